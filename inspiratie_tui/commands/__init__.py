@@ -1,0 +1,1 @@
+"""The `inspiratie` command, one file a subcommand."""

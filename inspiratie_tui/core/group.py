@@ -1,0 +1,68 @@
+"""The people of one year and their planned sessions."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+PersonId = NewType("PersonId", str)
+"""A person everywhere but in group.json: names stand only there."""
+
+
+class Role(StrEnum):
+    """Who takes part and who leads."""
+
+    PARTICIPANT = "participant"
+    FACILITATOR = "facilitator"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One of the circle."""
+
+    id: PersonId
+    """Unique in the group, never reused."""
+    name: str
+    """The name people use for each other; one line, cleaned."""
+    role: Role = Role.PARTICIPANT
+    """Participant or facilitator."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSession:
+    """One of the ten dates."""
+
+    number: int
+    """1 to 10: which agenda of the year, the NN of `NN-*.md`."""
+    date: str
+    """ISO date, local."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The people of one year and their plan."""
+
+    id: str
+    """The name of its folder: `<slug>-<4 random>`."""
+    name: str
+    """What people call the group."""
+    people: tuple[Person, ...]
+    """Participants in the order of the circle, then facilitators."""
+    plan: tuple[PlannedSession, ...] = ()
+    """The planned sessions, in order of date."""
+    sample: bool = False
+    """Made to try the program with; leaves home once a real group exists."""
+
+    @property
+    def participants(self) -> tuple[PersonId, ...]:
+        """Ids of the participants, in the order of the circle."""
+        return tuple(person.id for person in self.people if person.role is Role.PARTICIPANT)
+
+    @property
+    def facilitators(self) -> tuple[PersonId, ...]:
+        """Ids of the facilitators."""
+        return tuple(person.id for person in self.people if person.role is Role.FACILITATOR)
+
+    @property
+    def names(self) -> dict[PersonId, str]:
+        """Name of every person."""
+        return {person.id: person.name for person in self.people}

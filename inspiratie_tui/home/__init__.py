@@ -1,0 +1,1 @@
+"""Where things are, the settings, and what the first start makes."""

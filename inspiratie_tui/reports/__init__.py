@@ -1,0 +1,1 @@
+"""A session as text to read, to print and to pass on."""
