@@ -1,6 +1,7 @@
 """The words of the program: gettext, with English as the source.
 
-`_` translates now, `N_` only marks a string that is translated where it is shown.
+`_` translates now, `N_` only marks a string that is translated where it is shown. A further language is one more
+`locales/<language>/LC_MESSAGES/inspiratie.po`; nothing in the code names the languages there are.
 """
 
 import gettext
@@ -10,21 +11,24 @@ LANGUAGES_FOLDER = Path(__file__).with_name("locales")
 DOMAIN = "inspiratie"
 SOURCE_LANGUAGE = "en"
 
-_catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_SOURCE = gettext.NullTranslations()
+_catalogue: gettext.NullTranslations = _SOURCE
 _language = SOURCE_LANGUAGE
 
 
 def languages() -> tuple[str, ...]:
     """The languages there is a compiled catalogue for, the source first."""
-    found = (mo.parts[-3] for mo in LANGUAGES_FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
-    return (SOURCE_LANGUAGE, *sorted(found))
+    found = {mo.parts[-3] for mo in LANGUAGES_FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")}
+    return (SOURCE_LANGUAGE, *sorted(found - {SOURCE_LANGUAGE}))
 
 
 def use(language: str) -> None:
     """Speak `language` from now on; one without a catalogue is English."""
     global _catalogue, _language
-    _catalogue = gettext.translation(DOMAIN, LANGUAGES_FOLDER, [language], fallback=True)
-    _language = language if language in languages() else SOURCE_LANGUAGE
+    known = language in languages()
+    # gettext would fall back to a relative such as nl for nl_BE by itself: here a language is one or it is not.
+    _catalogue = gettext.translation(DOMAIN, LANGUAGES_FOLDER, [language], fallback=True) if known else _SOURCE
+    _language = language if known else SOURCE_LANGUAGE
 
 
 def language() -> str:
@@ -33,8 +37,8 @@ def language() -> str:
 
 
 def _(message: str) -> str:
-    """Translate `message`."""
-    return _catalogue.gettext(message)
+    """Translate `message`; the empty string stays empty (gettext would answer with the catalogue's header)."""
+    return _catalogue.gettext(message) if message else ""
 
 
 def ngettext(one: str, more: str, count: int) -> str:
@@ -42,6 +46,6 @@ def ngettext(one: str, more: str, count: int) -> str:
     return _catalogue.ngettext(one, more, count)
 
 
-def N_(message: str) -> str:
+def N_(message: str) -> str:  # noqa: N802  (the name gettext tools look for)
     """Mark `message` for translation; `_` is called where it is shown."""
     return message

@@ -1,0 +1,32 @@
+"""What every test stands on: compiled catalogues, and English until a test says otherwise."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from inspiratie_tui import texts
+
+
+def pytest_configure() -> None:
+    """Compile the catalogues that were edited since the package was installed."""
+    for po in texts.LANGUAGES_FOLDER.glob("*/LC_MESSAGES/*.po"):
+        mo = po.with_suffix(".mo")
+        if mo.exists() and mo.stat().st_mtime_ns >= po.stat().st_mtime_ns:
+            continue
+        with po.open("rb") as source:
+            catalogue = read_po(source, locale=po.parts[-3], abort_invalid=True)
+        fresh = Path(f"{mo}.new")
+        with fresh.open("wb") as target:
+            write_mo(target, catalogue)
+        fresh.replace(mo)
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Begin and leave every test in the language of the source."""
+    texts.use(texts.SOURCE_LANGUAGE)
+    yield
+    texts.use(texts.SOURCE_LANGUAGE)
