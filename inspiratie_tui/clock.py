@@ -1,0 +1,180 @@
+"""Turns the machine's clocks into session time. The only module that knows a clock.
+
+Rule (FIELD-NOTES, Time): within one start of the machine its boot time tells how long something took, lid closed or
+not; across a restart the wall clock does, never below nothing. Nothing counts ticks.
+"""
+
+import sys
+import time
+import uuid
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from inspiratie_tui.core.stamp import Stamp
+
+_EPOCH = date(1970, 1, 1)
+_LAST_SECOND = 32_503_679_999  # 2999-12-31: the last year that every platform's localtime knows
+
+
+class Clock(Protocol):
+    """What tells the time: the machine, or a clock that is set by hand."""
+
+    def stamp(self) -> Stamp:
+        """All clocks at this moment."""
+
+    def local(self, utc: int) -> int:
+        """Local civil time at the moment `utc`: milliseconds since 1970-01-01T00:00 on the wall."""
+
+    def today(self) -> date:
+        """The date on the wall."""
+
+    def monotonic(self) -> float:
+        """Seconds since some moment, never going back: to tell how soon one key came after another."""
+
+
+def between(a: Stamp, b: Stamp) -> int:
+    """Return the milliseconds from `a` to the later `b`, never below 0."""
+    if a.boot_id == b.boot_id:
+        return max(0, b.boot - a.boot)
+    return max(0, b.utc - a.utc)
+
+
+class MachineClock:
+    """This machine's clocks."""
+
+    def stamp(self) -> Stamp:
+        """All clocks at this moment."""
+        return Stamp(utc=time.time_ns() // 1_000_000, boot=_boot_ns() // 1_000_000, boot_id=_boot_id())
+
+    def local(self, utc: int) -> int:
+        """Local civil time at the moment `utc`, both in milliseconds; total, whatever a damaged file says."""
+        second = min(max(utc // 1_000, 0), _LAST_SECOND)
+        return utc + (time.localtime(second).tm_gmtoff or 0) * 1_000
+
+    def today(self) -> date:
+        """The date on the wall."""
+        return day_of(self.local(time.time_ns() // 1_000_000))
+
+    def monotonic(self) -> float:
+        """Seconds since some moment, never going back."""
+        return time.monotonic()
+
+
+def day_of(wall: int) -> date:
+    """Return the date of `wall`, local civil milliseconds since 1970."""
+    return _EPOCH + timedelta(milliseconds=wall)
+
+
+def _boot_ns() -> int:
+    if sys.platform == "linux":
+        return time.clock_gettime_ns(time.CLOCK_BOOTTIME)
+    elif sys.platform == "darwin":  # noqa: RET505  (mypy follows the platform through if and elif alone)
+        # Here CLOCK_MONOTONIC counts sleep; time.monotonic() does not.
+        return time.clock_gettime_ns(time.CLOCK_MONOTONIC)
+    else:
+        return time.monotonic_ns()
+
+
+@cache
+def _boot_id() -> str:
+    """Which start of the machine this is; a fresh id where no system tells, so that the wall clock then decides."""
+    if sys.platform == "linux":
+        try:
+            return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+        except OSError:
+            return uuid.uuid4().hex  # a container may hide /proc/sys
+    elif sys.platform == "darwin":
+        return _mac_boot_id() or uuid.uuid4().hex
+    else:
+        return uuid.uuid4().hex
+
+
+def _mac_boot_id() -> str:
+    """Return macOS's `kern.bootsessionuuid`, or nothing when it does not answer."""
+    import ctypes
+
+    answer = ctypes.create_string_buffer(64)
+    size = ctypes.c_size_t(len(answer))
+    system = ctypes.CDLL(None)
+    refused = system.sysctlbyname(b"kern.bootsessionuuid", answer, ctypes.byref(size), None, ctypes.c_size_t(0))
+    return "" if refused else answer.value.decode("ascii", "replace")
+
+
+class SessionClock:
+    """Session time, going on from a moment that is known."""
+
+    def __init__(self, clock: Clock, at: int, since: Stamp) -> None:
+        """Go on at session time `at` (ms), which it was when the clocks said `since`.
+
+        What came between is settled here, once: when the wall clock is put right later on, the session's time, which
+        by then rests on boot time alone, does not jump.
+        """
+        self._clock = clock
+        self._since = clock.stamp()
+        self._at = self._latest = at + between(since, self._since)
+
+    def now(self) -> int:
+        """Session time in milliseconds; never goes back."""
+        return self.moment()[0]
+
+    def wall(self) -> int:
+        """Local civil time in milliseconds, for what a clock on the wall would show."""
+        return self._clock.local(self._clock.stamp().utc)
+
+    def moment(self) -> tuple[int, Stamp]:
+        """Session time and the stamp that is its evidence, from one reading."""
+        stamp = self._clock.stamp()
+        self._latest = max(self._latest, self._at + between(self._since, stamp))
+        return self._latest, stamp
+
+
+class SetClock:
+    """A clock that goes only when told to: for tests and for rehearsing."""
+
+    def __init__(self, utc: int, *, boot: int = 0, zone: tzinfo = UTC) -> None:
+        """Show `utc` (ms since 1970), `boot` ms after the machine started, in the time zone `zone`."""
+        self._utc = utc
+        self._boot = boot
+        self._starts = 1
+        self._awake = 0
+        self._zone = zone
+
+    def advance(self, ms: int) -> None:
+        """Let time go on."""
+        self.sleep(ms)
+        self._awake += ms
+
+    def sleep(self, ms: int) -> None:
+        """Close the lid for a while."""
+        self._utc += ms
+        self._boot += ms
+
+    def set_wall(self, utc: int) -> None:
+        """Put the wall clock at `utc`; nothing else changes."""
+        self._utc = utc
+
+    def reboot(self, ms: int) -> None:
+        """Switch the machine off and on: `ms` later it has just started."""
+        self._utc += ms
+        self._boot = 0
+        self._awake = 0
+        self._starts += 1
+
+    def stamp(self) -> Stamp:
+        """All clocks at this moment."""
+        return Stamp(utc=self._utc, boot=self._boot, boot_id=f"start-{self._starts}")
+
+    def local(self, utc: int) -> int:
+        """Local civil time at the moment `utc`, both in milliseconds."""
+        moment = datetime.fromtimestamp(utc // 1_000, UTC).astimezone(self._zone)
+        return utc + (moment.utcoffset() or timedelta()) // timedelta(milliseconds=1)
+
+    def today(self) -> date:
+        """The date on the wall."""
+        return day_of(self.local(self._utc))
+
+    def monotonic(self) -> float:
+        """Seconds since the machine started, sleep not counted."""
+        return self._awake / 1_000
