@@ -1,0 +1,26 @@
+"""Names of folders and files: readable, and never the same when made apart."""
+
+import re
+import secrets
+import unicodedata
+from datetime import date
+
+_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that are mistaken for each other when read out
+_LONGEST = 30
+
+
+def token() -> str:
+    """Return four random letters and digits: the only chance there is in a name."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(4))
+
+
+def group_id(name: str, token: str) -> str:
+    """Return `<slug>-<token>`: lower-case ASCII letters, digits and hyphens, fit for any file system."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].rstrip("-")
+    return f"{slug or 'group'}-{token}"
+
+
+def session_id(day: date, token: str) -> str:
+    """Return `<ISO date>-<token>`."""
+    return f"{day.isoformat()}-{token}"

@@ -1,0 +1,49 @@
+"""Where everything of one user stands (DESIGN section 5)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """One folder with agendas, settings and sessions."""
+
+    folder: Path
+    """Absolute; need not exist yet."""
+
+    @property
+    def agendas(self) -> Path:
+        """`<language>/NN-*.md` and `<group>/NN-*.md`."""
+        return self.folder / "agendas"
+
+    @property
+    def data(self) -> Path:
+        """A folder a group; private."""
+        return self.folder / "data"
+
+    @property
+    def settings(self) -> Path:
+        """The file `settings.toml`; need not exist."""
+        return self.folder / "settings.toml"
+
+    @property
+    def log(self) -> Path:
+        """Where a crash is written down; among the private files."""
+        return self.data / "crash.log"
+
+
+def find_home(asked: str | None, environ: Mapping[str, str], working: Path) -> Home:
+    """Return `asked` (`--home`), else INSPIRATIE_HOME, else `working` when it holds `agendas/`, else one in documents.
+
+    Nothing is made or read. `~` is the user's folder, also where no shell has put it in.
+    """
+    named = asked or environ.get("INSPIRATIE_HOME")
+    if named:
+        return Home((working / Path(named).expanduser()).absolute())
+    if (working / "agendas").is_dir():
+        return Home(working.absolute())
+    # Imported here: most starts are told where to be.
+    from platformdirs import user_documents_path
+
+    return Home(user_documents_path() / "Inspiratie")
