@@ -1,0 +1,1 @@
+"""What a screen shows: frozen slices of numbers, names and enums. Equal slices repaint nothing."""

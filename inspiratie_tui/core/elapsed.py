@@ -1,0 +1,52 @@
+"""Where the time went and what is left of it. Held time is charged to nobody."""
+
+from inspiratie_tui.core.lengths import block_length, part_length
+from inspiratie_tui.core.session import Place, Session, Span
+
+
+def spent(
+    session: Session,
+    now: int,
+    *,
+    part: int | None = None,
+    place: Place | None = None,
+    turn: int | None = None,
+    held: bool = False,
+) -> int:
+    """Milliseconds spent in a part, place or turn (all that are named), or held there."""
+    return sum(
+        length(span, now)
+        for span in session.spans
+        if span.held is held
+        and (part is None or span.place.part == part)
+        and (place is None or span.place == place)
+        and (turn is None or span.turn == turn)
+    )
+
+
+def length(span: Span, now: int) -> int:
+    """How long a span lasted, or has lasted; never negative."""
+    return max(0, (now if span.end is None else span.end) - span.begin)
+
+
+def current_turn(session: Session) -> int | None:
+    """Index of the turn that is going on."""
+    return session.spans[-1].turn if session.spans and not session.ended else None
+
+
+def planned_length(session: Session, part: int) -> int | None:
+    """The length a part now has, with what was added; None when the agenda does not say."""
+    said = part_length(session.agenda.parts[part], len(session.here), _facilitators_here(session))
+    return None if said is None else max(0, said + session.added[part])
+
+
+def place_length(session: Session, place: Place) -> int | None:
+    """The length of an activity; of a part without activities its own, with what was added."""
+    if place.activity is None:
+        return planned_length(session, place.part)
+    activity = session.agenda.parts[place.part].activities[place.activity]
+    return block_length(activity, len(session.here), _facilitators_here(session))
+
+
+def _facilitators_here(session: Session) -> int:
+    return sum(person not in session.absent for person in session.facilitators)

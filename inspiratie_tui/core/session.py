@@ -1,0 +1,200 @@
+"""One gathering as a frozen value: where it is, who speaks, where the time went.
+
+The time of a session is one row of spans, each ending where the next begins: parts and holds tile it by construction.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from inspiratie_tui.core.agenda import Agenda, Block, Part
+from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.rounds import Round
+
+
+class State(StrEnum):
+    """What a session is doing."""
+
+    READY = "ready"
+    RUNNING = "running"
+    HELD = "held"
+    ENDED = "ended"
+
+
+class Place(NamedTuple):
+    """A point in the agenda: a part, and an activity when the part has any."""
+
+    part: int
+    activity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One person's time in one place; going on again after an interruption is the same turn."""
+
+    place: Place
+    """Where in the agenda."""
+    person: PersonId
+    """Whose turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time in which nothing changed."""
+
+    begin: int
+    """When it began."""
+    end: int | None
+    """When it ended; None while it lasts."""
+    place: Place
+    """Where in the agenda."""
+    turn: int | None = None
+    """Index in `Session.turns` of the turn it belongs to, if somebody had the floor."""
+    held: bool = False
+    """Time stood still: charged to nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Everything that is so at one moment; a fold of the log, computed anew after each event."""
+
+    agenda: Agenda = field(default_factory=Agenda)
+    """What was planned."""
+    participants: tuple[PersonId, ...] = ()
+    """The circle, in order of seats."""
+    facilitators: tuple[PersonId, ...] = ()
+    """They sit in the circle too."""
+    starter: int = 0
+    """Seat that is proposed to begin the first round."""
+    absent: frozenset[PersonId] = frozenset()
+    """Who is not here (now)."""
+    spans: tuple[Span, ...] = ()
+    """Where the time went, without gaps; only the last one may be open."""
+    turns: tuple[Turn, ...] = ()
+    """Every turn, in the order they began."""
+    rounds: tuple[tuple[Place, Round], ...] = ()
+    """The rounds that were visited, by place."""
+    hands: tuple[PersonId, ...] = ()
+    """Who wants to say something, the first one first."""
+    added: tuple[int, ...] = ()
+    """Milliseconds each part got more (or less) than planned."""
+    ended: bool = False
+    """It is over; it can be reopened."""
+
+    @property
+    def state(self) -> State:
+        """Ready until the first part begins."""
+        if self.ended:
+            return State.ENDED
+        if not self.spans:
+            return State.READY
+        return State.HELD if self.spans[-1].held else State.RUNNING
+
+    @property
+    def place(self) -> Place:
+        """Where it is; the first place while it lies ready."""
+        return self.spans[-1].place if self.spans else first_place(self.agenda, 0)
+
+    @property
+    def part(self) -> Part | None:
+        """The part it is in; None only when the agenda has none."""
+        return self.agenda.parts[self.place.part] if self.agenda.parts else None
+
+    @property
+    def block(self) -> Block | None:
+        """The activity it is in, else the part: what says whether there is a round."""
+        return block_at(self.agenda, self.place)
+
+    @property
+    def floor(self) -> PersonId | None:
+        """Who speaks now; None is nobody in particular."""
+        turn = self.spans[-1].turn if self.spans and not self.ended else None
+        return None if turn is None else self.turns[turn].person
+
+    @property
+    def round(self) -> Round | None:
+        """The round of this place, None when it is none."""
+        if self.block is None or not self.block.is_round:
+            return None
+        return dict(self.rounds).get(self.place) or Round(starter=self.proposed_starter)
+
+    @property
+    def proposed_starter(self) -> PersonId | None:
+        """Who begins the next round: one seat further than the round before, so that nobody always begins."""
+        here = self.here
+        if not here:
+            return None
+        before = next((r.starter for place, r in reversed(self.rounds) if place != self.place and r.spoken), None)
+        if before is None:
+            seat = self.starter % max(1, len(self.participants))
+        else:
+            seat = (self.participants.index(before) + 1) if before in self.participants else 0
+        order = (*self.participants[seat:], *self.participants[:seat])
+        return next((person for person in order if person in here), here[0])
+
+    @property
+    def everyone(self) -> tuple[PersonId, ...]:
+        """The circle, then the facilitators."""
+        return (*self.participants, *self.facilitators)
+
+    @property
+    def here(self) -> tuple[PersonId, ...]:
+        """The participants who are here, in order of seats."""
+        return tuple(person for person in self.participants if person not in self.absent)
+
+    @property
+    def circle(self) -> tuple[PersonId, ...]:
+        """Who takes a turn in the round of this place."""
+        if self.block is not None and self.block.with_facilitators:
+            return tuple(person for person in self.everyone if person not in self.absent)
+        return self.here
+
+    @property
+    def queue(self) -> tuple[PersonId, ...]:
+        """Who is still to come: in a round by its order, else the raised hands."""
+        current = self.round
+        return self.hands if current is None else current.queue(self.circle)
+
+    @property
+    def last_place(self) -> bool:
+        """Nothing comes after this."""
+        return place_after(self.agenda, self.place) is None
+
+
+def block_at(agenda: Agenda, place: Place) -> Block | None:
+    """The activity or part at `place`, None when there is no such place."""
+    if not 0 <= place.part < len(agenda.parts):
+        return None
+    part = agenda.parts[place.part]
+    if place.activity is None:
+        return part
+    return part.activities[place.activity] if 0 <= place.activity < len(part.activities) else None
+
+
+def first_place(agenda: Agenda, part: int) -> Place:
+    """Where a part begins: at its first activity, if it has any."""
+    has_activities = 0 <= part < len(agenda.parts) and agenda.parts[part].activities
+    return Place(part, 0 if has_activities else None)
+
+
+def places(agenda: Agenda) -> tuple[Place, ...]:
+    """All places of an agenda, in order."""
+    return tuple(
+        Place(number, activity)
+        for number, part in enumerate(agenda.parts)
+        for activity in (range(len(part.activities)) if part.activities else (None,))
+    )
+
+
+def place_after(agenda: Agenda, place: Place) -> Place | None:
+    """The next activity, else the next part, else None."""
+    return next((other for other in places(agenda) if _order(other) > _order(place)), None)
+
+
+def place_before(agenda: Agenda, place: Place) -> Place | None:
+    """The activity before, else the last one of the part before, else None."""
+    return next((other for other in reversed(places(agenda)) if _order(other) < _order(place)), None)
+
+
+def _order(place: Place) -> tuple[int, int]:
+    return place.part, -1 if place.activity is None else place.activity

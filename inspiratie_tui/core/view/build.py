@@ -1,0 +1,64 @@
+"""From a session to everything a screen shows of it."""
+
+from collections.abc import Mapping
+
+from inspiratie_tui.core import ahead as onward
+from inspiratie_tui.core.agenda import DAY, MINUTE, Block
+from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.prospect import prospect
+from inspiratie_tui.core.session import Session, block_at
+from inspiratie_tui.core.view.people import UNKNOWN, floor_slice, ring_slice
+from inspiratie_tui.core.view.slices import AheadSlice, Digits, HeadSlice, Onward, QuestionSlice, View
+from inspiratie_tui.core.view.timing import agenda_slice, time_slice, truth_slice
+
+
+def view(session: Session, now: int, wall: int, names: Mapping[PersonId, str], digits: Digits = Digits.CALM) -> View:
+    """All slices at `now`, when the clock in the room says `wall` (local ms since 1970-01-01T00:00 local)."""
+    expected = prospect(session, now, wall)
+    return View(
+        state=session.state,
+        place=session.place,
+        time=time_slice(session, now, wall, digits),
+        head=_head(session, wall),
+        floor=floor_slice(session, names),
+        question=_question(session),
+        ring=ring_slice(session, names),
+        truth=truth_slice(session, now, expected),
+        ahead=_ahead(session, names),
+        agenda=agenda_slice(session, now, expected),
+    )
+
+
+def _head(session: Session, wall: int) -> HeadSlice:
+    part, block = session.part, session.block
+    return HeadSlice(
+        session=Block(title=session.agenda.title).shown_title,
+        part=part.shown_title if part else "",
+        activity=block.shown_title if block is not None and block is not part else None,
+        silent=block is not None and block.silent,
+        clock=wall // MINUTE * MINUTE % DAY,
+    )
+
+
+def _question(session: Session) -> QuestionSlice:
+    part, block = session.part, session.block
+    if part is None or block is None:
+        return QuestionSlice((), ())
+    return QuestionSlice(block.questions or part.questions, block.quotes or part.quotes)
+
+
+def _ahead(session: Session, names: Mapping[PersonId, str]) -> AheadSlice:
+    match onward.ahead(session):
+        case onward.Begin():
+            return AheadSlice(Onward.BEGIN, session.part.shown_title if session.part else None)
+        case onward.NextTurn(person=person):
+            return AheadSlice(Onward.TURN, names.get(person, UNKNOWN))
+        case onward.TurnEnds():
+            return AheadSlice(Onward.TURN_ENDS)
+        case onward.NextPlace(place=place):
+            block = block_at(session.agenda, place)
+            return AheadSlice(Onward.PLACE, block.shown_title if block else None)
+        case onward.AtEnd():
+            return AheadSlice(Onward.END)
+        case _:
+            return AheadSlice(Onward.NOTHING)

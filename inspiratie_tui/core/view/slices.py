@@ -1,0 +1,252 @@
+"""The slices, one for each widget of the live screen.
+
+Local times are milliseconds since midnight on the clock in the room, on whole minutes.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inspiratie_tui.core.agenda import PartKind
+from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.prospect import Safety
+from inspiratie_tui.core.session import Place, State
+
+
+class Digits(StrEnum):
+    """How exactly the time is shown: whole minutes until the last one, every second, or not at all."""
+
+    CALM = "calm"
+    EXACT = "exact"
+    NONE = "none"
+
+
+class Pace(StrEnum):
+    """How it stands with the time: calm, nearly, over."""
+
+    CALM = "calm"
+    NEARLY = "nearly"
+    OVER = "over"
+
+
+class Face(StrEnum):
+    """What the biggest thing on the screen says."""
+
+    READY = "ready"
+    LEFT = "left"
+    SPENT = "spent"
+    HELD = "held"
+    BACK_AT = "back-at"
+    ENDED = "ended"
+
+
+class Mark(StrEnum):
+    """How it stands with somebody in the ring."""
+
+    NONE = "none"
+    SPEAKS = "speaks"
+    NEXT = "next"
+    SPOKEN = "spoken"
+    PASSED = "passed"
+    HAND = "hand"
+    ABSENT = "absent"
+
+
+class Onward(StrEnum):
+    """What the forward key does."""
+
+    BEGIN = "begin"
+    TURN = "turn"
+    TURN_ENDS = "turn-ends"
+    PLACE = "place"
+    END = "end"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A time as it is shown."""
+
+    number: int
+    """Minutes, or seconds in the last minute (and the first one past zero)."""
+    seconds: bool
+    """Whether `number` counts seconds."""
+    rest: int | None = None
+    """Seconds beside the minutes, when every second is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSlice:
+    """The big face: how long still."""
+
+    face: Face
+    """What it says."""
+    count: Count | None = None
+    """The time left, past or spent; None when the face shows none."""
+    pace: Pace = Pace.CALM
+    """Calm, nearly or over."""
+    of_turn: bool = False
+    """It is a turn's time, not the part's."""
+    clock: int | None = None
+    """Held since, or back at."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadSlice:
+    """Where in the agenda."""
+
+    session: str
+    """Title of the session, as participants may see it."""
+    part: str
+    """Title of the part."""
+    activity: str | None
+    """Title of the activity."""
+    silent: bool
+    """Nobody speaks now."""
+    clock: int
+    """Time of day."""
+
+
+@dataclass(frozen=True, slots=True)
+class FloorSlice:
+    """Who speaks, who is next."""
+
+    speaker: str | None
+    """Who has the floor."""
+    next: str | None
+    """Who is next."""
+    is_round: bool
+    """A round goes on here."""
+    waiting: tuple[str, ...]
+    """Who wants to say something (no round), the first one first."""
+    done: int
+    """How many had their turn in the round."""
+    total: int
+    """How many take part in the round."""
+    complete: bool
+    """Everybody had a turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSlice:
+    """What may be shown to participants here."""
+
+    questions: tuple[str, ...]
+    """The questions of the activity, else of the part."""
+    quotes: tuple[str, ...]
+    """The quotes, likewise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One of the ring."""
+
+    person: PersonId
+    """Who."""
+    digit: str
+    """The key; empty for the tenth and further and for facilitators."""
+    name: str
+    """The name people use."""
+    mark: Mark
+    """How it stands with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class RingSlice:
+    """The circle."""
+
+    seats: tuple[Seat, ...]
+    """In order; facilitators only when they take turns or have the floor."""
+
+
+@dataclass(frozen=True, slots=True)
+class TruthSlice:
+    """The one true line. Minutes are whole; negative means past."""
+
+    state: State
+    """Ready, running, held or ended."""
+    left: int | None
+    """Minutes left for the part, negative when past; None without a length."""
+    pin: str | None
+    """Title of the next pinned part."""
+    pin_at: int | None
+    """When it will begin."""
+    pin_late: int
+    """Minutes late."""
+    closing: Safety | None
+    """Whether the closing is safe."""
+    closing_minutes: int
+    """Minutes there are for it."""
+    closing_planned: int
+    """Minutes it should have."""
+    ends: int
+    """When it will be over."""
+    late: int | None
+    """Minutes past the planned end (negative: before)."""
+    part: int
+    """Which part, from 1."""
+    parts: int
+    """How many."""
+
+
+@dataclass(frozen=True, slots=True)
+class AheadSlice:
+    """What the forward key does, said before it is pressed."""
+
+    onward: Onward
+    """What."""
+    name: str | None = None
+    """The person or the title it leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """One part in the list."""
+
+    title: str
+    """Its title."""
+    kind: PartKind
+    """Its kind."""
+    begins: int | None
+    """Expected begin of a part still to come, else None."""
+    planned: int | None
+    """Minutes planned, with what was added."""
+    spent: int | None
+    """Minutes spent, once begun."""
+    protected: bool
+    """Belongs to what must not be squeezed."""
+    current: bool
+    """It is on now."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaSlice:
+    """The parts, in order."""
+
+    rows: tuple[AgendaRow, ...]
+    """One for each part."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All slices of one moment."""
+
+    state: State
+    """Ready, running, held or ended."""
+    place: Place
+    """Where in the agenda."""
+    time: TimeSlice
+    """The big face."""
+    head: HeadSlice
+    """Where in the agenda."""
+    floor: FloorSlice
+    """Who speaks."""
+    question: QuestionSlice
+    """What is asked."""
+    ring: RingSlice
+    """The circle."""
+    truth: TruthSlice
+    """The one true line."""
+    ahead: AheadSlice
+    """What comes."""
+    agenda: AgendaSlice
+    """The parts."""

@@ -1,0 +1,116 @@
+"""The slices about time."""
+
+from inspiratie_tui.core.agenda import DAY, MINUTE, SECOND, PartKind
+from inspiratie_tui.core.elapsed import current_turn, place_length, planned_length, spent
+from inspiratie_tui.core.prospect import Prospect
+from inspiratie_tui.core.session import Session, State
+from inspiratie_tui.core.view.slices import AgendaRow, AgendaSlice, Count, Digits, Face, Pace, TimeSlice, TruthSlice
+
+NEARLY_MOST = 5 * MINUTE
+NEARLY_LEAST = 30 * SECOND
+
+
+def pace(left: int, length: int) -> Pace:
+    """Nearly over is the last fifth, at least half a minute and at most five minutes."""
+    if left <= 0:
+        return Pace.OVER
+    return Pace.NEARLY if left <= min(NEARLY_MOST, max(NEARLY_LEAST, length // 5)) else Pace.CALM
+
+
+def count(time: int, digits: Digits) -> Count | None:
+    """How `time` (milliseconds, negative when past) is shown: whole minutes, seconds in the minutes around zero."""
+    seconds = -(-time // SECOND) if time >= 0 else -time // SECOND
+    if digits is Digits.NONE:
+        return None
+    if digits is Digits.EXACT:
+        return Count(seconds // 60, seconds=False, rest=seconds % 60)
+    if seconds < 60:
+        return Count(seconds, seconds=True)
+    # What is left is rounded up and what is past down: 25 shows for the whole first minute of 25.
+    return Count(-(-seconds // 60) if time >= 0 else seconds // 60, seconds=False)
+
+
+def time_slice(session: Session, now: int, wall: int, digits: Digits) -> TimeSlice:
+    """The big face: how long the turn has, else the activity, else the part."""
+    match session.state:
+        case State.ENDED:
+            return TimeSlice(Face.ENDED)
+        case State.HELD:
+            return TimeSlice(Face.HELD, clock=time_of_day(wall - (now - _held_since(session))))
+        case _:
+            pass
+    turn, block = current_turn(session), session.block
+    if turn is not None and block is not None and block.each is not None:
+        left = block.each - spent(session, now, turn=turn)
+        return TimeSlice(Face.LEFT, count(left, digits), pace(left, block.each), of_turn=True)
+    length = place_length(session, session.place) if session.part is not None else None
+    if session.state is State.READY:
+        return TimeSlice(Face.READY, None if length is None else count(length, Digits.CALM))
+    gone = spent(session, now, place=session.place)
+    if length is None:
+        return TimeSlice(Face.SPENT, count(-gone, digits))
+    left = length - gone
+    if session.part is not None and session.part.kind is PartKind.BREAK:
+        return TimeSlice(Face.BACK_AT, pace=pace(left, length), clock=time_of_day(wall + left))
+    return TimeSlice(Face.LEFT, count(left, digits), pace(left, length))
+
+
+def _held_since(session: Session) -> int:
+    since = session.spans[-1].begin
+    for span in reversed(session.spans):
+        if not span.held:
+            break
+        since = span.begin
+    return since
+
+
+def time_of_day(local: int) -> int:
+    """Milliseconds since midnight, on the nearest whole minute."""
+    return ((local + MINUTE // 2) // MINUTE * MINUTE) % DAY
+
+
+def truth_slice(session: Session, now: int, expected: Prospect) -> TruthSlice:
+    """The one true line."""
+    part = session.place.part
+    length = planned_length(session, part) if session.part is not None else None
+    left = None if length is None else length - spent(session, now, part=part)
+    pin, closing = expected.pin, expected.closing
+    return TruthSlice(
+        state=session.state,
+        left=None if left is None else _minutes_left(left),
+        pin=session.agenda.parts[pin.part].shown_title if pin else None,
+        pin_at=time_of_day(pin.begin) if pin else None,
+        pin_late=pin.late // MINUTE if pin else 0,
+        closing=closing.safety if closing else None,
+        closing_minutes=closing.available // MINUTE if closing else 0,
+        closing_planned=closing.planned // MINUTE if closing else 0,
+        ends=time_of_day(expected.end),
+        late=None if expected.late is None else int(expected.late / MINUTE),
+        part=part + 1 if session.agenda.parts else 0,
+        parts=len(session.agenda.parts),
+    )
+
+
+def _minutes_left(left: int) -> int:
+    """What is left is rounded up, what is past down (towards zero)."""
+    return -(-left // MINUTE)
+
+
+def agenda_slice(session: Session, now: int, expected: Prospect) -> AgendaSlice:
+    """The parts with what was planned, spent and is expected."""
+    visited = {span.place.part for span in session.spans}
+    rows = []
+    for number, part in enumerate(session.agenda.parts):
+        length, begins = planned_length(session, number), expected.begins[number]
+        rows.append(
+            AgendaRow(
+                title=part.shown_title,
+                kind=part.kind,
+                begins=None if begins is None else time_of_day(begins),
+                planned=None if length is None else length // MINUTE,
+                spent=spent(session, now, part=number) // MINUTE if number in visited else None,
+                protected=part.protected,
+                current=number == session.place.part and session.state in (State.RUNNING, State.HELD),
+            )
+        )
+    return AgendaSlice(tuple(rows))
