@@ -59,3 +59,25 @@ class Note:
     """For whom it is."""
     removed: bool = False
     """Taken away in the review; can be put back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A note that is being typed. Moment, part and person are those of its first character."""
+
+    text: str
+    """What stands in the field, as typed."""
+    kind: NoteKind
+    """The kind chosen so far."""
+    audience: Audience
+    """For whom, so far."""
+    at: int
+    """Moment of the first character."""
+    part: int
+    """Index of the part then."""
+    activity: int | None
+    """Index of the activity then."""
+    person: PersonId | None
+    """Who had the floor then."""
+    note: str | None = None
+    """Id of the saved note that is being mended; None for a new one."""
