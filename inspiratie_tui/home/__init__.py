@@ -4,10 +4,9 @@ from inspiratie_tui.home.agendas import agenda_for, shipped_agendas
 from inspiratie_tui.home.first import make_missing, sample_group
 from inspiratie_tui.home.ids import group_id, session_id, token
 from inspiratie_tui.home.place import Home, find_home
-from inspiratie_tui.home.settings import Digits, Mistake, Settings, Theme, read_settings
+from inspiratie_tui.home.settings import Mistake, Settings, Theme, read_settings
 
 __all__ = [
-    "Digits",
     "Home",
     "Mistake",
     "Settings",

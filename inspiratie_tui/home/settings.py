@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from inspiratie_tui.core.clean import clean_line
+from inspiratie_tui.core.view.slices import Digits
 from inspiratie_tui.texts import languages
 from inspiratie_tui.texts import settings as words
 
@@ -19,14 +20,6 @@ class Theme(StrEnum):
 
     DARK = "dark"
     LIGHT = "light"
-
-
-class Digits(StrEnum):
-    """The clock in whole minutes, to the second, or not at all."""
-
-    CALM = "calm"
-    EXACT = "exact"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)

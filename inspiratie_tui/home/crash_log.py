@@ -1,0 +1,72 @@
+"""What is kept of a crash: where in the code and which kind of error. No values, so no notes and no names.
+
+An error's own words are left out too, for they may quote what somebody said; so are folders, for they hold the
+user's name.
+"""
+
+import os
+import platform
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path, PurePath
+from types import TracebackType
+
+from inspiratie_tui import __version__
+
+_PACKAGES = ("textual", "tinydb", "markdown-it-py", "msgspec")
+
+
+def describe(error: BaseException, when: str) -> str:
+    """Return the entry of a crash log: `when`, versions, then errors and places, outermost call first."""
+    head = [when, f"inspiratie {__version__}, Python {platform.python_version()}, {sys.platform}"]
+    head += [f"{package} {_version(package)}" for package in _PACKAGES]
+    return "\n".join([*head, *_errors(error, set()), "", ""])
+
+
+def write_down(entry: str, log: Path) -> None:
+    """Add `entry` to `log`, which only its owner can read. Raises OSError."""
+    log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    descriptor = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    with open(descriptor, "a", encoding="utf-8") as file:
+        file.write(entry)
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _errors(error: BaseException, told: set[int]) -> list[str]:
+    """Return the lines of `error` after those of what led to it, each error once."""
+    told.add(id(error))
+    lines: list[str] = []
+    for earlier, link in ((error.__cause__, "which led to"), (error.__context__, "while that was handled")):
+        if earlier is not None and id(earlier) not in told:
+            lines += [*_errors(earlier, told), link]
+    lines += [f"{type(error).__module__}.{type(error).__qualname__}", *_places(error.__traceback__)]
+    if isinstance(error, BaseExceptionGroup):
+        for one in error.exceptions:
+            if id(one) not in told:
+                lines += ["of which", *_errors(one, told)]
+    return lines
+
+
+def _places(step: TracebackType | None) -> list[str]:
+    lines = []
+    while step is not None:
+        code = step.tb_frame.f_code
+        lines.append(f"  {_file(code.co_filename)}:{step.tb_lineno} {code.co_qualname}")
+        step = step.tb_next
+    return lines
+
+
+def _file(name: str) -> str:
+    """Return `name` from the package it is in, so without the folders of whoever runs it."""
+    parts = PurePath(name).parts
+    for landmark in ("site-packages", "inspiratie_tui"):
+        if landmark in parts[:-1]:
+            start = len(parts) - parts[::-1].index(landmark) - 1
+            return "/".join(parts[start + (landmark == "site-packages") :])
+    return "/".join(parts[-2:]) if name.startswith(sys.base_prefix) else parts[-1]
