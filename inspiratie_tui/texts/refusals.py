@@ -1,0 +1,29 @@
+"""Why something cannot be done now, in a sentence that says what can."""
+
+from inspiratie_tui.core.actions import Reason, Refusal
+from inspiratie_tui.texts import N_, _
+
+SENTENCES: dict[Reason, str] = {
+    Reason.NOT_RUNNING: N_("The session has not begun yet: space begins it."),
+    Reason.ALREADY_BEGUN: N_("The session has already begun."),
+    Reason.ENDED: N_("The session has ended; it can be reopened."),
+    Reason.NOT_ENDED: N_("The session has not ended."),
+    Reason.NO_PARTS: N_("This agenda has no parts."),
+    Reason.NO_SUCH_PLACE: N_("That part is not in this agenda."),
+    Reason.ALREADY_THERE: N_("That part is going on already."),
+    Reason.NOTHING_BEFORE: N_("There is nothing before this."),
+    Reason.LAST_PART: N_("This is the last part."),
+    Reason.NO_SUCH_PERSON: N_("That seat is empty."),
+    Reason.NO_ROUND: N_("There is no round now, so nobody can pass."),
+    Reason.NOBODY_TO_PASS: N_("Nobody is to speak now, so nobody can pass."),
+    Reason.NO_LENGTH: N_("This part has no length to add to or take from."),
+    Reason.TOO_SHORT: N_("A part cannot be shorter than a minute."),
+    Reason.NOTHING_TO_UNDO: N_("There is nothing to undo."),
+    Reason.NOTHING_TO_REDO: N_("There is nothing to do again."),
+    Reason.READ_ONLY: N_("This session is open elsewhere; here it can only be read."),
+}
+
+
+def sentence(refusal: Refusal) -> str:
+    """Return why, in the language in use."""
+    return _(SENTENCES[refusal.reason])

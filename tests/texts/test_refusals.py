@@ -1,0 +1,14 @@
+"""A sentence for every refusal."""
+
+import pytest
+
+from inspiratie_tui.core.actions import Reason, Refusal
+from inspiratie_tui.texts import refusals
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_refusal_has_its_own_sentence(reason: Reason) -> None:
+    sentence = refusals.sentence(Refusal(reason))
+    assert sentence.endswith(".")
+    assert "!" not in sentence
+    assert sum(other == sentence for other in refusals.SENTENCES.values()) == 1
