@@ -56,7 +56,7 @@ def read_settings(file: Path) -> Settings:
     """Return what `file` says; defaults for what is missing or wrong. Never raises for what is in the file."""
     try:
         table = tomllib.loads(file.read_text("utf-8-sig"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as problem:
         return Settings(mistakes=(Mistake(file, words.UNREADABLE, {"reason": problem.strerror or str(problem)}),))

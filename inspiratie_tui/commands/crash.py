@@ -1,0 +1,29 @@
+"""A crash says one sentence and leaves a log, and neither holds a note or a name."""
+
+import sys
+from datetime import datetime, timedelta
+
+from inspiratie_tui.commands.refused import CRASHED
+from inspiratie_tui.home import Home
+from inspiratie_tui.texts import _
+
+
+def crashed(error: BaseException, home: Home | None) -> int:
+    """Write `error` down in `home`, say so on stderr, and return the exit code."""
+    from inspiratie_tui.clock import MachineClock
+    from inspiratie_tui.home.crash_log import describe, write_down
+
+    clock = MachineClock()
+    when = datetime(1970, 1, 1) + timedelta(milliseconds=clock.local(clock.stamp().utc))
+    sentence = _("The program stopped by a mistake of its own. What was saved is safe.")
+    if home is not None:
+        try:
+            write_down(describe(error, when.isoformat(" ", "seconds")), home.log)
+        except OSError as problem:
+            sentence += " " + _("Where it went wrong could not be written down: {reason}.").format(
+                reason=problem.strerror or type(problem).__name__
+            )
+        else:
+            sentence += " " + _("Where it went wrong, without notes or names, is in {file}.").format(file=home.log)
+    print(f"inspiratie: {sentence}", file=sys.stderr)
+    return CRASHED

@@ -1,0 +1,44 @@
+"""The words of the command line: one parser, a sub-parser a command, each registered by its own file."""
+
+import argparse
+from typing import Any
+
+from inspiratie_tui import __version__, texts
+from inspiratie_tui.commands import where
+from inspiratie_tui.texts import _
+
+COMMANDS = (where,)
+"""In the order of the help."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Takes no abbreviated options: one that works today would mean something else after the next option."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"allow_abbrev": False, **kwargs})
+
+
+def parser() -> Parser:
+    """Return the parser in the language in use. Its result has `run`, to be called with the result itself."""
+    # argparse asks the process's gettext domain, which follows the environment and not what was chosen here.
+    vars(argparse).update(_=texts._, ngettext=texts.ngettext)
+    whole = Parser(
+        prog="inspiratie",
+        description=_("Lead live sessions of an inspiratiegroep."),
+    )
+    whole.add_argument("--version", action="version", version=f"inspiratie {__version__}", help=_("say which version"))
+    commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
+    for command in COMMANDS:
+        command.register(commands)
+    _add_everywhere(whole, None)
+    for one in commands.choices.values():
+        # With any other default the sub-parser would forget what stood before the command.
+        _add_everywhere(one, argparse.SUPPRESS)
+    return whole
+
+
+def _add_everywhere(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument(
+        "--home", metavar=_("DIR"), default=default, help=_("the folder with agendas, settings and sessions")
+    )
+    parser.add_argument("--lang", choices=texts.languages(), default=default, help=_("the language to speak"))

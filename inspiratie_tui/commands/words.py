@@ -1,0 +1,17 @@
+"""What must be known of the words on the command line before there is a parser to read them."""
+
+from collections.abc import Sequence
+
+
+def peek(words: Sequence[str], option: str) -> str | None:
+    """Return what follows `option` before `--`; the last one counts, as with argparse."""
+    found = None
+    rest = iter(words)
+    for word in rest:
+        if word == "--":
+            break
+        if word == option:
+            found = next(rest, None)
+        elif word.startswith(f"{option}="):
+            found = word.partition("=")[2]
+    return found
