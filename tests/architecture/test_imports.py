@@ -1,0 +1,72 @@
+"""What may import what, and what is loaded when."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+LOADED_BY = """
+import importlib, pkgutil, sys
+before = set(sys.modules)
+for name in {names!r}:
+    module = importlib.import_module(name)
+    for found in pkgutil.walk_packages(getattr(module, "__path__", ()), name + "."):
+        importlib.import_module(found.name)
+print(*sorted({{name.partition(".")[0] for name in set(sys.modules) - before}} - {{"inspiratie_tui"}}))
+"""
+
+
+def loaded_by(*names: str) -> set[str]:
+    """The top-level modules that a fresh Python loads for `names` and everything below them."""
+    answer = subprocess.run(
+        [sys.executable, "-c", LOADED_BY.format(names=names)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT.parent,
+    )
+    return set(answer.stdout.split())
+
+
+def test_the_contracts_hold() -> None:
+    answer = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as lint; lint()"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+def test_the_core_loads_nothing_but_the_standard_library() -> None:
+    loaded = loaded_by("inspiratie_tui.core")
+    assert loaded <= sys.stdlib_module_names
+    assert not loaded & {"asyncio", "gettext", "random", "socket", "subprocess", "tempfile"}
+
+
+@pytest.mark.parametrize("layer", ["texts", "clock", "home", "agenda_files", "reports", "storage"])
+def test_no_layer_below_the_screens_loads_textual(layer: str) -> None:
+    assert not loaded_by(f"inspiratie_tui.{layer}") & {"textual", "rich"}
+
+
+def test_only_storage_loads_tinydb() -> None:
+    assert "tinydb" in loaded_by("inspiratie_tui.storage")
+    assert "tinydb" not in loaded_by(
+        *(f"inspiratie_tui.{layer}" for layer in ("agenda_files", "reports", "clock", "home"))
+    )
+
+
+def test_the_version_is_said_before_anything_is_loaded() -> None:
+    program = "import sys; before = set(sys.modules); from inspiratie_tui.commands.entry import run; run(['--version'])"
+    loaded = "; print(*sorted(set(sys.modules) - before))"
+    answer = subprocess.run(
+        [sys.executable, "-c", program + loaded], capture_output=True, text=True, check=True, cwd=ROOT.parent
+    )
+    version, modules = answer.stdout.splitlines()
+    assert version.startswith("inspiratie ")
+    ours = {"inspiratie_tui", "inspiratie_tui.commands", "inspiratie_tui.commands.entry"}
+    assert set(modules.split()) == ours

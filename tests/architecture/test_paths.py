@@ -1,0 +1,30 @@
+"""Nothing in the repository knows the machine it was written on."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = ("inspiratie_tui", "tests", "agendas", "docs", ".ci")
+TEXTS = {".py", ".md", ".toml", ".po", ".cfg", ".tcss", ".svg", ""}
+# Put together here, so that this file passes its own test.
+MACHINE = re.compile(
+    "|".join(("/ro" + "ot/", "/wo" + "rk/", "/Us" + r"ers/\w", "/ho" + r"me/\w", r"[A-Z]:\\Us" + "ers"))
+)
+
+
+def files() -> list[Path]:
+    found = [file for folder in FOLDERS for file in (ROOT / folder).rglob("*") if file.is_file()]
+    found += [file for file in ROOT.iterdir() if file.is_file()]
+    return sorted(file for file in found if file.suffix in TEXTS and "__pycache__" not in file.parts)
+
+
+@pytest.mark.parametrize("file", files(), ids=lambda file: str(file.relative_to(ROOT)))
+def test_no_path_of_a_machine(file: Path) -> None:
+    assert MACHINE.findall(file.read_text("utf-8")) == []
+
+
+def test_such_a_path_is_seen() -> None:
+    assert MACHINE.search("in /ho" + "me/anna/inspiratie")
+    assert not MACHINE.search("--home DIR, agendas/nl/, ~/Inspiratie")
