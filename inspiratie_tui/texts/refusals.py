@@ -1,6 +1,6 @@
 """Why something cannot be done now, in a sentence that says what can."""
 
-from inspiratie_tui.core.actions import Reason, Refusal
+from inspiratie_tui.core.actions import Reason
 from inspiratie_tui.texts import N_, _
 
 SENTENCES: dict[Reason, str] = {
@@ -24,6 +24,6 @@ SENTENCES: dict[Reason, str] = {
 }
 
 
-def sentence(refusal: Refusal) -> str:
+def refusal(reason: Reason) -> str:
     """Return why, in the language in use."""
-    return _(SENTENCES[refusal.reason])
+    return _(SENTENCES[reason])
