@@ -1,1 +1,33 @@
-"""From Markdown to an agenda, with everything that is wrong in it at once."""
+"""Markdown agendas: read, understood, and told what is wrong with them, with line and column.
+
+A file is only ever read, never written. `parse` never raises, whatever the text.
+"""
+
+from os import PathLike
+from pathlib import Path
+
+from inspiratie_tui.agenda_files.reading import PartPlace, Place, Reading, Unreadable, read_text
+
+__all__ = ["PartPlace", "Place", "Reading", "Unreadable", "fit", "parse", "read"]
+
+
+def read(path: str | PathLike[str]) -> Reading:
+    """Read the agenda in a file; raises Unreadable when there is no text in it to read."""
+    return parse(read_text(Path(path)), str(path))
+
+
+def parse(text: str, name: str = "") -> Reading:
+    """Read the agenda in `text`; `name` is the file as it is to be called in messages."""
+    # Markdown is loaded when an agenda is read, not when the program starts.
+    from inspiratie_tui.agenda_files.parsing import parsed
+
+    return parsed(text, name)
+
+
+def fit(reading: Reading, participants: int, facilitators: int = 2) -> Reading:
+    """The reading with the problems added that come with so many people: turns, overlaps, a late end."""
+    from dataclasses import replace
+
+    from inspiratie_tui.agenda_files.checking import fitting
+
+    return replace(reading, problems=fitting(reading, participants, facilitators))

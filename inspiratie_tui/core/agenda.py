@@ -32,6 +32,19 @@ class Phase(StrEnum):
     ADJUST = "adjust"
 
 
+def without_parentheses(title: str) -> str:
+    """What participants may see of a title (DESIGN section 6); what is never closed is left out to the end."""
+    kept, depth = [], 0
+    for character in title:
+        if character == "(":
+            depth += 1
+        elif character == ")" and depth:
+            depth -= 1
+        elif not depth:
+            kept.append(character)
+    return " ".join("".join(kept).split())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """What a part and an activity have in common: a heading with its data, and the text below it."""
@@ -72,16 +85,8 @@ class Block:
 
     @property
     def shown_title(self) -> str:
-        """The title without anything in parentheses: what participants may see (DESIGN section 6)."""
-        kept, depth = [], 0
-        for character in self.title:
-            if character == "(":
-                depth += 1
-            elif character == ")" and depth:
-                depth -= 1
-            elif not depth:
-                kept.append(character)
-        return " ".join("".join(kept).split())
+        """The title as participants may see it."""
+        return without_parentheses(self.title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +130,14 @@ class Agenda:
     """Who leads the session."""
     preparation: tuple[str, ...] = ()
     """What to lay ready or do beforehand, an item a line; for facilitators."""
+    quotes: tuple[str, ...] = ()
+    """Block quotes between the `#` heading and the first part: may be shown or read aloud."""
     guidance: tuple[str, ...] = ()
-    """Text between the `#` heading and the first part; for facilitators."""
+    """Other text between the `#` heading and the first part; for facilitators."""
     parts: tuple[Part, ...] = ()
     """The parts in order."""
+
+    @property
+    def shown_title(self) -> str:
+        """The title as participants may see it."""
+        return without_parentheses(self.title)

@@ -11,17 +11,93 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+class Code(StrEnum):
+    """Every problem an agenda can have; `texts.problems` has one sentence each."""
+
+    # The file as a whole
+    NO_PARTS = "no-parts"
+    NO_TITLE = "no-title"
+    NO_BEGIN = "no-begin"
+    NO_END = "no-end"
+    FRONT_MATTER_OPEN = "front-matter-open"
+    FRONT_MATTER_BROKEN = "front-matter-broken"
+    COMMENT_OPEN = "comment-open"
+
+    # Headings
+    SECOND_TITLE = "second-title"
+    ACTIVITY_FIRST = "activity-first"
+    HEADING_EMPTY = "heading-empty"
+    HEADING_GLUED = "heading-glued"
+    HEADING_INDENTED = "heading-indented"
+    LINE_ABOVE_RULE = "line-above-rule"
+    QUOTE_RUNS_ON = "quote-runs-on"
+    PARENTHESIS_OPEN = "parenthesis-open"
+    PARENTHESES_EMPTY = "parentheses-empty"
+    DATA_NOT_LAST = "data-not-last"
+
+    # One item in a heading's parentheses
+    BARE_NUMBER = "bare-number"
+    YEAR = "year"
+    HOURS_OR_MINUTES = "hours-or-minutes"
+    CLOCK_WITHOUT_AT = "clock-without-at"
+    RANGE = "range"
+    MISSPELT = "misspelt"
+    COMMA_MISSING = "comma-missing"
+    LENGTH_UNCLEAR = "length-unclear"
+    LENGTH_ZERO = "length-zero"
+    LENGTH_TOO_LONG = "length-too-long"
+    TURNS_TIMES = "turns-times"
+    TIME_UNCLEAR = "time-unclear"
+    TIME_ADVICE = "time-advice"
+    TWICE = "twice"
+    CONTRADICTION = "contradiction"
+    ONLY_FOR_PARTS = "only-for-parts"
+
+    # Header lines
+    HEADER_UNKNOWN = "header-unknown"
+    HEADER_MISSPELT = "header-misspelt"
+    HEADER_TWICE = "header-twice"
+    HEADER_EMPTY = "header-empty"
+    HEADER_BELOW_PART = "header-below-part"
+    DATE_UNCLEAR = "date-unclear"
+    PHASE_UNKNOWN = "phase-unknown"
+
+    # How it fits together
+    END_STRANGE = "end-strange"
+    DOORS_LATE = "doors-late"
+    PIN_BEFORE_BEGIN = "pin-before-begin"
+    MINIMUM_TOO_LONG = "minimum-too-long"
+    TURN_TOO_LONG = "turn-too-long"
+    ACTIVITIES_TOO_LONG = "activities-too-long"
+    LENGTH_MISSING = "length-missing"
+    TURNS_TOO_LONG = "turns-too-long"
+    OVERLAP = "overlap"
+    PAST_END = "past-end"
+
+
+class WhyUnreadable(StrEnum):
+    """Why a file cannot be read at all; `texts.problems` has one sentence each."""
+
+    MISSING = "missing"
+    NOT_A_FILE = "not-a-file"
+    NOT_ALLOWED = "not-allowed"
+    NOT_TEXT = "not-text"
+    TOO_LARGE = "too-large"
+    FAILED = "failed"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to mend in an agenda file."""
 
     severity: Severity
     """An error costs information; a warning is advice."""
-    code: str
+    code: Code
     """Which problem it is; one sentence each in `texts.problems`."""
     line: int
     """Counted from 1."""
     column: int
     """Counted in characters from 1."""
-    values: dict[str, str] = field(default_factory=dict)
-    """What the sentence names: the text that was found, the advice."""
+    values: dict[str, str | int] = field(default_factory=dict)
+    """What the sentence names. Text is as it was found or advised; `time` is a time of day and any other number a
+    length, both in ms."""

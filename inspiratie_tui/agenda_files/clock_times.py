@@ -1,0 +1,85 @@
+"""Times of day and dates as facilitators write them: `14.00 uur`, `14:00`, `14u00`, `23 november 2026`."""
+
+import re
+from datetime import date
+
+from inspiratie_tui.agenda_files.trouble import Trouble
+from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE
+from inspiratie_tui.core.problems import Code
+
+_TIME = re.compile(r"([0-9]{1,2})\s?[.:uh]\s?([0-9]{2})(?:\s*(?:uur|u|h|hrs|hours))?")
+_WHOLE_HOUR = re.compile(r"([0-9]{1,2})\s*(?:uur|u|h)")
+_HALF_DAY = re.compile(r"([0-9]{1,2})(?:[.:]([0-9]{2}))?\s*([ap])\.?m\.?")
+_BARE = re.compile(r"([0-9]{1,2})")
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan",
+            "februari february feb",
+            "maart march mrt mar",
+            "april apr",
+            "mei may",
+            "juni june jun",
+            "juli july jul",
+            "augustus august aug",
+            "september sept sep",
+            "oktober october okt oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_NUMBERS = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
+_DAY_FIRST = re.compile(r"(?:[^\W\d_]+\.?,?\s+)?([0-9]{1,2})(?:st|nd|rd|th|e)?\s+([^\W\d_]+)\.?,?\s+([0-9]{4})")
+_MONTH_FIRST = re.compile(r"(?:[^\W\d_]+,\s+)?([^\W\d_]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})")
+
+
+def read_time(text: str) -> int | Trouble:
+    """`text` as a time of day in ms since midnight; a Trouble, with advice where there is one, when it is none."""
+    found = " ".join(text.split())
+    word = found.casefold().removesuffix(".")
+    unclear = Trouble(Code.TIME_UNCLEAR, {"found": found})
+    if match := _TIME.fullmatch(word):
+        return _time(int(match[1]), int(match[2]), unclear)
+    if match := _WHOLE_HOUR.fullmatch(word):
+        return _time(int(match[1]), 0, unclear)
+    if match := _HALF_DAY.fullmatch(word):
+        hour = int(match[1]) % 12 + (12 if match[3] == "p" else 0)
+        advised = _time(hour, int(match[2] or 0), unclear)
+    elif match := _BARE.fullmatch(word):
+        advised = _time(int(match[1]), 0, unclear)
+    else:
+        return unclear
+    return advised if isinstance(advised, Trouble) else Trouble(Code.TIME_ADVICE, {"found": found, "time": advised})
+
+
+def _time(hour: int, minute: int, unclear: Trouble) -> int | Trouble:
+    if minute >= 60 or hour > 24 or (hour == 24 and minute):
+        return unclear
+    return (hour * HOUR + minute * MINUTE) % DAY
+
+
+def read_date(text: str) -> str | None:
+    """`text` as an ISO date; None when it is not clear which day it is. Day before month, as in Europe."""
+    word = " ".join(text.casefold().split())
+    if match := _ISO.fullmatch(word):
+        return _date(int(match[1]), int(match[2]), int(match[3]))
+    if match := _NUMBERS.fullmatch(word):
+        return _date(int(match[3]), int(match[2]), int(match[1]))
+    if match := _DAY_FIRST.fullmatch(word):
+        return _date(int(match[3]), _MONTHS.get(match[2], 0), int(match[1]))
+    if match := _MONTH_FIRST.fullmatch(word):
+        return _date(int(match[3]), _MONTHS.get(match[1], 0), int(match[2]))
+    return None
+
+
+def _date(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,61 @@
+"""Front matter: header lines between `---` and `---` at the top of the file, as YAML 1.2 in which all is text."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from inspiratie_tui.agenda_files.header import Header, HeaderLine
+from inspiratie_tui.core.clean import clean_line
+from inspiratie_tui.core.problems import Code
+
+_FENCE = re.compile(r"---\s*")
+_CLOSING = re.compile(r"(---|\.\.\.)\s*")
+_KEY = re.compile(r"\w+\s*:(\s|$)")
+
+
+def take_front_matter(lines: list[str], header: Header) -> list[str]:
+    """Fill `header` from the front matter, if there is any; return the lines with it made blank."""
+    if not _FENCE.fullmatch(lines[0]):
+        return lines
+    end = next((index for index in range(1, len(lines)) if _CLOSING.fullmatch(lines[index])), None)
+    # A rule at the top of the page, with a title below it, is no front matter.
+    meant = bool(_KEY.match(next((line for line in lines[1:end] if line.strip()), "")))
+    if end is None:
+        if meant:
+            header.findings.error(Code.FRONT_MATTER_OPEN, 1, 1)
+        return ["", *lines[1:]]
+    if not meant:
+        return lines
+    for found in _entries("\n".join(lines[1:end]), header):
+        header.take(found, sure=True)
+    return [""] * (end + 1) + lines[end + 1 :]
+
+
+def _entries(text: str, header: Header) -> Iterator[HeaderLine]:
+    # Most agendas have no front matter: what reads it is loaded for those that do.
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    try:
+        node: Any = YAML(typ="rt", pure=True).compose(text)
+    except MarkedYAMLError as broken:
+        mark = broken.problem_mark or broken.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        header.findings.error(Code.FRONT_MATTER_BROKEN, line + 2, column + 1)
+        return
+    except (YAMLError, ValueError, RecursionError):
+        header.findings.error(Code.FRONT_MATTER_BROKEN, 2, 1)
+        return
+    if getattr(node, "id", None) != "mapping":
+        header.findings.error(Code.FRONT_MATTER_BROKEN, 2, 1)
+        return
+    for key, value in node.value:
+        for scalar in value.value if value.id == "sequence" else [value]:
+            if key.id != "scalar" or scalar.id != "scalar":
+                header.findings.error(Code.FRONT_MATTER_BROKEN, key.start_mark.line + 2, key.start_mark.column + 1)
+                continue
+            found = clean_line(scalar.value)
+            mark = scalar.start_mark if found else key.start_mark
+            yield HeaderLine(
+                clean_line(key.value), found, mark.line + 2, mark.column + 1, key_column=key.start_mark.column + 1
+            )

@@ -1,0 +1,130 @@
+"""A heading taken apart: its title, and the facts in its last parentheses."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from inspiratie_tui.agenda_files.items import Fact, is_data, read_item
+from inspiratie_tui.agenda_files.trouble import Findings, Trouble
+from inspiratie_tui.core.problems import Code
+
+_MARKS = re.compile(r"\s*(#{1,6})[ \t]*")
+_CLOSING_MARKS = re.compile(r"(^|[ \t])#+[ \t]*$")
+# A comma between two digits belongs to a number: `1,5 uur`.
+_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading, understood."""
+
+    line: int
+    """Counted from 1."""
+    column: int
+    """Where its title begins, counted from 1."""
+    title: str
+    """Without its data; still Markdown."""
+    facts: dict[str, Any] = field(default_factory=dict)
+    """Fields of the block, by name."""
+    columns: dict[str, int] = field(default_factory=dict)
+    """Where each fact stands."""
+    remarks: tuple[str, ...] = ()
+    """What else stood in the parentheses."""
+
+
+def title_alone(source: str, line: int) -> Heading:
+    """The heading of the session, which has no data: its parentheses are title."""
+    start, end = _extent(source)
+    return Heading(line, start + 1, source[start:end].strip())
+
+
+def _extent(source: str) -> tuple[int, int]:
+    """Where the text of the heading on `source` begins and ends, without its marks."""
+    marks = _MARKS.match(source)
+    start = marks.end() if marks else 0
+    return start, len(_CLOSING_MARKS.sub("", source[start:]).rstrip()) + start
+
+
+def read_heading(source: str, line: int, findings: Findings) -> Heading:
+    """Take the heading on `source`, the whole line of number `line`, apart."""
+    start, end = _extent(source)
+    column = start + 1
+    spans, opened = _parentheses(source, start, end)
+    if opened is not None:
+        inside = source[opened + 1 : end]
+        if is_data(_COMMA.split(inside)[0]):
+            findings.error(Code.PARENTHESIS_OPEN, line, opened + 1, advice=f"({inside.strip()})")
+            return Heading(line, column, source[start:opened].strip())
+        findings.warning(Code.PARENTHESIS_OPEN, line, opened + 1, advice=f"({inside.strip()})")
+    elif spans and _holds_data(source, spans[-1]):
+        first, last = spans[-1]
+        title = " ".join((source[start:first] + source[last:end]).split())
+        return _with_facts(Heading(line, column, title), source, first + 1, last - 1, findings)
+    for span in spans:
+        if not source[span[0] + 1 : span[1] - 1].strip():
+            findings.warning(Code.PARENTHESES_EMPTY, line, span[0] + 1)
+        elif _holds_length(source, span):
+            findings.warning(Code.DATA_NOT_LAST, line, span[0] + 1, found=source[span[0] : span[1]])
+    return Heading(line, column, source[start:end].strip())
+
+
+def _parentheses(source: str, start: int, end: int) -> tuple[list[tuple[int, int]], int | None]:
+    """The outermost pairs between `start` and `end`, and the first one that is never closed.
+
+    The target of a Markdown link, right behind its `]`, is no pair.
+    """
+    spans, stack = [], []
+    for place in range(start, end):
+        if source[place] == "(":
+            stack.append(place)
+        elif source[place] == ")" and stack:
+            first = stack.pop()
+            if not stack and source[first - 1 : first] != "]":
+                spans.append((first, place + 1))
+    return spans, stack[0] if stack else None
+
+
+def _holds_data(source: str, span: tuple[int, int]) -> bool:
+    return is_data(_items(source, span[0] + 1, span[1] - 1)[0][0])
+
+
+def _holds_length(source: str, span: tuple[int, int]) -> bool:
+    found = read_item(_items(source, span[0] + 1, span[1] - 1)[0][0])
+    return isinstance(found, Fact) and found.field in ("length", "each", "pinned")
+
+
+def _items(source: str, start: int, end: int) -> list[tuple[str, int]]:
+    """The items between `start` and `end` with the index of their first character; nested commas do not count."""
+    inside, depth, masked = source[start:end], 0, []
+    for character in inside:
+        depth += (character == "(") - (character == ")")
+        masked.append(";" if character == "," and depth > 0 else character)
+    items, begin = [], 0
+    for comma in (*_COMMA.finditer("".join(masked)), None):
+        piece = inside[begin : comma.start() if comma else len(inside)]
+        items.append((piece.strip(), start + begin + len(piece) - len(piece.lstrip())))
+        begin = comma.end() if comma else begin
+    return items
+
+
+def _with_facts(heading: Heading, source: str, start: int, end: int, findings: Findings) -> Heading:
+    facts: dict[str, Any] = {}
+    columns: dict[str, int] = {}
+    remarks = []
+    for text, place in _items(source, start, end):
+        found = read_item(text)
+        if isinstance(found, Trouble):
+            findings.error(found.code, heading.line, place + 1, **found.values)
+        elif found is None:
+            if text:
+                remarks.append(text)
+        elif found.field not in facts:
+            facts[found.field] = found.value
+            columns[found.field] = place + 1
+            if found.field == "length":
+                facts["times"] = found.times
+        elif facts[found.field] == found.value:
+            findings.warning(Code.TWICE, heading.line, place + 1, found=text)
+        else:
+            findings.error(Code.CONTRADICTION, heading.line, place + 1, found=text)
+    return Heading(heading.line, heading.column, heading.title, facts, columns, tuple(remarks))

@@ -1,0 +1,122 @@
+"""What is wrong with an agenda, in sentences: what, where, what to do.
+
+The words `error` and `warning` and the order FILE:LINE:COLUMN are a format, for editors too, and never translated.
+"""
+
+import unicodedata
+
+from inspiratie_tui.core.clean import clean_line
+from inspiratie_tui.core.problems import Code, Problem, WhyUnreadable
+from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.times import clock_time, minutes
+
+SENTENCES: dict[Code, str] = {
+    Code.NO_PARTS: N_("There are no parts yet. A part begins with ## and a title, as in: ## Dialogue (60 min)"),
+    Code.NO_TITLE: N_("The session has no title. Write one at the top, as in: # Session 1: arriving"),
+    Code.NO_BEGIN: N_("Nothing says when the session begins. Write below the title: Begin: 14:00"),
+    Code.NO_END: N_("Nothing says when the session ends. Write below the title: End: 20:00"),
+    Code.FRONT_MATTER_OPEN: N_("The front matter is never closed. Put a line with --- below its last line."),
+    Code.FRONT_MATTER_BROKEN: N_("The front matter cannot be read here. Write each line as a word, a colon and text."),
+    Code.COMMENT_OPEN: N_("This comment is never closed, so all that follows is hidden. Close it with -->"),
+    Code.SECOND_TITLE: N_("There is a title already; this is taken as a part. Write ## for a part."),
+    Code.ACTIVITY_FIRST: N_("An activity belongs in a part; this is taken as one. Write ## or put a part above it."),
+    Code.HEADING_EMPTY: N_("This heading has no title."),
+    Code.HEADING_GLUED: N_("A space is missing after the #. Write: {advice}"),
+    Code.HEADING_INDENTED: N_("A heading begins at the start of its line. Remove the space in front of it."),
+    Code.LINE_ABOVE_RULE: N_(
+        "Right above {found} other programs see a heading. Put an empty line between, or write ##"
+    ),
+    Code.QUOTE_RUNS_ON: N_("This line has no > and is kept private. Put > in front of it, or an empty line above it."),
+    Code.PARENTHESIS_OPEN: N_("This parenthesis is never closed. Write: {advice}"),
+    Code.PARENTHESES_EMPTY: N_("There is nothing between these parentheses."),
+    Code.DATA_NOT_LAST: N_(
+        "Only the last parentheses count, so {found} is part of the title. Put all of it in one pair."
+    ),
+    Code.BARE_NUMBER: N_("{found} of what? Write {found} min"),
+    Code.YEAR: N_("{found} is read as a length. If it is a year, put a word before it, as in: (from {found})"),
+    Code.HOURS_OR_MINUTES: N_("{found} can be hours or minutes. Write {first}h{second} or {first}'{second}\""),
+    Code.CLOCK_WITHOUT_AT: N_("{found} looks like a time of day. Write: at {time}"),
+    Code.RANGE: N_("{found} is two lengths. Write: {length}, at least {minimum}"),
+    Code.MISSPELT: N_("{found} is not known. Was it meant to be: {advice}"),
+    Code.COMMA_MISSING: N_("{found} is not understood. Is a comma missing: {advice}"),
+    Code.LENGTH_UNCLEAR: N_("{found} is not understood as a length. Write one length, as in: 15 min"),
+    Code.LENGTH_ZERO: N_("{found} leaves no time at all. Write a longer length, or leave it out."),
+    Code.LENGTH_TOO_LONG: N_("{found} is longer than a day. Write it in minutes or hours."),
+    Code.TURNS_TIMES: N_("{found} is more than one round. Write an activity for each round."),
+    Code.TIME_UNCLEAR: N_("{found} is not a time of day. Write it as in: 14:00"),
+    Code.TIME_ADVICE: N_("{found} is not clear as a time of day. Write: {time}"),
+    Code.TWICE: N_("{found} stands here twice."),
+    Code.CONTRADICTION: N_("{found} contradicts what stands before it; the first counts."),
+    Code.ONLY_FOR_PARTS: N_("Only a part (##) can say this; in an activity it has no effect."),
+    Code.HEADER_UNKNOWN: N_("{found} is not a known line; it is kept as text for the facilitators."),
+    Code.HEADER_MISSPELT: N_("{found} is not a known line. Was it meant to be: {advice}"),
+    Code.HEADER_TWICE: N_("{found} was already said; the first counts."),
+    Code.HEADER_EMPTY: N_("Nothing stands behind {found}."),
+    Code.HEADER_BELOW_PART: N_("{found} is about the session: it has effect only above the first part."),
+    Code.DATE_UNCLEAR: N_("{found} is not a clear date. Write it as in: 2026-11-23"),
+    Code.PHASE_UNKNOWN: N_("{found} is not a phase of the year. Write look, act or adjust."),
+    Code.END_STRANGE: N_("With an end at {time} the session lasts {length}. Is the begin or the end right?"),
+    Code.DOORS_LATE: N_("The doors open at {time}, after the session has begun."),
+    Code.PIN_BEFORE_BEGIN: N_("{time} is before the session begins, so it has no effect."),
+    Code.MINIMUM_TOO_LONG: N_("At least {minimum} does not fit in a length of {length}."),
+    Code.TURN_TOO_LONG: N_("A turn of {each} does not fit in a length of {length}."),
+    Code.ACTIVITIES_TOO_LONG: N_("The activities take {needed}, the part has {length}."),
+    Code.LENGTH_MISSING: N_("No length is known, so what follows cannot be told. Write one, as in: (15 min)"),
+    Code.TURNS_TOO_LONG: N_("The turns take {needed}, there are {length}."),
+    Code.OVERLAP: N_("The parts before it run {length} past {time}."),
+    Code.PAST_END: N_("The session ends {length} later than {time}."),
+}
+"""One sentence a problem; values stand where their names stand."""
+
+UNREADABLE: dict[WhyUnreadable, str] = {
+    WhyUnreadable.MISSING: N_("{file} does not exist."),
+    WhyUnreadable.NOT_A_FILE: N_("{file} is not a file. Give the agenda itself, a file that ends in .md"),
+    WhyUnreadable.NOT_ALLOWED: N_("{file} may not be read by you."),
+    WhyUnreadable.NOT_TEXT: N_("{file} is not text in UTF-8. Save it as UTF-8 in your editor."),
+    WhyUnreadable.TOO_LARGE: N_("{file} is too large to be an agenda."),
+    WhyUnreadable.FAILED: N_("{file} cannot be read."),
+}
+"""One sentence a reason why a file cannot be read at all."""
+
+# Guidance can be one long line: as much as fits a terminal is shown around the problem.
+_WINDOW = 96
+
+
+def sentence(problem: Problem) -> str:
+    """The problem in the language in use."""
+    values = {name: _said(name, value) for name, value in problem.values.items()}
+    return _(SENTENCES[problem.code]).format(**values)
+
+
+def unreadable(file: str, why: WhyUnreadable) -> str:
+    """Why `file`, as it was given, cannot be read."""
+    return _(UNREADABLE[why]).format(file=clean_line(file))
+
+
+def rendered(file: str, problem: Problem, lines: tuple[str, ...]) -> str:
+    """`FILE:LINE:COLUMN: error: sentence`, then the source line and a caret under the column. No newline at the end."""
+    where = f"{clean_line(file)}:{problem.line}:{problem.column}"
+    head = f"{where}: {problem.severity}: {sentence(problem)}"
+    source = lines[problem.line - 1] if problem.line <= len(lines) else ""
+    if not source.strip():
+        return head
+    start = max(0, problem.column - 1 - _WINDOW // 2) if len(source) > _WINDOW else 0
+    shown = source[start : start + _WINDOW]
+    before, after = "…" if start else "", "…" if start + _WINDOW < len(source) else ""
+    padding = " " * len(before) + "".join(map(_blank, shown[: problem.column - 1 - start]))
+    return f"{head}\n    {before}{shown}{after}\n    {padding}^"
+
+
+def _said(name: str, value: str | int) -> str:
+    if isinstance(value, str):
+        return value
+    return clock_time(value) if name == "time" else minutes(value)
+
+
+def _blank(character: str) -> str:
+    """As many cells of nothing as `character` takes; a tab stays a tab."""
+    if character == "\t":
+        return "\t"
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return ""
+    return "  " if unicodedata.east_asian_width(character) in "WF" else " "

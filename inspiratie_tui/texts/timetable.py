@@ -1,0 +1,134 @@
+"""A timetable in aligned columns: when, what, how long, and what is special about it."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inspiratie_tui.core.agenda import Agenda, Block, Part, PartKind
+from inspiratie_tui.core.lengths import block_length, heads
+from inspiratie_tui.core.timetable import Timetable, closing_parts, timetable
+from inspiratie_tui.texts import N_, _, ngettext
+from inspiratie_tui.texts.times import minutes, short_clock_time
+from inspiratie_tui.texts.words import part_kind
+
+_WIDEST_TITLE = 44
+_STEP = "  "
+_FLAGS = (
+    ("silent", N_("silent")),
+    ("any_order", N_("any order")),
+    ("with_facilitators", N_("with facilitators")),
+    ("optional", N_("optional")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line, in columns."""
+
+    clock: str
+    """When, empty inside a part."""
+    title: str
+    """What."""
+    length: str
+    """How long."""
+    special: str = ""
+    """Turns, pins, minima, words."""
+
+
+def timetable_text(agenda: Agenda, participants: int, facilitators: int) -> str:
+    """The timetable for so many people, a line a part and activity; holes and overlaps stand between them."""
+    table = timetable(agenda, participants, facilitators)
+    lines = list(_lines(agenda, table, participants, facilitators))
+    clock = max(len(line.clock) for line in lines)
+    title = min(_WIDEST_TITLE, max(_cells(line.title) for line in lines))
+    length = max(len(line.length) for line in lines)
+    return "\n".join(
+        f"{line.clock:>{clock}}  {line.title}{' ' * (title - _cells(line.title))}  {line.length:>{length}}  "
+        f"{line.special}".rstrip()
+        for line in lines
+    )
+
+
+def _lines(agenda: Agenda, table: Timetable, participants: int, facilitators: int) -> Iterator[_Line]:
+    closing = closing_parts(agenda)
+    if agenda.doors is not None:
+        yield _Line(short_clock_time(agenda.doors), _("doors"), "")
+    for row in table.rows:
+        part = agenda.parts[row.part]
+        yield from _between(row.slack, row.overlap, known=row.part == 0 or _known_before(table, row.part))
+        special = [*_specials(part, participants, facilitators), *_of_part(part, row.part in closing)]
+        yield _Line(_clock(table, row.begin, row.exact), part.title, _length(row.length), ", ".join(special))
+        for step in part.activities:
+            length = block_length(step, participants, facilitators)
+            special = list(_specials(step, participants, facilitators))
+            yield _Line("", _STEP + step.title, _length(length), ", ".join(special))
+    yield from _between(table.slack, table.overlap, known=table.exact)
+    end = table.end if table.until is None else table.until
+    yield _Line(_clock(table, end, table.exact or table.until is not None), _("end"), "")
+
+
+def _known_before(table: Timetable, part: int) -> bool:
+    before = table.rows[part - 1]
+    return before.exact and before.length is not None
+
+
+def _between(slack: int, overlap: int, known: bool) -> Iterator[_Line]:
+    if slack and known:
+        yield _Line("", _("- room -"), minutes(slack))
+    elif slack:
+        yield _Line("", _("- room for what has no length -"), minutes(slack))
+    if overlap:
+        yield _Line("", _("- too long -"), minutes(-overlap))
+
+
+def _clock(table: Timetable, offset: int, exact: bool) -> str:
+    time = table.time_of_day(offset)
+    text = "+" + minutes(offset) if time is None else short_clock_time(time)
+    return text if exact else "≥ " + text
+
+
+def _length(length: int | None) -> str:
+    return "?" if length is None else minutes(length)
+
+
+def _specials(block: Block, participants: int, facilitators: int) -> Iterator[str]:
+    if block.each is not None:
+        people = heads(block, participants, facilitators)
+        needed = minutes(block.each * people)
+        turns = _("{people} turns of {each}") if block.length is None else _("{people} turns of {each}, {needed}")
+        yield turns.format(people=people, each=minutes(block.each), needed=needed)
+    if block.times > 1 and block.length is not None:
+        yield _("{times} times {each}").format(times=block.times, each=minutes(block.length // block.times))
+    if block.minimum is not None:
+        yield _("at least {length}").format(length=minutes(block.minimum))
+    for field, word in _FLAGS:
+        if getattr(block, field):
+            yield _(word)
+    if block.lead:
+        yield _("lead: {name}").format(name=block.lead)
+    yield from block.remarks
+
+
+def _of_part(part: Part, closing: bool) -> Iterator[str]:
+    if part.kind is not PartKind.OTHER:
+        yield part_kind(part.kind)
+    if part.pinned is not None:
+        yield _("at a fixed time")
+    if closing:
+        yield _("closing")
+    elif part.protected:
+        yield _("protected")
+
+
+def people_text(participants: int, facilitators: int) -> str:
+    """`8 participants, 2 facilitators`."""
+    first = ngettext("{count} participant", "{count} participants", participants).format(count=participants)
+    second = ngettext("{count} facilitator", "{count} facilitators", facilitators).format(count=facilitators)
+    return f"{first}, {second}"
+
+
+def _cells(text: str) -> int:
+    """How many cells of a terminal `text` takes."""
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    thin = sum(unicodedata.category(character) in ("Mn", "Me", "Cf") for character in text)
+    return len(text) + wide - thin
