@@ -1,4 +1,4 @@
-"""Compiles the catalogues (.po) into the tree before a wheel, an sdist or an editable install is made."""
+"""Compiles the catalogues (.po) into the tree, and lets the agendas travel inside a wheel."""
 
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CustomBuildHook(BuildHookInterface):
-    """Writes `inspiratie.mo` beside every `inspiratie.po`."""
+    """Writes `inspiratie.mo` beside every `inspiratie.po`; puts `agendas` into the package when that is packed."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile all catalogues; a broken one stops the build."""
@@ -18,3 +18,7 @@ class CustomBuildHook(BuildHookInterface):
                 catalogue = read_po(source, locale=po.parts[-3], abort_invalid=True)
             with po.with_suffix(".mo").open("wb") as target:
                 write_mo(target, catalogue)
+        agendas = Path(self.root, "agendas")
+        # In a checkout, and so in an editable install, they stand beside the package, where they are edited.
+        if self.target_name == "wheel" and version != "editable" and agendas.is_dir():
+            build_data["force_include"][str(agendas)] = "inspiratie_tui/agendas"
