@@ -160,7 +160,7 @@ def _pieces(node: SyntaxTreeNode) -> Iterator[Piece]:
         for item in node.children:
             yield from _items(item, may_be_shown=node.type == "bullet_list")
     elif node.type == "blockquote":
-        yield Piece(Sort.QUOTE, first, end, _text(node))
+        yield Piece(Sort.QUOTE, first, end, _text(node, keep_lines=True))
     elif node.type != "hr" and (text := _text(node)):
         yield Piece(Sort.TEXT, first, end, text, paragraph=node.type == "paragraph")
 
@@ -184,20 +184,27 @@ def _items(item: SyntaxTreeNode, may_be_shown: bool) -> Iterator[Piece]:
             yield Piece(Sort.TEXT, *(child.map or (first, end)), more)
 
 
-def _text(node: SyntaxTreeNode) -> str:
-    """What a block says: a line a paragraph, without its marks."""
+def _text(node: SyntaxTreeNode, keep_lines: bool = False) -> str:
+    """What a block says, without its marks: a line a paragraph, or the lines as written."""
     if node.type == "inline":
-        return clean_line("".join(_plain(child) for child in node.children))
+        if not keep_lines:
+            return clean_line("".join(_plain(child) for child in node.children))
+        lines = "".join("\n" if _breaks(child) else _plain(child) for child in node.children)
+        return "\n".join(filter(None, map(clean_line, lines.split("\n"))))
     if node.type in ("fence", "code_block"):
         return "\n".join(" ".join(line.split()) for line in node.content.strip("\n").split("\n")).strip()
     if node.type == "html_block":
         return clean_line(re.sub(r"<[^>]*>", " ", node.content))
-    return "\n".join(text for text in (_text(child) for child in node.children) if text)
+    return "\n".join(text for text in (_text(child, keep_lines) for child in node.children) if text)
+
+
+def _breaks(node: SyntaxTreeNode) -> bool:
+    return node.type in ("softbreak", "hardbreak")
 
 
 def _plain(node: SyntaxTreeNode) -> str:
     if node.type in ("text", "code_inline", "image"):
         return str(node.content)
-    if node.type in ("softbreak", "hardbreak"):
+    if _breaks(node):
         return " "
     return "".join(_plain(child) for child in node.children)

@@ -41,27 +41,10 @@ Leiding: Anna
 ## Perspectief (30 min, minimaal 20 min)
 """
 
-SNIPPETS = st.sampled_from(
-    ["#", "##", "###", "(", ")", ",", "15 min", "1:30", "-", "---", "```", ">", "<!--", "-->", "\t", "\n", "\r\n"]
-    + [
-        " ",
-        "Begin:",
-        "om 18.00 uur",
-        "2 x",
-        "p.p.",
-        "[",
-        "](",
-        "&#27;",
-        "\x1b",
-        "\u202e",
-        "'",
-        '"',
-        "½",
-        "?",
-        "===",
-        ":",
-    ]
-)
+MARKS = ("#", "##", "###", "(", ")", ",", "-", "---", "```", ">", "<!--", "-->", "[", "](", "'", '"', "===", ":", "?")
+BLANKS = (" ", "\t", "\n", "\r\n", "\x1b", "\u202e", "&#27;")
+WORDS = ("15 min", "1:30", "Begin:", "om 18.00 uur", "2 x", "p.p.", "½")
+SNIPPETS = st.sampled_from(MARKS + BLANKS + WORDS)
 TEXTS = st.one_of(st.text(), st.lists(SNIPPETS | st.text(max_size=3), max_size=40).map("".join))
 
 
