@@ -1,0 +1,132 @@
+"""The answer of `inspiratie check --json`.
+
+One document: `{"people": {"participants", "facilitators"}, "files": [...]}`. A file that could be read is
+`{"file", "readable": true, "problems", "agenda", "timetable"}`, one that could not is
+`{"file", "readable": false, "reason", "message"}`. A problem is `{"severity", "code", "line", "column", "message"}`;
+line and column count from 1, `message` is in the language in use, the rest never changes with it. In `agenda` and
+`timetable` lengths and offsets (from the begin) are whole seconds, times of day are `HH:MM`, what is not known is null;
+`closing` lists the indexes of the protected parts at the end.
+"""
+
+import json
+from typing import Any
+
+from inspiratie_tui.agenda_files import Reading, Unreadable
+from inspiratie_tui.core.agenda import HOUR, MINUTE, SECOND, Agenda, Block, Part
+from inspiratie_tui.core.lengths import block_length, heads
+from inspiratie_tui.core.timetable import closing_parts, timetable
+from inspiratie_tui.texts.problems import sentence, unreadable
+
+
+def as_json(
+    readings: list[Reading], refused: list[tuple[str, Unreadable]], participants: int, facilitators: int
+) -> str:
+    """The document for these files and so many people."""
+    files = [_file(reading, participants, facilitators) for reading in readings]
+    files += [
+        {"file": file, "readable": False, "reason": error.why, "message": unreadable(file, error.why)}
+        for file, error in refused
+    ]
+    people = {"participants": participants, "facilitators": facilitators}
+    return json.dumps({"people": people, "files": files}, ensure_ascii=False, indent=2)
+
+
+def _file(reading: Reading, participants: int, facilitators: int) -> dict[str, Any]:
+    problems = [
+        {
+            "severity": problem.severity,
+            "code": problem.code,
+            "line": problem.line,
+            "column": problem.column,
+            "message": sentence(problem),
+        }
+        for problem in reading.problems
+    ]
+    return {
+        "file": reading.name,
+        "readable": True,
+        "problems": problems,
+        "agenda": _agenda(reading.agenda, participants, facilitators),
+        "timetable": _timetable(reading.agenda, participants, facilitators),
+    }
+
+
+def _agenda(agenda: Agenda, participants: int, facilitators: int) -> dict[str, Any]:
+    return {
+        "title": agenda.title,
+        "begin": _time(agenda.begin),
+        "end": _time(agenda.end),
+        "doors": _time(agenda.doors),
+        "date": agenda.date,
+        "theme": agenda.theme,
+        "phase": agenda.phase,
+        "lead": agenda.lead,
+        "preparation": agenda.preparation,
+        "quotes": agenda.quotes,
+        "guidance": agenda.guidance,
+        "parts": [_part(part, participants, facilitators) for part in agenda.parts],
+    }
+
+
+def _part(part: Part, participants: int, facilitators: int) -> dict[str, Any]:
+    return {
+        **_block(part, participants, facilitators),
+        "kind": part.kind,
+        "protected": part.protected,
+        "pinned": _time(part.pinned),
+        "activities": [_block(step, participants, facilitators) for step in part.activities],
+    }
+
+
+def _block(block: Block, participants: int, facilitators: int) -> dict[str, Any]:
+    return {
+        "title": block.title,
+        "length": _seconds(block_length(block, participants, facilitators)),
+        "minimum": _seconds(block.minimum),
+        "each": _seconds(block.each),
+        "turns": heads(block, participants, facilitators) if block.is_round else None,
+        "times": block.times,
+        "any_order": block.any_order,
+        "with_facilitators": block.with_facilitators,
+        "silent": block.silent,
+        "optional": block.optional,
+        "remarks": block.remarks,
+        "lead": block.lead,
+        "questions": block.questions,
+        "quotes": block.quotes,
+        "guidance": block.guidance,
+    }
+
+
+def _timetable(agenda: Agenda, participants: int, facilitators: int) -> dict[str, Any]:
+    table = timetable(agenda, participants, facilitators)
+    rows = [
+        {
+            "part": row.part,
+            "clock": _time(table.time_of_day(row.begin)),
+            "begin": _seconds(row.begin),
+            "length": _seconds(row.length),
+            "exact": row.exact,
+            "slack": _seconds(row.slack),
+            "overlap": _seconds(row.overlap),
+        }
+        for row in table.rows
+    ]
+    return {
+        "begin": _time(table.begin),
+        "rows": rows,
+        "end": _seconds(table.end),
+        "exact": table.exact,
+        "until": _seconds(table.until),
+        "slack": _seconds(table.slack),
+        "overlap": _seconds(table.overlap),
+        "closing": list(closing_parts(agenda)),
+    }
+
+
+def _seconds(length: int | None) -> int | None:
+    return None if length is None else length // SECOND
+
+
+def _time(time_of_day: int | None) -> str | None:
+    return None if time_of_day is None else f"{time_of_day // HOUR:02d}:{time_of_day % HOUR // MINUTE:02d}"
