@@ -1,0 +1,76 @@
+"""Events and notes as documents, and back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from inspiratie_tui.core import events
+from inspiratie_tui.core.clean import clean
+from inspiratie_tui.core.events import Event
+from inspiratie_tui.core.notes import Note
+from inspiratie_tui.core.stamp import Stamp
+
+KINDS: dict[str, type[Event]] = {
+    "opened": events.Opened,
+    "went to": events.WentTo,
+    "floor given": events.FloorGiven,
+    "floor returned": events.FloorReturned,
+    "passed": events.Passed,
+    "hand raised": events.HandRaised,
+    "hand lowered": events.HandLowered,
+    "came": events.Came,
+    "left": events.Left,
+    "held": events.Held,
+    "went on": events.WentOn,
+    "lengthened": events.Lengthened,
+    "ended": events.Ended,
+    "reopened": events.Reopened,
+    "undone": events.Undone,
+    "redone": events.Redone,
+    "corrected": events.Corrected,
+}
+"""What an event is called on disk. These words never change, whatever the classes are called."""
+
+_WORDS = {kind: word for word, kind in KINDS.items()}
+
+
+def event_document(event: Event, stamp: Stamp) -> dict[str, Any]:
+    """Return the document of an event and the clocks at its moment."""
+    return {"kind": _WORDS[type(event)], **msgspec.to_builtins(event), "stamp": msgspec.to_builtins(stamp)}
+
+
+def event_of(document: Mapping[str, Any]) -> tuple[Event, Stamp] | None:
+    """Return the event and stamp of a document, or None when a newer program made it and we do not know its kind."""
+    kind = KINDS.get(str(document.get("kind")))
+    if kind is None:
+        return None
+    try:
+        return msgspec.convert(cleaned(document), kind), msgspec.convert(document.get("stamp"), Stamp)
+    except msgspec.ValidationError:
+        return None
+
+
+def note_document(note: Note) -> dict[str, Any]:
+    """Return the document of a note."""
+    document: dict[str, Any] = msgspec.to_builtins(note)
+    return document
+
+
+def note_of(document: Mapping[str, Any]) -> Note | None:
+    """Return the note of a document, or None when a newer program made it and we do not understand it."""
+    try:
+        return msgspec.convert(cleaned(document), Note)
+    except msgspec.ValidationError:
+        return None
+
+
+def cleaned(value: Any) -> Any:
+    """Return a document with every text in it cleaned: a file may come from elsewhere, or have changed."""
+    if isinstance(value, str):
+        return value if value.isascii() and value.isprintable() else clean(value)
+    if isinstance(value, Mapping):
+        return {key: cleaned(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [cleaned(item) for item in value]
+    return value

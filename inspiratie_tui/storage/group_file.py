@@ -1,0 +1,161 @@
+"""`group.json`: the group, its people and its plan. Names stand only here.
+
+It is written seldom and as a whole, so its lock is held only while it is written.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from inspiratie_tui.core.group import Group, Person, PlannedSession
+from inspiratie_tui.storage.disk import Disk
+from inspiratie_tui.storage.documents import cleaned
+from inspiratie_tui.storage.errors import NotSaved, TooNew
+from inspiratie_tui.storage.header import SCHEMA
+from inspiratie_tui.storage.lined_storage import LinedDB
+from inspiratie_tui.storage.lines import Tables, document_of, line_of
+from inspiratie_tui.storage.lock import Lock
+from inspiratie_tui.storage.repair import Repair, mend, repair_of
+from inspiratie_tui.storage.salvage import Found, read_text
+from inspiratie_tui.storage.whole_file import real, temporary
+
+NAME = "group.json"
+
+_GROUP = "group"
+_PEOPLE = "people"
+_PLAN = "plan"
+_KNOWN = (_GROUP, _PEOPLE, _PLAN)
+_PATIENCE = 5.0
+"""Seconds that writing waits for another program that is writing the same group."""
+
+_T = TypeVar("_T", Person, PlannedSession)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedGroup:
+    """A group as it was read."""
+
+    group: Group
+    """The group, as much of it as could be read."""
+    repair: Repair | None
+    """What was wrong with its file; None when it was whole."""
+
+
+def read_group(folder: Path, *, disk: Disk | None = None) -> Group:
+    """Return the group in `folder`, what can be read of it; nothing on the disk changes. Raises OSError and TooNew."""
+    path = real(folder / NAME)
+    return _group_of(path, read_text((disk or Disk()).read(path), _KNOWN).tables)
+
+
+def open_group(folder: Path, *, disk: Disk | None = None) -> OpenedGroup:
+    """Return the group in `folder`; a file that is not whole is set aside first and mended.
+
+    Where the disk cannot be written it is only read. Raises OSError when it cannot be read, TooNew.
+    """
+    disk, path = disk or Disk(), real(folder / NAME)
+    found = read_text(disk.read(path), _KNOWN)
+    group = _group_of(path, found.tables)
+    if found.damage is None:
+        return OpenedGroup(group, None)
+    try:
+        lock = _locked(path)
+    except OSError:
+        return OpenedGroup(group, repair_of(found, None))
+    try:
+        found, aside = _mended(disk, path)
+    finally:
+        lock.release()
+    return OpenedGroup(_group_of(path, found.tables), repair_of(found, aside))
+
+
+def write_group(folder: Path, group: Group, *, disk: Disk | None = None) -> None:
+    """Make `group` what stands in `folder`, made with 0700 when it is not there; on the disk when this returns.
+
+    What a newer program keeps there besides stays; a file that is not whole is set aside first. Raises NotSaved, and
+    then nothing changed; TooNew.
+    """
+    disk, path = disk or Disk(), real(folder / NAME)
+    try:
+        disk.make_folder(path.parent)
+        lock = _locked(path)
+        try:
+            disk.remove(temporary(path))
+            found = _mended(disk, path)[0] if path.exists() else Found()
+            _group_of(path, found.tables)  # refuses what is too new
+            database = LinedDB(path, found.tables, disk)
+            database.storage.write(_documents(group, database.storage.read() or {}))
+        finally:
+            lock.release()
+    except NotSaved:
+        raise
+    except OSError as error:
+        raise NotSaved.because(error, path) from error
+
+
+def unread_group(folder: Path) -> Group:
+    """Return what can be said of a group whose file cannot be read: the name of its folder."""
+    return Group(folder.name, folder.name, ())
+
+
+def _locked(path: Path) -> Lock:
+    lock = Lock.take(path.with_suffix(".lock"), _PATIENCE)
+    if lock is None:
+        raise TimeoutError(f"another program is writing {path.name}")
+    return lock
+
+
+def _mended(disk: Disk, path: Path) -> tuple[Found, Path | None]:
+    """Read the file again, now that nobody else writes it, and set it aside when it is not whole."""
+    text = disk.read(path)
+    found = read_text(text, _KNOWN)
+    group = _group_of(path, found.tables)
+    if found.damage is None:
+        return found, None
+    if not found.tables.get(_GROUP):
+        own = {"schema": SCHEMA, "id": group.id, "name": group.name, "sample": group.sample}
+        found.tables = {_GROUP: {1: line_of(_GROUP, 1, own)}, **found.tables}
+    return found, mend(disk, path, text, found.tables)
+
+
+def _group_of(path: Path, tables: Tables) -> Group:
+    own = next(iter(_rows(tables, _GROUP)), {})
+    schema = own.get("schema", SCHEMA)
+    if isinstance(schema, int) and schema > SCHEMA:
+        raise TooNew(path, schema)
+    missing = path.parent.name
+    return Group(
+        own["id"] if isinstance(own.get("id"), str) else missing,
+        own["name"] if isinstance(own.get("name"), str) else missing,
+        people=_understood(_rows(tables, _PEOPLE), Person),
+        plan=_understood(_rows(tables, _PLAN), PlannedSession),
+        sample=own.get("sample") is True,
+    )
+
+
+def _rows(tables: Tables, name: str) -> list[dict[str, Any]]:
+    return [cleaned(document_of(line)) for line in tables.get(name, {}).values()]
+
+
+def _understood(rows: Iterable[Mapping[str, Any]], kind: type[_T]) -> tuple[_T, ...]:
+    read: list[_T] = []
+    for row in rows:
+        try:
+            read.append(msgspec.convert(row, kind))
+        except msgspec.ValidationError:
+            continue  # a newer program made it; it stays in the file
+    return tuple(read)
+
+
+def _documents(group: Group, old: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Return the tables of `group`, with the fields that a newer program gave the same documents in `old`."""
+    before: dict[str, Any] = next(iter(old.get(_GROUP, {}).values()), {})
+    own = {**before, "schema": SCHEMA, "id": group.id, "name": group.name, "sample": group.sample}
+    tables: dict[str, dict[str, Any]] = {**old, _GROUP: {"1": own}}
+    for name, key, items in ((_PEOPLE, "id", group.people), (_PLAN, "number", group.plan)):
+        kept = {row.get(key): row for row in old.get(name, {}).values()}
+        rows = (msgspec.to_builtins(item) for item in items)
+        tables[name] = {str(place): {**kept.get(row[key], {}), **row} for place, row in enumerate(rows, 1)}
+    return tables

@@ -1,0 +1,87 @@
+"""A file of documents as text: JSON that any TinyDB reads, one document a line, each with its checksum.
+
+    {"events":{
+    "1":{"kind":"opened", ... ,"crc":"0b5e1c9a"},
+    "2":{"kind":"went to", ... ,"crc":"77f3d201"}
+    }}
+
+The checksum is the CRC-32 of `table/id` and of the document without it, as JSON without spaces, in UTF-8.
+"""
+
+from typing import Any
+from zlib import crc32
+
+import msgspec
+
+Line = bytes
+"""`"<id>":{...,"crc":"<8 hex digits>"}`: a document as it stands in the file."""
+Tables = dict[str, dict[int, Line]]
+"""Every line, by table and document id."""
+Document = dict[str, Any]
+"""A document as TinyDB hands it over: plain JSON values."""
+
+CRC = "crc"
+_TAIL = len(',"crc":"01234567"}')
+
+_encode = msgspec.json.Encoder().encode
+
+
+def line_of(table: str, number: int, document: Document) -> Line:
+    """Return the line of a document; a checksum that it carries already is made anew."""
+    if CRC in document:
+        document = {key: value for key, value in document.items() if key != CRC}
+    body = _encode(document)
+    comma = b"," if document else b""
+    return b'"%d":%b%b"crc":"%08x"}' % (number, body[:-1], comma, _checksum(table, number, body))
+
+
+def verified(table: str, number: int, document: Document) -> bool:
+    """Whether a document that was read carries its own checksum, however the file around it is laid out."""
+    body = _encode({key: value for key, value in document.items() if key != CRC})
+    return document.get(CRC) == f"{_checksum(table, number, body):08x}"
+
+
+def document_of(line: Line) -> Document:
+    """Return the document in a line, its checksum included."""
+    document: Document = msgspec.json.decode(line[line.index(b":") + 1 :])
+    return document
+
+
+def render(tables: Tables) -> bytes:
+    """Return the text of a whole file."""
+    texts = [b'"%b":{\n%b\n}' % (name.encode(), b",\n".join(lines.values())) for name, lines in tables.items()]
+    return b"{" + b",\n".join(texts) + b"}\n"
+
+
+def parse_exactly(text: bytes) -> Tables | None:
+    """Return the tables of a text that `render` made and of which not a bit changed; else None."""
+    tables: Tables = {}
+    lines: dict[int, Line] = {}
+    name = ""
+    try:
+        for row in text.split(b"\n"):
+            if row.endswith(b'":{'):
+                name = row[row.index(b'"') + 1 : -3].decode()
+                lines = tables.setdefault(name, {})
+            elif row.startswith(b'"'):
+                line = row.removesuffix(b",")
+                number = int(line[1 : line.index(b'":')])
+                if not _whole(name, number, line):
+                    return None
+                lines[number] = line
+    except ValueError:
+        return None
+    return tables if render(tables) == text else None
+
+
+def _checksum(table: str, number: int, body: bytes) -> int:
+    return crc32(body, crc32(b"%b/%d" % (table.encode(), number)))
+
+
+def _whole(table: str, number: int, line: Line) -> bool:
+    key = b'"%d":' % number
+    body = line[len(key) : -_TAIL]
+    # Only a document without any other field has no comma before its checksum.
+    comma = b"," if body != b"" else b""
+    body = body if comma else b"{"
+    return line == b'%b%b%b"crc":"%08x"}' % (key, body, comma, _checksum(table, number, body + b"}"))

@@ -1,0 +1,102 @@
+"""What stands in the folders: groups and sessions, read without a lock and without mending anything."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspiratie_tui.core.events import Ended, Event, Redone, Reopened, Undone, WentTo
+from inspiratie_tui.core.group import Group
+from inspiratie_tui.core.stamp import Stamp
+from inspiratie_tui.storage.alive import Alive
+from inspiratie_tui.storage.errors import TooNew
+from inspiratie_tui.storage.group_file import NAME, read_group, unread_group
+from inspiratie_tui.storage.header import Header
+from inspiratie_tui.storage.repair import Repair
+from inspiratie_tui.storage.session_file import SessionFile
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """One session, without its notes."""
+
+    path: Path
+    """Its file."""
+    header: Header
+    """What the file says about itself."""
+    first: Stamp | None
+    """The clocks at its first event."""
+    last: Stamp | None
+    """The clocks at the event written last."""
+    alive: Alive | None
+    """The last sign of life."""
+    begun: bool
+    """Whether a part was begun."""
+    ended: bool
+    """Whether it was ended, and not reopened."""
+    repair: Repair | None
+    """What is wrong with its file, which still stands where it stood; None when it is whole."""
+
+    @property
+    def last_utc(self) -> int:
+        """When it was last alive, as far as is known: milliseconds since 1970 UTC, 0 when nothing is."""
+        stamps = (self.first, self.last, self.alive and self.alive.stamp)
+        return max((stamp.utc for stamp in stamps if stamp), default=self.header.created_utc or 0)
+
+
+def list_groups(data_folder: Path) -> tuple[Group, ...]:
+    """Return the groups in `data_folder`, by id; one whose file cannot be read has only its folder's name.
+
+    Raises OSError when the folder itself cannot be read.
+    """
+    folders = sorted(folder for folder in data_folder.iterdir() if (folder / NAME).is_file())
+    return tuple(_group_in(folder) for folder in folders)
+
+
+def list_sessions(group_folder: Path) -> tuple[SessionSummary, ...]:
+    """Return the sessions in `group_folder`, by the name of their file; also those that another program has open.
+
+    One that cannot be read at all is listed with the header its name gives, as not begun. A folder that is not there
+    has none. Raises OSError when the folder cannot be read.
+    """
+    if not group_folder.is_dir():
+        return ()
+    paths = sorted(path for path in group_folder.glob("*.json") if path.name != NAME)
+    return tuple(_summary(path) for path in paths)
+
+
+def _group_in(folder: Path) -> Group:
+    try:
+        return read_group(folder)
+    except (OSError, TooNew):
+        return unread_group(folder)
+
+
+def _summary(path: Path) -> SessionSummary:
+    try:
+        session = SessionFile.look(path)
+    except (OSError, TooNew) as problem:
+        schema = problem.schema if isinstance(problem, TooNew) else 0
+        header = Header(session_id=path.stem, group_id=path.parent.name, number=0, agenda_name="", schema=schema)
+        return SessionSummary(path, header, None, None, None, begun=False, ended=False, repair=None)
+    stamps = list(session.stamps.values())
+    counting = _counting(session.events)
+    turns = [event for event in counting if isinstance(event, Ended | Reopened)]
+    return SessionSummary(
+        path,
+        session.header,
+        stamps[0] if stamps else None,
+        stamps[-1] if stamps else None,
+        session.alive,
+        begun=any(isinstance(event, WentTo) for event in counting),
+        ended=bool(turns) and isinstance(turns[-1], Ended),
+        repair=session.repair,
+    )
+
+
+def _counting(events: tuple[Event, ...]) -> list[Event]:
+    undone: set[int] = set()
+    for event in events:
+        if isinstance(event, Undone):
+            undone.add(event.event)
+        elif isinstance(event, Redone):
+            undone.discard(event.event)
+    return [event for event in events if event.number not in undone]
