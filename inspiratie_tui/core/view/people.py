@@ -52,10 +52,10 @@ def _mark(session: Session, person: PersonId, proposed: tuple[PersonId, ...]) ->
         return Mark.ABSENT
     if person == session.floor:
         return Mark.SPEAKS
-    if person in proposed and not session.ended:
-        return Mark.NEXT
     if person in session.hands:
         return Mark.HAND
+    if person in proposed and not session.ended:
+        return Mark.NEXT
     if current is not None and person in current.spoken:
         return Mark.SPOKEN
     if current is not None and (person in current.passed or person in current.declined):
