@@ -1,7 +1,6 @@
 """Names of folders and files: readable, and never the same when made apart."""
 
 import re
-import secrets
 import unicodedata
 from datetime import date
 
@@ -11,6 +10,8 @@ _LONGEST = 30
 
 def token() -> str:
     """Return four random letters and digits: the only chance there is in a name."""
+    import secrets  # 4 ms that only the making of something new has to spend
+
     return "".join(secrets.choice(_LETTERS) for _ in range(4))
 
 

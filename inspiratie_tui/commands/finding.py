@@ -1,0 +1,99 @@
+"""Which group and which session is meant (DESIGN section 9)."""
+
+from collections.abc import Iterable
+
+from inspiratie_tui.commands.beginnings import beginning_with
+from inspiratie_tui.commands.opening import Opening
+from inspiratie_tui.commands.refused import Refused
+from inspiratie_tui.core.group import Group
+from inspiratie_tui.storage import SessionSummary, list_sessions
+from inspiratie_tui.texts import _
+
+
+def sessions_of(opening: Opening) -> tuple[SessionSummary, ...]:
+    """Return every session of every group, the one last alive first."""
+    found = [one for group in opening.groups for one in list_sessions(opening.home.data / group.id)]
+    return tuple(sorted(found, key=lambda one: one.last_utc, reverse=True))
+
+
+def find_group(opening: Opening, word: str | None) -> Group:
+    """Return the group that `word` is or begins; without a word the only one, else the last used, else the sample.
+
+    Raises Refused when there is none, or more than one it could be.
+    """
+    if word is not None:
+        found = _only(
+            word,
+            [group.id for group in opening.groups],
+            _("No group is called {word}. There are: {choices}."),
+            _("More than one group begins with {word}: {choices}. Type more of the name."),
+        )
+        return _group(opening, found)
+    if len(opening.offered) == 1:
+        return opening.offered[0]
+    used = _last_used(opening)
+    if used is not None:
+        return used
+    for group in opening.groups:
+        if group.sample:
+            return group
+    raise Refused(
+        _("There is more than one group: {choices}. Say which with --group.").format(
+            choices=_listed(group.id for group in opening.groups)
+        )
+    )
+
+
+def home_group(opening: Opening) -> Group:
+    """Return the group that home is about: the one last used, else the first; it never has to be asked."""
+    return _last_used(opening) or opening.offered[0]
+
+
+def find_session(opening: Opening, word: str | None) -> SessionSummary:
+    """Return the session that `word` is or begins; without a word the unfinished one last alive, else the newest.
+
+    Raises Refused when there is none, or more than one it could be.
+    """
+    sessions = sessions_of(opening)
+    if not sessions:
+        raise Refused(_("There is no session yet. `inspiratie` opens the next one."))
+    if word is None:
+        return next((one for one in sessions if not one.ended), None) or max(sessions, key=lambda one: one.path.stem)
+    found = _only(
+        word.removesuffix(".json"),
+        [one.path.stem for one in sessions],
+        _("No session is called {word}. There are: {choices}."),
+        _("More than one session begins with {word}: {choices}. Type more of the name."),
+    )
+    return next(one for one in sessions if one.path.stem == found)
+
+
+def group_of(opening: Opening, summary: SessionSummary) -> Group:
+    """Return the group whose folder the session stands in."""
+    return _group(opening, summary.path.parent.name)
+
+
+def _last_used(opening: Opening) -> Group | None:
+    """Return the offered group of which a session was last alive."""
+    offered = {group.id: group for group in opening.offered}
+    used = (offered.get(one.path.parent.name) for one in sessions_of(opening))
+    return next((group for group in used if group is not None), None)
+
+
+def _group(opening: Opening, group_id: str) -> Group:
+    return next(group for group in opening.groups if group.id == group_id)
+
+
+def _only(word: str, ids: Iterable[str], none: str, several: str) -> str:
+    """Return the only one of `ids` that `word` may mean, else raise Refused with `none` or `several`."""
+    known = list(ids)
+    found = beginning_with(word, known)
+    if len(found) == 1:
+        return found[0]
+    raise Refused((several if found else none).format(word=word, choices=_listed(found or known)))
+
+
+def _listed(ids: Iterable[str]) -> str:
+    """Return at most ten of `ids` in a sentence."""
+    known = list(ids)
+    return ", ".join(known[:10]) + (" ..." if len(known) > 10 else "")

@@ -1,0 +1,58 @@
+"""A home with its groups, made when there is none: what every command on sessions begins with."""
+
+import argparse
+from dataclasses import dataclass
+from datetime import date
+
+from inspiratie_tui.clock import MachineClock
+from inspiratie_tui.commands.refused import Refused
+from inspiratie_tui.commands.whereabouts import home_of
+from inspiratie_tui.core.group import Group
+from inspiratie_tui.home import Home, Settings, make_missing, read_settings, sample_group, token
+from inspiratie_tui.storage import list_groups, write_group
+from inspiratie_tui.texts import _
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What was found when the command began."""
+
+    home: Home
+    """Where everything stands."""
+    settings: Settings
+    """What was set."""
+    groups: tuple[Group, ...]
+    """All groups, by id; at least one."""
+
+    @property
+    def offered(self) -> tuple[Group, ...]:
+        """The groups to choose from unasked: the real ones, the sample only while there is no other."""
+        return tuple(group for group in self.groups if not group.sample) or self.groups
+
+
+def open_home(args: argparse.Namespace) -> Opening:
+    """Return what is in the home that `args.home` asks for. Raises Refused when the disk refuses."""
+    home = home_of(args.home)
+    try:
+        groups = groups_in(home, MachineClock().today(), token())
+    except OSError as problem:
+        raise Refused(
+            _("{folder} cannot be used as home ({reason}). Choose another folder with --home.").format(
+                folder=home.folder, reason=problem.strerror or type(problem).__name__
+            )
+        ) from problem
+    return Opening(home, read_settings(home.settings), groups)
+
+
+def groups_in(home: Home, today: date, token: str) -> tuple[Group, ...]:
+    """Return the groups of `home`, at least one: when there is none, what is missing is made, with a sample group.
+
+    The sample's dates count from `today`, its id ends in `token`. Raises OSError.
+    """
+    groups = list_groups(home.data) if home.data.is_dir() else ()
+    if groups:
+        return groups
+    make_missing(home)
+    sample = sample_group(today, token)
+    write_group(home.data / sample.id, sample)
+    return (sample,)

@@ -1,0 +1,56 @@
+"""A home to run commands in."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from inspiratie_tui.clock import SetClock
+from inspiratie_tui.core.agenda import MINUTE, Agenda, Part
+from inspiratie_tui.core.group import Group, Person, PersonId, Role
+from inspiratie_tui.home import Home
+from inspiratie_tui.storage import SessionFile, write_group
+
+MakeGroup = Callable[..., Group]
+MakeSession = Callable[..., SessionFile]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path / "home")
+
+
+@pytest.fixture
+def make_group(home: Home) -> MakeGroup:
+    """Writes a group of two and a facilitator to disk."""
+
+    def make(group_id: str, *, sample: bool = False) -> Group:
+        people = (
+            Person(PersonId("p1"), "Anouk"),
+            Person(PersonId("p2"), "Bilal"),
+            Person(PersonId("f1"), "Noor", Role.FACILITATOR),
+        )
+        group = Group(group_id, group_id.partition("-")[0].title(), people, sample=sample)
+        write_group(home.data / group.id, group)
+        return group
+
+    return make
+
+
+@pytest.fixture
+def make_session(home: Home) -> MakeSession:
+    """Lays a session ready on disk; the caller closes it. `utc` is when, in ms."""
+    from inspiratie_tui.live import lay_ready
+
+    def make(group: Group, session_id: str, *, agenda: str = "Aankomen", utc: int = 1_795_435_200_000) -> SessionFile:
+        return lay_ready(
+            home.data / group.id / f"{session_id}.json",
+            session_id=session_id,
+            group=group,
+            number=1,
+            agenda=Agenda(title=agenda, parts=(Part(title="Kring", length=5 * MINUTE),)),
+            agenda_name=agenda,
+            clock=SetClock(utc),
+        )
+
+    return make
