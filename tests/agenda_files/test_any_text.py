@@ -117,7 +117,7 @@ def test_the_agenda_that_is_mutated_is_itself_sound() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[" * 5000, ">" * 3000, "- " * 3000, "(" * 5000, "# " + "*a_" * 3000, "---\na: " + "[" * 3000 + "\n---\n"],
+    ["[" * 5000, ">" * 3000, "- " * 3000, "(" * 5000, "# " + "*a_" * 3000, "---\na: " + "[" * 1100 + "\n---\n"],
     ids=["brackets", "quotes", "bullets", "parentheses", "emphasis", "yaml"],
 )
 def test_deeply_nested_text(text: str) -> None:

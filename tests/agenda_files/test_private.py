@@ -1,0 +1,92 @@
+"""Participants may be shown titles, quotes, and bullets inside a part that end in a question mark. Nothing else."""
+
+import pytest
+
+from inspiratie_tui.agenda_files import parse
+from inspiratie_tui.texts.shown import shown_to_participants
+
+SECRET = "GEHEIM"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "GEHEIM?",
+        "- GEHEIM",
+        "- GEHEIM.",
+        "- Wat is er? GEHEIM",
+        "- Wat is er?\n\n  GEHEIM?",
+        "- Wat is er?\nGEHEIM?",
+        "- Wat is er?\n  1. GEHEIM?",
+        "- Geef een kaart.\n  - GEHEIM?",
+        "- Geef een kaart.\n  - Een.\n    - GEHEIM?",
+        "- Wat?\n  - Een.\n    - GEHEIM?",
+        "- [ ] GEHEIM?",
+        "- [x] GEHEIM?",
+        "1. GEHEIM?",
+        "#### GEHEIM?",
+        "> Hardop.\nGEHEIM",
+        "> Hardop.\n   GEHEIM",
+        "> - een\nGEHEIM?",
+        "> Hardop. <!-- GEHEIM -->",
+        "- Wat? <!-- GEHEIM? -->",
+        "- <!-- GEHEIM --> Wat?",
+        "<!-- > GEHEIM\n- GEHEIM? -->",
+        "<!-- nooit gesloten\n\n## GEHEIM\n- GEHEIM?",
+        "```\n- GEHEIM?\n> GEHEIM\n```",
+        "- Kaart.\n\n  > GEHEIM",
+        "    - GEHEIM?",
+        "Leiding: GEHEIM?",
+        "GEHEIM\n---",
+        "GEHEIM\n===",
+        "-GEHEIM?",
+        "• GEHEIM?",
+        "[x]: GEHEIM?",
+        "| GEHEIM? |\n|---|\n| GEHEIM? |",
+        "## Titel (GEHEIM)",
+        "## Titel (15 min, GEHEIM)",
+        "## Titel (met (GEHEIM) erin)",
+        "## Titel (GEHEIM",
+        "## Titel (15 min, GEHEIM",
+        "## Titel <!-- GEHEIM -->",
+        '## [Titel](http://example.org "GEHEIM")',
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_is_private_is_never_shown(body: str, end: str) -> None:
+    text = f"# T (GEHEIM)\nThema: GEHEIM?\n\nGEHEIM?\n\n- GEHEIM?\n\n## A (5 min)\n{body}\n\n### B\nGEHEIM\n"
+    reading = parse(text.replace("\n", end))
+    assert SECRET not in shown_to_participants(reading.agenda)
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("- Wat zie je?", "  - Wat zie je?"),
+        ("* Wat zie je?", "  - Wat zie je?"),
+        ("+ Wat zie je?", "  - Wat zie je?"),
+        ("- Wat zie\n  je?", "  - Wat zie je?"),
+        ("- Wat **zie** je?  ", "  - Wat zie je?"),
+        ("- Wat?\n  - En wie?", "  - Wat?\n  - En wie?"),
+        ("- Wat?\n\n- Wie?", "  - Wat?\n  - Wie?"),
+        ("> Een.\n> Twee.", "  > Een.\n  > Twee."),
+        ("> Een.\n>\n> Twee.", "  > Een.\n  > Twee."),
+        ("> Een.\n\n> Twee.", "  > Een.\n  > Twee."),
+        ("> - Een.\n> - Twee.", "  > Een.\n  > Twee."),
+        ("> *Een* `twee`", "  > Een twee"),
+        ("Tekst\n> Een.", "  > Een."),
+    ],
+)
+def test_what_may_be_shown_is_shown(body: str, shown: str) -> None:
+    assert shown_to_participants(parse(f"## A (5 min)\n{body}\n").agenda) == f"A\n{shown}"
+
+
+def test_quotes_above_the_first_part_may_be_shown() -> None:
+    agenda = parse("# T\n> Welkom.\n\n## A\n").agenda
+    assert agenda.quotes == ("Welkom.",)
+    assert shown_to_participants(agenda) == "T\n  > Welkom.\nA"
+
+
+def test_nothing_in_a_shown_text_reaches_the_terminal_raw() -> None:
+    shown = shown_to_participants(parse("# T &#27;[2J\n## \x1b]0;x\x07A\n- &#x202e;Wat \x9b31m?\n> &#7;\x07b\n").agenda)
+    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown)
