@@ -10,7 +10,7 @@ from inspiratie_tui.agenda_files.reading import Place, Reading
 from inspiratie_tui.agenda_files.trouble import Findings
 from inspiratie_tui.core.agenda import HOUR, Agenda, Block, Part
 from inspiratie_tui.core.lengths import block_length, heads
-from inspiratie_tui.core.problems import Code, Problem
+from inspiratie_tui.core.problems import Code, Problem, Severity
 from inspiratie_tui.core.timetable import beginning, offset_of, timetable
 
 # Nobody plans a session longer than this; a pin or end that far away was meant earlier.
@@ -86,13 +86,15 @@ def fitting(reading: Reading, participants: int, facilitators: int) -> tuple[Pro
         for activity, where in zip(part.activities, place.activities, strict=True):
             _check_turns(activity, where, participants, facilitators, findings)
         _check_activities(part, place.heading, participants, facilitators, findings)
+    # Whoever reads that a length is wrong need not read as well that there is none.
+    wrong = {problem.line for problem in reading.problems if problem.severity is Severity.ERROR}
     table = timetable(agenda, participants, facilitators)
     for row in table.rows:
         where = reading.places[row.part].heading
         if row.overlap:
             pinned = agenda.parts[row.part].pinned or 0
             findings.warning(Code.OVERLAP, where.line, where.column, length=row.overlap, time=pinned)
-        if row.length is None and not _fills_a_gap(agenda, row.part):
+        if row.length is None and where.line not in wrong and not _fills_a_gap(agenda, row.part):
             findings.warning(Code.LENGTH_MISSING, where.line, where.column)
     if table.overlap and reading.places:
         where = reading.places[-1].heading

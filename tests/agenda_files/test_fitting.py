@@ -80,6 +80,11 @@ def test_a_part_pinned_before_the_begin_is_not_pinned(begin: str, end: str, pin:
     assert (reading.agenda.parts[1].pinned is None) is told
 
 
+def test_a_wrong_length_is_told_once() -> None:
+    problems = parse("# T\nBegin: 14:00\nEnd: 20:00\n## A (15)\n## B (15 min)\n").problems
+    assert [it.code for it in problems] == [Code.BARE_NUMBER]
+
+
 def test_problems_stand_at_the_part_they_are_about() -> None:
     problems = fit(parse(f"{HEAD}## A (70 min)\n\n## B (6 h, at 15:00)\n### b (2 min, 1 min each)\n"), 8).problems
     assert [(it.code, it.line, it.column) for it in problems] == [

@@ -221,7 +221,6 @@ def test_json_is_one_document_with_everything(
     assert first["timetable"]["closing"] == [2]
     assert [(found["severity"], found["code"], found["line"], found["column"]) for found in second["problems"]] == [
         ("warning", "no-end", 1, 1),
-        ("warning", "length-missing", 3, 4),
         ("error", "bare-number", 3, 7),
     ]
     assert (third["readable"], third["reason"]) == (False, "missing")
