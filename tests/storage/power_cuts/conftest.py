@@ -145,7 +145,10 @@ def disks(steps: list[Step], before: bytes | None = None) -> Iterator[tuple[dict
         elif step.what == "promise":
             promise = step
         for names in name_states(unnamed, durable):
-            each = [list(contents(synced.get(node, b""), unsynced.get(node, []))) for node in names.values()]
+            each = []
+            for name, node in names.items():
+                texts = list(contents(synced.get(node, b""), unsynced.get(node, [])))
+                each.append(texts if name == NAME else texts[:: len(texts) - 1 or 1])  # strays: nothing, or all of it
             for texts in product(*each):
                 yield dict(zip(names, texts, strict=True)), promise
 
@@ -155,28 +158,26 @@ Read = Callable[[Path], set[str]]
 
 def violations(
     states: Iterable[tuple[dict[str, bytes], Step]], folder: Path, read: Read, seen: set[Any]
-) -> tuple[int, list[str]]:
-    """Lay every state not `seen` yet on the disk and read it; return how many were seen and what is wrong with them."""
-    wrong = []
+) -> Iterator[str]:
+    """Lay every state not `seen` yet on the disk, read it, and say what is wrong."""
     for files, promise in states:
         state = (tuple(sorted(files.items())), promise.saved, promise.refused)
         if state in seen:
             continue
         seen.add(state)
-        place = folder / str(len(seen))
-        place.mkdir(parents=True)
+        for left in folder.iterdir():
+            left.unlink()
         for name, text in files.items():
-            (place / name).write_bytes(text)
+            (folder / name).write_bytes(text)
         try:
-            found = read(place / NAME) if NAME in files else set()
+            found = read(folder / NAME) if NAME in files else set()
         except (OSError, ValueError, AssertionError) as error:
-            wrong.append(f"unreadable: {error!r}")
+            yield f"unreadable: {error!r}"
             continue
         if missing := promise.saved - found:
-            wrong.append(f"lost: {sorted(missing)}")
+            yield f"lost: {sorted(missing)}"
         if back := promise.refused & found:
-            wrong.append(f"turned up: {sorted(back)}")
-    return len(seen), wrong
+            yield f"turned up: {sorted(back)}"
 
 
 @pytest.fixture
@@ -190,12 +191,21 @@ def step() -> type[Step]:
 
 
 @pytest.fixture
-def cut(tmp_path: Path) -> Callable[..., tuple[int, list[str]]]:
-    """Cuts the power at every moment of some steps; returns how many states that gave and what is wrong with them."""
+def cut(tmp_path: Path) -> Iterator[Callable[..., tuple[int, list[str]]]]:
+    """Cuts the power at every moment of some steps, or `until` something is wrong; returns how many states were seen
+    and what was wrong."""
     seen: set[Any] = set()
+    memory = Path("/dev/shm")  # thousands of states, none of which has to survive
+    with TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else tmp_path) as folder:
 
-    def violated(steps: list[Step], read: Read, before: bytes | None = None) -> tuple[int, list[str]]:
-        with TemporaryDirectory(dir=tmp_path) as folder:
-            return violations(disks(steps, before), Path(folder), read, seen)
+        def violated(
+            steps: list[Step], read: Read, before: bytes | None = None, until: str | None = None
+        ) -> tuple[int, list[str]]:
+            wrong = []
+            for what in violations(disks(steps, before), Path(folder), read, seen):
+                wrong.append(what)
+                if until is not None and what.startswith(until):
+                    break
+            return len(seen), wrong
 
-    return violated
+        yield violated
