@@ -1,5 +1,6 @@
 """The people of one year and their planned sessions."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
@@ -66,3 +67,8 @@ class Group:
     def names(self) -> dict[PersonId, str]:
         """Name of every person."""
         return {person.id: person.name for person in self.people}
+
+
+def next_session(group: Group, held: Collection[int]) -> PlannedSession | None:
+    """The first planned session that was not held; None when the year is over."""
+    return next((planned for planned in group.plan if planned.number not in held), None)

@@ -69,15 +69,15 @@ class Draft:
     """What stands in the field, as typed."""
     kind: NoteKind
     """The kind chosen so far."""
-    audience: Audience
-    """For whom, so far."""
     at: int
     """Moment of the first character."""
     part: int
     """Index of the part then."""
-    activity: int | None
+    activity: int | None = None
     """Index of the activity then."""
-    person: PersonId | None
+    person: PersonId | None = None
     """Who had the floor then."""
+    audience: Audience = Audience.US
+    """For whom, so far."""
     note: str | None = None
     """Id of the saved note that is being mended; None for a new one."""

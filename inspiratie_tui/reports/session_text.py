@@ -1,0 +1,112 @@
+"""A session as plain text: what was planned, what it took, and the notes by part."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from inspiratie_tui.core.agenda import DAY, Block
+from inspiratie_tui.core.elapsed import planned_length, spent
+from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.mentions import with_names
+from inspiratie_tui.core.notes import Audience, Note
+from inspiratie_tui.core.session import Session, State
+from inspiratie_tui.texts import _, times, words
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """One part: what was planned and what it took."""
+
+    number: int
+    """From 1."""
+    title: str
+    """As participants may see it."""
+    planned: int | None
+    """Milliseconds, with what was added; None without a length."""
+    actual: int | None
+    """Milliseconds, holds not counted; None when it was not reached."""
+
+
+def part_rows(session: Session, now: int) -> tuple[PartRow, ...]:
+    """Planned and actual, per part."""
+    reached = {span.place.part for span in session.spans}
+    return tuple(
+        PartRow(
+            number + 1,
+            part.shown_title,
+            planned_length(session, number),
+            spent(session, now, part=number) if number in reached else None,
+        )
+        for number, part in enumerate(session.agenda.parts)
+    )
+
+
+def rounded(length: int | None) -> str:
+    """A length in whole minutes, in seconds below one; a dash when there is none."""
+    if length is None:
+        return "-"
+    return times.minutes(length if length < 60_000 else (length + 30_000) // 60_000 * 60_000)
+
+
+def table(session: Session, now: int) -> list[str]:
+    """The parts as lines in columns: number, title, planned, actual; holds on a line of their own."""
+    rows = part_rows(session, now)
+    head = ("", _("part"), _("planned"), _("took"))
+    cells = [(str(row.number), row.title, rounded(row.planned), rounded(row.actual)) for row in rows]
+    widths = [max(len(line[column]) for line in (head, *cells)) for column in range(4)]
+    lines = [
+        f"{line[0]:>{widths[0]}} {line[1]:<{widths[1]}}  {line[2]:>{widths[2]}}  {line[3]:>{widths[3]}}".rstrip()
+        for line in (head, *cells)
+    ]
+    held = spent(session, now, held=True)
+    if held:
+        lines.append(_("time stood still for {length}").format(length=rounded(held)))
+    return lines
+
+
+def note_line(note: Note, names: Mapping[PersonId, str], clock: str) -> str:
+    """Moment, kind, person and text of a note; its further lines are indented."""
+    about = [words.note_kind(note.kind)]
+    if note.person is not None:
+        about.append(names.get(note.person, "?"))
+    if note.audience is not Audience.US:
+        about.append(words.audience(note.audience))
+    text = with_names(note.text, names).replace("\n", "\n         ")
+    return f"{clock}  {', '.join(about)}: {text}"
+
+
+def session_text(
+    session: Session,
+    notes: Sequence[Note],
+    names: Mapping[PersonId, str],
+    now: int,
+    local: Callable[[int], int],
+) -> str:
+    """The whole session; `local` tells the local civil time (ms) of a moment. Removed notes stay out."""
+    title = Block(title=session.agenda.title).shown_title or _("Session without a title")
+    lines = [title, _when(session, now, local), "", *table(session, now)]
+    kept = [note for note in notes if not note.removed]
+    lines += ["", _("Notes") if kept else _("No notes.")]
+    for number, part in enumerate(session.agenda.parts):
+        here = [note for note in kept if note.part == number]
+        if here:
+            lines += ["", f"{number + 1}. {part.shown_title}"]
+            lines += [f"  {note_line(note, names, times.short_clock_time(local(note.at) % DAY))}" for note in here]
+    elsewhere = [note for note in kept if not 0 <= note.part < len(session.agenda.parts)]
+    if elsewhere:
+        lines += ["", _("Elsewhere")]
+        lines += [f"  {note_line(note, names, times.short_clock_time(local(note.at) % DAY))}" for note in elsewhere]
+    return "\n".join(lines) + "\n"
+
+
+def _when(session: Session, now: int, local: Callable[[int], int]) -> str:
+    from datetime import date, timedelta
+
+    begun = local(session.spans[0].begin) if session.spans else local(now)
+    day = times.day(date(1970, 1, 1) + timedelta(milliseconds=begun))
+    clock = times.clock_time(begun % DAY)
+    if not session.spans:
+        return _("{day}, not begun").format(day=day)
+    last = session.spans[-1].end
+    if session.state is not State.ENDED or last is None:
+        return _("{day}, from {begin}, not ended yet").format(day=day, begin=clock)
+    return _("{day}, from {begin} to {end}").format(day=day, begin=clock, end=times.clock_time(local(last) % DAY))

@@ -1,0 +1,44 @@
+"""The words for what the core counts in: kinds, audiences, safety."""
+
+from inspiratie_tui.core.agenda import PartKind
+from inspiratie_tui.core.notes import Audience, NoteKind
+from inspiratie_tui.texts import N_, _
+
+_NOTE_KINDS = {
+    NoteKind.NOTE: N_("note"),
+    NoteKind.INSIGHT: N_("insight"),
+    NoteKind.QUESTION: N_("question"),
+    NoteKind.STEP: N_("step"),
+    NoteKind.QUOTE: N_("quote"),
+    NoteKind.AGREEMENT: N_("agreement"),
+    NoteKind.FEEDBACK: N_("feedback"),
+}
+_AUDIENCES = {
+    Audience.US: N_("for us"),
+    Audience.PERSON: N_("for this person"),
+    Audience.GROUP: N_("for the group"),
+}
+_PART_KINDS = {
+    PartKind.INTRODUCTION: N_("introduction"),
+    PartKind.REFLECTION: N_("reflection"),
+    PartKind.DIALOGUE: N_("dialogue"),
+    PartKind.FEEDBACK: N_("feedback"),
+    PartKind.PERSPECTIVE: N_("perspective"),
+    PartKind.BREAK: N_("break"),
+    PartKind.OTHER: N_("other"),
+}
+
+
+def note_kind(kind: NoteKind) -> str:
+    """What a note is called."""
+    return _(_NOTE_KINDS[kind])
+
+
+def audience(audience: Audience) -> str:
+    """For whom a note is."""
+    return _(_AUDIENCES[audience])
+
+
+def part_kind(kind: PartKind) -> str:
+    """What a part is for."""
+    return _(_PART_KINDS[kind])
