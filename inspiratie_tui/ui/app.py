@@ -1,0 +1,125 @@
+"""The application: it wires screens to sessions and leaves in good order, whatever the reason."""
+
+import asyncio
+import contextlib
+import signal
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from inspiratie_tui.live import Live
+from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.ui.screens.live import LiveScreen
+from inspiratie_tui.ui.settled import settled
+from inspiratie_tui.ui.surroundings import AtHome, AtReview, AtSession, Start, Surroundings
+from inspiratie_tui.ui.themes import THEMES
+
+if TYPE_CHECKING:
+    from inspiratie_tui.ui.screens.home import HomeScreen
+
+
+class InspiratieApp(App[None]):
+    """One window on one group."""
+
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "inspiratie"
+    BINDINGS = []
+
+    def __init__(self, around: Surroundings, start: Start) -> None:
+        """Open `start` in `around`."""
+        super().__init__()
+        self._around = around
+        self._start = start
+        self._live: Live | None = None
+        self.crash: Exception | None = None
+        """What ended the program, if it was a mistake of its own."""
+
+    def on_mount(self) -> None:
+        """Put on the theme, listen to the system, show the first screen."""
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = THEMES[self._around.theme].name
+        self._listen()
+        match self._start:
+            case AtSession(path=path):
+                self.lead(SessionFile.open(path), then_exit=True)
+            case AtReview(path=path):
+                self.read_back(SessionFile.open(path), then_exit=True)
+            case AtHome():
+                from inspiratie_tui.ui.screens.home import HomeScreen
+
+                self.push_screen(HomeScreen(self._around))
+
+    def _listen(self) -> None:
+        # Textual leaves without unmounting when the terminal is closed or the program is asked to end.
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                # Windows has neither; a loop outside the main thread (in tests) takes no signals.
+                with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
+                    loop.add_signal_handler(number, self._asked_to_end)
+
+    def _asked_to_end(self) -> None:
+        self.run_worker(self._end_in_order(), exclusive=True, group="end")
+
+    async def _end_in_order(self) -> None:
+        await settled(self)
+        for screen in self.screen_stack:
+            if isinstance(screen, LiveScreen):
+                await screen.last_words()
+        self.exit()
+
+    def on_home_screen_leading(self, message: "HomeScreen.Leading") -> None:
+        """Home opened a session."""
+        self.lead(message.file)
+
+    def on_home_screen_reading_back(self, message: "HomeScreen.ReadingBack") -> None:
+        """Home opened a session to read."""
+        self.read_back(message.file)
+
+    def lead(self, file: SessionFile, *, then_exit: bool = False) -> None:
+        """Lead the session in `file`."""
+        live = self._open(file)
+        self.push_screen(LiveScreen(live, self._around.clock), lambda _: self._left(then_exit))
+
+    def read_back(self, file: SessionFile, *, then_exit: bool = False) -> None:
+        """Read back the session in `file`."""
+        from inspiratie_tui.ui.screens.review import ReviewScreen
+
+        live = self._open(file)
+
+        def left(_: None) -> None:
+            if live.session.spans and not live.session.ended and not file.read_only and self._reopened(live):
+                self.push_screen(LiveScreen(live, self._around.clock), lambda _: self._left(then_exit))
+            else:
+                self._left(then_exit)
+
+        self.push_screen(ReviewScreen(live, self._around.clock), left)
+
+    def _reopened(self, live: Live) -> bool:
+        from inspiratie_tui.core.events import Reopened
+
+        return isinstance(live.log[-1], Reopened)
+
+    def _open(self, file: SessionFile) -> Live:
+        self._live = Live(file, self._around.clock, self._around.group.names, self._around.digits)
+        return self._live
+
+    def _left(self, then_exit: bool) -> None:
+        if self._live is not None:
+            self._live.close()
+            self._live = None
+        if then_exit:
+            self.exit()
+
+    def on_unmount(self) -> None:
+        """Let go of the session."""
+        if self._live is not None:
+            self._live.close()
+
+    def _fatal_error(self) -> None:
+        # Textual would print a traceback with local variables: names and notes. The command says it without them.
+        error = self._exception
+        self.crash = error if isinstance(error, Exception) else RuntimeError()
+        self._close_messages_no_wait()

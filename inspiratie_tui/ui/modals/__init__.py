@@ -1,0 +1,1 @@
+"""Questions, each answered before anything else."""

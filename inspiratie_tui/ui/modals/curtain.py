@@ -1,0 +1,50 @@
+"""The curtain: question and clock time, nothing else. Any key lifts it."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.events import Key
+from textual.reactive import reactive
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from inspiratie_tui.core.view.slices import HeadSlice, QuestionSlice
+from inspiratie_tui.texts.times import clock_time
+from inspiratie_tui.ui.plain import plain
+
+
+class CurtainText(Widget):
+    """What the group may see."""
+
+    DEFAULT_CSS = "CurtainText { content-align: center middle; text-align: center; }"
+    can_focus = False
+    head: reactive[HeadSlice | None] = reactive(None)
+    question: reactive[QuestionSlice | None] = reactive(None)
+
+    def render(self) -> Content:
+        """Questions or quotes, then the time."""
+        if self.head is None or self.question is None:
+            return Content("")
+        lines = [plain(text, "bold") for text in (*self.question.questions, *self.question.quotes)]
+        return plain("\n\n").join([*lines, plain(clock_time(self.head.clock), "$quiet")])
+
+
+class Curtain(ModalScreen[None]):
+    """Drawn over everything."""
+
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = "Curtain { background: $background; }"
+
+    def compose(self) -> ComposeResult:
+        """The text alone."""
+        yield CurtainText()
+
+    def show(self, head: HeadSlice, question: QuestionSlice) -> None:
+        """What stands on it now."""
+        for text in self.query(CurtainText):
+            text.head, text.question = head, question
+
+    def on_key(self, event: Key) -> None:
+        """Any key lifts it, and does nothing else."""
+        event.stop()
+        event.prevent_default()
+        self.dismiss(None)

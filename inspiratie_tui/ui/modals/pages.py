@@ -1,0 +1,54 @@
+"""Text to read over the screen: the whole agenda, the keys. Any key that does not scroll closes it."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from inspiratie_tui.clock import Clock
+from inspiratie_tui.texts import N_
+from inspiratie_tui.ui.keys import SpokenModal, hints, key
+from inspiratie_tui.ui.widgets.key_line import KeyLine
+
+
+class Page(SpokenModal[None]):
+    """A page of text that scrolls."""
+
+    DEFAULT_CSS = """
+    Page { align: center middle; background: $background 60%; }
+    Page > Vertical { width: 84; max-width: 100%; height: 90%; padding: 1 2; background: $panel; }
+    Page VerticalScroll { height: 1fr; }
+    Page Static { height: auto; }
+    Page KeyLine { dock: none; }
+    """
+    BINDINGS = [
+        key("escape,q,enter,a,question_mark", "close", N_("close"), show=True),
+        key("down", "scroll(1)", N_("further"), show=True),
+        key("up", "scroll(-1)", N_("back"), show=True),
+        key("pagedown,space", "scroll(10)", ""),
+        key("pageup", "scroll(-10)", ""),
+    ]
+
+    def __init__(self, clock: Clock, text: Content) -> None:
+        """Show `text`."""
+        super().__init__(clock)
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """The text and the keys."""
+        with Vertical():
+            with VerticalScroll(can_focus=False):
+                yield Static(self._text)
+            yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.query_one(KeyLine).shown = hints(self.active_bindings)
+
+    def action_close(self) -> None:
+        """Back to the screen."""
+        self.dismiss(None)
+
+    def action_scroll(self, lines: int) -> None:
+        """Move the text."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)

@@ -1,0 +1,54 @@
+"""Somebody without a seat key: the tenth and further, and the facilitators."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import Key
+from textual.widgets import Static
+
+from inspiratie_tui.clock import Clock
+from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.texts import N_, _
+from inspiratie_tui.ui.keys import SEAT_KEYS, SpokenModal, hints, key
+from inspiratie_tui.ui.plain import plain
+from inspiratie_tui.ui.widgets.key_line import KeyLine
+
+
+class People(SpokenModal[PersonId | None]):
+    """A digit chooses, Esc leaves."""
+
+    DEFAULT_CSS = """
+    People { align: center middle; background: $background 60%; }
+    People > Vertical { width: 40; max-width: 100%; height: auto; padding: 1 2; background: $panel; }
+    People Static { height: auto; }
+    People KeyLine { dock: none; margin-top: 1; }
+    """
+    BINDINGS = [key("escape,q", "close", N_("close"), show=True)]
+
+    def __init__(self, clock: Clock, people: tuple[tuple[PersonId, str], ...]) -> None:
+        """Offer `people`, id and name each."""
+        super().__init__(clock)
+        self._people = people
+
+    def compose(self) -> ComposeResult:
+        """A line a person."""
+        with Vertical():
+            yield Static(plain(_("Who has the floor?"), "bold"))
+            for number, (_id, name) in enumerate(self._people, 1):
+                yield Static(plain(f"{number} {name}"))
+            yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.query_one(KeyLine).shown = hints(self.active_bindings)
+
+    def on_key(self, event: Key) -> None:
+        """A digit chooses."""
+        super().on_key(event)
+        seat = SEAT_KEYS.get(event.character or "", 0)
+        if not event._no_default_action and 1 <= seat <= len(self._people):
+            event.stop()
+            self.dismiss(self._people[seat - 1][0])
+
+    def action_close(self) -> None:
+        """Nobody."""
+        self.dismiss(None)

@@ -1,0 +1,34 @@
+"""Everything the keys can do, by name."""
+
+from collections.abc import AsyncIterator, Callable
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from inspiratie_tui.ui.keys import key_name
+from inspiratie_tui.ui.plain import plain
+
+
+class KeysProvider(Provider):
+    """Offers what can be done now on the screen below the palette; what cannot is left out."""
+
+    async def discover(self) -> AsyncIterator[DiscoveryHit]:
+        """All of it, before anything is typed."""
+        for words, name, run in self._offers():
+            yield DiscoveryHit(plain(words), run, text=words, help=name)
+
+    async def search(self, query: str) -> Hits:
+        """What matches `query`."""
+        matcher = self.matcher(query)
+        for words, name, run in self._offers():
+            score = matcher.match(words)
+            if score > 0:
+                yield Hit(score, matcher.highlight(words), run, text=words, help=name)
+
+    def _offers(self) -> list[tuple[str, str, Callable[[], object]]]:
+        found: dict[str, tuple[str, str, Callable[[], object]]] = {}
+        for name, active in self.screen.active_bindings.items():
+            action, words = active.binding.action, active.binding.description
+            if active.enabled and words and action not in ("palette", "help") and action not in found:
+                found[action] = (words, key_name(name), partial(self.screen.run_action, action))
+        return list(found.values())

@@ -1,0 +1,1 @@
+"""Places: home, the live screen, reading back."""

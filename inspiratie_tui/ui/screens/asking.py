@@ -1,0 +1,92 @@
+"""What the live screen asks in a dialog, and what it shows over itself."""
+
+from collections.abc import Awaitable
+from typing import Any
+
+from textual import work
+from textual.screen import Screen
+
+from inspiratie_tui.clock import Clock
+from inspiratie_tui.core import actions
+from inspiratie_tui.core.actions import Answer
+from inspiratie_tui.core.session import State
+from inspiratie_tui.live import Live
+from inspiratie_tui.texts import _
+from inspiratie_tui.ui.modals.ask import Ask
+from inspiratie_tui.ui.modals.curtain import Curtain
+
+
+class Asking(Screen[None]):
+    """The part of the live screen that opens dialogs; rare ones are imported when they are asked for."""
+
+    live: Live
+    clock: Clock
+
+    def do(self, deed: Awaitable[Answer], said: str = "") -> Any:
+        """Have it done; the live screen says how."""
+        raise NotImplementedError
+
+    @work(group="dialog", exclusive=True)
+    async def _ask_to_end(self) -> None:
+        question = _("This was the last part. End the session?")
+        if await self.app.push_screen_wait(Ask(self.clock, question, _("It can be reopened."))):
+            await self.do(self.live.act(actions.end)).wait()
+            self.action_review()
+
+    @work(group="dialog", exclusive=True)
+    async def action_leave(self) -> None:
+        """Close the session; asked while time counts, or when something is not on disk."""
+        question, explanation = _("Leave this session?"), _("Time goes on; `inspiratie resume` brings you back.")
+        if self.live.unsaved_since is not None:
+            explanation = _("The disk refuses: what happened last is not saved and would be lost.")
+        counting = self.live.session.state in (State.RUNNING, State.HELD) and not self.live.file.read_only
+        asked = counting or self.live.unsaved_since is not None
+        if not asked or await self.app.push_screen_wait(Ask(self.clock, question, explanation)):
+            self.dismiss(None)
+
+    @work(group="dialog", exclusive=True)
+    async def _choose_person(self) -> None:
+        from inspiratie_tui.ui.modals.people import People
+
+        seated = {seat.person for seat in self.live.view().ring.seats if seat.digit}
+        others = [person for person in self.live.session.everyone if person not in seated]
+        chosen = await self.app.push_screen_wait(
+            People(self.clock, tuple((person, self.live.names.get(person, "?")) for person in others))
+        )
+        if chosen is not None:
+            self.do(self.live.act(actions.give_floor, chosen))
+
+    def action_curtain(self) -> None:
+        """Hide everything but question and time."""
+        view = self.live.view()
+        curtain = Curtain()
+        self.app.push_screen(curtain)
+        curtain.call_after_refresh(curtain.show, view.head, view.question)
+
+    def action_agenda(self) -> None:
+        """The whole agenda, guidance included."""
+        from inspiratie_tui.ui.modals.pages import Page
+        from inspiratie_tui.ui.pages import agenda_page
+
+        self.app.push_screen(Page(self.clock, agenda_page(self.live.session.agenda)))
+
+    def action_help(self) -> None:
+        """All keys and signs."""
+        from inspiratie_tui.ui.modals.pages import Page
+        from inspiratie_tui.ui.pages import help_page
+
+        self.app.push_screen(Page(self.clock, help_page(self.active_bindings)))
+
+    def action_palette(self) -> None:
+        """Everything the keys can do, by name."""
+        from textual.command import CommandPalette
+
+        from inspiratie_tui.ui.palette import KeysProvider
+
+        self.app.push_screen(CommandPalette([KeysProvider], placeholder=_("What do you want to do?")))
+
+    def action_review(self) -> None:
+        """Read the session back."""
+        from inspiratie_tui.ui.screens.review import ReviewScreen
+
+        self.app.push_screen(ReviewScreen(self.live, self.clock))

@@ -1,0 +1,236 @@
+"""Home: the group, what is unfinished, what comes next, what was held."""
+
+from datetime import date
+from pathlib import Path
+
+from textual import work
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.reactive import var
+
+from inspiratie_tui import agenda_files
+from inspiratie_tui.core.group import next_session
+from inspiratie_tui.home import agenda_for, session_id, token
+from inspiratie_tui.live import lay_ready
+from inspiratie_tui.storage import SessionFile, TooNew, list_sessions
+from inspiratie_tui.texts import N_, _, language, times
+from inspiratie_tui.texts.problems import unreadable
+from inspiratie_tui.ui.editor import edit
+from inspiratie_tui.ui.keys import Spoken, hints, key
+from inspiratie_tui.ui.surroundings import Surroundings
+from inspiratie_tui.ui.widgets.entries import Entries, Entry
+from inspiratie_tui.ui.widgets.key_line import KeyLine
+from inspiratie_tui.ui.widgets.lines import Lines
+from inspiratie_tui.ui.widgets.preview import Preview
+
+
+class HomeScreen(Spoken):
+    """A list of what can be opened, and the timetable of what is chosen."""
+
+    DEFAULT_CSS = """
+    HomeScreen { background: $background; color: $foreground; layout: vertical; }
+    HomeScreen #greeting { height: 3; padding: 0 1; }
+    HomeScreen #message { height: auto; max-height: 2; padding: 0 1; color: $warning; }
+    """
+    BINDINGS = [
+        key("enter", "open", N_("open"), show=True),
+        key("e", "edit", N_("edit the agenda"), show=True),
+        key("r", "review", N_("read back"), show=True),
+        key("down", "move(1)", N_("down")),
+        key("up", "move(-1)", N_("up")),
+        key("question_mark", "help", N_("help"), show=True),
+        key("q,ctrl+q", "leave", N_("leave"), show=True),
+    ]
+
+    greeting: var[tuple[str, ...] | None] = var(None)
+    entries: var[tuple[Entry, ...] | None] = var(None)
+    cursor: var[int] = var(0)
+    reading: var[agenda_files.Reading | None] = var(None)
+    message: var[tuple[str, ...] | None] = var(None)
+
+    class Leading(Message):
+        """A session is to be led."""
+
+        def __init__(self, file: SessionFile) -> None:
+            """`file` is open."""
+            super().__init__()
+            self.file = file
+
+    class ReadingBack(Leading):
+        """A session is to be read back."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Show home of `around`."""
+        super().__init__()
+        self._around = around
+
+    def compose(self) -> ComposeResult:
+        """Greeting, list, timetable, keys."""
+        yield Lines(id="greeting").data_bind(shown=HomeScreen.greeting)
+        yield Entries().data_bind(shown=HomeScreen.entries, cursor=HomeScreen.cursor)
+        group = self._around.group
+        yield Preview(len(group.participants), len(group.facilitators)).data_bind(shown=HomeScreen.reading)
+        yield Lines(id="message").data_bind(shown=HomeScreen.message)
+        yield KeyLine()
+
+    def on_screen_resume(self) -> None:
+        """Look again: a session may have begun or ended."""
+        around = self._around
+        names = ", ".join(person.name for person in around.group.people)
+        self.greeting = (f"inspiratie · {times.day(around.clock.today())}", around.group.name, names)
+        self.entries = self._entries()
+        self.cursor = min(self.cursor, len(self.entries) - 1) if self.entries else 0
+        self._show_keys()
+        self.call_after_refresh(self._read_agenda)
+
+    def _entries(self) -> tuple[Entry, ...]:
+        group, folder = self._around.group, self._around.home.data / self._around.group.id
+        summaries = list_sessions(folder)
+        unfinished = [one for one in summaries if not one.ended]
+        ended = [one for one in summaries if one.ended]
+        entries = [
+            Entry(
+                _("go on with session {number}: {agenda}").format(
+                    number=one.header.number, agenda=one.header.agenda_name
+                ),
+                session=one.path,
+            )
+            for one in unfinished
+        ]
+        planned = next_session(group, {one.header.number for one in summaries})
+        if planned is not None:
+            path = agenda_for(self._around.home, language(), group.id, planned.number)
+            day = times.day(date.fromisoformat(planned.date))
+            entries.append(
+                Entry(
+                    _("session {number}, {day}").format(number=planned.number, day=day),
+                    agenda=path,
+                    number=planned.number,
+                )
+            )
+        entries += [
+            Entry(
+                _("held: session {number}, {agenda}").format(number=one.header.number, agenda=one.header.agenda_name),
+                session=one.path,
+                ended=True,
+            )
+            for one in ended
+        ]
+        return tuple(entries)
+
+    @property
+    def _chosen(self) -> Entry | None:
+        return self.entries[self.cursor] if self.entries else None
+
+    def _show_keys(self) -> None:
+        for line in self.query(KeyLine):
+            line.shown = hints(self.active_bindings)
+
+    @work(group="reading", exclusive=True, thread=True)
+    def _read_agenda(self) -> None:
+        # In a thread, after the first picture: reading Markdown takes a library that nobody waits for.
+        chosen = self._chosen
+        reading, said = None, None
+        if chosen is not None and chosen.agenda is not None:
+            try:
+                reading = agenda_files.read(chosen.agenda)
+            except agenda_files.Unreadable as error:
+                said = (unreadable(str(error.path), error.why),)
+        elif chosen is not None and chosen.number is not None:
+            said = (
+                _("There is no agenda for session {number} yet: put {number:02d}-*.md in {folder}.").format(
+                    number=chosen.number, folder=self._around.home.agendas / language()
+                ),
+            )
+        self.app.call_from_thread(self._show_reading, reading, said)
+
+    def _show_reading(self, reading: "agenda_files.Reading | None", said: tuple[str, ...] | None) -> None:
+        self.reading, self.message = reading, said
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Only what the chosen line can do."""
+        chosen = self._chosen
+        if action == "edit":
+            return chosen is not None and chosen.agenda is not None
+        if action == "open":
+            return chosen is not None and (chosen.session is not None or chosen.agenda is not None)
+        if action == "review":
+            return any(entry.session is not None for entry in self.entries or ())
+        return True
+
+    def action_move(self, step: int) -> None:
+        """Choose another line."""
+        if self.entries:
+            self.cursor = max(0, min(len(self.entries) - 1, self.cursor + step))
+            self._show_keys()
+            self._read_agenda()
+
+    def action_open(self) -> None:
+        """Open what is chosen: a session that is unfinished or new, or one to read back."""
+        chosen = self._chosen
+        if chosen is None:
+            return
+        try:
+            if chosen.session is not None:
+                self._open(chosen.session, read_back=chosen.ended)
+            elif chosen.agenda is not None and chosen.number is not None:
+                self.post_message(self.Leading(self._lay_ready(chosen.agenda, chosen.number)))
+        except agenda_files.Unreadable as error:
+            self.message = (unreadable(str(error.path), error.why),)
+        except OSError as error:
+            self.message = (
+                _("The session could not be opened: {reason}.").format(reason=error.strerror or type(error).__name__),
+            )
+
+    def _open(self, path: Path, *, read_back: bool) -> None:
+        try:
+            file = SessionFile.open(path)
+        except TooNew:
+            self.message = (_("A newer version of the program made this session: update to open it."),)
+            return
+        if read_back:
+            self.post_message(self.ReadingBack(file))
+        else:
+            self.post_message(self.Leading(file))
+
+    def _lay_ready(self, agenda: Path, number: int) -> SessionFile:
+        around = self._around
+        reading = agenda_files.read(agenda)
+        name = session_id(around.clock.today(), token())
+        return lay_ready(
+            around.home.data / around.group.id / f"{name}.json",
+            session_id=name,
+            group=around.group,
+            number=number,
+            agenda=reading.agenda,
+            agenda_name=reading.agenda.title or agenda.name,
+            clock=around.clock,
+        )
+
+    async def action_edit(self) -> None:
+        """Open the agenda in the editor and read it anew."""
+        chosen = self._chosen
+        if chosen is not None and chosen.agenda is not None:
+            problem = await edit(self.app, chosen.agenda)
+            self.message = (problem,) if problem else None
+            if not problem:
+                self._read_agenda()
+
+    def action_review(self) -> None:
+        """Read back the chosen session, else the newest one."""
+        entries = [entry for entry in self.entries or () if entry.session is not None]
+        chosen = self._chosen if self._chosen in entries else None
+        picked = chosen or next((entry for entry in entries if entry.ended), entries[0] if entries else None)
+        if picked is not None and picked.session is not None:
+            self._open(picked.session, read_back=True)
+
+    def action_help(self) -> None:
+        """All keys."""
+        from inspiratie_tui.ui.modals.pages import Page
+        from inspiratie_tui.ui.pages import help_page
+
+        self.app.push_screen(Page(self._around.clock, help_page(self.active_bindings)))
+
+    def action_leave(self) -> None:
+        """At once."""
+        self.app.exit()

@@ -1,0 +1,263 @@
+"""The live screen: one second answers how long still, who speaks, who is next, what the question is."""
+
+from collections.abc import Awaitable
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.events import Key
+from textual.reactive import var
+
+from inspiratie_tui.clock import Clock
+from inspiratie_tui.core import actions, history
+from inspiratie_tui.core.actions import Answer, Reason, Refusal
+from inspiratie_tui.core.agenda import MINUTE
+from inspiratie_tui.core.session import State
+from inspiratie_tui.core.view import slices
+from inspiratie_tui.core.view.timing import time_of_day
+from inspiratie_tui.live import BEAT_SECONDS, RETRY_SECONDS, Live
+from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.refusals import refusal
+from inspiratie_tui.ui.keys import SEAT_KEYS, TWICE_SECONDS, Spoken, hints, key
+from inspiratie_tui.ui.modals.curtain import Curtain
+from inspiratie_tui.ui.opened import opened_sentence
+from inspiratie_tui.ui.screens.asking import Asking
+from inspiratie_tui.ui.screens.noting import Noting
+from inspiratie_tui.ui.widgets.agenda_panel import AgendaPanel
+from inspiratie_tui.ui.widgets.face import TimeFace
+from inspiratie_tui.ui.widgets.floor import Floor, Ring
+from inspiratie_tui.ui.widgets.head import Head
+from inspiratie_tui.ui.widgets.key_line import KeyLine
+from inspiratie_tui.ui.widgets.lines import Ahead, Question, Truth
+
+
+class LiveScreen(Noting, Asking, Spoken):
+    """Leads one session. A tick repaints and decides nothing."""
+
+    DEFAULT_CSS = """
+    LiveScreen { layout: vertical; background: $background; color: $foreground; }
+    LiveScreen.-narrow AgendaPanel, LiveScreen.-tiny AgendaPanel, LiveScreen.-normal AgendaPanel { display: none; }
+    LiveScreen.-short Question, LiveScreen.-flat Question { display: none; }
+    LiveScreen.-short TimeFace { height: 1fr; min-height: 1; }
+    LiveScreen.-flat TimeFace { height: 1; }
+    LiveScreen.-flat Floor { height: 2; }
+    LiveScreen.-flat Head, LiveScreen.-flat Ahead, LiveScreen.-flat KeyLine { display: none; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-normal"), (112, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-short"), (24, "-tall")]
+    BINDINGS = [
+        key("right,pagedown", "forward", N_("forward"), show=True),
+        key("space", "begin", N_("begin"), show=True),
+        key("space", "hold", N_("hold"), show=True),
+        key("space", "go_on", N_("time goes on"), show=True),
+        key("n", "note", N_("note"), show=True),
+        key("p", "pass", N_("pass"), show=True),
+        key("u", "undo", N_("undo"), show=True),
+        key("y", "redo", N_("redo"), show=True),
+        key("left,pageup", "back", N_("the turn or part before")),
+        key("down", "look(1)", N_("look at the next part")),
+        key("up", "look(-1)", N_("look at the part before")),
+        key("enter", "go", N_("go to the part you look at")),
+        key("plus,equals_sign", "minute(1)", N_("a minute more for this part")),
+        key("minus", "minute(-1)", N_("a minute less for this part")),
+        key("h", "hand", N_("wants to say something (then a digit)")),
+        key("a", "agenda", N_("the whole agenda")),
+        key("full_stop", "curtain", N_("curtain")),
+        key("o", "reopen", N_("reopen"), show=True),
+        key("r", "review", N_("read back"), show=True),
+        key("colon", "palette", N_("everything by name")),
+        key("q", "leave", N_("leave")),
+        key("question_mark", "help", N_("help"), show=True),
+        Binding("ctrl+q", "leave", show=False, priority=True),
+        Binding("escape", "look_away", show=False),
+    ]
+
+    time: var[slices.TimeSlice | None] = var(None)
+    head: var[slices.HeadSlice | None] = var(None)
+    floor: var[slices.FloorSlice | None] = var(None)
+    question: var[slices.QuestionSlice | None] = var(None)
+    ring: var[slices.RingSlice | None] = var(None)
+    truth: var[slices.TruthSlice | None] = var(None)
+    ahead: var[slices.AheadSlice | None] = var(None)
+    agenda: var[slices.AgendaSlice | None] = var(None)
+    unsaved: var[int | None] = var(None)
+    message: var[str] = var("")
+    looked_at: var[int | None] = var(None)
+
+    def __init__(self, live: Live, clock: Clock) -> None:
+        """Lead `live`; `clock` tells how soon one key came after another."""
+        super().__init__()
+        self.live = live
+        self.clock = clock
+        self._last_forward = float("-inf")
+        self._asking_hand = False
+        self._ticks = 0
+
+    def compose(self) -> ComposeResult:
+        """One widget a slice."""
+        yield AgendaPanel().data_bind(shown=LiveScreen.agenda, looked_at=LiveScreen.looked_at)
+        yield Head().data_bind(shown=LiveScreen.head)
+        yield TimeFace().data_bind(shown=LiveScreen.time)
+        yield Floor().data_bind(shown=LiveScreen.floor)
+        yield Question().data_bind(shown=LiveScreen.question)
+        yield Ring().data_bind(shown=LiveScreen.ring)
+        yield Truth().data_bind(shown=LiveScreen.truth, unsaved=LiveScreen.unsaved)
+        yield Ahead().data_bind(shown=LiveScreen.ahead, message=LiveScreen.message)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show the session as it is, then keep showing it."""
+        self.show_view()
+        self.message = opened_sentence(self.live.file)
+        self.set_interval(1, self._tick)
+        if self.live.draft is not None:
+            self.call_later(self.open_note, self.live.draft)
+
+    def on_screen_resume(self) -> None:
+        """Something may have changed while another screen was on top."""
+        self.show_view()
+
+    def show_view(self) -> None:
+        """Set every slice; equal ones repaint nothing."""
+        view = self.live.view()
+        self.time, self.head, self.floor, self.question = view.time, view.head, view.floor, view.question
+        self.ring, self.truth, self.ahead, self.agenda = view.ring, view.truth, view.ahead, view.agenda
+        self.unsaved = None if self.live.unsaved_since is None else time_of_day(self.live.unsaved_since)
+        for line in self.query(KeyLine):
+            line.shown = hints(self.active_bindings)
+        for curtain in (screen for screen in self.app.screen_stack if isinstance(screen, Curtain)):
+            curtain.show(view.head, view.question)
+
+    async def _tick(self) -> None:
+        self._ticks += 1
+        self.show_view()
+        if self._ticks % BEAT_SECONDS == 0:
+            self._beat()
+        if self._ticks % RETRY_SECONDS == 0 and self.live.unsaved_since is not None:
+            self._retry()
+
+    @work(group="beat", exclusive=True)
+    async def _beat(self) -> None:
+        if await self.live.follow():
+            self.show_view()
+        await self.live.beat(self.draft)
+
+    @work(group="retry", exclusive=True)
+    async def _retry(self) -> None:
+        await self.live.retry()
+        self.show_view()
+
+    @work(group="deeds")
+    async def do(self, deed: Awaitable[Answer], said: str = "") -> None:
+        """Have it done and show what came of it; a refusal is a sentence."""
+        answer = await deed
+        self.message = refusal(answer.reason) if isinstance(answer, Refusal) else said
+        self.looked_at = None
+        self.show_view()
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Keys that make no sense now are neither shown nor answered; those of later make the others clear."""
+        session = self.live.session
+        ended = session.state is State.ENDED
+        allowed = {
+            "forward": not ended,
+            "pass": actions.may_pass(session) is None,
+            "undo": history.undoable(self.live.log) is not None,
+            "redo": history.redoable(self.live.log) is not None,
+            "reopen": ended,
+            "review": ended,
+            "begin": session.state is State.READY,
+            "hold": session.state is State.RUNNING,
+            "go_on": session.state is State.HELD,
+            "go": self.looked_at is not None,
+        }
+        return allowed.get(action, True)
+
+    def on_key(self, event: Key) -> None:
+        """Digits name seats; everything else goes to the bindings."""
+        self.message = ""
+        seat = SEAT_KEYS.get(event.character or "")
+        asking, self._asking_hand = self._asking_hand, False
+        if seat is None:
+            return
+        event.stop()
+        people = [one.person for one in self.live.view().ring.seats if one.digit == str(seat)]
+        if seat == 0:
+            self._choose_person()
+        elif not people:
+            self.message = _("There is no seat {number}.").format(number=seat)
+        elif asking:
+            self.do(self.live.act(actions.toggle_hand, people[0]))
+        else:
+            self.do(self.live.act(actions.give_floor, people[0]))
+
+    def action_forward(self) -> None:
+        """The next turn, activity or part; twice at once is once."""
+        now = self.clock.monotonic()
+        soon = now - self._last_forward < TWICE_SECONDS
+        self._last_forward = now
+        if soon:
+            return
+        refused = actions.may_forward(self.live.session)
+        if refused is not None and refused.reason is Reason.LAST_PART:
+            self._ask_to_end()
+        else:
+            self.do(self.live.act(actions.forward))
+
+    def action_back(self) -> None:
+        """The previous turn or part goes on again."""
+        self.do(self.live.act(actions.back))
+
+    def action_hold(self) -> None:
+        """Time stands still, or goes on; from ready the session begins."""
+        self.do(self.live.act(actions.hold))
+
+    action_begin = action_go_on = action_hold
+
+    def action_pass(self) -> None:
+        """Not now."""
+        self.do(self.live.act(actions.pass_turn))
+
+    def action_minute(self, minutes: int) -> None:
+        """More time, or less, for the part."""
+        said = _("a minute more for this part") if minutes > 0 else _("a minute less for this part")
+        self.do(self.live.act(actions.lengthen, minutes * MINUTE), said)
+
+    def action_undo(self) -> None:
+        """Take back the last thing on the timeline."""
+        self.do(self.live.undo(), _("taken back; y puts it back"))
+
+    def action_redo(self) -> None:
+        """Put it back."""
+        self.do(self.live.redo(), _("put back"))
+
+    def action_hand(self) -> None:
+        """Wait for the digit."""
+        self._asking_hand = True
+        self.message = _("Who wants to say something? Press the digit.")
+
+    def action_look(self, step: int) -> None:
+        """Look at another part; nothing happens to the session."""
+        rows = self.live.view().agenda.rows
+        if rows:
+            here = self.live.session.place.part if self.looked_at is None else self.looked_at
+            self.looked_at = max(0, min(len(rows) - 1, here + step))
+            row = rows[self.looked_at]
+            self.message = _("{number}. {title}: Enter goes there, Esc stays").format(
+                number=self.looked_at + 1, title=row.title
+            )
+            self.show_view()
+
+    def action_look_away(self) -> None:
+        """Look at where the session is."""
+        self.looked_at = None
+        self.message = ""
+
+    def action_go(self) -> None:
+        """Go to the part that is looked at."""
+        if self.looked_at is not None:
+            self.do(self.live.act(actions.go_to, self.looked_at))
+
+    def action_reopen(self) -> None:
+        """It was not over after all."""
+        self.do(self.live.act(actions.reopen), _("the session goes on"))

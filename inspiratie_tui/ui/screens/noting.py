@@ -1,0 +1,104 @@
+"""Taking notes on the live screen: the field, what is saved from it, what was being typed."""
+
+import secrets
+
+from textual import work
+from textual.screen import Screen
+from textual.widgets import TextArea
+
+from inspiratie_tui.core.clean import clean
+from inspiratie_tui.core.mentions import with_ids, with_names
+from inspiratie_tui.core.notes import Audience, Draft, Note, NoteKind
+from inspiratie_tui.live import Live
+from inspiratie_tui.texts import _, words
+from inspiratie_tui.ui.settled import settled
+from inspiratie_tui.ui.widgets.lines import Ahead
+from inspiratie_tui.ui.widgets.note_field import NoteField
+
+
+class Noting(Screen[None]):
+    """The part of the live screen that writes down what people say."""
+
+    live: Live
+    message: str
+    _kept: Draft | None = None
+
+    @property
+    def draft(self) -> Draft | None:
+        """What is being typed, or was left in the field."""
+        for field in self.query(NoteField):
+            return field.draft
+        return self._kept
+
+    async def action_note(self) -> None:
+        """Open the field, with what was left in it."""
+        await self.open_note(self._kept)
+
+    async def open_note(self, draft: Draft | None) -> None:
+        """Open the field with `draft`, if any."""
+        if self.query(NoteField) or self.live.file.read_only:
+            return
+        field = NoteField(tuple(self.live.names.values()), self._origin)
+        await self.mount(field, before=self.query_one(Ahead))
+        if draft is not None:
+            field.put(draft)
+
+    def _origin(self) -> Draft:
+        """Now, here, and who speaks."""
+        session = self.live.session
+        place = session.place
+        return Draft("", NoteKind.NOTE, self.live.now, place.part, place.activity, session.floor, Audience.US)
+
+    @work(group="notes")
+    async def on_note_field_save(self, message: NoteField.Save) -> None:
+        """Save the note; the text leaves the field when it is on disk, and not before."""
+        draft = message.draft
+        note = Note(
+            id=draft.note or secrets.token_hex(4),
+            at=draft.at,
+            part=draft.part,
+            activity=draft.activity,
+            person=draft.person,
+            kind=draft.kind,
+            text=with_ids(clean(draft.text).strip(), self.live.names),
+            audience=draft.audience,
+        )
+        try:
+            await self.live.save_note(note)
+        except OSError as error:
+            self.message = _("Not saved ({reason}): the note stays in its field.").format(
+                reason=error.strerror or type(error).__name__
+            )
+            for field in self.query(NoteField):
+                field.refused()
+            return
+        for field in self.query(NoteField):
+            field.saved()
+        self.message = _("saved: {kind}").format(kind=words.note_kind(note.kind))
+        await self.live.beat(self.draft)
+
+    def on_note_field_take_back(self) -> None:
+        """Mend the last note."""
+        notes = [note for note in self.live.notes if not note.removed]
+        if not notes:
+            self.message = _("There is no note yet.")
+            return
+        last = notes[-1]
+        text = with_names(last.text, self.live.names)
+        for field in self.query(NoteField):
+            field.put(Draft(text, last.kind, last.at, last.part, last.activity, last.person, last.audience, last.id))
+
+    async def on_note_field_close(self) -> None:
+        """Close the field; a draft stays for next time."""
+        self._kept = self.draft
+        self.set_focus(None)
+        await self.query(NoteField).remove()
+        if self._kept is not None:
+            self.message = _("the draft is kept: n goes on with it")
+
+    async def last_words(self) -> None:
+        """Let what was typed arrive, then leave it on disk: the terminal is being closed."""
+        await settled(self)
+        for pump in (*self.query(TextArea), *self.query(NoteField)):
+            await settled(pump)
+        self.live.last_beat(self.draft)

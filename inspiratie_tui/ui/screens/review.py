@@ -1,0 +1,175 @@
+"""Reading back: planned and actual, and the notes by part, which can be mended here."""
+
+from dataclasses import replace
+
+from textual import work
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from inspiratie_tui.clock import Clock
+from inspiratie_tui.core import actions
+from inspiratie_tui.core.agenda import DAY, Block
+from inspiratie_tui.core.clean import clean
+from inspiratie_tui.core.mentions import with_ids, with_names
+from inspiratie_tui.core.notes import Draft, Note, NoteKind
+from inspiratie_tui.core.session import State
+from inspiratie_tui.live import Live
+from inspiratie_tui.reports.session_text import note_line, table
+from inspiratie_tui.texts import N_, _, times
+from inspiratie_tui.ui.keys import Spoken, hints, key
+from inspiratie_tui.ui.plain import plain
+from inspiratie_tui.ui.widgets.key_line import KeyLine
+from inspiratie_tui.ui.widgets.note_field import NoteField
+
+_KINDS = tuple(NoteKind)
+
+
+class ReviewScreen(Spoken):
+    """A list: the table of parts, then the notes; keys act on the note under the cursor."""
+
+    DEFAULT_CSS = """
+    ReviewScreen { background: $background; color: $foreground; }
+    ReviewScreen OptionList, ReviewScreen OptionList:focus {
+        height: 1fr; border: none; background: $background; min-width: 8; padding: 0 1;
+    }
+    """
+    AUTO_FOCUS = "OptionList"
+    BINDINGS = [
+        key("e", "edit", N_("mend"), show=True),
+        key("k", "kind", N_("other kind"), show=True),
+        key("d,delete", "remove", N_("remove / put back"), show=True),
+        key("o", "reopen", N_("reopen the session"), show=True),
+        key("q,escape", "leave", N_("leave"), show=True),
+    ]
+
+    def __init__(self, live: Live, clock: Clock) -> None:
+        """Read back `live`."""
+        super().__init__()
+        self.live = live
+        self.clock = clock
+
+    def compose(self) -> ComposeResult:
+        """The list and the keys."""
+        yield OptionList(markup=False)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self._fill()
+
+    def _fill(self, keep: str | None = None) -> None:
+        listed = self.query_one(OptionList)
+        listed.clear_options()
+        session, now = self.live.session, self.live.now
+        title = Block(title=session.agenda.title).shown_title or _("Session without a title")
+        state = _("ended") if session.state is State.ENDED else _("not ended")
+        listed.add_options([_line(plain(f"{title}, {state}", "bold")), _line(plain(""))])
+        listed.add_options([_line(plain(row)) for row in table(session, now)])
+        listed.add_options([_line(plain("")), _line(plain(_("Notes"), "bold"))])
+        if not self.live.notes:
+            listed.add_option(_line(plain(_("No notes."), "$quiet")))
+        for number, part in enumerate(session.agenda.parts):
+            here = [note for note in self.live.notes if note.part == number]
+            if here:
+                listed.add_option(_line(plain(f"{number + 1}. {part.shown_title}", "$quiet")))
+                listed.add_options([Option(self._note(note), id=note.id) for note in here])
+        elsewhere = [note for note in self.live.notes if not 0 <= note.part < len(session.agenda.parts)]
+        listed.add_options([Option(self._note(note), id=note.id) for note in elsewhere])
+        if keep is not None:
+            listed.highlighted = listed.get_option_index(keep)
+        elif self.live.notes:
+            listed.action_first()
+        self.query_one(KeyLine).shown = hints(self.active_bindings)
+
+    def _note(self, note: Note) -> Content:
+        line = note_line(note, self.live.names, times.short_clock_time(self.live.local(note.at) % DAY))
+        if note.removed:
+            return plain(_("removed: {note}").format(note=line), "strike $quiet")
+        return plain(line)
+
+    @property
+    def _chosen(self) -> Note | None:
+        listed = self.query_one(OptionList)
+        if listed.highlighted is None:
+            return None
+        chosen = listed.get_option_at_index(listed.highlighted).id
+        return next((note for note in self.live.notes if note.id == chosen), None)
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Mending asks a note and the right to write; reopening an ended session."""
+        if action in ("edit", "kind", "remove"):
+            return self._chosen is not None and not self.live.file.read_only
+        if action == "reopen":
+            return self.live.session.ended and not self.live.file.read_only
+        return True
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Other keys may make sense now."""
+        self.query_one(KeyLine).shown = hints(self.active_bindings)
+
+    @work(group="notes")
+    async def _save(self, note: Note) -> None:
+        try:
+            await self.live.save_note(note)
+        except OSError as error:
+            self.notify(
+                _("Not saved ({reason}); nothing has changed.").format(reason=error.strerror or type(error).__name__),
+                markup=False,
+            )
+            for field in self.query(NoteField):
+                field.refused()
+            return
+        await self.query(NoteField).remove()
+        self._fill(note.id)
+        self.query_one(OptionList).focus()
+
+    def action_kind(self) -> None:
+        """The kind after this one."""
+        note = self._chosen
+        if note is not None:
+            self._save(replace(note, kind=_KINDS[(_KINDS.index(note.kind) + 1) % len(_KINDS)]))
+
+    def action_remove(self) -> None:
+        """Take it away, or put it back."""
+        note = self._chosen
+        if note is not None:
+            self._save(replace(note, removed=not note.removed))
+
+    async def action_edit(self) -> None:
+        """Open the field with the note in it."""
+        note = self._chosen
+        if note is None or self.query(NoteField):
+            return
+        field = NoteField(tuple(self.live.names.values()))
+        await self.mount(field, before=self.query_one(KeyLine))
+        text = with_names(note.text, self.live.names)
+        field.put(Draft(text, note.kind, note.at, note.part, note.activity, note.person, note.audience, note.id))
+
+    def on_note_field_save(self, message: NoteField.Save) -> None:
+        """Mend the note."""
+        draft = message.draft
+        before = next((note for note in self.live.notes if note.id == draft.note), None)
+        if before is not None:
+            text = with_ids(clean(draft.text).strip(), self.live.names)
+            self._save(replace(before, text=text, kind=draft.kind, audience=draft.audience))
+
+    async def on_note_field_close(self) -> None:
+        """Leave the note as it was."""
+        await self.query(NoteField).remove()
+        self.query_one(OptionList).focus()
+
+    @work(group="deeds")
+    async def action_reopen(self) -> None:
+        """Go on with the session."""
+        await self.live.act(actions.reopen)
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Back to where one came from."""
+        self.dismiss(None)
+
+
+def _line(text: Content) -> Option:
+    return Option(text, disabled=True)

@@ -1,0 +1,49 @@
+"""What the screens need to know of the world around a session."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspiratie_tui.clock import Clock
+from inspiratie_tui.core.group import Group
+from inspiratie_tui.core.view.slices import Digits
+from inspiratie_tui.home import Home
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where things are, which clock counts, how it should look."""
+
+    home: Home
+    """Agendas, sessions, settings."""
+    group: Group
+    """The group that home is about."""
+    clock: Clock
+    """The machine's clock, or one that is set."""
+    theme: str = "dark"
+    """`dark` or `light`."""
+    digits: Digits = Digits.CALM
+    """How exactly time is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtHome:
+    """Begin at home."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtSession:
+    """Begin on the live screen."""
+
+    path: Path
+    """The session's file."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtReview:
+    """Begin with reading back."""
+
+    path: Path
+    """The session's file."""
+
+
+Start = AtHome | AtSession | AtReview

@@ -1,0 +1,20 @@
+"""What the widgets of the live screen have in common: text painted from one slice."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class Painted(Widget):
+    """Shows `paint(self.shown)`; a slice that equals the one before repaints nothing."""
+
+    can_focus = False
+    shown: reactive[object] = reactive(None)
+
+    def render(self) -> Content:
+        """The slice as text; nothing until there is one."""
+        return Content("") if self.shown is None else self.paint()
+
+    def paint(self) -> Content:
+        """Make the text; `self.shown` is there."""
+        raise NotImplementedError

@@ -1,0 +1,93 @@
+"""The field a note is typed in: Textual's text area with the keys of a room full of people."""
+
+from textual.binding import Binding
+from textual.events import Key, Paste
+from textual.message import Message
+from textual.widgets import TextArea
+
+from inspiratie_tui.core.notes import MARKS, NoteKind
+
+
+class NoteArea(TextArea):
+    """Enter saves, ctrl+j makes a new line, PageDown and PageUp still drive the session."""
+
+    BINDINGS = [
+        Binding("pagedown", "screen.forward", show=False),
+        Binding("pageup", "screen.back", show=False),
+    ]
+
+    class Saving(Message):
+        """The text is to be saved."""
+
+    class Leaving(Message):
+        """The field is to be closed; what stands in it stays."""
+
+    class Began(Message):
+        """The first character was typed."""
+
+    class KindMarked(Message):
+        """A mark chose the kind."""
+
+        def __init__(self, kind: NoteKind) -> None:
+            """`kind` is the one chosen."""
+            super().__init__()
+            self.kind = kind
+
+    class NextKind(Message):
+        """The kind after this one."""
+
+    class NextAudience(Message):
+        """For whom: the one after this."""
+
+    class TakingBack(Message):
+        """The last note is wanted for mending."""
+
+    def __init__(self) -> None:
+        super().__init__(soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False, compact=True)
+        self.cursor_blink = False
+        self.names: tuple[str, ...] = ()
+        """Names that `@` completes."""
+
+    async def _on_key(self, event: Key) -> None:
+        """Keys with a meaning of their own; all others type."""
+        blank = not self.text.strip()
+        match event.key:
+            case "enter":
+                self.post_message(self.Leaving() if blank else self.Saving())
+            case "escape":
+                self.post_message(self.Leaving())
+            case "ctrl+j":
+                self.insert("\n")
+            case "tab" if self.suggestion:
+                self.insert(self.suggestion + " ")
+            case "tab":
+                self.post_message(self.NextKind())
+            case "ctrl+g":
+                self.post_message(self.NextAudience())
+            case "up" if blank:
+                self.post_message(self.TakingBack())
+            case "space" if self.text in MARKS:
+                # A mark and a space, typed: only the first two characters of a note can be that.
+                self.post_message(self.KindMarked(MARKS[self.text]))
+                self.clear()
+            case _:
+                if event.is_printable and not self.text:
+                    self.post_message(self.Began())
+                return
+        event.stop()
+        event.prevent_default()
+
+    async def _on_paste(self, event: Paste) -> None:
+        """A paste keeps its lines and chooses no kind."""
+        if event.text and not self.text:
+            self.post_message(self.Began())
+
+    def update_suggestion(self) -> None:
+        """After `@` and a beginning that fits, propose the rest of the name."""
+        row, column = self.cursor_location
+        before = self.document.get_line(row)[:column]
+        at = before.rfind("@")
+        beginning = before[at + 1 :]
+        fits = [name for name in self.names if beginning and name.casefold().startswith(beginning.casefold())]
+        at_word_start = at == 0 or (at > 0 and not before[at - 1].isalnum())
+        self.suggestion = fits[0][len(beginning) :] if fits and at_word_start else ""

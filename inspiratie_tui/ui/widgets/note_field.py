@@ -1,0 +1,144 @@
+"""The inline field for notes: kind and audience on the left, the text beside it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Static
+
+from inspiratie_tui.core.notes import Audience, Draft, NoteKind
+from inspiratie_tui.texts import words
+from inspiratie_tui.ui.plain import plain
+from inspiratie_tui.ui.widgets.note_area import NoteArea
+
+_KINDS = tuple(NoteKind)
+_AUDIENCES = tuple(Audience)
+
+
+class NoteField(Horizontal):
+    """Keeps a draft; asks to have it saved. Moment, part and person are those of the first character."""
+
+    DEFAULT_CSS = """
+    NoteField { height: auto; max-height: 5; padding: 0 1; background: $panel; }
+    NoteField > Static { width: auto; min-width: 10; padding: 0 1 0 0; color: $primary; text-style: bold; }
+    NoteField > NoteArea { width: 1fr; height: auto; max-height: 5; border: none; padding: 0; background: $panel; }
+    """
+
+    class Save(Message):
+        """The draft is to be saved as a note."""
+
+        def __init__(self, draft: Draft) -> None:
+            """`draft` has the text as typed."""
+            super().__init__()
+            self.draft = draft
+
+    class Close(Message):
+        """The field is to be closed."""
+
+    class TakeBack(Message):
+        """The last note is wanted for mending."""
+
+    def __init__(self, names: tuple[str, ...], origin: Callable[[], Draft] | None = None) -> None:
+        """`names` are those that `@` completes; `origin` gives now, here and who speaks, for new notes."""
+        super().__init__()
+        self._label = Static(markup=False)
+        self._area = NoteArea()
+        self._area.names = names
+        # Asked at once: a message to the screen and back would come after an Enter that was pasted along.
+        self._new_origin = origin
+        self._origin: Draft | None = None
+        self._saving: Draft | None = None
+        self._kind = NoteKind.NOTE
+        self._audience = Audience.US
+
+    def compose(self) -> ComposeResult:
+        """Label and text."""
+        yield self._label
+        yield self._area
+
+    def on_mount(self) -> None:
+        """Say what would be saved, and be ready to type."""
+        self._say()
+        self._area.focus()
+
+    @property
+    def draft(self) -> Draft | None:
+        """What is being typed, None when the field is empty."""
+        if self._origin is None or not self._area.text:
+            return None
+        return replace(self._origin, text=self._area.text, kind=self._kind, audience=self._audience)
+
+    def put(self, draft: Draft) -> None:
+        """Go on with `draft`."""
+        self._origin, self._kind, self._audience = draft, draft.kind, draft.audience
+        self._area.text = draft.text
+        self._area.move_cursor(self._area.document.end)
+        self._say()
+
+    def saved(self) -> None:
+        """What was being saved is on disk and leaves the field; what was typed meanwhile is the next note."""
+        before, self._saving = self._saving, None
+        rest = self._area.text.removeprefix(before.text) if before else ""
+        self._origin, self._kind, self._audience = None, NoteKind.NOTE, Audience.US
+        self._area.text = rest
+        self._area.move_cursor(self._area.document.end)
+        if rest:
+            self._begin()
+        self._say()
+
+    def refused(self) -> None:
+        """What was being saved stays, to be tried again."""
+        self._saving = None
+
+    def _begin(self) -> None:
+        mending = self._origin is not None and self._origin.note is not None
+        if self._new_origin is not None and not mending:
+            self._origin = self._new_origin()
+
+    def _say(self) -> None:
+        label = words.note_kind(self._kind)
+        if self._audience is not Audience.US:
+            label += f", {words.audience(self._audience)}"
+        self._label.update(plain(label + ":"))
+
+    def on_note_area_began(self, message: NoteArea.Began) -> None:
+        """Now is the note's moment, unless an old note is being mended."""
+        message.stop()
+        self._begin()
+
+    def on_note_area_kind_marked(self, message: NoteArea.KindMarked) -> None:
+        """The mark has vanished; the kind stands on the left."""
+        message.stop()
+        self._kind = message.kind
+        self._say()
+
+    def on_note_area_next_kind(self, message: NoteArea.NextKind) -> None:
+        """Walk the kinds."""
+        message.stop()
+        self._kind = _KINDS[(_KINDS.index(self._kind) + 1) % len(_KINDS)]
+        self._say()
+
+    def on_note_area_next_audience(self, message: NoteArea.NextAudience) -> None:
+        """Walk the audiences."""
+        message.stop()
+        self._audience = _AUDIENCES[(_AUDIENCES.index(self._audience) + 1) % len(_AUDIENCES)]
+        self._say()
+
+    def on_note_area_taking_back(self, message: NoteArea.TakingBack) -> None:
+        """Ask for the last note."""
+        message.stop()
+        self.post_message(self.TakeBack())
+
+    def on_note_area_saving(self, message: NoteArea.Saving) -> None:
+        """Hand over the draft; the text stays until it is on disk."""
+        message.stop()
+        if self._saving is None and self.draft is not None:
+            self._saving = self.draft
+            self.post_message(self.Save(self._saving))
+
+    def on_note_area_leaving(self, message: NoteArea.Leaving) -> None:
+        """Ask to be closed."""
+        message.stop()
+        self.post_message(self.Close())
