@@ -9,9 +9,8 @@ ROOT = Path(__file__).parents[2]
 FOLDERS = ("inspiratie_tui", "tests", "agendas", "docs", ".ci")
 TEXTS = {".py", ".md", ".toml", ".po", ".cfg", ".tcss", ".svg", ""}
 # Put together here, so that this file passes its own test.
-MACHINE = re.compile(
-    "|".join(("/ro" + "ot/", "/wo" + "rk/", "/Us" + r"ers/\w", "/ho" + r"me/\w", r"[A-Z]:\\Us" + "ers"))
-)
+STARTS = "|".join(("/ro" + "ot/", "/wo" + "rk/", "/Us" + r"ers/\w", "/ho" + r"me/\w", r"[A-Z]:\\Us" + "ers"))
+MACHINE = re.compile(rf"(?<![\w.])(?:{STARTS})")
 
 
 def files() -> list[Path]:
@@ -27,4 +26,4 @@ def test_no_path_of_a_machine(file: Path) -> None:
 
 def test_such_a_path_is_seen() -> None:
     assert MACHINE.search("in /ho" + "me/anna/inspiratie")
-    assert not MACHINE.search("--home DIR, agendas/nl/, ~/Inspiratie")
+    assert not MACHINE.search("--home DIR, agendas/nl/, ~/Inspiratie, #: inspiratie_tui/ho" + "me/first.py")
