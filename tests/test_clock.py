@@ -1,6 +1,8 @@
 """Session time against closed lids, clocks that are set, and restarts."""
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
@@ -149,3 +151,17 @@ def test_both_are_clocks(make: Callable[[], Clock]) -> None:
 def test_two_processes_of_one_start_agree_on_its_id() -> None:
     with open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
         assert MachineClock().stamp().boot_id == file.read().strip()
+
+
+def test_ten_minutes_with_the_lid_closed_on_a_real_kernel() -> None:
+    program = "from inspiratie_tui.clock import MachineClock as M; s = M().stamp(); print(s.utc, s.boot, s.boot_id)"
+    asleep = ["unshare", "--user", "--map-root-user", "--time", "--boottime", "600"]
+    before = MachineClock().stamp()
+    try:
+        answer = subprocess.run([*asleep, sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("this kernel gives nobody a time of their own")
+    utc, boot, boot_id = answer.stdout.split()
+    after = Stamp(int(utc), int(boot), boot_id)
+    assert 600_000 <= between(before, after) < 660_000  # boot time went on, the wall clock and monotonic time did not
+    assert after.utc - before.utc < 60_000
