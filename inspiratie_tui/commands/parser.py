@@ -4,10 +4,10 @@ import argparse
 from typing import Any
 
 from inspiratie_tui import __version__, texts
-from inspiratie_tui.commands import where
+from inspiratie_tui.commands import at_home, check, resume, review, run, show, where
 from inspiratie_tui.texts import _
 
-COMMANDS = (where,)
+COMMANDS = (run, resume, review, show, check, where)
 """In the order of the help."""
 
 
@@ -24,10 +24,11 @@ def parser() -> Parser:
     vars(argparse).update(_=texts._, ngettext=texts.ngettext)
     whole = Parser(
         prog="inspiratie",
-        description=_("Lead live sessions of an inspiratiegroep."),
+        description=_("Lead live sessions of an inspiratiegroep. Without a command, home opens."),
     )
     whole.add_argument("--version", action="version", version=f"inspiratie {__version__}", help=_("say which version"))
-    commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
+    whole.set_defaults(run=at_home.run)
+    commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     for command in COMMANDS:
         command.register(commands)
     _add_everywhere(whole, None)

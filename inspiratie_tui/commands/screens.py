@@ -1,20 +1,57 @@
 """From the shell to a screen, when there is a terminal to show it on."""
 
+import os
+import sys
 from collections.abc import Mapping
-from typing import IO
+from typing import TYPE_CHECKING, Protocol
 
-from inspiratie_tui.commands.refused import USAGE, Refused
+from inspiratie_tui.commands.opening import Opening
+from inspiratie_tui.commands.refused import DONE, USAGE, Refused
+from inspiratie_tui.core.group import Group
 from inspiratie_tui.texts import _
 
+if TYPE_CHECKING:
+    from inspiratie_tui.ui.surroundings import Start
 
-def refuse_without_terminal(keys: IO[str], screen: IO[str], environ: Mapping[str, str]) -> None:
+
+class Stream(Protocol):
+    """What may be a terminal."""
+
+    def isatty(self) -> bool:
+        """Whether it is one."""
+
+
+def refuse_without_terminal(
+    keys: Stream | None = None, screen: Stream | None = None, environ: Mapping[str, str] = os.environ
+) -> None:
     """Raise Refused unless `keys` (stdin) and `screen` (stderr, where screens are drawn) are a terminal that can."""
     if environ.get("TERM") == "dumb":
         raise Refused(
             _("This terminal cannot show screens (TERM is dumb). `inspiratie show` prints a session as text."), USAGE
         )
-    if not keys.isatty() or not screen.isatty():
-        raise Refused(
-            _("A screen needs a terminal for its keys and its picture. `inspiratie show` prints a session as text."),
-            USAGE,
-        )
+    for stream in (keys or sys.stdin, screen or sys.stderr):
+        if stream is None or not stream.isatty():
+            raise Refused(
+                _("A screen needs a terminal, for keys and picture. `inspiratie show` prints a session as text."),
+                USAGE,
+            )
+
+
+def open_screen(opening: Opening, start: "Start", group: Group) -> int:
+    """Show screens beginning at `start`, home being about `group`; return the exit code when they are left.
+
+    Raises what ended them if that was a mistake of the program.
+    """
+    refuse_without_terminal()
+    # Imported now: Textual is most of a start, and only screens need it.
+    from inspiratie_tui.clock import MachineClock
+    from inspiratie_tui.ui.app import InspiratieApp
+    from inspiratie_tui.ui.surroundings import Surroundings
+
+    app = InspiratieApp(
+        Surroundings(opening.home, group, MachineClock(), opening.settings.theme, opening.settings.digits), start
+    )
+    app.run()
+    if app.crash is not None:
+        raise app.crash
+    return app.return_code or DONE

@@ -1,0 +1,15 @@
+"""`inspiratie`: home, with the group, the next session and what is unfinished."""
+
+import argparse
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open home and return when it is left."""
+    from inspiratie_tui.commands.finding import home_group
+    from inspiratie_tui.commands.opening import open_home
+    from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
+    from inspiratie_tui.ui.surroundings import AtHome
+
+    refuse_without_terminal()
+    opening = open_home(args)
+    return open_screen(opening, AtHome(), home_group(opening))

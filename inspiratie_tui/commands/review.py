@@ -1,0 +1,31 @@
+"""`inspiratie review`: read a session back."""
+
+import argparse
+from typing import Any
+
+from inspiratie_tui.texts import _
+
+
+def register(subparsers: Any) -> None:
+    """Add the command to the parser."""
+    parser = subparsers.add_parser("review", help=_("read a session back"))
+    parser.add_argument(
+        "session",
+        nargs="?",
+        metavar=_("SESSION"),
+        help=_("its name or the beginning of it; else the unfinished one last open, else the newest"),
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open a session to read it back and return when the screen is left."""
+    from inspiratie_tui.commands.finding import find_session, group_of
+    from inspiratie_tui.commands.opening import open_home
+    from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
+    from inspiratie_tui.ui.surroundings import AtReview
+
+    refuse_without_terminal()
+    opening = open_home(args)
+    found = find_session(opening, args.session)
+    return open_screen(opening, AtReview(found.path), group_of(opening, found))

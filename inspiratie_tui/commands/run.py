@@ -1,0 +1,111 @@
+"""`inspiratie run`: lead a session with an agenda."""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from inspiratie_tui.commands.refused import USAGE, Refused
+from inspiratie_tui.core.group import Group
+from inspiratie_tui.texts import _
+
+if TYPE_CHECKING:
+    from inspiratie_tui.commands.opening import Opening
+    from inspiratie_tui.core.agenda import Agenda
+    from inspiratie_tui.storage import SessionSummary
+
+
+def register(subparsers: Any) -> None:
+    """Add the command to the parser."""
+    parser = subparsers.add_parser("run", help=_("lead a session with an agenda"))
+    parser.add_argument("agenda", metavar=_("AGENDA"), type=Path, help=_("the agenda's file"))
+    parser.add_argument(
+        "--group",
+        metavar=_("GROUP"),
+        help=_("its folder or the beginning of it; else the only group, the one last used, or the sample"),
+    )
+    parser.add_argument("--new", action="store_true", help=_("begin anew, also when there is an unfinished one"))
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open a session that lies ready, or the unfinished one of this group and agenda; return when it is left."""
+    from inspiratie_tui.commands.finding import find_group
+    from inspiratie_tui.commands.opening import open_home
+    from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
+    from inspiratie_tui.storage import list_sessions
+    from inspiratie_tui.ui.surroundings import AtSession
+
+    refuse_without_terminal()
+    opening = open_home(args)
+    group = find_group(opening, args.group)
+    agenda = read_agenda(args.agenda)
+    summaries = list_sessions(opening.home.data / group.id)
+    unfinished = None if args.new else unfinished_with(agenda.title or args.agenda.name, summaries)
+    if unfinished is not None:
+        said = _("Going on with {session}, which is not ended. A new one begins with --new.")
+        print(f"inspiratie: {said.format(session=unfinished.path.stem)}", file=sys.stderr)
+        return open_screen(opening, AtSession(unfinished.path), group)
+    number = number_of(args.agenda, group, [one.header.number for one in summaries])
+    return open_screen(opening, AtSession(make_ready(opening, group, number, agenda, args.agenda.name)), group)
+
+
+def read_agenda(path: Path) -> "Agenda":
+    """Return the agenda in `path`, and say on stderr what is wrong with it. Raises Refused when it cannot be read."""
+    from inspiratie_tui import agenda_files
+    from inspiratie_tui.texts.problems import rendered, unreadable
+
+    try:
+        reading = agenda_files.read(path)
+    except agenda_files.Unreadable as problem:
+        raise Refused(unreadable(str(path), problem.why), USAGE) from problem
+    for one in reading.problems:
+        print(rendered(reading.name, one, reading.lines), file=sys.stderr)
+    return reading.agenda
+
+
+def unfinished_with(agenda_name: str, summaries: "tuple[SessionSummary, ...]") -> "SessionSummary | None":
+    """Return the newest session that was not ended and has the agenda of that name."""
+    same = [one for one in summaries if not one.ended and one.header.agenda_name == agenda_name]
+    return max(same, key=lambda one: one.path.stem, default=None)
+
+
+def number_of(agenda: Path, group: Group, held: "list[int]") -> int:
+    """Return which session of the year it is: the NN of `NN-*.md`, else the next one planned, else one more."""
+    named = re.match(r"(\d{1,3})-", agenda.name)
+    if named:
+        return int(named[1])
+    from inspiratie_tui.core.group import next_session
+
+    planned = next_session(group, held)
+    return planned.number if planned else max(held, default=0) + 1
+
+
+def make_ready(opening: "Opening", group: Group, number: int, agenda: "Agenda", file_name: str) -> Path:
+    """Make the file of a session that lies ready and return its path. Raises Refused when the disk refuses."""
+    from inspiratie_tui.clock import MachineClock
+    from inspiratie_tui.home import session_id, token
+    from inspiratie_tui.live import lay_ready
+
+    clock = MachineClock()
+    name = session_id(clock.today(), token())
+    path = opening.home.data / group.id / f"{name}.json"
+    try:
+        file = lay_ready(
+            path,
+            session_id=name,
+            group=group,
+            number=number,
+            agenda=agenda,
+            agenda_name=agenda.title or file_name,
+            clock=clock,
+        )
+        file.close()
+    except OSError as problem:
+        raise Refused(
+            _("The session cannot be kept in {folder} ({reason}), so it was not begun.").format(
+                folder=path.parent, reason=problem.strerror or type(problem).__name__
+            )
+        ) from problem
+    return path

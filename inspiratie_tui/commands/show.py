@@ -1,0 +1,52 @@
+"""`inspiratie show`: a session as plain text, for screen readers and pipes."""
+
+import argparse
+import sys
+from typing import Any
+
+from inspiratie_tui.commands.refused import DONE, Refused
+from inspiratie_tui.texts import _
+
+
+def register(subparsers: Any) -> None:
+    """Add the command to the parser."""
+    parser = subparsers.add_parser("show", help=_("print a session and its notes as text"))
+    parser.add_argument(
+        "session",
+        nargs="?",
+        metavar=_("SESSION"),
+        help=_("its name or the beginning of it; else the unfinished one last open, else the newest"),
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print what was planned, what it took and the notes by part; change nothing on the disk."""
+    from inspiratie_tui.clock import MachineClock
+    from inspiratie_tui.commands.finding import find_session, group_of
+    from inspiratie_tui.commands.opening import open_home
+    from inspiratie_tui.live import Live
+    from inspiratie_tui.reports.session_text import session_text
+    from inspiratie_tui.storage import SessionFile, TooNew
+    from inspiratie_tui.texts.repairs import repair_sentence
+
+    opening = open_home(args)
+    found = find_session(opening, args.session)
+    try:
+        file = SessionFile.look(found.path)
+    except TooNew as problem:
+        raise Refused(
+            _("{file} was made by a newer version of the program: update to open it.").format(file=found.path)
+        ) from problem
+    except OSError as problem:
+        raise Refused(
+            _("{file} cannot be read ({reason}).").format(
+                file=found.path, reason=problem.strerror or type(problem).__name__
+            )
+        ) from problem
+    if file.repair is not None:
+        print(f"inspiratie: {repair_sentence(file.repair)}", file=sys.stderr)
+    live = Live(file, MachineClock(), group_of(opening, found).names)
+    print(session_text(live.session, live.notes, live.names, live.now, live.local), end="")
+    live.close()
+    return DONE

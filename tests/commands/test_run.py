@@ -1,0 +1,137 @@
+"""`inspiratie run`: a session that lies ready, or one that is gone on with."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from inspiratie_tui.commands import screens
+from inspiratie_tui.commands.entry import run
+from inspiratie_tui.commands.run import number_of
+from inspiratie_tui.core.events import Ended, Opened, WentTo
+from inspiratie_tui.core.group import Group, PlannedSession
+from inspiratie_tui.core.stamp import Stamp
+from inspiratie_tui.home import Home
+from inspiratie_tui.storage import SessionFile
+
+MakeGroup = Callable[..., Group]
+AGENDA = "# Aankomen\nBegin: 14.00 uur\nEinde: 15.00 uur\n\n## Kring (10 min)\n- Waarmee kom je binnen?\n"
+
+
+@pytest.fixture
+def agenda(tmp_path: Path) -> Path:
+    file = tmp_path / "03-aankomen.md"
+    file.write_text(AGENDA, "utf-8")
+    return file
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """What was opened on a screen, in place of a screen."""
+    paths: list[Path] = []
+
+    def show(_opening: object, start: object, _group: Group) -> int:
+        paths.append(start.path)  # type: ignore[attr-defined]
+        return 0
+
+    monkeypatch.setattr(screens, "refuse_without_terminal", lambda: None)
+    monkeypatch.setattr(screens, "open_screen", show)
+    return paths
+
+
+def start(home: Home, agenda: Path, *more: str) -> int:
+    return run(["run", str(agenda), "--home", str(home.folder), "--lang", "en", *more])
+
+
+def end(path: Path) -> None:
+    with SessionFile.open(path) as file:
+        file.append(WentTo(number=2, at=0, part=0, activity=None), Stamp(0, 0, "x"))
+        file.append(Ended(number=3, at=1), Stamp(0, 1, "x"))
+
+
+def test_a_session_lies_ready_on_disk(
+    home: Home, agenda: Path, shown: list[Path], make_group: MakeGroup, capsys: pytest.CaptureFixture[str]
+) -> None:
+    group = make_group("maandag-ab12")
+    assert start(home, agenda) == 0
+    (path,) = shown
+    assert path.parent == home.data / group.id
+    with SessionFile.look(path) as file:
+        (opened,) = file.events
+        assert file.header.number == 3
+    assert isinstance(opened, Opened)
+    assert opened.agenda.title == "Aankomen"
+    assert opened.participants == group.participants
+    assert opened.starter == 0  # two participants, third session: the first begins again
+    assert capsys.readouterr() == ("", "")
+
+
+def test_an_unfinished_session_is_gone_on_with_and_said(
+    home: Home, agenda: Path, shown: list[Path], make_group: MakeGroup, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_group("maandag-ab12")
+    assert start(home, agenda) == start(home, agenda) == 0
+    assert shown[0] == shown[1]
+    assert shown[0].stem in capsys.readouterr().err
+
+
+def test_unless_it_was_ended_or_is_not_wanted(
+    home: Home, agenda: Path, shown: list[Path], make_group: MakeGroup
+) -> None:
+    make_group("maandag-ab12")
+    start(home, agenda)
+    start(home, agenda, "--new")
+    for path in shown[:]:
+        end(path)
+    start(home, agenda)
+    assert len(set(shown)) == 3
+
+
+def test_another_agenda_or_group_is_another_session(
+    home: Home, agenda: Path, shown: list[Path], make_group: MakeGroup, tmp_path: Path
+) -> None:
+    make_group("maandag-ab12")
+    make_group("dinsdag-cd34")
+    other = tmp_path / "kijken.md"
+    other.write_text(AGENDA.replace("Aankomen", "Kijken"), "utf-8")
+    start(home, agenda, "--group", "maan")
+    start(home, agenda, "--group", "dins")
+    start(home, other, "--group", "dins")
+    assert len(set(shown)) == 3
+    assert [path.parent.name for path in shown] == ["maandag-ab12", "dinsdag-cd34", "dinsdag-cd34"]
+
+
+def test_mistakes_in_the_agenda_are_said_and_it_runs(
+    home: Home, agenda: Path, shown: list[Path], make_group: MakeGroup, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_group("maandag-ab12")
+    agenda.write_text(AGENDA.replace("10 min", "10 mni"), "utf-8")
+    assert start(home, agenda) == 0
+    assert f"{agenda}:5:" in capsys.readouterr().err
+    assert len(shown) == 1
+
+
+def test_only_an_unreadable_file_is_refused(
+    home: Home, tmp_path: Path, shown: list[Path], make_group: MakeGroup, capsys: pytest.CaptureFixture[str]
+) -> None:
+    group = make_group("maandag-ab12")
+    assert start(home, tmp_path / "none.md") == 2
+    assert "none.md" in capsys.readouterr().err
+    assert shown == []
+    assert [file.name for file in (home.data / group.id).glob("2*")] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "expected"),
+    [
+        ("05-stap.md", [], 5),
+        ("05-stap.md", [5], 5),
+        ("stap.md", [], 1),
+        ("stap.md", [1, 2], 4),  # the plan has 1, 2 and 4
+        ("stap.md", [1, 2, 4], 5),
+        ("2026-11-23.md", [], 1),
+    ],
+)
+def test_which_session_of_the_year_it_is(name: str, held: list[int], expected: int) -> None:
+    plan = tuple(PlannedSession(number, f"2026-1{number}-01") for number in (1, 2, 4))
+    assert number_of(Path(name), Group("g-ab12", "g", (), plan), held) == expected
