@@ -148,8 +148,19 @@ class Live:
 
     def last_beat(self, draft: Draft | None) -> None:
         """The same at once, for a terminal that is being closed; returns when it is on disk or refused."""
-        if not self.file.read_only:
-            self._writer.submit(self._leave_sign, draft).result()
+        if self.file.read_only:
+            return
+        if self._unsaved:
+            self._writer.submit(self._write_last).result()
+        self._writer.submit(self._leave_sign, draft).result()
+
+    def _write_last(self) -> bool:
+        try:
+            self.file.append_many(tuple(self._unsaved))
+        except OSError:
+            return False  # it was said on the screen all along: not saved since ...
+        self._unsaved = []
+        return True
 
     def _leave_sign(self, draft: Draft | None) -> bool:
         try:

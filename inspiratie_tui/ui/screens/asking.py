@@ -9,6 +9,7 @@ from textual.screen import Screen
 from inspiratie_tui.clock import Clock
 from inspiratie_tui.core import actions
 from inspiratie_tui.core.actions import Answer
+from inspiratie_tui.core.notes import Draft
 from inspiratie_tui.core.session import State
 from inspiratie_tui.live import Live
 from inspiratie_tui.texts import _
@@ -21,6 +22,11 @@ class Asking(Screen[None]):
 
     live: Live
     clock: Clock
+
+    @property
+    def draft(self) -> Draft | None:
+        """What is being typed; `Noting` knows."""
+        raise NotImplementedError
 
     def do(self, deed: Awaitable[Answer], said: str = "") -> Any:
         """Have it done; the live screen says how."""
@@ -42,6 +48,7 @@ class Asking(Screen[None]):
         counting = self.live.session.state in (State.RUNNING, State.HELD) and not self.live.file.read_only
         asked = counting or self.live.unsaved_since is not None
         if not asked or await self.app.push_screen_wait(Ask(self.clock, question, explanation)):
+            await self.live.beat(self.draft)
             self.dismiss(None)
 
     @work(group="dialog", exclusive=True)

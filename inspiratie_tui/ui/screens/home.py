@@ -133,7 +133,9 @@ class HomeScreen(Spoken):
         reading, said = None, None
         if chosen is not None and chosen.agenda is not None:
             try:
-                reading = agenda_files.read(chosen.agenda)
+                group = self._around.group
+                people = len(group.participants), len(group.facilitators)
+                reading = agenda_files.fit(agenda_files.read(chosen.agenda), *people)
             except agenda_files.Unreadable as error:
                 said = (unreadable(str(error.path), error.why),)
         elif chosen is not None and chosen.number is not None:
