@@ -90,6 +90,27 @@ def test_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert "where" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["--help"], ["gebruik: inspiratie", "opties:", "toon deze uitleg", "opdrachten:"]),
+        (["run"], ["gebruik: inspiratie run", "inspiratie run: fout: nodig: PROGRAMMA"]),
+        (["nergens"], ["fout: argument OPDRACHT: 'nergens' is geen keuze (kies uit "]),
+        (["where", "--home"], ["fout: argument --home: hier hoort één waarde achter"]),
+        (["where", "meer"], ["fout: onbekend: meer"]),
+        (["check", "--shown", "--json", "x.md"], ["gaat niet samen met argument --shown"]),
+    ],
+)
+def test_argparse_speaks_the_language_too(
+    words: list[str], expected: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        run(["--lang", "nl", *words])
+    said = "".join(capsys.readouterr())
+    assert [text for text in expected if text not in said] == []
+    assert [text for text in ("usage", "error", "options", "expected", "required") if text in said] == []
+
+
 def test_a_refusal_is_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def refuse(_args: object) -> int:
         raise Refused("Not now.", 1)
