@@ -52,6 +52,15 @@ def open_screen(opening: Opening, start: "Start", group: Group) -> int:
         Surroundings(opening.home, group, MachineClock(), opening.settings.theme, opening.settings.digits), start
     )
     app.run()
+    _forget_a_closed_window()
     if app.crash is not None:
         raise app.crash
     return app.return_code or DONE
+
+
+def _forget_a_closed_window() -> None:
+    """Let what was still to be drawn go when its window is gone: Python would end with a failure over it."""
+    try:
+        sys.stderr.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())

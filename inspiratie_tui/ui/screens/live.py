@@ -170,6 +170,7 @@ class LiveScreen(Noting, Asking, Spoken):
             "hold": session.state is State.RUNNING,
             "go_on": session.state is State.HELD,
             "go": self.looked_at is not None,
+            "note": not self.live.file.read_only,
         }
         return allowed.get(action, True)
 
