@@ -1,0 +1,278 @@
+"""A terminal to run the program in: real on its side (a pseudo-terminal), a screen of text on ours.
+
+A thread reads what the program draws, answers what it asks of a terminal, and keeps the screen as it stands. All else
+waits for a condition on that screen; only `settle` waits for time, for the one rule of the program that is about time.
+"""
+
+import contextlib
+import errno
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+PATIENCE = 15.0
+"""Seconds within which anything has to appear, on a busy machine too."""
+FOR_GOOD = 0.45
+"""Seconds after which a second `right` counts as another one and a dialog listens (both 0.4 in the program)."""
+
+KEYS = {
+    "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
+    "pageup": "\x1b[5~", "pagedown": "\x1b[6~", "enter": "\r", "tab": "\t", "space": " ", "escape": "\x1b",
+    "backspace": "\x7f", "ctrl+j": "\n", "ctrl+q": "\x11", "ctrl+g": "\x07",
+}  # fmt: skip
+_ANSWERS = (
+    (re.compile(rb"\x1b\[\?2026\$p"), b"\x1b[?2026;2$y"),  # frames can be marked
+    (re.compile(rb"\x1b\[\?2048\$p"), b"\x1b[?2048;0$y"),  # no resizes in band
+    (re.compile(rb"\x1b\[0?c"), b"\x1b[?62;22c"),
+    (re.compile(rb"\x1b\[6n"), b"\x1b[1;1R"),
+)
+_BEGIN, _END = b"\x1b[?2026h", b"\x1b[?2026l"
+# What pyte would print as text: private and kitty sequences, strings to the terminal.
+_UNKNOWN = re.compile(
+    r"\x1b\[[<>=?][0-9;:]*[a-gi-km-zA-Z]|\x1b\[\??[0-9;]*\$[a-z]|\x1b[P_^\]][^\x07\x1b]*(?:\x07|\x1b\\)"
+)
+_UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[P_^\]][^\x07\x1b]*\x1b?)?\Z")
+
+
+class NotSeen(AssertionError):
+    """What was waited for did not come; its text shows the screen as it stood."""
+
+
+class Terminal:
+    """One program in one terminal. Use it as a context manager: leaving kills what still runs."""
+
+    def __init__(
+        self, command: Sequence[str], environment: Mapping[str, str], *, rows: int = 24, columns: int = 80
+    ) -> None:
+        """Start `command` (a path and arguments) with exactly `environment`."""
+        self.raw = bytearray()
+        """Everything the program wrote."""
+        self.frames: list[tuple[float, int]] = []
+        """When a piece of output came (monotonic seconds) and how long `raw` was then."""
+        self.exit_code: int | None = None
+        """As a shell would say it: negative is a signal."""
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.Stream(self._screen)
+        self._pending = b""
+        self._changed = threading.Condition()
+        self._ended = False
+        self._master, slave = os.openpty()
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        name = os.ttyname(slave)
+        self.began = time.monotonic()
+        # Opened after setsid, so it becomes the program's controlling terminal: closing ours then hangs up on it.
+        self.pid = os.posix_spawn(
+            command[0],
+            list(command),
+            dict(environment),
+            file_actions=[
+                (os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0),
+                (os.POSIX_SPAWN_DUP2, 0, 1),
+                (os.POSIX_SPAWN_DUP2, 0, 2),
+                (os.POSIX_SPAWN_CLOSE, self._master),
+            ],
+            setsid=True,
+        )
+        os.close(slave)
+        self._wake, self._woken = os.pipe()
+        self._reader = threading.Thread(target=self._read, name="terminal", daemon=True)
+        self._reader.start()
+
+    # What the program draws
+
+    def _read(self) -> None:
+        while True:
+            ready, _, _ = select.select([self._master, self._wake], [], [])
+            if self._wake in ready:
+                return
+            try:
+                data = os.read(self._master, 65536)
+            except OSError as error:
+                if error.errno != errno.EIO:
+                    raise
+                data = b""
+            with self._changed:
+                if not data:
+                    self._ended = True
+                    self._changed.notify_all()
+                    return
+                self._take(data)
+                self._changed.notify_all()
+
+    def _take(self, data: bytes) -> None:
+        self.raw += data
+        self.frames.append((time.monotonic(), len(self.raw)))
+        for asked, answer in _ANSWERS:
+            for _ in asked.finditer(data):
+                os.write(self._master, answer)
+        data = self._pending + data
+        cut = _UNFINISHED.search(data)
+        end = cut.start() if cut else len(data)
+        while end and not cut and _cut_letter(data[:end]):
+            end -= 1
+        self._pending = data[end:]
+        self._stream.feed(_UNKNOWN.sub("", data[:end].decode("utf-8", "replace")))
+
+    @property
+    def ended(self) -> bool:
+        """Whether the program has let go of the terminal."""
+        return self._ended
+
+    @property
+    def whole(self) -> bool:
+        """Whether no frame is half drawn."""
+        return self.raw.rfind(_BEGIN) <= self.raw.rfind(_END)
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen, a string a row."""
+        with self._changed:
+            return [line.rstrip() for line in self._screen.display]
+
+    @property
+    def text(self) -> str:
+        """The screen as one string."""
+        return "\n".join(self.lines)
+
+    def line_with(self, text: str) -> str:
+        """Return the first row that holds `text`, empty when none does."""
+        return next((line for line in self.lines if text in line), "")
+
+    def wait_for(self, *wanted: str | Callable[[], bool], timeout: float = PATIENCE) -> float:
+        """Return the monotonic moment at which all of `wanted` (texts on the screen, or predicates) held."""
+
+        def seen() -> bool:
+            if not self.whole:
+                return False
+            text = self.text
+            return all(one in text if isinstance(one, str) else one() for one in wanted)
+
+        end = time.monotonic() + timeout
+        with self._changed:
+            while not seen():
+                left = end - time.monotonic()
+                if left <= 0 or (self._ended and not self._pending):
+                    missing = [one if isinstance(one, str) else "a condition" for one in wanted]
+                    why = "the program has ended" if self._ended else f"not in {timeout:g} s"
+                    raise NotSeen(f"{why}: {missing}\n{self.text}")
+                self._changed.wait(left)
+            return time.monotonic()
+
+    def wait_until_gone(self, text: str, timeout: float = PATIENCE) -> float:
+        """Return when `text` is not on the screen."""
+        return self.wait_for(lambda: text not in self.text, timeout=timeout)
+
+    # What the facilitator does
+
+    def press(self, *keys: str) -> None:
+        """Press keys by name, or characters."""
+        for key in keys:
+            self.write(KEYS.get(key, key))
+
+    def type_in(self, text: str) -> None:
+        """Type `text`, each character a key of its own."""
+        for character in text:
+            self.write(character)
+
+    def paste(self, text: str) -> None:
+        """Paste `text` as a terminal does, in brackets and with carriage returns."""
+        self.write("\x1b[200~" + text.replace("\n", "\r") + "\x1b[201~")
+
+    def write(self, text: str) -> None:
+        """Send the bytes of `text`."""
+        data = text.encode()
+        while data:
+            data = data[os.write(self._master, data) :]
+
+    def settle(self) -> None:
+        """Wait for time itself: `right` twice within 0.4 s is one press, a dialog is deaf for 0.4 s."""
+        time.sleep(FOR_GOOD)
+
+    # How it ends
+
+    def kill(self, number: signal.Signals = signal.SIGKILL) -> float:
+        """Send a signal; return the monotonic moment."""
+        moment = time.monotonic()
+        os.kill(self.pid, number)
+        return moment
+
+    def hang_up(self) -> None:
+        """Close the terminal's window under the program."""
+        self._stop_reading()
+        os.close(self._master)
+        self._master = -1
+
+    def wait_for_exit(self, timeout: float = PATIENCE) -> int:
+        """Return the exit code once the program has ended and all it wrote was read."""
+        end = time.monotonic() + timeout
+        while self.exit_code is None:
+            done, status = os.waitpid(self.pid, os.WNOHANG)
+            if done:
+                self.exit_code = os.waitstatus_to_exitcode(status)
+            elif time.monotonic() > end:
+                raise NotSeen(f"still running after {timeout:g} s\n{self.text}")
+            else:
+                time.sleep(0.005)
+        if self._master >= 0:
+            self._reader.join(timeout)
+        return self.exit_code
+
+    def _stop_reading(self) -> None:
+        os.write(self._woken, b".")
+        self._reader.join()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.exit_code is None:
+            with contextlib.suppress(ProcessLookupError):
+                self.kill()
+            self.wait_for_exit()
+        self._stop_reading()
+        for descriptor in (self._master, self._wake, self._woken):
+            if descriptor >= 0:
+                os.close(descriptor)
+
+
+def _cut_letter(data: bytes) -> bool:
+    """Whether `data` ends in the middle of a letter of several bytes."""
+    for back in range(1, min(4, len(data)) + 1):
+        byte = data[-back]
+        if byte & 0xC0 == 0x80:
+            continue
+        need = 4 if byte >= 0xF0 else 3 if byte >= 0xE0 else 2 if byte >= 0xC0 else 1
+        return need > back
+    return False
+
+
+def program(*words: str) -> list[str]:
+    """Return the command that starts the program with `words`, as this Python would."""
+    return [sys.executable, "-m", "inspiratie_tui", *words]
+
+
+def surroundings(home: Path) -> dict[str, str]:
+    """Return an environment with nothing of this machine's but where programs are; everything kept goes in `home`."""
+    return {
+        "PATH": os.environ.get("PATH", "/usr/bin:/bin"),
+        "HOME": str(home),
+        "TERM": "xterm-256color",
+        "LANG": "C.UTF-8",
+        "EDITOR": "true",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }

@@ -1,0 +1,40 @@
+"""Two programs on one session: the second one looks along, and says who leads."""
+
+import getpass
+import platform
+from collections.abc import Callable
+from pathlib import Path
+
+from pseudo_terminal import Terminal
+
+from inspiratie_tui.core.actions import Reason
+from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.refusals import refusal
+
+Start = Callable[..., Terminal]
+
+
+def test_the_second_looks_along(home: Path, start: Start) -> None:
+    leads = start("--lang", "en")
+    leads.wait_for("Arrival")
+    leads.press("enter")
+    leads.wait_for(_("ready to begin"))
+
+    looks = start("resume", "--lang", "en")
+    held = _("{user} on {host} leads this session; here you look along.")
+    looks.wait_for(held.format(user=getpass.getuser(), host=platform.node()))
+    looks.press("right")
+    looks.wait_for(refusal(Reason.READ_ONLY))
+    (path,) = (found for found in home.glob("data/*/*.json") if found.name != "group.json")
+    assert len(SessionFile.look(path).events) == 1
+
+    leads.press("right")
+    looks.wait_for(_("over time"))  # what the other one does shows here too
+    looks.press("q")
+    assert looks.wait_for_exit() == 0
+    leads.press("n")
+    leads.wait_for("note:")
+    leads.type_in("nog steeds van mij")
+    leads.press("enter")
+    leads.wait_for(_("saved: {kind}").format(kind=_("note")))

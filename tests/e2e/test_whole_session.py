@@ -1,0 +1,154 @@
+"""From home through a whole session to reading it back, as a facilitator does it, in a terminal of 80 by 24."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pseudo_terminal import Terminal, program, surroundings
+from reading import figures, labelled, seconds
+
+from inspiratie_tui import texts
+from inspiratie_tui.core.notes import NoteKind
+from inspiratie_tui.texts import _, words
+
+Start = Callable[..., Terminal]
+Seen = str | Callable[[], bool]
+
+
+class Leading:
+    """A facilitator at the keys: each step waits until the screen shows what came of it."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self.terminal = terminal
+
+    def press(self, key: str, *until: Seen) -> None:
+        self.terminal.press(key)
+        self.terminal.wait_for(*until)
+
+    def forward(self, *until: Seen) -> None:
+        self.terminal.settle()
+        self.press("right", *until)
+
+    def speaks(self, name: str) -> Callable[[], bool]:
+        return lambda: labelled(self.terminal.lines, _("speaks")) == name
+
+    def shows(self, said: str) -> Callable[[], bool]:
+        return lambda: figures(self.terminal.lines) == said
+
+    def note(self, kind: NoteKind, *typed: str) -> None:
+        for text in typed:
+            self.terminal.press(text)
+        self.press("enter", _("saved: {kind}").format(kind=words.note_kind(kind)))
+        # The text leaves the field when it is on disk.
+        self.terminal.wait_for(f"{words.note_kind(NoteKind.NOTE)}:")
+
+    def open_ready(self, home_line: str) -> None:
+        self.terminal.wait_for("inspiratie", "Anouk", "Hugo", home_line)
+        assert self.terminal.lines[0].strip().startswith("inspiratie")
+        self.press("enter", _("ready to begin"), "1 Anouk", "8 Hugo", "1/4")
+
+    def round_of_eight(self) -> None:
+        """Two pass, are asked again at the end, and then speak."""
+        self.forward(self.speaks("Anouk"))
+        self.forward(self.speaks("Bilal"))
+        self.press("p", self.speaks("Chen"), "2~Bilal")  # the next one speaks at once
+        self.forward(self.speaks("Daan"))
+        self.forward(self.speaks("Esra"))
+        self.press("p", self.speaks("Femke"), "5~Esra")
+        self.forward(self.speaks("Giulia"))
+        self.forward(self.speaks("Hugo"))
+        self.forward(self.speaks("Bilal"))
+        self.forward(self.speaks("Esra"), _("round {done} of {total}").format(done=8, total=8))
+        self.forward(_("the round is complete"))
+
+    def stand_still(self) -> None:
+        """A hold charges nobody: the time left is the same after it, whatever the clock did."""
+        before = seconds(figures(self.terminal.lines))
+        self.press("space", _("time stands still since {time}").format(time="").strip())
+        self.terminal.settle()
+        self.terminal.settle()
+        self.terminal.settle()
+        self.press("space", lambda: figures(self.terminal.lines) != "")
+        assert 0 <= before - seconds(figures(self.terminal.lines)) <= 1
+
+    def end(self) -> None:
+        self.forward(_("This was the last part. End the session?"))
+        self.terminal.settle()
+        self.press("enter", _("planned"), _("took"))
+
+
+@pytest.fixture(params=["nl", "en"])
+def language(request: pytest.FixtureRequest) -> str:
+    texts.use(request.param)
+    return str(request.param)
+
+
+def shown(home: Path, language: str) -> str:
+    done = subprocess.run(
+        program("show", "--home", str(home), "--lang", language),
+        env=surroundings(home),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_a_session_of_eight_from_home_to_the_report(home: Path, start: Start, language: str) -> None:
+    (home / "settings.toml").write_text('digits = "exact"\n')
+    parts = {
+        "nl": ("Aankomen", "Rondje: wie ben je", "Dialoog", "Maatschappelijk perspectief"),
+        "en": ("Arrival", "Round: who are you", "Dialogue", "Perspective on society"),
+    }[language]
+    terminal = start("--lang", language)
+    leading = Leading(terminal)
+
+    leading.open_ready(parts[0])
+    assert parts[0] in terminal.text
+    leading.forward(_("over time"), parts[0])  # two seconds, and nothing ends at zero
+    terminal.wait_for(lambda: figures(terminal.lines).startswith("+"))
+
+    leading.forward(parts[1], _("round {done} of {total}").format(done=0, total=8))
+    leading.round_of_eight()
+
+    leading.forward(parts[2])
+    leading.press("h", _("Who wants to say something? Press the digit."))
+    leading.press("4", "4^Daan")
+    leading.press("3", leading.speaks("Chen"))
+    leading.stand_still()
+    leading.forward(leading.speaks("Daan"))  # whose hand was up
+    leading.press("u", leading.speaks("Chen"))
+    leading.press("y", leading.speaks("Daan"))
+
+    leading.press("n", f"{words.note_kind(NoteKind.NOTE)}:")
+    leading.note(NoteKind.INSIGHT, "! ", "twee wegen", "ctrl+j", "één berg")
+    terminal.paste("eerste\ntweede\nderde")
+    terminal.wait_for("eerste", "derde")
+    leading.note(NoteKind.NOTE)
+    leading.note(NoteKind.STEP, "> @Da", "tab", "belt morgen")
+    terminal.press("escape")
+    terminal.wait_until_gone(f"{words.note_kind(NoteKind.NOTE)}:")
+
+    leading.forward(parts[3], "4/4")
+    leading.end()
+    for part in parts:
+        terminal.wait_for(part)
+    terminal.wait_for("twee wegen", "@Daan belt morgen")
+    terminal.settle()
+    leading.press("q", _("the session is over"))
+    leading.press("q", "inspiratie")
+    terminal.press("q")
+    assert terminal.wait_for_exit() == 0
+
+    report = shown(home, language)
+    for part in parts:
+        assert part in report
+    for line in ("twee wegen", "één berg", "eerste", "tweede", "derde", "@Daan belt morgen"):
+        assert line in report
+    insight = f"{words.note_kind(NoteKind.INSIGHT)}, Daan: twee wegen"
+    assert insight in report  # who spoke at its first character
+    planned_and_took = report.splitlines()[4].split()
+    assert planned_and_took[:2] == ["1", parts[0]]
+    assert planned_and_took[2:4] == ["2", "sec"]
