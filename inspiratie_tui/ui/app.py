@@ -6,6 +6,7 @@ import signal
 from typing import TYPE_CHECKING
 
 from textual.app import App
+from textual.worker import WorkerFailed
 
 from inspiratie_tui.live import Live
 from inspiratie_tui.storage import SessionFile
@@ -120,6 +121,8 @@ class InspiratieApp(App[None]):
 
     def _fatal_error(self) -> None:
         # Textual would print a traceback with local variables: names and notes. The command says it without them.
-        error = self._exception
+        error: BaseException | None = self._exception
+        if isinstance(error, WorkerFailed):
+            error = error.error  # it alone knows where it went wrong
         self.crash = error if isinstance(error, Exception) else RuntimeError()
         self._close_messages_no_wait()

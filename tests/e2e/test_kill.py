@@ -81,7 +81,8 @@ def kill_and_resume(seed: int, home: Path, start: Start) -> None:
 
     print(f"{len(kept.log)} events, {len(kept.notes)} notes, a draft of {len(facilitator.typed)} characters")
     resumed = start("resume", "--lang", "nl")
-    seen = resumed.wait_for("8 Hugo", lambda: stands(resumed) == told(kept, kept.session))
+    seen = resumed.wait_for("8 Hugo")
+    assert stands(resumed) == told(kept, kept.session)
     if kept.session.state is State.RUNNING:
         shown = seconds(figures(resumed.lines))
         left = seconds_left(kept, seen)
