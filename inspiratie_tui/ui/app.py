@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from inspiratie_tui.ui.screens.home import HomeScreen
 
 
-class InspiratieApp(App[None]):
+# Textual's own ctrl+q would come before a screen's and leave without asking.
+class InspiratieApp(App[None], inherit_bindings=False):
     """One window on one group."""
 
     ENABLE_COMMAND_PALETTE = False
     TITLE = "inspiratie"
-    BINDINGS = []
 
     def __init__(self, around: Surroundings, start: Start) -> None:
         """Open `start` in `around`."""

@@ -88,6 +88,19 @@ def test_keys_on_their_way_arrive_first(how: str, home: Path, start: Start) -> N
     assert alive.draft.text == HALF + "oe, en dan nog wat"
 
 
+def test_leaving_keeps_a_draft_of_this_very_moment(home: Path, start: Start) -> None:
+    terminal = typing(start)
+    terminal.press("ctrl+q")
+    terminal.wait_for(_("Leave this session?"))
+    terminal.settle()
+    terminal.press("enter")
+    terminal.wait_for("inspiratie", "Arrival")
+    alive = SessionFile.look(session_file(home)).alive
+    assert alive is not None
+    assert alive.draft is not None
+    assert alive.draft.text == HALF
+
+
 def test_a_signal_on_home_ends_in_good_order(home: Path, start: Start) -> None:
     terminal = start("--lang", "en")
     terminal.wait_for("Arrival")

@@ -41,7 +41,7 @@ class ReviewScreen(Spoken):
         key("k", "kind", N_("other kind"), show=True),
         key("d,delete", "remove", N_("remove / put back"), show=True),
         key("o", "reopen", N_("reopen the session"), show=True),
-        key("q,escape", "leave", N_("leave"), show=True),
+        key("q,ctrl+q,escape", "leave", N_("leave"), show=True),
     ]
 
     def __init__(self, live: Live, clock: Clock) -> None:
