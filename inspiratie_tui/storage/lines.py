@@ -49,8 +49,13 @@ def document_of(line: Line) -> Document:
 
 def render(tables: Tables) -> bytes:
     """Return the text of a whole file."""
-    texts = [b'"%b":{\n%b\n}' % (name.encode(), b",\n".join(lines.values())) for name, lines in tables.items()]
-    return b"{" + b",\n".join(texts) + b"}\n"
+    pieces: list[bytes] = []
+    between = b'{"'
+    for name, lines in tables.items():
+        pieces += (between, name.encode(), b'":{\n', b",\n".join(lines.values()))
+        between = b'\n},\n"'
+    # Joined once: every copy of a whole session costs a note a tenth of its time.
+    return b"".join((*pieces, b"\n}}\n" if pieces else b"{}\n"))
 
 
 def parse_exactly(text: bytes) -> Tables | None:

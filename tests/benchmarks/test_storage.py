@@ -49,7 +49,7 @@ def agenda() -> Agenda:
                 length=40 * MINUTE,
                 kind=PartKind.REFLECTION,
                 questions=("Waarmee kom je binnen?", "Wat vraagt dit van jou?"),
-                guidance=(TOLD * 2, TOLD * 2),
+                guidance=(TOLD * 2, TOLD * 2, TOLD),
             )
             for title in titles
         ),
