@@ -49,9 +49,8 @@ def ahead(session: Session) -> Ahead:
         return None
     if session.state is State.READY:
         return Begin(session.place)
-    in_order = session.block is None or not session.block.any_order
-    if session.queue and (session.round is None or in_order):
-        return NextTurn(session.queue[0])
+    if session.proposed is not None:
+        return NextTurn(session.proposed)
     if session.floor is not None and session.round is not None:
         return TurnEnds()
     following = place_after(session.agenda, session.place)
@@ -59,14 +58,35 @@ def ahead(session: Session) -> Ahead:
 
 
 def behind(session: Session) -> NextTurn | TurnEnds | NextPlace | None:
-    """The turn before, else the place before, else nothing."""
+    """The turn before, else the place before that was visited, else nothing.
+
+    Who has left gets no turn back. Where nobody has the floor outside a round, the place before goes on again: so
+    asking again and again always comes out at the first place.
+    """
     if session.ended or session.state is State.READY:
         return None
-    current = session.round
-    if current is not None and current.spoken:
-        earlier = tuple(person for person in current.spoken if person != session.floor)
-        return NextTurn(earlier[-1]) if earlier else TurnEnds()
-    if session.floor is not None:
-        return TurnEnds()
-    before = place_before(session.agenda, session.place)
-    return None if before is None else NextPlace(before)
+    earlier = _spoke_before(session)
+    if earlier:
+        return NextTurn(earlier[-1])
+    return _place_behind(session) if session.floor is None else TurnEnds()
+
+
+def _spoke_before(session: Session) -> tuple[PersonId, ...]:
+    """Who had the floor here before whoever has it now, in order, as far as they are here."""
+    if session.round is not None:
+        before = session.round.spoken
+    else:
+        current = session.spans[-1].turn
+        turns = session.turns[: current or 0]
+        before = tuple(turn.person for turn in turns if turn.place == session.place)
+    return tuple(person for person in before if person != session.floor and person not in session.absent)
+
+
+def _place_behind(session: Session) -> NextPlace | None:
+    visited = {span.place for span in session.spans}
+    place = before = place_before(session.agenda, session.place)
+    while place is not None and place not in visited:
+        place = place_before(session.agenda, place)
+    # Whoever began further on has visited nothing before: then it is simply the place before.
+    found = place or before
+    return None if found is None else NextPlace(found)

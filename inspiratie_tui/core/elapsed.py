@@ -36,8 +36,13 @@ def current_turn(session: Session) -> int | None:
 
 def planned_length(session: Session, part: int) -> int | None:
     """The length a part now has, with what was added; None when the agenda does not say."""
-    said = part_length(session.agenda.parts[part], len(session.here), _facilitators_here(session))
+    said = said_length(session, part)
     return None if said is None else max(0, said + session.added[part])
+
+
+def said_length(session: Session, part: int) -> int | None:
+    """The length the agenda gives a part with those who are here; None when it does not say."""
+    return part_length(session.agenda.parts[part], len(session.here), _facilitators_here(session))
 
 
 def place_length(session: Session, place: Place) -> int | None:

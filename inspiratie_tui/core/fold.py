@@ -4,13 +4,17 @@
 `apply` is total: an event that makes no sense changes nothing, so an old log always opens.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
 from inspiratie_tui.core import events as e
+from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.rounds import Round
 from inspiratie_tui.core.session import Place, Session, Span, State, Turn, block_at
+
+ABOUT_SOMEBODY = e.FloorGiven | e.FloorReturned | e.Passed | e.HandRaised | e.HandLowered | e.Came | e.Left
+"""Events of which a correction can say that it was somebody else."""
 
 
 def fold(log: Sequence[e.Event]) -> Session:
@@ -19,7 +23,7 @@ def fold(log: Sequence[e.Event]) -> Session:
 
 
 def effective(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
-    """The events that count, corrected, in order of (at, number)."""
+    """The events that count, corrected, in order of (at, number). `Opened` comes first and can be neither."""
     kept: dict[int, e.Event] = {}
     taken_back: set[int] = set()
     for event in log:
@@ -34,15 +38,20 @@ def effective(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
         if isinstance(event, e.Corrected) and event.number not in taken_back and event.event in kept:
             kept[event.event] = _corrected(kept[event.event], event)
     counting = (
-        event for event in kept.values() if event.number not in taken_back and not isinstance(event, e.Corrected)
+        event
+        for event in kept.values()
+        if isinstance(event, e.Opened) or not (event.number in taken_back or isinstance(event, e.Corrected))
     )
-    return tuple(sorted(counting, key=lambda event: (event.at, event.number)))
+    return tuple(sorted(counting, key=lambda event: (not isinstance(event, e.Opened), event.at, event.number)))
 
 
 def _corrected(event: e.Event, correction: e.Corrected) -> e.Event:
+    if isinstance(event, e.Opened):
+        return event
     if correction.to is not None:
-        event = replace(event, at=max(0, correction.to))
-    if correction.person is not None and isinstance(event, e.FloorGiven):
+        # Nothing can have happened later than the moment at which somebody said when it did.
+        event = replace(event, at=max(0, min(correction.to, correction.at)))
+    if correction.person is not None and isinstance(event, ABOUT_SOMEBODY):
         event = replace(event, person=correction.person)
     return event
 
@@ -50,7 +59,7 @@ def _corrected(event: e.Event, correction: e.Corrected) -> e.Event:
 def apply(session: Session, event: e.Event) -> Session:
     """The session after `event`; the same session when the event makes no sense in it."""
     match event:
-        case e.Opened():
+        case e.Opened() if session == Session():
             return Session(
                 agenda=event.agenda,
                 participants=event.participants,
@@ -59,122 +68,159 @@ def apply(session: Session, event: e.Event) -> Session:
                 added=(0,) * len(event.agenda.parts),
             )
         case e.WentTo():
-            place = Place(event.part, event.activity)
-            if session.ended or block_at(session.agenda, place) is None:
-                return session
-            return _cut(session, event.at, place=place, turn=None)
+            return _went(session, event)
         case e.FloorGiven():
-            return _floor(session, event)
+            return _given(session, event.at, event.person)
         case e.FloorReturned():
             return _returned(session, event)
         case e.Passed():
             return _passed(session, event)
-        case e.HandRaised(person=person) if person in session.everyone and person not in session.hands:
-            return replace(session, hands=(*session.hands, person))
+        case e.HandRaised(person=person) if _goes(session) and person in session.everyone:
+            hands = session.hands if person in session.hands else (*session.hands, person)
+            return replace(session, hands=hands, absent=session.absent - {person})
         case e.HandLowered(person=person):
-            return replace(session, hands=tuple(other for other in session.hands if other != person))
+            return replace(session, hands=_without(session.hands, person))
         case e.Came(person=person):
             return replace(session, absent=session.absent - {person})
         case e.Left(person=person) if person in session.everyone:
             return _left(session, event)
         case e.Held() if session.state is State.RUNNING:
-            return _cut(session, event.at, held=True)
+            return _cut(session, event.at, turn=session.spans[-1].turn, held=True)
         case e.WentOn() if session.state is State.HELD:
-            return _cut(session, event.at, held=False)
+            return _cut(session, event.at, turn=session.spans[-1].turn, held=False)
         case e.Lengthened(part=part) if 0 <= part < len(session.added):
             added = list(session.added)
             added[part] += event.by
             return replace(session, added=tuple(added))
-        case e.Ended() if session.spans and not session.ended:
-            closed = (*session.spans[:-1], replace(session.spans[-1], end=_not_before(session.spans[-1], event.at)))
+        case e.Ended() if _goes(session):
+            last = session.spans[-1]
+            closed = (*session.spans[:-1], replace(last, end=_not_before(last, event.at)))
             return replace(session, spans=closed, ended=True, hands=())
         case e.Reopened() if session.ended:
-            again = Span(begin=_not_before(session.spans[-1], event.at), end=None, place=session.spans[-1].place)
+            again = Span(begin=_not_before(session.spans[-1], event.at), end=None, place=session.place)
             return replace(session, spans=(*session.spans, again), ended=False)
         case _:
             return session
+
+
+def _goes(session: Session) -> bool:
+    """It has begun and is not over; time may stand still."""
+    return bool(session.spans) and not session.ended
 
 
 def _not_before(span: Span, at: int) -> int:
     return max(at, span.begin if span.end is None else span.end)
 
 
-def _cut(session: Session, at: int, **change: object) -> Session:
-    """End the open span at `at` and begin the next one, which differs in `change`."""
-    if not session.spans:
-        place = change.get("place", session.place)
-        first = Span(begin=at, end=None, place=place if isinstance(place, Place) else session.place)
-        return replace(session, spans=(first,))
+def _without(people: tuple[PersonId, ...], person: PersonId | None) -> tuple[PersonId, ...]:
+    return tuple(other for other in people if other != person)
+
+
+def _cut(
+    session: Session, at: int, *, turn: int | None, place: Place | None = None, held: bool | None = None, **also: object
+) -> Session:
+    """End the open span at `at` and begin the next one; `also` are other fields of the session that change."""
     last = session.spans[-1]
-    at = _not_before(last, at)
-    if at == last.begin and len(session.spans) > 1:
-        # Two changes at one moment leave no empty span behind.
-        return replace(session, spans=(*session.spans[:-1], replace(last, **change)))  # type: ignore[arg-type]
-    after = replace(last, begin=at, end=None, **change)  # type: ignore[arg-type]  # field names of Span
-    return replace(session, spans=(*session.spans[:-1], replace(last, end=at), after))
+    at = max(at, last.begin)
+    after = Span(at, None, place or last.place, turn, last.held if held is None else held)
+    # Two changes at one moment leave no empty span behind.
+    ended = () if at == last.begin else (Span(last.begin, at, last.place, last.turn, last.held),)
+    return replace(session, spans=(*session.spans[:-1], *ended, after), **also)  # type: ignore[arg-type]
 
 
-def _with_round(session: Session, changed: Round) -> Session:
-    kept = tuple((place, other) for place, other in session.rounds if place != session.place)
-    return replace(session, rounds=(*kept, (session.place, changed)))
+def _went(session: Session, event: e.WentTo) -> Session:
+    place = Place(event.part, event.activity)
+    if session.ended or block_at(session.agenda, place) is None:
+        return session
+    if not session.spans:
+        return replace(session, spans=(Span(begin=event.at, end=None, place=place),))
+    # What somebody wanted to say, they wanted to say there.
+    hands = session.hands if place == session.place else ()
+    return _cut(session, event.at, place=place, turn=None, hands=hands)
 
 
-def _floor(session: Session, event: e.FloorGiven) -> Session:
-    person = event.person
-    if session.state not in (State.RUNNING, State.HELD) or person == session.floor:
+def _rounds(session: Session, changed: Round) -> tuple[tuple[Place, Round], ...]:
+    """All rounds, when the one of this place is as `changed`."""
+    here = session.place
+    return (*(one for one in session.rounds if one[0] != here), (here, changed))
+
+
+def _turns_here(session: Session, person: PersonId) -> Iterator[int]:
+    """Indexes of somebody's turns in this place, the last one first."""
+    turns = session.turns
+    return (
+        index
+        for index in range(len(turns) - 1, -1, -1)
+        if turns[index].person == person and turns[index].place == session.place
+    )
+
+
+def _given(session: Session, at: int, person: PersonId | None) -> Session:
+    if not _goes(session) or person == session.floor:
         return session
     if person is None:
-        return _cut(session, event.at, turn=None)
+        return _cut(session, at, turn=None)
     if person not in session.everyone:
         return session
-    current = session.round
-    resumed = None
+    session = _arrived(session, person)
+    current, resumed = session.round, None
+    turns, rounds = session.turns, session.rounds
     if current is not None:
         # In a round everybody has one turn: who gets the floor again goes on with it.
-        resumed = next(
-            (n for n, turn in enumerate(session.turns) if turn == Turn(session.place, person)),
-            None,
-        )
-        session = _with_round(session, current.gives(person))
+        resumed = next(_turns_here(session, person), None)
+        # A facilitator who explains something takes nobody's turn.
+        if person in session.circle:
+            rounds = _rounds(session, current.gives(person))
     if resumed is None:
-        session = replace(session, turns=(*session.turns, Turn(session.place, person)))
-        resumed = len(session.turns) - 1
-    hands = tuple(other for other in session.hands if other != person)
-    return _cut(replace(session, hands=hands, absent=session.absent - {person}), event.at, turn=resumed)
+        resumed = len(turns)
+        turns = (*turns, Turn(session.place, person))
+    return _cut(session, at, turn=resumed, turns=turns, rounds=rounds)
+
+
+def _arrived(session: Session, person: PersonId) -> Session:
+    """Whoever gets the floor is here, and need not ask for it."""
+    if person not in session.hands and person not in session.absent:
+        return session
+    return replace(session, hands=_without(session.hands, person), absent=session.absent - {person})
 
 
 def _returned(session: Session, event: e.FloorReturned) -> Session:
-    if session.state not in (State.RUNNING, State.HELD):
+    person, speaking = event.person, session.floor
+    if not _goes(session) or person == speaking:
         return session
-    if session.round is not None:
-        session = _with_round(session, session.round.returns(session.floor))
-    if event.person is None:
-        return _cut(session, event.at, turn=None)
-    mine = [n for n, turn in enumerate(session.turns) if turn == Turn(session.place, event.person)]
-    return _cut(session, event.at, turn=mine[-1]) if mine else session
+    turn = None
+    if person is not None:
+        now = session.spans[-1].turn
+        mine = list(_turns_here(session, person))
+        if not mine:
+            return session
+        turn = next((index for index in mine if now is None or index < now), mine[0])
+        session = _arrived(session, person)
+    current = session.round
+    if current is None:
+        waiting = session.hands if speaking is None else (speaking, *_without(session.hands, speaking))
+        return _cut(session, event.at, turn=turn, hands=waiting)
+    changed = current.returns(speaking)
+    if person is not None and person in session.circle:
+        changed = changed.gives(person)
+    return _cut(session, event.at, turn=turn, rounds=_rounds(session, changed))
 
 
 def _passed(session: Session, event: e.Passed) -> Session:
     current = session.round
-    if current is None or event.person not in session.circle or session.state not in (State.RUNNING, State.HELD):
+    if current is None or event.person not in session.circle or not _goes(session):
         return session
-    speaking = session.floor
-    after = _with_round(session, current.passes(event.person))
-    if speaking != event.person:
+    after = replace(session, rounds=_rounds(session, current.passes(event.person)))
+    if session.floor != event.person:
         return after
-    # The person after starts to talk at once: no second key for that, unless nobody is proposed.
-    block, queue = after.block, after.queue
-    following = queue[0] if queue and block is not None and not block.any_order else None
     cleared = _cut(after, event.at, turn=None)
-    if following is None:
-        return cleared
-    return _floor(cleared, e.FloorGiven(number=event.number, at=event.at, person=following))
+    # The person after starts to talk at once: no second key for that, unless nobody is proposed. Whoever passes as
+    # the last one is asked again by the next key, not by this one.
+    in_order = after.block is not None and not after.block.any_order
+    following = next(iter(after.queue if in_order else ()), None)
+    return cleared if following in (None, event.person) else _given(cleared, event.at, following)
 
 
 def _left(session: Session, event: e.Left) -> Session:
-    session = replace(
-        session,
-        absent=session.absent | {event.person},
-        hands=tuple(other for other in session.hands if other != event.person),
-    )
+    session = replace(session, absent=session.absent | {event.person}, hands=_without(session.hands, event.person))
     return _cut(session, event.at, turn=None) if session.floor == event.person else session

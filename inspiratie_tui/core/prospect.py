@@ -6,10 +6,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inspiratie_tui.core.agenda import DAY, Agenda
-from inspiratie_tui.core.elapsed import planned_length, spent
+from inspiratie_tui.core.agenda import DAY, SECOND, Agenda
+from inspiratie_tui.core.elapsed import planned_length, said_length, spent
 from inspiratie_tui.core.session import Session
-from inspiratie_tui.core.timetable import closing_parts
+from inspiratie_tui.core.timetable import beginning, closing_parts, offset_of
+
+BARELY = 30 * SECOND
+"""A closing that is less than this short is safe: on whole minutes it is not late."""
 
 
 class Safety(StrEnum):
@@ -25,7 +28,7 @@ class Closing:
     """The protected parts at the end, together."""
 
     safety: Safety
-    """Safe when all of it fits, gone when less than its minimum does."""
+    """Safe when all of it fits, gone when less than its minimum does, or nothing."""
     available: int
     """Milliseconds there are for it, never negative nor more than planned."""
     planned: int
@@ -49,9 +52,9 @@ class Prospect:
     """What is to be expected. Local times are milliseconds since 1970-01-01T00:00 local."""
 
     begins: tuple[int | None, ...]
-    """Expected local begin of every part still to come; None for those begun before."""
+    """Expected local begin of every part after the current one; None for the others."""
     end: int
-    """Expected local end, never in the past."""
+    """Expected local end, never in the past; of an ended session when it was over."""
     late: int | None
     """Milliseconds past the planned end (negative: before it); None when no end was planned."""
     pin: Pin | None
@@ -62,67 +65,89 @@ class Prospect:
 
 def planned_begin(agenda: Agenda, begun: int) -> int:
     """The local moment at which the agenda says it begins, nearest to the local moment it really did."""
-    if agenda.begin is None:
-        return begun
-    difference = (begun - agenda.begin) % DAY
-    return begun - difference if difference <= DAY // 2 else begun - difference + DAY
+    said = beginning(agenda)
+    return begun if said is None else _nearest(said, begun)
 
 
 def prospect(session: Session, now: int, wall: int) -> Prospect:
-    """What is to be expected at `now`, when the clock on the wall says `wall`."""
+    """What is to be expected at `now`, when the clock on the wall says `wall`. Of an ended session: how it was."""
     agenda = session.agenda
     begun = wall - (now - session.spans[0].begin) if session.spans else wall
     planned = planned_begin(agenda, begun)
-    lengths = [planned_length(session, number) for number in range(len(agenda.parts))]
+    due_end = _planned_end(session, planned)
+    if session.ended:
+        over = wall - (now - (session.spans[-1].end or 0))
+        late = None if due_end is None else over - due_end
+        return Prospect((None,) * len(agenda.parts), over, late, pin=None, closing=None)
+    still = _still_needed(session, now)
     current = session.place.part if session.spans else -1
-    cursor = wall if session.spans else max(wall, planned)
-    if 0 <= current < len(lengths):
-        cursor += max(0, (lengths[current] or 0) - spent(session, now, part=current))
+    cursor = wall + still[current] if session.spans and still else max(wall, planned)
     begins: list[int | None] = [None] * len(agenda.parts)
     pin = None
     for number in range(current + 1, len(agenda.parts)):
-        pinned = agenda.parts[number].pinned
-        if pinned is not None:
-            due = planned + (pinned - planned) % DAY
+        due = _due(agenda, agenda.parts[number].pinned, planned)
+        if due is not None:
             late = max(0, cursor - due)
             cursor = max(cursor, due)
             pin = pin or Pin(number, cursor, late)
         begins[number] = cursor
-        cursor += lengths[number] or 0
-    due_end = _planned_end(agenda, planned, begun, lengths)
-    return Prospect(
-        begins=tuple(begins),
-        end=cursor,
-        late=None if due_end is None else cursor - due_end,
-        pin=pin,
-        closing=_closing(session, now, wall, begins, lengths, due_end),
-    )
+        cursor += still[number]
+    late_end = None if due_end is None else cursor - due_end
+    return Prospect(tuple(begins), cursor, late_end, pin, _closing(session, still, late_end))
 
 
-def _planned_end(agenda: Agenda, planned: int, begun: int, lengths: list[int | None]) -> int | None:
-    if agenda.end is not None:
-        return planned + (agenda.end - planned) % DAY
-    known = [length for length in lengths if length is not None]
-    return begun + sum(known) if len(known) == len(lengths) else None
+def _nearest(time_of_day: int, moment: int) -> int:
+    """The moment nearest to `moment` at which the clock says `time_of_day`."""
+    before = (moment - time_of_day) % DAY
+    return moment - before if before <= DAY // 2 else moment - before + DAY
 
 
-def _closing(
-    session: Session,
-    now: int,
-    wall: int,
-    begins: list[int | None],
-    lengths: list[int | None],
-    due_end: int | None,
-) -> Closing | None:
-    parts = closing_parts(session.agenda)
-    if not parts or due_end is None:
+def _due(agenda: Agenda, time_of_day: int | None, planned: int) -> int | None:
+    """When a pin or the end is due: earlier than the begin is the next day; without a begin the nearest one."""
+    if time_of_day is None:
         return None
-    wanted = sum(lengths[number] or 0 for number in parts)
-    least = sum(session.agenda.parts[number].minimum or min(1, lengths[number] or 0) for number in parts)
-    begin = begins[parts.start]
-    if begin is None:
-        begin = wall - sum(spent(session, now, part=number) for number in parts)
-    room = due_end - begin
-    some = Safety.SQUEEZED if room > 0 and room >= least else Safety.GONE
-    safety = Safety.SAFE if room >= wanted else some
-    return Closing(safety, max(0, min(room, wanted)), wanted)
+    if beginning(agenda) is None:
+        return _nearest(time_of_day, planned)
+    return planned + offset_of(time_of_day, planned)
+
+
+def _still_needed(session: Session, now: int) -> list[int]:
+    """What each part would still take; a part that only has a minimum takes that."""
+    return [
+        max(0, _length(session, number) - spent(session, now, part=number))
+        for number in range(len(session.agenda.parts))
+    ]
+
+
+def _length(session: Session, number: int) -> int:
+    length = planned_length(session, number)
+    return (session.agenda.parts[number].minimum or 0) if length is None else length
+
+
+def _planned_end(session: Session, planned: int) -> int | None:
+    """When it should be over: as the agenda says, else when all parts have had the length it gives them."""
+    agenda = session.agenda
+    if agenda.end is not None:
+        return _due(agenda, agenda.end, planned)
+    cursor = planned
+    for number, part in enumerate(agenda.parts):
+        length = said_length(session, number)
+        if length is None:
+            return None
+        cursor = max(cursor, _due(agenda, part.pinned, planned) or 0) + length
+    return cursor if agenda.parts else None
+
+
+def _closing(session: Session, still: list[int], late: int | None) -> Closing | None:
+    """It stands at the end, so what runs past the end is taken from it; but not more than it still needs."""
+    parts = closing_parts(session.agenda)
+    planned = sum(_length(session, number) for number in parts)
+    if late is None or not planned:
+        return None
+    current = session.place.part if session.spans else 0
+    short = min(max(0, late), sum(still[number] for number in parts if number >= current))
+    available = planned - short
+    if short < BARELY:
+        return Closing(Safety.SAFE, available, planned)
+    least = sum(min(session.agenda.parts[number].minimum or 1, _length(session, number)) for number in parts)
+    return Closing(Safety.GONE if available < least else Safety.SQUEEZED, available, planned)

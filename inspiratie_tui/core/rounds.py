@@ -24,10 +24,9 @@ class Round:
 
     def gives(self, person: PersonId) -> "Round":
         """`person` has the floor; the first one to speak is the starter."""
-        untouched = not (self.spoken or self.passed or self.declined)
         return replace(
             self,
-            starter=person if untouched else self.starter,
+            starter=self.starter if self.spoken else person,
             spoken=(*_without(self.spoken, person), person),
             declined=_without(self.declined, person),
         )
@@ -47,11 +46,14 @@ class Round:
         """Who passed once and has not been offered the floor again."""
         return tuple(person for person in self.passed if person not in self.spoken and person not in self.declined)
 
-    def queue(self, circle: Sequence[PersonId]) -> tuple[PersonId, ...]:
-        """Who of `circle` (those who are here, in order of seats) is still to come, the first one first."""
+    def queue(self, circle: Sequence[PersonId], seats: Sequence[PersonId] = ()) -> tuple[PersonId, ...]:
+        """Who of `circle` (those who are here, in order of seats) is still to come, the first one first.
+
+        `seats` are all seats, also of who is not here: the order goes on from the starter's seat when they have left.
+        """
         settled = {*self.spoken, *self.passed, *self.declined}
         return (
-            *(person for person in _from(circle, self.starter) if person not in settled),
+            *(person for person in _from(seats or circle, self.starter) if person in circle and person not in settled),
             *(person for person in self.waiting() if person in circle),
         )
 

@@ -153,7 +153,14 @@ class Session:
     def queue(self) -> tuple[PersonId, ...]:
         """Who is still to come: in a round by its order, else the raised hands."""
         current = self.round
-        return self.hands if current is None else current.queue(self.circle)
+        return self.hands if current is None else current.queue(self.circle, self.everyone)
+
+    @property
+    def proposed(self) -> PersonId | None:
+        """Who gets the floor next: in a round whose turn it is, else (and in any order) whose hand went up first."""
+        current = self.round
+        in_order = current is not None and self.block is not None and not self.block.any_order
+        return next(iter(self.queue if in_order else self.hands), None)
 
     @property
     def last_place(self) -> bool:

@@ -1,0 +1,280 @@
+"""Everything a facilitator can do, in any order, at any moment: what must be so whatever they did."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from inspiratie_tui.core import actions, history
+from inspiratie_tui.core import events as e
+from inspiratie_tui.core.actions import Answer, Reason, Refusal
+from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, Activity, Agenda, Part, PartKind
+from inspiratie_tui.core.ahead import AtEnd, ahead
+from inspiratie_tui.core.elapsed import current_turn, length, spent
+from inspiratie_tui.core.fold import apply, effective, fold
+from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.prospect import prospect
+from inspiratie_tui.core.session import Session, State, places
+from inspiratie_tui.core.view.build import view
+from inspiratie_tui.core.view.digits import Digits
+
+minutes = st.integers(1, 90).map(lambda number: number * MINUTE)
+block = {
+    "title": st.just("t"),
+    "length": st.none() | minutes,
+    "minimum": st.none() | minutes,
+    "each": st.none() | st.integers(1, 300_000),
+    "any_order": st.booleans(),
+    "with_facilitators": st.booleans(),
+}
+activities = st.lists(st.builds(Activity, **block), max_size=3).map(tuple)
+times_of_day = st.none() | st.integers(0, DAY - 1)
+parts = st.builds(
+    Part,
+    **block,
+    kind=st.sampled_from(PartKind),
+    protected=st.booleans(),
+    pinned=times_of_day,
+    activities=st.just(()) | activities,
+)
+agendas = st.builds(
+    Agenda, begin=times_of_day, end=times_of_day, parts=st.lists(parts, min_size=1, max_size=4).map(tuple)
+)
+people = st.integers(0, 10)
+BEGUN = 20_000 * DAY + 14 * HOUR
+
+
+class Leading(RuleBasedStateMachine):
+    @initialize(agenda=agendas, size=st.integers(6, 9), starter=st.integers(0, 9))
+    def lay_ready(self, agenda: Agenda, size: int, starter: int) -> None:
+        seats = tuple(PersonId(f"p{seat}") for seat in range(1, size + 1))
+        self.now = 0
+        self.log: tuple[e.Event, ...] = (
+            e.Opened(
+                number=1,
+                at=0,
+                agenda=agenda,
+                participants=seats,
+                facilitators=(PersonId("f1"), PersonId("f2")),
+                starter=starter,
+            ),
+        )
+        self.live = apply(Session(), self.log[0])
+        self.done: list[Session] = []
+        self.undone: list[tuple[Session, Session]] = []
+
+    def ask(self, action: Callable[..., Answer], *args: Any) -> e.Event | None:
+        before = self.live
+        answer = action(self.live, self.now, len(self.log) + 1, *args)
+        assert action(self.live, self.now, len(self.log) + 1, *args) == answer
+        if isinstance(answer, Refusal):
+            return None
+        assert (answer.number, answer.at) == (len(self.log) + 1, self.now)
+        self.log = (*self.log, answer)
+        self.live = apply(before, answer)
+        assert self.live != before, f"{answer} was not refused, and did nothing"
+        self.done.append(before)
+        self.undone.clear()
+        return answer
+
+    def person(self, seat: int) -> PersonId:
+        return self.live.everyone[seat % len(self.live.everyone)]
+
+    @rule(ms=st.sampled_from([0, 1, 999, 1_000, 59_999, 60_000]) | st.integers(0, 3 * HOUR))
+    def time_passes(self, ms: int) -> None:
+        self.now += ms
+
+    @rule()
+    def forward(self) -> None:
+        at_end = ahead(self.live) == AtEnd()
+        refused = actions.may_forward(self.live)
+        happened = self.ask(actions.forward)
+        assert (happened is None) == (refused is not None)
+        if at_end:
+            assert refused == Refusal(Reason.LAST_PART)
+
+    @rule()
+    def back(self) -> None:
+        refused = actions.may_back(self.live)
+        assert (self.ask(actions.back) is None) == (refused is not None)
+
+    @rule(part=st.integers(-1, 4), activity=st.none() | st.integers(-1, 3))
+    def go_to(self, part: int, activity: int | None) -> None:
+        self.ask(actions.go_to, part, activity)
+
+    @rule(seat=people)
+    def give_floor(self, seat: int) -> None:
+        self.ask(actions.give_floor, self.person(seat))
+
+    @rule()
+    def pass_turn(self) -> None:
+        refused = actions.may_pass(self.live)
+        assert (self.ask(actions.pass_turn) is None) == (refused is not None)
+
+    @rule(seat=people)
+    def toggle_hand(self, seat: int) -> None:
+        self.ask(actions.toggle_hand, self.person(seat))
+
+    @rule(seat=people)
+    def come_or_go(self, seat: int) -> None:
+        before, person = self.live, self.person(seat)
+        if self.ask(actions.toggle_presence, person) is None:
+            return
+        after = self.live
+        assert _all_spent(before, self.now) == _all_spent(after, self.now)
+        assert after.turns == before.turns
+        if before.floor != person:
+            assert current_turn(after) == current_turn(before)
+        if before.place in dict(before.rounds) or before.round is None:
+            assert [other for other in after.queue if other != person] == [
+                other for other in before.queue if other != person
+            ]
+
+    @rule()
+    def hold(self) -> None:
+        self.ask(actions.hold)
+
+    @rule(by=st.sampled_from([MINUTE, -MINUTE, 10 * MINUTE, -7 * MINUTE]))
+    def lengthen(self, by: int) -> None:
+        refused = actions.may_lengthen(self.live, by)
+        happened = self.ask(actions.lengthen, by)
+        assert (happened is None) == (refused is not None)
+
+    @rule()
+    def end(self) -> None:
+        self.ask(actions.end)
+
+    @precondition(lambda self: self.live.ended)
+    @rule()
+    def reopen(self) -> None:
+        assert self.ask(actions.reopen) is not None
+
+    @rule()
+    def undo(self) -> None:
+        answer = history.undo(self.log, self.now, len(self.log) + 1)
+        if not self.done:
+            assert answer == Refusal(Reason.NOTHING_TO_UNDO)
+            return
+        assert isinstance(answer, e.Undone)
+        self.log = (*self.log, answer)
+        before = self.done.pop()
+        self.undone.append((before, self.live))
+        self.live = before
+
+    @rule()
+    def redo(self) -> None:
+        answer = history.redo(self.log, self.now, len(self.log) + 1)
+        if not self.undone:
+            assert answer == Refusal(Reason.NOTHING_TO_REDO)
+            return
+        assert isinstance(answer, e.Redone)
+        self.log = (*self.log, answer)
+        before, self.live = self.undone.pop()
+        self.done.append(before)
+
+    @rule()
+    def look_how_far_the_keys_lead(self) -> None:
+        """Pressed often enough, the back key comes out at nothing, the forward key at the end."""
+        if self.live.state in (State.READY, State.ENDED):
+            return
+        enough = len(self.live.turns) + 13 * (len(places(self.live.agenda)) + 1)
+        for action, reason in ((actions.forward, Reason.LAST_PART), (actions.back, Reason.NOTHING_BEFORE)):
+            session = self.live
+            for _ in range(enough):
+                answer = action(session, self.now, 0)
+                if isinstance(answer, Refusal):
+                    break
+                session = apply(session, answer)
+            assert answer == Refusal(reason)
+
+    @invariant()
+    def the_log_tells_the_same_as_what_was_lived(self) -> None:
+        assert fold(self.log) == self.live
+
+    @invariant()
+    def spans_tile_the_session(self) -> None:
+        spans, counting = self.live.spans, effective(self.log)
+        if not spans:
+            assert self.live.state is State.READY
+            return
+        closed = [(event.at, after) for event, after in _lived(counting) if isinstance(event, e.Ended) and after.ended]
+        reopened = [event.at for event in counting if isinstance(event, e.Reopened)]
+        gaps = sum(again - at for (at, _), again in zip(closed, reopened, strict=False))
+        until = closed[-1][0] if self.live.ended else self.now
+        assert all(one.end is not None and one.begin <= one.end <= two.begin for one, two in pairwise(spans))
+        assert (spans[-1].end is not None) == self.live.ended
+        assert sum(two.begin - (one.end or 0) for one, two in pairwise(spans)) == gaps
+        assert sum(length(span, self.now) for span in spans) == until - spans[0].begin - gaps
+
+    @invariant()
+    def every_moment_is_charged_to_what_was_so(self) -> None:
+        """Counted anew, from one event to the next: nothing to a part or a turn while time stood still."""
+        charged: dict[tuple[str, int], int] = {}
+        lived = _lived(effective(self.log))
+        for (event, session), following in zip(lived, [*(one.at for one, _ in lived[1:]), self.now], strict=True):
+            passed = following - event.at
+            if session.state is State.HELD:
+                charged["held", 0] = charged.get(("held", 0), 0) + passed
+            if session.state is State.RUNNING:
+                turn = current_turn(session)
+                for key in (
+                    (("part", session.place.part), ("turn", turn))
+                    if turn is not None
+                    else (("part", session.place.part),)
+                ):
+                    charged[key] = charged.get(key, 0) + passed
+        counted = _all_spent(self.live, self.now)
+        assert all(time >= 0 for time in counted.values())
+        assert {key: time for key, time in counted.items() if time} == {
+            key: time for key, time in charged.items() if time
+        }
+
+    @invariant()
+    def in_a_round_nobody_is_skipped_or_twice(self) -> None:
+        for _, one in self.live.rounds:
+            for several in (one.spoken, one.passed, one.declined, (*one.spoken, *one.declined)):
+                assert len(set(several)) == len(several)
+                assert set(several) <= set(self.live.everyone)
+        current, circle = self.live.round, self.live.circle
+        if current is None:
+            return
+        had = [person for person in (*current.spoken, *current.declined) if person in circle]
+        assert sorted([*had, *self.live.queue]) == sorted(circle)
+        if self.live.floor in circle:
+            assert current.spoken[-1] == self.live.floor
+        assert self.live.floor is None or self.live.floor not in self.live.absent
+        assert not set(self.live.hands) & self.live.absent
+
+    @invariant()
+    def a_tick_shows_and_decides_nothing(self) -> None:
+        for now in (self.now, self.now + 10 * HOUR):
+            wall = BEGUN + now
+            shown = view(self.live, now, wall, {}, Digits.EXACT)
+            expected = prospect(self.live, now, wall)
+            assert shown.state is self.live.state
+            assert expected.end >= wall or self.live.ended
+            assert 0 <= shown.truth.closing_minutes <= shown.truth.closing_planned
+            assert (shown.floor.next is None) or self.live.proposed in (*self.live.queue, *self.live.hands)
+
+
+def _lived(counting: tuple[e.Event, ...]) -> list[tuple[e.Event, Session]]:
+    session, lived = Session(), []
+    for event in counting:
+        session = apply(session, event)
+        lived.append((event, session))
+    return lived
+
+
+def _all_spent(session: Session, now: int) -> dict[tuple[str, int], int]:
+    return {
+        ("held", 0): spent(session, now, held=True),
+        **{("part", number): spent(session, now, part=number) for number in range(len(session.agenda.parts))},
+        **{("turn", turn): spent(session, now, turn=turn) for turn in range(len(session.turns))},
+    }
+
+
+TestLeading = Leading.TestCase
+TestLeading.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
