@@ -45,9 +45,9 @@ class Led:
     def redo(self) -> Event:
         return self._happened(history.redo(self.log, self.now, len(self.log) + 1))
 
-    def write(self, event: Callable[..., Event], **values: Any) -> Event:
+    def write(self, kind: Callable[..., Event], **values: Any) -> Event:
         """Write an event that no key gives (yet), such as a correction."""
-        return self._happened(event(number=len(self.log) + 1, at=self.now, **values))
+        return self._happened(kind(number=len(self.log) + 1, at=self.now, **values))
 
     def _happened(self, answer: Answer) -> Event:
         assert isinstance(answer, Event), answer

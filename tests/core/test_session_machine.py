@@ -19,7 +19,6 @@ from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.prospect import prospect
 from inspiratie_tui.core.session import Session, State, places
 from inspiratie_tui.core.view.build import view
-from inspiratie_tui.core.view.digits import Digits
 
 minutes = st.integers(1, 90).map(lambda number: number * MINUTE)
 block = {
@@ -252,7 +251,7 @@ class Leading(RuleBasedStateMachine):
     def a_tick_shows_and_decides_nothing(self) -> None:
         for now in (self.now, self.now + 10 * HOUR):
             wall = BEGUN + now
-            shown = view(self.live, now, wall, {}, Digits.EXACT)
+            shown = view(self.live, now, wall, {})
             expected = prospect(self.live, now, wall)
             assert shown.state is self.live.state
             assert expected.end >= wall or self.live.ended

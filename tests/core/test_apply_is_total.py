@@ -1,0 +1,78 @@
+"""An old, strange or damaged log always opens."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from inspiratie_tui.core import ahead, history
+from inspiratie_tui.core import events as e
+from inspiratie_tui.core.agenda import MINUTE, Activity, Agenda, Part
+from inspiratie_tui.core.fold import apply, fold
+from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.session import Session
+from inspiratie_tui.core.view.build import view
+
+AGENDA = Agenda(
+    parts=(
+        Part(title="Talk", length=MINUTE),
+        Part(title="Steps", activities=(Activity(title="Write"), Activity(title="Round", each=MINUTE))),
+        Part(title="Free", any_order=True, with_facilitators=True),
+    )
+)
+numbers = st.integers(1, 12) | st.integers()
+times = st.integers(0, 100) | st.integers()
+indexes = st.integers(-2, 4)
+people = st.sampled_from([PersonId(name) for name in ("a", "b", "c", "F", "nobody", "")])
+common = {"number": numbers, "at": times}
+opened = st.builds(
+    e.Opened,
+    **common,
+    agenda=st.sampled_from([AGENDA, Agenda()]),
+    participants=st.lists(people, max_size=4).map(tuple),
+    facilitators=st.lists(people, max_size=2).map(tuple),
+    starter=st.integers(),
+)
+events = st.one_of(
+    opened,
+    st.builds(e.WentTo, **common, part=indexes, activity=st.none() | indexes),
+    *(st.builds(kind, **common, person=st.none() | people) for kind in (e.FloorGiven, e.FloorReturned)),
+    *(
+        st.builds(kind, **common, person=people)
+        for kind in (e.Passed, e.HandRaised, e.HandLowered, e.Came, e.Left, e.FloorGiven)
+    ),
+    *(st.builds(kind, **common) for kind in (e.Held, e.WentOn, e.Ended, e.Reopened)),
+    st.builds(e.Lengthened, **common, part=indexes, by=st.integers()),
+    *(st.builds(kind, **common, event=numbers) for kind in (e.Undone, e.Redone)),
+    st.builds(e.Corrected, **common, event=numbers, to=st.none() | times, person=st.none() | people),
+)
+OPENED = e.Opened(
+    number=1,
+    at=0,
+    agenda=AGENDA,
+    participants=(PersonId("a"), PersonId("b"), PersonId("c")),
+    facilitators=(PersonId("F"),),
+)
+BEGUN = e.WentTo(number=2, at=1, part=0, activity=None)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.booleans(), st.lists(events, max_size=25), times, times)
+def test_any_log_folds_and_shows(properly: bool, strange: list[e.Event], now: int, wall: int) -> None:
+    log = (*((OPENED, BEGUN) if properly else ()), *strange)
+    session = fold(log)
+    assert isinstance(session, Session)
+    assert all(span.end is None or span.begin <= span.end for span in session.spans)
+    assert session.round is None or len(set(session.queue)) == len(session.queue) or not properly
+    view(session, now, wall, {})
+    ahead.behind(session)
+    history.undoable(log)
+    history.redoable(log)
+
+
+@given(st.lists(events, max_size=25))
+def test_events_about_other_events_change_nothing_by_themselves(strange: list[e.Event]) -> None:
+    session = Session()
+    for event in (OPENED, BEGUN, *strange):
+        after = apply(session, event)
+        if isinstance(event, e.Undone | e.Redone | e.Corrected):
+            assert after == session
+        session = after
