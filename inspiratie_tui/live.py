@@ -21,7 +21,8 @@ from inspiratie_tui.core.notes import Draft, Note
 from inspiratie_tui.core.session import Session
 from inspiratie_tui.core.stamp import Stamp
 from inspiratie_tui.core.view.build import view
-from inspiratie_tui.core.view.slices import Digits, View
+from inspiratie_tui.core.view.digits import Digits
+from inspiratie_tui.core.view.slices import View
 from inspiratie_tui.storage import Alive, SessionFile
 
 P = ParamSpec("P")

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from inspiratie_tui.core.clean import clean_line
-from inspiratie_tui.core.view.slices import Digits
+from inspiratie_tui.core.view.digits import Digits
 from inspiratie_tui.texts import languages
 from inspiratie_tui.texts import settings as words
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from textual.app import App
 from textual.worker import WorkerFailed
 
-from inspiratie_tui.live import Live
 from inspiratie_tui.storage import SessionFile
-from inspiratie_tui.ui.screens.live import LiveScreen
 from inspiratie_tui.ui.settled import settled
 from inspiratie_tui.ui.surroundings import AtHome, AtReview, AtSession, Start, Surroundings
 from inspiratie_tui.ui.themes import THEMES
 
 if TYPE_CHECKING:
+    # Each screen is imported when it is opened: home waits for none of the others.
+    from inspiratie_tui.live import Live
     from inspiratie_tui.ui.screens.home import HomeScreen
 
 
@@ -65,6 +65,8 @@ class InspiratieApp(App[None], inherit_bindings=False):
         self.run_worker(self._end_in_order(), exclusive=True, group="end")
 
     async def _end_in_order(self) -> None:
+        from inspiratie_tui.ui.screens.live import LiveScreen
+
         await settled(self)
         for screen in self.screen_stack:
             if isinstance(screen, LiveScreen):
@@ -81,7 +83,11 @@ class InspiratieApp(App[None], inherit_bindings=False):
 
     def lead(self, file: SessionFile, *, then_exit: bool = False) -> None:
         """Lead the session in `file`."""
-        live = self._open(file)
+        self._show_live(self._open(file), then_exit)
+
+    def _show_live(self, live: "Live", then_exit: bool) -> None:
+        from inspiratie_tui.ui.screens.live import LiveScreen
+
         self.push_screen(LiveScreen(live, self._around.clock), lambda _: self._left(then_exit))
 
     def read_back(self, file: SessionFile, *, then_exit: bool = False) -> None:
@@ -92,18 +98,20 @@ class InspiratieApp(App[None], inherit_bindings=False):
 
         def left(_: None) -> None:
             if live.session.spans and not live.session.ended and not file.read_only and self._reopened(live):
-                self.push_screen(LiveScreen(live, self._around.clock), lambda _: self._left(then_exit))
+                self._show_live(live, then_exit)
             else:
                 self._left(then_exit)
 
         self.push_screen(ReviewScreen(live, self._around.clock), left)
 
-    def _reopened(self, live: Live) -> bool:
+    def _reopened(self, live: "Live") -> bool:
         from inspiratie_tui.core.events import Reopened
 
         return isinstance(live.log[-1], Reopened)
 
-    def _open(self, file: SessionFile) -> Live:
+    def _open(self, file: SessionFile) -> "Live":
+        from inspiratie_tui.live import Live
+
         self._live = Live(file, self._around.clock, self._around.group.names, self._around.digits)
         return self._live
 

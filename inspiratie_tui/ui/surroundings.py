@@ -5,7 +5,7 @@ from pathlib import Path
 
 from inspiratie_tui.clock import Clock
 from inspiratie_tui.core.group import Group
-from inspiratie_tui.core.view.slices import Digits
+from inspiratie_tui.core.view.digits import Digits
 from inspiratie_tui.home import Home
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie_tui.core.view.slices import Digits
+from inspiratie_tui.core.view.digits import Digits
 from inspiratie_tui.home import Settings, Theme, read_settings
 from inspiratie_tui.texts import settings as words
 

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from inspiratie_tui.core import ahead as onward
-from inspiratie_tui.core.agenda import DAY, MINUTE, Block
+from inspiratie_tui.core.agenda import DAY, MINUTE
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.prospect import prospect
-from inspiratie_tui.core.session import Session, block_at
+from inspiratie_tui.core.session import Place, Session, block_at
+from inspiratie_tui.core.view.digits import Digits
 from inspiratie_tui.core.view.people import UNKNOWN, floor_slice, ring_slice
-from inspiratie_tui.core.view.slices import AheadSlice, Digits, HeadSlice, Onward, QuestionSlice, View
+from inspiratie_tui.core.view.slices import AheadSlice, HeadSlice, Onward, QuestionSlice, View
 from inspiratie_tui.core.view.timing import agenda_slice, time_slice, truth_slice
 
 
@@ -32,7 +33,7 @@ def view(session: Session, now: int, wall: int, names: Mapping[PersonId, str], d
 def _head(session: Session, wall: int) -> HeadSlice:
     part, block = session.part, session.block
     return HeadSlice(
-        session=Block(title=session.agenda.title).shown_title,
+        session=session.agenda.shown_title,
         part=part.shown_title if part else "",
         activity=block.shown_title if block is not None and block is not part else None,
         silent=block is not None and block.silent,
@@ -56,7 +57,9 @@ def _ahead(session: Session, names: Mapping[PersonId, str]) -> AheadSlice:
         case onward.TurnEnds():
             return AheadSlice(Onward.TURN_ENDS)
         case onward.NextPlace(place=place):
-            block = block_at(session.agenda, place)
+            # Of another part the part's title, even when it begins with an activity.
+            where = place if place.part == session.place.part else Place(place.part)
+            block = block_at(session.agenda, where)
             return AheadSlice(Onward.PLACE, block.shown_title if block else None)
         case onward.AtEnd():
             return AheadSlice(Onward.END)

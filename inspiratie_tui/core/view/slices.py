@@ -12,14 +12,6 @@ from inspiratie_tui.core.prospect import Safety
 from inspiratie_tui.core.session import Place, State
 
 
-class Digits(StrEnum):
-    """How exactly the time is shown: whole minutes until the last one, every second, or not at all."""
-
-    CALM = "calm"
-    EXACT = "exact"
-    NONE = "none"
-
-
 class Pace(StrEnum):
     """How it stands with the time: calm, nearly, over."""
 

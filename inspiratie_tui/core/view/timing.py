@@ -2,9 +2,10 @@
 
 from inspiratie_tui.core.agenda import DAY, MINUTE, SECOND, PartKind
 from inspiratie_tui.core.elapsed import current_turn, place_length, planned_length, spent
-from inspiratie_tui.core.prospect import Prospect
+from inspiratie_tui.core.prospect import Closing, Prospect
 from inspiratie_tui.core.session import Session, State
-from inspiratie_tui.core.view.slices import AgendaRow, AgendaSlice, Count, Digits, Face, Pace, TimeSlice, TruthSlice
+from inspiratie_tui.core.view.digits import Digits
+from inspiratie_tui.core.view.slices import AgendaRow, AgendaSlice, Count, Face, Pace, TimeSlice, TruthSlice
 
 NEARLY_MOST = 5 * MINUTE
 NEARLY_LEAST = 30 * SECOND
@@ -36,23 +37,36 @@ def time_slice(session: Session, now: int, wall: int, digits: Digits) -> TimeSli
         case State.ENDED:
             return TimeSlice(Face.ENDED)
         case State.HELD:
-            return TimeSlice(Face.HELD, clock=time_of_day(wall - (now - _held_since(session))))
+            # A moment that was: what the clock in the room said then, not the minute nearest to it.
+            return TimeSlice(Face.HELD, clock=(wall - (now - _held_since(session))) // MINUTE * MINUTE % DAY)
         case _:
             pass
     turn, block = current_turn(session), session.block
     if turn is not None and block is not None and block.each is not None:
         left = block.each - spent(session, now, turn=turn)
         return TimeSlice(Face.LEFT, count(left, digits), pace(left, block.each), of_turn=True)
-    length = place_length(session, session.place) if session.part is not None else None
+    length, gone = _length_and_spent(session, now)
     if session.state is State.READY:
-        return TimeSlice(Face.READY, None if length is None else count(length, Digits.CALM))
-    gone = spent(session, now, place=session.place)
+        calm = Digits.NONE if digits is Digits.NONE else Digits.CALM
+        return TimeSlice(Face.READY, None if length is None else count(length, calm))
     if length is None:
         return TimeSlice(Face.SPENT, count(-gone, digits))
     left = length - gone
     if session.part is not None and session.part.kind is PartKind.BREAK:
         return TimeSlice(Face.BACK_AT, pace=pace(left, length), clock=time_of_day(wall + left))
     return TimeSlice(Face.LEFT, count(left, digits), pace(left, length))
+
+
+def _length_and_spent(session: Session, now: int) -> tuple[int | None, int]:
+    """Of the activity; of the part when that has none of its own, and in a break: people come back after all of it."""
+    if session.part is None:
+        return None, 0
+    part, place = session.place.part, session.place
+    length = None if session.part.kind is PartKind.BREAK else place_length(session, place)
+    if length is not None:
+        return length, spent(session, now, place=place)
+    whole = planned_length(session, part)
+    return whole, spent(session, now, place=place) if whole is None else spent(session, now, part=part)
 
 
 def _held_since(session: Session) -> int:
@@ -66,11 +80,16 @@ def _held_since(session: Session) -> int:
 
 def time_of_day(local: int) -> int:
     """Milliseconds since midnight, on the nearest whole minute."""
-    return ((local + MINUTE // 2) // MINUTE * MINUTE) % DAY
+    return whole_minutes(local) * MINUTE % DAY
+
+
+def whole_minutes(time: int) -> int:
+    """Milliseconds as the nearest number of minutes."""
+    return (time + MINUTE // 2) // MINUTE
 
 
 def truth_slice(session: Session, now: int, expected: Prospect) -> TruthSlice:
-    """The one true line."""
+    """The one true line. What is late is the difference between the times as they are shown."""
     part = session.place.part
     length = planned_length(session, part) if session.part is not None else None
     left = None if length is None else length - spent(session, now, part=part)
@@ -80,15 +99,23 @@ def truth_slice(session: Session, now: int, expected: Prospect) -> TruthSlice:
         left=None if left is None else _minutes_left(left),
         pin=session.agenda.parts[pin.part].shown_title if pin else None,
         pin_at=time_of_day(pin.begin) if pin else None,
-        pin_late=pin.late // MINUTE if pin else 0,
+        pin_late=_late(pin.begin, pin.late) if pin else 0,
         closing=closing.safety if closing else None,
-        closing_minutes=closing.available // MINUTE if closing else 0,
+        closing_minutes=_closing_minutes(closing) if closing else 0,
         closing_planned=closing.planned // MINUTE if closing else 0,
         ends=time_of_day(expected.end),
-        late=None if expected.late is None else int(expected.late / MINUTE),
+        late=None if expected.late is None else _late(expected.end, expected.late),
         part=part + 1 if session.agenda.parts else 0,
         parts=len(session.agenda.parts),
     )
+
+
+def _late(moment: int, late: int) -> int:
+    return whole_minutes(moment) - whole_minutes(moment - late)
+
+
+def _closing_minutes(closing: Closing) -> int:
+    return max(0, closing.planned // MINUTE - whole_minutes(closing.planned - closing.available))
 
 
 def _minutes_left(left: int) -> int:

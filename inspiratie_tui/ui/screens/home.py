@@ -11,7 +11,6 @@ from textual.reactive import var
 from inspiratie_tui import agenda_files
 from inspiratie_tui.core.group import next_session
 from inspiratie_tui.home import agenda_for, session_id, token
-from inspiratie_tui.live import lay_ready
 from inspiratie_tui.storage import SessionFile, TooNew, list_sessions
 from inspiratie_tui.texts import N_, _, language, times
 from inspiratie_tui.texts.problems import unreadable
@@ -20,8 +19,8 @@ from inspiratie_tui.ui.keys import Spoken, hints, key
 from inspiratie_tui.ui.surroundings import Surroundings
 from inspiratie_tui.ui.widgets.entries import Entries, Entry
 from inspiratie_tui.ui.widgets.key_line import KeyLine
-from inspiratie_tui.ui.widgets.lines import Lines
 from inspiratie_tui.ui.widgets.preview import Preview
+from inspiratie_tui.ui.widgets.text_lines import Lines
 
 
 class HomeScreen(Spoken):
@@ -29,13 +28,15 @@ class HomeScreen(Spoken):
 
     DEFAULT_CSS = """
     HomeScreen { background: $background; color: $foreground; layout: vertical; }
-    HomeScreen #greeting { height: 3; padding: 0 1; }
+    HomeScreen #greeting { height: 4; padding: 0 1; }
     HomeScreen #message { height: auto; max-height: 2; padding: 0 1; color: $warning; }
     """
     BINDINGS = [
         key("enter", "open", N_("open"), show=True),
         key("e", "edit", N_("edit the agenda"), show=True),
         key("r", "review", N_("read back"), show=True),
+        key("pagedown", "scroll(1)", ""),
+        key("pageup", "scroll(-1)", ""),
         key("down", "move(1)", N_("down")),
         key("up", "move(-1)", N_("up")),
         key("question_mark", "help", N_("help"), show=True),
@@ -167,6 +168,10 @@ class HomeScreen(Spoken):
             self._show_keys()
             self._read_agenda()
 
+    def action_scroll(self, way: int) -> None:
+        """See more of a timetable that is longer than the screen."""
+        self.query_one(Preview).scroll_lines(way)
+
     def action_open(self) -> None:
         """Open what is chosen: a session that is unfinished or new, or one to read back."""
         chosen = self._chosen
@@ -196,6 +201,8 @@ class HomeScreen(Spoken):
             self.post_message(self.Leading(file))
 
     def _lay_ready(self, agenda: Path, number: int) -> SessionFile:
+        from inspiratie_tui.live import lay_ready
+
         around = self._around
         reading = agenda_files.read(agenda)
         name = session_id(around.clock.today(), token())

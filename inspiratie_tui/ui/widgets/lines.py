@@ -9,20 +9,32 @@ from inspiratie_tui.texts.live_lines import ahead_line, truth_line
 from inspiratie_tui.ui.plain import fitted, plain
 from inspiratie_tui.ui.widgets.line import Painted
 
+MEASURE = 68
+"""The longest line, in cells, that is read at a glance."""
+
 
 class Question(Painted):
     """What is asked here, or read aloud."""
 
-    DEFAULT_CSS = "Question { height: 1fr; padding: 0 1; content-align: left middle; }"
+    DEFAULT_CSS = "Question { height: 1fr; padding: 0 1; content-align: center top; }"
     shown: reactive[QuestionSlice | None] = reactive(None)
 
     def paint(self) -> Content:
-        """A line a question; quotes in quotation marks."""
+        """A line a question, quotes in quotation marks: one block, left-aligned, that stands in the middle."""
         asked = self.shown
         assert asked is not None
-        lines = [plain(question, "italic") for question in asked.questions]
-        lines += [plain(f"“{quote}”", "$quiet") for quote in asked.quotes]
-        return plain("\n").join(lines)
+        texts = [plain(question, "italic") for question in asked.questions]
+        texts += [plain(f"“{quote}”", "$quiet") for quote in asked.quotes]
+        width = max(1, min(MEASURE, self.content_size.width))
+        blocks = [text.wrap(width) for text in texts]
+        # Air between them where there is room for it.
+        airy = sum(map(len, blocks)) + len(blocks) - 1 <= self.content_size.height - 1
+        lines = []
+        for number, block in enumerate(blocks):
+            lines += [plain("")] if airy and number else []
+            lines += block
+        widest = max((line.cell_length for line in lines), default=0)
+        return plain("\n").join([line.pad_right(widest - line.cell_length) for line in lines])
 
 
 class Truth(Painted):
@@ -54,15 +66,3 @@ class Ahead(Painted):
             return fitted(self.message, width)
         what = ahead_line(self.shown)
         return fitted(_("→ {what}").format(what=what), width).stylize("$quiet") if what else Content("")
-
-
-class Lines(Painted):
-    """Plain lines, the first one bold."""
-
-    DEFAULT_CSS = "Lines { height: auto; }"
-    shown: reactive[tuple[str, ...] | None] = reactive(None, layout=True)
-
-    def paint(self) -> Content:
-        """As they are."""
-        lines = [plain(line, "" if number else "bold") for number, line in enumerate(self.shown or ())]
-        return plain("\n").join(lines)

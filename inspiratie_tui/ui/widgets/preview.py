@@ -11,21 +11,49 @@ from inspiratie_tui.texts import problems as sentences
 from inspiratie_tui.ui.plain import fitted, plain
 from inspiratie_tui.ui.widgets.line import Painted
 
+_TITLE = 48
+_LENGTH = 10
+"""Cells for a title and for a length."""
+
 
 class Preview(Painted):
-    """Title, a line a part, the problems."""
+    """Title, a line a part, the problems; the first and last line say that there is more."""
 
     DEFAULT_CSS = "Preview { height: 1fr; padding: 0 1; }"
     shown: reactive[Reading | None] = reactive(None)
+    first: reactive[int] = reactive(0)
 
     def __init__(self, participants: int, facilitators: int) -> None:
         """Rounds take as long as there are people."""
         super().__init__()
         self._people = (participants, facilitators)
 
+    def watch_shown(self) -> None:
+        """Another agenda is read from its begin."""
+        self.first = 0
+
+    def scroll_lines(self, way: int) -> None:
+        """Nearly a screenful further (1) or back (-1)."""
+        step = max(1, self.content_size.height - 2)
+        most = max(0, len(self._lines()) - self.content_size.height)
+        self.first = max(0, min(most, self.first + way * step))
+
     def paint(self) -> Content:
+        """As much as there is room for."""
+        lines, room = self._lines(), self.content_size.height
+        first = max(0, min(self.first, len(lines) - room))
+        seen = lines[first : first + room]
+        more = plain("  …", "$quiet")
+        if first and seen:
+            seen[0] = more
+        if first + room < len(lines) and seen:
+            seen[-1] = more
+        return plain("\n").join(seen)
+
+    def _lines(self) -> list[Content]:
         """Problems first, for they want doing; then the timetable."""
-        assert self.shown is not None
+        if self.shown is None:
+            return []
         agenda, width = self.shown.agenda, self.content_size.width
         laid = timetable(agenda, *self._people)
         lines = [fitted(agenda.title, width).stylize("bold")]
@@ -42,12 +70,13 @@ class Preview(Painted):
             ]
         for row in laid.rows:
             part, begin = agenda.parts[row.part], laid.time_of_day(row.begin)
-            when = "     " if begin is None else times.short_clock_time(begin)
+            when = "" if begin is None else times.short_clock_time(begin)
             length = "-" if row.length is None else times.minutes(row.length)
             sign = "*" if part.protected else " "
-            title = fitted(part.shown_title, width - len(when) - len(length) - 5)
-            gap = " " * max(1, min(50, width - 10) - title.cell_length - len(when))
-            lines.append(plain(f"{when} {sign} ") + title + plain(gap + length, "$quiet"))
+            room = min(_TITLE, width - 9 - _LENGTH)
+            title = fitted(part.shown_title, room)
+            gap = " " * max(1, room - title.cell_length + 1)
+            lines.append(plain(f"{when:5} {sign} ") + title + plain(f"{gap}{length:>{_LENGTH}}", "$quiet"))
         if any(part.protected for part in agenda.parts):
             lines.append(plain(_("* protected: the closing"), "$quiet"))
-        return plain("\n").join(lines)
+        return lines
