@@ -19,7 +19,7 @@ def floor_slice(session: Session, names: Mapping[PersonId, str]) -> FloorSlice:
     total = 0 if current is None else len(session.circle)
     return FloorSlice(
         speaker=None if session.floor is None else names.get(session.floor, UNKNOWN),
-        next=names.get(queue[0], UNKNOWN) if queue and (current is None or in_order) else None,
+        next=None if session.proposed is None else names.get(session.proposed, UNKNOWN),
         is_round=current is not None,
         waiting=tuple(names.get(person, UNKNOWN) for person in waiting),
         done=had,
@@ -32,21 +32,20 @@ def ring_slice(session: Session, names: Mapping[PersonId, str]) -> RingSlice:
     """The circle in order of seats; the first nine have a digit."""
     shown = [*session.participants]
     shown += [person for person in session.facilitators if person in session.circle or person == session.floor]
-    proposed = session.queue[:1] if session.block is None or not session.block.any_order else ()
     return RingSlice(
         tuple(
             Seat(
                 person=person,
                 digit=str(number) if number <= min(9, len(session.participants)) else "",
                 name=names.get(person, UNKNOWN),
-                mark=_mark(session, person, proposed),
+                mark=_mark(session, person),
             )
             for number, person in enumerate(shown, start=1)
         )
     )
 
 
-def _mark(session: Session, person: PersonId, proposed: tuple[PersonId, ...]) -> Mark:
+def _mark(session: Session, person: PersonId) -> Mark:
     current = session.round
     if person in session.absent:
         return Mark.ABSENT
@@ -54,7 +53,7 @@ def _mark(session: Session, person: PersonId, proposed: tuple[PersonId, ...]) ->
         return Mark.SPEAKS
     if person in session.hands:
         return Mark.HAND
-    if person in proposed and not session.ended:
+    if person == session.proposed and not session.ended:
         return Mark.NEXT
     if current is not None and person in current.spoken:
         return Mark.SPOKEN
