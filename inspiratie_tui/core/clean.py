@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+# Line ends of three systems and of Unicode, and those a word processor or printer puts inside a paragraph.
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Control characters but newline and tab (C0, DEL, C1), bidi overrides and isolates, lone surrogates.
 _HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -13,8 +15,7 @@ def clean(text: str) -> str:
     Newline, tab, the zero-width joiner and variation selectors stay: words and emoji families need them.
     `clean(clean(t)) == clean(t)`. Source of the rule: Textual passes ESC, OSC, C1 and bidi overrides through raw.
     """
-    unbroken = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return unicodedata.normalize("NFC", _HARMFUL.sub("", unbroken))
+    return unicodedata.normalize("NFC", _HARMFUL.sub("", _LINE_END.sub("\n", text)))
 
 
 def clean_line(text: str) -> str:

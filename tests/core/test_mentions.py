@@ -1,0 +1,134 @@
+"""People and themes in a note: `@Noor` and `@{p1}`, `#rust`."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.mentions import completions, themes, with_ids, with_names
+
+NAMES = {
+    PersonId("p1"): "Noor",
+    PersonId("p2"): "Jan",
+    PersonId("p3"): "Jan Peter",
+    PersonId("p4"): "Zoë",
+    PersonId("p5"): "Anne-Fleur",
+    PersonId("p6"): "जया",
+    PersonId("p7"): "Ilse",
+    PersonId("p8"): "noor",
+    PersonId("p9"): "A+B (x)",
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("@Noor", "@{p1}"),
+        ("@noor zei", "@{p1} zei"),
+        ("met @NOOR, @jan en @Zoë.", "met @{p1}, @{p2} en @{p4}."),
+        ("(@Noor) @Noor's vraag", "(@{p1}) @{p1}'s vraag"),
+        ("@Jan Peter", "@{p3}"),
+        ("@jan peters", "@{p2} peters"),
+        ("@Jan\nPeter", "@{p2}\nPeter"),
+        ("@Noortje @Noor2 @Noor_", "@Noortje @Noor2 @Noor_"),
+        ("@Jan-Willem", "@Jan-Willem"),
+        ("@Jan - en @Noor-", "@{p2} - en @{p1}-"),
+        ("@anne-fleur", "@{p5}"),
+        ("noor@jan.nl", "noor@jan.nl"),
+        ("@@Noor", "@@{p1}"),
+        ("@Noor@Jan", "@{p1}@{p2}"),
+        ("@जया", "@{p6}"),
+        ("@जयाा", "@जयाा"),
+        ("@ılse", "@ılse"),  # looks alike to a regular expression, and is another letter
+        ("@A+B (x)!", "@{p9}!"),
+        ("@ @Piet @{p1} @", "@ @Piet @{p1} @"),
+        ("", ""),
+    ],
+)
+def test_with_ids(typed: str, kept: str) -> None:
+    assert with_ids(typed, NAMES) == kept
+
+
+@pytest.mark.parametrize(
+    ("kept", "read"),
+    [
+        ("@{p1} en @{p3}", "@Noor en @Jan Peter"),
+        ("@{gone} zei", "@? zei"),
+        ("@{} @{p1 @p1}", "@{} @{p1 @p1}"),
+        ("a@{p1}", "a@Noor"),
+    ],
+)
+def test_with_names(kept: str, read: str) -> None:
+    assert with_names(kept, NAMES) == read
+
+
+def test_a_name_is_never_read_as_something_else() -> None:
+    assert with_names("@{a}", {PersonId("a"): "@{b}", PersonId("b"): "\\1"}) == "@@{b}"
+    assert with_names("@{b}", {PersonId("b"): "\\1"}) == "@\\1"
+
+
+names = st.dictionaries(
+    st.from_regex(r"[a-z0-9]{1,6}", fullmatch=True).map(PersonId),
+    st.text(st.characters(exclude_characters="@{}\n"), max_size=8).filter(lambda name: name == name.strip()),
+    max_size=6,
+)
+
+
+@given(st.data(), names)
+def test_what_was_typed_is_read_again(data: st.DataObject, names: dict[PersonId, str]) -> None:
+    mentions = st.sampled_from([f"@{name}" for name in names.values()] or ["@"])
+    pieces = data.draw(st.lists(mentions | st.text(max_size=5) | st.sampled_from([" ", "@", "-", "."])))
+    typed = "".join(pieces)
+    kept = with_ids(typed, names)
+    if "@{" not in typed:
+        assert with_names(kept, names).casefold() == typed.casefold()
+    assert with_ids(kept, names) == kept
+
+
+@given(st.data(), names.filter(lambda names: any(names.values())))
+def test_who_is_named_is_kept_by_id(data: st.DataObject, names: dict[PersonId, str]) -> None:
+    person = data.draw(st.sampled_from([person for person, name in names.items() if name]))
+    kept = with_ids(f"zei @{names[person]}", names)
+    assert kept.startswith("zei @{")
+    assert with_names(kept, names) == f"zei @{names[person]}"
+
+
+@pytest.mark.parametrize(
+    ("prefix", "found"),
+    [
+        ("j", ("Jan", "Jan Peter")),
+        ("JAN ", ("Jan Peter",)),
+        ("zoe", ("Zoë",)),
+        ("Zoë", ("Zoë",)),
+        ("anne-", ("Anne-Fleur",)),
+        ("x", ()),
+        ("oor", ()),
+        ("", tuple(NAMES.values())),
+    ],
+)
+def test_completions(prefix: str, found: tuple[str, ...]) -> None:
+    assert completions(prefix, NAMES) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("#rust", ("rust",)),
+        ("over #Rust en #moed, weer #rust.", ("rust", "moed")),
+        ("(#rust)", ("rust",)),
+        ("#zelf-zorg #rust- #a_b #plan2", ("zelf-zorg", "rust", "a_b", "plan2")),
+        ("#éénvoud #доверие #हिन्दी #می‌خواهم #信頼", ("éénvoud", "доверие", "हिन्दी", "می‌خواهم", "信頼")),
+        ("C# a#b # ## ##kop #3 #", ()),
+        ("#a#b", ("a",)),
+        ("", ()),
+    ],
+)
+def test_themes(text: str, found: tuple[str, ...]) -> None:
+    assert themes(text) == found
+
+
+@given(st.text())
+def test_themes_of_anything_are_words(text: str) -> None:
+    found = themes(text)
+    assert len(set(found)) == len(found)
+    assert all(theme and not any(character.isspace() or character == "#" for character in theme) for theme in found)

@@ -1,0 +1,34 @@
+"""The marks that choose a kind of note."""
+
+import pytest
+
+from inspiratie_tui.core.notes import MARKS, Audience, Draft, Note, NoteKind
+
+
+@pytest.mark.parametrize(
+    ("mark", "kind"),
+    [
+        ("!", NoteKind.INSIGHT),
+        ("?", NoteKind.QUESTION),
+        (">", NoteKind.STEP),
+        ("=", NoteKind.QUOTE),
+        ("&", NoteKind.AGREEMENT),
+        ("<", NoteKind.FEEDBACK),
+    ],
+)
+def test_marks(mark: str, kind: NoteKind) -> None:
+    assert MARKS[mark] is kind
+
+
+def test_every_kind_but_a_plain_note_has_one_mark() -> None:
+    assert sorted(MARKS.values()) == sorted(set(NoteKind) - {NoteKind.NOTE})
+    # A person, a theme and a path begin otherwise.
+    assert not set(MARKS) & set("@#/-*")
+    assert all(len(mark) == 1 for mark in MARKS)
+
+
+def test_a_note_is_for_us_until_somebody_says_otherwise() -> None:
+    note = Note("n1", 0, 0, None, None, NoteKind.NOTE, "rust")
+    draft = Draft("rust", NoteKind.NOTE, 0, 0)
+    assert (note.audience, draft.audience) == (Audience.US, Audience.US)
+    assert not note.removed
