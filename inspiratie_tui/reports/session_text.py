@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from inspiratie_tui.core.agenda import DAY, Block
+from inspiratie_tui.core.agenda import DAY
 from inspiratie_tui.core.elapsed import planned_length, spent
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.mentions import with_names
@@ -82,8 +82,8 @@ def session_text(
     local: Callable[[int], int],
 ) -> str:
     """The whole session; `local` tells the local civil time (ms) of a moment. Removed notes stay out."""
-    title = Block(title=session.agenda.title).shown_title or _("Session without a title")
-    lines = [title, _when(session, now, local), "", *table(session, now)]
+    title = session.agenda.shown_title or _("Session without a title")
+    lines = [title, when(session, now, local), "", *table(session, now)]
     kept = [note for note in notes if not note.removed]
     lines += ["", _("Notes") if kept else _("No notes.")]
     for number, part in enumerate(session.agenda.parts):
@@ -98,7 +98,8 @@ def session_text(
     return "\n".join(lines) + "\n"
 
 
-def _when(session: Session, now: int, local: Callable[[int], int]) -> str:
+def when(session: Session, now: int, local: Callable[[int], int]) -> str:
+    """The day, and from when to when."""
     from datetime import date, timedelta
 
     begun = local(session.spans[0].begin) if session.spans else local(now)

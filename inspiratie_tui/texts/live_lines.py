@@ -87,6 +87,8 @@ def face_caption(time: TimeSlice) -> str:
             return _("back at {time}, it is past that").format(time=clock)
         case Face.BACK_AT:
             return _("back at {time}").format(time=clock)
+        case Face.READY if time.count is None:
+            return _("ready to begin, without a length")
         case Face.READY:
             return _("ready to begin")
         case Face.ENDED:
@@ -138,8 +140,7 @@ def round_line(floor: FloorSlice) -> str:
             if (floor.waiting)
             else text
         )
-    if not floor.waiting:
+    waiting = floor.waiting[1:] if floor.next is not None else floor.waiting  # the first one is named as next
+    if not waiting:
         return ""
-    return ngettext("wants to speak: {names}", "want to speak: {names}", len(floor.waiting)).format(
-        names=", ".join(floor.waiting)
-    )
+    return ngettext("wants to speak: {names}", "want to speak: {names}", len(waiting)).format(names=", ".join(waiting))

@@ -28,7 +28,12 @@ from inspiratie_tui.ui.widgets.face import TimeFace
 from inspiratie_tui.ui.widgets.floor import Floor, Ring
 from inspiratie_tui.ui.widgets.head import Head
 from inspiratie_tui.ui.widgets.key_line import KeyLine
+from inspiratie_tui.ui.widgets.note_field import NoteField, note_hints
 from inspiratie_tui.ui.widgets.lines import Ahead, Question, Truth
+
+
+LOOKING = ("agenda", "curtain", "review", "palette", "help", "leave", "look_away")
+"""What can be done with a session that somebody else leads."""
 
 
 class LiveScreen(Noting, Asking, Spoken):
@@ -41,10 +46,12 @@ class LiveScreen(Noting, Asking, Spoken):
     LiveScreen.-short TimeFace { height: 1fr; min-height: 1; }
     LiveScreen.-flat TimeFace { height: 1; }
     LiveScreen.-flat Floor { height: 2; }
+    LiveScreen.-high TimeFace { height: 11; }
+    LiveScreen.-high Floor { height: 5; }
     LiveScreen.-flat Head, LiveScreen.-flat Ahead, LiveScreen.-flat KeyLine { display: none; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-normal"), (112, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-short"), (24, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-short"), (24, "-tall"), (34, "-high")]
     BINDINGS = [
         key("right,pagedown", "forward", N_("forward"), show=True),
         key("space", "begin", N_("begin"), show=True),
@@ -123,10 +130,14 @@ class LiveScreen(Noting, Asking, Spoken):
         self.time, self.head, self.floor, self.question = view.time, view.head, view.floor, view.question
         self.ring, self.truth, self.ahead, self.agenda = view.ring, view.truth, view.ahead, view.agenda
         self.unsaved = None if self.live.unsaved_since is None else time_of_day(self.live.unsaved_since)
-        for line in self.query(KeyLine):
-            line.shown = hints(self.active_bindings)
+        self.show_keys()
         for curtain in (screen for screen in self.app.screen_stack if isinstance(screen, Curtain)):
             curtain.show(view.head, view.question)
+
+    def show_keys(self) -> None:
+        """The keys that matter now: those of the note field while it is open."""
+        for line in self.query(KeyLine):
+            line.shown = note_hints() if self.query(NoteField) else hints(self.active_bindings)
 
     async def _tick(self) -> None:
         self._ticks += 1
@@ -157,6 +168,8 @@ class LiveScreen(Noting, Asking, Spoken):
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Keys that make no sense now are neither shown nor answered; those of later make the others clear."""
+        if self.live.file.read_only:
+            return action in LOOKING
         session = self.live.session
         ended = session.state is State.ENDED
         allowed = {
@@ -176,7 +189,7 @@ class LiveScreen(Noting, Asking, Spoken):
 
     def on_key(self, event: Key) -> None:
         """Digits name seats; everything else goes to the bindings."""
-        self.message = ""
+        self.message = opened_sentence(self.live.file) if self.live.file.read_only else ""
         seat = SEAT_KEYS.get(event.character or "")
         asking, self._asking_hand = self._asking_hand, False
         if seat is None:

@@ -10,13 +10,12 @@ from textual.widgets.option_list import Option
 
 from inspiratie_tui.clock import Clock
 from inspiratie_tui.core import actions
-from inspiratie_tui.core.agenda import DAY, Block
+from inspiratie_tui.core.agenda import DAY
 from inspiratie_tui.core.clean import clean
 from inspiratie_tui.core.mentions import with_ids, with_names
 from inspiratie_tui.core.notes import Draft, Note, NoteKind
-from inspiratie_tui.core.session import State
 from inspiratie_tui.live import Live
-from inspiratie_tui.reports.session_text import note_line, table
+from inspiratie_tui.reports.session_text import note_line, table, when
 from inspiratie_tui.texts import N_, _, times
 from inspiratie_tui.ui.keys import Spoken, hints, key
 from inspiratie_tui.ui.plain import plain
@@ -32,8 +31,9 @@ class ReviewScreen(Spoken):
     DEFAULT_CSS = """
     ReviewScreen { background: $background; color: $foreground; }
     ReviewScreen OptionList, ReviewScreen OptionList:focus {
-        height: 1fr; border: none; background: $background; min-width: 8; padding: 0 1;
+        height: 1fr; border: none; background: $background; background-tint: transparent; min-width: 8; padding: 0 1;
     }
+    ReviewScreen OptionList > .option-list--option-disabled { color: $foreground; }
     """
     AUTO_FOCUS = "OptionList"
     BINDINGS = [
@@ -49,6 +49,7 @@ class ReviewScreen(Spoken):
         super().__init__()
         self.live = live
         self.clock = clock
+        self._kept: Draft | None = None
 
     def compose(self) -> ComposeResult:
         """The list and the keys."""
@@ -63,13 +64,15 @@ class ReviewScreen(Spoken):
         listed = self.query_one(OptionList)
         listed.clear_options()
         session, now = self.live.session, self.live.now
-        title = Block(title=session.agenda.title).shown_title or _("Session without a title")
-        state = _("ended") if session.state is State.ENDED else _("not ended")
-        listed.add_options([_line(plain(f"{title}, {state}", "bold")), _line(plain(""))])
-        listed.add_options([_line(plain(row)) for row in table(session, now)])
+        title = session.agenda.shown_title or _("Session without a title")
+        listed.add_options([_line(plain(title, "bold")), _line(plain(when(session, now, self.live.local), "$quiet"))])
+        head, *rows = table(session, now)
+        listed.add_options([_line(plain("")), _line(plain(head, "$quiet")), *(_line(plain(row)) for row in rows)])
         listed.add_options([_line(plain("")), _line(plain(_("Notes"), "bold"))])
         if not self.live.notes:
             listed.add_option(_line(plain(_("No notes."), "$quiet")))
+        if self.live.draft is not None:
+            listed.add_option(_line(plain(_("not saved, only typed: {text}").format(text=self.live.draft.text), "$warning")))
         for number, part in enumerate(session.agenda.parts):
             here = [note for note in self.live.notes if note.part == number]
             if here:
@@ -81,6 +84,7 @@ class ReviewScreen(Spoken):
             listed.highlighted = listed.get_option_index(keep)
         elif self.live.notes:
             listed.action_first()
+            self.call_after_refresh(listed.scroll_home, animate=False)
         self.query_one(KeyLine).shown = hints(self.active_bindings)
 
     def _note(self, note: Note) -> Content:
@@ -121,6 +125,7 @@ class ReviewScreen(Spoken):
             for field in self.query(NoteField):
                 field.refused()
             return
+        self._kept = None
         await self.query(NoteField).remove()
         self._fill(note.id)
         self.query_one(OptionList).focus()
@@ -144,6 +149,9 @@ class ReviewScreen(Spoken):
             return
         field = NoteField(tuple(self.live.names.values()))
         await self.mount(field, before=self.query_one(KeyLine))
+        if self._kept is not None and self._kept.note == note.id:
+            field.put(self._kept)
+            return
         text = with_names(note.text, self.live.names)
         field.put(Draft(text, note.kind, note.at, note.part, note.activity, note.person, note.audience, note.id))
 
@@ -156,7 +164,9 @@ class ReviewScreen(Spoken):
             self._save(replace(before, text=text, kind=draft.kind, audience=draft.audience))
 
     async def on_note_field_close(self) -> None:
-        """Leave the note as it was."""
+        """Leave the note as it was; what was typed is there when it is mended again."""
+        for field in self.query(NoteField):
+            self._kept = field.draft
         await self.query(NoteField).remove()
         self.query_one(OptionList).focus()
 
@@ -165,6 +175,13 @@ class ReviewScreen(Spoken):
         """Go on with the session."""
         await self.live.act(actions.reopen)
         self.dismiss(None)
+
+    def action_help(self) -> None:
+        """All keys."""
+        from inspiratie_tui.ui.modals.pages import Page
+        from inspiratie_tui.ui.pages import keys_page
+
+        self.app.push_screen(Page(self.clock, keys_page(self.active_bindings)))
 
     def action_leave(self) -> None:
         """Back to where one came from."""

@@ -12,7 +12,7 @@ from inspiratie_tui.ui.widgets.line import Painted
 class AgendaPanel(Painted):
     """A line a part: expected begin or what it took, title, length."""
 
-    DEFAULT_CSS = "AgendaPanel { width: 44; dock: right; padding: 1 2; background: $surface; }"
+    DEFAULT_CSS = "AgendaPanel { width: 42; dock: right; padding: 1 1 1 2; background: $surface; }"
     shown: reactive[AgendaSlice | None] = reactive(None)
     looked_at: reactive[int | None] = reactive(None)
 
@@ -22,13 +22,12 @@ class AgendaPanel(Painted):
         return plain("\n").join([self._row(number, row) for number, row in enumerate(self.shown.rows)])
 
     def _row(self, number: int, row: AgendaRow) -> Content:
-        when = short_clock_time(row.begins) if row.begins is not None else "     "
+        when = short_clock_time(row.begins) if row.begins is not None else ""
         length = _length(row)
-        room = self.content_size.width - len(when) - len(length) - 4
+        room = max(0, self.content_size.width - len(length) - 9)
         title = fitted(row.title, room)
         sign = ">" if row.current else " "
-        gap = " " * max(1, room - title.cell_length + 1)
-        line = plain(f"{sign} {when} ") + title + plain(gap + length)
+        line = plain(f"{sign} {when:5} ") + title + plain(" " * (room - title.cell_length + 1) + length)
         if number == self.looked_at:
             return line.stylize("reverse")
         if row.current:
@@ -38,4 +37,4 @@ class AgendaPanel(Painted):
 
 def _length(row: AgendaRow) -> str:
     planned = "-" if row.planned is None else f"{row.planned}'"
-    return planned if row.spent is None else f"{row.spent} / {planned}"
+    return planned if row.spent is None else f"{row.spent}/{planned}"

@@ -37,7 +37,7 @@ class TimeFace(Painted):
         width = max(map(len, rows))
         lines = [plain(f"{pad}{row:<{width}}{pad}", style) for row in rows[:-1]]
         lines.append(plain(f"{pad}{rows[-1]:<{width}} ", style) + plain(word, "$quiet"))
-        return Content("\n").join([*lines, Content(""), caption])
+        return Content("\n").join([*lines, caption])
 
 
 def _figures(time: TimeSlice) -> str:

@@ -9,30 +9,40 @@ from inspiratie_tui.texts.live_lines import round_line
 from inspiratie_tui.ui.plain import fitted, plain
 from inspiratie_tui.ui.widgets.line import Painted
 
+SPEAKER = "bold $background on $primary"
+"""How the speaker stands out, here and in the ring: what the eye finds after the digits."""
+_LEFT_OF_MIDDLE = 4
+"""Names begin so many cells left of the middle, below the digits."""
+
 
 class Floor(Painted):
-    """Speaker, who is next, how far the round is: a line each."""
+    """The speaker, then who is next and how far the round is."""
 
     DEFAULT_CSS = "Floor { height: 3; padding: 0 1; }"
     shown: reactive[FloorSlice | None] = reactive(None)
 
     def paint(self) -> Content:
-        """Labels in one column, names in the next."""
+        """Labels end, and names begin, below the digits."""
         floor = self.shown
         assert floor is not None
-        rows = [(_("speaks"), floor.speaker or "-", "bold")]
-        if floor.next is not None:
-            rows.append((_("next"), floor.next, ""))
-        room = max(len(label) for label in (_("speaks"), _("next"))) + 2
-        lines = [
-            plain(f"{label:<{room}}", "$quiet") + fitted(name, self.content_size.width - room).stylize(style)
-            for label, name, style in rows
-            if floor.speaker or floor.next or floor.is_round
-        ]
+        lines = []
+        if floor.speaker or floor.next or floor.is_round:
+            speaker = plain(f" {floor.speaker} ", SPEAKER) if floor.speaker else plain(" -")
+            lines.append(self._row(_("speaks"), speaker))
         about = round_line(floor)
-        if about:
-            lines.append(fitted(about, self.content_size.width).stylize("$quiet"))
+        if floor.next is not None:
+            following = plain(f" {floor.next}", "bold")
+            lines.append(self._row(_("next"), following + plain(f" · {about}", "$quiet") if about else following))
+        elif about:
+            room = self.content_size.width
+            shown = fitted(about, room).stylize("$quiet")
+            lines.append(plain(" " * ((room - shown.cell_length) // 2)) + shown)
         return plain("\n").join(lines)
+
+    def _row(self, label: str, said: Content) -> Content:
+        width = self.content_size.width
+        room = max(len(_("speaks")), len(_("next")), width // 2 - _LEFT_OF_MIDDLE - 2)
+        return plain(f"{label:>{room}} ", "$quiet") + said.truncate(max(1, width - room - 1), ellipsis=True)
 
 
 SIGNS = {
@@ -45,7 +55,7 @@ SIGNS = {
     Mark.ABSENT: "x",
 }
 """Before each name in the ring; the help explains them."""
-_STYLES = {Mark.SPEAKS: "bold $background on $primary", Mark.NEXT: "bold", Mark.HAND: "bold"}
+_STYLES = {Mark.SPEAKS: SPEAKER, Mark.NEXT: "bold", Mark.HAND: "bold"}
 
 
 class Ring(Painted):
