@@ -1,6 +1,5 @@
 """What a facilitator set in `settings.toml`. A mistake in it never keeps the program from opening."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -55,7 +54,10 @@ class Settings:
 def read_settings(file: Path) -> Settings:
     """Return what `file` says; defaults for what is missing or wrong. Never raises for what is in the file."""
     try:
-        table = tomllib.loads(file.read_text("utf-8-sig"))
+        text = file.read_text("utf-8-sig")
+        import tomllib  # 3 ms that only a home with settings has to spend
+
+        table = tomllib.loads(text)
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as problem:

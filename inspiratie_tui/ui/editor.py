@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import shlex
 from pathlib import Path
 
 from textual.app import App, SuspendNotSupported
@@ -26,9 +25,10 @@ async def edit(app: App[None], file: Path) -> str:
 
 
 def _editor() -> list[str]:
+    import shlex
+    import shutil
+
     asked = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if asked and shlex.split(asked):
         return shlex.split(asked)
-    import shutil
-
     return [next((name for name in ("nano", "vi", "notepad") if shutil.which(name)), "vi")]
