@@ -13,7 +13,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from inspiratie_tui.clock import Clock, SessionClock
 from inspiratie_tui.core import history
 from inspiratie_tui.core.actions import Answer, Reason, Refusal
-from inspiratie_tui.core.agenda import Agenda
+from inspiratie_tui.core.agenda import MINUTE, Agenda
 from inspiratie_tui.core.events import Event, Opened
 from inspiratie_tui.core.fold import fold
 from inspiratie_tui.core.group import Group, PersonId
@@ -122,7 +122,7 @@ class Live:
         except OSError:
             # Leading goes on in memory; the screen says since when, and it is tried again.
             if self.unsaved_since is None:
-                self.unsaved_since = self._clock.wall()
+                self.unsaved_since = self._clock.wall() // MINUTE * MINUTE  # as the clock on the screen shows it
             return
         self._unsaved = self._unsaved[len(waiting) :]
         self.unsaved_since = None

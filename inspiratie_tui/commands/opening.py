@@ -1,6 +1,8 @@
 """A home with its groups, made when there is none: what every command on sessions begins with."""
 
 import argparse
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,8 +11,9 @@ from inspiratie_tui.commands.refused import Refused
 from inspiratie_tui.commands.whereabouts import home_of
 from inspiratie_tui.core.group import Group
 from inspiratie_tui.home import Home, Settings, make_missing, read_settings, sample_group, token
-from inspiratie_tui.storage import list_groups, write_group
+from inspiratie_tui.storage import TooNew, list_groups, open_group, write_group
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.repairs import repair_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Opening:
     """What was set."""
     groups: tuple[Group, ...]
     """All groups, by id; at least one."""
+    mended: str = ""
+    """What was wrong with the file of a group, and what became of it."""
 
     @property
     def offered(self) -> tuple[Group, ...]:
@@ -34,17 +39,36 @@ def open_home(args: argparse.Namespace) -> Opening:
     """Return what is in the home that `args.home` asks for. Raises Refused when the disk refuses."""
     home = home_of(args.home)
     try:
-        groups = groups_in(home, MachineClock().today(), token())
+        groups = groups_in(home, MachineClock().today(), token)
     except OSError as problem:
         raise Refused(
             _("{folder} cannot be used as home ({reason}). Choose another folder with --home.").format(
                 folder=home.folder, reason=problem.strerror or type(problem).__name__
             )
         ) from problem
-    return Opening(home, read_settings(home.settings), groups)
+    groups, mended = _mended(home, groups)
+    if mended:
+        print(f"inspiratie: {mended}", file=sys.stderr)
+    return Opening(home, read_settings(home.settings), groups, mended)
 
 
-def groups_in(home: Home, today: date, token: str) -> tuple[Group, ...]:
+def _mended(home: Home, groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], str]:
+    """Return the groups with damaged files mended, and what there is to say of it."""
+    kept, said = [], []
+    for group in groups:
+        try:
+            opened = open_group(home.data / group.id)
+        except (OSError, TooNew):
+            kept.append(group)
+            said.append(_("{file} cannot be read: names are missing.").format(file=home.data / group.id / "group.json"))
+            continue
+        kept.append(opened.group)
+        if opened.repair is not None:
+            said.append(f"{group.id}: {repair_sentence(opened.repair)}")
+    return tuple(kept), " ".join(said)
+
+
+def groups_in(home: Home, today: date, token: Callable[[], str]) -> tuple[Group, ...]:
     """Return the groups of `home`, at least one: when there is none, what is missing is made, with a sample group.
 
     The sample's dates count from `today`, its id ends in `token`. Raises OSError.
@@ -53,6 +77,6 @@ def groups_in(home: Home, today: date, token: str) -> tuple[Group, ...]:
     if groups:
         return groups
     make_missing(home)
-    sample = sample_group(today, token)
+    sample = sample_group(today, token())
     write_group(home.data / sample.id, sample)
     return (sample,)

@@ -37,10 +37,10 @@ def run(args: argparse.Namespace) -> int:
     from inspiratie_tui.storage import list_sessions
     from inspiratie_tui.ui.surroundings import AtSession
 
+    agenda = read_agenda(args.agenda)
     refuse_without_terminal()
     opening = open_home(args)
     group = find_group(opening, args.group)
-    agenda = read_agenda(args.agenda)
     summaries = list_sessions(opening.home.data / group.id)
     unfinished = None if args.new else unfinished_with(agenda.title or args.agenda.name, summaries)
     if unfinished is not None:

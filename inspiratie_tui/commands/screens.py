@@ -1,5 +1,6 @@
 """From the shell to a screen, when there is a terminal to show it on."""
 
+import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -43,13 +44,18 @@ def open_screen(opening: Opening, start: "Start", group: Group) -> int:
     Raises what ended them if that was a mistake of the program.
     """
     refuse_without_terminal()
+    # Held until the first picture stands (a tenth of a start); the application lets it go again.
+    gc.disable()
     # Imported now: Textual is most of a start, and only screens need it.
     from inspiratie_tui.clock import MachineClock
     from inspiratie_tui.ui.app import InspiratieApp
     from inspiratie_tui.ui.surroundings import Surroundings
 
     app = InspiratieApp(
-        Surroundings(opening.home, group, MachineClock(), opening.settings.theme, opening.settings.digits), start
+        Surroundings(
+            opening.home, group, MachineClock(), opening.settings.theme, opening.settings.digits, opening.mended
+        ),
+        start,
     )
     app.run()
     _forget_a_closed_window()

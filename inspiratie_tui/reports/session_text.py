@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from inspiratie_tui.core.agenda import DAY
+from inspiratie_tui.core.agenda import DAY, MINUTE
 from inspiratie_tui.core.elapsed import planned_length, spent
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.mentions import with_names
@@ -21,7 +21,9 @@ class PartRow:
     title: str
     """As participants may see it."""
     planned: int | None
-    """Milliseconds, with what was added; None without a length."""
+    """Milliseconds as the agenda had it; None without a length."""
+    added: int
+    """Milliseconds more, or less, that it was given on the way."""
     actual: int | None
     """Milliseconds, holds not counted; None when it was not reached."""
 
@@ -33,17 +35,30 @@ def part_rows(session: Session, now: int) -> tuple[PartRow, ...]:
         PartRow(
             number + 1,
             part.shown_title,
-            planned_length(session, number),
+            _as_planned(session, number),
+            session.added[number] if number < len(session.added) else 0,
             spent(session, now, part=number) if number in reached else None,
         )
         for number, part in enumerate(session.agenda.parts)
     )
 
 
+def _as_planned(session: Session, part: int) -> int | None:
+    length = planned_length(session, part)
+    return None if length is None else length - session.added[part]
+
+
+def _planned(row: PartRow) -> str:
+    changed = f" {row.added // MINUTE:+d}" if row.added else ""
+    return rounded(row.planned) + changed
+
+
 def rounded(length: int | None) -> str:
     """A length in whole minutes, in seconds below one; a dash when there is none."""
     if length is None:
         return "-"
+    if 0 < length < 1_000:
+        return times.minutes(1_000)  # visited, if only in passing
     return times.minutes(length if length < 60_000 else (length + 30_000) // 60_000 * 60_000)
 
 
@@ -51,7 +66,7 @@ def table(session: Session, now: int) -> list[str]:
     """The parts as lines in columns: number, title, planned, actual; holds on a line of their own."""
     rows = part_rows(session, now)
     head = ("", _("part"), _("planned"), _("took"))
-    cells = [(str(row.number), row.title, rounded(row.planned), rounded(row.actual)) for row in rows]
+    cells = [(str(row.number), row.title, _planned(row), rounded(row.actual)) for row in rows]
     widths = [max(len(line[column]) for line in (head, *cells)) for column in range(4)]
     lines = [
         f"{line[0]:>{widths[0]}} {line[1]:<{widths[1]}}  {line[2]:>{widths[2]}}  {line[3]:>{widths[3]}}".rstrip()

@@ -43,11 +43,11 @@ class SessionSummary:
 
 
 def list_groups(data_folder: Path) -> tuple[Group, ...]:
-    """Return the groups in `data_folder`, by id; one whose file cannot be read has only its folder's name.
+    """Return the groups in `data_folder`, by id; one whose file is gone or cannot be read has only its folder's name.
 
     Raises OSError when the folder itself cannot be read.
     """
-    folders = sorted(folder for folder in data_folder.iterdir() if (folder / NAME).is_file())
+    folders = sorted(folder for folder in data_folder.iterdir() if next(folder.glob("*.json"), None))
     return tuple(_group_in(folder) for folder in folders)
 
 

@@ -2,10 +2,12 @@
 
 import asyncio
 import contextlib
+import gc
 import signal
 from typing import TYPE_CHECKING
 
 from textual.app import App
+from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from inspiratie_tui.storage import SessionFile
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     # Each screen is imported when it is opened: home waits for none of the others.
     from inspiratie_tui.live import Live
     from inspiratie_tui.ui.screens.home import HomeScreen
+
+START_SECONDS = 1.0
+"""After this long the first picture stands and the first key is answered; collecting garbage waits until then."""
 
 
 # Textual's own ctrl+q would come before a screen's and leave without asking.
@@ -34,12 +39,22 @@ class InspiratieApp(App[None], inherit_bindings=False):
         self._live: Live | None = None
         self.crash: Exception | None = None
         """What ended the program, if it was a mistake of its own."""
-
-    def on_mount(self) -> None:
-        """Put on the theme, listen to the system, show the first screen."""
         for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = THEMES[self._around.theme].name
+        # Before the first picture is made: put on later, all styles would be worked out twice.
+        self.set_reactive(App.theme, THEMES[around.theme].name)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_default_screen(self) -> Screen[None]:
+        """Home is the lowest screen when it is the first: an empty one below it would cost a picture of its own."""
+        if not isinstance(self._start, AtHome):
+            return super().get_default_screen()
+        from inspiratie_tui.ui.screens.home import HomeScreen
+
+        return HomeScreen(self._around)
+
+    def on_mount(self) -> None:
+        """Listen to the system, show the first screen."""
         self._listen()
         match self._start:
             case AtSession(path=path):
@@ -47,9 +62,8 @@ class InspiratieApp(App[None], inherit_bindings=False):
             case AtReview(path=path):
                 self.read_back(SessionFile.open(path), then_exit=True)
             case AtHome():
-                from inspiratie_tui.ui.screens.home import HomeScreen
-
-                self.push_screen(HomeScreen(self._around))
+                pass  # it is there
+        self.set_timer(START_SECONDS, _tidy_up_after_the_start)
 
     def _listen(self) -> None:
         # Textual leaves without unmounting when the terminal is closed or the program is asked to end.
@@ -134,3 +148,10 @@ class InspiratieApp(App[None], inherit_bindings=False):
             error = error.error  # it alone knows where it went wrong
         self.crash = error if isinstance(error, Exception) else RuntimeError()
         self._close_messages_no_wait()
+
+
+def _tidy_up_after_the_start() -> None:
+    # What a start made stays as long as the program runs: nothing is won by walking through it again and again.
+    gc.collect()
+    gc.freeze()
+    gc.enable()

@@ -12,5 +12,5 @@ def opened_sentence(file: SessionFile) -> str:
             user=file.holder.user, host=file.holder.host
         )
     if file.read_only:
-        return _("Another program leads this session; here you look along.")
+        return _("This folder cannot be written to: here you can only look.")
     return repair_sentence(file.repair) if file.repair is not None else ""

@@ -34,6 +34,14 @@ def _below(block: Block, indent: str) -> list[Content]:
     return lines
 
 
+def keys_page(bindings: dict[str, ActiveBinding]) -> Content:
+    """The keys that do something now."""
+    rows = hints(bindings, everything=True)
+    room = max((len(name) for name, _words in rows), default=0) + 2
+    lines = [plain(f"{name:>{room}}  ", "bold") + plain(words) for name, words in rows]
+    return plain("\n").join([plain(_("Keys"), "bold"), *lines])
+
+
 def help_page(bindings: dict[str, ActiveBinding]) -> Content:
     """The keys that do something now, and what the signs mean."""
     rows = hints(bindings, everything=True)

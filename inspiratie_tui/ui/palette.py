@@ -29,6 +29,12 @@ class KeysProvider(Provider):
         found: dict[str, tuple[str, str, Callable[[], object]]] = {}
         for name, active in self.screen.active_bindings.items():
             action, words = active.binding.action, active.binding.description
-            if active.enabled and words and action not in ("palette", "help") and action not in found:
+            if (
+                "." not in action
+                and active.enabled
+                and words
+                and action not in ("palette", "help")
+                and action not in found
+            ):
                 found[action] = (words, key_name(name), partial(self.screen.run_action, action))
         return list(found.values())

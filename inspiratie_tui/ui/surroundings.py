@@ -23,6 +23,8 @@ class Surroundings:
     """`dark` or `light`."""
     digits: Digits = Digits.CALM
     """How exactly time is shown."""
+    said: str = ""
+    """What had to be mended before the first screen."""
 
 
 @dataclass(frozen=True, slots=True)

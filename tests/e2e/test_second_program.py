@@ -24,8 +24,10 @@ def test_the_second_looks_along(home: Path, start: Start) -> None:
     looks = start("resume", "--lang", "en")
     held = _("{user} on {host} leads this session; here you look along.")
     looks.wait_for(held.format(user=getpass.getuser(), host=platform.node()))
-    looks.press("right")
+    looks.press("1")
     looks.wait_for(refusal(Reason.READ_ONLY))
+    looks.press("right")  # not among the keys of somebody who looks along
+    looks.wait_for(held.format(user=getpass.getuser(), host=platform.node()))
     (path,) = (found for found in home.glob("data/*/*.json") if found.name != "group.json")
     assert len(SessionFile.look(path).events) == 1
 

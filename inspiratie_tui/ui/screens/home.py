@@ -29,7 +29,7 @@ class HomeScreen(Spoken):
     DEFAULT_CSS = """
     HomeScreen { background: $background; color: $foreground; layout: vertical; }
     HomeScreen #greeting { height: 4; padding: 0 1; }
-    HomeScreen #message { height: auto; max-height: 2; padding: 0 1; color: $warning; }
+    HomeScreen #warning, HomeScreen #message { height: auto; max-height: 2; padding: 0 1; color: $warning; }
     """
     BINDINGS = [
         key("enter", "open", N_("open"), show=True),
@@ -48,6 +48,7 @@ class HomeScreen(Spoken):
     cursor: var[int] = var(0)
     reading: var[agenda_files.Reading | None] = var(None)
     message: var[tuple[str, ...] | None] = var(None)
+    warning: var[tuple[str, ...] | None] = var(None)
 
     class Leading(Message):
         """A session is to be led."""
@@ -71,6 +72,7 @@ class HomeScreen(Spoken):
         yield Entries().data_bind(shown=HomeScreen.entries, cursor=HomeScreen.cursor)
         group = self._around.group
         yield Preview(len(group.participants), len(group.facilitators)).data_bind(shown=HomeScreen.reading)
+        yield Lines(id="warning").data_bind(shown=HomeScreen.warning)
         yield Lines(id="message").data_bind(shown=HomeScreen.message)
         yield KeyLine()
 
@@ -80,6 +82,7 @@ class HomeScreen(Spoken):
         names = ", ".join(person.name for person in around.group.people)
         self.greeting = (f"inspiratie · {times.day(around.clock.today())}", around.group.name, names)
         self.entries = self._entries()
+        self.warning = (around.said,) if around.said else None
         self.cursor = min(self.cursor, len(self.entries) - 1) if self.entries else 0
         self._show_keys()
         self.call_after_refresh(self._read_agenda)
@@ -91,9 +94,7 @@ class HomeScreen(Spoken):
         ended = [one for one in summaries if one.ended]
         entries = [
             Entry(
-                _("go on with session {number}: {agenda}").format(
-                    number=one.header.number, agenda=one.header.agenda_name
-                ),
+                _("go on with: {agenda}").format(agenda=one.header.agenda_name or one.path.stem),
                 session=one.path,
             )
             for one in unfinished
@@ -109,15 +110,26 @@ class HomeScreen(Spoken):
                     number=planned.number,
                 )
             )
+        entries += self._again({one.header.number for one in ended})
         entries += [
             Entry(
-                _("held: session {number}, {agenda}").format(number=one.header.number, agenda=one.header.agenda_name),
+                _("held: {agenda}").format(agenda=one.header.agenda_name or one.path.stem),
                 session=one.path,
                 ended=True,
             )
             for one in ended
         ]
         return tuple(entries)
+
+    def _again(self, held: set[int]) -> list[Entry]:
+        # One that was only tried, say the evening before, must still be there the next day.
+        group = self._around.group
+        found = [(number, agenda_for(self._around.home, language(), group.id, number)) for number in sorted(held)]
+        return [
+            Entry(_("once more: session {number}").format(number=number), agenda=path, number=number)
+            for number, path in found
+            if path is not None
+        ]
 
     @property
     def _chosen(self) -> Entry | None:
@@ -236,9 +248,9 @@ class HomeScreen(Spoken):
     def action_help(self) -> None:
         """All keys."""
         from inspiratie_tui.ui.modals.pages import Page
-        from inspiratie_tui.ui.pages import help_page
+        from inspiratie_tui.ui.pages import keys_page
 
-        self.app.push_screen(Page(self._around.clock, help_page(self.active_bindings)))
+        self.app.push_screen(Page(self._around.clock, keys_page(self.active_bindings)))
 
     def action_leave(self) -> None:
         """At once."""

@@ -28,9 +28,8 @@ from inspiratie_tui.ui.widgets.face import TimeFace
 from inspiratie_tui.ui.widgets.floor import Floor, Ring
 from inspiratie_tui.ui.widgets.head import Head
 from inspiratie_tui.ui.widgets.key_line import KeyLine
-from inspiratie_tui.ui.widgets.note_field import NoteField, note_hints
 from inspiratie_tui.ui.widgets.lines import Ahead, Question, Truth
-
+from inspiratie_tui.ui.widgets.note_field import NoteField, note_hints
 
 LOOKING = ("agenda", "curtain", "review", "palette", "help", "leave", "look_away")
 """What can be done with a session that somebody else leads."""

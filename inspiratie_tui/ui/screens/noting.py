@@ -42,6 +42,11 @@ class Noting(Screen[None]):
         await self.mount(field, before=self.query_one(Ahead))
         if draft is not None:
             field.put(draft)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys that matter now; the live screen says which."""
+        raise NotImplementedError
 
     def _origin(self) -> Draft:
         """Now, here, and who speaks."""
@@ -93,6 +98,7 @@ class Noting(Screen[None]):
         self._kept = self.draft
         self.set_focus(None)
         await self.query(NoteField).remove()
+        self.show_keys()
         if self._kept is not None:
             self.message = _("the draft is kept: n goes on with it")
 

@@ -41,6 +41,7 @@ class ReviewScreen(Spoken):
         key("k", "kind", N_("other kind"), show=True),
         key("d,delete", "remove", N_("remove / put back"), show=True),
         key("o", "reopen", N_("reopen the session"), show=True),
+        key("question_mark", "help", N_("help"), show=True),
         key("q,ctrl+q,escape", "leave", N_("leave"), show=True),
     ]
 
@@ -72,7 +73,9 @@ class ReviewScreen(Spoken):
         if not self.live.notes:
             listed.add_option(_line(plain(_("No notes."), "$quiet")))
         if self.live.draft is not None:
-            listed.add_option(_line(plain(_("not saved, only typed: {text}").format(text=self.live.draft.text), "$warning")))
+            listed.add_option(
+                _line(plain(_("not saved, only typed: {text}").format(text=self.live.draft.text), "$warning"))
+            )
         for number, part in enumerate(session.agenda.parts):
             here = [note for note in self.live.notes if note.part == number]
             if here:

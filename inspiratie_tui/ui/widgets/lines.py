@@ -54,15 +54,15 @@ class Truth(Painted):
 class Ahead(Painted):
     """What the forward key does, or what was just said."""
 
-    DEFAULT_CSS = "Ahead { height: 1; padding: 0 1; }"
+    DEFAULT_CSS = "Ahead { height: auto; min-height: 1; max-height: 3; padding: 0 1; }"
     shown: reactive[AheadSlice | None] = reactive(None)
-    message: reactive[str] = reactive("")
+    message: reactive[str] = reactive("", layout=True)
 
     def paint(self) -> Content:
         """A message comes first: it is an answer to the last key."""
         assert self.shown is not None
         width = self.content_size.width
         if self.message:
-            return fitted(self.message, width)
+            return plain(self.message)
         what = ahead_line(self.shown)
         return fitted(_("→ {what}").format(what=what), width).stylize("$quiet") if what else Content("")

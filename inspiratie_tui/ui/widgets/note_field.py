@@ -9,12 +9,23 @@ from textual.message import Message
 from textual.widgets import Static
 
 from inspiratie_tui.core.notes import Audience, Draft, NoteKind
-from inspiratie_tui.texts import words
+from inspiratie_tui.texts import _, words
 from inspiratie_tui.ui.plain import plain
 from inspiratie_tui.ui.widgets.note_area import NoteArea
 
 _KINDS = tuple(NoteKind)
 _AUDIENCES = tuple(Audience)
+
+
+def note_hints() -> tuple[tuple[str, str], ...]:
+    """The keys of the field, for the line at the foot."""
+    return (
+        ("Enter", _("save")),
+        ("Esc", _("close")),
+        ("Tab", _("kind")),
+        ("ctrl+g", _("for whom")),
+        ("ctrl+j", _("a new line")),
+    )
 
 
 class NoteField(Horizontal):
