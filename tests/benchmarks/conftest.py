@@ -1,0 +1,28 @@
+"""What is measured: this program and one that shows a single text, each in a terminal of its own."""
+
+import compileall
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+import inspiratie_tui
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "e2e"))
+if sys.platform == "win32":
+    collect_ignore = ["test_program.py"]  # there is no pseudo-terminal to look into
+
+
+@pytest.fixture(scope="session")
+def compiled() -> None:
+    """Bytecode, as every start but the first one finds it."""
+    assert compileall.compile_dir(Path(inspiratie_tui.__file__).parent, quiet=1)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_else(request: pytest.FixtureRequest) -> None:
+    """A busy machine measures something else: say so beside the figures."""
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    if request.node.get_closest_marker("benchmark") and load > 1.0:
+        print(f"\nmeasured while other work ran (load {load:.1f})")
