@@ -160,7 +160,8 @@ class Session:
         """Who gets the floor next: in a round whose turn it is, else (and in any order) whose hand went up first."""
         current = self.round
         in_order = current is not None and self.block is not None and not self.block.any_order
-        return next(iter(self.queue if in_order else self.hands), None)
+        # Whoever speaks may want to say something later as well: that is after somebody else.
+        return next((person for person in (self.queue if in_order else self.hands) if person != self.floor), None)
 
     @property
     def last_place(self) -> bool:

@@ -90,6 +90,17 @@ def test_hands_come_first_in_the_order_they_went_up(lead) -> None:
     assert ahead(led.session) == NextPlace(Place(1))
 
 
+def test_whoever_speaks_may_want_to_say_something_later(lead) -> None:
+    led = lead(Agenda(parts=(TALK, BREAK)))
+    led.do(actions.forward)
+    led.do(actions.give_floor, "a")
+    led.do(actions.toggle_hand, "a")
+    assert ahead(led.session) == NextPlace(Place(1))
+    led.do(actions.toggle_hand, "b")
+    led.do(actions.forward)
+    assert (led.floor, ahead(led.session)) == ("b", NextTurn("a"))
+
+
 def test_hands_stay_behind_where_they_went_up(lead) -> None:
     led = lead(Agenda(parts=(TALK, BREAK, TALK)))
     led.do(actions.forward)
