@@ -15,7 +15,6 @@ from inspiratie_tui.storage.disk import Disk
 from inspiratie_tui.storage.documents import cleaned
 from inspiratie_tui.storage.errors import NotSaved, TooNew
 from inspiratie_tui.storage.header import SCHEMA
-from inspiratie_tui.storage.lined_storage import LinedDB
 from inspiratie_tui.storage.lines import Tables, document_of, line_of
 from inspiratie_tui.storage.lock import Lock
 from inspiratie_tui.storage.repair import Repair, mend, repair_of
@@ -85,6 +84,8 @@ def write_group(folder: Path, group: Group, *, disk: Disk | None = None) -> None
             disk.remove(temporary(path))
             found = _mended(disk, path)[0] if path.exists() else Found()
             _group_of(path, found.tables)  # refuses what is too new
+            from inspiratie_tui.storage.lined_storage import LinedDB  # TinyDB: what only a writer has to wait for
+
             database = LinedDB(path, found.tables, disk)
             database.storage.write(_documents(group, database.storage.read() or {}))
         finally:

@@ -10,9 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Self
-
-from tinydb.table import Document
+from typing import TYPE_CHECKING, Self
 
 from inspiratie_tui.core.events import Event
 from inspiratie_tui.core.notes import Note
@@ -22,13 +20,15 @@ from inspiratie_tui.storage.disk import Disk
 from inspiratie_tui.storage.documents import event_document, note_document
 from inspiratie_tui.storage.errors import NotSaved
 from inspiratie_tui.storage.header import EVENTS, KNOWN, NOTES, SESSION, Header, header_document, header_of
-from inspiratie_tui.storage.lined_storage import LinedDB
 from inspiratie_tui.storage.lines import document_of, line_of, render
 from inspiratie_tui.storage.lock import Holder, Lock
 from inspiratie_tui.storage.repair import Repair, mend, repair_of
 from inspiratie_tui.storage.salvage import read_text
 from inspiratie_tui.storage.session_content import Content, content_of
 from inspiratie_tui.storage.whole_file import real, replace_whole, temporary
+
+if TYPE_CHECKING:
+    from inspiratie_tui.storage.lined_storage import LinedDB
 
 
 class SessionFile:
@@ -38,7 +38,7 @@ class SessionFile:
     _content: Content
     _repair: Repair | None
     _alive: Alive | None
-    _db: LinedDB
+    _db: "LinedDB"
     _seen: tuple[int, int, int]
 
     def __init__(self, path: Path, disk: Disk, lock: Lock | None, *, held: bool = False) -> None:
@@ -187,6 +187,8 @@ class SessionFile:
         if not new:
             return
         self._may_write()
+        from tinydb.table import Document
+
         documents = (Document(event_document(event, stamp), event.number) for event, stamp in new)
         self._db.shelf(EVENTS).put(*documents)
         self._content = self._content.with_events(*new)
@@ -195,6 +197,8 @@ class SessionFile:
         """Add a note, or replace the one with its id. Raises NotSaved, and then nothing changed."""
         self._may_write()
         document = note_document(note)
+        from tinydb.table import Document
+
         kept = self._db.lines.get(NOTES, {})
         place = self._content.note_places.get(note.id)
         if place is None:
@@ -257,7 +261,10 @@ class SessionFile:
         aside = mend(self._disk, self._path, text, tables) if found.damage is not None and self._lock else None
         self._repair = repair_of(found, aside)
         self._content = content_of(tables)
-        self._db = LinedDB(self._path, tables, self._disk)
+        if self._lock is not None:
+            from inspiratie_tui.storage.lined_storage import LinedDB  # TinyDB: what only a writer has to wait for
+
+            self._db = LinedDB(self._path, tables, self._disk)
         self._alive = read_alive(self._disk, _alive_path(self._path))
         self._seen = seen
 
