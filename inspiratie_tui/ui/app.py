@@ -3,7 +3,9 @@
 import asyncio
 import contextlib
 import gc
+import os
 import signal
+import sys
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -68,12 +70,16 @@ class InspiratieApp(App[None], inherit_bindings=False):
     def _listen(self) -> None:
         # Textual leaves without unmounting when the terminal is closed or the program is asked to end.
         loop = asyncio.get_running_loop()
-        for name in ("SIGHUP", "SIGTERM"):
-            number = getattr(signal, name, None)
-            if number is not None:
-                # Windows has neither; a loop outside the main thread (in tests) takes no signals.
-                with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
-                    loop.add_signal_handler(number, self._asked_to_end)
+
+        def hung_up(*_: object) -> None:
+            # A closed window also says SIGCONT, at which Textual would draw again, into a pipe that nobody empties.
+            signal.signal(signal.SIGCONT, signal.SIG_IGN)
+            loop.call_soon_threadsafe(self._asked_to_end)
+
+        # Windows has neither; a loop outside the main thread (in tests) takes no signals.
+        with contextlib.suppress(NotImplementedError, ValueError, RuntimeError, AttributeError):
+            loop.add_signal_handler(signal.SIGTERM, self._asked_to_end)
+            signal.signal(signal.SIGHUP, hung_up)
 
     def _asked_to_end(self) -> None:
         self.run_worker(self._end_in_order(), exclusive=True, group="end")
@@ -85,6 +91,11 @@ class InspiratieApp(App[None], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, LiveScreen):
                 await screen.last_words()
+        if sys.__stderr__ is not None and not sys.__stderr__.isatty():
+            # The window is gone. All is on disk; Textual would wait for ever to have its farewell drawn.
+            if self._live is not None:
+                self._live.close()
+            os._exit(0)
         self.exit()
 
     def on_home_screen_leading(self, message: "HomeScreen.Leading") -> None:
