@@ -20,6 +20,12 @@ class CurtainText(Widget):
     head: reactive[HeadSlice | None] = reactive(None)
     question: reactive[QuestionSlice | None] = reactive(None)
 
+    def __init__(self, head: HeadSlice, question: QuestionSlice) -> None:
+        """Say what stands on it at first: a curtain that is empty for a moment startles."""
+        super().__init__()
+        self.set_reactive(CurtainText.head, head)
+        self.set_reactive(CurtainText.question, question)
+
     def render(self) -> Content:
         """Questions or quotes, then the time."""
         if self.head is None or self.question is None:
@@ -34,9 +40,14 @@ class Curtain(ModalScreen[None]):
     AUTO_FOCUS = ""
     DEFAULT_CSS = "Curtain { background: $background; }"
 
+    def __init__(self, head: HeadSlice, question: QuestionSlice) -> None:
+        """Show `question` and the clock of `head`."""
+        super().__init__()
+        self._first = head, question
+
     def compose(self) -> ComposeResult:
         """The text alone."""
-        yield CurtainText()
+        yield CurtainText(*self._first)
 
     def show(self, head: HeadSlice, question: QuestionSlice) -> None:
         """What stands on it now."""

@@ -66,9 +66,7 @@ class Asking(Screen[None]):
     def action_curtain(self) -> None:
         """Hide everything but question and time."""
         view = self.live.view()
-        curtain = Curtain()
-        self.app.push_screen(curtain)
-        curtain.call_after_refresh(curtain.show, view.head, view.question)
+        self.app.push_screen(Curtain(view.head, view.question))
 
     def action_agenda(self) -> None:
         """The whole agenda, guidance included."""

@@ -1,0 +1,47 @@
+"""A room to open the program in."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from inspiratie_tui import texts
+
+sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[2] / "docs"))
+
+from room import Room
+
+AGENDA = """\
+# Session 5: trying a step (deel 2)
+Begin: 14:00
+End: 16:30
+
+## Arriving (16 min, 2 min each)
+- What do you come in with?
+## Writing: my next step (10 min, silent)
+Guidance nobody may see.
+- What would you try tomorrow?
+## Dialogue (40 min)
+> Who dares nothing gains nothing.
+## Break (15 min, at 15:15)
+## Circle (15 min, any order)
+## Societal perspective (20 min, at least 15 min)
+- Whom does it touch?
+"""
+
+
+@pytest.fixture
+def agenda() -> str:
+    """Six parts: a round, silence, a dialogue, a break, a round in any order, the closing."""
+    return AGENDA
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    return Room(tmp_path / "home")
+
+
+@pytest.fixture
+def dutch() -> None:
+    texts.use("nl")

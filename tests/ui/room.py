@@ -1,0 +1,191 @@
+"""The program in a room where the clock goes only when told to: for tests and for the pictures in docs."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.keys import _character_to_key
+from textual.message_pump import MessagePump
+from textual.pilot import Pilot
+
+from inspiratie_tui import agenda_files
+from inspiratie_tui.clock import SetClock
+from inspiratie_tui.core.agenda import DAY, HOUR, SECOND
+from inspiratie_tui.core.group import Group
+from inspiratie_tui.home import Home, sample_group
+from inspiratie_tui.live import Live, lay_ready
+from inspiratie_tui.ui.app import InspiratieApp
+from inspiratie_tui.ui.screens.live import LiveScreen
+from inspiratie_tui.ui.surroundings import AtSession, Start, Surroundings
+
+TODAY = date(2026, 11, 23)
+TWO_O_CLOCK = int(datetime(2026, 11, 23, tzinfo=UTC).timestamp()) * SECOND + 14 * HOUR
+SESSION = f"{TODAY}-0000"
+# What `do`, the note field and home have under way; an open dialog waits for its answer and is no work.
+_WORK = ("deeds", "notes", "retry", "reading")
+
+
+@dataclass(frozen=True)
+class Room:
+    """A home, a group and a clock on the table; `open` starts the program in it."""
+
+    folder: Path
+    """Where home is."""
+    group: Group = field(default_factory=lambda: sample_group(TODAY, "0000"))
+    """Eight participants and two facilitators."""
+    clock: SetClock = field(default_factory=lambda: SetClock(TWO_O_CLOCK))
+    """Two in the afternoon."""
+    theme: str = "dark"
+    """`dark` or `light`."""
+
+    @property
+    def home(self) -> Home:
+        return Home(self.folder)
+
+    @property
+    def session(self) -> Path:
+        """The file of the session that `lay` lays ready."""
+        return self.home.data / self.group.id / f"{SESSION}.json"
+
+    def lay(self, agenda: str, *, number: int = 1) -> AtSession:
+        """Lay a session with the agenda (Markdown) ready."""
+        read = agenda_files.parse(agenda).agenda
+        lay_ready(
+            self.session,
+            session_id=SESSION,
+            group=self.group,
+            number=number,
+            agenda=read,
+            agenda_name=read.title,
+            clock=self.clock,
+        ).close()
+        return AtSession(self.session)
+
+    def with_names(self, *names: str) -> "Room":
+        """The same room with other people; `names` for participants first."""
+        people = tuple(replace(one, name=name) for one, name in zip(self.group.people, names, strict=False))
+        return replace(self, group=replace(self.group, people=people + self.group.people[len(people) :]))
+
+    @asynccontextmanager
+    async def open(self, start: Start, size: tuple[int, int] = (80, 24)) -> AsyncIterator["Table"]:
+        """Start the program; it is closed at the end, and a mistake of its own is raised."""
+        app = InspiratieApp(Surroundings(self.home, self.group, self.clock, self.theme), start)
+        async with app.run_test(size=size) as pilot:
+            table = Table(app, pilot, self.clock)
+            await table.quiet()
+            yield table
+        if app.crash is not None:
+            raise app.crash
+
+
+@dataclass(frozen=True)
+class Table:
+    """The running program, and a hand on its keys."""
+
+    app: InspiratieApp
+    """The program."""
+    pilot: Pilot[None]
+    """Presses keys."""
+    clock: SetClock
+    """Goes on a second before each key."""
+
+    @property
+    def screen(self) -> Any:
+        """What is on top."""
+        return self.app.screen
+
+    @property
+    def live_screen(self) -> LiveScreen:
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen))
+
+    @property
+    def live(self) -> Live:
+        return self.live_screen.live
+
+    @property
+    def text(self) -> str:
+        """The screen as somebody reads it, dialogs over what they lie on."""
+        strips = self.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, a second apart."""
+        for key in keys:
+            self.clock.advance(SECOND)
+            await self.at_once(key)
+
+    async def at_once(self, *keys: str) -> None:
+        """Press keys without any time in between; a key is a character, or what Textual calls it."""
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 else key
+            self.app.post_message(events.Key(name, " " if key == "space" else key if len(key) == 1 else None))
+            await self.quiet()
+
+    async def type(self, text: str) -> None:
+        """Type faster than anybody can; a newline is ctrl+j."""
+        for character in text:
+            name = "ctrl+j" if character == "\n" else _character_to_key(character)
+            self.app.post_message(events.Key(name, character))
+        await self.quiet()
+
+    async def paste(self, text: str) -> None:
+        self.app.post_message(events.Paste(text))
+        await self.quiet()
+
+    async def wait(self, ms: int) -> None:
+        """Let session time go on, and the screen follow."""
+        self.clock.advance(ms)
+        for screen in self.app.screen_stack:
+            if isinstance(screen, LiveScreen):
+                screen.show_view()
+        await self.quiet()
+
+    async def quiet(self) -> None:
+        """Return when everything that was asked has been done, and laid out.
+
+        Pilot waits for the processor to be idle, 60 ms a key; here every queue and every worker is asked.
+        """
+        calm = 0
+        while calm < 3:
+            if self.app.crash is not None:
+                raise self.app.crash
+            pumps = [
+                self.app,
+                *(pump for screen in self.app.screen_stack for pump in screen.walk_children(with_self=True)),
+            ]
+            waiting = any(pump.message_queue_size for pump in pumps)
+            for pump in pumps:
+                await _handled(pump)
+            for worker in [one for one in self.app.workers if one.group in _WORK and not one.is_finished]:
+                await self.app.workers.wait_for_complete([worker])
+                waiting = True
+            calm = 0 if waiting else calm + 1
+        self.app.screen._on_timer_update()
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Return when `holds`; a condition that never comes fails the test."""
+        async with asyncio.timeout(5):
+            while not holds():
+                await self.pilot.pause()
+
+    async def leave(self) -> None:
+        """Leave without asking."""
+        self.app.exit()
+
+
+async def _handled(pump: MessagePump) -> None:
+    """Return when `pump` has handled what waits in its queue, or is closed."""
+    handled = asyncio.Event()
+    pump.call_later(handled.set)
+    while pump.is_running and pump.app.crash is None and not handled.is_set():
+        await asyncio.sleep(0)
+
+
+def time_of_day(clock: SetClock) -> int:
+    """Milliseconds since midnight in the room."""
+    return clock.local(clock.stamp().utc) % DAY

@@ -1,0 +1,177 @@
+"""Dialogs, curtain, palette: what lies over the live screen, and what stays dead below it."""
+
+import pytest
+from room import Room, Table
+from textual.command import CommandPalette
+from textual.containers import VerticalScroll
+
+from inspiratie_tui.core.session import State
+from inspiratie_tui.ui.modals.ask import Ask
+from inspiratie_tui.ui.modals.curtain import Curtain
+from inspiratie_tui.ui.modals.pages import Page
+from inspiratie_tui.ui.modals.people import People
+from inspiratie_tui.ui.screens.live import LiveScreen
+from inspiratie_tui.ui.screens.review import ReviewScreen
+
+SMALLEST, NARROW, SMALL, HUGE = (20, 5), (60, 20), (80, 24), (200, 60)
+
+
+async def to_the_last_part(table: Table) -> None:
+    await table.press("space", *["down"] * 5, "enter")
+    assert table.live.session.place.part == 5
+
+
+async def test_the_last_part_asks_before_it_ends_and_can_be_reopened(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await to_the_last_part(table)
+        await table.press("right")
+        await table.until(lambda: isinstance(table.screen, Ask))
+        assert "This was the last part. End the session?" in table.text
+        await table.press("escape")
+        await table.until(lambda: isinstance(table.screen, LiveScreen))
+        assert table.live.session.state is State.RUNNING
+        await table.press("pagedown")
+        await table.until(lambda: isinstance(table.screen, Ask))
+        await table.press("enter")
+        await table.until(lambda: isinstance(table.screen, ReviewScreen))
+        assert table.live.session.state is State.ENDED
+        assert "planned" in table.text
+        await table.press("q")
+        assert "the session is over" in table.text
+        await table.press("right", "space", "3")
+        assert table.live.session.state is State.ENDED
+        await table.press("o")
+        assert table.live.session.state is State.RUNNING
+        assert table.live.session.place.part == 5
+
+
+async def test_a_dialog_is_deaf_at_first(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await to_the_last_part(table)
+        await table.press("right")
+        await table.until(lambda: isinstance(table.screen, Ask))
+        await table.at_once("enter", "y", "escape", "q")
+        assert isinstance(table.screen, Ask)
+        table.clock.advance(390)
+        await table.at_once("enter")
+        assert isinstance(table.screen, Ask)
+        assert table.live.session.state is State.RUNNING
+        table.clock.advance(20)
+        await table.at_once("enter")
+        await table.until(lambda: table.live.session.state is State.ENDED)
+
+
+@pytest.mark.parametrize("opens", ["q", "0", "a", "question_mark"])
+async def test_keys_behind_a_dialog_are_dead(room: Room, agenda: str, opens: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "right")
+        before = table.live.log
+        await table.press(opens)
+        await table.until(lambda: isinstance(table.screen, Ask | People | Page))
+        await table.press("right", "left", "p", "u", "plus", "minus", "h", "full_stop", "colon", "3")
+        assert isinstance(table.screen, Ask | People | Page)
+        assert table.live.log == before
+
+
+@pytest.mark.parametrize("key", ["q", "Q", "ctrl+q"])
+async def test_leaving_asks_while_time_counts(room: Room, agenda: str, key: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", key)
+        await table.until(lambda: isinstance(table.screen, Ask))
+        assert "Leave this session?" in table.text
+        await table.press("escape")
+        await table.until(lambda: isinstance(table.screen, LiveScreen))
+        await table.press(key)
+        await table.until(lambda: isinstance(table.screen, Ask))
+        await table.press("enter")
+        await table.until(lambda: not table.app.is_running)
+
+
+async def test_leaving_does_not_ask_while_nothing_counts(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("q")
+        await table.until(lambda: not table.app.is_running)
+
+
+@pytest.mark.parametrize("key", ["space", "right", "q", "5", "full_stop", "escape"])
+async def test_any_key_lifts_the_curtain_and_does_nothing_else(room: Room, agenda: str, key: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "right")
+        before = table.live.log
+        await table.press("full_stop")
+        assert isinstance(table.screen, Curtain)
+        assert [line.strip() for line in table.text.splitlines() if line.strip()] == [
+            "What do you come in with?",
+            "14:00",
+        ]
+        await table.wait(60_000)
+        assert "14:01" in table.text
+        await table.press(key)
+        assert table.screen is table.live_screen
+        assert table.live.log == before
+        await table.press("right")
+        assert table.live.session.floor == "p2"
+
+
+async def test_the_curtain_shows_nothing_private(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "down", "enter", "full_stop")
+        assert "What would you try tomorrow?" in table.text
+        assert "Guidance" not in table.text
+        await table.press("full_stop", "down", "down", "enter", "up", "enter", "full_stop")
+        assert "Who dares nothing gains nothing." in table.text
+
+
+async def test_zero_offers_those_without_a_digit(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "0")
+        await table.until(lambda: isinstance(table.screen, People))
+        assert "1 Noor" in table.text
+        assert "2 Sami" in table.text
+        await table.press("é")
+        await table.until(lambda: table.live.session.floor == "f2")
+        await table.quiet()
+        assert "Sami" in table.text
+
+
+async def test_the_palette_runs_what_can_be_done_now(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("colon")
+        await table.until(lambda: isinstance(table.screen, CommandPalette))
+        await table.until(lambda: "begin" in table.text)
+        assert "time goes on" not in table.text
+        assert "reopen" not in table.text
+        await table.type("begin")
+        await table.until(lambda: "begin" in table.text and "the whole agenda" not in table.text)
+        await table.press("enter")
+        await table.until(lambda: table.live.session.state is State.RUNNING)
+
+
+async def test_help_and_agenda_scroll_and_close(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("question_mark")
+        assert "wants to say something" in table.text
+        await table.press("pagedown", "pagedown")
+        assert table.screen.query_one(VerticalScroll).scroll_y > 0
+        await table.press("escape", "A")
+        assert "Guidance nobody may see." in table.text
+        await table.press("q")
+        assert table.screen is table.live_screen
+
+
+@pytest.mark.parametrize("opens", [(), ("q",), ("0",), ("a",), ("question_mark",), ("full_stop",), ("colon",), ("n",)])
+async def test_any_size_will_do_also_with_a_dialog_open(room: Room, agenda: str, opens: tuple[str, ...]) -> None:
+    async with room.open(room.lay(agenda), SMALLEST) as table:
+        await table.press("space", "right", *opens)
+        for size in (NARROW, SMALL, HUGE, SMALLEST, (1, 1), SMALL):
+            await table.pilot.resize_terminal(*size)
+            await table.quiet()
+        assert table.text.strip()
+
+
+async def test_digits_and_speaker_stay_on_the_smallest(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda), SMALLEST) as table:
+        await table.press("space", "right")
+        assert "2 min" in table.text
+        assert "Anouk" in table.text
+    assert table.app.crash is None

@@ -1,0 +1,140 @@
+"""A disk that refuses, a session that another program leads, a draft from before."""
+
+import errno
+import os
+
+import pytest
+from room import Room
+
+from inspiratie_tui.core.events import WentTo
+from inspiratie_tui.core.notes import Draft, NoteKind
+from inspiratie_tui.storage import Alive, SessionFile
+from inspiratie_tui.ui.modals.ask import Ask
+from inspiratie_tui.ui.screens.live import LiveScreen
+from inspiratie_tui.ui.widgets.note_area import NoteArea
+from inspiratie_tui.ui.widgets.note_field import NoteField
+
+
+class Refusing:
+    """While `full`, nothing is written."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.full = False
+        for name in ("append_many", "put_note"):
+            monkeypatch.setattr(SessionFile, name, self._unless_full(getattr(SessionFile, name)))
+
+    def _unless_full(self, write: object) -> object:
+        def refused(*words: object) -> object:
+            if self.full:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            return write(*words)  # type: ignore[operator]
+
+        return refused
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Refusing:
+    return Refusing(monkeypatch)
+
+
+async def test_leading_goes_on_in_memory_until_the_disk_takes_it(room: Room, agenda: str, disk: Refusing) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space")
+        disk.full = True
+        await table.press("right", "right")
+        assert table.live.session.floor == "p2"
+        assert "not saved since 14:00" in table.text
+        assert len(table.live.file.events) == 2
+        await table.wait(5 * 60_000)
+        assert "not saved since 14:00" in table.text
+        disk.full = False
+        await table.press("right")
+        assert "not saved" not in table.text
+        assert table.live.file.events == table.live.log
+
+
+async def test_it_is_tried_again_without_a_key(room: Room, agenda: str, disk: Refusing) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        disk.full = True
+        await table.press("space")
+        assert "not saved since 14:00" in table.text
+        disk.full = False
+        table.live_screen._retry()
+        await table.quiet()
+        assert "not saved" not in table.text
+        assert table.live.file.events == table.live.log
+
+
+async def test_leaving_asks_when_something_is_not_on_disk(room: Room, agenda: str, disk: Refusing) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        disk.full = True
+        await table.press("space", "q")
+        await table.until(lambda: isinstance(table.screen, Ask))
+        assert "would be lost" in " ".join(table.text.split())
+        disk.full = False
+        await table.press("escape")
+        await table.until(lambda: isinstance(table.screen, LiveScreen))
+
+
+async def test_a_note_that_cannot_be_written_stays_in_its_field(room: Room, agenda: str, disk: Refusing) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "n", "tab")
+        disk.full = True
+        await table.type("do not lose me")
+        await table.press("enter")
+        assert "the note stays in its field" in " ".join(table.text.split())
+        assert table.screen.query_one(NoteArea).text == "do not lose me"
+        assert table.live.notes == ()
+        disk.full = False
+        await table.press("enter")
+        assert (table.live.notes[-1].text, table.live.notes[-1].kind) == ("do not lose me", NoteKind.INSIGHT)
+        assert table.screen.query_one(NoteArea).text == ""
+
+
+async def test_a_draft_from_before_is_there_again(room: Room, agenda: str) -> None:
+    start = room.lay(agenda)
+    with SessionFile.open(start.path) as file:
+        draft = Draft("half a", NoteKind.QUESTION, 0, 0, None, None)
+        file.beat(Alive(room.clock.stamp(), draft))
+    async with room.open(start) as table:
+        await table.until(lambda: bool(table.screen.query(NoteField)))
+        assert "question:" in table.text
+        assert table.screen.query_one(NoteArea).text == "half a"
+
+
+async def test_after_a_crash_the_same_turn_goes_on_at_the_right_second(room: Room, agenda: str) -> None:
+    start = room.lay(agenda)
+    async with room.open(start) as table:
+        await table.press("space", "right")
+    room.clock.advance(45_000)
+    async with room.open(start) as table:
+        assert table.live.session.floor == "p1"
+        turn = table.live.session.spans[-1]
+        assert table.live.now - turn.begin == 45_000
+        await table.wait(30_000)
+        count = table.live.view().time.count
+        assert count is not None
+        assert (count.number, count.seconds) == (45, True)
+
+
+async def test_a_second_program_looks_along(room: Room, agenda: str) -> None:
+    start = room.lay(agenda)
+    leads = SessionFile.open(start.path)
+    try:
+        async with room.open(start) as table:
+            assert "here you look along" in " ".join(table.text.split())
+            before = table.live.log
+            await table.press("3")
+            assert "can only be read" in " ".join(table.text.split())
+            await table.press("space", "right", "n", "plus", "p", "u")
+            assert not table.screen.query(NoteField)
+            assert table.live.log == before
+            leads.append(WentTo(number=2, at=5_000, part=1, activity=None), room.clock.stamp())
+            table.live_screen._beat()
+            await table.until(lambda: table.live.session.place.part == 1)
+            await table.quiet()
+            assert "Writing: my next step" in table.text
+            await table.press("q")
+            await table.until(lambda: not table.app.is_running)
+    finally:
+        leads.close()

@@ -1,0 +1,114 @@
+"""The pictures in docs/screens: each says what it must say, at both sizes and in both languages."""
+
+import re
+from pathlib import Path
+
+import pytest
+from drawing import drawn
+from make_screens import LANGUAGES, LIGHT, SCENES, SIZES, shown
+from room import Table
+
+DOCS = Path(__file__).parents[2] / "docs"
+ENGLISH = re.compile(
+    r"\b(left|speaks|next|round|closing|ends|forward|hold|undo|help|planned|took|notes?|leave|space|saved|calm|late|"
+    r"over|part|session|time stands|reopen|mend|question|quote|insight|safe)\b"
+)
+SMALL, WIDE = SIZES
+
+SAYS = {
+    ("home", "nl"): [
+        r"^ inspiratie · ma 23 november 2026$",
+        r"^ Voorbeeldgroep$",
+        r"^ > bijeenkomst 1, ma 23 november 2026$",
+        r"^ 14\.00   Aankomen +30 min$",
+        r"^ 19\.20 \* Maatschappelijk perspectief +25 min$",
+        r"^ 19\.45 \* Afronden +10 min$",
+        r"\* beschermd: het slot",
+        r"^ Enter open .*e programma bewerken .*\? hulp .*q weg",
+    ],
+    ("home", "en"): [r"^ 14:00   Arrival +30 min$", r"^ 19:45 \* Closing round +10 min$", r"Enter open"],
+    ("ready", "nl"): [
+        r"^ Bijeenkomst 1: aankomen +14\.00 uur",
+        r"^ Aankomen · Welkom\b",
+        r"klaar om te beginnen",
+        r"Wat hier gezegd wordt, blijft hier\.",
+        r"→ begin: Aankomen",
+        r"1 Anouk +2 Bilal .*8 Hugo",
+    ],
+    ("ready", "en"): [r"ready to begin", r"What is said here stays here\.", r"→ begin: Arrival"],
+    ("round", "nl"): [
+        r"te gaan in deze beurt · rustig",
+        r"aan het woord +Esra\b",
+        r"daarna +Femke · ronde: 4 van 10",
+        r"Wat liet je achter om hier te kunnen zijn\?",
+        r"1-Anouk 2~Bilal 3-Chen 4-Daan 5>Esra 6 Femke",
+        r"^ nog 17 min · pauze 16\.05 · slot veilig · tot 19\.55 · 1/9",
+        r"→ Femke",
+    ],
+    ("round", "en"): [r"speaks +Esra\b", r"next +Femke · round 4 of 10", r"17 min left · break 16:05"],
+    ("dialogue", "nl"): [
+        r"aan het woord +Esra\b",
+        r"daarna +Bilal · wil nog: Chen",
+        r"2\^Bilal 3\^Chen 4 Daan 5>Esra",
+        r"Wanneer ben jij in je werk op je best\?",
+        r"“In een dialoog hoef je niemand te overtuigen\.",
+        r"maaltijd 17\.30 · slot veilig",
+    ],
+    ("dialogue", "en"): [r"speaks +Esra\b", r"next +Bilal · wants to speak: Chen", r"meal 17:30 · closing 35 min safe"],
+    ("hold", "nl"): [r"de tijd staat stil sinds 16\.34", r"spatie verder met de tijd", r"aan het woord +Esra\b"],
+    ("hold", "en"): [r"time stands still since 16:34", r"space time goes on"],
+    ("past-zero", "nl"): [r"uitloop", r"aan het woord +Bilal\b", r"daarna +Chen\b", r"slot veilig"],
+    ("past-zero", "en"): [r"over time", r"speaks +Bilal\b", r"next +Chen\b"],
+    ("note", "nl"): [r"^ letterlijk: +ik zeg ja voor ik de vraag gehoord heb", r"5>Esra", r"nog 17 min"],
+    ("note", "en"): [r"^ quote: +I say yes before I have heard the question", r"5>Esra", r"17 min left"],
+    ("end", "nl"): [
+        r"^ Bijeenkomst 1: aankomen$",
+        r"^ ma 23 november 2026, van 14\.00 uur tot 19\.\d\d uur$",
+        r"onderdeel +gepland +duurde",
+        r"^ 5 Dialoog: op je best, en wanneer niet +1 uur +1 u 03$",
+        r"^ 14\.13 +letterlijk, Esra: ik zeg ja voor ik de vraag gehoord heb$",
+        r"^ 17\.1\d +inzicht: drukte is bij @Hugo",
+    ],
+    ("end", "en"): [r"part +planned +took", r"14:13 +quote, Esra: I say yes before I have heard the question"],
+}
+
+
+def test_every_scene_is_asserted() -> None:
+    assert set(SAYS) == {(scene, language) for scene in SCENES for language in LANGUAGES}
+
+
+@pytest.mark.parametrize(("scene", "language"), SAYS)
+async def test_a_screen_says_what_it_must(scene: str, language: str, tmp_path: Path) -> None:
+    async with shown(scene, language, SMALL, tmp_path) as table:
+        small = table.text
+        await table.pilot.resize_terminal(*WIDE)
+        await table.quiet()
+        _says(table.text, scene, language)
+        if scene in ("ready", "round", "dialogue"):
+            assert re.search(r"19[.:]20 (Maatschappelijk|Societal) perspecti\w+ +25'", table.text), (
+                "the agenda beside it"
+            )
+        _says(small, scene, language)
+        _is_drawn_without_the_machine(table, tmp_path)
+
+
+def _says(text: str, scene: str, language: str) -> None:
+    for said in SAYS[scene, language]:
+        assert re.search(said, text, re.MULTILINE), f"{said}\n{text}"
+    if language == "nl":
+        assert ENGLISH.findall(text.replace("Pauze", "")) == [], text
+    if scene in ("round", "dialogue", "past-zero", "note"):
+        assert "██" in text, "how long still"
+
+
+def _is_drawn_without_the_machine(table: Table, folder: Path) -> None:
+    svg = drawn(table.app.export_screenshot(title="inspiratie", simplify=True))
+    assert str(folder) not in svg
+    assert "http" not in svg.replace("http://www.w3.org/2000/svg", "").replace("https://www.textualize.io", "")
+    assert not re.search(r"terminal-\d", svg)
+
+
+def test_every_picture_is_there() -> None:
+    wanted = {f"{scene}-{language}-{w}x{h}.svg" for scene in SCENES for language in LANGUAGES for w, h in SIZES}
+    wanted |= {f"{scene}-{language}-{SMALL[0]}x{SMALL[1]}-light.svg" for scene in LIGHT for language in LANGUAGES}
+    assert {picture.name for picture in (DOCS / "screens").glob("*.svg")} == wanted
