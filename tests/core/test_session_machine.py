@@ -1,7 +1,8 @@
 """Everything a facilitator can do, in any order, at any moment: what must be so whatever they did."""
 
+from collections import Counter
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 from hypothesis import settings
@@ -115,7 +116,10 @@ class Leading(RuleBasedStateMachine):
     @rule()
     def pass_turn(self) -> None:
         refused = actions.may_pass(self.live)
-        assert (self.ask(actions.pass_turn) is None) == (refused is not None)
+        passed = self.ask(actions.pass_turn)
+        assert (passed is None) == (refused is not None)
+        if isinstance(passed, e.Passed) and self.live.round and passed.person not in self.live.round.declined:
+            assert passed.person in self.live.queue
 
     @rule(seat=people)
     def toggle_hand(self, seat: int) -> None:
@@ -218,20 +222,18 @@ class Leading(RuleBasedStateMachine):
     @invariant()
     def every_moment_is_charged_to_what_was_so(self) -> None:
         """Counted anew, from one event to the next: nothing to a part or a turn while time stood still."""
-        charged: dict[tuple[str, int], int] = {}
+        charged: Counter[tuple[str, int | None]] = Counter()
         lived = _lived(effective(self.log))
         for (event, session), following in zip(lived, [*(one.at for one, _ in lived[1:]), self.now], strict=True):
-            passed = following - event.at
             if session.state is State.HELD:
-                charged["held", 0] = charged.get(("held", 0), 0) + passed
+                charged["held", 0] += following - event.at
             if session.state is State.RUNNING:
-                turn = current_turn(session)
-                for key in (("part", session.place.part), ("turn", -1 if turn is None else turn)):
-                    charged[key] = charged.get(key, 0) + passed
-        charged.pop(("turn", -1), None)
+                charged["part", session.place.part] += following - event.at
+                charged["turn", current_turn(session)] += following - event.at
+        del charged["turn", None]
         counted = _all_spent(self.live, self.now)
         assert all(time >= 0 for time in counted.values())
-        assert {key: time for key, time in counted.items() if time} == {key: t for key, t in charged.items() if t}
+        assert Counter(counted) == charged
 
     @invariant()
     def time_stands_still_from_hold_to_hold(self) -> None:
@@ -266,27 +268,23 @@ class Leading(RuleBasedStateMachine):
             return
         had = [person for person in (*current.spoken, *current.declined) if person in circle]
         assert sorted([*had, *self.live.queue]) == sorted(circle)
+        turns = [turn for turn in self.live.turns if turn.place == self.live.place]
+        assert len(set(turns)) == len(turns)
         if self.live.floor in circle:
             assert current.spoken[-1] == self.live.floor
 
     @invariant()
     def a_tick_shows_and_decides_nothing(self) -> None:
         for now in (self.now, self.now + 10 * HOUR):
-            wall = BEGUN + now
-            shown = view(self.live, now, wall, {})
-            expected = prospect(self.live, now, wall)
+            shown = view(self.live, now, BEGUN + now, {})
             assert shown.state is self.live.state
-            assert expected.end >= wall or self.live.ended
+            assert prospect(self.live, now, BEGUN + now).end >= BEGUN + now or self.live.ended
             assert 0 <= shown.truth.closing_minutes <= shown.truth.closing_planned
             assert (shown.floor.next is None) or self.live.proposed in (*self.live.queue, *self.live.hands)
 
 
 def _lived(counting: tuple[e.Event, ...]) -> list[tuple[e.Event, Session]]:
-    session, lived = Session(), []
-    for event in counting:
-        session = apply(session, event)
-        lived.append((event, session))
-    return lived
+    return list(zip(counting, [*accumulate(counting, apply, initial=Session())][1:], strict=True))
 
 
 def _all_spent(session: Session, now: int) -> dict[tuple[str, int], int]:
