@@ -29,7 +29,6 @@ from inspiratie_tui.ui.widgets.floor import Floor, Ring
 from inspiratie_tui.ui.widgets.head import Head
 from inspiratie_tui.ui.widgets.key_line import KeyLine
 from inspiratie_tui.ui.widgets.lines import Ahead, Question, Truth
-from inspiratie_tui.ui.widgets.note_field import NoteField, note_hints
 
 LOOKING = ("agenda", "curtain", "review", "palette", "help", "leave", "look_away")
 """What can be done with a session that somebody else leads."""
@@ -136,7 +135,7 @@ class LiveScreen(Noting, Asking, Spoken):
     def show_keys(self) -> None:
         """The keys that matter now: those of the note field while it is open."""
         for line in self.query(KeyLine):
-            line.shown = note_hints() if self.query(NoteField) else hints(self.active_bindings)
+            line.shown = hints(self.active_bindings) if self.note_field is None else self.note_field.hints()
 
     async def _tick(self) -> None:
         self._ticks += 1

@@ -1,10 +1,10 @@
 """Taking notes on the live screen: the field, what is saved from it, what was being typed."""
 
 import secrets
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.screen import Screen
-from textual.widgets import TextArea
 
 from inspiratie_tui.core.clean import clean
 from inspiratie_tui.core.mentions import with_ids, with_names
@@ -13,7 +13,9 @@ from inspiratie_tui.live import Live
 from inspiratie_tui.texts import _, words
 from inspiratie_tui.ui.settled import settled
 from inspiratie_tui.ui.widgets.lines import Ahead
-from inspiratie_tui.ui.widgets.note_field import NoteField
+
+if TYPE_CHECKING:
+    from inspiratie_tui.ui.widgets.note_field import NoteField
 
 
 class Noting(Screen[None]):
@@ -21,14 +23,13 @@ class Noting(Screen[None]):
 
     live: Live
     message: str
+    note_field: "NoteField | None" = None
     _kept: Draft | None = None
 
     @property
     def draft(self) -> Draft | None:
         """What is being typed, or was left in the field."""
-        for field in self.query(NoteField):
-            return field.draft
-        return self._kept
+        return self._kept if self.note_field is None else self.note_field.draft
 
     async def action_note(self) -> None:
         """Open the field, with what was left in it."""
@@ -36,12 +37,16 @@ class Noting(Screen[None]):
 
     async def open_note(self, draft: Draft | None) -> None:
         """Open the field with `draft`, if any."""
-        if self.query(NoteField) or self.live.file.read_only:
+        if self.note_field is not None or self.live.file.read_only:
             return
+        # Imported now: a field for many lines takes more than the rest of the screen.
+        from inspiratie_tui.ui.widgets.note_field import NoteField
+
         field = NoteField(tuple(self.live.names.values()), self._origin)
         await self.mount(field, before=self.query_one(Ahead))
         if draft is not None:
             field.put(draft)
+        self.note_field = field
         self.show_keys()
 
     def show_keys(self) -> None:
@@ -55,7 +60,7 @@ class Noting(Screen[None]):
         return Draft("", NoteKind.NOTE, self.live.now, place.part, place.activity, session.floor, Audience.US)
 
     @work(group="notes")
-    async def on_note_field_save(self, message: NoteField.Save) -> None:
+    async def on_note_field_save(self, message: "NoteField.Save") -> None:
         """Save the note; the text leaves the field when it is on disk, and not before."""
         draft = message.draft
         note = Note(
@@ -74,11 +79,11 @@ class Noting(Screen[None]):
             self.message = _("Not saved ({reason}): the note stays in its field.").format(
                 reason=error.strerror or type(error).__name__
             )
-            for field in self.query(NoteField):
-                field.refused()
+            if self.note_field is not None:
+                self.note_field.refused()
             return
-        for field in self.query(NoteField):
-            field.saved()
+        if self.note_field is not None:
+            self.note_field.saved()
         self.message = _("saved: {kind}").format(kind=words.note_kind(note.kind))
         await self.live.beat(self.draft)
 
@@ -90,14 +95,19 @@ class Noting(Screen[None]):
             return
         last = notes[-1]
         text = with_names(last.text, self.live.names)
-        for field in self.query(NoteField):
-            field.put(Draft(text, last.kind, last.at, last.part, last.activity, last.person, last.audience, last.id))
+        if self.note_field is not None:
+            self.note_field.put(
+                Draft(text, last.kind, last.at, last.part, last.activity, last.person, last.audience, last.id)
+            )
 
     async def on_note_field_close(self) -> None:
         """Close the field; a draft stays for next time."""
-        self._kept = self.draft
+        field, self._kept = self.note_field, self.draft
+        if field is None:
+            return
+        self.note_field = None
         self.set_focus(None)
-        await self.query(NoteField).remove()
+        await field.remove()
         self.show_keys()
         if self._kept is not None:
             self.message = _("the draft is kept: n goes on with it")
@@ -105,6 +115,7 @@ class Noting(Screen[None]):
     async def last_words(self) -> None:
         """Let what was typed arrive, then leave it on disk: the terminal is being closed."""
         await settled(self)
-        for pump in (*self.query(TextArea), *self.query(NoteField)):
-            await settled(pump)
+        if self.note_field is not None:
+            for pump in (*self.note_field.children, self.note_field):
+                await settled(pump)
         self.live.last_beat(self.draft)

@@ -17,17 +17,6 @@ _KINDS = tuple(NoteKind)
 _AUDIENCES = tuple(Audience)
 
 
-def note_hints() -> tuple[tuple[str, str], ...]:
-    """The keys of the field, for the line at the foot."""
-    return (
-        ("Enter", _("save")),
-        ("Esc", _("close")),
-        ("Tab", _("kind")),
-        ("ctrl+g", _("for whom")),
-        ("ctrl+j", _("a new line")),
-    )
-
-
 class NoteField(Horizontal):
     """Keeps a draft; asks to have it saved. Moment, part and person are those of the first character."""
 
@@ -73,6 +62,16 @@ class NoteField(Horizontal):
         """Say what would be saved, and be ready to type."""
         self._say()
         self._area.focus()
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """The keys of the field, for the line at the foot."""
+        return (
+            ("Enter", _("save")),
+            ("Esc", _("close")),
+            ("Tab", _("kind")),
+            ("ctrl+g", _("for whom")),
+            ("ctrl+j", _("a new line")),
+        )
 
     @property
     def draft(self) -> Draft | None:
