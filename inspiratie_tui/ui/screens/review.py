@@ -21,6 +21,7 @@ from inspiratie_tui.ui.keys import Spoken, hints, key
 from inspiratie_tui.ui.plain import plain
 from inspiratie_tui.ui.widgets.key_line import KeyLine
 from inspiratie_tui.ui.widgets.note_field import NoteField
+from inspiratie_tui.ui.widgets.text_lines import Lines
 
 _KINDS = tuple(NoteKind)
 
@@ -33,6 +34,7 @@ class ReviewScreen(Spoken):
     ReviewScreen OptionList, ReviewScreen OptionList:focus {
         height: 1fr; border: none; background: $background; background-tint: transparent; min-width: 8; padding: 0 1;
     }
+    ReviewScreen Lines { padding: 0 1; color: $warning; }
     ReviewScreen OptionList > .option-list--option-disabled { color: $foreground; }
     """
     AUTO_FOCUS = "OptionList"
@@ -53,8 +55,9 @@ class ReviewScreen(Spoken):
         self._kept: Draft | None = None
 
     def compose(self) -> ComposeResult:
-        """The list and the keys."""
+        """The list, what went wrong, the keys."""
         yield OptionList(markup=False)
+        yield Lines()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -121,13 +124,12 @@ class ReviewScreen(Spoken):
         try:
             await self.live.save_note(note)
         except OSError as error:
-            self.notify(
-                _("Not saved ({reason}); nothing has changed.").format(reason=error.strerror or type(error).__name__),
-                markup=False,
-            )
+            said = _("Not saved ({reason}); nothing has changed.")
+            self.query_one(Lines).shown = (said.format(reason=error.strerror or type(error).__name__),)
             for field in self.query(NoteField):
                 field.refused()
             return
+        self.query_one(Lines).shown = None
         self._kept = None
         await self.query(NoteField).remove()
         self._fill(note.id)

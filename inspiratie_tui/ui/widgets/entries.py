@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 
 from inspiratie_tui.ui.plain import fitted
@@ -26,21 +27,28 @@ class Entry:
     """It was held, and can be read back."""
 
 
+_MOST = 8
+"""Rows of the list that are seen at once."""
+
+
 class Entries(Painted):
     """A line each; `>` is chosen."""
 
-    DEFAULT_CSS = "Entries { height: auto; max-height: 8; padding: 0 1; margin-bottom: 1; }"
+    DEFAULT_CSS = "Entries { height: auto; padding: 0 1; margin-bottom: 1; }"
     shown: reactive[tuple[Entry, ...] | None] = reactive(None, layout=True)
     cursor: reactive[int] = reactive(0)
 
+    def get_content_height(self, _container: Size, _viewport: Size, _width: int) -> int:
+        """All of them up to a limit; what is painted now says nothing about what there is room for."""
+        return min(_MOST, len(self.shown or ()))
+
     def paint(self) -> Content:
         """The chosen line stays in sight."""
-        entries = self.shown or ()
-        room = max(1, self.content_size.height or 8)
+        entries, width = self.shown or (), self.content_size.width
+        room = max(1, min(_MOST, len(entries)))
         first = max(0, min(self.cursor - room + 1, len(entries) - room))
-        width = self.content_size.width or 80
         lines = []
-        for number, entry in enumerate(entries[first : first + room] if room < len(entries) else entries, first):
+        for number, entry in enumerate(entries[first : first + room], first):
             chosen = number == self.cursor
             line = fitted(f"{'>' if chosen else ' '} {entry.words}", width)
             lines.append(line.stylize("bold $primary") if chosen else line.stylize("$quiet") if entry.ended else line)

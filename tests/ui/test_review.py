@@ -1,0 +1,122 @@
+"""Reading back, and mending there."""
+
+import errno
+import os
+
+import pytest
+from room import Room, Table
+from textual.widgets import OptionList
+
+from inspiratie_tui.core.notes import Note, NoteKind
+from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.ui.screens.review import ReviewScreen
+from inspiratie_tui.ui.surroundings import AtReview
+from inspiratie_tui.ui.widgets.note_area import NoteArea
+
+
+def notes(room: Room) -> dict[str, Note]:
+    """What is on disk."""
+    return {note.id: note for note in SessionFile.look(room.session).notes}
+
+
+@pytest.fixture
+async def held(room: Room, agenda: str) -> AtReview:
+    """A session with a note in its first part and one in its second."""
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "right", "n")
+        await table.type("first of @Hugo")
+        await table.press("enter", "escape", "down", "enter", "n")
+        await table.type("! second")
+        await table.press("enter", "escape", *["down"] * 4, "enter")
+        await table.wait(20 * 60_000)
+        await table.press("right")
+        await table.until(lambda: "End the session?" in table.text)
+        await table.press("enter")
+        await table.until(lambda: isinstance(table.screen, ReviewScreen))
+        assert "second" in table.text
+    return AtReview(room.session)
+
+
+def chosen(table: Table) -> str | None:
+    listed = table.screen.query_one(OptionList)
+    assert listed.highlighted is not None
+    return listed.get_option_at_index(listed.highlighted).id
+
+
+async def test_it_shows_planned_and_took_and_the_notes_by_part(room: Room, held: AtReview) -> None:
+    async with room.open(held) as table:
+        lines = [line.strip() for line in table.text.splitlines()]
+        assert any(line.split() == ["6", "Societal", "perspective", "20", "min", "20", "min"] for line in lines)
+        first = next(n for n, line in enumerate(lines) if "Anouk: first of @Hugo" in line)
+        assert lines[first - 1] == "1. Arriving"
+        second = next(n for n, line in enumerate(lines) if "insight: second" in line)
+        assert lines[second - 1] == "2. Writing: my next step"
+
+
+async def test_a_note_is_mended(room: Room, held: AtReview) -> None:
+    async with room.open(held) as table:
+        before = notes(room)
+        note = chosen(table)
+        assert note is not None
+        await table.press("e")
+        assert table.screen.query_one(NoteArea).text == "first of @Hugo"
+        await table.type(", mended")
+        await table.press("enter")
+        assert "first of @Hugo, mended" in table.text
+        assert notes(room)[note].text == "first of @{p8}, mended"
+        assert notes(room)[note].at == before[note].at
+        await table.press("e")
+        await table.type(" not this")
+        await table.press("escape")
+        assert notes(room)[note].text == "first of @{p8}, mended"
+
+
+async def test_another_kind(room: Room, held: AtReview) -> None:
+    async with room.open(held) as table:
+        note = chosen(table)
+        assert note is not None
+        await table.press("k")
+        assert notes(room)[note].kind is NoteKind.INSIGHT
+        assert chosen(table) == note, "the cursor stays"
+        await table.press("down", "K")
+        assert {one.kind for one in notes(room).values()} == {NoteKind.INSIGHT, NoteKind.QUESTION}
+
+
+async def test_removed_and_put_back(room: Room, held: AtReview) -> None:
+    async with room.open(held) as table:
+        note = chosen(table)
+        assert note is not None
+        await table.press("d")
+        assert notes(room)[note].removed
+        assert "removed:" in table.text
+        await table.press("d")
+        assert not notes(room)[note].removed
+        assert "removed:" not in table.text
+
+
+async def test_a_disk_that_refuses_changes_nothing(room: Room, held: AtReview, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with room.open(held) as table:
+        before = notes(room)
+
+        def refuse(*_words: object) -> None:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+        monkeypatch.setattr(SessionFile, "put_note", refuse)
+        await table.press("d")
+        assert "nothing has changed" in " ".join(table.text.split())
+        assert "removed:" not in table.text
+        assert notes(room) == before
+        await table.press("e")
+        await table.type(" more")
+        await table.press("enter")
+        assert table.screen.query_one(NoteArea).text == "first of @Hugo more"
+
+
+async def test_a_session_without_notes_reads_too(room: Room, agenda: str) -> None:
+    room.lay(agenda)
+    async with room.open(AtReview(room.session), (40, 12)) as table:
+        assert "No notes." in table.text or table.screen.query_one(OptionList).option_count > 5
+        await table.press("e", "k", "d", "o", "down", "up")
+        assert isinstance(table.screen, ReviewScreen)
+        await table.press("q")
+        await table.until(lambda: not table.app.is_running)
