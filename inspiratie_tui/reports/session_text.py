@@ -10,6 +10,7 @@ from inspiratie_tui.core.mentions import with_names
 from inspiratie_tui.core.notes import Audience, Note
 from inspiratie_tui.core.session import Session, State
 from inspiratie_tui.texts import _, times, words
+from inspiratie_tui.texts.cells import cells, padded
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,11 @@ def table(session: Session, now: int) -> list[str]:
     """The parts as lines in columns: number, title, planned, actual; holds on a line of their own."""
     rows = part_rows(session, now)
     head = ("", _("part"), _("planned"), _("took"))
-    cells = [(str(row.number), row.title, _planned(row), rounded(row.actual)) for row in rows]
-    widths = [max(len(line[column]) for line in (head, *cells)) for column in range(4)]
+    body = [(str(row.number), row.title, _planned(row), rounded(row.actual)) for row in rows]
+    widths = [max(cells(line[column]) for line in (head, *body)) for column in range(4)]
     lines = [
-        f"{line[0]:>{widths[0]}} {line[1]:<{widths[1]}}  {line[2]:>{widths[2]}}  {line[3]:>{widths[3]}}".rstrip()
-        for line in (head, *cells)
+        f"{line[0]:>{widths[0]}} {padded(line[1], widths[1])}  {line[2]:>{widths[2]}}  {line[3]:>{widths[3]}}".rstrip()
+        for line in (head, *body)
     ]
     held = spent(session, now, held=True)
     if held:

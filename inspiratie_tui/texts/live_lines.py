@@ -4,6 +4,7 @@ from inspiratie_tui.core.prospect import Safety
 from inspiratie_tui.core.session import State
 from inspiratie_tui.core.view.slices import AheadSlice, Face, FloorSlice, Onward, Pace, TimeSlice, TruthSlice
 from inspiratie_tui.texts import _, ngettext
+from inspiratie_tui.texts.cells import cells, cut
 from inspiratie_tui.texts.times import short_clock_time
 
 SEPARATOR = " · "
@@ -19,7 +20,7 @@ def truth_line(truth: TruthSlice, width: int, unsaved_since: int | None = None) 
     closing = _closing(truth)
     segments = [_unsaved(unsaved_since), _left(truth), _pin(truth), closing, _ends(truth), _progress(truth)]
     kept = [segment for segment in segments if segment]
-    while len(SEPARATOR.join(kept)) > width and len(kept) > 1:
+    while cells(SEPARATOR.join(kept)) > width and len(kept) > 1:
         droppable = [segment for segment in kept[1:] if segment != closing] or kept[:1]
         kept.remove(droppable[-1])
     return SEPARATOR.join(kept)
@@ -40,8 +41,8 @@ def _left(truth: TruthSlice) -> str:
 def _pin(truth: TruthSlice) -> str:
     if truth.pin is None or truth.pin_at is None:
         return ""
-    title = truth.pin if len(truth.pin) <= PIN_CELLS else truth.pin[: PIN_CELLS - 1].rstrip() + "…"
-    return _at_time(title.lower(), truth.pin_at, truth.pin_late)
+    title = cut(truth.pin, PIN_CELLS)
+    return _at_time(title[:1].lower() + title[1:], truth.pin_at, truth.pin_late)
 
 
 def _at_time(what: str, time: int, late: int) -> str:
@@ -101,8 +102,11 @@ def face_caption(time: TimeSlice) -> str:
 
 def _left_caption(time: TimeSlice) -> str:
     if time.pace is Pace.OVER:
-        return _("over this turn's time") if time.of_turn else _("over time")
-    whose = _("left for this turn") if time.of_turn else _("left")
+        if time.of_turn:
+            return _("over this turn's time")
+        return _("over this activity's time") if time.of_activity else _("over time")
+    whose = _("left for this activity") if time.of_activity else _("left")
+    whose = _("left for this turn") if time.of_turn else whose
     return SEPARATOR.join((whose, pace_word(time.pace)))
 
 

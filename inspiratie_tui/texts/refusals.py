@@ -5,7 +5,6 @@ from inspiratie_tui.texts import N_, _
 
 SENTENCES: dict[Reason, str] = {
     Reason.NOT_RUNNING: N_("The session has not begun yet: space begins it."),
-    Reason.ALREADY_BEGUN: N_("The session has already begun."),
     Reason.ENDED: N_("The session has ended; it can be reopened."),
     Reason.NOT_ENDED: N_("The session has not ended."),
     Reason.NO_PARTS: N_("This agenda has no parts."),

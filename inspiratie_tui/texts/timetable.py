@@ -1,6 +1,5 @@
 """A timetable in aligned columns: when, what, how long, and what is special about it."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from inspiratie_tui.core.agenda import Agenda, Block, Part, PartKind
 from inspiratie_tui.core.lengths import block_length, heads
 from inspiratie_tui.core.timetable import Timetable, closing_parts, timetable
 from inspiratie_tui.texts import N_, _, ngettext
+from inspiratie_tui.texts.cells import cells, padded
 from inspiratie_tui.texts.times import minutes, short_clock_time
 from inspiratie_tui.texts.words import part_kind
 
@@ -40,11 +40,10 @@ def timetable_text(agenda: Agenda, participants: int, facilitators: int) -> str:
     table = timetable(agenda, participants, facilitators)
     lines = list(_lines(agenda, table, participants, facilitators))
     clock = max(len(line.clock) for line in lines)
-    title = min(_WIDEST_TITLE, max(_cells(line.title) for line in lines))
+    title = min(_WIDEST_TITLE, max(cells(line.title) for line in lines))
     length = max(len(line.length) for line in lines)
     return "\n".join(
-        f"{line.clock:>{clock}}  {line.title}{' ' * (title - _cells(line.title))}  {line.length:>{length}}  "
-        f"{line.special}".rstrip()
+        f"{line.clock:>{clock}}  {padded(line.title, title)}  {line.length:>{length}}  {line.special}".rstrip()
         for line in lines
     )
 
@@ -125,10 +124,3 @@ def people_text(participants: int, facilitators: int) -> str:
     first = ngettext("{count} participant", "{count} participants", participants).format(count=participants)
     second = ngettext("{count} facilitator", "{count} facilitators", facilitators).format(count=facilitators)
     return f"{first}, {second}"
-
-
-def _cells(text: str) -> int:
-    """How many cells of a terminal `text` takes."""
-    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
-    thin = sum(unicodedata.category(character) in ("Mn", "Me", "Cf") for character in text)
-    return len(text) + wide - thin

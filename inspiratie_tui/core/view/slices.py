@@ -78,6 +78,8 @@ class TimeSlice:
     """Calm, nearly or over."""
     of_turn: bool = False
     """It is a turn's time, not the part's."""
+    of_activity: bool = False
+    """It is an activity's time, not the part's."""
     clock: int | None = None
     """Held since, or back at."""
 

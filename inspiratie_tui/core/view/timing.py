@@ -54,7 +54,8 @@ def time_slice(session: Session, now: int, wall: int, digits: Digits) -> TimeSli
     left = length - gone
     if session.part is not None and session.part.kind is PartKind.BREAK:
         return TimeSlice(Face.BACK_AT, pace=pace(left, length), clock=time_of_day(wall + left))
-    return TimeSlice(Face.LEFT, count(left, digits), pace(left, length))
+    own = session.place.activity is not None and place_length(session, session.place) is not None
+    return TimeSlice(Face.LEFT, count(left, digits), pace(left, length), of_activity=own)
 
 
 def _length_and_spent(session: Session, now: int) -> tuple[int | None, int]:
