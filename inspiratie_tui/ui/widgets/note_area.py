@@ -19,6 +19,11 @@ class NoteArea(TextArea):
     class Saving(Message):
         """The text is to be saved."""
 
+        def __init__(self, text: str) -> None:
+            """`text` stood there at this key; more may be typed before anybody hears of it."""
+            super().__init__()
+            self.text = text
+
     class Leaving(Message):
         """The field is to be closed; what stands in it stays."""
 
@@ -53,7 +58,7 @@ class NoteArea(TextArea):
         blank = not self.text.strip()
         match event.key:
             case "enter":
-                self.post_message(self.Leaving() if blank else self.Saving())
+                self.post_message(self.Leaving() if blank else self.Saving(self.text))
             case "escape":
                 self.post_message(self.Leaving())
             case "ctrl+j":

@@ -145,7 +145,7 @@ class NoteField(Horizontal):
         """Hand over the draft; the text stays until it is on disk."""
         message.stop()
         if self._saving is None and self.draft is not None:
-            self._saving = self.draft
+            self._saving = replace(self.draft, text=message.text)
             self.post_message(self.Save(self._saving))
 
     def on_note_area_leaving(self, message: NoteArea.Leaving) -> None:
