@@ -18,7 +18,6 @@ class Reason(StrEnum):
     """Why something cannot be done now; `texts.refusals` makes the sentence."""
 
     NOT_RUNNING = "not-running"
-    ALREADY_BEGUN = "already-begun"
     ENDED = "ended"
     NOT_ENDED = "not-ended"
     NO_PARTS = "no-parts"
