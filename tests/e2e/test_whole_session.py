@@ -111,9 +111,13 @@ def test_a_session_of_eight_from_home_to_the_report(home: Path, start: Start, la
     terminal.wait_for(lambda: figures(terminal.lines).startswith("+"))
 
     leading.forward(parts[1], _("round {done} of {total}").format(done=0, total=8))
-    leading.round_of_eight()
-
-    leading.forward(parts[2])
+    if language == "nl":
+        leading.round_of_eight()
+        leading.forward(parts[2])
+    else:
+        # Once is enough for the whole round; leaving an open one takes two keys.
+        leading.press("down", f"3. {parts[2]}")
+        leading.press("enter", lambda: terminal.lines[1].strip() == parts[2])
     leading.press("h", _("Who wants to say something? Press the digit."))
     leading.press("4", "4^Daan")
     leading.press("3", leading.speaks("Chen"))
