@@ -1,0 +1,115 @@
+"""A session as plain text."""
+
+import pytest
+
+from inspiratie_tui import texts
+from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, SECOND, Agenda, Part
+from inspiratie_tui.core.events import Ended, Event, FloorGiven, Held, Lengthened, Opened, WentOn, WentTo
+from inspiratie_tui.core.fold import fold
+from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.notes import Audience, Note, NoteKind
+from inspiratie_tui.reports.session_text import part_rows, rounded, session_text
+
+ANN, BO = PersonId("p1"), PersonId("p2")
+NAMES = {ANN: "Ann", BO: "[/Bo]"}
+DAY_ZERO = 20_780 * DAY + 14 * HOUR  # Mon 23 November 2026, two in the afternoon
+AGENDA = Agenda(
+    title="Session 5: trying (secret)",
+    parts=(
+        Part(title="Arriving (with Sam)", length=10 * MINUTE),
+        Part(title="Talk", length=30 * MINUTE),
+        Part(title="日本語", length=None),
+        Part(title="Never reached", length=5 * MINUTE),
+    ),
+)
+LOG: tuple[Event, ...] = (
+    Opened(number=1, at=0, agenda=AGENDA, participants=(ANN, BO), facilitators=()),
+    WentTo(number=2, at=2 * MINUTE, part=0, activity=None),
+    WentTo(number=3, at=12 * MINUTE + 20 * SECOND, part=1, activity=None),
+    FloorGiven(number=4, at=13 * MINUTE, person=BO),
+    Held(
+        number=5,
+        at=20 * MINUTE,
+    ),
+    WentOn(number=6, at=27 * MINUTE),
+    Lengthened(number=7, at=28 * MINUTE, part=1, by=5 * MINUTE),
+    WentTo(number=8, at=50 * MINUTE, part=2, activity=None),
+    Ended(number=9, at=50 * MINUTE + 42 * SECOND),
+)
+NOTES = (
+    Note("a", 3 * MINUTE, 0, None, None, NoteKind.NOTE, "of @{p2} and @{gone}"),
+    Note("b", 30 * MINUTE, 1, None, BO, NoteKind.QUOTE, "two\nlines", Audience.GROUP),
+    Note("c", 31 * MINUTE, 1, None, ANN, NoteKind.STEP, "taken away", removed=True),
+    Note("d", 31 * MINUTE, 9, None, PersonId("gone"), NoteKind.FEEDBACK, "of a part that is gone"),
+)
+
+
+def text(log: tuple[Event, ...] = LOG, notes: tuple[Note, ...] = NOTES) -> str:
+    return session_text(fold(log), notes, NAMES, 60 * MINUTE, lambda at: DAY_ZERO + at)
+
+
+def test_the_whole_of_it() -> None:
+    assert (
+        text()
+        == """\
+Session 5: trying
+Mon 23 November 2026, from 14:02 to 14:50
+
+  part             planned    took
+1 Arriving          10 min  10 min
+2 Talk           30 min +5  31 min
+3 日本語                 -  42 sec
+4 Never reached      5 min       -
+time stood still for 7 min
+
+Notes
+
+1. Arriving
+  14:03  note: of @[/Bo] and @?
+
+2. Talk
+  14:30  quote, [/Bo], for the group: two
+         lines
+
+Elsewhere
+  14:31  feedback, ?: of a part that is gone
+"""
+    )
+
+
+def test_in_dutch() -> None:
+    texts.use("nl")
+    said = text()
+    assert "ma 23 november 2026, van 14.02 uur tot 14.50 uur" in said
+    assert "letterlijk" in said
+    assert "planned" not in said
+
+
+@pytest.mark.parametrize(
+    ("log", "when"),
+    [
+        (LOG[:1], "Mon 23 November 2026, not begun"),
+        (LOG[:4], "Mon 23 November 2026, from 14:02, not ended yet"),
+    ],
+)
+def test_of_a_session_under_way(log: tuple[Event, ...], when: str) -> None:
+    said = text(log, ())
+    assert when in said
+    assert "No notes." in said
+
+
+def test_nothing_at_all_is_still_text() -> None:
+    assert "Session without a title" in text((), ())
+
+
+def test_holds_are_charged_to_no_part() -> None:
+    rows = part_rows(fold(LOG), 60 * MINUTE)
+    assert [row.actual for row in rows] == [10 * MINUTE + 20 * SECOND, 30 * MINUTE + 40 * SECOND, 42 * SECOND, None]
+
+
+@pytest.mark.parametrize(
+    ("length", "said"),
+    [(None, "-"), (0, "0 min"), (42_000, "42 sec"), (89_999, "1 min"), (90_000, "2 min"), (3_600_000, "1 h")],
+)
+def test_rounded(length: int | None, said: str) -> None:
+    assert rounded(length) == said
