@@ -38,7 +38,8 @@ def _runs(found: re.Match[str]) -> str:
         if run[0][0] == "█":
             top = foot - _ABOVE
             parts.append(
-                f'<rect class="{style}" x="{begin:g}" y="{top:g}" width="{length:g}" height="{_LINE + 0.3:g}"/>'
+                f'<rect class="{style}" x="{begin:g}" y="{top:g}" width="{length:g}" height="{_LINE:g}"'
+                ' shape-rendering="crispEdges"/>'
             )
         else:
             said = "".join(written[run.start() : run.end()])

@@ -28,13 +28,13 @@ LIGHT = ("round", "dialogue", "end")
 
 SAID = {
     "nl": {
-        "note": "Esra: een grens trekken voelt als iemand in de steek laten",
+        "note": "een grens trekken voelt als iemand in de steek laten",
         "quote": "ik zeg ja voor ik de vraag gehoord heb",
         "insight": "drukte is bij @Hugo ook een manier om niet te kiezen #drukte",
         "question": "wie vangt jou op als jij opvangt?",
     },
     "en": {
-        "note": "Esra: drawing a line feels like letting somebody down",
+        "note": "drawing a line feels like letting somebody down",
         "quote": "I say yes before I have heard the question",
         "insight": "for @Hugo being busy is also a way of not choosing #busy",
         "question": "who catches you when you catch others?",
@@ -70,8 +70,8 @@ async def dialogue(table: Table, language: str) -> None:
     """The dialogue is under way; two people want to say something."""
     await first_round(table, language)
     await table.wait(14 * MINUTE)
-    for parts, minutes in ((1, 38), (1, 52), (1, 19)):
-        await table.press(*["down"] * parts, "enter")
+    for minutes in (38, 52, 19):
+        await table.press("down", "enter")
         await table.wait(minutes * MINUTE)
     await table.press("down", "enter")
     await table.wait(5 * MINUTE)
@@ -105,8 +105,9 @@ async def end(table: Table, language: str) -> None:
     await table.press("enter")
     await table.type(said["note"])
     await table.press("enter", "escape")
-    for parts, minutes in ((1, 42), (1, 51), (1, 20), (1, 63)):
-        await table.press(*["down"] * parts, "enter")
+    await table.wait(14 * MINUTE)
+    for minutes in (42, 51, 20, 63):
+        await table.press("down", "enter")
         await table.wait(minutes * MINUTE)
         if minutes == 63:
             await table.press("n")

@@ -79,15 +79,19 @@ def table(session: Session, now: int) -> list[str]:
     return lines
 
 
-def note_line(note: Note, names: Mapping[PersonId, str], clock: str) -> str:
-    """Moment, kind, person and text of a note; its further lines are indented."""
+def note_words(note: Note, names: Mapping[PersonId, str]) -> str:
+    """Kind, person and text of a note, its lines as they are."""
     about = [words.note_kind(note.kind)]
     if note.person is not None:
         about.append(names.get(note.person, "?"))
     if note.audience is not Audience.US:
         about.append(words.audience(note.audience))
-    text = with_names(note.text, names).replace("\n", "\n         ")
-    return f"{clock}  {', '.join(about)}: {text}"
+    return f"{', '.join(about)}: {with_names(note.text, names)}"
+
+
+def note_line(note: Note, names: Mapping[PersonId, str], clock: str) -> str:
+    """Moment, kind, person and text of a note; its further lines are indented."""
+    return f"{clock}  {note_words(note, names)}".replace("\n", "\n         ")
 
 
 def session_text(

@@ -57,8 +57,8 @@ SAYS = {
     ("dialogue", "en"): [r"speaks +Esra\b", r"next +Bilal · wants to speak: Chen", r"meal 17:30 · closing 35 min safe"],
     ("hold", "nl"): [r"de tijd staat stil sinds 16\.34", r"spatie verder met de tijd", r"aan het woord +Esra\b"],
     ("hold", "en"): [r"time stands still since 16:34", r"space time goes on"],
-    ("past-zero", "nl"): [r"uitloop", r"aan het woord +Bilal\b", r"daarna +Chen\b", r"slot veilig"],
-    ("past-zero", "en"): [r"over time", r"speaks +Bilal\b", r"next +Chen\b"],
+    ("past-zero", "nl"): [r"uitloop van deze werkvorm", r"aan het woord +Bilal\b", r"daarna +Chen\b", r"slot veilig"],
+    ("past-zero", "en"): [r"over this activity's time", r"speaks +Bilal\b", r"next +Chen\b"],
     ("note", "nl"): [r"^ letterlijk: +ik zeg ja voor ik de vraag gehoord heb", r"5>Esra", r"nog 17 min"],
     ("note", "en"): [r"^ quote: +I say yes before I have heard the question", r"5>Esra", r"17 min left"],
     ("end", "nl"): [
@@ -67,7 +67,7 @@ SAYS = {
         r"onderdeel +gepland +duurde",
         r"^ 5 Dialoog: op je best, en wanneer niet +1 uur +1 u 03$",
         r"^ 14\.13 +letterlijk, Esra: ik zeg ja voor ik de vraag gehoord heb$",
-        r"^ 17\.1\d +inzicht: drukte is bij @Hugo",
+        r"^ 17\.24 +inzicht: drukte is bij @Hugo",
     ],
     ("end", "en"): [r"part +planned +took", r"14:13 +quote, Esra: I say yes before I have heard the question"],
 }

@@ -44,8 +44,8 @@ class LiveScreen(Noting, Asking, Spoken):
     LiveScreen.-short TimeFace { height: 1fr; min-height: 1; }
     LiveScreen.-flat TimeFace { height: 1; }
     LiveScreen.-flat Floor { height: 2; }
-    LiveScreen.-high TimeFace { height: 11; }
-    LiveScreen.-high Floor { height: 5; }
+    LiveScreen.-high TimeFace { height: 13; }
+    LiveScreen.-high Floor { height: 4; }
     LiveScreen.-flat Head, LiveScreen.-flat Ahead, LiveScreen.-flat KeyLine { display: none; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-normal"), (112, "-wide")]

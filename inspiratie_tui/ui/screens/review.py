@@ -15,7 +15,7 @@ from inspiratie_tui.core.clean import clean
 from inspiratie_tui.core.mentions import with_ids, with_names
 from inspiratie_tui.core.notes import Draft, Note, NoteKind
 from inspiratie_tui.live import Live
-from inspiratie_tui.reports.session_text import note_line, table, when
+from inspiratie_tui.reports.session_text import note_words, table, when
 from inspiratie_tui.texts import N_, _, times
 from inspiratie_tui.ui.keys import Spoken, hints, key
 from inspiratie_tui.ui.plain import plain
@@ -24,6 +24,10 @@ from inspiratie_tui.ui.widgets.note_field import NoteField
 from inspiratie_tui.ui.widgets.text_lines import Lines
 
 _KINDS = tuple(NoteKind)
+_BESIDE = 4
+"""Cells beside the list: its padding and scroll bar."""
+_NARROWEST = 8
+"""The least a note is wrapped to."""
 
 
 class ReviewScreen(Spoken):
@@ -60,10 +64,6 @@ class ReviewScreen(Spoken):
         yield Lines()
         yield KeyLine()
 
-    def on_mount(self) -> None:
-        """Fill the list."""
-        self._fill()
-
     def _fill(self, keep: str | None = None) -> None:
         listed = self.query_one(OptionList)
         listed.clear_options()
@@ -94,10 +94,19 @@ class ReviewScreen(Spoken):
         self.query_one(KeyLine).shown = hints(self.active_bindings)
 
     def _note(self, note: Note) -> Content:
-        line = note_line(note, self.live.names, times.short_clock_time(self.live.local(note.at) % DAY))
-        if note.removed:
-            return plain(_("removed: {note}").format(note=line), "strike $quiet")
-        return plain(line)
+        moment = times.short_clock_time(self.live.local(note.at) % DAY)
+        said = note_words(note, self.live.names)
+        said = _("removed: {note}").format(note=said) if note.removed else said
+        # Below its own beginning, not below the moment.
+        indent = " " * (len(moment) + 2)
+        room = max(_NARROWEST, self.app.size.width - _BESIDE - len(indent))
+        text = plain(f"{moment}  ") + plain("\n" + indent).join(plain(said).wrap(room))
+        return text.stylize("strike $quiet") if note.removed else text
+
+    def on_resize(self) -> None:
+        """Notes are as wide as the screen."""
+        chosen = self._chosen
+        self._fill(chosen.id if chosen else None)
 
     @property
     def _chosen(self) -> Note | None:

@@ -18,7 +18,11 @@ _GLYPHS = {
 ROWS = 5
 
 
-def block_digits(text: str) -> tuple[str, ...]:
-    """`text` (digits, `:`, `.`, `+`) as five rows of full blocks, two cells for a dot so that it is square."""
+def block_digits(text: str, scale: int = 1) -> tuple[str, ...]:
+    """`text` (digits, `:`, `.`, `+`) as rows of full blocks, five for each `scale`; a dot is twice as wide as high."""
+    gap = " " * (2 * scale)
     glyphs = [_GLYPHS[character] for character in text]
-    return tuple("  ".join("".join(dot * 2 for dot in glyph[row]) for glyph in glyphs).rstrip() for row in range(ROWS))
+    rows = (
+        gap.join("".join(dot * 2 * scale for dot in glyph[row]) for glyph in glyphs).rstrip() for row in range(ROWS)
+    )
+    return tuple(row for row in rows for _ in range(scale))

@@ -27,7 +27,9 @@ class TimeFace(Painted):
         figures, word = _figures(time), unit(time)
         if not figures:
             return caption
-        rows = block_digits(figures)
+        rows = block_digits(figures, 2)
+        if self.size.height < len(rows) + 3 or self.size.width < max(map(len, rows)) + 2 * len(word) + 4:
+            rows = block_digits(figures)
         wide = max(map(len, rows)) + len(word) + 2
         if self.size.height <= ROWS or self.size.width < wide:
             return plain(f"{figures} {word} ".lstrip(), "bold") + caption

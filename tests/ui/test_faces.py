@@ -1,0 +1,47 @@
+"""The big digits and the lines below them."""
+
+import pytest
+from room import Room
+
+from inspiratie_tui.ui.widgets.digits import ROWS, block_digits
+
+
+@pytest.mark.parametrize("scale", [1, 2, 3])
+def test_digits_are_blocks_that_grow_alike(scale: int) -> None:
+    once, more = block_digits("+12:05"), block_digits("+12:05", scale)
+    assert len(more) == ROWS * scale
+    assert max(map(len, more)) == scale * max(map(len, once))
+    assert [row[::scale] for row in more[::scale]] == list(once)
+    assert set("".join(once)) == {" ", "█"}
+
+
+def test_no_two_digits_look_alike() -> None:
+    assert len({block_digits(digit) for digit in "0123456789:.+"}) == 13
+
+
+async def test_digits_are_bigger_where_there_is_room(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda), (120, 36)) as table:
+        assert sum("█" in line for line in table.text.splitlines()) == 2 * ROWS
+        await table.pilot.resize_terminal(80, 24)
+        await table.quiet()
+        assert sum("█" in line for line in table.text.splitlines()) == ROWS
+
+
+async def test_a_long_note_is_wrapped_below_its_own_begin(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("n")
+        await table.paste("word " * 40)
+        await table.press("enter", "escape", "space", *["down"] * 5, "enter", "right")
+        await table.until(lambda: "End the session?" in table.text)
+        await table.press("enter")
+        await table.until(lambda: "Notes" in table.text)
+        await table.quiet()
+        lines = [line for line in table.text.splitlines() if "word" in line]
+        assert len(lines) >= 3
+        assert lines[0].startswith(" 14:00  note: word")
+        assert all(line.startswith(" " * 8 + "word") for line in lines[1:])
+        await table.pilot.resize_terminal(40, 30)
+        await table.quiet()
+        narrow = [line for line in table.text.splitlines() if "word" in line]
+        assert len(narrow) > len(lines)
+        assert all(line.startswith(" " * 8 + "word") for line in narrow[1:])
