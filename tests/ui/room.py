@@ -122,9 +122,13 @@ class Table:
     async def at_once(self, *keys: str) -> None:
         """Press keys without any time in between; a key is a character, or what Textual calls it."""
         for key in keys:
-            name = _character_to_key(key) if len(key) == 1 else key
-            self.app.post_message(events.Key(name, " " if key == "space" else key if len(key) == 1 else None))
+            self.send(key)
             await self.quiet()
+
+    def send(self, key: str) -> None:
+        """Press a key and look away."""
+        name = _character_to_key(key) if len(key) == 1 else key
+        self.app.post_message(events.Key(name, " " if key == "space" else key if len(key) == 1 else None))
 
     async def type(self, text: str) -> None:
         """Type faster than anybody can; a newline is ctrl+j."""

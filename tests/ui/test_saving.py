@@ -2,6 +2,8 @@
 
 import errno
 import os
+import threading
+from typing import Any
 
 import pytest
 from room import Room
@@ -138,3 +140,40 @@ async def test_a_second_program_looks_along(room: Room, agenda: str) -> None:
             await table.until(lambda: not table.app.is_running)
     finally:
         leads.close()
+
+
+async def test_keys_on_a_slow_disk_are_done_in_order_and_what_they_say_stays(
+    room: Room, agenda: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    append = SessionFile.append_many
+
+    def slowly(*words: Any) -> None:
+        assert go_on.wait(5)
+        append(*words)
+
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "down", "down", "enter")
+        monkeypatch.setattr(SessionFile, "append_many", slowly)
+        for key in ("3", "plus", "h"):
+            table.clock.advance(1_000)
+            table.send(key)
+        await table.until(lambda: "Who wants to say something?" in table.text)
+        assert table.live.session.floor is None, "not on disk yet"
+        go_on.set()
+        await table.quiet()
+        assert table.live.session.floor == "p3"
+        assert table.live.session.added[2] == 60_000
+        assert "Who wants to say something?" in table.text
+        await table.press("4")
+        assert table.live.session.hands == ("p4",)
+        go_on.clear()
+        for key in ("right", "down", "down"):
+            table.clock.advance(1_000)
+            table.send(key)
+        await table.until(lambda: "5. Circle: Enter goes there" in table.text)
+        go_on.set()
+        await table.quiet()
+        assert table.live.session.floor == "p4"
+        await table.press("enter")
+        assert table.live.session.place.part == 4

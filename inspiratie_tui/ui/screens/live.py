@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Key
 from textual.reactive import var
+from textual.worker import Worker
 
 from inspiratie_tui.clock import Clock
 from inspiratie_tui.core import actions, history
@@ -156,12 +157,20 @@ class LiveScreen(Noting, Asking, Spoken):
         await self.live.retry()
         self.show_view()
 
-    @work(group="deeds")
-    async def do(self, deed: Awaitable[Answer], said: str = "") -> None:
+    def do(self, deed: Awaitable[Answer], said: str = "") -> Worker[None]:
         """Have it done and show what came of it; a refusal is a sentence."""
+        return self._do(deed, said, self.message, self.looked_at)
+
+    @work(group="deeds")
+    async def _do(self, deed: Awaitable[Answer], said: str, message: str, looked_at: int | None) -> None:
         answer = await deed
-        self.message = refusal(answer.reason) if isinstance(answer, Refusal) else said
-        self.looked_at = None
+        # On a slow disk keys may have come meanwhile: what they said, and looked at, stays.
+        if isinstance(answer, Refusal):
+            self.message = refusal(answer.reason)
+        elif self.message == message:
+            self.message = said
+        if self.looked_at == looked_at:
+            self.looked_at = None
         self.show_view()
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
