@@ -3,18 +3,14 @@
 import argparse
 from typing import Any
 
+from inspiratie_tui.commands.session_word import add_session
 from inspiratie_tui.texts import _
 
 
 def register(subparsers: Any) -> None:
     """Add the command to the parser."""
     parser = subparsers.add_parser("review", help=_("read a session back"))
-    parser.add_argument(
-        "session",
-        nargs="?",
-        metavar=_("SESSION"),
-        help=_("its name or the beginning of it; else the unfinished one last open, else the newest"),
-    )
+    add_session(parser)
     parser.set_defaults(run=run)
 
 

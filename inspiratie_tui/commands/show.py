@@ -5,18 +5,14 @@ import sys
 from typing import Any
 
 from inspiratie_tui.commands.refused import DONE, Refused
+from inspiratie_tui.commands.session_word import add_session
 from inspiratie_tui.texts import _
 
 
 def register(subparsers: Any) -> None:
     """Add the command to the parser."""
     parser = subparsers.add_parser("show", help=_("print a session and its notes as text"))
-    parser.add_argument(
-        "session",
-        nargs="?",
-        metavar=_("SESSION"),
-        help=_("its name or the beginning of it; else the unfinished one last open, else the newest"),
-    )
+    add_session(parser)
     parser.set_defaults(run=run)
 
 

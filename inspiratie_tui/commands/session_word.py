@@ -1,0 +1,15 @@
+"""The word SESSION, as every command on a session takes it."""
+
+import argparse
+
+from inspiratie_tui.texts import _
+
+
+def add_session(parser: argparse.ArgumentParser) -> None:
+    """Let `parser` take a session by name; `finding.find_session` resolves it."""
+    parser.add_argument(
+        "session",
+        nargs="?",
+        metavar=_("SESSION"),
+        help=_("its name or the beginning of it; else the unfinished one last open, else the newest"),
+    )
