@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from inspiratie_tui.commands.refused import CRASHED
 from inspiratie_tui.home import Home
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.os_reasons import os_reason
 
 
 def crashed(error: BaseException, home: Home | None) -> int:
@@ -21,7 +22,7 @@ def crashed(error: BaseException, home: Home | None) -> int:
             write_down(describe(error, when.isoformat(" ", "seconds")), home.log)
         except OSError as problem:
             sentence += " " + _("Where it went wrong could not be written down: {reason}.").format(
-                reason=problem.strerror or type(problem).__name__
+                reason=os_reason(problem)
             )
         else:
             sentence += " " + _("Where it went wrong, without notes or names, is in {file}.").format(file=home.log)

@@ -13,6 +13,7 @@ from inspiratie_tui.core.group import Group
 from inspiratie_tui.home import Home, Settings, make_missing, read_settings, sample_group, token
 from inspiratie_tui.storage import TooNew, list_groups, open_group, write_group
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.repairs import repair_sentence
 
 
@@ -43,7 +44,7 @@ def open_home(args: argparse.Namespace) -> Opening:
     except OSError as problem:
         raise Refused(
             _("{folder} cannot be used as home ({reason}). Choose another folder with --home.").format(
-                folder=home.folder, reason=problem.strerror or type(problem).__name__
+                folder=home.folder, reason=os_reason(problem)
             )
         ) from problem
     groups, mended = _mended(home, groups)

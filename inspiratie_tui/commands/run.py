@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from inspiratie_tui.commands.refused import USAGE, Refused
 from inspiratie_tui.core.group import Group
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.os_reasons import os_reason
 
 if TYPE_CHECKING:
     from inspiratie_tui.commands.opening import Opening
@@ -105,7 +106,7 @@ def make_ready(opening: "Opening", group: Group, number: int, agenda: "Agenda", 
     except OSError as problem:
         raise Refused(
             _("The session cannot be kept in {folder} ({reason}), so it was not begun.").format(
-                folder=path.parent, reason=problem.strerror or type(problem).__name__
+                folder=path.parent, reason=os_reason(problem)
             )
         ) from problem
     return path

@@ -7,6 +7,7 @@ from typing import Any
 from inspiratie_tui.commands.refused import DONE, Refused
 from inspiratie_tui.commands.session_word import add_session
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.os_reasons import os_reason
 
 
 def register(subparsers: Any) -> None:
@@ -36,9 +37,7 @@ def run(args: argparse.Namespace) -> int:
         ) from problem
     except OSError as problem:
         raise Refused(
-            _("{file} cannot be read ({reason}).").format(
-                file=found.path, reason=problem.strerror or type(problem).__name__
-            )
+            _("{file} cannot be read ({reason}).").format(file=found.path, reason=os_reason(problem))
         ) from problem
     if file.repair is not None:
         print(f"inspiratie: {repair_sentence(file.repair)}", file=sys.stderr)

@@ -3,6 +3,7 @@
 It is written seldom and as a whole, so its lock is held only while it is written.
 """
 
+import errno
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,7 +105,7 @@ def unread_group(folder: Path) -> Group:
 def _locked(path: Path) -> Lock:
     lock = Lock.take(path.with_suffix(".lock"), _PATIENCE)
     if lock is None:
-        raise TimeoutError(f"another program is writing {path.name}")
+        raise TimeoutError(errno.ETIMEDOUT, f"another program is writing {path.name}", str(path))
     return lock
 
 

@@ -13,6 +13,7 @@ from inspiratie_tui.core.group import next_session
 from inspiratie_tui.home import agenda_for, session_id, token
 from inspiratie_tui.storage import SessionFile, TooNew, list_sessions
 from inspiratie_tui.texts import N_, _, language, times
+from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.problems import unreadable
 from inspiratie_tui.ui.editor import edit
 from inspiratie_tui.ui.keys import Spoken, hints, key
@@ -197,9 +198,7 @@ class HomeScreen(Spoken):
         except agenda_files.Unreadable as error:
             self.message = (unreadable(str(error.path), error.why),)
         except OSError as error:
-            self.message = (
-                _("The session could not be opened: {reason}.").format(reason=error.strerror or type(error).__name__),
-            )
+            self.message = (_("The session could not be opened: {reason}.").format(reason=os_reason(error)),)
 
     def _open(self, path: Path, *, read_back: bool) -> None:
         try:

@@ -11,6 +11,7 @@ from inspiratie_tui.core.mentions import with_ids, with_names
 from inspiratie_tui.core.notes import Audience, Draft, Note, NoteKind
 from inspiratie_tui.live import Live
 from inspiratie_tui.texts import _, words
+from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.ui.settled import settled
 from inspiratie_tui.ui.widgets.lines import Ahead
 
@@ -76,9 +77,7 @@ class Noting(Screen[None]):
         try:
             await self.live.save_note(note)
         except OSError as error:
-            self.message = _("Not saved ({reason}): the note stays in its field.").format(
-                reason=error.strerror or type(error).__name__
-            )
+            self.message = _("Not saved ({reason}): the note stays in its field.").format(reason=os_reason(error))
             if self.note_field is not None:
                 self.note_field.refused()
             return

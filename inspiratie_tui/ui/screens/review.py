@@ -17,6 +17,7 @@ from inspiratie_tui.core.notes import Draft, Note, NoteKind
 from inspiratie_tui.live import Live
 from inspiratie_tui.reports.session_text import note_words, table, when
 from inspiratie_tui.texts import N_, _, times
+from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.ui.keys import Spoken, hints, key
 from inspiratie_tui.ui.plain import plain
 from inspiratie_tui.ui.widgets.key_line import KeyLine
@@ -134,7 +135,7 @@ class ReviewScreen(Spoken):
             await self.live.save_note(note)
         except OSError as error:
             said = _("Not saved ({reason}); nothing has changed.")
-            self.query_one(Lines).shown = (said.format(reason=error.strerror or type(error).__name__),)
+            self.query_one(Lines).shown = (said.format(reason=os_reason(error)),)
             for field in self.query(NoteField):
                 field.refused()
             return
