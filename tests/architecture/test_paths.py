@@ -15,7 +15,8 @@ MACHINE = re.compile(rf"(?<![\w.])(?:{STARTS})")
 
 def files() -> list[Path]:
     found = [file for folder in FOLDERS for file in (ROOT / folder).rglob("*") if file.is_file()]
-    found += [file for file in ROOT.iterdir() if file.is_file()]
+    # `.git` is a file in a second working tree, and git's own.
+    found += [file for file in ROOT.iterdir() if file.is_file() and file.name != ".git"]
     return sorted(file for file in found if file.suffix in TEXTS and "__pycache__" not in file.parts)
 
 
