@@ -38,9 +38,14 @@ class Live:
     """One session, open on one file."""
 
     def __init__(
-        self, file: SessionFile, clock: Clock, names: Mapping[PersonId, str], digits: Digits = Digits.CALM
+        self,
+        file: SessionFile,
+        clock: Clock,
+        names: Mapping[PersonId, str],
+        digits: Digits = Digits.CALM,
+        published: Callable[[Session], object] | None = None,
     ) -> None:
-        """Go on with what is in `file`; `names` are shown for the ids in it."""
+        """Go on with what is in `file`; `names` are shown for the ids in it, `published` is told of every new value."""
         self.file = file
         self.names = names
         self.digits = digits
@@ -48,7 +53,8 @@ class Live:
         self.notes: tuple[Note, ...] = tuple(file.notes)
         self.stamps: dict[int, Stamp] = dict(file.stamps)
         """What the clocks said at each event."""
-        self.session: Session = fold(self.log)
+        self._published = published
+        self._publish()
         self.unsaved_since: int | None = None
         """Local time (ms) since which the disk refuses; None when all is saved."""
         self._unsaved: list[tuple[Event, Stamp]] = []
@@ -64,6 +70,11 @@ class Live:
         if last is None or stamp is None:
             return SessionClock(self._machine, last.at if last else 0, self._machine.stamp())
         return SessionClock(self._machine, last.at, stamp)
+
+    def _publish(self) -> None:
+        self.session: Session = fold(self.log)
+        if self._published is not None:
+            self._published(self.session)
 
     @property
     def now(self) -> int:
@@ -110,7 +121,7 @@ class Live:
             self._unsaved.append((answer, stamp))
             await self._write_what_waits()
             self.log = (*self.log, answer)
-            self.session = fold(self.log)
+            self._publish()
             return answer
 
     async def _write_what_waits(self) -> None:
@@ -184,7 +195,7 @@ class Live:
             return False
         self.log, self.notes = tuple(self.file.events), tuple(self.file.notes)
         self.stamps = dict(self.file.stamps)
-        self.session = fold(self.log)
+        self._publish()
         self._clock = self._wound()
         return True
 

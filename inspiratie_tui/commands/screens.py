@@ -53,7 +53,7 @@ def open_screen(opening: Opening, start: "Start", group: Group) -> int:
 
     app = InspiratieApp(
         Surroundings(
-            opening.home, group, MachineClock(), opening.settings.theme, opening.settings.digits, opening.mended
+            opening.home, group, MachineClock(), opening.settings.theme, opening.settings.digits, said=opening.mended
         ),
         start,
     )

@@ -19,6 +19,7 @@ from inspiratie_tui.ui.themes import THEMES
 
 if TYPE_CHECKING:
     # Each screen is imported when it is opened: home waits for none of the others.
+    from inspiratie_tui.awake import Awake
     from inspiratie_tui.live import Live
     from inspiratie_tui.ui.screens.home import HomeScreen
 
@@ -39,6 +40,7 @@ class InspiratieApp(App[None], inherit_bindings=False):
         self._around = around
         self._start = start
         self._live: Live | None = None
+        self._awake: Awake | None = None
         self.crash: Exception | None = None
         """What ended the program, if it was a mistake of its own."""
         for theme in THEMES.values():
@@ -135,22 +137,35 @@ class InspiratieApp(App[None], inherit_bindings=False):
         return isinstance(live.log[-1], Reopened)
 
     def _open(self, file: SessionFile) -> "Live":
+        from inspiratie_tui.awake import Awake, must_stay_awake
         from inspiratie_tui.live import Live
 
-        self._live = Live(file, self._around.clock, self._around.group.names, self._around.digits)
+        around = self._around
+        awake = self._awake = self._awake or Awake()
+        self._live = Live(
+            file,
+            around.clock,
+            around.group.names,
+            around.digits,
+            lambda session: awake.want(around.awake and must_stay_awake(session)),
+        )
         return self._live
 
     def _left(self, then_exit: bool) -> None:
         if self._live is not None:
             self._live.close()
             self._live = None
+        if self._awake is not None:
+            self._awake.want(False)
         if then_exit:
             self.exit()
 
     def on_unmount(self) -> None:
-        """Let go of the session."""
+        """Let go of the session, and of the machine."""
         if self._live is not None:
             self._live.close()
+        if self._awake is not None:
+            self._awake.close()
 
     def _fatal_error(self) -> None:
         # Textual would print a traceback with local variables: names and notes. The command says it without them.

@@ -23,6 +23,8 @@ class Surroundings:
     """`dark` or `light`."""
     digits: Digits = Digits.CALM
     """How exactly time is shown."""
+    awake: bool = True
+    """Whether the machine is kept awake while a session runs."""
     said: str = ""
     """What had to be mended before the first screen."""
 

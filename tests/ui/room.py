@@ -42,6 +42,8 @@ class Room:
     """Two in the afternoon."""
     theme: str = "dark"
     """`dark` or `light`."""
+    awake: bool = False
+    """Whether the machine that runs the tests is asked to stay awake."""
 
     @property
     def home(self) -> Home:
@@ -74,7 +76,7 @@ class Room:
     @asynccontextmanager
     async def open(self, start: Start, size: tuple[int, int] = (80, 24)) -> AsyncIterator["Table"]:
         """Start the program; it is closed at the end, and a mistake of its own is raised."""
-        app = InspiratieApp(Surroundings(self.home, self.group, self.clock, self.theme), start)
+        app = InspiratieApp(Surroundings(self.home, self.group, self.clock, self.theme, awake=self.awake), start)
         async with app.run_test(size=size) as pilot:
             table = Table(app, pilot, self.clock)
             await table.quiet()

@@ -1,0 +1,74 @@
+"""The whole program on a desktop: a D-Bus of its own, with a screen saver that writes down what it is asked."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pseudo_terminal import Terminal, program, surroundings
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or shutil.which("dbus-daemon") is None, reason="needs a D-Bus to ask"
+)
+
+SCREEN_SAVER = Path(__file__).with_name("screen_saver.py")
+
+
+@pytest.fixture
+def desktop() -> Iterator[dict[str, str]]:
+    """The environment in which programs find a private bus."""
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE, text=True
+    )
+    assert bus.stdout is not None
+    address = bus.stdout.readline().strip()
+    yield {"DBUS_SESSION_BUS_ADDRESS": address}
+    bus.terminate()
+    bus.wait()
+    bus.stdout.close()
+
+
+@pytest.fixture
+def saver(desktop: dict[str, str]) -> Iterator["subprocess.Popen[str]"]:
+    """A screen saver on that bus; each line it prints is something it was asked."""
+    running = subprocess.Popen(
+        [sys.executable, str(SCREEN_SAVER)], env=desktop, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
+    )
+    assert running.stdout is not None
+    assert running.stdout.readline() == "ready\n"
+    yield running
+    running.terminate()
+    running.wait()
+    running.stdout.close()
+
+
+def asked(saver: "subprocess.Popen[str]") -> str:
+    """The next thing it is asked; waits for it, as long as the test may last."""
+    assert saver.stdout is not None
+    return saver.stdout.readline().strip()
+
+
+def test_awake_in_a_session_but_not_in_its_break(
+    tmp_path: Path, desktop: dict[str, str], saver: "subprocess.Popen[str]"
+) -> None:
+    agenda = tmp_path / "agenda.md"
+    agenda.write_text("# Session 1\n## Talk (20 min)\n## Break (10 min)\n## Closing (20 min)\n", "utf-8")
+    command = program("run", str(agenda), "--home", str(tmp_path / "home"), "--lang", "en")
+    with Terminal(command, {**surroundings(tmp_path), **desktop}) as terminal:
+        terminal.wait_for("ready to begin")
+        terminal.press("right")
+        assert asked(saver) == "Inhibit"
+        terminal.settle()
+        terminal.press("right")
+        terminal.wait_for("Break")
+        assert asked(saver) == "UnInhibit"
+        terminal.press("right")
+        assert asked(saver) == "Inhibit"
+        terminal.press("q")
+        terminal.wait_for("Leave this session?")
+        terminal.settle()
+        terminal.press("y")
+        assert terminal.wait_for_exit() == 0
+        assert asked(saver) == "UnInhibit"
