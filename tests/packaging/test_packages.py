@@ -1,0 +1,96 @@
+"""What is packed is all that is needed: installed in an empty environment, outside the checkout, it starts."""
+
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+from pseudo_terminal import Terminal, surroundings
+
+from inspiratie_tui import texts
+
+ROOT = Path(__file__).parents[2]
+FIRST_SIGHT = {"nl": ("Enter", "bijeenkomst 1"), "en": ("Enter", "session 1")}
+"""What home says in each language."""
+BEGUN = {"nl": "aan het woord", "en": "speaks"}
+"""What the first round says."""
+DARK_BACKGROUND = b"48;2;20;17;15"
+"""#14110f of the dark theme, as a terminal is told."""
+
+pytestmark = [pytest.mark.slow]
+
+
+def run(*command: str | Path, folder: Path) -> str:
+    done = subprocess.run([str(word) for word in command], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sdist of this checkout, and the wheel made from that sdist."""
+    target = tmp_path_factory.mktemp("packed")
+    run(sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", target, folder=ROOT)
+    (sdist,) = target.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        archive.extractall(target / "unpacked", filter="data")
+    (source,) = (target / "unpacked").iterdir()
+    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", target, folder=source)
+    return target
+
+
+def agendas() -> set[str]:
+    return {f"{file.parent.name}/{file.name}" for file in (ROOT / "agendas").glob("*/*.md")}
+
+
+def catalogues() -> set[str]:
+    return {po.parts[-3] for po in texts.LANGUAGES_FOLDER.glob("*/LC_MESSAGES/*.po")}
+
+
+def test_the_wheel_has_everything_and_nothing_else(packed: Path) -> None:
+    (wheel,) = packed.glob("*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    inside = {name.removeprefix("inspiratie_tui/agendas/") for name in names if "/agendas/" in name}
+    assert inside == agendas()
+    assert {name.split("/")[3] for name in names if name.endswith(".mo")} == catalogues()
+    assert {name.partition("/")[0] for name in names if ".dist-info" not in name} == {"inspiratie_tui"}
+    modules = {str(file.relative_to(ROOT)) for file in (ROOT / "inspiratie_tui").rglob("*.py")}
+    assert {name for name in names if name.endswith(".py")} == modules
+
+
+@pytest.fixture(scope="module", params=["whl", "tar.gz"])
+def inspiratie(packed: Path, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command, installed from the wheel and from the sdist in an environment that has nothing else."""
+    empty = tmp_path_factory.mktemp("empty")
+    run(sys.executable, "-m", "venv", empty / "venv", folder=empty)
+    binaries = empty / "venv" / "bin"
+    (package,) = packed.glob(f"*.{request.param}")
+    run(binaries / "pip", "install", "--quiet", package, folder=empty)
+    return binaries / "inspiratie"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_it_starts(inspiratie: Path, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    home = tmp_path / "home"
+    command = [str(inspiratie), "--home", str(home), "--lang", language]
+    with Terminal(command, {**surroundings(home), "COLORTERM": "truecolor"}) as terminal:
+        terminal.wait_for(*FIRST_SIGHT[language])
+        assert DARK_BACKGROUND in terminal.raw
+        terminal.press("enter")
+        terminal.settle()
+        terminal.press("right")
+        terminal.settle()
+        terminal.press("right")
+        terminal.wait_for(BEGUN[language])
+    assert {f"{file.parent.name}/{file.name}" for file in (home / "agendas").glob("*/*.md")} == agendas()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_its_agendas_are_clean(inspiratie: Path, language: str, tmp_path: Path) -> None:
+    shipped = inspiratie.parents[1].glob(f"lib/python*/site-packages/inspiratie_tui/agendas/{language}/*.md")
+    printed = run(inspiratie, "check", "--lang", language, *sorted(shipped), folder=tmp_path)
+    assert "error" not in printed
+    assert printed
