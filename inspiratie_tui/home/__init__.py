@@ -1,6 +1,6 @@
 """Where things are, the settings, and what the first start makes."""
 
-from inspiratie_tui.home.agendas import agenda_for, shipped_agendas
+from inspiratie_tui.home.agendas import agenda_for, agendas_in, shipped_agendas
 from inspiratie_tui.home.first import make_missing, sample_group
 from inspiratie_tui.home.ids import group_id, session_id, token
 from inspiratie_tui.home.place import Home, find_home
@@ -12,6 +12,7 @@ __all__ = [
     "Settings",
     "Theme",
     "agenda_for",
+    "agendas_in",
     "find_home",
     "group_id",
     "make_missing",

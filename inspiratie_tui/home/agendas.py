@@ -17,13 +17,17 @@ def shipped_agendas() -> Path | None:
     return None
 
 
+def agendas_in(home: Home, language: str) -> Path:
+    """Return the folder with the agendas in `language`, or those in the source language when it has no folder."""
+    return home.agendas / (language if (home.agendas / language).is_dir() else SOURCE_LANGUAGE)
+
+
 def agenda_for(home: Home, language: str, group_id: str, number: int) -> Path | None:
     """Return the agenda of session `number`: the group's own copy, else the one in `language`; None when there is none.
 
     A language without a folder of agendas uses those in the source language. Of several files the first by name counts.
     """
-    shared = language if (home.agendas / language).is_dir() else SOURCE_LANGUAGE
-    for folder in (home.agendas / group_id, home.agendas / shared):
+    for folder in (home.agendas / group_id, agendas_in(home, language)):
         found = _numbered(folder, number)
         if found is not None:
             return found

@@ -8,27 +8,28 @@ from inspiratie_tui.texts import SOURCE_LANGUAGE, languages
 
 def choose(asked: str | None, setting: str | None, environ: Mapping[str, str]) -> str:
     """Return the first language of `asked` (`--lang`), `setting` and the machine that there is a catalogue for."""
+    wishes = [wish for wish in (asked, setting, *of_machine(environ)) if wish is not None]
     known = languages()
-    for wish in (asked, setting, of_machine(environ)):
-        if wish in known:
-            return str(wish)
-    return SOURCE_LANGUAGE
+    return next((wish for wish in wishes if wish in known), SOURCE_LANGUAGE)
 
 
-def of_machine(environ: Mapping[str, str]) -> str | None:
-    """Return the language the machine is set to, as in `nl`, or None when it does not say.
+def of_machine(environ: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the language the machine is set to, as in `nl_BE`, then `nl`; nothing when it does not say.
 
     POSIX: the first of LC_ALL, LC_MESSAGES and LANG that is not empty decides, alone. Windows has none of these by
     itself; there the language of its own screens decides.
     """
     locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), None)
-    return _language_of(locale if locale is not None else _of_windows())
+    return _languages_of(locale if locale is not None else _of_windows())
 
 
-def _language_of(locale: str | None) -> str | None:
-    """Return `nl` for `nl_BE.UTF-8@euro`; None for no locale, `C` and `POSIX`."""
-    word = (locale or "").replace("-", "_").partition(".")[0].partition("@")[0].partition("_")[0].lower()
-    return None if word in ("", "c", "posix") else word
+def _languages_of(locale: str | None) -> tuple[str, ...]:
+    """Return `nl_BE` and `nl` for `nl_BE.UTF-8@euro`; nothing for no locale, `C` and `POSIX`."""
+    language, *regions = (locale or "").replace("-", "_").partition(".")[0].partition("@")[0].split("_")
+    words = [language.lower(), *regions]
+    if words[0] in ("", "c", "posix"):
+        return ()
+    return tuple("_".join(words[:count]) for count in range(len(words), 0, -1))
 
 
 _of_windows: Callable[[], str | None]

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
-from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts import N_, _, ngettext
 
 WRONG: dict[str, str] = {
     "empty": N_("The file was empty."),
@@ -46,7 +46,12 @@ def repair_sentence(mended: Mended) -> str:
     elif mended.kept:
         said.append(_("Read back: {kept}.").format(kept=mended.kept))
     if mended.doubtful:
-        said.append(_("Look again at what was saved: {doubtful} may have changed.").format(doubtful=mended.doubtful))
+        changed = ngettext(
+            "Look again at what was saved: {doubtful} thing may have changed.",
+            "Look again at what was saved: {doubtful} things may have changed.",
+            mended.doubtful,
+        )
+        said.append(changed.format(doubtful=mended.doubtful))
     if mended.set_aside is not None:
         said.append(_("As it was found it is kept as {name}.").format(name=mended.set_aside.name))
     return " ".join(said)

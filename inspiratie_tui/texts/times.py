@@ -1,12 +1,8 @@
-"""Clock times, lengths and dates as people write them in the language in use.
+"""Clock times, lengths and dates as people write them in the language in use; their forms stand in its catalogue."""
 
-The forms of a clock time and a length are a row a language; one without a row has those of English.
-"""
-
-from dataclasses import dataclass
 from datetime import date
 
-from inspiratie_tui.texts import N_, SOURCE_LANGUAGE, _, language
+from inspiratie_tui.texts import N_, _
 
 _MINUTE = 60_000
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
@@ -26,38 +22,17 @@ _MONTHS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """How a language writes times."""
-
-    short: str
-    """A clock time where it needs no word."""
-    full: str
-    """A clock time in a sentence or on paper."""
-    hours: str
-    """A length of whole hours."""
-    hours_minutes: str
-    """A length of an hour or more."""
-
-
-_FORMS = {
-    "en": _Forms("{hour:02d}:{minute:02d}", "{hour:02d}:{minute:02d}", "{hours} h", "{hours} h {minutes:02d}"),
-    "nl": _Forms("{hour:02d}.{minute:02d}", "{hour:02d}.{minute:02d} uur", "{hours} uur", "{hours} u {minutes:02d}"),
-}
-
-
-def _forms() -> _Forms:
-    return _FORMS.get(language(), _FORMS[SOURCE_LANGUAGE])
-
-
 def clock_time(time_of_day: int) -> str:
     """`14.00 uur` or `14:00`, from ms since midnight; seconds are dropped, past midnight goes round."""
-    return _clock(_forms().full, time_of_day)
+    # Translators: a clock time in a sentence or on paper; some languages put a word with it, as in `14.00 uur`.
+    return _("{clock}").format(clock=short_clock_time(time_of_day))
 
 
 def short_clock_time(time_of_day: int) -> str:
     """As `clock_time` without a word: `14.00` or `14:00`, always five cells."""
-    return _clock(_forms().short, time_of_day)
+    hour, minute = divmod(time_of_day // _MINUTE, 60)
+    # Translators: a clock time where it needs no word, in five cells.
+    return _("{hour:02d}:{minute:02d}").format(hour=hour % 24, minute=minute)
 
 
 def minutes(length: int) -> str:
@@ -67,14 +42,16 @@ def minutes(length: int) -> str:
     """
     if length < 0:
         return "-" + minutes(-length)
-    seconds = length // 1000
-    if seconds < 60 and seconds:
-        return f"{seconds} sec"
-    hours, rest = divmod(seconds // 60, 60)
+    whole, seconds = divmod(length // 1000, 60)
+    hours, rest = divmod(whole, 60)
     if hours:
-        form = _forms().hours_minutes if rest else _forms().hours
-        return form.format(hours=hours, minutes=rest)
-    return f"{rest} min {seconds % 60} sec" if seconds % 60 else f"{rest} min"
+        # Translators: lengths, as short as they can be read.
+        form = _("{hours} h {minutes:02d}") if rest else _("{hours} h")
+    elif whole and seconds:
+        form = _("{minutes} min {seconds} sec")
+    else:
+        form = _("{seconds} sec") if seconds else _("{minutes} min")
+    return form.format(hours=hours, minutes=rest, seconds=seconds)
 
 
 def day(moment: date) -> str:
@@ -82,8 +59,3 @@ def day(moment: date) -> str:
     return _("{weekday} {day} {month} {year}").format(
         weekday=_(_WEEKDAYS[moment.weekday()]), day=moment.day, month=_(_MONTHS[moment.month - 1]), year=moment.year
     )
-
-
-def _clock(form: str, time_of_day: int) -> str:
-    hour, minute = divmod(time_of_day // _MINUTE, 60)
-    return form.format(hour=hour % 24, minute=minute)

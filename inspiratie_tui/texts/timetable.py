@@ -93,11 +93,13 @@ def _length(length: int | None) -> str:
 def _specials(block: Block, participants: int, facilitators: int) -> Iterator[str]:
     if block.each is not None:
         people = heads(block, participants, facilitators)
-        needed = minutes(block.each * people)
-        turns = _("{people} turns of {each}") if block.length is None else _("{people} turns of {each}, {needed}")
-        yield turns.format(people=people, each=minutes(block.each), needed=needed)
+        turns = ngettext("{people} turn of {each}", "{people} turns of {each}", people).format(
+            people=people, each=minutes(block.each)
+        )
+        yield turns if block.length is None else f"{turns}, {minutes(block.each * people)}"
     if block.times > 1 and block.length is not None:
-        yield _("{times} times {each}").format(times=block.times, each=minutes(block.length // block.times))
+        times = ngettext("{times} time {each}", "{times} times {each}", block.times)
+        yield times.format(times=block.times, each=minutes(block.length // block.times))
     if block.minimum is not None:
         yield _("at least {length}").format(length=minutes(block.minimum))
     for field, word in _FLAGS:

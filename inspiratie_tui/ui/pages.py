@@ -29,7 +29,7 @@ def _titled(block: Block) -> str:
 
 def _below(block: Block, indent: str) -> list[Content]:
     lines = [plain(f"{indent}{text}", "italic") for text in block.questions]
-    lines += [plain(f"{indent}“{text}”") for text in block.quotes]
+    lines += [plain(indent + _("“{quote}”").format(quote=text)) for text in block.quotes]
     lines += [plain(f"{indent}{text}", "$quiet") for text in block.guidance]
     return lines
 

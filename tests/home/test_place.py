@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from platformdirs import user_documents_path
 
-from inspiratie_tui.home import Home, agenda_for, find_home, shipped_agendas
+from inspiratie_tui.home import Home, agenda_for, agendas_in, find_home, shipped_agendas
 
 
 @pytest.fixture
@@ -84,3 +84,10 @@ def test_agenda_of_a_session(tmp_path: Path, language: str, group: str, number: 
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("# x")
     assert agenda_for(home, language, group, number) == (home.agendas / expected if expected else None)
+
+
+def test_where_an_agenda_would_be_looked_for(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    (home.agendas / "nl").mkdir(parents=True)
+    assert agendas_in(home, "nl") == home.agendas / "nl"
+    assert agendas_in(home, "fr") == home.agendas / "en"

@@ -9,19 +9,20 @@ from inspiratie_tui.texts import choice
 @pytest.mark.parametrize(
     ("environ", "expected"),
     [
-        ({}, None),
-        ({"LANG": "nl_NL.UTF-8"}, "nl"),
-        ({"LANG": "nl_BE@euro"}, "nl"),
-        ({"LANG": "nl"}, "nl"),
-        ({"LANG": "NL-nl"}, "nl"),
-        ({"LANG": "C.UTF-8"}, None),
-        ({"LANG": "POSIX"}, None),
-        ({"LANG": "nl_NL", "LC_MESSAGES": "en_GB.UTF-8"}, "en"),
-        ({"LANG": "nl_NL", "LC_MESSAGES": ""}, "nl"),
-        ({"LANG": "nl_NL", "LC_MESSAGES": "nl_NL", "LC_ALL": "C"}, None),  # alone: C means English
+        ({}, ()),
+        ({"LANG": "nl_NL.UTF-8"}, ("nl_NL", "nl")),
+        ({"LANG": "nl_BE@euro"}, ("nl_BE", "nl")),
+        ({"LANG": "nl"}, ("nl",)),
+        ({"LANG": "NL-nl"}, ("nl_nl", "nl")),
+        ({"LANG": "zh_Hans_CN"}, ("zh_Hans_CN", "zh_Hans", "zh")),
+        ({"LANG": "C.UTF-8"}, ()),
+        ({"LANG": "POSIX"}, ()),
+        ({"LANG": "nl_NL", "LC_MESSAGES": "en_GB.UTF-8"}, ("en_GB", "en")),
+        ({"LANG": "nl_NL", "LC_MESSAGES": ""}, ("nl_NL", "nl")),
+        ({"LANG": "nl_NL", "LC_MESSAGES": "nl_NL", "LC_ALL": "C"}, ()),  # alone: C means English
     ],
 )
-def test_language_of_the_machine(environ: dict[str, str], expected: str | None) -> None:
+def test_language_of_the_machine(environ: dict[str, str], expected: tuple[str, ...]) -> None:
     assert choice.of_machine(environ) == expected
 
 

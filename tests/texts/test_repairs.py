@@ -16,4 +16,4 @@ def test_it_says_what_was_read_and_where_the_rest_is() -> None:
         "The end of the file was missing. Read back: 297; lost: 1. As it was found it is kept as a.json.damaged-1."
     )
     assert repair_sentence(Repair(Damage.EMPTY, None, 0, 0, 0)) == "The file was empty."
-    assert "2 may have changed" in repair_sentence(Repair(Damage.DAMAGED, None, 5, 2, 0))
+    assert "2 things may have changed" in repair_sentence(Repair(Damage.DAMAGED, None, 5, 2, 0))

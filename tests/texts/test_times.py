@@ -55,11 +55,6 @@ def test_lengths(length: int, english: str, dutch: str) -> None:
     assert minutes(length) == dutch
 
 
-def test_a_language_without_forms_of_its_own_uses_the_english_ones(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(texts, "_language", "fr")
-    assert clock_time(14 * HOUR) == "14:00"
-
-
 def test_dates() -> None:
     assert day(date(2026, 11, 23)) == "Mon 23 November 2026"
     assert day(date(2027, 3, 7)) == "Sun 7 March 2027"

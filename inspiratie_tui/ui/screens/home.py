@@ -10,7 +10,7 @@ from textual.reactive import var
 
 from inspiratie_tui import agenda_files
 from inspiratie_tui.core.group import next_session
-from inspiratie_tui.home import agenda_for, session_id, token
+from inspiratie_tui.home import agenda_for, agendas_in, session_id, token
 from inspiratie_tui.storage import SessionFile, TooNew, list_sessions
 from inspiratie_tui.texts import N_, _, language, times
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -155,7 +155,7 @@ class HomeScreen(Spoken):
         elif chosen is not None and chosen.number is not None:
             said = (
                 _("There is no agenda for session {number} yet: put {number:02d}-*.md in {folder}.").format(
-                    number=chosen.number, folder=self._around.home.agendas / language()
+                    number=chosen.number, folder=agendas_in(self._around.home, language())
                 ),
             )
         self.app.call_from_thread(self._show_reading, reading, said)

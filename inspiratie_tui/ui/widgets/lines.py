@@ -24,7 +24,7 @@ class Question(Painted):
         asked = self.shown
         assert asked is not None
         texts = [plain(question, "italic") for question in asked.questions]
-        texts += [plain(f"“{quote}”", "$quiet") for quote in asked.quotes]
+        texts += [plain(_("“{quote}”").format(quote=quote), "$quiet") for quote in asked.quotes]
         width = max(1, min(MEASURE, self.content_size.width))
         blocks = [text.wrap(width) for text in texts]
         # Air between them where there is room for it.
