@@ -53,9 +53,14 @@ def run(args: argparse.Namespace) -> int:
 
 
 def read_agenda(path: Path) -> "Agenda":
-    """Return the agenda in `path`, and say on stderr what is wrong with it. Raises Refused when it cannot be read."""
+    """Return the agenda in `path`, and say on stderr what is wrong with it.
+
+    Raises Refused when it cannot be read or has no parts: then there is nothing to lead.
+    """
     from inspiratie_tui import agenda_files
+    from inspiratie_tui.core.actions import Reason
     from inspiratie_tui.texts.problems import rendered, unreadable
+    from inspiratie_tui.texts.refusals import refusal
 
     try:
         reading = agenda_files.read(path)
@@ -63,6 +68,8 @@ def read_agenda(path: Path) -> "Agenda":
         raise Refused(unreadable(str(path), problem.why), USAGE) from problem
     for one in reading.problems:
         print(rendered(reading.name, one, reading.lines), file=sys.stderr)
+    if not reading.agenda.parts:
+        raise Refused(refusal(Reason.NO_PARTS))
     return reading.agenda
 
 

@@ -111,6 +111,18 @@ def test_mistakes_in_the_agenda_are_said_and_it_runs(
     assert len(shown) == 1
 
 
+def test_an_agenda_without_parts_is_refused_and_nothing_is_made(
+    home: Home, agenda: Path, shown: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    agenda.write_text("# Aankomen\n\nLater meer.\n", "utf-8")
+    assert start(home, agenda) == 1
+    said = capsys.readouterr().err
+    assert "03-aankomen.md:1:1: error: There are no parts yet." in said
+    assert "This agenda has no parts." in said.splitlines()[-1]
+    assert shown == []
+    assert not list(home.data.glob("*/2*.json"))
+
+
 def test_only_an_unreadable_file_is_refused(
     home: Home, tmp_path: Path, shown: list[Path], make_group: MakeGroup, capsys: pytest.CaptureFixture[str]
 ) -> None:

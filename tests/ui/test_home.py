@@ -90,6 +90,16 @@ async def test_a_missing_agenda_is_said(room: Room, agenda_file: Path) -> None:
         assert not isinstance(table.screen, LiveScreen)
 
 
+async def test_an_agenda_without_parts_is_not_opened(room: Room, agenda_file: Path) -> None:
+    agenda_file.write_text("# Later\n", "utf-8")
+    async with room.open(AtHome()) as table:
+        await read(table)
+        await table.press("enter")
+        assert "This agenda has no parts." in table.text
+        assert not isinstance(table.screen, LiveScreen)
+    assert not list(room.home.data.glob("*/2*.json"))
+
+
 async def test_an_unreadable_agenda_is_said(room: Room, agenda_file: Path) -> None:
     agenda_file.write_bytes(b"\xff\xfe\x00")
     async with room.open(AtHome()) as table:

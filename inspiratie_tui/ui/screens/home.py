@@ -194,7 +194,7 @@ class HomeScreen(Spoken):
             if chosen.session is not None:
                 self._open(chosen.session, read_back=chosen.ended)
             elif chosen.agenda is not None and chosen.number is not None:
-                self.post_message(self.Leading(self._lay_ready(chosen.agenda, chosen.number)))
+                self._lead(chosen.agenda, chosen.number)
         except agenda_files.Unreadable as error:
             self.message = (unreadable(str(error.path), error.why),)
         except OSError as error:
@@ -211,13 +211,18 @@ class HomeScreen(Spoken):
         else:
             self.post_message(self.Leading(file))
 
-    def _lay_ready(self, agenda: Path, number: int) -> SessionFile:
+    def _lead(self, agenda: Path, number: int) -> None:
+        from inspiratie_tui.core.actions import Reason
         from inspiratie_tui.live import lay_ready
+        from inspiratie_tui.texts.refusals import refusal
 
         around = self._around
         reading = agenda_files.read(agenda)
+        if not reading.agenda.parts:
+            self.message = (refusal(Reason.NO_PARTS),)
+            return
         name = session_id(around.clock.today(), token())
-        return lay_ready(
+        file = lay_ready(
             around.home.data / around.group.id / f"{name}.json",
             session_id=name,
             group=around.group,
@@ -226,6 +231,7 @@ class HomeScreen(Spoken):
             agenda_name=reading.agenda.title or agenda.name,
             clock=around.clock,
         )
+        self.post_message(self.Leading(file))
 
     async def action_edit(self) -> None:
         """Open the agenda in the editor and read it anew."""
