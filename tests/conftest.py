@@ -1,5 +1,7 @@
 """What every test stands on: compiled catalogues, and English until a test says otherwise."""
 
+import os
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +13,9 @@ from inspiratie_tui import texts
 
 
 def pytest_configure() -> None:
-    """Compile the catalogues that were edited since the package was installed."""
+    """Choose what chance chooses, and compile the catalogues that were edited since the package was installed."""
+    # Before the run is divided over processes: all of them must know the same tests.
+    os.environ.setdefault("INSPIRATIE_KILL_SEED", str(secrets.randbelow(1_000_000)))
     for po in texts.LANGUAGES_FOLDER.glob("*/LC_MESSAGES/*.po"):
         mo = po.with_suffix(".mo")
         if mo.exists() and mo.stat().st_mtime_ns >= po.stat().st_mtime_ns:
