@@ -118,7 +118,7 @@ async def end(table: Table, language: str) -> None:
     for minutes in (55, 52, 25, 9):
         await table.press("down", "enter")
         await table.wait(minutes * MINUTE)
-    for _ in range(9):
+    for _ in range(10):
         await table.press("right")
     await table.press("right", "enter")
     await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
