@@ -3,8 +3,8 @@
 import re
 
 from inspiratie_tui.agenda_files.trouble import Trouble
-from inspiratie_tui.agenda_files.words import nearest
 from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, SECOND
+from inspiratie_tui.core.nearest import nearest
 from inspiratie_tui.core.problems import Code
 
 WORDS: dict[str, int] = {

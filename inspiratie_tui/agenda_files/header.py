@@ -6,8 +6,9 @@ from typing import Any
 
 from inspiratie_tui.agenda_files.clock_times import read_date, read_time
 from inspiratie_tui.agenda_files.trouble import Findings, Trouble
-from inspiratie_tui.agenda_files.words import HEADERS, nearest, phase_of
+from inspiratie_tui.agenda_files.words import HEADERS, phase_of
 from inspiratie_tui.core.clean import clean_line
+from inspiratie_tui.core.nearest import nearest
 from inspiratie_tui.core.problems import Code
 
 _LINE = re.compile(r"\s*[*_]{0,2}([^\W\d_][\w-]*)[*_]{0,2}\s*:[*_]{0,2}(\s*)(.*)")

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from inspiratie_tui.agenda_files import parse
-from inspiratie_tui.agenda_files.words import one_edit
 from inspiratie_tui.core.agenda import Part, PartKind
 from inspiratie_tui.core.problems import Code
 
@@ -173,24 +172,3 @@ def test_an_activity_has_no_time_of_day_no_kind_and_no_protection(item: str) -> 
     (problem,) = reading.problems
     assert (problem.code, problem.line, problem.column) == (Code.ONLY_FOR_PARTS, 5, 16)
     assert reading.agenda.parts[0].activities[0].length == 15 * MINUTE
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        ("min", "mni", True),
-        ("min", "mn", True),
-        ("min", "miin", True),
-        ("min", "mim", True),
-        ("min", "min", False),
-        ("min", "imn", True),
-        ("min", "m", False),
-        ("min", "nim", False),
-        ("", "a", True),
-        ("", "", False),
-        ("ab", "ba", True),
-        ("abcd", "badc", False),
-    ],
-)
-def test_one_edit(one: str, other: str, expected: bool) -> None:
-    assert one_edit(one, other) is one_edit(other, one) is expected
