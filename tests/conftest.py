@@ -10,6 +10,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from inspiratie_tui import texts
+from inspiratie_tui.texts import keys
 
 
 def pytest_configure() -> None:
@@ -30,7 +31,9 @@ def pytest_configure() -> None:
 
 @pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
-    """Begin and leave every test in the language of the source."""
+    """Begin and leave every test in the language of the source, with the keys that nobody chose."""
     texts.use(texts.SOURCE_LANGUAGE)
+    keys.use({})
     yield
     texts.use(texts.SOURCE_LANGUAGE)
+    keys.use({})

@@ -46,6 +46,9 @@ def open_screen(opening: Opening, start: "Start", group: Group) -> int:
     refuse_without_terminal()
     # Held until the first picture stands (a tenth of a start); the application lets it go again.
     gc.disable()
+    if opening.settings.mend_accents:
+        # Textual reads it when it is imported.
+        os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
     # Imported now: Textual is most of a start, and only screens need it.
     from inspiratie_tui.clock import MachineClock
     from inspiratie_tui.ui.app import InspiratieApp
@@ -53,7 +56,13 @@ def open_screen(opening: Opening, start: "Start", group: Group) -> int:
 
     app = InspiratieApp(
         Surroundings(
-            opening.home, group, MachineClock(), opening.settings.theme, opening.settings.digits, said=opening.mended
+            opening.home,
+            group,
+            MachineClock(),
+            opening.settings.theme,
+            opening.settings.digits,
+            said=opening.mended,
+            mistakes=tuple(mistake.short for mistake in opening.settings.mistakes),
         ),
         start,
     )

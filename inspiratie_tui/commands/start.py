@@ -11,7 +11,7 @@ from inspiratie_tui.commands.refused import DONE, Refused
 from inspiratie_tui.commands.whereabouts import home_of
 from inspiratie_tui.commands.words import peek
 from inspiratie_tui.home import Home, read_settings
-from inspiratie_tui.texts import choice
+from inspiratie_tui.texts import choice, keys
 
 INTERRUPTED = 130
 """What a shell expects after ctrl+c."""
@@ -48,6 +48,7 @@ def _settle(words: Sequence[str]) -> Home:
     home = home_of(peek(words, "--home"))
     settings = read_settings(home.settings)
     texts.use(choice.choose(peek(words, "--lang"), settings.language, os.environ))
+    keys.use(settings.keys)
     for mistake in settings.mistakes:
         print(f"inspiratie: {mistake}", file=sys.stderr)
     return home

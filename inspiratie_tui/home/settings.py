@@ -1,17 +1,18 @@
 """What a facilitator set in `settings.toml`. A mistake in it never keeps the program from opening."""
 
+import codecs
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from inspiratie_tui.core.clean import clean_line
+from inspiratie_tui.core.nearest import nearest
 from inspiratie_tui.core.view.digits import Digits
+from inspiratie_tui.home.trouble import Trouble, shown
 from inspiratie_tui.texts import languages
 from inspiratie_tui.texts import settings as words
-
-_SHOWN = 40
-"""Characters of a wrong value that a sentence repeats."""
 
 
 class Theme(StrEnum):
@@ -31,10 +32,19 @@ class Mistake:
     """One of the messages in `texts.settings`."""
     values: Mapping[str, str] = field(default_factory=dict)
     """What the sentence names: key, value, what is possible, the reason."""
+    line: int = 0
+    """Counted from 1; 0 is the whole file."""
+    column: int = 0
+    """Counted from 1; 0 is the whole line."""
 
     def __str__(self) -> str:
-        """Return the sentence in the language in use."""
-        return words.sentence(self.message, self.file, dict(self.values))
+        """Return `FILE:LINE:COLUMN: sentence` in the language in use."""
+        return words.sentence(self.message, self.file, self.line, self.column, self.values)
+
+    @property
+    def short(self) -> str:
+        """The same with the name of the file alone, for a screen that is 80 cells wide."""
+        return words.sentence(self.message, self.file.name, self.line, self.column, self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,10 @@ class Settings:
     """Colours of the screens."""
     digits: Digits = Digits.CALM
     """How the live clock counts."""
+    mend_accents: bool = False
+    """Do without the keyboard protocol of newer terminals, with which letters like ë may get lost."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Keys that were chosen, by action; every other action of `texts.keys` has its own."""
     mistakes: tuple[Mistake, ...] = ()
     """What to tell the facilitator, in order of the file."""
 
@@ -54,33 +68,66 @@ class Settings:
 def read_settings(file: Path) -> Settings:
     """Return what `file` says; defaults for what is missing or wrong. Never raises for what is in the file."""
     try:
-        text = file.read_text("utf-8-sig")
-        import tomllib  # 3 ms that only a home with settings has to spend
-
-        table = tomllib.loads(text)
+        raw = file.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as problem:
-        return Settings(mistakes=(Mistake(file, words.UNREADABLE, {"reason": problem.strerror or str(problem)}),))
-    except (ValueError, RecursionError) as problem:  # TOML's and UTF-8's own errors are ValueErrors
-        return Settings(mistakes=(Mistake(file, words.NOT_TOML, {"reason": clean_line(str(problem))}),))
+        return Settings(mistakes=(Mistake(file, words.UNREADABLE, {words.ERRNO: str(problem.errno or 0)}),))
+    import tomllib  # 3 ms that only a home with settings has to spend
 
-    choices: dict[str, tuple[str, ...]] = {"language": languages(), "theme": tuple(Theme), "digits": tuple(Digits)}
-    good: dict[str, str] = {}
-    mistakes = []
+    from inspiratie_tui.home.toml_lines import line_of, lines_of, place_of
+
+    try:
+        # Notepad and PowerShell's `>` may begin a text with a mark, or make it UTF-16.
+        utf16 = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        text = raw.decode("utf-16" if utf16 else "utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as problem:
+        line = raw.count(b"\n", 0, problem.start) + 1
+        return Settings(mistakes=(Mistake(file, words.NOT_UTF8, {}, line),))
+    try:
+        table = tomllib.loads(text)
+    except (ValueError, RecursionError) as problem:  # TOML's own errors are ValueErrors
+        line, column = place_of(problem, text)
+        twice = str(problem).startswith(("Cannot overwrite", "Cannot declare"))
+        return Settings(mistakes=(Mistake(file, words.TWICE if twice else words.NOT_TOML, {}, line, column),))
+
+    good, troubles = _checked(table)
+    lines = lines_of(text) if troubles else {}
+    mistakes = [Mistake(file, one.message, one.values, line_of(one.path, lines)) for one in troubles]
+    return Settings(**good, mistakes=tuple(sorted(mistakes, key=lambda mistake: mistake.line)))
+
+
+def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[Trouble]]:
+    """Return the settings in `table` that can count, by the names of fields, and what cannot."""
+    choices: dict[str, dict[str, Any]] = {
+        "language": {one: one for one in languages()},
+        "theme": {str(one): one for one in Theme},
+        "digits": {str(one): one for one in Digits},
+        "mend_accents": {"true": True, "false": False},
+    }
+    good: dict[str, Any] = {}
+    troubles: list[Trouble] = []
     for key, value in table.items():
-        if key not in choices:
-            known = ", ".join(choices)
-            mistakes.append(Mistake(file, words.UNKNOWN, {"key": clean_line(key)[:_SHOWN], "known": known}))
-        elif value not in choices[key]:
-            known = ", ".join(choices[key])
-            shown = clean_line(str(value))[:_SHOWN]
-            mistakes.append(Mistake(file, words.BAD_VALUE, {"key": key, "value": shown, "known": known}))
+        if key == "keys" and isinstance(value, dict):
+            from inspiratie_tui.home.key_choices import chosen_keys
+
+            good["keys"], wrong = chosen_keys(value)
+            troubles += wrong
+        elif key == "keys":
+            troubles.append(Trouble((key,), words.NO_TABLE, {}))
+        elif key not in choices:
+            known = (*choices, "[keys]")
+            near = key.lower() if key.lower() in choices else nearest(key.lower(), (*choices, "keys"))
+            values = {"key": clean_line(key)[:40], "near": near or "", "known": ", ".join(known)}
+            troubles.append(Trouble((key,), words.UNKNOWN_NEAR if near else words.UNKNOWN, values))
         else:
-            good[key] = value
-    return Settings(
-        language=good.get("language"),
-        theme=Theme(good.get("theme", Theme.DARK)),
-        digits=Digits(good.get("digits", Digits.CALM)),
-        mistakes=tuple(mistakes),
-    )
+            fits = [one for written, one in choices[key].items() if type(value) in (bool, str) and value == one]
+            if fits:
+                good[key] = fits[0]
+                continue
+            # "true" between quotes is a word; without the quotes the sentence would say that true cannot be true.
+            word = isinstance(value, str) and value in choices["mend_accents"]
+            written = f'"{value}"' if word else shown(value)
+            values = {"key": key, "value": written, "known": ", ".join(choices[key])}
+            troubles.append(Trouble((key,), words.BAD_VALUE, values))
+    return good, troubles

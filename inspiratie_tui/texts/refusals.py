@@ -2,9 +2,10 @@
 
 from inspiratie_tui.core.actions import Reason
 from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.keys import key_of
 
 SENTENCES: dict[Reason, str] = {
-    Reason.NOT_RUNNING: N_("The session has not begun yet: space begins it."),
+    Reason.NOT_RUNNING: N_("The session has not begun yet: {hold} begins it."),
     Reason.ENDED: N_("The session has ended; it can be reopened."),
     Reason.NOT_ENDED: N_("The session has not ended."),
     Reason.NO_PARTS: N_("This agenda has no parts."),
@@ -25,4 +26,4 @@ SENTENCES: dict[Reason, str] = {
 
 def refusal(reason: Reason) -> str:
     """Return why, in the language in use."""
-    return _(SENTENCES[reason])
+    return _(SENTENCES[reason]).format(hold=key_of("hold"))

@@ -1,15 +1,55 @@
 """Sentences about settings.toml."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.keys import key_name
+from inspiratie_tui.texts.os_reasons import reason
 
-UNREADABLE = N_("{file} cannot be read ({reason}); the settings are as if it were not there.")
-NOT_TOML = N_("{file} is not valid TOML ({reason}); the settings are as if it were not there.")
-UNKNOWN = N_("{file}: there is no setting called {key}. There are: {known}.")
-BAD_VALUE = N_("{file}: {key} cannot be {value}. It can be: {known}. Until then it is as if it were not there.")
+UNREADABLE = N_("this file cannot be read: {reason}. The settings are as if it were not there.")
+NOT_UTF8 = N_("this is not UTF-8 text: save it as UTF-8. Until then the settings are as if the file were not there.")
+NOT_TOML = N_(
+    'from here on this is not TOML. A setting is a line such as theme = "light", with quotes around words. Until then'
+    " the settings are as if the file were not there."
+)
+TWICE = N_(
+    "this is set for the second time: leave one of the two. Until then the settings are as if the file were not there."
+)
+UNKNOWN = N_("there is no setting called {key}. There are: {known}.")
+UNKNOWN_NEAR = N_("there is no setting called {key}. Did you mean {near}?")
+BAD_VALUE = N_("{key} cannot be {value}. It can be: {known}. Until then it is as if it were not there.")
+NO_TABLE = N_('keys is a table: write [keys] on a line of its own, and below it a line such as note = "i".')
+UNKNOWN_ACTION = N_("no action is called {action}. There are: {known}.")
+UNKNOWN_ACTION_NEAR = N_("no action is called {action}. Did you mean {near}?")
+BAD_KEYS = N_('{action} takes a key between quotes, or several: ["right", "l"]. Until then it has its own keys.')
+NO_KEY = N_("{action} would be left without a key. Until then it has its own keys.")
+UNKNOWN_KEY = N_(
+    "there is no key called {key} for {action}. A key is a letter, a character such as . or one of: {known}, f1 to"
+    " f24, ctrl+x, alt+x, shift+right."
+)
+UNKNOWN_KEY_NEAR = N_("there is no key called {key} for {action}. Did you mean {near}?")
+SEAT_KEY = N_("{key} names a seat, on this keyboard or on AZERTY, and cannot be {action}.")
+LEAVE_KEY = N_("{key} always leaves and cannot be {action}.")
+FIXED_KEY = N_("{key} always closes something, or turns a page, where {action} is; choose another key.")
+TERMINAL_KEY = N_("{key} never reaches the program as itself; choose another key for {action}.")
+CLASH = N_("{key} cannot be both {first} and {second}. Until then both have their own keys.")
+
+KEY = "named key"
+"""A value under this name is Textual's name of a key; the sentence has what it is called on the screen, as {key}."""
+ERRNO = "errno"
+"""A value under this name is the number of what went wrong; the sentence has it in words, as {reason}."""
 
 
-def sentence(message: str, file: Path, values: dict[str, str]) -> str:
-    """Return one of the messages above in the language in use."""
-    return _(message).format(file=file, **values)
+def sentence(message: str, file: Path | str, line: int, column: int, values: Mapping[str, str]) -> str:
+    """Return one of the messages above in the language in use, after where it is: `FILE:LINE:COLUMN: `.
+
+    Line and column count from 1; those that are 0 are left out.
+    """
+    where = ":".join([str(file), *(str(number) for number in (line, column) if number)])
+    said = dict(values)
+    if KEY in said:
+        said["key"] = key_name(said.pop(KEY))
+    if ERRNO in said:
+        said["reason"] = reason(int(said.pop(ERRNO)))
+    return f"{where}: {_(message).format(**said)}"

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from textual.binding import ActiveBinding, Binding
+from textual.binding import ActiveBinding, Binding, BindingsMap
 from textual.events import Key
 from textual.screen import ModalScreen, Screen
 
 from inspiratie_tui.clock import Clock
-from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts import keys as chosen
+from inspiratie_tui.texts.keys import ACTIONS, SEAT_KEYS, key_name
 
 Answer = TypeVar("Answer")
 
@@ -17,40 +19,60 @@ TWICE_SECONDS = 0.4
 DEAF_SECONDS = 0.4
 """Keys that arrive this soon after a dialog opened were meant for what was there before."""
 
-SEAT_KEYS = {
-    **{str(digit): digit for digit in range(10)},
-    # The unshifted top row of AZERTY, French and Belgian; `-` stays minus.
-    **dict(zip("&é\"'(§è!çà", (1, 2, 3, 4, 5, 6, 7, 8, 9, 0), strict=True)),
-    "_": 8,
+_KEYPAD = {
+    "plus": "add",
+    "minus": "subtract",
+    "full_stop": "decimal",
+    "slash": "divide",
+    "asterisk": "multiply",
+    "equals_sign": "equal",
 }
-"""Characters that name a seat."""
-
-_NAMES = {
-    "space": N_("space"),
-    "right": "→",
-    "left": "←",
-    "up": "↑",
-    "down": "↓",
-    "enter": "Enter",
-    "escape": "Esc",
-    "tab": "Tab",
-    "full_stop": ".",
-    "question_mark": "?",
-    "colon": ":",
-    "plus": "+",
-    "minus": "-",
-}
+"""The same characters on the keypad, as newer terminals tell them."""
 
 
-def key(keys: str, action: str, words: str, *, show: bool = False, group: str = "") -> Binding:
-    """Bind `keys`; a single letter works with caps lock too. `words` are marked with N_."""
-    both = ",".join(f"{one},{one.upper()}" if len(one) == 1 and one.isalpha() else one for one in keys.split(","))
-    return Binding(both, action, words, show=show, id=action, tooltip=group)
+def bound(name: str, words: str, action: str = "", *, show: bool = False) -> Binding:
+    """Bind the keys of the action `name` in `texts.keys`, which settings may change; `words` are marked with N_.
+
+    `action` is what the screen calls it, when that is not `name`.
+    """
+    return Binding(_every_form(ACTIONS[name].keys), action or name, words, show=show, id=name)
 
 
-def key_name(name: str) -> str:
-    """What a key is called on the screen."""
-    return _(_NAMES[name]) if name in _NAMES else name
+def key(keys: str, action: str, words: str, *, show: bool = False) -> Binding:
+    """Bind `keys`, separated by commas, which nobody can change: those of a dialog. `words` are marked with N_."""
+    return Binding(_every_form(keys.split(",")), action, words, show=show)
+
+
+def _every_form(keys: tuple[str, ...] | list[str]) -> str:
+    """The keys with what counts as the same key: letters with caps lock, characters on the keypad."""
+    forms = [
+        (one.lower(), one.upper()) if len(one) == len(one.upper()) == 1 else (one, _KEYPAD.get(one, one))
+        for one in keys
+    ]
+    return ",".join(dict.fromkeys(form for pair in forms for form in pair))
+
+
+def rebound(bindings: BindingsMap) -> BindingsMap:
+    """The same bindings with the keys that were chosen; a chosen key comes before what Textual has on it."""
+    ours, done = BindingsMap(), set()
+    for _name, binding in bindings:
+        keys = chosen.chosen().get(binding.id or "")
+        if keys is None:
+            ours.key_to_bindings.setdefault(binding.key, []).append(binding)
+        elif (binding.id, binding.action) not in done:
+            done.add((binding.id, binding.action))
+            for one in Binding.make_bindings([replace(binding, key=_every_form(keys))]):
+                ours.key_to_bindings.setdefault(one.key, []).append(one)
+    for name, there in ours.key_to_bindings.items():
+        # Textual's own (moving the focus, copying) have a dot in their action.
+        ours.key_to_bindings[name] = [one for one in there if "." not in one.action] or there
+    return ours
+
+
+def seat_of(event: Key) -> int | None:
+    """The seat that a key names, 0 for somebody else; None when it names none."""
+    # The keypad of some terminals comes without its character.
+    return SEAT_KEYS.get(event.character or event.key)
 
 
 def hints(bindings: dict[str, ActiveBinding], *, everything: bool = False) -> tuple[tuple[str, str], ...]:
@@ -75,9 +97,16 @@ def translated(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
 
 
 class Spoken(Screen[None]):
-    """A screen whose keys speak the language in use."""
+    """A screen whose keys were chosen, and speak the language in use."""
 
     AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        """Have the keys that were chosen."""
+        super().__init__()
+        if chosen.chosen():
+            # Textual's own way (set_keymap) works this out anew at every key, and takes a key from others silently.
+            self._bindings = rebound(self._bindings)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -95,6 +124,8 @@ class SpokenModal(ModalScreen[Answer]):
         super().__init__()
         self._clock = clock
         self._opened = clock.monotonic()
+        if chosen.chosen():
+            self._bindings = rebound(self._bindings)
 
     def on_key(self, event: Key) -> None:
         """Swallow what was meant for the screen below."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from inspiratie_tui.ui.keys import key_name
+from inspiratie_tui.texts.keys import key_name
 from inspiratie_tui.ui.plain import plain
 
 

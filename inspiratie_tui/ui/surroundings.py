@@ -27,6 +27,8 @@ class Surroundings:
     """Whether the machine is kept awake while a session runs."""
     said: str = ""
     """What had to be mended before the first screen."""
+    mistakes: tuple[str, ...] = ()
+    """What does not count in the settings, a sentence each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspiratie_tui import texts
 from inspiratie_tui.core.view.digits import Digits
 from inspiratie_tui.home import Settings, Theme, read_settings
-from inspiratie_tui.texts import settings as words
 
 
 @pytest.fixture
@@ -16,36 +16,67 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "settings.toml"
 
 
+def said(file: Path, text: str) -> list[str]:
+    """The sentences about `text`, from the line on."""
+    file.write_text(text, "utf-8")
+    sentences = [str(mistake) for mistake in read_settings(file).mistakes]
+    assert all(sentence.startswith(f"{file}:") for sentence in sentences)
+    return [sentence.removeprefix(f"{file}:") for sentence in sentences]
+
+
 def test_no_file_means_defaults(file: Path) -> None:
-    assert read_settings(file) == Settings(language=None, theme=Theme.DARK, digits=Digits.CALM)
+    assert read_settings(file) == Settings(language=None, theme=Theme.DARK, digits=Digits.CALM, mend_accents=False)
 
 
-def test_everything_set(file: Path) -> None:
-    file.write_text('\ufefflanguage = "nl"\ntheme = "light"\ndigits = "none"\n', "utf-8")
-    assert read_settings(file) == Settings(language="nl", theme=Theme.LIGHT, digits=Digits.NONE)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_everything_set(file: Path, encoding: str, newline: str) -> None:
+    lines = ['language = "nl"', 'theme = "light" # é', 'digits = "none"', "mend_accents = true", "[keys]", 'note = "I"']
+    file.write_bytes(newline.join(lines).encode(encoding))
+    assert read_settings(file) == Settings("nl", Theme.LIGHT, Digits.NONE, True, {"note": ("i",)})
 
 
 @pytest.mark.parametrize(
-    ("text", "named"),
+    ("text", "sentences"),
     [
-        ('langauge = "nl"', ["langauge", "language, theme, digits"]),
-        ('language = "fr"', ["language", "fr", "en, nl"]),
-        ('theme = "blauw"', ["theme", "blauw", "dark, light"]),
-        ("digits = 3", ["digits", "3", "calm, exact, none"]),
-        ("theme = [1, 2]", ["theme", "dark, light"]),
-        ('[theme]\ncolour = "red"', ["theme", "dark, light"]),
-        ("theme = dark", ["TOML"]),
-        ('theme = "\\u001b[31m"', ["theme", "[31m"]),
+        ('langauge = "nl"', ["1: there is no setting called langauge. Did you mean language?"]),
+        ('THEME = "dark"', ["1: there is no setting called THEME. Did you mean theme?"]),
+        ("[key]", ["1: there is no setting called key. Did you mean keys?"]),
+        (
+            'theme = "dark"\nsound = 1',
+            ["2: there is no setting called sound. There are: language, theme, digits, mend_accents, [keys]."],
+        ),
+        ('language = "fr"', ["1: language cannot be fr. It can be: en, nl. Until then"]),
+        ('\n# colours\ntheme = "blauw"', ["3: theme cannot be blauw. It can be: dark, light"]),
+        ("digits = 3", ["1: digits cannot be 3. It can be: calm, exact, none"]),
+        ("digits = [\n 1,\n 2\n]\ntheme = 1", ["1: digits cannot be [1, 2].", "5: theme cannot be 1."]),
+        ('[theme]\ncolour = "red"', ["1: theme cannot be {...}. It can be: dark, light"]),
+        ("theme.colour.of.night = 1", ["1: theme cannot be {...}."]),
+        ('mend_accents = "true"', ['1: mend_accents cannot be "true". It can be: true, false']),
+        ("mend_accents = 1", ["1: mend_accents cannot be 1. It can be: true, false"]),
+        ("language = true", ["1: language cannot be true. It can be: en, nl"]),
+        ('x = """\ny = 1\n"""\nz = 1', ["1: there is no setting called x", "4: there is no setting called z"]),
+        ("theme = dark", ["1:9: from here on this is not TOML. A setting is a line such as theme"]),
+        ('digits = "none"\ntheme = "dark', ["2:14: from here on this is not TOML"]),
+        ("[keys\n", ["1:6: from here on this is not TOML"]),
+        ('theme = "dark"\ntheme = "light"', ["2:16: this is set for the second time"]),
+        ('theme = "\\u001b[31m"', ["1: theme cannot be [31m."]),
+        ('theme = "{file} {0}"', ["1: theme cannot be {file} {0}."]),
+        ("keys = 3", ["1: keys is a table: write [keys] on a line of its own"]),
     ],
 )
-def test_a_mistake_is_a_sentence_with_file_and_key(file: Path, text: str, named: list[str]) -> None:
-    file.write_text(text, "utf-8")
-    settings = read_settings(file)
-    (mistake,) = settings.mistakes
-    sentence = str(mistake)
-    assert all(word in sentence for word in [str(file), *named])
-    assert "\x1b" not in sentence
-    assert (settings.language, settings.theme, settings.digits) == (None, Theme.DARK, Digits.CALM)
+def test_a_mistake_is_a_sentence_with_its_line(file: Path, text: str, sentences: list[str]) -> None:
+    found = said(file, text)
+    assert len(found) == len(sentences)
+    for sentence, begin in zip(found, sentences, strict=True):
+        assert sentence.startswith(begin)
+        assert "\x1b" not in sentence
+
+
+def test_a_word_for_a_switch_is_no_switch(file: Path) -> None:
+    file.write_text('mend_accents = "yes"', "utf-8")
+    assert read_settings(file).mend_accents is False
+    assert len(read_settings(file).mistakes) == 1
 
 
 def test_one_mistake_leaves_the_rest(file: Path) -> None:
@@ -55,29 +86,57 @@ def test_one_mistake_leaves_the_rest(file: Path) -> None:
     assert len(settings.mistakes) == 2
 
 
-def test_a_sentence_waits_for_the_language(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file.write_text("x = 1", "utf-8")
+def test_a_sentence_waits_for_the_language(file: Path) -> None:
+    file.write_text('[keys]\nagenda = "space"\n', "utf-8")
     (mistake,) = read_settings(file).mistakes
-    monkeypatch.setattr(words, "_", lambda message: f"Let op: {message}")
-    assert str(mistake).startswith(f"Let op: {file}")
+    assert str(mistake).startswith(f"{file}:2: space always closes")
+    texts.use("nl")
+    assert str(mistake).startswith(f"{file}:2: spatie sluit altijd")
 
 
-def test_a_folder_is_not_a_file(file: Path) -> None:
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_no_word_of_the_parser_or_the_system_is_repeated(file: Path, language: str) -> None:
+    texts.use(language)
+    file.write_text("theme = dark", "utf-8")
+    assert "Invalid value" not in str(read_settings(file).mistakes[0])
+    file.unlink()
     file.mkdir()
     (mistake,) = read_settings(file).mistakes
-    assert str(file) in str(mistake)
+    assert str(mistake).startswith(f"{file}: ")
+    assert "directory" not in str(mistake)
 
 
-def test_braces_in_a_value_are_plain_text(file: Path) -> None:
-    file.write_text('theme = "{file} {0}"', "utf-8")
+def test_the_line_of_what_is_no_utf_8(file: Path) -> None:
+    file.write_bytes(b'theme = "dark"\n# caf\xe9\n')
     (mistake,) = read_settings(file).mistakes
-    assert "{file} {0}" in str(mistake)
+    assert str(mistake).startswith(f"{file}:2: this is not UTF-8 text")
 
 
-@given(st.one_of(st.binary(max_size=80), st.text(max_size=60).map(lambda text: text.encode("utf-8", "surrogatepass"))))
+def test_a_screen_has_the_name_of_the_file_alone(file: Path) -> None:
+    file.write_text("theme = 1", "utf-8")
+    (mistake,) = read_settings(file).mistakes
+    assert mistake.short == str(mistake).removeprefix(f"{file.parent}/")
+
+
+LINES = st.sampled_from(
+    [
+        *('theme = "light"', 'theme = "x"', "[keys]", "keys.note = 1", 'note = ["i", "u"]', 'undo = "n"', "[[keys]]"),
+        *("x = [", "]", '"""', 'y = """', "{", "# remark", "", "\t\r", "[a.b]", "d = 1.5e3", "t = 07:32:00", "[[[["),
+    ]
+)
+
+
+@given(
+    st.one_of(
+        st.binary(max_size=80),
+        st.text(max_size=60).map(lambda text: text.encode("utf-8", "surrogatepass")),
+        st.lists(LINES, max_size=12).map(lambda lines: "\n".join(lines).encode()),
+        st.just(b"x = " + b"[" * 3000),
+    )
+)
 def test_whatever_the_file_holds_there_are_settings(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     file = tmp_path_factory.getbasetemp() / "any.toml"
     file.write_bytes(content)
     settings = read_settings(file)
     assert settings.theme in Theme
-    assert all(str(mistake) for mistake in settings.mistakes)
+    assert all(str(mistake) and mistake.line <= content.count(b"\n") + 1 for mistake in settings.mistakes)

@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from inspiratie_tui.clock import Clock
 from inspiratie_tui.texts import N_
-from inspiratie_tui.ui.keys import SpokenModal, hints, key
+from inspiratie_tui.ui.keys import SpokenModal, bound, hints, key
 from inspiratie_tui.ui.widgets.key_line import KeyLine
 
 
@@ -22,11 +22,13 @@ class Page(SpokenModal[None]):
     Page KeyLine { dock: none; }
     """
     BINDINGS = [
-        key("escape,q,enter,a,question_mark", "close", N_("close"), show=True),
-        key("down", "scroll(1)", N_("further"), show=True),
-        key("up", "scroll(-1)", N_("back"), show=True),
-        key("pagedown,space", "scroll(10)", ""),
-        key("pageup", "scroll(-10)", ""),
+        key("escape,enter", "close", N_("close"), show=True),
+        *(bound(name, "", "close") for name in ("leave", "agenda", "help")),
+        bound("down", N_("further"), "scroll(1)", show=True),
+        bound("up", N_("back"), "scroll(-1)", show=True),
+        bound("further", "", "scroll(10)"),
+        bound("earlier", "", "scroll(-10)"),
+        key("space", "scroll(10)", ""),
     ]
 
     def __init__(self, clock: Clock, text: Content) -> None:

@@ -8,7 +8,7 @@ from textual.widgets import Static
 from inspiratie_tui.clock import Clock
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.texts import N_, _
-from inspiratie_tui.ui.keys import SEAT_KEYS, SpokenModal, hints, key
+from inspiratie_tui.ui.keys import SpokenModal, bound, hints, key, seat_of
 from inspiratie_tui.ui.plain import plain
 from inspiratie_tui.ui.widgets.key_line import KeyLine
 
@@ -22,7 +22,7 @@ class People(SpokenModal[PersonId | None]):
     People Static { height: auto; }
     People KeyLine { dock: none; margin-top: 1; }
     """
-    BINDINGS = [key("escape,q", "close", N_("close"), show=True)]
+    BINDINGS = [key("escape", "close", N_("close"), show=True), bound("leave", "", "close")]
 
     def __init__(self, clock: Clock, people: tuple[tuple[PersonId, str], ...]) -> None:
         """Offer `people`, id and name each."""
@@ -44,7 +44,7 @@ class People(SpokenModal[PersonId | None]):
     def on_key(self, event: Key) -> None:
         """A digit chooses."""
         super().on_key(event)
-        seat = SEAT_KEYS.get(event.character or "", 0)
+        seat = seat_of(event) or 0
         if not event._no_default_action and 1 <= seat <= len(self._people):
             event.stop()
             self.dismiss(self._people[seat - 1][0])

@@ -12,16 +12,19 @@ from inspiratie_tui import agenda_files
 from inspiratie_tui.core.group import next_session
 from inspiratie_tui.home import agenda_for, agendas_in, session_id, token
 from inspiratie_tui.storage import SessionFile, TooNew, list_sessions
-from inspiratie_tui.texts import N_, _, language, times
+from inspiratie_tui.texts import N_, _, language, ngettext, times
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.problems import unreadable
 from inspiratie_tui.ui.editor import edit
-from inspiratie_tui.ui.keys import Spoken, hints, key
+from inspiratie_tui.ui.keys import Spoken, bound, hints
 from inspiratie_tui.ui.surroundings import Surroundings
 from inspiratie_tui.ui.widgets.entries import Entries, Entry
 from inspiratie_tui.ui.widgets.key_line import KeyLine
 from inspiratie_tui.ui.widgets.preview import Preview
 from inspiratie_tui.ui.widgets.text_lines import Lines
+
+_MISTAKES = 2
+"""How many mistakes in the settings are told on home itself."""
 
 
 class HomeScreen(Spoken):
@@ -31,17 +34,18 @@ class HomeScreen(Spoken):
     HomeScreen { background: $background; color: $foreground; layout: vertical; }
     HomeScreen #greeting { height: 4; padding: 0 1; }
     HomeScreen #warning, HomeScreen #message { height: auto; max-height: 2; padding: 0 1; color: $warning; }
+    HomeScreen #warning { max-height: 6; }
     """
     BINDINGS = [
-        key("enter", "open", N_("open"), show=True),
-        key("e", "edit", N_("edit the agenda"), show=True),
-        key("r", "review", N_("read back"), show=True),
-        key("pagedown", "scroll(1)", ""),
-        key("pageup", "scroll(-1)", ""),
-        key("down", "move(1)", N_("down")),
-        key("up", "move(-1)", N_("up")),
-        key("question_mark", "help", N_("help"), show=True),
-        key("q,ctrl+q", "leave", N_("leave"), show=True),
+        bound("open", N_("open"), show=True),
+        bound("edit", N_("edit the agenda"), show=True),
+        bound("review", N_("read back"), show=True),
+        bound("further", "", "scroll(1)"),
+        bound("earlier", "", "scroll(-1)"),
+        bound("down", N_("down"), "move(1)"),
+        bound("up", N_("up"), "move(-1)"),
+        bound("help", N_("help"), show=True),
+        bound("leave", N_("leave"), show=True),
     ]
 
     greeting: var[tuple[str, ...] | None] = var(None)
@@ -83,7 +87,7 @@ class HomeScreen(Spoken):
         names = ", ".join(person.name for person in around.group.people)
         self.greeting = (f"inspiratie · {times.day(around.clock.today())}", around.group.name, names)
         self.entries = self._entries()
-        self.warning = (around.said,) if around.said else None
+        self.warning = tuple(filter(None, (around.said, *_few(around.mistakes)))) or None
         self.cursor = min(self.cursor, len(self.entries) - 1) if self.entries else 0
         self._show_keys()
         self.call_after_refresh(self._read_agenda)
@@ -260,3 +264,12 @@ class HomeScreen(Spoken):
     def action_leave(self) -> None:
         """At once."""
         self.app.exit()
+
+
+def _few(mistakes: tuple[str, ...]) -> tuple[str, ...]:
+    """As many as leave room for the rest of home; all of them were told before it opened."""
+    more = len(mistakes) - _MISTAKES
+    if more <= 0:
+        return mistakes
+    said = ngettext("and {count} more mistake in settings.toml", "and {count} more mistakes in settings.toml", more)
+    return (*mistakes[:_MISTAKES], said.format(count=more))

@@ -18,8 +18,9 @@ from inspiratie_tui.core.view import slices
 from inspiratie_tui.core.view.timing import time_of_day
 from inspiratie_tui.live import BEAT_SECONDS, RETRY_SECONDS, Live
 from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.refusals import refusal
-from inspiratie_tui.ui.keys import SEAT_KEYS, TWICE_SECONDS, Spoken, hints, key
+from inspiratie_tui.ui.keys import TWICE_SECONDS, Spoken, bound, hints, key, seat_of
 from inspiratie_tui.ui.modals.curtain import Curtain
 from inspiratie_tui.ui.opened import opened_sentence
 from inspiratie_tui.ui.screens.asking import Asking
@@ -52,30 +53,30 @@ class LiveScreen(Noting, Asking, Spoken):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-normal"), (112, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-short"), (24, "-tall"), (34, "-high")]
     BINDINGS = [
-        key("right,pagedown", "forward", N_("forward"), show=True),
-        key("space", "begin", N_("begin"), show=True),
-        key("space", "hold", N_("hold"), show=True),
-        key("space", "go_on", N_("time goes on"), show=True),
-        key("n", "note", N_("note"), show=True),
-        key("p", "pass", N_("pass"), show=True),
-        key("u", "undo", N_("undo"), show=True),
-        key("y", "redo", N_("redo"), show=True),
-        key("left,pageup", "back", N_("the turn or part before")),
-        key("down", "look(1)", N_("look at the next part")),
-        key("up", "look(-1)", N_("look at the part before")),
-        key("enter", "go", N_("go to the part you look at")),
-        key("plus,equals_sign", "minute(1)", N_("a minute more for this part")),
-        key("minus", "minute(-1)", N_("a minute less for this part")),
-        key("h", "hand", N_("wants to say something (then a digit)")),
-        key("a", "agenda", N_("the whole agenda")),
-        key("full_stop", "curtain", N_("curtain")),
-        key("o", "reopen", N_("reopen"), show=True),
-        key("r", "review", N_("read back"), show=True),
-        key("colon", "palette", N_("everything by name")),
-        key("q", "leave", N_("leave")),
-        key("question_mark", "help", N_("help"), show=True),
+        bound("forward", N_("forward"), show=True),
+        bound("hold", N_("begin"), "begin", show=True),
+        bound("hold", N_("hold"), show=True),
+        bound("hold", N_("time goes on"), "go_on", show=True),
+        bound("note", N_("note"), show=True),
+        bound("pass", N_("pass"), show=True),
+        bound("undo", N_("undo"), show=True),
+        bound("redo", N_("redo"), show=True),
+        bound("back", N_("the turn or part before")),
+        bound("down", N_("look at the next part"), "look(1)"),
+        bound("up", N_("look at the part before"), "look(-1)"),
+        bound("go", N_("go to the part you look at")),
+        bound("minute_more", N_("a minute more for this part"), "minute(1)"),
+        bound("minute_less", N_("a minute less for this part"), "minute(-1)"),
+        bound("hand", N_("wants to say something (then a digit)")),
+        bound("agenda", N_("the whole agenda")),
+        bound("curtain", N_("curtain")),
+        bound("reopen", N_("reopen"), show=True),
+        bound("review", N_("read back"), show=True),
+        bound("palette", N_("everything by name")),
+        bound("leave", N_("leave")),
+        bound("help", N_("help"), show=True),
         Binding("ctrl+q", "leave", show=False, priority=True),
-        Binding("escape", "look_away", show=False),
+        key("escape", "look_away", ""),
     ]
 
     time: var[slices.TimeSlice | None] = var(None)
@@ -197,7 +198,7 @@ class LiveScreen(Noting, Asking, Spoken):
     def on_key(self, event: Key) -> None:
         """Digits name seats; everything else goes to the bindings."""
         self.message = opened_sentence(self.live.file) if self.live.file.read_only else ""
-        seat = SEAT_KEYS.get(event.character or "")
+        seat = seat_of(event)
         asking, self._asking_hand = self._asking_hand, False
         if seat is None:
             return
@@ -246,7 +247,7 @@ class LiveScreen(Noting, Asking, Spoken):
 
     def action_undo(self) -> None:
         """Take back the last thing on the timeline."""
-        self.do(self.live.undo(), _("taken back; y puts it back"))
+        self.do(self.live.undo(), _("taken back; {key} puts it back").format(key=key_of("redo")))
 
     def action_redo(self) -> None:
         """Put it back."""
@@ -264,8 +265,8 @@ class LiveScreen(Noting, Asking, Spoken):
             here = self.live.session.place.part if self.looked_at is None else self.looked_at
             self.looked_at = max(0, min(len(rows) - 1, here + step))
             row = rows[self.looked_at]
-            self.message = _("{number}. {title}: Enter goes there, Esc stays").format(
-                number=self.looked_at + 1, title=row.title
+            self.message = _("{number}. {title}: {key} goes there, Esc stays").format(
+                number=self.looked_at + 1, title=row.title, key=key_of("go")
             )
             self.show_view()
 

@@ -11,6 +11,7 @@ from inspiratie_tui.core.mentions import with_ids, with_names
 from inspiratie_tui.core.notes import Audience, Draft, Note, NoteKind
 from inspiratie_tui.live import Live
 from inspiratie_tui.texts import _, words
+from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.ui.settled import settled
 from inspiratie_tui.ui.widgets.lines import Ahead
@@ -109,7 +110,7 @@ class Noting(Screen[None]):
         await field.remove()
         self.show_keys()
         if self._kept is not None:
-            self.message = _("the draft is kept: n goes on with it")
+            self.message = _("the draft is kept: {key} goes on with it").format(key=key_of("note"))
 
     async def last_words(self) -> None:
         """Let what was typed arrive, then leave it on disk: the terminal is being closed."""

@@ -18,7 +18,7 @@ from inspiratie_tui.live import Live
 from inspiratie_tui.reports.session_text import note_words, table, when
 from inspiratie_tui.texts import N_, _, times
 from inspiratie_tui.texts.os_reasons import os_reason
-from inspiratie_tui.ui.keys import Spoken, hints, key
+from inspiratie_tui.ui.keys import Spoken, bound, hints, key
 from inspiratie_tui.ui.plain import plain
 from inspiratie_tui.ui.widgets.key_line import KeyLine
 from inspiratie_tui.ui.widgets.note_field import NoteField
@@ -29,6 +29,10 @@ _BESIDE = 4
 """Cells beside the list: its padding and scroll bar."""
 _NARROWEST = 8
 """The least a note is wrapped to."""
+
+
+class Listed(OptionList, inherit_bindings=False):
+    """A list without keys of its own: those that move the cursor can be chosen, and belong to the screen."""
 
 
 class ReviewScreen(Spoken):
@@ -44,12 +48,19 @@ class ReviewScreen(Spoken):
     """
     AUTO_FOCUS = "OptionList"
     BINDINGS = [
-        key("e", "edit", N_("mend"), show=True),
-        key("k", "kind", N_("other kind"), show=True),
-        key("d,delete", "remove", N_("remove / put back"), show=True),
-        key("o", "reopen", N_("reopen the session"), show=True),
-        key("question_mark", "help", N_("help"), show=True),
-        key("q,ctrl+q,escape", "leave", N_("leave"), show=True),
+        bound("edit", N_("mend"), show=True),
+        bound("kind", N_("other kind"), show=True),
+        bound("remove", N_("remove / put back"), show=True),
+        bound("reopen", N_("reopen the session"), show=True),
+        bound("help", N_("help"), show=True),
+        bound("leave", N_("leave"), show=True),
+        key("escape", "leave", ""),
+        bound("down", N_("down"), "move('cursor_down')"),
+        bound("up", N_("up"), "move('cursor_up')"),
+        bound("further", "", "move('page_down')"),
+        bound("earlier", "", "move('page_up')"),
+        key("home", "move('first')", ""),
+        key("end", "move('last')", ""),
     ]
 
     def __init__(self, live: Live, clock: Clock) -> None:
@@ -61,7 +72,7 @@ class ReviewScreen(Spoken):
 
     def compose(self) -> ComposeResult:
         """The list, what went wrong, the keys."""
-        yield OptionList(markup=False)
+        yield Listed(markup=False)
         yield Lines()
         yield KeyLine()
 
@@ -144,6 +155,10 @@ class ReviewScreen(Spoken):
         await self.query(NoteField).remove()
         self._fill(note.id)
         self.query_one(OptionList).focus()
+
+    async def action_move(self, how: str) -> None:
+        """Move the cursor in the list, as the list calls it."""
+        await self.query_one(OptionList).run_action(how)
 
     def action_kind(self) -> None:
         """The kind after this one."""

@@ -5,6 +5,7 @@ from textual.reactive import reactive
 
 from inspiratie_tui.core.view.slices import AheadSlice, QuestionSlice, TruthSlice
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.live_lines import ahead_line, truth_line
 from inspiratie_tui.ui.plain import fitted, plain
 from inspiratie_tui.ui.widgets.line import Painted
@@ -65,4 +66,4 @@ class Ahead(Painted):
         if self.message:
             return plain(self.message)
         what = ahead_line(self.shown)
-        return fitted(_("→ {what}").format(what=what), width).stylize("$quiet") if what else Content("")
+        return fitted(f"{key_of('forward')} {what}", width).stylize("$quiet") if what else Content("")

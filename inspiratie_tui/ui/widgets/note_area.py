@@ -1,20 +1,17 @@
 """The field a note is typed in: Textual's text area with the keys of a room full of people."""
 
-from textual.binding import Binding
 from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import TextArea
 
 from inspiratie_tui.core.notes import MARKS, NoteKind
 
+_THE_SCREENS = ("pagedown", "pageup", "f6", "f7")
+"""Keys that Textual's text area would take, and that do on the screen what they always do there."""
+
 
 class NoteArea(TextArea):
     """Enter saves, ctrl+j makes a new line, PageDown and PageUp still drive the session."""
-
-    BINDINGS = [
-        Binding("pagedown", "screen.forward", show=False),
-        Binding("pageup", "screen.back", show=False),
-    ]
 
     class Saving(Message):
         """The text is to be saved."""
@@ -50,6 +47,8 @@ class NoteArea(TextArea):
     def __init__(self) -> None:
         super().__init__(soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False, compact=True)
         self.cursor_blink = False
+        for key in _THE_SCREENS:
+            self._bindings.key_to_bindings.pop(key, None)
         self.names: tuple[str, ...] = ()
         """Names that `@` completes."""
 

@@ -1,0 +1,174 @@
+"""Which action has which keys, and what those are called on the screen.
+
+Like the language, the keys are chosen once when the program starts (`use`), and asked for wherever a sentence, a footer
+or a screen names one. Names of actions are what `[keys]` in settings.toml says; names of keys are Textual's.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inspiratie_tui.texts import N_, _
+
+
+class Place(StrEnum):
+    """Where keys live: two actions may share a key only when no place has both."""
+
+    LIVE = "live"
+    HOME = "home"
+    REVIEW = "review"
+    PAGE = "page"
+    """A text over a screen: help, the whole agenda."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a key does."""
+
+    keys: tuple[str, ...]
+    """What it has when nobody chose; letters are lower case and work with caps lock too."""
+    places: tuple[Place, ...]
+    """Where it is."""
+
+
+_LISTS = (Place.HOME, Place.REVIEW, Place.PAGE)
+
+ACTIONS: dict[str, Action] = {
+    "forward": Action(("right", "pagedown"), (Place.LIVE,)),
+    "back": Action(("left", "pageup"), (Place.LIVE,)),
+    # One key for begin, time stands still, time goes on: to whoever presses it that is one thing.
+    "hold": Action(("space",), (Place.LIVE,)),
+    "note": Action(("n",), (Place.LIVE,)),
+    "pass": Action(("p",), (Place.LIVE,)),
+    "hand": Action(("h",), (Place.LIVE,)),
+    "undo": Action(("u",), (Place.LIVE,)),
+    "redo": Action(("y",), (Place.LIVE,)),
+    "minute_more": Action(("plus", "equals_sign"), (Place.LIVE,)),
+    "minute_less": Action(("minus",), (Place.LIVE,)),
+    "down": Action(("down",), tuple(Place)),
+    "up": Action(("up",), tuple(Place)),
+    "go": Action(("enter",), (Place.LIVE,)),
+    "agenda": Action(("a",), (Place.LIVE, Place.PAGE)),
+    "curtain": Action(("full_stop",), (Place.LIVE,)),
+    "palette": Action(("colon",), (Place.LIVE,)),
+    "open": Action(("enter",), (Place.HOME,)),
+    "edit": Action(("e",), (Place.HOME, Place.REVIEW)),
+    "review": Action(("r",), (Place.LIVE, Place.HOME)),
+    "kind": Action(("k",), (Place.REVIEW,)),
+    "remove": Action(("d", "delete"), (Place.REVIEW,)),
+    "reopen": Action(("o",), (Place.LIVE, Place.REVIEW)),
+    "further": Action(("pagedown",), _LISTS),
+    "earlier": Action(("pageup",), _LISTS),
+    "help": Action(("question_mark",), tuple(Place)),
+    "leave": Action(("q", "ctrl+q"), tuple(Place)),
+}
+"""Every action whose keys can be chosen, in the order of the documentation."""
+
+ALWAYS = {"leave": ("q", "ctrl+q")}
+"""Keys that an action keeps whatever was chosen: nobody is locked in."""
+
+CLOSING = {Place.LIVE: ("escape",), Place.REVIEW: ("escape",), Place.PAGE: ("escape", "enter", "space")}
+"""Keys of a place that cannot be chosen for something else there: they close, or turn the page."""
+
+SEAT_KEYS: dict[str, int] = {
+    **{str(digit): digit for digit in range(10)},
+    # The unshifted top row of AZERTY, French and Belgian. Its `-` (a French 6) stays minus.
+    **dict(zip("&é\"'(§è!çà", (1, 2, 3, 4, 5, 6, 7, 8, 9, 0), strict=True)),
+    "_": 8,
+    # The same with caps lock, where that does not make digits of them.
+    **dict(zip("ÉÈÇÀ", (2, 7, 9, 0), strict=True)),
+}
+"""Characters that name a seat; 0 is somebody without one."""
+
+_NAMES = {
+    "space": N_("space"),
+    "right": "→",
+    "left": "←",
+    "up": "↑",
+    "down": "↓",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "backspace": "Backspace",
+    "delete": "Delete",
+    "insert": "Insert",
+    "home": "Home",
+    "end": "End",
+    "pageup": "PageUp",
+    "pagedown": "PageDown",
+}
+
+PUNCTUATION: dict[str, str] = {
+    "!": "exclamation_mark",
+    '"': "quotation_mark",
+    "#": "number_sign",
+    "$": "dollar_sign",
+    "%": "percent_sign",
+    "&": "ampersand",
+    "'": "apostrophe",
+    "(": "left_parenthesis",
+    ")": "right_parenthesis",
+    "*": "asterisk",
+    "+": "plus",
+    ",": "comma",
+    "-": "minus",
+    ".": "full_stop",
+    "/": "slash",
+    ":": "colon",
+    ";": "semicolon",
+    "<": "less_than_sign",
+    "=": "equals_sign",
+    ">": "greater_than_sign",
+    "?": "question_mark",
+    "@": "at",
+    "[": "left_square_bracket",
+    "\\": "backslash",
+    "]": "right_square_bracket",
+    "^": "circumflex_accent",
+    "_": "underscore",
+    "`": "grave_accent",
+    "{": "left_curly_bracket",
+    "|": "vertical_line",
+    "}": "right_curly_bracket",
+    "~": "tilde",
+    "£": "pound_sign",
+    "€": "euro_sign",
+    "°": "degree_sign",
+}
+"""What Textual calls the characters of a keyboard that are neither letter nor digit."""
+_CHARACTERS = {name: character for character, name in PUNCTUATION.items()}
+
+_chosen: Mapping[str, tuple[str, ...]] = {}
+
+
+def use(chosen: Mapping[str, tuple[str, ...]]) -> None:
+    """Have these keys from now on; actions that are not in `chosen` have their own. Nothing is checked here."""
+    global _chosen
+    _chosen = dict(chosen)
+
+
+def chosen() -> Mapping[str, tuple[str, ...]]:
+    """The actions that have other keys than their own, with those keys."""
+    return _chosen
+
+
+def keys_of(action: str) -> tuple[str, ...]:
+    """The keys `action` has now, at least one."""
+    return _chosen.get(action) or ACTIONS[action].keys
+
+
+def key_of(action: str) -> str:
+    """What the first key of `action` is called on the screen: for sentences that say what to press."""
+    return key_name(keys_of(action)[0])
+
+
+def key_name(key: str) -> str:
+    """What a key is called on the screen, in the language in use."""
+    modifier, plus, name = key.rpartition("+")
+    if name in _NAMES:
+        shown = _(_NAMES[name])
+    elif name[:1] == "f" and name[1:].isdigit():
+        shown = name.upper()
+    else:
+        shown = _CHARACTERS.get(name, name)
+    return f"{modifier}{plus}{shown}"
