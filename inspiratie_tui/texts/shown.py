@@ -1,21 +1,23 @@
-"""What participants may be shown of an agenda: titles without parentheses, quotes, and questions. Nothing else."""
+"""What participants may be shown of an agenda, as plain text."""
 
 from collections.abc import Iterator
 
-from inspiratie_tui.core.agenda import Agenda, Block
+from inspiratie_tui.core.agenda import Agenda
+from inspiratie_tui.core.shown import ShownBlock, shown
 
 
 def shown_to_participants(agenda: Agenda) -> str:
-    """Exactly what may be shown, as plain text: a blank line before every heading that follows text."""
-    blocks = [_block(agenda.shown_title, agenda.quotes, (), "")]
-    for part in agenda.parts:
+    """Exactly the words that may be shown (`core.shown` decides), a line each."""
+    allowed = shown(agenda)
+    blocks = [_block(allowed.title, allowed.quotes, (), "")]
+    for part in allowed.parts:
         blocks.append(_of(part, ""))
         blocks.extend(_of(activity, "  ") for activity in part.activities)
     return "\n".join(block for block in blocks if block)
 
 
-def _of(block: Block, indent: str) -> str:
-    return _block(block.shown_title, block.quotes, block.questions, indent)
+def _of(block: ShownBlock, indent: str) -> str:
+    return _block(block.title, block.quotes, block.questions, indent)
 
 
 def _block(title: str, quotes: tuple[str, ...], questions: tuple[str, ...], indent: str) -> str:
