@@ -1,0 +1,71 @@
+"""A document as Markdown (CommonMark, with the tables of GitHub) that says the same when it is read back."""
+
+import re
+from collections.abc import Iterator
+
+from inspiratie_tui.reports.document import Block, Bullets, Document, Heading, Paragraph, Quote, Table
+
+_INLINE = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
+# What would begin a heading, a list, a rule or an underline; only at the start of a line.
+_AT_START = re.compile(r"[-+=#]|(?<=[0-9])[.)](?=\s|$)")
+_NUMBER = re.compile(r"[0-9]{1,9}(?=[.)](\s|$))")
+_CLOSING_MARKS = re.compile(r"(?<=\s)#(?=#*$)")
+
+
+def markdown(document: Document) -> str:
+    """Return the whole document; it ends in a newline."""
+    blocks = [_heading(Heading(document.title, 1)), *map(_block, document.blocks)]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Return `text` on one line with a backslash before everything that Markdown would take for a mark inside it."""
+    return _INLINE.sub(r"\\\g<0>", " ".join(text.split()))
+
+
+def escaped_line(text: str) -> str:
+    """Return `text` as a whole line: also what would be a mark only at the start of one is escaped."""
+    words = " ".join(text.split())
+    number = _NUMBER.match(words)
+    begin = number.end() if number else 0
+    mark = _AT_START.match(words, begin)
+    return f"{words[:begin]}\\{words[begin]}" + _INLINE.sub(r"\\\g<0>", words[begin + 1 :]) if mark else escaped(words)
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            return _heading(block)
+        case Paragraph(text=text):
+            return "\\\n".join(_lines(text))
+        case Bullets(items=items, boxes=boxes):
+            return "\n".join(_item(item, "[ ] " if boxes else "") for item in items if item.strip())
+        case Table():
+            return _table(block)
+        case Quote(blocks=blocks):
+            inside = "\n\n".join(filter(None, map(_block, blocks)))
+            return "\n".join(f"> {line}".rstrip() for line in inside.split("\n")) if inside else ""
+
+
+def _heading(heading: Heading) -> str:
+    text = " · ".join(filter(None, (" ".join(filter(None, (heading.time, heading.text))), heading.aside)))
+    return "#" * heading.level + _CLOSING_MARKS.sub(r"\\#", f" {escaped(text)}").rstrip()
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (escaped_line(line) for line in text.split("\n") if line.strip())
+
+
+def _item(text: str, box: str) -> str:
+    return f"- {box}" + "\\\n  ".join(_lines(text))
+
+
+def _table(table: Table) -> str:
+    if not table.rows:
+        return ""
+    head = table.head or ("",) * len(table.rows[0])
+    rows = [head, ("---",) * len(head), *table.rows]
+    return "\n".join(
+        "| " + " | ".join(cell if number == 1 else escaped(cell) for cell in row) + " |"
+        for number, row in enumerate(rows)
+    )
