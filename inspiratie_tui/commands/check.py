@@ -9,33 +9,23 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
+from inspiratie_tui.commands.people_word import FACILITATORS, add_people
 from inspiratie_tui.commands.refused import DONE, REFUSED, USAGE
 from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
     from inspiratie_tui.agenda_files import Reading
 
-PEOPLE = 8
-FACILITATORS = 2
-_MOST_PEOPLE = 99
-
 
 def register(subparsers: Any) -> None:
     """Add the command to the parser."""
     parser = subparsers.add_parser("check", help=_("check agendas and print their timetables"))
     parser.add_argument("files", nargs="+", metavar=_("FILE"), help=_("an agenda"))
-    help_people = _("how many participants (default {count})").format(count=PEOPLE)
-    parser.add_argument("--people", type=_people, default=PEOPLE, metavar="N", help=help_people)
+    add_people(parser)
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--shown", action="store_true", help=_("print exactly what participants may be shown"))
     output.add_argument("--json", action="store_true", help=_("print one JSON document"))
     parser.set_defaults(run=run)
-
-
-def _people(text: str) -> int:
-    if text.isdecimal() and len(text) < 3 and 1 <= int(text) <= _MOST_PEOPLE:
-        return int(text)
-    raise argparse.ArgumentTypeError(_("a number from 1 to {most}").format(most=_MOST_PEOPLE))
 
 
 def run(args: argparse.Namespace) -> int:

@@ -6,8 +6,8 @@ pinned begins at its pin, whatever the parts before it say: what is over is slac
 
 from dataclasses import dataclass
 
-from inspiratie_tui.core.agenda import DAY, Agenda
-from inspiratie_tui.core.lengths import part_length
+from inspiratie_tui.core.agenda import DAY, Agenda, Part
+from inspiratie_tui.core.lengths import block_length, part_length
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +77,17 @@ def timetable(agenda: Agenda, participants: int, facilitators: int) -> Timetable
         slack=0 if until is None else max(0, until - running),
         overlap=0 if until is None else max(0, running - until),
     )
+
+
+def activity_begins(part: Part, participants: int, facilitators: int) -> tuple[int | None, ...]:
+    """Milliseconds from the begin of `part` to that of each activity; None after one that has no length."""
+    begins: list[int | None] = []
+    running: int | None = 0
+    for activity in part.activities:
+        begins.append(running)
+        length = block_length(activity, participants, facilitators)
+        running = None if running is None or length is None else running + length
+    return tuple(begins)
 
 
 def beginning(agenda: Agenda) -> int | None:

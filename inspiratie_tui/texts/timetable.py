@@ -54,43 +54,55 @@ def _lines(agenda: Agenda, table: Timetable, participants: int, facilitators: in
         yield _Line(short_clock_time(agenda.doors), _("doors"), "")
     for row in table.rows:
         part = agenda.parts[row.part]
-        yield from _between(row.slack, row.overlap, known=row.part == 0 or _known_before(table, row.part))
-        special = [*_specials(part, participants, facilitators), *_of_part(part, row.part in closing)]
-        yield _Line(_clock(table, row.begin, row.exact), part.title, _length(row.length), ", ".join(special))
+        yield from _between(row.slack, row.overlap, known=known_before(table, row.part))
+        special = [*specials(part, participants, facilitators), *_of_part(part, row.part in closing)]
+        yield _Line(clock_text(table, row.begin, row.exact), part.title, length_text(row.length), ", ".join(special))
         for step in part.activities:
             length = block_length(step, participants, facilitators)
-            special = list(_specials(step, participants, facilitators))
-            yield _Line("", _STEP + step.title, _length(length), ", ".join(special))
+            special = list(specials(step, participants, facilitators))
+            yield _Line("", _STEP + step.title, length_text(length), ", ".join(special))
     yield from _between(table.slack, table.overlap, known=table.exact)
     end = table.end if table.until is None else table.until
-    yield _Line(_clock(table, end, table.exact or table.until is not None), _("end"), "")
+    yield _Line(clock_text(table, end, table.exact or table.until is not None), _("end"), "")
 
 
-def _known_before(table: Timetable, part: int) -> bool:
+def known_before(table: Timetable, part: int) -> bool:
+    """Whether everything before `part`, since the last pin, has a length: its slack is then exact."""
+    if part == 0:
+        return True
     before = table.rows[part - 1]
     return before.exact and before.length is not None
 
 
 def _between(slack: int, overlap: int, known: bool) -> Iterator[_Line]:
+    for words, length in gaps(slack, overlap, known):
+        yield _Line("", words, length)
+
+
+def gaps(slack: int, overlap: int, known: bool) -> Iterator[tuple[str, str]]:
+    """Words and length of time nobody planned before a moment, and of what does not fit before it; `known`: exactly."""
     if slack and known:
-        yield _Line("", _("- room -"), minutes(slack))
+        yield _("- room -"), minutes(slack)
     elif slack:
-        yield _Line("", _("- room for what has no length -"), minutes(slack))
+        yield _("- room for what has no length -"), minutes(slack)
     if overlap:
-        yield _Line("", _("- too long -"), minutes(-overlap))
+        yield _("- too long -"), minutes(-overlap)
 
 
-def _clock(table: Timetable, offset: int, exact: bool) -> str:
+def clock_text(table: Timetable, offset: int, exact: bool) -> str:
+    """When `offset` is: a clock time, `+25 min` without a begin, with a sign in front when it is the earliest."""
     time = table.time_of_day(offset)
     text = "+" + minutes(offset) if time is None else short_clock_time(time)
     return text if exact else "≥ " + text
 
 
-def _length(length: int | None) -> str:
+def length_text(length: int | None) -> str:
+    """A length, or a question mark."""
     return "?" if length is None else minutes(length)
 
 
-def _specials(block: Block, participants: int, facilitators: int) -> Iterator[str]:
+def specials(block: Block, participants: int, facilitators: int) -> Iterator[str]:
+    """What is special about a part or an activity: turns, minimum, words, who leads, remarks."""
     if block.each is not None:
         people = heads(block, participants, facilitators)
         turns = ngettext("{people} turn of {each}", "{people} turns of {each}", people).format(

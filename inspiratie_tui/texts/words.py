@@ -1,6 +1,6 @@
 """The words for what the core counts in: kinds, audiences, safety."""
 
-from inspiratie_tui.core.agenda import PartKind
+from inspiratie_tui.core.agenda import PartKind, Phase
 from inspiratie_tui.core.notes import Audience, NoteKind
 from inspiratie_tui.texts import N_, _
 
@@ -28,6 +28,12 @@ _PART_KINDS = {
     PartKind.OTHER: N_("other"),
 }
 
+_PHASES = {
+    Phase.LOOK: N_("looking at oneself"),
+    Phase.ACT: N_("taking new steps"),
+    Phase.ADJUST: N_("looking back and adjusting"),
+}
+
 
 def note_kind(kind: NoteKind) -> str:
     """What a note is called."""
@@ -42,3 +48,8 @@ def audience(audience: Audience) -> str:
 def part_kind(kind: PartKind) -> str:
     """What a part is for."""
     return _(_PART_KINDS[kind])
+
+
+def phase(phase: Phase) -> str:
+    """Where in the year a session stands."""
+    return _(_PHASES[phase])

@@ -3,6 +3,9 @@
 import pytest
 
 from inspiratie_tui.agenda_files import parse
+from inspiratie_tui.core.shown import shown
+from inspiratie_tui.reports.as_markdown import markdown
+from inspiratie_tui.reports.programme import programme
 from inspiratie_tui.texts.shown import shown_to_participants
 
 SECRET = "GEHEIM"
@@ -54,9 +57,11 @@ SECRET = "GEHEIM"
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_what_is_private_is_never_shown(body: str, end: str) -> None:
-    text = f"# T (GEHEIM)\nThema: GEHEIM?\n\nGEHEIM?\n\n- GEHEIM?\n\n## A (5 min)\n{body}\n\n### B\nGEHEIM\n"
+    above = "# T (GEHEIM)\nThema: GEHEIM?\nDatum: GEHEIM?\nLeiding: GEHEIM?\n\nGEHEIM?\n\n- GEHEIM?\n"
+    text = f"{above}\n## A (5 min)\n{body}\n\n### B\nGEHEIM\n"
     reading = parse(text.replace("\n", end))
     assert SECRET not in shown_to_participants(reading.agenda)
+    assert SECRET not in markdown(programme(shown(reading.agenda)))
 
 
 @pytest.mark.parametrize(

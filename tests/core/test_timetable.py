@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, Agenda, Part
-from inspiratie_tui.core.timetable import closing_parts, timetable
+from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, Activity, Agenda, Part
+from inspiratie_tui.core.timetable import activity_begins, closing_parts, timetable
 
 
 def part(minutes: int | None, pinned: int | None = None, protected: bool = False, each: int | None = None) -> Part:
@@ -118,3 +118,14 @@ def test_slack_and_overlap_always_account_for_the_time_between_parts(
     assert table.end == running
     if table.until is not None:
         assert table.until == table.end + table.slack - table.overlap
+
+
+def test_activities_begin_one_behind_the_other_until_one_has_no_length() -> None:
+    steps = (
+        Activity(title="a", length=5 * MINUTE),
+        Activity(title="b", each=MINUTE, with_facilitators=True),
+        Activity(title="c"),
+        Activity(title="d", length=MINUTE),
+    )
+    assert activity_begins(Part(title="p", activities=steps), 8, 2) == (0, 5 * MINUTE, 15 * MINUTE, None)
+    assert activity_begins(Part(title="p"), 8, 2) == ()

@@ -1,0 +1,117 @@
+"""`inspiratie print`: an agenda on paper, for those who lead or for those who take part.
+
+The document goes to stdout or to a file, in UTF-8; what is wrong with the agenda goes to stderr, as with `check`. Exit
+0 done, 1 with errors in the agenda (the document is made all the same) or when the file is refused, 2 when the agenda
+cannot be read.
+"""
+
+import argparse
+import io
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from inspiratie_tui.commands.people_word import FACILITATORS, add_people
+from inspiratie_tui.commands.refused import DONE, REFUSED, USAGE, Refused
+from inspiratie_tui.texts import _
+
+if TYPE_CHECKING:
+    from inspiratie_tui.agenda_files import Reading
+    from inspiratie_tui.reports.document import Document
+
+
+def register(subparsers: Any) -> None:
+    """Add the command to the parser."""
+    parser = subparsers.add_parser("print", help=_("print an agenda to hold in your hand, or to hand out"))
+    parser.add_argument("agenda", metavar=_("AGENDA"), type=Path, help=_("the agenda's file"))
+    parser.add_argument(
+        "--for",
+        dest="readers",
+        choices=("facilitators", "participants"),
+        default="facilitators",
+        help=_("everything (the default), or a programme without minutes and guidance"),
+    )
+    parser.add_argument(
+        "--format", choices=("md", "html"), default="md", help=_("Markdown (the default), or one HTML page for A4")
+    )
+    add_people(parser)
+    parser.add_argument("--output", metavar=_("FILE"), type=Path, help=_("write to this file, not to the screen"))
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Make the document; problems of the agenda are said, and do not keep it from being made."""
+    # Markdown is loaded only when there is something to read.
+    from inspiratie_tui.agenda_files import Unreadable, fit, read
+    from inspiratie_tui.texts.problems import rendered, unreadable
+
+    try:
+        reading = fit(read(args.agenda), args.people, FACILITATORS)
+    except Unreadable as problem:
+        raise Refused(unreadable(str(args.agenda), problem.why), USAGE) from problem
+    for one in reading.problems:
+        print(rendered(reading.name, one, reading.lines), file=sys.stderr)
+    text = _written(_document(reading, args.readers, args.people), args.format)
+    if args.output is None:
+        _print(text)
+    else:
+        _write(text, args.output, args.agenda, args.home)
+    return REFUSED if reading.has_errors else DONE
+
+
+def _document(reading: "Reading", readers: str, people: int) -> "Document":
+    if readers == "participants":
+        from inspiratie_tui.core.shown import shown
+        from inspiratie_tui.reports.programme import programme
+
+        # What is wrong with the agenda may quote what is private: it stays off this paper.
+        return programme(shown(reading.agenda))
+    from inspiratie_tui.core.problems import Severity
+    from inspiratie_tui.reports.run_sheet import run_sheet
+    from inspiratie_tui.texts.problems import sentence
+
+    missing = [
+        _("line {line}: {problem}").format(line=problem.line, problem=sentence(problem))
+        for problem in reading.problems
+        if problem.severity is Severity.ERROR
+    ]
+    return run_sheet(reading.agenda, people, FACILITATORS, missing)
+
+
+def _written(document: "Document", form: str) -> str:
+    if form == "html":
+        from inspiratie_tui.reports.as_html import html
+
+        return html(document)
+    from inspiratie_tui.reports.as_markdown import markdown
+
+    return markdown(document)
+
+
+def _print(text: str) -> None:
+    # A terminal shows what it can; a file or another program gets what the page says it is.
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")
+    print(text, end="")
+
+
+def _write(text: str, file: Path, agenda: Path, asked_home: str | None) -> None:
+    """Write `text` in one step, and say so. Raises Refused for a file that must stay, or when the disk refuses."""
+    from inspiratie_tui.commands.whereabouts import home_of
+    from inspiratie_tui.storage import Disk
+    from inspiratie_tui.storage.whole_file import real, replace_whole
+    from inspiratie_tui.texts.os_reasons import os_reason
+
+    try:
+        target = real(file)
+        if target.exists():
+            if target.samefile(agenda) or real(home_of(asked_home).agendas) in target.parents:
+                raise Refused(_("{file} is an agenda and stays as it is. Choose another file.").format(file=file))
+            if not target.is_file():
+                raise Refused(_("{file} is no file that can be written. Choose another one.").format(file=file))
+        replace_whole(Disk(), target, text.encode("utf-8", "replace"))
+    except OSError as problem:
+        raise Refused(
+            _("{file} cannot be written ({reason}).").format(file=file, reason=os_reason(problem))
+        ) from problem
+    print("inspiratie: " + _("Written: {file}").format(file=file), file=sys.stderr)

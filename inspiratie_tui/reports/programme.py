@@ -1,0 +1,50 @@
+"""A session on paper for those who take part: no minutes, no guidance; it never sees more than `core.shown` gives."""
+
+from collections.abc import Iterator
+
+from inspiratie_tui.core.shown import Shown, ShownBlock
+from inspiratie_tui.reports.document import Block as Piece
+from inspiratie_tui.reports.document import Bullets, Document, Heading, Paragraph, Quote
+from inspiratie_tui.texts import _, language, times
+
+
+def programme(shown: Shown) -> Document:
+    """Return the participants' document; only what begins at a fixed time has a clock time."""
+    pieces: list[Piece] = []
+    if when := _when(shown):
+        pieces.append(Paragraph(when))
+    pieces += _said(shown.quotes, ())
+    for number, part in enumerate(shown.parts):
+        at = shown.begin if number == 0 and part.at is None else part.at
+        pieces += _headed(part, 2, "" if at is None else times.short_clock_time(at))
+        for activity in part.activities:
+            pieces += _headed(activity, 3, "")
+    if shown.end is not None:
+        pieces.append(Heading(_("End"), time=times.short_clock_time(shown.end)))
+    return Document(shown.title or _("Our programme"), tuple(pieces), language())
+
+
+def _when(shown: Shown) -> str:
+    """The day, from when to when, and when the doors open; as far as it is known."""
+    said = [times.day(shown.day)] if shown.day else []
+    begin, end = shown.begin, shown.end
+    if begin is not None and end is not None:
+        said.append(_("{begin} to {end}").format(begin=times.clock_time(begin), end=times.clock_time(end)))
+    elif begin is not None:
+        said.append(_("from {begin}").format(begin=times.clock_time(begin)))
+    if shown.doors is not None:
+        said.append(_("doors open at {time}").format(time=times.clock_time(shown.doors)))
+    return " · ".join(said)
+
+
+def _headed(block: ShownBlock, level: int, time: str) -> Iterator[Piece]:
+    if block.title or time:
+        yield Heading(block.title, level, time)
+    yield from _said(block.quotes, block.questions)
+
+
+def _said(quotes: tuple[str, ...], questions: tuple[str, ...]) -> Iterator[Piece]:
+    if quotes:
+        yield Quote(tuple(Paragraph(f"“{quote}”") for quote in quotes))
+    if questions:
+        yield Bullets(questions)

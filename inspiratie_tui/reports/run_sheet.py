@@ -1,0 +1,123 @@
+"""An agenda on paper for those who lead it: what to lay ready, when what begins, and everything that was written."""
+
+from collections.abc import Iterator, Sequence
+
+from inspiratie_tui.core.agenda import Agenda, Block, Part
+from inspiratie_tui.core.lengths import block_length
+from inspiratie_tui.core.shown import day_of
+from inspiratie_tui.core.timetable import Timetable, activity_begins, closing_parts, timetable
+from inspiratie_tui.reports.document import Block as Piece
+from inspiratie_tui.reports.document import Bullets, Document, Heading, Paragraph, Quote, Table
+from inspiratie_tui.texts import _, language, ngettext, times, words
+from inspiratie_tui.texts.timetable import clock_text, gaps, known_before, length_text, people_text, specials
+
+
+def run_sheet(agenda: Agenda, participants: int, facilitators: int, missing: Sequence[str] = ()) -> Document:
+    """Return the facilitators' document for so many people.
+
+    `missing` says what of the agenda could not be read, a sentence each: it stands on the paper, where it is missed.
+    """
+    table = timetable(agenda, participants, facilitators)
+    pieces: list[Piece] = [
+        Paragraph(_("For the facilitators · {people}").format(people=people_text(participants, facilitators)))
+    ]
+    if facts := tuple(_facts(agenda)):
+        pieces.append(Table(facts))
+    if missing:
+        count = ngettext(
+            "{count} thing in the agenda could not be read and is missing here:",
+            "{count} things in the agenda could not be read and are missing here:",
+            len(missing),
+        )
+        pieces += [Paragraph(count.format(count=len(missing))), Bullets(tuple(missing))]
+    if agenda.preparation:
+        pieces += [Heading(_("To lay ready")), Bullets(agenda.preparation, boxes=True)]
+    pieces += [Heading(_("The whole session")), Table(tuple(_overview(agenda, table)), _columns())]
+    pieces += _said(agenda.quotes, (), agenda.guidance)
+    pieces.append(Paragraph(_("With a line beside it: may be shown or read aloud. All the rest is for your eyes.")))
+    for row in table.rows:
+        part, closing = agenda.parts[row.part], row.part in closing_parts(agenda)
+        begin = clock_text(table, row.begin, row.exact)
+        about = _about(part, row.length, participants, facilitators)
+        pieces += _headed(part, 2, row.part + 1, begin, [*about, *_guarded(part, closing)])
+        inside = activity_begins(part, participants, facilitators)
+        for number, (activity, offset) in enumerate(zip(part.activities, inside, strict=True), 1):
+            begin = "" if offset is None else clock_text(table, row.begin + offset, row.exact)
+            length = block_length(activity, participants, facilitators)
+            pieces += _headed(activity, 3, number, begin, _about(activity, length, participants, facilitators))
+    pieces.append(Heading(_("End"), time=_end(table)))
+    return Document(agenda.title or _("Session without a title"), tuple(pieces), language(), margin=_("Own notes"))
+
+
+def _facts(agenda: Agenda) -> Iterator[tuple[str, str]]:
+    day = day_of(agenda)
+    if agenda.date:
+        yield _("Date"), times.day(day) if day else agenda.date
+    clock = [times.clock_time(moment) for moment in (agenda.begin, agenda.end) if moment is not None]
+    if agenda.begin is not None and agenda.end is not None:
+        yield _("Time"), _("{begin} to {end}").format(begin=clock[0], end=clock[1])
+    elif clock:
+        yield _("Begin") if agenda.begin is not None else _("End"), clock[0]
+    if agenda.doors is not None:
+        yield _("Doors open"), times.clock_time(agenda.doors)
+    if agenda.theme:
+        yield _("Theme"), agenda.theme
+    if agenda.phase is not None:
+        yield _("Phase"), words.phase(agenda.phase)
+    if agenda.lead:
+        yield _("Lead"), agenda.lead
+
+
+def _columns() -> tuple[str, ...]:
+    return _("when"), _("part"), _("how long"), ""
+
+
+def _overview(agenda: Agenda, table: Timetable) -> Iterator[tuple[str, ...]]:
+    """A row a part, and what does not fit between them: the session at one glance."""
+    closing = closing_parts(agenda)
+    for row in table.rows:
+        for name, length in gaps(row.slack, row.overlap, known_before(table, row.part)):
+            yield "", name, length, ""
+        part = agenda.parts[row.part]
+        marks = ", ".join(_guarded(part, row.part in closing))
+        yield clock_text(table, row.begin, row.exact), _titled(part, row.part + 1), length_text(row.length), marks
+    for name, length in gaps(table.slack, table.overlap, table.exact):
+        yield "", name, length, ""
+    yield _end(table), _("End"), "", ""
+
+
+def _end(table: Timetable) -> str:
+    return clock_text(table, table.end if table.until is None else table.until, table.exact or table.until is not None)
+
+
+def _guarded(part: Part, closing: bool) -> Iterator[str]:
+    if part.pinned is not None:
+        yield _("at a fixed time")
+    if closing:
+        yield _("closing: protected")
+    elif part.protected:
+        yield _("protected")
+
+
+def _about(block: Block, length: int | None, participants: int, facilitators: int) -> list[str]:
+    """How long, and what is special; a length nobody gave is said, for then the times below are a guess."""
+    known = _("no length") if length is None else times.minutes(length)
+    return [known, *specials(block, participants, facilitators)]
+
+
+def _headed(block: Block, level: int, number: int, begin: str, about: Sequence[str]) -> list[Piece]:
+    head = Heading(_titled(block, number), level, begin, " · ".join(about))
+    return [head, *_said(block.quotes, block.questions, block.guidance)]
+
+
+def _titled(block: Block, number: int) -> str:
+    return block.title or str(number)
+
+
+def _said(quotes: Sequence[str], questions: Sequence[str], guidance: Sequence[str]) -> list[Piece]:
+    """What may be shown, set apart; then what is for the facilitators alone."""
+    shown: list[Paragraph | Bullets] = [Paragraph(f"“{quote}”") for quote in quotes]
+    if questions:
+        shown.append(Bullets(tuple(questions)))
+    pieces: list[Piece] = [Quote(tuple(shown))] if shown else []
+    return pieces + [Paragraph(text) for text in guidance]

@@ -1,0 +1,97 @@
+"""A session on paper for those who take part."""
+
+from datetime import date
+
+import pytest
+from documents import page
+from hypothesis import given
+from secret_agendas import AGENDAS, SECRET
+
+from inspiratie_tui import texts
+from inspiratie_tui.core.agenda import HOUR, MINUTE, Activity, Agenda, Part
+from inspiratie_tui.core.shown import shown
+from inspiratie_tui.reports.as_html import html
+from inspiratie_tui.reports.as_markdown import markdown
+from inspiratie_tui.reports.document import Document
+from inspiratie_tui.reports.programme import programme
+from inspiratie_tui.texts.shown import shown_to_participants
+
+AGENDA = Agenda(
+    title="Bijeenkomst 5: een stap (deel 2)",
+    begin=14 * HOUR,
+    end=20 * HOUR,
+    doors=13 * HOUR + 30 * MINUTE,
+    date="2026-11-23",
+    theme="onder ons",
+    preparation=("stoelen",),
+    quotes=("Welkom.",),
+    guidance=("Begin op tijd.",),
+    parts=(
+        Part(title="Aankomen (met Sam)", length=30 * MINUTE, questions=("Waarmee kom je binnen?",)),
+        Part(title="Reflectie", activities=(Activity(title="Schrijven", length=10 * MINUTE, guidance=("Stil.",)),)),
+        Part(title="Maaltijd", pinned=18 * HOUR, length=55 * MINUTE),
+        Part(title="Perspectief", quotes=("Niet alleen van jou.",), protected=True),
+    ),
+)
+
+
+@given(AGENDAS)
+def test_nothing_private_is_ever_on_it(agenda: Agenda) -> None:
+    document = programme(shown(agenda))
+    for written in (markdown(document), html(document)):
+        assert SECRET not in written
+        assert " min" not in page(written).said if written.startswith("<!") else " min" not in written
+
+
+@given(AGENDAS)
+def test_every_word_on_it_is_one_that_check_shows_or_a_time(agenda: Agenda) -> None:
+    allowed = {line.strip().removeprefix("> ").removeprefix("- ") for line in shown_to_participants(agenda).split("\n")}
+    clock = {f"{hour:02d}:00" for hour in range(24)}
+    said = page(html(programme(shown(agenda)))).said
+    about_the_day = [line for line in said if "2026" in line or "doors" in line or "from" in line or " to " in line]
+    rest = [line for line in said if line not in about_the_day and line not in ("End", "Our programme")]
+    assert {line.strip("“”") for line in rest} <= allowed | clock
+
+
+def test_it_reads_as_a_programme() -> None:
+    texts.use("nl")
+    assert markdown(programme(shown(AGENDA))) == (
+        "# Bijeenkomst 5: een stap\n\n"
+        "ma 23 november 2026 · 14.00 uur tot 20.00 uur · inloop vanaf 13.30 uur\n\n"
+        "> “Welkom.”\n\n"
+        "## 14.00 Aankomen\n\n- Waarmee kom je binnen?\n\n"
+        "## Reflectie\n\n### Schrijven\n\n"
+        "## 18.00 Maaltijd\n\n"
+        "## Perspectief\n\n> “Niet alleen van jou.”\n\n"
+        "## 20.00 Einde\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({}, None),
+        ({"begin": 14 * HOUR}, "from 14:00"),
+        ({"begin": 14 * HOUR, "end": 20 * HOUR}, "14:00 to 20:00"),
+        ({"date": "2026-11-23"}, "Mon 23 November 2026"),
+        ({"date": "2026-11-23", "begin": 14 * HOUR}, "Mon 23 November 2026 · from 14:00"),
+        ({"doors": 13 * HOUR}, "doors open at 13:00"),
+        ({"date": "ergens in mei"}, None),
+    ],
+)
+def test_of_the_day_what_is_known(known: dict[str, object], said: str | None) -> None:
+    document = programme(shown(Agenda(title="T", **known)))  # type: ignore[arg-type]
+    assert [line for line in markdown(document).split("\n")[2:3] if not line.startswith("#")] == (
+        [said] if said else []
+    )
+
+
+def test_a_part_without_a_title_or_time_has_no_empty_heading() -> None:
+    document = programme(shown(Agenda(parts=(Part(title=""), Part(title="", questions=("Wat?",))))))
+    assert markdown(document) == "# Our programme\n\n- Wat?\n"
+
+
+def test_it_takes_nothing_but_what_may_be_shown() -> None:
+    assert shown(AGENDA).day == date(2026, 11, 23)
+    assert isinstance(programme(shown(AGENDA)), Document)
+    assert programme(shown(AGENDA)).margin == ""
