@@ -59,6 +59,8 @@ ACTIONS: dict[str, Action] = {
     "reopen": Action(("o",), (Place.LIVE, Place.REVIEW)),
     "further": Action(("pagedown",), _LISTS),
     "earlier": Action(("pageup",), _LISTS),
+    "first": Action(("home",), (Place.REVIEW,)),
+    "last": Action(("end",), (Place.REVIEW,)),
     "help": Action(("question_mark",), tuple(Place)),
     "leave": Action(("q", "ctrl+q"), tuple(Place)),
 }

@@ -59,8 +59,8 @@ class ReviewScreen(Spoken):
         bound("up", N_("up"), "move('cursor_up')"),
         bound("further", "", "move('page_down')"),
         bound("earlier", "", "move('page_up')"),
-        key("home", "move('first')", ""),
-        key("end", "move('last')", ""),
+        bound("first", "", "move('first')"),
+        bound("last", "", "move('last')"),
     ]
 
     def __init__(self, live: Live, clock: Clock) -> None:

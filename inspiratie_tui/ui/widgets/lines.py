@@ -66,4 +66,6 @@ class Ahead(Painted):
         if self.message:
             return plain(self.message)
         what = ahead_line(self.shown)
-        return fitted(f"{key_of('forward')} {what}", width).stylize("$quiet") if what else Content("")
+        key = key_of("forward")
+        arrow = "→" if key == "→" else f"{key} →"
+        return fitted(f"{arrow} {what}", width).stylize("$quiet") if what else Content("")

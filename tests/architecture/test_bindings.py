@@ -1,0 +1,49 @@
+"""Every key of a place can be chosen: it stands in `texts.keys.ACTIONS`, and the place binds it with `bound`."""
+
+import pytest
+from textual.binding import Binding
+
+from inspiratie_tui.texts.keys import ACTIONS, CLOSING, Place
+from inspiratie_tui.ui.modals.pages import Page
+from inspiratie_tui.ui.screens.home import HomeScreen
+from inspiratie_tui.ui.screens.live import LiveScreen
+from inspiratie_tui.ui.screens.review import ReviewScreen
+
+SCREENS = {Place.LIVE: LiveScreen, Place.HOME: HomeScreen, Place.REVIEW: ReviewScreen, Place.PAGE: Page}
+UNCHANGING = {"ctrl+q"}
+"""What may be bound with `key` beside the keys that close."""
+
+
+@pytest.fixture(params=Place)
+def place(request: pytest.FixtureRequest) -> Place:
+    found: Place = request.param
+    return found
+
+
+def bindings(place: Place) -> list[Binding]:
+    """What the screen itself declares, a binding a key."""
+    return list(Binding.make_bindings(SCREENS[place].BINDINGS))
+
+
+def test_a_place_binds_the_actions_that_are_said_to_be_there(place: Place) -> None:
+    bound = {binding.id for binding in bindings(place) if binding.id is not None}
+    assert bound == {name for name, action in ACTIONS.items() if place in action.places}
+
+
+def test_an_action_has_its_own_keys(place: Place) -> None:
+    for name, action in ACTIONS.items():
+        have = {binding.key for binding in bindings(place) if binding.id == name}
+        assert not have or have >= set(action.keys), name
+
+
+def test_all_else_is_a_key_that_nobody_can_choose(place: Place) -> None:
+    fixed = {binding.key for binding in bindings(place) if binding.id is None}
+    assert fixed <= {*CLOSING.get(place, ()), *UNCHANGING}, "name it in texts.keys.ACTIONS and declare it with `bound`"
+
+
+def test_no_key_of_a_place_has_two_meanings(place: Place) -> None:
+    meanings: dict[str, set[str]] = {}
+    for binding in bindings(place):
+        meanings.setdefault(binding.key, set()).add(binding.id or binding.action)
+    # ctrl+q once more with priority: it leaves while a note is being typed too.
+    assert {key: sorted(found) for key, found in meanings.items() if len(found) > 1 and found != {"leave"}} == {}
