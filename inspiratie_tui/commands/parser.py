@@ -4,10 +4,10 @@ import argparse
 from typing import Any
 
 from inspiratie_tui import __version__, texts
-from inspiratie_tui.commands import at_home, check, print_agenda, resume, review, run, show, where
+from inspiratie_tui.commands import at_home, check, print_agenda, resume, review, run, settings, show, where
 from inspiratie_tui.texts import _
 
-COMMANDS = (run, resume, review, show, check, print_agenda, where)
+COMMANDS = (run, resume, review, show, check, print_agenda, settings, where)
 """In the order of the help."""
 
 

@@ -1,11 +1,18 @@
-"""`inspiratie where`: prints the folders."""
+"""`inspiratie where`: prints where everything is."""
 
 import argparse
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+from inspiratie_tui import __version__
 from inspiratie_tui.commands.refused import DONE
 from inspiratie_tui.commands.whereabouts import home_of
-from inspiratie_tui.texts import _
+from inspiratie_tui.home import Home, shipped_agendas
+from inspiratie_tui.texts import LANGUAGES_FOLDER, _, languages
 
 
 def register(subparsers: Any) -> None:
@@ -15,14 +22,33 @@ def register(subparsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print one line a place, its name in the language in use, a tab and the path; make nothing."""
-    home = home_of(args.home)
-    for name, path in (
-        (_("home"), home.folder),
-        (_("agendas"), home.agendas),
-        (_("sessions"), home.data),
-        (_("settings"), home.settings),
-        (_("crash log"), home.log),
-    ):
-        print(f"{name}\t{path}")
+    """Print one line a place: its name in the language in use, a tab, the path, and a remark after another tab.
+
+    Nothing is made.
+    """
+    for name, path, remark in _places(home_of(args.home)):
+        said = remark if os.path.exists(path) else _("not there yet")
+        print(f"{name}\t{path}" + (f"\t{said}" if said else ""))
     return DONE
+
+
+def _places(home: Home) -> Iterator[tuple[str, Path, str]]:
+    """Yield name, path and remark of everything, the user's own first."""
+    groups = sorted(file.parent for file in home.data.glob("*/group.json"))
+    yield _("home"), home.folder, ""
+    yield _("settings"), home.settings, ""
+    yield _("agendas"), home.agendas, ""
+    for group in groups:
+        if (home.agendas / group.name).is_dir():
+            yield _("agendas of a group"), home.agendas / group.name, ""
+    yield _("sessions"), home.data, ""
+    for group in groups:
+        yield _("group"), group / "group.json", ""
+    yield _("crash log"), home.log, ""
+    package = Path(sys.modules["inspiratie_tui"].__path__[0])
+    yield "inspiratie", package, __version__
+    shipped = shipped_agendas()
+    if shipped is not None:
+        yield _("agendas that came along"), shipped, ""
+    yield _("languages"), LANGUAGES_FOLDER, ", ".join(languages())
+    yield "Python", Path(sys.executable), platform.python_version()

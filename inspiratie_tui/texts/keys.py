@@ -29,40 +29,42 @@ class Action:
     """What it has when nobody chose; letters are lower case and work with caps lock too."""
     places: tuple[Place, ...]
     """Where it is."""
+    words: str
+    """What it is called, to be translated; a place may have words of its own."""
 
 
 _LISTS = (Place.HOME, Place.REVIEW, Place.PAGE)
 
 ACTIONS: dict[str, Action] = {
-    "forward": Action(("right", "pagedown"), (Place.LIVE,)),
-    "back": Action(("left", "pageup"), (Place.LIVE,)),
+    "forward": Action(("right", "pagedown"), (Place.LIVE,), N_("forward")),
+    "back": Action(("left", "pageup"), (Place.LIVE,), N_("the turn or part before")),
     # One key for begin, time stands still, time goes on: to whoever presses it that is one thing.
-    "hold": Action(("space",), (Place.LIVE,)),
-    "note": Action(("n",), (Place.LIVE,)),
-    "pass": Action(("p",), (Place.LIVE,)),
-    "hand": Action(("h",), (Place.LIVE,)),
-    "undo": Action(("u",), (Place.LIVE,)),
-    "redo": Action(("y",), (Place.LIVE,)),
-    "minute_more": Action(("plus", "equals_sign"), (Place.LIVE,)),
-    "minute_less": Action(("minus",), (Place.LIVE,)),
-    "down": Action(("down",), tuple(Place)),
-    "up": Action(("up",), tuple(Place)),
-    "go": Action(("enter",), (Place.LIVE,)),
-    "agenda": Action(("a",), (Place.LIVE, Place.PAGE)),
-    "curtain": Action(("full_stop",), (Place.LIVE,)),
-    "palette": Action(("colon",), (Place.LIVE,)),
-    "open": Action(("enter",), (Place.HOME,)),
-    "edit": Action(("e",), (Place.HOME, Place.REVIEW)),
-    "review": Action(("r",), (Place.LIVE, Place.HOME)),
-    "kind": Action(("k",), (Place.REVIEW,)),
-    "remove": Action(("d", "delete"), (Place.REVIEW,)),
-    "reopen": Action(("o",), (Place.LIVE, Place.REVIEW)),
-    "further": Action(("pagedown",), _LISTS),
-    "earlier": Action(("pageup",), _LISTS),
-    "first": Action(("home",), (Place.REVIEW,)),
-    "last": Action(("end",), (Place.REVIEW,)),
-    "help": Action(("question_mark",), tuple(Place)),
-    "leave": Action(("q", "ctrl+q"), tuple(Place)),
+    "hold": Action(("space",), (Place.LIVE,), N_("begin; time stands still; time goes on")),
+    "note": Action(("n",), (Place.LIVE,), N_("note")),
+    "pass": Action(("p",), (Place.LIVE,), N_("pass")),
+    "hand": Action(("h",), (Place.LIVE,), N_("wants to say something (then a digit)")),
+    "undo": Action(("u",), (Place.LIVE,), N_("undo")),
+    "redo": Action(("y",), (Place.LIVE,), N_("redo")),
+    "minute_more": Action(("plus", "equals_sign"), (Place.LIVE,), N_("a minute more for this part")),
+    "minute_less": Action(("minus",), (Place.LIVE,), N_("a minute less for this part")),
+    "down": Action(("down",), tuple(Place), N_("down")),
+    "up": Action(("up",), tuple(Place), N_("up")),
+    "go": Action(("enter",), (Place.LIVE,), N_("go to the part you look at")),
+    "agenda": Action(("a",), (Place.LIVE, Place.PAGE), N_("the whole agenda")),
+    "curtain": Action(("full_stop",), (Place.LIVE,), N_("curtain")),
+    "palette": Action(("colon",), (Place.LIVE,), N_("everything by name")),
+    "open": Action(("enter",), (Place.HOME,), N_("open")),
+    "edit": Action(("e",), (Place.HOME, Place.REVIEW), N_("edit the agenda; mend a note")),
+    "review": Action(("r",), (Place.LIVE, Place.HOME), N_("read back")),
+    "kind": Action(("k",), (Place.REVIEW,), N_("other kind")),
+    "remove": Action(("d", "delete"), (Place.REVIEW,), N_("remove / put back")),
+    "reopen": Action(("o",), (Place.LIVE, Place.REVIEW), N_("reopen")),
+    "further": Action(("pagedown",), _LISTS, N_("a page further")),
+    "earlier": Action(("pageup",), _LISTS, N_("a page back")),
+    "first": Action(("home",), (Place.REVIEW,), N_("to the begin of the list")),
+    "last": Action(("end",), (Place.REVIEW,), N_("to the end of the list")),
+    "help": Action(("question_mark",), tuple(Place), N_("help")),
+    "leave": Action(("q", "ctrl+q"), tuple(Place), N_("leave")),
 }
 """Every action whose keys can be chosen, in the order of the documentation."""
 

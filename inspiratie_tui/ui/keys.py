@@ -30,12 +30,15 @@ _KEYPAD = {
 """The same characters on the keypad, as newer terminals tell them."""
 
 
-def bound(name: str, words: str, action: str = "", *, show: bool = False) -> Binding:
-    """Bind the keys of the action `name` in `texts.keys`, which settings may change; `words` are marked with N_.
+def bound(name: str, words: str | None = None, action: str = "", *, show: bool = False) -> Binding:
+    """Bind the keys of the action `name` in `texts.keys`, which settings may change.
 
-    `action` is what the screen calls it, when that is not `name`.
+    `words`, marked with N_, are those of the table when None; `action` is what the screen calls it, when that is not
+    `name`.
     """
-    return Binding(_every_form(ACTIONS[name].keys), action or name, words, show=show, id=name)
+    known = ACTIONS[name]
+    said = known.words if words is None else words
+    return Binding(_every_form(known.keys), action or name, said, show=show, id=name)
 
 
 def key(keys: str, action: str, words: str, *, show: bool = False) -> Binding:

@@ -37,15 +37,15 @@ class HomeScreen(Spoken):
     HomeScreen #warning { max-height: 6; }
     """
     BINDINGS = [
-        bound("open", N_("open"), show=True),
+        bound("open", show=True),
         bound("edit", N_("edit the agenda"), show=True),
-        bound("review", N_("read back"), show=True),
-        bound("further", "", "scroll(1)"),
-        bound("earlier", "", "scroll(-1)"),
-        bound("down", N_("down"), "move(1)"),
-        bound("up", N_("up"), "move(-1)"),
-        bound("help", N_("help"), show=True),
-        bound("leave", N_("leave"), show=True),
+        bound("review", show=True),
+        bound("further", action="scroll(1)"),
+        bound("earlier", action="scroll(-1)"),
+        bound("down", action="move(1)"),
+        bound("up", action="move(-1)"),
+        bound("help", show=True),
+        bound("leave", show=True),
     ]
 
     greeting: var[tuple[str, ...] | None] = var(None)

@@ -49,18 +49,18 @@ class ReviewScreen(Spoken):
     AUTO_FOCUS = "OptionList"
     BINDINGS = [
         bound("edit", N_("mend"), show=True),
-        bound("kind", N_("other kind"), show=True),
-        bound("remove", N_("remove / put back"), show=True),
+        bound("kind", show=True),
+        bound("remove", show=True),
         bound("reopen", N_("reopen the session"), show=True),
-        bound("help", N_("help"), show=True),
-        bound("leave", N_("leave"), show=True),
+        bound("help", show=True),
+        bound("leave", show=True),
         key("escape", "leave", ""),
-        bound("down", N_("down"), "move('cursor_down')"),
-        bound("up", N_("up"), "move('cursor_up')"),
-        bound("further", "", "move('page_down')"),
-        bound("earlier", "", "move('page_up')"),
-        bound("first", "", "move('first')"),
-        bound("last", "", "move('last')"),
+        bound("down", action="move('cursor_down')"),
+        bound("up", action="move('cursor_up')"),
+        bound("further", action="move('page_down')"),
+        bound("earlier", action="move('page_up')"),
+        bound("first", action="move('first')"),
+        bound("last", action="move('last')"),
     ]
 
     def __init__(self, live: Live, clock: Clock) -> None:

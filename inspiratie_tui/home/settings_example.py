@@ -1,0 +1,39 @@
+"""A settings.toml to begin with: everything that can be set, at what it is when nothing is set."""
+
+from inspiratie_tui.core.view.digits import Digits
+from inspiratie_tui.home.settings import Theme
+from inspiratie_tui.texts import _, languages
+from inspiratie_tui.texts.keys import ACTIONS, PUNCTUATION
+
+_COMMENT = 36
+"""The column in which comments begin."""
+
+
+def example() -> str:
+    """Return the text, each setting behind a `#`, remarks in the language in use."""
+    head = _("What can be set, as it is when it is not set. Remove the # in front of what you change.")
+    machine = _("else as the machine")
+    accents = _("true when letters like ë do not arrive while typing")
+    lines = [
+        f"# {head}",
+        "",
+        _line("language", '"nl"', f"{machine}: {', '.join(languages())}"),
+        _line("theme", f'"{Theme.DARK}"', ", ".join(Theme)),
+        _line("digits", f'"{Digits.CALM}"', ", ".join(Digits)),
+        _line("mend_accents", "false", accents),
+        "",
+        "[keys]",
+    ]
+    for name, action in ACTIONS.items():
+        written = [_quoted(key) for key in action.keys]
+        lines.append(_line(name, written[0] if len(written) == 1 else f"[{', '.join(written)}]", _(action.words)))
+    return "\n".join(lines) + "\n"
+
+
+def _line(key: str, value: str, remark: str) -> str:
+    return f"{f'# {key} = {value}':<{_COMMENT}} # {remark}"
+
+
+def _quoted(key: str) -> str:
+    """The key as somebody would write it, `.` rather than `full_stop`."""
+    return f'"{next((sign for sign, name in PUNCTUATION.items() if name == key), key)}"'
