@@ -8,12 +8,8 @@ from pathlib import Path
 import pytest
 
 from inspiratie_tui import texts
-from inspiratie_tui.agenda_files import fit, read
 from inspiratie_tui.commands import check
-from inspiratie_tui.core.agenda import HOUR, PartKind
-from inspiratie_tui.core.timetable import closing_parts
 
-AGENDAS = Path(__file__).parents[2] / "agendas"
 CLEAN = """# Sessie (besloten)
 Begin: 14.00 uur
 Einde: 16.00 uur
@@ -242,29 +238,3 @@ def test_nothing_heavy_is_loaded_before_there_is_something_to_check() -> None:
     program = "import sys; import inspiratie_tui.commands.check; print(*sys.modules)"
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert not {"markdown_it", "ruamel.yaml", "textual", "json"} & set(answer.stdout.split())
-
-
-SHIPPED = sorted(AGENDAS.glob("*/[0-9]*.md"))
-
-
-@pytest.mark.parametrize("people", [6, 8, 9])
-@pytest.mark.parametrize("agenda", SHIPPED, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_the_shipped_agendas_are_clean(agenda: Path, people: int) -> None:
-    assert fit(read(agenda), people, 2).problems == ()
-
-
-@pytest.mark.parametrize("name", ["nl/01-aankomen.md", "en/01-arriving.md"])
-def test_the_first_session_has_all_that_a_session_has(name: str) -> None:
-    agenda = read(AGENDAS / name).agenda
-    assert (agenda.begin, agenda.end) == (14 * HOUR, 20 * HOUR)
-    assert {part.kind for part in agenda.parts} >= set(PartKind) - {PartKind.OTHER}
-    assert sum(part.pinned is not None for part in agenda.parts) == 2
-    assert len(closing_parts(agenda)) == 2
-    assert len(agenda.preparation) > 5
-
-
-def test_the_first_session_is_the_same_in_both_languages() -> None:
-    dutch, english = (read(AGENDAS / name).agenda for name in ("nl/01-aankomen.md", "en/01-arriving.md"))
-    assert [(part.length, part.kind, part.pinned, len(part.questions)) for part in dutch.parts] == [
-        (part.length, part.kind, part.pinned, len(part.questions)) for part in english.parts
-    ]
