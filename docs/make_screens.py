@@ -23,8 +23,8 @@ from inspiratie_tui.ui.surroundings import AtHome
 SCREENS = Path(__file__).parent / "screens"
 SIZES = ((80, 24), (120, 36))
 LANGUAGES = ("nl", "en")
-LIGHT = ("round", "dialogue", "end")
-"""Scenes that are also made in the light theme, at the small size."""
+ALSO_IN = {"light": ("round", "dialogue", "end"), "contrast": ("home", "round", "note")}
+"""Scenes that are also made in another theme, at the small size."""
 
 SAID = {
     "nl": {
@@ -177,8 +177,9 @@ async def main(scenes: list[str]) -> None:
         for language in LANGUAGES:
             for size in SIZES:
                 await make(scene, language, size, "dark")
-            if scene in LIGHT:
-                await make(scene, language, SIZES[0], "light")
+            for theme, also in ALSO_IN.items():
+                if scene in also:
+                    await make(scene, language, SIZES[0], theme)
 
 
 if __name__ == "__main__":

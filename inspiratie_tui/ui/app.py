@@ -6,16 +6,19 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import App
+from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.worker import WorkerFailed
 
 from inspiratie_tui.storage import SessionFile
 from inspiratie_tui.ui.settled import settled
 from inspiratie_tui.ui.surroundings import AtHome, AtReview, AtSession, Start, Surroundings
-from inspiratie_tui.ui.themes import THEMES
+from inspiratie_tui.ui.themes import THEMES, worn
 
 if TYPE_CHECKING:
     # Each screen is imported when it is opened: home waits for none of the others.
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from inspiratie_tui.live import Live
     from inspiratie_tui.ui.screens.home import HomeScreen
 
+_COLOURLESS = NoColor()
 START_SECONDS = 1.0
 """After this long the first picture stands and the first key is answered; collecting garbage waits until then."""
 
@@ -33,6 +37,17 @@ class InspiratieApp(App[None], inherit_bindings=False):
 
     ENABLE_COMMAND_PALETTE = False
     TITLE = "inspiratie"
+    SUSPENDED_SCREEN_CLASS = "-below"
+    """What a screen wears while a dialog lies over it: its keys are dead then, and not shown."""
+    CSS = """
+    .-below KeyLine { visibility: hidden; }
+    * > .option-list--option-highlighted, *:focus > .option-list--option-highlighted {
+        color: $background; background: $foreground; text-style: bold;
+    }
+    *:nocolor > .option-list--option-highlighted, *:nocolor:focus > .option-list--option-highlighted {
+        text-style: bold underline;  /* Textual 8.2 knows no reverse here */
+    }
+    """
 
     def __init__(self, around: Surroundings, start: Start) -> None:
         """Open `start` in `around`."""
@@ -46,8 +61,16 @@ class InspiratieApp(App[None], inherit_bindings=False):
         for theme in THEMES.values():
             self.register_theme(theme)
         # Before the first picture is made: put on later, all styles would be worked out twice.
-        self.set_reactive(App.theme, THEMES[around.theme].name)
+        self.set_reactive(App.theme, self._worn(around.theme).name)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def _worn(self, asked: str) -> Theme:
+        return worn(asked, self.console.color_system, no_color=self.no_color)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Where no colour is wanted there is none, not even the greys that Textual makes of colours."""
+        filters = super().get_line_filters()
+        return (*filters, _COLOURLESS) if self.no_color else filters
 
     def get_default_screen(self) -> Screen[None]:
         """Home is the lowest screen when it is the first: an empty one below it would cost a picture of its own."""

@@ -1,6 +1,28 @@
-"""Two calm themes. Every pace stands out at 5.5:1 at least, and none of them is red."""
+"""Two calm themes and one of high contrast.
+
+Every text and every pace stands out at 5.5:1 at least (in high contrast at 10:1), also in 256 colours; nothing is red.
+Who speaks, what is chosen and what nears its end show without colour too: by a sign, a word, bold or reverse.
+"""
 
 from textual.theme import Theme
+
+
+def _variables(foreground: str, quiet: str, background: str) -> dict[str, str]:
+    """Return what the styles of this program, and of Textual's own widgets, need besides the colours of a theme."""
+    return {
+        "quiet": quiet,
+        "text-muted": quiet,
+        "text-disabled": quiet,
+        "scrollbar": quiet,
+        "scrollbar-hover": quiet,
+        "scrollbar-active": quiet,
+        "scrollbar-background": background,
+        # The cursor while typing is seen without colour too.
+        "input-cursor-foreground": foreground,
+        "input-cursor-background": background,
+        "input-cursor-text-style": "reverse",
+    }
+
 
 DARK = Theme(
     name="inspiratie-dark",
@@ -15,7 +37,7 @@ DARK = Theme(
     success="#a9c3b6",
     accent="#d7c9a7",
     dark=True,
-    variables={"quiet": "#b3a898", "over": "#ff8a5c"},
+    variables=_variables("#f4efe6", "#b3a898", "#14110f"),
 )
 LIGHT = Theme(
     name="inspiratie-light",
@@ -24,12 +46,38 @@ LIGHT = Theme(
     foreground="#241f1a",
     background="#fbf7f0",
     surface="#f3ece0",
-    panel="#e8dfd0",
-    warning="#8a5a00",
+    panel="#f0ece4",
+    warning="#7a4e00",
     error="#a8320f",
     success="#2f5a48",
     accent="#5b4a1e",
     dark=False,
-    variables={"quiet": "#61574b", "over": "#a8320f"},
+    variables=_variables("#241f1a", "#5b5146", "#fbf7f0"),
 )
-THEMES = {"dark": DARK, "light": LIGHT}
+_BLACK, _WHITE, _GREY = "#000000", "#ffffff", "#c8c8c8"
+CONTRAST = Theme(
+    name="inspiratie-contrast",
+    primary=_WHITE,
+    secondary=_WHITE,
+    foreground=_WHITE,
+    background=_BLACK,
+    surface=_BLACK,
+    panel=_BLACK,
+    warning=_WHITE,
+    error=_WHITE,
+    success=_WHITE,
+    accent=_WHITE,
+    dark=True,
+    variables=_variables(_WHITE, _GREY, _BLACK),
+)
+THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
+"""By what they are called in settings.toml."""
+
+
+def worn(asked: str, colours: str | None, *, no_color: bool) -> Theme:
+    """Return the theme to put on when `asked` was set, on a terminal of `colours` (as Rich calls its colour system).
+
+    Sixteen colours are the terminal's own, to be anything (Solarized makes grey of "bright yellow"): black, white and
+    what lies between hold everywhere, and so they do where no colour is wanted at all.
+    """
+    return THEMES[asked] if colours in ("256", "truecolor") and not no_color else CONTRAST

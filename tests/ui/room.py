@@ -1,14 +1,16 @@
 """The program in a room where the clock goes only when told to: for tests and for the pictures in docs."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
-from textual import events
+from textual import constants, events
 from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
@@ -41,7 +43,11 @@ class Room:
     clock: SetClock = field(default_factory=lambda: SetClock(TWO_O_CLOCK))
     """Two in the afternoon."""
     theme: str = "dark"
-    """`dark` or `light`."""
+    """`dark`, `light` or `contrast`."""
+    colours: str = "truecolor"
+    """How many colours the terminal has, as TEXTUAL_COLOR_SYSTEM says it."""
+    no_color: bool = False
+    """Whether NO_COLOR is set."""
     awake: bool = False
     """Whether the machine that runs the tests is asked to stay awake."""
 
@@ -76,7 +82,10 @@ class Room:
     @asynccontextmanager
     async def open(self, start: Start, size: tuple[int, int] = (80, 24)) -> AsyncIterator["Table"]:
         """Start the program; it is closed at the end, and a mistake of its own is raised."""
-        app = InspiratieApp(Surroundings(self.home, self.group, self.clock, self.theme, awake=self.awake), start)
+        with patch.object(constants, "COLOR_SYSTEM", self.colours), patch.dict(os.environ):
+            os.environ.pop("NO_COLOR", None)
+            os.environ.update({"NO_COLOR": "1"} if self.no_color else {})
+            app = InspiratieApp(Surroundings(self.home, self.group, self.clock, self.theme, awake=self.awake), start)
         async with app.run_test(size=size) as pilot:
             table = Table(app, pilot, self.clock)
             await table.quiet()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from drawing import drawn
-from make_screens import LANGUAGES, LIGHT, SCENES, SIZES, shown
+from make_screens import ALSO_IN, LANGUAGES, SCENES, SIZES, shown
 from room import Table
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -110,5 +110,10 @@ def _is_drawn_without_the_machine(table: Table, folder: Path) -> None:
 
 def test_every_picture_is_there() -> None:
     wanted = {f"{scene}-{language}-{w}x{h}.svg" for scene in SCENES for language in LANGUAGES for w, h in SIZES}
-    wanted |= {f"{scene}-{language}-{SMALL[0]}x{SMALL[1]}-light.svg" for scene in LIGHT for language in LANGUAGES}
+    wanted |= {
+        f"{scene}-{language}-{SMALL[0]}x{SMALL[1]}-{theme}.svg"
+        for theme, scenes in ALSO_IN.items()
+        for scene in scenes
+        for language in LANGUAGES
+    }
     assert {picture.name for picture in (DOCS / "screens").glob("*.svg")} == wanted

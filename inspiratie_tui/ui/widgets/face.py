@@ -54,4 +54,4 @@ def _figures(time: TimeSlice) -> str:
 
 
 def _caption_style(time: TimeSlice) -> str:
-    return "$warning" if time.pace is Pace.NEARLY else "$foreground"
+    return "bold $warning" if time.pace is Pace.NEARLY else "$foreground"

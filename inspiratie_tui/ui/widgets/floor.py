@@ -9,8 +9,8 @@ from inspiratie_tui.texts.live_lines import round_line
 from inspiratie_tui.ui.plain import fitted, plain
 from inspiratie_tui.ui.widgets.line import Painted
 
-SPEAKER = "bold $background on $primary"
-"""How the speaker stands out, here and in the ring: what the eye finds after the digits."""
+SPEAKER = "bold reverse $primary"
+"""How the speaker stands out, here and in the ring: what the eye finds after the digits, also without colour."""
 _LEFT_OF_MIDDLE = 4
 """Names begin so many cells left of the middle, below the digits."""
 

@@ -24,6 +24,7 @@ class NoteField(Horizontal):
     NoteField { height: auto; max-height: 5; padding: 0 1; background: $panel; }
     NoteField > Static { width: auto; min-width: 10; padding: 0 1 0 0; color: $primary; text-style: bold; }
     NoteField > NoteArea { width: 1fr; height: auto; max-height: 5; border: none; padding: 0; background: $panel; }
+    NoteField .text-area--suggestion { color: $quiet; text-style: italic; }
     """
 
     class Save(Message):

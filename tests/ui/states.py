@@ -1,0 +1,183 @@
+"""Everything the program can show: for what must hold on every screen."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from room import Room, Table
+
+from inspiratie_tui import texts
+from inspiratie_tui.core.agenda import MINUTE, SECOND
+from inspiratie_tui.home import make_missing
+from inspiratie_tui.ui.surroundings import AtHome
+
+AGENDAS = {
+    "en": """\
+# Session 5: trying a step
+Begin: 14:00
+End: 16:30
+
+## Arriving (16 min, 2 min each)
+- What do you come in with, and what did you leave behind to be here?
+## Writing: my next step (10 min, silent)
+Guidance nobody may see.
+- What would you try tomorrow?
+## Dialogue (40 min)
+> Who dares nothing gains nothing.
+## Break (15 min, at 15:30)
+## Societal perspective (20 min, at least 15 min)
+- Whom does it touch?
+""",
+    "nl": """\
+# Bijeenkomst 5: een stap proberen
+Begin: 14.00 uur
+Einde: 16.30 uur
+
+## Aankomen (16 min, 2 min p.p.)
+- Waarmee kom je binnen, en wat liet je achter om hier te zijn?
+## Schrijven: mijn volgende stap (10 min, stil)
+Dit is niet voor ieders ogen.
+- Wat probeer je morgen?
+## Dialoog (40 min)
+> Wie niet waagt, die niet wint.
+## Pauze (15 min, om 15.30 uur)
+## Maatschappelijk perspectief (20 min, minimaal 15 min)
+- Wie raakt het?
+""",
+}
+
+
+@dataclass(frozen=True)
+class State:
+    """A place and what was pressed there."""
+
+    play: Callable[[Table], Awaitable[None]]
+    """From the moment the program opens until the state stands."""
+    at_home: bool = False
+    """Whether it begins at home; else on the live screen, ready."""
+
+
+def pressed(*keys: str, shows: str = "") -> Callable[[Table], Awaitable[None]]:
+    """Press keys; the screen of class `shows` is on top afterwards."""
+
+    async def play(table: Table) -> None:
+        await table.press(*keys)
+        await table.until(lambda: not shows or type(table.screen).__name__ == shows)
+
+    return play
+
+
+def waited(ms: int, *keys: str) -> Callable[[Table], Awaitable[None]]:
+    """Begin, give the first one the floor, let time go by, press keys."""
+
+    async def play(table: Table) -> None:
+        await table.press("space", "right")
+        await table.wait(ms)
+        await table.press(*keys)
+
+    return play
+
+
+async def noted(table: Table) -> None:
+    """A long note is being typed."""
+    await table.press("space", "right", "n")
+    await table.type("! a thought about work and what it asks of those who do it, day after day @An")
+
+
+async def searched(table: Table) -> None:
+    """A word has been typed in the palette."""
+    await pressed("space", "colon", shows="Palette")(table)
+    await table.until(lambda: table.screen.query("CommandList.--visible"))
+    await table.type("o")
+
+
+async def ended(table: Table) -> None:
+    """Read back; one note was removed."""
+    await table.press("space", "n")
+    for text in (
+        "? who catches whom",
+        "removed again",
+        "the last one, which is long enough for more than one line " * 2,
+    ):
+        await table.type(text)
+        await table.press("enter")
+    await table.press("escape", *["down"] * 4, "enter", "right")
+    await table.until(lambda: type(table.screen).__name__ == "Ask")
+    await table.press("enter")
+    await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
+    await table.press("down", "d", "down")
+
+
+async def mended(table: Table) -> None:
+    """A note is being mended."""
+    await ended(table)
+    await table.press("up", "up", "e")
+
+
+async def at_home(table: Table) -> None:
+    """The agenda of the first session has been read."""
+    await table.until(lambda: table.screen.reading is not None)
+
+
+async def home_help(table: Table) -> None:
+    await at_home(table)
+    await pressed("question_mark", shows="Page")(table)
+
+
+async def home_after(table: Table) -> None:
+    """A session was ended, another one is unfinished."""
+    await at_home(table)
+    await table.press("enter")
+    await table.until(lambda: type(table.screen).__name__ == "LiveScreen")
+    await table.press("space", *["down"] * 20, "enter")
+    while type(table.screen).__name__ != "Ask":
+        await table.press("right")
+    await table.press("enter")
+    await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
+    await table.press("q")
+    await table.until(lambda: type(table.screen).__name__ == "LiveScreen")
+    await table.press("q")
+    await table.until(lambda: type(table.screen).__name__ == "HomeScreen")
+    await table.press("down", "enter")  # there is no agenda for the second one
+    await table.until(lambda: type(table.screen).__name__ == "LiveScreen")
+    await table.press("q")
+    await table.until(lambda: type(table.screen).__name__ == "HomeScreen")
+
+
+STATES: dict[str, State] = {
+    "home": State(at_home, at_home=True),
+    "home help": State(home_help, at_home=True),
+    "home after": State(home_after, at_home=True),
+    "ready": State(pressed()),
+    "round": State(waited(10 * SECOND)),
+    "nearly": State(waited(100 * SECOND)),
+    "over": State(waited(3 * MINUTE)),
+    "dialogue": State(waited(0, "down", "down", "enter", "3", "h", "5", "h", "2", "8")),
+    "hold": State(waited(MINUTE, "space")),
+    "break": State(waited(0, "down", "down", "down", "enter")),
+    "looking": State(waited(0, "down", "down")),
+    "asked whose": State(waited(0, "h")),
+    "note": State(noted),
+    "curtain": State(waited(0, "full_stop")),
+    "people": State(pressed("space", "0", shows="People")),
+    "leave": State(pressed("space", "q", shows="Ask")),
+    "end asked": State(pressed("space", *["down"] * 4, "enter", "right", shows="Ask")),
+    "agenda": State(pressed("space", *["down"] * 2, "enter", "a", shows="Page")),
+    "help": State(pressed("question_mark", shows="Page")),
+    "palette": State(pressed("colon", shows="Palette")),
+    "palette search": State(searched),
+    "end": State(ended),
+    "mending": State(mended),
+}
+
+
+@asynccontextmanager
+async def opened(room: Room, state: str, size: tuple[int, int] = (80, 24), lang: str = "en") -> AsyncIterator[Table]:
+    """Open the program in `room`, in `state`."""
+    texts.use(lang)
+    make_missing(room.home)
+    wanted = STATES[state]
+    async with room.open(AtHome() if wanted.at_home else room.lay(AGENDAS[lang]), size) as table:
+        await wanted.play(table)
+        await table.quiet()
+        yield table

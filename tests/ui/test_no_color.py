@@ -1,0 +1,73 @@
+"""With NO_COLOR set there is none, and everything can still be told apart."""
+
+from dataclasses import replace
+
+import pytest
+from rich.segment import Segment
+from rich.style import Style
+from room import Room, Table
+from states import STATES, opened
+
+
+def segments(table: Table) -> list[tuple[Segment, Style]]:
+    strips = table.screen._compositor.render_strips()
+    return [(segment, segment.style) for strip in strips for segment in strip if segment.style is not None]
+
+
+def marked(table: Table, how: str) -> list[str]:
+    """Texts that are bold, reversed ..., as `how` says."""
+    return [segment.text.strip() for segment, style in segments(table) if getattr(style, how) and segment.text.strip()]
+
+
+def sharpened(room: Room) -> Room:
+    return replace(room, no_color=True)
+
+
+@pytest.mark.parametrize("state", STATES)
+async def test_nothing_has_a_colour(room: Room, state: str) -> None:
+    async with opened(sharpened(room), state) as table:
+        for segment, style in segments(table):
+            assert style.color is None or style.color.is_default, segment
+            assert style.bgcolor is None or style.bgcolor.is_default, segment
+
+
+async def test_the_speaker_is_reversed_and_has_a_sign(room: Room) -> None:
+    async with opened(sharpened(room), "round") as table:
+        assert marked(table, "reverse") == ["Anouk", "1>Anouk"]
+
+
+@pytest.mark.parametrize(
+    ("state", "said"), [("nearly", "left for this turn · nearly time"), ("over", "over this turn")]
+)
+async def test_a_pace_has_a_word(room: Room, state: str, said: str) -> None:
+    async with opened(sharpened(room), state) as table:
+        assert said in table.text
+        assert (said in marked(table, "bold")) == (state == "nearly")
+
+
+async def test_the_chosen_line_on_home_has_a_sign(room: Room) -> None:
+    async with opened(sharpened(room), "home after") as table:
+        (chosen,) = [line.strip() for line in table.text.splitlines() if line.startswith(" >")]
+        assert chosen in marked(table, "bold")
+
+
+async def test_the_part_that_is_looked_at_is_reversed(room: Room) -> None:
+    async with opened(sharpened(room), "looking", (120, 36)) as table:
+        assert any("Dialogue" in text for text in marked(table, "reverse"))
+
+
+@pytest.mark.parametrize(("state", "said"), [("end", "the last one"), ("palette search", "the turn")])
+async def test_the_chosen_line_of_a_list_is_underlined(room: Room, state: str, said: str) -> None:
+    async with opened(sharpened(room), state) as table:
+        await table.until(lambda: said in " ".join(marked(table, "underline")))
+
+
+async def test_the_cursor_is_reversed(room: Room) -> None:
+    async with opened(sharpened(room), "note") as table:
+        assert marked(table, "reverse")[-1] == "o"  # what would be completed: @An, then ouk
+
+
+@pytest.mark.parametrize("state", ["people", "leave", "help", "agenda", "palette"])
+async def test_a_dialog_has_a_frame(room: Room, state: str) -> None:
+    async with opened(sharpened(room), state) as table:
+        assert all(corner in table.text for corner in "┌┐└┘")
