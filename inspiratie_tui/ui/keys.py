@@ -120,6 +120,13 @@ class Spoken(Screen[None]):
 class SpokenModal(ModalScreen[Answer]):
     """A dialog whose keys speak the language in use; deaf at first, for somebody may have been typing."""
 
+    # The frame is what shows where a dialog ends when there is no colour.
+    DEFAULT_CSS = """
+    SpokenModal { align: center middle; background: $background 60%; }
+    SpokenModal > Vertical { max-width: 100%; height: auto; padding: 0 1; background: $panel; border: solid $quiet; }
+    SpokenModal Static { height: auto; }
+    SpokenModal KeyLine { dock: none; margin-top: 1; }
+    """
     AUTO_FOCUS = ""
 
     def __init__(self, clock: Clock) -> None:

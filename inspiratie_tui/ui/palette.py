@@ -3,10 +3,33 @@
 from collections.abc import AsyncIterator, Callable
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 
+from inspiratie_tui.texts import _
 from inspiratie_tui.texts.keys import key_name
 from inspiratie_tui.ui.plain import plain
+
+
+class Palette(CommandPalette):
+    """Textual's palette, framed as the other dialogs are, and without the emoji before its field."""
+
+    DEFAULT_CSS = """
+    Palette > Vertical, Palette > Vertical:dark {
+        width: 84; max-width: 100%; margin-top: 1; background: $panel;
+    }
+    Palette > .command-palette--help-text { color: transparent; text-style: not bold; }
+    Palette #--input { border: solid $quiet; }
+    Palette #--input Label, Palette SearchIcon { margin: 1 0 0 1; color: $foreground; }
+    Palette CommandList, Palette CommandList:focus { border: solid $quiet; border-top: none; background: $panel; }
+    """
+
+    def __init__(self) -> None:
+        """Offer what the keys of the screen below can do."""
+        super().__init__([KeysProvider], placeholder=_("What do you want to do?"))
+
+    def on_mount(self) -> None:
+        """Emoji are two cells wide here and one there: the key that opens it stands there instead."""
+        self.query_one(SearchIcon).icon = ":"
 
 
 class KeysProvider(Provider):

@@ -73,6 +73,22 @@ async def test_keys_behind_a_dialog_are_dead(room: Room, agenda: str, opens: str
         assert table.live.log == before
 
 
+@pytest.mark.parametrize("opens", ["q", "0", "a", "question_mark", "colon"])
+async def test_keys_behind_a_dialog_are_not_shown(room: Room, agenda: str, opens: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space")
+        keys = table.text.splitlines()[-1]
+        assert "hold" in keys
+        await table.press(opens)
+        await table.until(lambda: table.screen is not table.live_screen)
+        await table.wait(5_000)  # the clock goes on below it
+        assert keys not in table.text
+        await table.press("escape")
+        await table.until(lambda: table.screen is table.live_screen)
+        await table.quiet()
+        assert table.text.splitlines()[-1] == keys
+
+
 @pytest.mark.parametrize("key", ["q", "Q", "ctrl+q"])
 async def test_leaving_asks_while_time_counts(room: Room, agenda: str, key: str) -> None:
     async with room.open(room.lay(agenda)) as table:

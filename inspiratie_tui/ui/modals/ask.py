@@ -14,12 +14,7 @@ from inspiratie_tui.ui.widgets.key_line import KeyLine
 class Ask(SpokenModal[bool]):
     """Enter is yes, Esc is no."""
 
-    DEFAULT_CSS = """
-    Ask { align: center middle; background: $background 60%; }
-    Ask > Vertical { width: 60; max-width: 100%; height: auto; padding: 1 2; background: $panel; }
-    Ask Static { height: auto; }
-    Ask KeyLine { dock: none; margin-top: 1; }
-    """
+    DEFAULT_CSS = "Ask > Vertical { width: 60; }"
     BINDINGS = [
         key("enter", "answer(True)", N_("yes"), show=True),
         key("escape,n,q", "answer(False)", N_("no"), show=True),

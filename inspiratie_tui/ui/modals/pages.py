@@ -15,11 +15,9 @@ class Page(SpokenModal[None]):
     """A page of text that scrolls."""
 
     DEFAULT_CSS = """
-    Page { align: center middle; background: $background 60%; }
-    Page > Vertical { width: 84; max-width: 100%; height: 90%; padding: 1 2; background: $panel; }
+    Page > Vertical { width: 84; height: 90%; }
     Page VerticalScroll { height: 1fr; }
-    Page Static { height: auto; }
-    Page KeyLine { dock: none; }
+    Page KeyLine { margin-top: 0; }
     """
     BINDINGS = [
         key("escape,enter", "close", N_("close"), show=True),

@@ -16,12 +16,7 @@ from inspiratie_tui.ui.widgets.key_line import KeyLine
 class People(SpokenModal[PersonId | None]):
     """A digit chooses, Esc leaves."""
 
-    DEFAULT_CSS = """
-    People { align: center middle; background: $background 60%; }
-    People > Vertical { width: 40; max-width: 100%; height: auto; padding: 1 2; background: $panel; }
-    People Static { height: auto; }
-    People KeyLine { dock: none; margin-top: 1; }
-    """
+    DEFAULT_CSS = "People > Vertical { width: 40; }"
     BINDINGS = [key("escape", "close", N_("close"), show=True), bound("leave", "", "close")]
 
     def __init__(self, clock: Clock, people: tuple[tuple[PersonId, str], ...]) -> None:

@@ -84,11 +84,9 @@ class Asking(Screen[None]):
 
     def action_palette(self) -> None:
         """Everything the keys can do, by name."""
-        from textual.command import CommandPalette
+        from inspiratie_tui.ui.palette import Palette
 
-        from inspiratie_tui.ui.palette import KeysProvider
-
-        self.app.push_screen(CommandPalette([KeysProvider], placeholder=_("What do you want to do?")))
+        self.app.push_screen(Palette())
 
     def action_review(self) -> None:
         """Read the session back."""
