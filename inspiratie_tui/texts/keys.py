@@ -5,8 +5,8 @@ or a screen names one. Names of actions are what `[keys]` in settings.toml says;
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from inspiratie_tui.texts import N_, _
 
@@ -21,8 +21,7 @@ class Place(StrEnum):
     """A text over a screen: help, the whole agenda."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something a key does."""
 
     keys: tuple[str, ...]

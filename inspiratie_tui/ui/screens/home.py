@@ -271,5 +271,9 @@ def _few(mistakes: tuple[str, ...]) -> tuple[str, ...]:
     more = len(mistakes) - _MISTAKES
     if more <= 0:
         return mistakes
-    said = ngettext("and {count} more mistake in settings.toml", "and {count} more mistakes in settings.toml", more)
+    said = ngettext(
+        "and {count} more mistake in settings.toml; `inspiratie where` tells all of them",
+        "and {count} more mistakes in settings.toml; `inspiratie where` tells all of them",
+        more,
+    )
     return (*mistakes[:_MISTAKES], said.format(count=more))
