@@ -17,7 +17,7 @@ _FUNCTION = re.compile(r"f([1-9]|1\d|2[0-4])")
 _WITH = re.compile(r"(ctrl|alt)\+[a-z]|(ctrl|shift)\+(" + "|".join(_MOVING) + r")|shift\+tab")
 
 TERMINALS = frozenset(f"ctrl+{letter}" for letter in "chimz")
-"""Interrupt, backspace, tab, enter and suspend: no program can tell them apart, or should take them."""
+"""Interrupt, backspace, tab, enter and suspend: a program cannot tell them from those, or should not take them."""
 
 
 def key_from(written: str) -> str | None:

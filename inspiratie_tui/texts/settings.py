@@ -32,7 +32,7 @@ UNKNOWN_KEY_NEAR = N_("there is no key called {key} for {action}. Did you mean {
 SEAT_KEY = N_("{key} names a seat, on this keyboard or on AZERTY, and cannot be {action}.")
 LEAVE_KEY = N_("{key} always leaves and cannot be {action}.")
 FIXED_KEY = N_("{key} always closes something, or turns a page, where {action} is; choose another key.")
-TERMINAL_KEY = N_("{key} never reaches the program as itself; choose another key for {action}.")
+TERMINAL_KEY = N_("{key} belongs to the terminal; choose another key for {action}.")
 CLASH = N_("{key} cannot be both {first} and {second}. Until then both have their own keys.")
 
 KEY = "named key"
