@@ -111,6 +111,17 @@ class Spoken(Screen[None]):
             # Textual's own way (set_keymap) works this out anew at every key, and takes a key from others silently.
             self._bindings = rebound(self._bindings)
 
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Key and words of what the line at the foot offers now, in the order they were declared.
+
+        A running clock asks at every second and every key: so only of the few that are shown.
+        """
+        found: dict[str, tuple[str, str]] = {}
+        for name, binding in self._bindings:
+            if binding.show and binding.action not in found and self.check_action(binding.action, ()):
+                found[binding.action] = (key_name(name), _(binding.description))
+        return tuple(found.values())
+
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """Bindings with translated words."""

@@ -1,6 +1,6 @@
 """The live screen: one second answers how long still, who speaks, who is next, what the question is."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 
 from textual import work
 from textual.app import ComposeResult
@@ -20,7 +20,7 @@ from inspiratie_tui.live import BEAT_SECONDS, RETRY_SECONDS, Live
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.refusals import refusal
-from inspiratie_tui.ui.keys import TWICE_SECONDS, Spoken, bound, hints, key, seat_of
+from inspiratie_tui.ui.keys import TWICE_SECONDS, Spoken, bound, key, seat_of
 from inspiratie_tui.ui.modals.curtain import Curtain
 from inspiratie_tui.ui.opened import opened_sentence
 from inspiratie_tui.ui.screens.asking import Asking
@@ -34,6 +34,19 @@ from inspiratie_tui.ui.widgets.lines import Ahead, Question, Truth
 
 LOOKING = ("agenda", "curtain", "review", "palette", "help", "leave", "look_away")
 """What can be done with a session that somebody else leads."""
+SENSE: dict[str, Callable[["LiveScreen"], bool]] = {
+    "forward": lambda screen: not screen.live.session.ended,
+    "pass": lambda screen: actions.may_pass(screen.live.session) is None,
+    "undo": lambda screen: history.undoable(screen.live.log) is not None,
+    "redo": lambda screen: history.redoable(screen.live.log) is not None,
+    "reopen": lambda screen: screen.live.session.ended,
+    "review": lambda screen: screen.live.session.ended,
+    "begin": lambda screen: screen.live.session.state is State.READY,
+    "hold": lambda screen: screen.live.session.state is State.RUNNING,
+    "go_on": lambda screen: screen.live.session.state is State.HELD,
+    "go": lambda screen: screen.looked_at is not None,
+}
+"""When a key makes sense, asked of each on its own; those that are not here always do."""
 
 
 class LiveScreen(Noting, Asking, Spoken):
@@ -137,7 +150,7 @@ class LiveScreen(Noting, Asking, Spoken):
     def show_keys(self) -> None:
         """The keys that matter now: those of the note field while it is open."""
         for line in self.query(KeyLine):
-            line.shown = hints(self.active_bindings) if self.note_field is None else self.note_field.hints()
+            line.shown = self.hints() if self.note_field is None else self.note_field.hints()
 
     async def _tick(self) -> None:
         self._ticks += 1
@@ -178,22 +191,8 @@ class LiveScreen(Noting, Asking, Spoken):
         """Keys that make no sense now are neither shown nor answered; those of later make the others clear."""
         if self.live.file.read_only:
             return action in LOOKING
-        session = self.live.session
-        ended = session.state is State.ENDED
-        allowed = {
-            "forward": not ended,
-            "pass": actions.may_pass(session) is None,
-            "undo": history.undoable(self.live.log) is not None,
-            "redo": history.redoable(self.live.log) is not None,
-            "reopen": ended,
-            "review": ended,
-            "begin": session.state is State.READY,
-            "hold": session.state is State.RUNNING,
-            "go_on": session.state is State.HELD,
-            "go": self.looked_at is not None,
-            "note": not self.live.file.read_only,
-        }
-        return allowed.get(action, True)
+        makes_sense = SENSE.get(action)
+        return makes_sense is None or makes_sense(self)
 
     def on_key(self, event: Key) -> None:
         """Digits name seats; everything else goes to the bindings."""

@@ -9,6 +9,8 @@ class Painted(Widget):
     """Shows `paint(self.shown)`; a slice that equals the one before repaints nothing."""
 
     can_focus = False
+    # Nothing here can be clicked: no line is searched for links.
+    auto_links: reactive[bool] = reactive(False)
     shown: reactive[object] = reactive(None)
 
     def render(self) -> Content:
