@@ -15,7 +15,7 @@ from inspiratie_tui.core import history
 from inspiratie_tui.core.actions import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda import MINUTE, Agenda
 from inspiratie_tui.core.events import Event, Opened
-from inspiratie_tui.core.fold import fold
+from inspiratie_tui.core.fold import fold, fold_on
 from inspiratie_tui.core.group import Group, PersonId
 from inspiratie_tui.core.notes import Draft, Note
 from inspiratie_tui.core.session import Session
@@ -54,7 +54,7 @@ class Live:
         self.stamps: dict[int, Stamp] = dict(file.stamps)
         """What the clocks said at each event."""
         self._published = published
-        self._publish()
+        self._publish(fold(self.log))
         self.unsaved_since: int | None = None
         """Local time (ms) since which the disk refuses; None when all is saved."""
         self._unsaved: list[tuple[Event, Stamp]] = []
@@ -71,8 +71,8 @@ class Live:
             return SessionClock(self._machine, last.at if last else 0, self._machine.stamp())
         return SessionClock(self._machine, last.at, stamp)
 
-    def _publish(self) -> None:
-        self.session: Session = fold(self.log)
+    def _publish(self, session: Session) -> None:
+        self.session = session
         if self._published is not None:
             self._published(self.session)
 
@@ -120,8 +120,9 @@ class Live:
             self.stamps[answer.number] = stamp
             self._unsaved.append((answer, stamp))
             await self._write_what_waits()
+            session = fold_on(self.session, self.log, answer)
             self.log = (*self.log, answer)
-            self._publish()
+            self._publish(session)
             return answer
 
     async def _write_what_waits(self) -> None:
@@ -195,7 +196,7 @@ class Live:
             return False
         self.log, self.notes = tuple(self.file.events), tuple(self.file.notes)
         self.stamps = dict(self.file.stamps)
-        self._publish()
+        self._publish(fold(self.log))
         self._clock = self._wound()
         return True
 

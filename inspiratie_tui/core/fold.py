@@ -15,11 +15,31 @@ from inspiratie_tui.core.session import Place, Session, Span, State, Turn, block
 
 ABOUT_SOMEBODY = e.FloorGiven | e.FloorReturned | e.Passed | e.HandRaised | e.HandLowered | e.Came | e.Left
 """Events of which a correction can say that it was somebody else."""
+ABOUT_EVENTS = e.Undone | e.Redone | e.Corrected
+"""Events that say something about another one."""
 
 
 def fold(log: Sequence[e.Event]) -> Session:
     """The session after everything in `log`."""
     return reduce(apply, effective(log), Session())
+
+
+def fold_on(session: Session, log: Sequence[e.Event], event: e.Event) -> Session:
+    """`fold((*log, event))`, where `session` is `fold(log)`: one step for an event that comes after all the others.
+
+    What a key writes comes last, so that a key late in a long session takes no longer than the first one.
+    """
+    alone = not isinstance(event, e.Opened | ABOUT_EVENTS) and event.at >= 0
+    if alone and all(_stands_before(other, event) for other in log):
+        return apply(session, event)
+    return fold((*log, event))
+
+
+def _stands_before(other: e.Event, event: e.Event) -> bool:
+    """Whether `other` is earlier in the order of (at, number), and knows nothing of `event`."""
+    if isinstance(other, ABOUT_EVENTS) and other.event == event.number:
+        return False
+    return other.number < event.number and other.at <= event.at
 
 
 def effective(log: Iterable[e.Event]) -> tuple[e.Event, ...]:

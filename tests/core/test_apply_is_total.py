@@ -1,12 +1,15 @@
 """An old, strange or damaged log always opens."""
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspiratie_tui.core import ahead, history
 from inspiratie_tui.core import events as e
 from inspiratie_tui.core.agenda import MINUTE, Activity, Agenda, Part
-from inspiratie_tui.core.fold import apply, fold
+from inspiratie_tui.core.fold import apply, fold, fold_on
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.session import Session
 from inspiratie_tui.core.view.build import view
@@ -66,6 +69,43 @@ def test_any_log_folds_and_shows(properly: bool, strange: list[e.Event], now: in
     ahead.behind(session)
     history.undoable(log)
     history.redoable(log)
+
+
+A, B = (PersonId(name) for name in "ab")
+NOT_ONE_STEP = [
+    ((BEGUN,), replace(OPENED, number=3, at=5)),
+    ((OPENED, BEGUN), e.Undone(number=3, at=3, event=2)),
+    ((OPENED, BEGUN, e.Undone(number=3, at=2, event=4)), e.FloorGiven(number=4, at=3, person=A)),
+    ((OPENED, BEGUN, e.Held(number=3, at=3)), e.FloorGiven(number=3, at=4, person=A)),
+    ((OPENED, BEGUN, e.FloorGiven(number=3, at=9, person=A)), e.FloorGiven(number=4, at=5, person=B)),
+    (
+        (
+            replace(OPENED, at=-9),
+            replace(BEGUN, at=-9),
+            e.FloorGiven(number=3, at=-9, person=A),
+            e.Corrected(number=4, at=-9, event=3, to=0),
+        ),
+        e.FloorGiven(number=5, at=-3, person=B),
+    ),
+]
+"""Events of which `apply` after the fold of the log before them makes something else."""
+
+
+@pytest.mark.parametrize(("log", "event"), NOT_ONE_STEP)
+def test_an_event_that_does_not_come_last_is_folded_with_all_others(log: tuple[e.Event, ...], event: e.Event) -> None:
+    whole = fold((*log, event))
+    assert apply(fold(log), event) != whole
+    assert fold_on(fold(log), log, event) == whole
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(events, max_size=12), times, st.data())
+def test_one_step_on_is_the_whole_fold(strange: list[e.Event], at: int, data: st.DataObject) -> None:
+    log: tuple[e.Event, ...] = (OPENED, BEGUN)
+    for number, one in enumerate(strange, 3):
+        log = (*log, replace(one, number=number, at=log[-1].at + at % 3))
+    event = replace(data.draw(events), number=len(log) + 1, at=log[-1].at + data.draw(st.integers(-1, 2)))
+    assert fold_on(fold(log), log, event) == fold((*log, event))
 
 
 @given(st.lists(events, max_size=25))
