@@ -6,7 +6,7 @@ from functools import partial
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 
 from inspiratie_tui.texts import _
-from inspiratie_tui.texts.keys import key_name
+from inspiratie_tui.texts.keys import key_name, key_of
 from inspiratie_tui.ui.plain import plain
 
 
@@ -29,7 +29,7 @@ class Palette(CommandPalette):
 
     def on_mount(self) -> None:
         """Emoji are two cells wide here and one there: the key that opens it stands there instead."""
-        self.query_one(SearchIcon).icon = ":"
+        self.query_one(SearchIcon).icon = key_of("palette")
 
 
 class KeysProvider(Provider):

@@ -117,6 +117,7 @@ async def test_help_and_palette_name_the_chosen_keys(room: Room, agenda: str) ->
         found = table.text.splitlines()
         at = next(number for number, line in enumerate(found) if "forward" in line)
         assert "l" in found[at + 1].split()
+        assert "F2" in table.text, "beside the field, in place of its icon"
 
 
 async def test_chosen_keys_that_do_not_type_drive_the_session_from_a_note(room: Room, agenda: str) -> None:
