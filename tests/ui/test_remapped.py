@@ -164,6 +164,29 @@ async def test_reading_back_has_the_chosen_keys(room: Room, agenda: str) -> None
         assert [note.kind.value for note in table.live.notes] == ["insight", "insight"]
 
 
+async def test_chosen_keys_that_do_not_type_leave_a_note_in_hand_alone(room: Room, agenda: str) -> None:
+    choose(kind="f5", remove="f6", reopen="f7")
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "n")
+        for text in ("first", "second"):
+            await table.type(text)
+            await table.press("enter")
+        await table.press("escape", *["down"] * 5, "enter", "right")
+        await table.until(lambda: "End the session?" in table.text)
+        await table.press("enter")
+        await table.until(lambda: "planned" in table.text)
+        await table.press("e")
+        await table.type(" and more")
+        await table.press("f5", "f6", "f7", "pagedown", "enter")
+        assert [(note.text, note.kind.value, note.removed) for note in table.live.notes] == [
+            ("first and more", "note", False),
+            ("second", "note", False),
+        ]
+        assert table.live.session.ended
+        await table.press("f5")
+        assert table.live.notes[0].kind.value == "insight", "the cursor is where it was"
+
+
 async def test_leaving_is_always_possible(room: Room, agenda: str) -> None:
     choose(leave="x")
     for key in ("q", "Q", "ctrl+q", "x"):

@@ -129,7 +129,9 @@ class ReviewScreen(Spoken):
         return next((note for note in self.live.notes if note.id == chosen), None)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        """Mending asks a note and the right to write; reopening an ended session."""
+        """Mending asks a note and the right to write; reopening an ended session; a note in hand is finished first."""
+        if action in ("edit", "kind", "remove", "reopen", "move") and self.query(NoteField):
+            return False
         if action in ("edit", "kind", "remove"):
             return self._chosen is not None and not self.live.file.read_only
         if action == "reopen":
