@@ -61,6 +61,7 @@ def open_screen(opening: Opening, start: "Start", group: Group) -> int:
             MachineClock(),
             opening.settings.theme,
             opening.settings.digits,
+            awake=opening.settings.awake,
             said=opening.mended,
             mistakes=tuple(mistake.short for mistake in opening.settings.mistakes),
         ),

@@ -59,6 +59,8 @@ class Settings:
     """How the live clock counts."""
     mend_accents: bool = False
     """Do without the keyboard protocol of newer terminals, with which letters like ë may get lost."""
+    awake: bool = True
+    """Keep the machine from sleeping and locking while a session runs."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys that were chosen, by action; every other action of `texts.keys` has its own."""
     mistakes: tuple[Mistake, ...] = ()
@@ -99,11 +101,13 @@ def read_settings(file: Path) -> Settings:
 
 def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[Trouble]]:
     """Return the settings in `table` that can count, by the names of fields, and what cannot."""
+    yes_or_no = {"true": True, "false": False}
     choices: dict[str, dict[str, Any]] = {
         "language": {one: one for one in languages()},
         "theme": {str(one): one for one in Theme},
         "digits": {str(one): one for one in Digits},
-        "mend_accents": {"true": True, "false": False},
+        "mend_accents": yes_or_no,
+        "awake": yes_or_no,
     }
     good: dict[str, Any] = {}
     troubles: list[Trouble] = []
@@ -126,7 +130,7 @@ def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[Trouble]]:
                 good[key] = fits[0]
                 continue
             # "true" between quotes is a word; without the quotes the sentence would say that true cannot be true.
-            word = isinstance(value, str) and value in choices["mend_accents"]
+            word = isinstance(value, str) and value in yes_or_no
             written = f'"{value}"' if word else shown(value)
             values = {"key": key, "value": written, "known": ", ".join(choices[key])}
             troubles.append(Trouble((key,), words.BAD_VALUE, values))

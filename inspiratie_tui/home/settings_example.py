@@ -14,6 +14,7 @@ def example() -> str:
     head = _("What can be set, as it is when it is not set. Remove the # in front of what you change.")
     machine = _("else as the machine")
     accents = _("true when letters like ë do not arrive while typing")
+    awake = _("false: the laptop may sleep and lock in a session too")
     lines = [
         f"# {head}",
         "",
@@ -21,6 +22,7 @@ def example() -> str:
         _line("theme", f'"{Theme.DARK}"', ", ".join(Theme)),
         _line("digits", f'"{Digits.CALM}"', ", ".join(Digits)),
         _line("mend_accents", "false", accents),
+        _line("awake", "true", awake),
         "",
         "[keys]",
     ]

@@ -72,3 +72,26 @@ def test_awake_in_a_session_but_not_in_its_break(
         terminal.press("y")
         assert terminal.wait_for_exit() == 0
         assert asked(saver) == "UnInhibit"
+
+
+def test_not_when_it_was_set_otherwise(
+    tmp_path: Path, desktop: dict[str, str], saver: "subprocess.Popen[str]"
+) -> None:
+    agenda = tmp_path / "agenda.md"
+    agenda.write_text("# Session 1\n## Talk (20 min)\n## Closing (20 min)\n", "utf-8")
+    (tmp_path / "settings.toml").write_text("awake = false\n", "utf-8")
+    command = program("run", str(agenda), "--home", str(tmp_path), "--lang", "en")
+    with Terminal(command, {**surroundings(tmp_path), **desktop}) as terminal:
+        terminal.wait_for("ready to begin")
+        terminal.press("right")
+        terminal.wait_for("left · calm")
+        for _ in range(3):  # longer than a wish has to stand before the machine is asked
+            terminal.settle()
+        terminal.press("q")
+        terminal.wait_for("Leave this session?")
+        terminal.settle()
+        terminal.press("y")
+        assert terminal.wait_for_exit() == 0
+    saver.terminate()
+    assert saver.stdout is not None
+    assert saver.stdout.read() == ""

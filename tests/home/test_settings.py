@@ -31,9 +31,10 @@ def test_no_file_means_defaults(file: Path) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_everything_set(file: Path, encoding: str, newline: str) -> None:
-    lines = ['language = "nl"', 'theme = "light" # é', 'digits = "none"', "mend_accents = true", "[keys]", 'note = "I"']
+    lines = ['language = "nl"', 'theme = "light" # é', 'digits = "none"', "mend_accents = true", "awake = false"]
+    lines += ["[keys]", 'note = "I"']
     file.write_bytes(newline.join(lines).encode(encoding))
-    assert read_settings(file) == Settings("nl", Theme.LIGHT, Digits.NONE, True, {"note": ("i",)})
+    assert read_settings(file) == Settings("nl", Theme.LIGHT, Digits.NONE, True, False, {"note": ("i",)})
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_everything_set(file: Path, encoding: str, newline: str) -> None:
         ("[key]", ["1: there is no setting called key. Did you mean keys?"]),
         (
             'theme = "dark"\nsound = 1',
-            ["2: there is no setting called sound. There are: language, theme, digits, mend_accents, [keys]."],
+            ["2: there is no setting called sound. There are: language, theme, digits, mend_accents, awake, [keys]."],
         ),
         ('language = "fr"', ["1: language cannot be fr. It can be: en, nl. Until then"]),
         ('\n# colours\ntheme = "blauw"', ["3: theme cannot be blauw. It can be: dark, light"]),
@@ -53,6 +54,7 @@ def test_everything_set(file: Path, encoding: str, newline: str) -> None:
         ('[theme]\ncolour = "red"', ["1: theme cannot be {...}. It can be: dark, light"]),
         ("theme.colour.of.night = 1", ["1: theme cannot be {...}."]),
         ('mend_accents = "true"', ['1: mend_accents cannot be "true". It can be: true, false']),
+        ("awake = 0", ["1: awake cannot be 0. It can be: true, false"]),
         ("mend_accents = 1", ["1: mend_accents cannot be 1. It can be: true, false"]),
         ("language = true", ["1: language cannot be true. It can be: en, nl"]),
         ('x = """\ny = 1\n"""\nz = 1', ["1: there is no setting called x", "4: there is no setting called z"]),
