@@ -74,9 +74,7 @@ def test_awake_in_a_session_but_not_in_its_break(
         assert asked(saver) == "UnInhibit"
 
 
-def test_not_when_it_was_set_otherwise(
-    tmp_path: Path, desktop: dict[str, str], saver: "subprocess.Popen[str]"
-) -> None:
+def test_not_when_it_was_set_otherwise(tmp_path: Path, desktop: dict[str, str], saver: "subprocess.Popen[str]") -> None:
     agenda = tmp_path / "agenda.md"
     agenda.write_text("# Session 1\n## Talk (20 min)\n## Closing (20 min)\n", "utf-8")
     (tmp_path / "settings.toml").write_text("awake = false\n", "utf-8")
