@@ -1,17 +1,26 @@
 """A settings.toml to begin with: everything that can be set, at what it is when nothing is set."""
 
+from textwrap import wrap
+
 from inspiratie_tui.core.view.digits import Digits
+from inspiratie_tui.home.key_words import NAMED
 from inspiratie_tui.home.settings import Theme
 from inspiratie_tui.texts import _, languages
 from inspiratie_tui.texts.keys import ACTIONS, PUNCTUATION
 
 _COMMENT = 36
 """The column in which comments begin."""
+_WIDTH = 96
+"""Characters of a line of prose."""
 
 
 def example() -> str:
     """Return the text, each setting behind a `#`, remarks in the language in use."""
     head = _("What can be set, as it is when it is not set. Remove the # in front of what you change.")
+    keys = _(
+        "A key is a letter, a character such as . or one of: {known}, f1 to f24, ctrl+x, alt+x, shift+right. Several"
+        ' stand between brackets: ["right", "l"].'
+    )
     machine = _("else as the machine")
     accents = _("true when letters like ë do not arrive while typing")
     awake = _("false: the laptop may sleep and lock in a session too")
@@ -25,6 +34,7 @@ def example() -> str:
         _line("awake", "true", awake),
         "",
         "[keys]",
+        *(f"# {line}" for line in wrap(keys.format(known=", ".join(NAMED)), _WIDTH)),
     ]
     for name, action in ACTIONS.items():
         written = [_quoted(key) for key in action.keys]

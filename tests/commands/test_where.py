@@ -65,7 +65,8 @@ def test_the_example_sets_everything_to_what_it_is(
     assert read_settings(home.settings) == Settings(keys={}), "all of it stands behind a #"
 
     head, *lines = text.splitlines()
-    home.settings.write_text("\n".join(line.removeprefix("# ") for line in lines), "utf-8")
+    set_now = [line.removeprefix("# ") for line in lines if " = " in line or line.startswith("[")]
+    home.settings.write_text("\n".join(set_now), "utf-8")
     whole = read_settings(home.settings)
     assert whole == Settings(language="nl", keys={name: action.keys for name, action in ACTIONS.items()})
     assert head.startswith("# ")
