@@ -82,8 +82,10 @@ def hints(bindings: dict[str, ActiveBinding], *, everything: bool = False) -> tu
     """Key and words of each thing that can be done now, once each, in the order they were declared."""
     found: dict[str, tuple[str, str]] = {}
     for name, active in bindings.items():
-        # Textual's own (moving the focus, copying) have a dot in their action; nothing here can be focused by hand.
-        shown = (active.binding.show or everything) and "." not in active.binding.action
+        # Textual's own (moving the focus, copying) have a dot in their action; those of a widget that has the focus
+        # are what everybody's arrows do.
+        own = isinstance(active.node, Screen) and "." not in active.binding.action
+        shown = own and (active.binding.show or everything)
         if shown and active.enabled and active.binding.description and active.binding.action not in found:
             found[active.binding.action] = (key_name(name), active.binding.description)
     return tuple(found.values())

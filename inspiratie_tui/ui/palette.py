@@ -43,10 +43,14 @@ class KeysProvider(Provider):
     async def search(self, query: str) -> Hits:
         """What matches `query`."""
         matcher = self.matcher(query)
-        for words, name, run in self._offers():
-            score = matcher.match(words)
+        scored = [(matcher.match(words), words, name, run) for words, name, run in self._offers()]
+        for score, words, name, run in scored:
             if score > 0:
                 yield Hit(score, matcher.highlight(words), run, text=words, help=name)
+        if not any(score > 0 for score, *_rest in scored):
+            # Textual would say so half a second later, in English.
+            said = _("nothing found")
+            yield Hit(1, plain(said, "$quiet"), _nothing, text=said)
 
     def _offers(self) -> list[tuple[str, str, Callable[[], object]]]:
         found: dict[str, tuple[str, str, Callable[[], object]]] = {}
@@ -61,3 +65,7 @@ class KeysProvider(Provider):
             ):
                 found[action] = (words, key_name(name), partial(self.screen.run_action, action))
         return list(found.values())
+
+
+def _nothing() -> None:
+    """What there is to do about nothing."""

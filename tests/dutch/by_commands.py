@@ -1,0 +1,223 @@
+"""Everything the commands print in Dutch: help, results, refusals, what is wrong with words, files and settings."""
+
+import contextlib
+import errno
+import io
+import json
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from wrong_agendas import WRONG_AGENDAS
+
+from inspiratie_tui import agenda_files, live
+from inspiratie_tui.commands import screens, where
+from inspiratie_tui.commands.entry import run
+from inspiratie_tui.commands.parser import COMMANDS
+from inspiratie_tui.core.actions import Reason
+from inspiratie_tui.core.group import Group
+from inspiratie_tui.core.prospect import Safety
+from inspiratie_tui.core.session import State
+from inspiratie_tui.core.view.slices import Count, Face, Pace, TimeSlice, TruthSlice
+from inspiratie_tui.storage import Damage, Repair, SessionFile, list_groups, write_group
+from inspiratie_tui.texts import live_lines, os_reasons, refusals, repairs, times
+from inspiratie_tui.texts import problems as sentences
+
+WRONG_WORDS = (
+    ["nergens"],
+    ["run"],
+    ["run", "a.md", "b.md"],
+    ["where", "--home"],
+    ["where", "--hom", "x"],
+    ["where", "meer"],
+    ["--lang", "xx"],
+    ["--lang"],
+    ["check"],
+    ["check", "a.md", "--people", "0"],
+    ["check", "a.md", "--shown=ja"],
+    ["check", "a.md", "--shown", "--json"],
+)
+WRONG_SETTINGS = (
+    "thema = 1",
+    "thme = 1",
+    'language = "fr"\ntheme = 3\ndigits = [1]\nmend_accents = "true"',
+    "theme = dark",
+    'theme = "dark"\ntheme = "light"',
+    "keys = 3",
+    'geluid = 1\n[keys]\nkwast = "i"\nnote = "ctrl+m"',
+    '[keys]\nnoot = "i"\nnotee = "i"\nnote = 3\npass = []\nundo = "toets"\nredo = "entre"\nhold = "3"\nback = "q"',
+    '[keys]\nnote = "escape"\npass = "shift+space"\nundo = "i"\nredo = "i"',
+)
+
+
+class Shell:
+    """Runs commands in one home and keeps what they print, by their words."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.printed: dict[str, str] = {}
+
+    def __call__(self, *words: str, about: str = "") -> str:
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out), contextlib.suppress(SystemExit):
+            run(["--home", str(self.home), *words])
+        self.printed[f"{len(self.printed)} {' '.join(words)} {about}"] = out.getvalue()
+        return out.getvalue()
+
+
+def everything(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """All that was printed; what `--json` says in words alone."""
+    monkeypatch.chdir(folder)
+    for name in ("LC_ALL", "LC_MESSAGES", "INSPIRATIE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "nl_NL.UTF-8")
+    home = folder / "huis"
+    shell = Shell(home)
+    shell("--help")
+    for command in COMMANDS:
+        shell(command.__name__.rpartition(".")[2], "--help")
+    for words in WRONG_WORDS:
+        shell(*words)
+    _checks(shell, folder, monkeypatch)
+    _settings(shell)
+    _sessions(shell, folder, monkeypatch)
+    _crashes(shell, monkeypatch)
+    return {**shell.printed, **{f"sentence {number}": one for number, one in enumerate(_sentences())}}
+
+
+def _checks(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, text in WRONG_AGENDAS.items():
+        file = folder / name
+        file.write_text(text, "utf-8")
+        for words in ([], ["--shown"], ["--people", "1"]):
+            shell("check", str(file), *words)
+        found = json.loads(shell("check", str(file), "--json"))
+        shell.printed[f"{name} --json"] = "\n".join(
+            problem["message"] for one in found["files"] for problem in one["problems"]
+        )
+        del shell.printed[next(key for key in shell.printed if name in key and key.endswith("--json "))]
+    (folder / "plaatje.md").write_bytes(b"\xff\xfe\x00")
+    (folder / "groot.md").write_bytes(b"x" * 1_100_000)
+    shell("check", str(folder), str(folder / "weg.md"), str(folder / "plaatje.md"), str(folder / "groot.md"))
+    for why in (PermissionError(errno.EACCES, "x"), OSError(errno.EIO, "x")):
+        with monkeypatch.context() as refused:
+            refused.setattr(Path, "open", _raise(why))
+            shell("check", str(folder / "leeg.md"), about=type(why).__name__)
+
+
+def _settings(shell: Shell) -> None:
+    shell("where")
+    shell.home.mkdir()
+    file = shell.home / "settings.toml"
+    for text in WRONG_SETTINGS:
+        file.write_text(text, "utf-8")
+        shell("where", about=f"settings: {text}")
+    file.write_bytes(b"\xff\xff")
+    shell("where", about="settings: bytes")
+    file.unlink()
+    file.mkdir()
+    shell("where", about="settings: a folder")
+    file.rmdir()
+
+
+def _sessions(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    agenda = folder / "kring.md"
+    agenda.write_text("# Kring\nBegin: 14.00 uur\nEinde: 15.00 uur\n## Ronde (60 min, 2 min p.p.)\n", "utf-8")
+    shell("show", about="none yet")
+    for word in ([], ["resume"], ["review"], ["run", str(agenda)], ["run", str(folder / "weg.md")]):
+        shell(*word, about="without a terminal")
+    with monkeypatch.context() as there:
+        there.setenv("TERM", "dumb")
+        shell("resume", about="dumb")
+    monkeypatch.setattr(screens, "refuse_without_terminal", lambda: None)
+    monkeypatch.setattr(screens, "open_screen", lambda *_words: 0)
+    with monkeypatch.context() as refused:
+        refused.setattr(live, "lay_ready", _raise(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
+        shell("run", str(agenda), about="full")
+    for words in ([], ["--new"], [], ["--group", "zo-heet-niemand"]):
+        shell("run", str(agenda), *words)
+    shell("run", str(folder / "leeg.md"))
+    shell("show")
+    shell("show", "zo-heet-niets")
+    shell("show", "2")
+    (sample,) = list_groups(shell.home / "data")
+    for name in ("een", "eenling"):
+        write_group(shell.home / "data" / name, Group(name, name, sample.people))
+    shell("run", str(agenda), "--group", "e")
+    shell("run", str(agenda), "--new", about="which group")
+    _damages(shell, monkeypatch, sample)
+    taken = folder / "bestand"
+    taken.write_text("x")
+    Shell.__call__(shell, "--home", str(taken), "resume")
+
+
+def _damages(shell: Shell, monkeypatch: pytest.MonkeyPatch, sample: Group) -> None:
+    session = min((shell.home / "data" / sample.id).glob("2*.json"))
+    whole = session.read_text("utf-8")
+    for text in (
+        whole[:-40],
+        "",
+        "iets anders",
+        whole.replace('"at"', '"ta"'),
+        whole.replace('"schema":1', '"schema":9'),
+    ):
+        session.write_text(text, "utf-8")
+        shell("show", session.stem, about="damaged")
+    session.write_text(whole, "utf-8")
+    for number in (errno.EACCES, errno.EIO):
+        with monkeypatch.context() as refused:
+            refused.setattr(SessionFile, "look", _raise(OSError(number, os.strerror(number))))
+            shell("show", session.stem, about="refused")
+    group = shell.home / "data" / sample.id / "group.json"
+    for text in (group.read_text("utf-8")[:-30], "iets anders"):
+        group.write_text(text, "utf-8")
+        shell("show", session.stem, about="damaged group")
+    group.unlink()
+    group.mkdir()
+    shell("show", session.stem, about="group unreadable")
+
+
+def _crashes(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(where, "run", _raise(ValueError("wat iemand zei")))
+    shell("where", about="crash")
+    log = shell.home / "data" / "crash.log"
+    log.unlink(missing_ok=True)
+    log.mkdir()
+    shell("where", about="crash without a log")
+
+
+def _raise(error: Exception) -> Any:
+    def refuse(*_words: object, **_more: object) -> object:
+        raise error
+
+    return refuse
+
+
+def _sentences() -> Iterator[str]:
+    """What depends on the moment, and reasons that are hard to come by: each in words, as screens and commands do."""
+    yield from map(refusals.refusal, Reason)
+    yield from map(os_reasons.reason, [*errno.errorcode, None])
+    for damage in Damage:
+        for doubtful in (0, 1, 2):
+            yield repairs.repair_sentence(Repair(damage, Path("a.json.damaged-1"), 3, doubtful, doubtful))
+    for why in agenda_files.Unreadable.__init__.__annotations__["why"]:
+        yield sentences.unreadable("a.md", why)
+    for month in range(1, 13):
+        yield times.day(date(2026, month, month))
+    for face in Face:
+        for pace in Pace:
+            for turn, activity in ((False, False), (True, False), (False, True)):
+                for count in (None, Count(5, seconds=False), Count(5, seconds=True)):
+                    shown = TimeSlice(face, count, pace=pace, of_turn=turn, of_activity=activity, clock=50_400_000)
+                    yield f"{live_lines.face_caption(shown)} {live_lines.unit(shown)}"
+    for state in State:
+        for closing in Safety:
+            for late in (0, 5):
+                yield live_lines.truth_line(
+                    TruthSlice(state, 3 - late, "Pauze", 50_400_000, late, closing, 5, 10, 50_400_000, late, 1, 2),
+                    300,
+                    0,
+                )

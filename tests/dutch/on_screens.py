@@ -1,0 +1,253 @@
+"""Every screen and dialog in Dutch, as text: one afternoon with everything that can be pressed or go wrong."""
+
+import errno
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from room import TODAY, Room, Table
+from textual.command import CommandPalette
+from textual.screen import ModalScreen
+from wrong_agendas import WRONG_AGENDAS
+
+from inspiratie_tui.home import make_missing, sample_group
+from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.ui.modals.ask import Ask
+from inspiratie_tui.ui.modals.curtain import Curtain
+from inspiratie_tui.ui.modals.pages import Page
+from inspiratie_tui.ui.modals.people import People
+from inspiratie_tui.ui.screens.home import HomeScreen
+from inspiratie_tui.ui.screens.live import LiveScreen
+from inspiratie_tui.ui.screens.review import ReviewScreen
+from inspiratie_tui.ui.surroundings import AtHome, AtReview, AtSession
+
+WIDE = (120, 44)
+AGENDA = """\
+# Bijeenkomst 5: een stap
+Begin: 14.00 uur
+Einde: 16.30 uur
+- [ ] kaarten en pennen
+
+## Aankomen (16 min, 2 min p.p.)
+- Waarmee kom je binnen?
+## Schrijven (12 min)
+### Voor jezelf (6 min, stil)
+### In tweetallen (6 min)
+## Dialoog (40 min)
+> Wie niet waagt, die niet wint.
+## Pauze (15 min, om 15.15 uur)
+## Vrij
+## Perspectief (20 min, minimaal 15 min)
+- Wie raakt dit?
+"""
+
+
+class Album:
+    """What was on the screen, by what was done just before."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, str] = {}
+
+    async def press(self, table: Table, *keys: str) -> None:
+        """Press keys, and keep the screen after each."""
+        for key in keys:
+            await table.press(key)
+            self.keep(table, key)
+
+    def keep(self, table: Table, what: str) -> None:
+        """Of a dialog only itself: the words it lies on are cut in two."""
+        rows = table.text.split("\n")
+        if isinstance(table.screen, ModalScreen) and not isinstance(table.screen, CommandPalette):
+            places = [child.region for child in table.screen.children]
+            rows = [row[place.x : place.right] for place in places for row in rows[place.y : place.bottom]]
+        self.pages[f"{len(self.pages)} {type(table.screen).__name__}: {what}"] = "\n".join(rows)
+
+    async def wait(self, table: Table, *seconds: int) -> None:
+        """Let time go on, and keep the screen after each."""
+        for some in seconds:
+            await table.wait(some * 1_000)
+            self.keep(table, f"{some} seconds later")
+
+    async def dialog(self, table: Table, key: str, kind: type) -> None:
+        """Open a dialog, keep it, close it."""
+        await self.opened(table, key, kind)
+        below = table.app.screen_stack[-2]
+        await table.press("escape")
+        await table.until(lambda: table.screen is below)
+
+    async def opened(self, table: Table, key: str, kind: type) -> None:
+        await table.press(key)
+        await table.until(lambda: isinstance(table.screen, kind))
+        await table.quiet()
+        self.keep(table, key)
+
+
+async def everything(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """All pages of the album."""
+    album = Album()
+    room = Room(folder, group=sample_group(TODAY, "0000"))
+    make_missing(room.home)
+    await _before(album, room, monkeypatch)
+    await _live(album, room, monkeypatch)
+    await _read_back(album, room, monkeypatch)
+    await _others(album, room)
+    await _unfinished(album, room, monkeypatch)
+    return album.pages
+
+
+async def help_alone(folder: Path) -> dict[str, str]:
+    """The keys of the live screen, and nothing else."""
+    album, room = Album(), Room(folder, group=sample_group(TODAY, "0000"))
+    async with room.open(room.lay(AGENDA), WIDE) as table:
+        await album.dialog(table, "question_mark", Page)
+    return album.pages
+
+
+async def _before(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Home with agendas that want mending, and with none."""
+    dutch = room.home.agendas / "nl"
+    shutil.rmtree(dutch)
+    dutch.mkdir()
+    agenda = dutch / "01-aankomen.md"
+    monkeypatch.setenv("VISUAL", "geen-editor-van-die-naam")
+    async with room.open(AtHome(), WIDE) as table:
+        await table.until(lambda: bool(table.screen.message))
+        album.keep(table, "no agenda")
+        await album.press(table, "enter")
+    for text in (*WRONG_AGENDAS.values(), AGENDA):
+        agenda.write_text(text, "utf-8")
+        async with room.open(AtHome(), WIDE) as table:
+            await table.until(lambda: table.screen.reading is not None)
+            await table.quiet()
+            album.keep(table, "another agenda")
+    async with room.open(AtHome(), WIDE) as table:
+        await table.until(lambda: table.screen.reading is not None)
+        await album.press(table, "e")
+        await album.dialog(table, "question_mark", Page)
+        agenda.write_bytes(b"\xff\xfe\x00")
+        await album.press(table, "enter")
+    agenda.write_text(AGENDA, "utf-8")
+
+
+async def _live(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From ready to ended."""
+    async with room.open(room.lay(AGENDA), WIDE) as table:
+        album.keep(table, "ready")
+        await album.press(table, "p", "left", "plus", "enter", "9", "space", "left")
+        await _dialogs(album, table)
+        await album.press(table, "right", "p", "right", "h", "3", "h", "9", "5", "minus", "plus", "u", "y", "u")
+        await album.wait(table, 105, 30, 16 * 60)
+        await album.press(table, *["right"] * 9)
+        await album.wait(table, 330, 60)
+        await album.press(table, "right", "down", "enter", "down", "up", "up", "escape")
+        await album.press(table, "8", "h", "2", "h", "4", "h", "6", "right", "space")
+        await album.wait(table, 120)
+        await album.press(table, "space", "minus")
+        await _notes(album, table)
+        await _refused(album, table, monkeypatch)
+        await album.press(table, "down", "enter")
+        await album.wait(table, 60, 3600, 3600)
+        await album.press(table, "down", "enter", "down", "enter")
+        await table.press(*["minus"] * 19)
+        await album.press(table, "minus", "p", "plus")
+        await album.wait(table, 3600, 3600, 3600)
+        await album.dialog(table, "right", Ask)
+        await table.press("right")
+        await table.until(lambda: isinstance(table.screen, Ask))
+        await table.press("enter")
+        await table.until(lambda: isinstance(table.screen, ReviewScreen))
+        await album.press(table, "q", "right", "u", "y", "o", "u")
+        await table.press("n")
+        await table.type("nog niet af")
+        await table.press("escape", "q")
+        await table.until(lambda: not table.app.is_running)
+
+
+async def _dialogs(album: Album, table: Table) -> None:
+    for key, kind in (("question_mark", Page), ("a", Page), ("full_stop", Curtain), ("0", People), ("q", Ask)):
+        await album.dialog(table, key, kind)
+    await table.press("colon")
+    await table.until(lambda: "tijd stil" in table.text)
+    album.keep(table, "palette")
+    await table.type("zzzz")
+    await table.until(lambda: "niets gevonden" in table.text)
+    album.keep(table, "palette, nothing like it")
+    await table.press("escape")
+    await table.until(lambda: isinstance(table.screen, LiveScreen))
+
+
+async def _notes(album: Album, table: Table) -> None:
+    await album.press(table, "n", "up", *["tab"] * 7, *["ctrl+g"] * 2)
+    await table.type("wat er gezegd wordt")
+    await album.press(table, "escape", "n", "enter")
+    await table.type("! wat er toe doet")
+    await album.press(table, "enter", "up", "escape")
+
+
+async def _refused(album: Album, table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk says no for every reason it can have, then yes again."""
+    for number in (errno.ENOSPC, errno.EROFS, errno.EIO):
+        with monkeypatch.context() as while_refused:
+            for name in ("append_many", "put_note"):
+                while_refused.setattr(SessionFile, name, _refuse(number))
+            await album.press(table, "3", "n")
+            await table.type("een zin")
+            await album.press(table, "enter", "escape")
+            await album.dialog(table, "q", Ask)
+        await table.press("n", "enter", "escape")
+
+
+def _refuse(number: int) -> Callable[..., object]:
+    def refuse(*_words: object) -> object:
+        raise OSError(number, os.strerror(number))
+
+    return refuse
+
+
+async def _read_back(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with room.open(AtHome(), WIDE) as table:
+        await table.until(lambda: isinstance(table.screen, HomeScreen) and bool(table.screen.entries))
+        album.keep(table, "held")
+    async with room.open(AtReview(room.session), WIDE) as table:
+        album.keep(table, "read back")
+        await album.dialog(table, "question_mark", Page)
+        await album.press(table, "e", "tab", "escape", "k", "d")
+        with monkeypatch.context() as while_refused:
+            while_refused.setattr(SessionFile, "put_note", _refuse(errno.EACCES))
+            await album.press(table, "d")
+        await album.press(table, "o")
+        await table.until(lambda: isinstance(table.screen, LiveScreen))
+        album.keep(table, "reopened")
+
+
+async def _others(album: Album, room: Room) -> None:
+    """Somebody else leads; a file that was damaged."""
+    with SessionFile.open(room.session):
+        async with room.open(AtSession(room.session), WIDE) as table:
+            album.keep(table, "looks along")
+            await album.press(table, "3", "space", "n")
+            await album.dialog(table, "question_mark", Page)
+    text = room.session.read_bytes()
+    room.session.write_bytes(text[: len(text) // 2])
+    async with room.open(AtSession(room.session), WIDE) as table:
+        album.keep(table, "damaged")
+    empty = Room(room.folder / "leeg", group=sample_group(TODAY, "0000"))
+    async with empty.open(empty.lay("# Leeg\n"), WIDE) as table:
+        album.keep(table, "without parts")
+        await album.press(table, "space", "right", "down", "plus", "r")
+
+
+async def _unfinished(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Home with an unfinished session, and files that cannot be opened."""
+    async with room.open(AtHome(), WIDE) as table:
+        await table.until(lambda: isinstance(table.screen, HomeScreen) and bool(table.screen.entries))
+        album.keep(table, "unfinished")
+        await album.press(table, "down", "up")
+        for number in (errno.ENOENT, errno.EACCES, errno.EMFILE, 9_999):
+            with monkeypatch.context() as while_refused:
+                while_refused.setattr(SessionFile, "open", _refuse(number))
+                await album.press(table, "enter")
+        room.session.write_text(room.session.read_text("utf-8").replace('"schema":1', '"schema":99'), "utf-8")
+        await album.press(table, "enter")

@@ -1,0 +1,103 @@
+"""A run in Dutch says nothing in English: every screen, every command, every sentence about what went wrong."""
+
+import asyncio
+import gettext
+from dataclasses import fields
+from pathlib import Path
+
+import by_commands
+import english
+import on_screens
+import pytest
+from wrong_agendas import WRONG_AGENDAS
+
+from inspiratie_tui import agenda_files, texts
+from inspiratie_tui.core.problems import Code
+from inspiratie_tui.core.view.digits import Digits
+from inspiratie_tui.home import Settings, Theme
+from inspiratie_tui.home.key_words import NAMED
+from inspiratie_tui.texts.keys import ACTIONS
+
+WRITTEN = {*ACTIONS, *NAMED, *(one.name for one in fields(Settings)), *Theme, *Digits}
+"""What is written in settings.toml is the same in every language."""
+
+
+def names_in(what: str) -> frozenset[str]:
+    """What is no English in this output."""
+    if "settings:" not in what:
+        return frozenset()
+    return english.words_about_settings() | WRITTEN | english.words(" ".join(WRITTEN).replace("_", " "))
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Everything, once."""
+    texts.use("nl")
+    with pytest.MonkeyPatch.context() as patched:
+        printed = by_commands.everything(tmp_path_factory.mktemp("d"), patched)
+    with pytest.MonkeyPatch.context() as patched:
+        shown = asyncio.run(on_screens.everything(tmp_path_factory.mktemp("d"), patched))
+    texts.use(texts.SOURCE_LANGUAGE)
+    return {**printed, **shown}
+
+
+def english_among(said: dict[str, str]) -> dict[str, list[str]]:
+    found = {what: english.english_in(text, names_in(what)) for what, text in said.items()}
+    return {what: words for what, words in found.items() if words}
+
+
+def test_nothing_is_said_in_english(said: dict[str, str]) -> None:
+    assert english_among(said) == {}
+
+
+def test_every_sentence_of_ours_would_be_found() -> None:
+    """Planted in the middle of Dutch, whatever it names."""
+    for message, _dutch in english.ours():
+        if message in english.english_messages():
+            planted = english.PLACEHOLDER.sub("Anouk", message).replace("%%", "%")
+            assert english.english_in(f"nog 12 min · {planted} · slot veilig"), message
+
+
+def test_nearly_every_sentence_of_ours_is_looked_for() -> None:
+    different = {one for one, dutch in english.ours() if one != dutch}
+    missed = {one for one in different - set(english.english_messages()) if not english.english_in(one)}
+    assert {one for one in missed if max(map(len, english.words(one)), default=0) >= english.SHORTEST_WORD} == set()
+
+
+@pytest.mark.parametrize(
+    "theirs", ["No such file or directory", "Search for commands…", "No matches found", "argument --lang: expected"]
+)
+def test_what_others_say_would_be_found(theirs: str) -> None:
+    assert english.english_in(f"inspiratie: {theirs}")
+
+
+@pytest.mark.parametrize("message", ["lead a session with an agenda", "the whole agenda", "no permission"])
+def test_one_sentence_without_dutch_is_found(
+    message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: dict[str, str]
+) -> None:
+    """In what the program itself prints, once its catalogue lacks the sentence."""
+    whole = gettext.translation(texts.DOMAIN, texts.LANGUAGES_FOLDER, ["nl"])
+    del whole._catalog[message]  # type: ignore[attr-defined]
+    monkeypatch.setattr(gettext, "translation", lambda *_words, **_more: whole)
+    texts.use("nl")
+    with pytest.MonkeyPatch.context() as patched:
+        if message == "the whole agenda":
+            pages = asyncio.run(on_screens.help_alone(tmp_path))
+        else:
+            pages = by_commands.everything(tmp_path, patched)
+    assert any(message in words for words in english_among(pages).values())
+
+
+def test_everything_that_can_be_wrong_with_an_agenda_was_wrong() -> None:
+    found = {
+        problem.code
+        for name, text in WRONG_AGENDAS.items()
+        for problem in agenda_files.fit(agenda_files.parse(text, name), 8, 2).problems
+    }
+    assert found == set(Code)
+
+
+def test_what_was_said_is_nearly_everything_there_is_to_say(said: dict[str, str]) -> None:
+    """Else the tests above look at too little: go where the new sentence is said."""
+    seen, unseen = english.dutch_seen_in(said.values())
+    assert len(unseen) < len(seen) / 15, sorted(unseen)

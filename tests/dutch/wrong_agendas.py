@@ -1,0 +1,94 @@
+"""Dutch agendas with, between them, everything that can be wrong with one."""
+
+WRONG_AGENDAS = {
+    "leeg.md": "Alleen tekst.\n",
+    "kop.md": "---\nthema: [kring\n---\n# Kop\n## Kring (15 min)\n",
+    "open.md": "---\nbegin: 14.00 uur\n\n# Open\n## Kring (15 min)\n",
+    "regels.md": """\
+# Regels
+Begni: 14.00 uur
+Begin: 14
+Begin: 25.00 uur
+Einde: 14.00 uur
+Inloop: 13.30 uur
+Inloop: 13.45 uur
+Thema:
+Kleur: blauw
+Datum: volgende week
+Fase: zomer
+## Kring (15 min)
+Begin: 14.00 uur
+""",
+    "tijden.md": """\
+# Tijden
+Begin: 20.00 uur
+Einde: 14.00 uur
+Inloop: 20.30 uur
+## Kring (15 min)
+""",
+    "onderdelen.md": """\
+# Onderdelen
+Begin: 14.00 uur
+Einde: 16.00 uur
+### Te vroeg (5 min)
+# Nog een titel
+##
+##Geplakt (5 min)
+    ## Ingesprongen (5 min)
+## Regel (5 min)
+Een kop?
+---
+> Wie niet waagt.
+wint niet.
+## Haakje (5 min
+## Leeg ()
+## Kring (5 min) en verder (met Noor)
+## Getal (15)
+## Jaar (1942)
+## Uren (1:30)
+## Tijd (14:00)
+## Reeks (10-15 min)
+## Fout (15 mni)
+## Komma (15 min stil)
+## Vaag (15-10 min)
+## Nul (0 min)
+## Eeuwig (30 uur)
+## Rondes (2 x 2 min p.p.)
+## Wanneer (om 25.00 uur)
+## Wanneer dan (om 3)
+## Tweemaal (5 min, stil, stil)
+## Anders (5 min, 6 min)
+## Strijdig (5 min, beschermd, niet beschermd)
+### Stap (5 min, om 15.00 uur)
+## Vroeg (5 min, om 13.00 uur)
+## Minimum (5 min, minimaal 10 min)
+## Beurt (5 min, 10 min p.p.)
+""",
+    "te-laat.md": """\
+# Te laat
+Begin: 14.00 uur
+Einde: 15.00 uur
+## Kring (90 min)
+""",
+    "past-niet.md": """\
+# Past niet
+Begin: 14.00 uur
+Einde: 16.00 uur
+## Werk (15 min)
+### Een (10 min)
+### Twee (10 min)
+## Ronde (10 min, 2 min p.p., met begeleiders)
+## Lang (3 uur, minimaal 2 uur)
+## Vast (15 min, om 15.00 uur, beschermd)
+## Zonder duur
+### Stap (2 x 5 min, stil, vrije volgorde, optioneel)
+Leiding: Noor
+## Inleiding (15 min)
+Leiding: Sami
+## Reflectie (15 min)
+## Dialoog (15 min)
+## Perspectief (15 min)
+## Slot (15 min)
+<!-- nooit gesloten
+""",
+}
