@@ -10,13 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import english
 import pytest
-from wrong_agendas import WRONG_AGENDAS
+from wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
 
 from inspiratie_tui import agenda_files, live
 from inspiratie_tui.commands import screens, where
 from inspiratie_tui.commands.entry import run
-from inspiratie_tui.commands.parser import COMMANDS
 from inspiratie_tui.core.actions import Reason
 from inspiratie_tui.core.group import Group
 from inspiratie_tui.core.prospect import Safety
@@ -77,11 +77,12 @@ def everything(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     home = folder / "huis"
     shell = Shell(home)
     shell("--help")
-    for command in COMMANDS:
-        shell(command.__name__.rpartition(".")[2], "--help")
+    for command in sorted(english.commands()):
+        shell(command, "--help")
     for words in WRONG_WORDS:
         shell(*words)
     _checks(shell, folder, monkeypatch)
+    _papers(shell, folder)
     _settings(shell)
     _sessions(shell, folder, monkeypatch)
     _crashes(shell, monkeypatch)
@@ -108,8 +109,23 @@ def _checks(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
             shell("check", str(folder / "leeg.md"), about=type(why).__name__)
 
 
+def _papers(shell: Shell, folder: Path) -> None:
+    files = [folder / name for name in WRONG_AGENDAS]
+    for number, text in enumerate(GOOD_AGENDAS):
+        files.append(folder / f"{number}.md")
+        files[-1].write_text(text, "utf-8")
+    for file in files:
+        for readers in ("facilitators", "participants"):
+            for form in ("md", "html"):
+                shell("print", str(file), "--for", readers, "--format", form)
+    for target in (files[0], folder, folder / "nieuw.html", folder / "weg" / "nieuw.html"):
+        shell("print", str(files[-1]), "--output", str(target))
+    shell("print", str(folder / "weg.md"))
+
+
 def _settings(shell: Shell) -> None:
     shell("where")
+    shell("settings", about="settings: all of them")
     shell.home.mkdir()
     file = shell.home / "settings.toml"
     for text in WRONG_SETTINGS:

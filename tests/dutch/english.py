@@ -30,15 +30,19 @@ SHORTEST_WORD = 3
 SHORTEST_MESSAGE = 5
 WIDEST = 120
 """Characters in place of what a message names."""
+FRAME = re.compile(r"[\u2500-\u259f]")
 NO_LANGUAGE = re.compile(
     r"`[^`]*`"  # commands to type
     r"|(?<!\w)--?\w[\w-]*"  # options
     r"|\bctrl\+\w"  # keys
+    r"|<style>.*?</style>|</?[a-z!][^<>]*>"  # HTML
+    rf"|{FRAME.pattern}"
     r"|\{[\w,]+\}"  # choices of an option
     r"|:\d+:\d+: (?:error|warning):"  # a format, for editors too
     r"|[^\s:]*[/\\][^\s:]*"  # paths
     r"|\b[\w*-]+\.(?:md|json|toml|log)\b[\w.-]*"  # files
-    r"|\bTERM\b|\bEDITOR\b|\bTOML\b|\bUTF-8\b|\bJSON\b"
+    r"|\bA4\b|\bTERM\b|\bEDITOR\b|\bTOML\b|\bUTF-8\b|\bJSON\b",
+    re.DOTALL,
 )
 
 
@@ -89,18 +93,21 @@ def about_settings(message: Message) -> bool:
 @cache
 def english_words() -> frozenset[str]:
     """Long enough, and in nothing we say in Dutch."""
-    names: set[str] = set()
-    for action in parser()._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            names |= set(action.choices)
     said = [english for english, _dutch in ours()] + list(theirs())
     found = {word for text in said for word in words(text) if len(word) >= SHORTEST_WORD}
-    return frozenset(found - dutch_words() - names)
+    return frozenset(found - dutch_words() - commands())
+
+
+@cache
+def commands() -> frozenset[str]:
+    """What is typed after `inspiratie`, the same in every language."""
+    added = (action for action in parser()._actions if isinstance(action, argparse._SubParsersAction))
+    return frozenset(name for action in added for name in action.choices)
 
 
 @cache
 def english_messages() -> dict[str, re.Pattern[str]]:
-    said = [english for english, dutch in ours() if english != dutch] + list(theirs())
+    said = {english for english, dutch in ours() if english != dutch} - commands() | set(theirs())
     return {one: pattern(one) for one in said if len("".join(literals(one))) >= SHORTEST_MESSAGE}
 
 
@@ -137,7 +144,7 @@ def english_in(text: str, names: frozenset[str] = frozenset()) -> list[str]:
 
 def dutch_seen_in(texts: Iterable[str]) -> tuple[set[str], set[str]]:
     """The Dutch forms that occur in `texts`, and those that do not."""
-    flat = "\n".join(" ".join(text.split()) for text in texts)
+    flat = "\n".join(" ".join(FRAME.sub(" ", text).split()) for text in texts)
     seen, unseen = set(), set()
     for _english, dutch in ours():
         pieces = [" ".join(piece.split()) for piece in PLACEHOLDER.split(dutch) if piece.strip()] or [""]

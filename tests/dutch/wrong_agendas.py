@@ -92,3 +92,29 @@ Leiding: Sami
 <!-- nooit gesloten
 """,
 }
+
+GOOD_AGENDAS = [
+    f"""\
+# Bijeenkomst {number}: een stap
+Inloop: 13.30 uur
+Begin: 14.00 uur
+Einde: 16.00 uur
+Datum: 2026-11-23
+Thema: durven
+Fase: {phase}
+Leiding: Noor
+- [ ] kaarten en pennen
+
+Voor ons: neem de tijd.
+
+> Wie niet waagt, die niet wint.
+
+## Aankomen (24 min, 2 min p.p., met begeleiders)
+- Waarmee kom je binnen?
+## Rondvraag
+## Pauze (15 min, om 15.00 uur, optioneel)
+## Perspectief (20 min, minimaal 15 min, stil)
+"""
+    for number, phase in enumerate(("kijken", "doen", "bijstellen"), 1)
+]
+"""And three with nothing that has to be mended."""
