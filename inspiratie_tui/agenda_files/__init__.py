@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inspiratie_tui.agenda_files.reading import PartPlace, Place, Reading, Unreadable, read_text
 
-__all__ = ["PartPlace", "Place", "Reading", "Unreadable", "fit", "parse", "read"]
+__all__ = ["PartPlace", "Place", "Reading", "Unreadable", "fit", "parse", "read", "read_text", "with_title"]
 
 
 def read(path: str | PathLike[str]) -> Reading:
@@ -31,3 +31,10 @@ def fit(reading: Reading, participants: int, facilitators: int = 2) -> Reading:
     from inspiratie_tui.agenda_files.checking import fitting
 
     return replace(reading, problems=fitting(reading, participants, facilitators))
+
+
+def with_title(text: str, title: str) -> str:
+    """The text of an agenda with `title` as its title; the rest of it stays as it is."""
+    from inspiratie_tui.agenda_files import retitling
+
+    return retitling.with_title(text, title)

@@ -39,5 +39,5 @@ def parsed(text: str, name: str) -> Reading:
     if not agenda.parts:
         findings.error(Code.NO_PARTS, place.line, place.column)
     check_session(agenda, header.lines, place, findings)
-    reading = Reading(name, agenda, findings.sorted(), tuple(source), builder.places())
+    reading = Reading(name, agenda, findings.sorted(), tuple(source), builder.places(), place if title else None)
     return replace(reading, problems=fitting(reading, participants=0, facilitators=0))

@@ -54,6 +54,8 @@ class Reading:
     """The cleaned source, to show with a problem."""
     places: tuple[PartPlace, ...] = ()
     """Where each part of the agenda stands."""
+    title: Place | None = None
+    """Where the title of the session stands; None when it has none."""
 
     @property
     def has_errors(self) -> bool:

@@ -1,7 +1,6 @@
 """`inspiratie run`: lead a session with an agenda."""
 
 import argparse
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -81,10 +80,12 @@ def unfinished_with(agenda_name: str, summaries: "tuple[SessionSummary, ...]") -
 
 def number_of(agenda: Path, group: Group, held: "list[int]") -> int:
     """Return which session of the year it is: the NN of `NN-*.md`, else the next one planned, else one more."""
-    named = re.match(r"(\d{1,3})-", agenda.name)
-    if named:
-        return int(named[1])
     from inspiratie_tui.core.group import next_session
+    from inspiratie_tui.home import session_number
+
+    named = session_number(agenda)
+    if named is not None:
+        return named
 
     planned = next_session(group, held)
     return planned.number if planned else max(held, default=0) + 1

@@ -1,6 +1,6 @@
 """Where things are, the settings, and what the first start makes."""
 
-from inspiratie_tui.home.agendas import agenda_for, agendas_in, shipped_agendas
+from inspiratie_tui.home.agendas import agenda_for, agendas_in, agendas_to_start_from, session_number, shipped_agendas
 from inspiratie_tui.home.first import make_missing, sample_group
 from inspiratie_tui.home.ids import group_id, session_id, token
 from inspiratie_tui.home.place import Home, find_home
@@ -13,12 +13,14 @@ __all__ = [
     "Theme",
     "agenda_for",
     "agendas_in",
+    "agendas_to_start_from",
     "find_home",
     "group_id",
     "make_missing",
     "read_settings",
     "sample_group",
     "session_id",
+    "session_number",
     "shipped_agendas",
     "token",
 ]

@@ -7,6 +7,8 @@ import inspiratie_tui
 from inspiratie_tui.home.place import Home
 from inspiratie_tui.texts import SOURCE_LANGUAGE
 
+_NUMBERED = re.compile(r"([0-9]{1,3})-")
+
 
 def shipped_agendas() -> Path | None:
     """Return the folder of agendas that came with the program: inside the package (a wheel), else beside it."""
@@ -25,18 +27,37 @@ def agendas_in(home: Home, language: str) -> Path:
 def agenda_for(home: Home, language: str, group_id: str, number: int) -> Path | None:
     """Return the agenda of session `number`: the group's own copy, else the one in `language`; None when there is none.
 
-    A language without a folder of agendas uses those in the source language. Of several files the first by name counts.
+    A language without a folder of agendas uses those in the source language. Of several own copies the one changed last
+    counts, for it is the one somebody works on; of several others the first by name.
     """
-    for folder in (home.agendas / group_id, agendas_in(home, language)):
-        found = _numbered(folder, number)
-        if found is not None:
-            return found
-    return None
+    own = max(_numbered(home.agendas / group_id, number), key=_changed, default=None)
+    return own or min(_numbered(agendas_in(home, language), number), default=None)
 
 
-def _numbered(folder: Path, number: int) -> Path | None:
-    """Return the first `NN-*.md` of `folder`."""
+def agendas_to_start_from(home: Home, language: str, group_id: str) -> tuple[Path, ...]:
+    """Return every agenda a group can make its own from: what it has itself, then those in `language`; by name."""
+    return tuple(file for folder in (home.agendas / group_id, agendas_in(home, language)) for file in _agendas(folder))
+
+
+def session_number(agenda: Path) -> int | None:
+    """Return which session of the year an agenda is for: the NN of `NN-*.md`; None when its name does not say."""
+    named = _NUMBERED.match(agenda.name)
+    return int(named[1]) if named else None
+
+
+def _numbered(folder: Path, number: int) -> list[Path]:
+    return [file for file in _agendas(folder) if session_number(file) == number]
+
+
+def _agendas(folder: Path) -> list[Path]:
+    """Return the `*.md` of `folder` by name; none when there is no folder."""
     if not folder.is_dir():
-        return None
-    name = re.compile(rf"0*{number}-.*\.md", re.IGNORECASE)
-    return min((file for file in folder.iterdir() if name.fullmatch(file.name)), default=None)
+        return []
+    return sorted(file for file in folder.iterdir() if file.suffix.lower() == ".md" and not file.name.startswith("."))
+
+
+def _changed(file: Path) -> int:
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:  # gone since it was listed, or a link to nowhere: another one is better
+        return -1

@@ -15,11 +15,15 @@ def token() -> str:
     return "".join(secrets.choice(_LETTERS) for _ in range(4))
 
 
-def group_id(name: str, token: str) -> str:
-    """Return `<slug>-<token>`: lower-case ASCII letters, digits and hyphens, fit for any file system."""
+def slug(name: str, longest: int) -> str:
+    """Return `name` in lower-case ASCII letters, digits and hyphens, fit for any file system; empty if it has none."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].rstrip("-")
-    return f"{slug or 'group'}-{token}"
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].rstrip("-")
+
+
+def group_id(name: str, token: str) -> str:
+    """Return `<slug>-<token>`."""
+    return f"{slug(name, _LONGEST) or 'group'}-{token}"
 
 
 def session_id(day: date, token: str) -> str:

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from inspiratie_tui.reports.document import Block, Bullets, Document, Heading, Paragraph, Quote, Table
+from inspiratie_tui.texts.markdown import escaped
 
-_INLINE = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
 # What would begin a heading, a list, a rule or an underline; only at the start of a line.
-_AT_START = re.compile(r"[-+=#]|(?<=[0-9])[.)](?=\s|$)")
-_NUMBER = re.compile(r"[0-9]{1,9}(?=[.)](\s|$))")
+_AT_START = re.compile(r"^(?=[-+=#])|^[0-9]{1,9}(?=[.)](?:\s|$))")
 _CLOSING_MARKS = re.compile(r"(?<=\s)#(?=#*$)")
 
 
@@ -18,18 +17,9 @@ def markdown(document: Document) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def escaped(text: str) -> str:
-    """Return `text` on one line with a backslash before everything that Markdown would take for a mark inside it."""
-    return _INLINE.sub(r"\\\g<0>", " ".join(text.split()))
-
-
 def escaped_line(text: str) -> str:
     """Return `text` as a whole line: also what would be a mark only at the start of one is escaped."""
-    words = " ".join(text.split())
-    number = _NUMBER.match(words)
-    begin = number.end() if number else 0
-    mark = _AT_START.match(words, begin)
-    return f"{words[:begin]}\\{words[begin]}" + _INLINE.sub(r"\\\g<0>", words[begin + 1 :]) if mark else escaped(words)
+    return _AT_START.sub(r"\g<0>\\", escaped(text))
 
 
 def _block(block: Block) -> str:

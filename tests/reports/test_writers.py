@@ -5,8 +5,9 @@ from documents import DOCUMENTS, TEXTS, html_should_say, lines, markdown_says, m
 from hypothesis import example, given
 
 from inspiratie_tui.reports.as_html import html
-from inspiratie_tui.reports.as_markdown import escaped, escaped_line, markdown
+from inspiratie_tui.reports.as_markdown import escaped_line, markdown
 from inspiratie_tui.reports.document import Bullets, Document, Heading, Paragraph, Quote, Table
+from inspiratie_tui.texts.markdown import escaped
 
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "p", "br", "small", "span"),
