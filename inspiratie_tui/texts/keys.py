@@ -54,6 +54,7 @@ ACTIONS: dict[str, Action] = {
     "palette": Action(("colon",), (Place.LIVE,), N_("everything by name")),
     "open": Action(("enter",), (Place.HOME,), N_("open")),
     "edit": Action(("e",), (Place.HOME, Place.REVIEW), N_("edit the agenda; mend a note")),
+    "new_agenda": Action(("n",), (Place.HOME,), N_("own copy")),
     "review": Action(("r",), (Place.LIVE, Place.HOME), N_("read back")),
     "kind": Action(("k",), (Place.REVIEW,), N_("other kind")),
     "remove": Action(("d", "delete"), (Place.REVIEW,), N_("remove / put back")),

@@ -150,9 +150,14 @@ class SpokenModal(ModalScreen[Answer]):
         if chosen.chosen():
             self._bindings = rebound(self._bindings)
 
+    @property
+    def deaf(self) -> bool:
+        """Whether a key that comes now was meant for the screen below."""
+        return self._clock.monotonic() - self._opened < DEAF_SECONDS
+
     def on_key(self, event: Key) -> None:
         """Swallow what was meant for the screen below."""
-        if self._clock.monotonic() - self._opened < DEAF_SECONDS:
+        if self.deaf:
             event.stop()
             event.prevent_default()
 

@@ -3,7 +3,7 @@
 import asyncio
 import os
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from textual import constants, events
 from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from inspiratie_tui import agenda_files
 from inspiratie_tui.clock import SetClock
@@ -177,7 +178,8 @@ class Table:
             for pump in pumps:
                 await _handled(pump)
             for worker in [one for one in self.app.workers if one.group in _WORK and not one.is_finished]:
-                await self.app.workers.wait_for_complete([worker])
+                with suppress(WorkerCancelled):  # another one took its place
+                    await self.app.workers.wait_for_complete([worker])
                 waiting = True
             calm = 0 if waiting else calm + 1
         self.app.screen._on_timer_update()

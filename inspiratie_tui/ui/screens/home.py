@@ -7,6 +7,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.reactive import var
+from textual.worker import get_current_worker
 
 from inspiratie_tui import agenda_files
 from inspiratie_tui.core.group import next_session
@@ -15,8 +16,8 @@ from inspiratie_tui.storage import SessionFile, TooNew, list_sessions
 from inspiratie_tui.texts import N_, _, language, ngettext, times
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.problems import unreadable
-from inspiratie_tui.ui.editor import edit
 from inspiratie_tui.ui.keys import Spoken, bound, hints
+from inspiratie_tui.ui.screens.making import Making
 from inspiratie_tui.ui.surroundings import Surroundings
 from inspiratie_tui.ui.widgets.entries import Entries, Entry
 from inspiratie_tui.ui.widgets.key_line import KeyLine
@@ -27,7 +28,7 @@ _MISTAKES = 2
 """How many mistakes in the settings are told on home itself."""
 
 
-class HomeScreen(Spoken):
+class HomeScreen(Making, Spoken):
     """A list of what can be opened, and the timetable of what is chosen."""
 
     DEFAULT_CSS = """
@@ -35,10 +36,12 @@ class HomeScreen(Spoken):
     HomeScreen #greeting { height: 4; padding: 0 1; }
     HomeScreen #warning, HomeScreen #message { height: auto; max-height: 2; padding: 0 1; color: $warning; }
     HomeScreen #warning { max-height: 6; }
+    HomeScreen #told { height: auto; max-height: 4; padding: 0 1; }
     """
     BINDINGS = [
         bound("open", show=True),
         bound("edit", N_("edit the agenda"), show=True),
+        bound("new_agenda", show=True),
         bound("review", show=True),
         bound("further", action="scroll(1)"),
         bound("earlier", action="scroll(-1)"),
@@ -52,7 +55,6 @@ class HomeScreen(Spoken):
     entries: var[tuple[Entry, ...] | None] = var(None)
     cursor: var[int] = var(0)
     reading: var[agenda_files.Reading | None] = var(None)
-    message: var[tuple[str, ...] | None] = var(None)
     warning: var[tuple[str, ...] | None] = var(None)
 
     class Leading(Message):
@@ -78,6 +80,7 @@ class HomeScreen(Spoken):
         group = self._around.group
         yield Preview(len(group.participants), len(group.facilitators)).data_bind(shown=HomeScreen.reading)
         yield Lines(id="warning").data_bind(shown=HomeScreen.warning)
+        yield Lines(id="told").data_bind(shown=HomeScreen.told)
         yield Lines(id="message").data_bind(shown=HomeScreen.message)
         yield KeyLine()
 
@@ -91,6 +94,14 @@ class HomeScreen(Spoken):
         self.cursor = min(self.cursor, len(self.entries) - 1) if self.entries else 0
         self._show_keys()
         self.call_after_refresh(self._read_agenda)
+
+    def show_again(self, agenda: Path) -> None:
+        """Look again at what there is, and choose the line of `agenda` when there is one."""
+        self.entries = self._entries()
+        here = [number for number, entry in enumerate(self.entries) if entry.agenda == agenda]
+        self.cursor = here[0] if here else self.cursor
+        self._show_keys()
+        self._read_agenda()
 
     def _entries(self) -> tuple[Entry, ...]:
         group, folder = self._around.group, self._around.home.data / self._around.group.id
@@ -162,7 +173,8 @@ class HomeScreen(Spoken):
                     number=chosen.number, folder=agendas_in(self._around.home, language())
                 ),
             )
-        self.app.call_from_thread(self._show_reading, reading, said)
+        if not get_current_worker().is_cancelled:  # else another one is being read, and may be shown already
+            self.app.call_from_thread(self._show_reading, reading, said)
 
     def _show_reading(self, reading: "agenda_files.Reading | None", said: tuple[str, ...] | None) -> None:
         self.reading, self.message = reading, said
@@ -182,6 +194,7 @@ class HomeScreen(Spoken):
         """Choose another line."""
         if self.entries:
             self.cursor = max(0, min(len(self.entries) - 1, self.cursor + step))
+            self.told = None
             self._show_keys()
             self._read_agenda()
 
@@ -236,15 +249,6 @@ class HomeScreen(Spoken):
             clock=around.clock,
         )
         self.post_message(self.Leading(file))
-
-    async def action_edit(self) -> None:
-        """Open the agenda in the editor and read it anew."""
-        chosen = self._chosen
-        if chosen is not None and chosen.agenda is not None:
-            problem = await edit(self.app, chosen.agenda)
-            self.message = (problem,) if problem else None
-            if not problem:
-                self._read_agenda()
 
     def action_review(self) -> None:
         """Read back the chosen session, else the newest one."""

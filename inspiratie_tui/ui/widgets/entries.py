@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 
-from inspiratie_tui.ui.plain import fitted
+from inspiratie_tui.ui.plain import fitted, plain
 from inspiratie_tui.ui.widgets.line import Painted
 
 
@@ -50,6 +50,6 @@ class Entries(Painted):
         lines = []
         for number, entry in enumerate(entries[first : first + room], first):
             chosen = number == self.cursor
-            line = fitted(f"{'>' if chosen else ' '} {entry.words}", width)
+            line = plain("> " if chosen else "  ") + fitted(entry.words, width - 2)
             lines.append(line.stylize("bold $primary") if chosen else line.stylize("$quiet") if entry.ended else line)
         return Content("\n").join(lines)
