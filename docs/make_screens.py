@@ -42,6 +42,14 @@ SAID = {
 }
 
 
+async def own_copy(table: Table, _language: str) -> None:
+    """The evening before: this group gets an agenda of its own."""
+    await table.press("n")
+    await table.until(lambda: type(table.screen).__name__ == "NewAgenda")
+    await table.quiet()
+    await table.press("down", "down", "down", "down", *["tab"] * 4)
+
+
 async def ready(_table: Table, _language: str) -> None:
     """People are coming in."""
 
@@ -127,6 +135,7 @@ async def end(table: Table, language: str) -> None:
 Scene = Callable[[Table, str], Awaitable[None]]
 SCENES: dict[str, Scene | None] = {
     "home": None,
+    "own-copy": own_copy,
     "ready": ready,
     "round": first_round,
     "dialogue": dialogue,
@@ -135,6 +144,8 @@ SCENES: dict[str, Scene | None] = {
     "note": note,
     "end": end,
 }
+AT_HOME = ("home", "own-copy")
+"""Scenes that play at home; all others on the live screen."""
 
 
 @asynccontextmanager
@@ -148,9 +159,11 @@ async def shown(
     shipped = shipped_agendas()
     assert shipped is not None
     play = SCENES[scene]
-    if play is None:
+    if scene in AT_HOME or play is None:
         async with room.open(AtHome(), size) as table:
             await table.until(lambda: table.screen.reading is not None)
+            if play is not None:
+                await play(table, language)
             await table.quiet()
             yield table
         return

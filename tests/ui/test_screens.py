@@ -26,6 +26,14 @@ SAYS = {
         r"\* beschermd: het slot",
         r"^ Enter open .*e programma bewerken .*\? hulp .*q weg",
     ],
+    ("own-copy", "nl"): [
+        r"Een eigen programma voor Voorbeeldgroep, bijeenkomst 5\b",
+        r"> 05 een stap gezet",
+        r"Bijeenkomst 5: een stap gezet",
+        r"Het wordt voorbeeldgroep-0000/05-een-stap-gezet\.md\.",
+        r"Enter maak en open .*Tab andere bijeenkomst .*Esc sluiten",
+    ],
+    ("own-copy", "en"): [r"own, for session 5\b", r"Enter make and open .*Tab another session .*Esc close"],
     ("home", "en"): [r"^ 14:00   Arrival +30 min$", r"^ 19:45 \* Closing +12 min$", r"Enter open"],
     ("ready", "nl"): [
         r"^ Bijeenkomst 1: aankomen +14\.00 uur",
