@@ -79,10 +79,12 @@ async def ask(table: Table, key: str = "n") -> None:
 
 
 async def told(table: Table) -> str:
-    """Wait until home says what was made, or why not, and return it on one line."""
+    """Wait until home says what was made, or why not, and return it."""
     await table.until(lambda: bool(getattr(table.screen, "told", None)))
     await table.quiet()
-    return " ".join(table.text.split())
+    said = " ".join(table.screen.told)
+    assert "".join(said.split()) in "".join(table.text.split()), "all of it is on the screen, however long the path"
+    return said
 
 
 def retype(table: Table, title: str) -> None:

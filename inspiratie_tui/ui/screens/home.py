@@ -36,7 +36,7 @@ class HomeScreen(Making, Spoken):
     HomeScreen #greeting { height: 4; padding: 0 1; }
     HomeScreen #warning, HomeScreen #message { height: auto; max-height: 2; padding: 0 1; color: $warning; }
     HomeScreen #warning { max-height: 6; }
-    HomeScreen #told { height: auto; max-height: 4; padding: 0 1; }
+    HomeScreen #told { height: auto; max-height: 8; padding: 0 1; }
     """
     BINDINGS = [
         bound("open", show=True),
