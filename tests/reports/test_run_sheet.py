@@ -97,7 +97,7 @@ Schrijf mee.
 
 ### 14.40 Wandelen · 30 min · 2 keer 15 min · leiding: Sami
 
-### 15.10 Kring · geen lengte
+### 15.10 Kring · geen vaste duur
 
 ### Oogst · 5 min
 
