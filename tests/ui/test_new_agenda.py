@@ -145,6 +145,20 @@ async def test_another_agenda_for_this_session_and_this_one_for_another(
     assert (own / "03-looking.md").read_text("utf-8").startswith("# Session 3: looking\n")
 
 
+async def test_on_a_short_screen_the_keys_and_the_chosen_one_stay_in_sight(
+    room: Room, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3, 11):
+        (shared / f"{number:02d}-x.md").write_text(f"# Session {number}: x\n## A (5 min)\n", "utf-8")
+    async with at_home(room, monkeypatch) as table:
+        await ask(table)
+        await table.pilot.resize_terminal(60, 16)
+        await table.press(*["down"] * 9)
+        assert "> 10 x" in table.text
+        assert "Session 1: x" in table.text
+        assert "Enter make and open" in table.text
+
+
 async def test_what_was_typed_before_it_opened_does_nothing(
     room: Room, shared: Path, own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -66,7 +66,7 @@ class NewAgenda(SpokenModal[Wanted | None]):
 
     DEFAULT_CSS = """
     NewAgenda > Vertical { width: 78; padding: 0 2; }
-    NewAgenda Entries { padding: 0; margin: 0 0 1 0; }
+    NewAgenda Entries { padding: 0; margin: 0 0 1 0; max-height: 34vh; }
     NewAgenda #where { margin-top: 1; }
     NewAgenda #said { color: $warning; }
     NewAgenda KeyLine { padding: 0; }

@@ -45,7 +45,7 @@ class Entries(Painted):
     def paint(self) -> Content:
         """The chosen line stays in sight."""
         entries, width = self.shown or (), self.content_size.width
-        room = max(1, min(_MOST, len(entries)))
+        room = max(1, min(_MOST, len(entries), self.content_size.height or _MOST))
         first = max(0, min(self.cursor - room + 1, len(entries) - room))
         lines = []
         for number, entry in enumerate(entries[first : first + room], first):
