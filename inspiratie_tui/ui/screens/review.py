@@ -51,7 +51,7 @@ class ReviewScreen(Spoken):
         bound("edit", N_("mend"), show=True),
         bound("kind", show=True),
         bound("remove", show=True),
-        bound("reopen", N_("reopen the session"), show=True),
+        bound("reopen", show=True),
         bound("help", show=True),
         bound("leave", show=True),
         key("escape", "leave", ""),
