@@ -22,6 +22,31 @@ WRITTEN = {*ACTIONS, *NAMED, *(one.name for one in fields(Settings)), *Theme, *D
 """What is written in settings.toml is the same in every language."""
 
 
+SAME = {
+    *("Begin", "begin", "begin: {part}", "feedback", "min", "open", "sec", "1-9", "“{quote}”"),
+    *(
+        "{minutes} min",
+        "{minutes} min {seconds} sec",
+        "{seconds} sec",
+        "{weekday} {day} {month} {year}",
+        "{what} {time}",
+    ),
+    *("%(heading)s:", "argument %(argument_name)s: %(message)s"),
+}
+"""What is the same in both languages; whatever else is, was forgotten."""
+HOUSE = {
+    "agenda": "programma",
+    "sessie": "bijeenkomst",
+    "facilitator": "begeleider",
+    "opgeslagen": "bewaard",
+    "ongedaan": "herstel",
+    "over": "uitloop, or nog: over is left and late",
+    "uw": "je",
+    "wilt": "wil je",
+}
+"""Words for which this program has its own (the table of the design)."""
+
+
 def names_in(what: str) -> frozenset[str]:
     """What is no English in this output."""
     if "settings:" in what:
@@ -63,6 +88,16 @@ def test_nearly_every_sentence_of_ours_is_looked_for() -> None:
     missed = {one for one in different - set(english.english_messages()) if not english.english_in(one)}
     missed -= english.commands()
     assert {one for one in missed if max(map(len, english.words(one)), default=0) >= english.SHORTEST_WORD} == set()
+
+
+def test_nothing_was_left_in_english_in_the_catalogue() -> None:
+    assert {one for one, dutch in english.ours() if one == dutch} <= SAME
+
+
+@pytest.mark.parametrize(("word", "instead"), HOUSE.items())
+def test_dutch_keeps_to_the_words_of_the_house(word: str, instead: str) -> None:
+    said = [dutch for _one, dutch in english.ours() if word in english.words(dutch)]
+    assert said == [], f"it is: {instead}"
 
 
 @pytest.mark.parametrize(

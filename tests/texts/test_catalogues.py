@@ -90,6 +90,32 @@ def test_placeholders_and_edges_are_kept(po: Path) -> None:
             ), said
 
 
+def test_there_are_as_many_plurals_as_the_language_has(po: Path) -> None:
+    for said, message in messages(po).items():
+        if isinstance(said, tuple):
+            assert len(forms(message.string)) == catalogue(po).num_plurals, said
+        else:
+            assert isinstance(message.string, str), said
+
+
+def test_every_form_can_be_filled_in(po: Path) -> None:
+    """Also where a translation says how wide a number is."""
+    for said, message in messages(po).items():
+        for form in forms(message.string):
+            if not placeholders(form) or PERCENT.search(form):
+                continue
+            fields = [(name, spec) for _text, name, spec, _conversion in Formatter().parse(form) if name]
+            assert form.format(**{name: 7 if spec else "x" for name, spec in fields}), said
+
+
+def test_spaces_and_ellipses_are_as_people_write_them(po: Path) -> None:
+    for message in messages(po).values():
+        for form in forms(message.string):
+            assert "  " not in form
+            assert "..." not in form
+            assert "\N{NO-BREAK SPACE}" not in form
+
+
 def test_nobody_is_shouted_at(po: Path) -> None:
     calm = {said for said in source() if said == "! ? >"}
     spoken = [*source() - calm, *(message.string for said, message in messages(po).items() if said not in calm)]
