@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from room import Room, Table
 
+from inspiratie_tui import texts
 from inspiratie_tui.core.session import State
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.ui.screens.live import LiveScreen
@@ -98,6 +99,16 @@ async def test_an_agenda_without_parts_is_not_opened(room: Room, agenda_file: Pa
         assert "This agenda has no parts." in table.text
         assert not isinstance(table.screen, LiveScreen)
     assert not list(room.home.data.glob("*/2*.json"))
+
+
+async def test_a_language_without_agendas_leads_with_those_of_the_source(
+    room: Room, agenda_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(texts, "_language", "fr")
+    async with room.open(AtHome()) as table:
+        await read(table)
+        assert "14:00   Arriving" in table.text
+        assert not table.screen.message
 
 
 async def test_an_unreadable_agenda_is_said(room: Room, agenda_file: Path) -> None:

@@ -1,0 +1,81 @@
+"""What a sentence tells somebody to write is understood when it is written, in every language there is."""
+
+import re
+from typing import Any
+
+import pytest
+
+from inspiratie_tui import texts
+from inspiratie_tui.agenda_files import parse
+from inspiratie_tui.core.agenda import HOUR, MINUTE, Agenda
+from inspiratie_tui.core.problems import Code, Problem, Severity
+from inspiratie_tui.texts.problems import sentence
+
+HEAD = "# T\nBegin: 14:00\nEnd: 20:00\n"
+VALUES: dict[str, Any] = {"found": "1942", "first": "1", "second": "30", "time": 15 * HOUR}
+VALUES |= {"length": 15 * MINUTE, "minimum": 10 * MINUTE, "advice": ""}
+
+ADVICE = [
+    (Code.NO_PARTS, r"## .+$", "# T\nBegin: 14:00\nEnd: 20:00\n{}\n", lambda agenda: agenda.parts[0].length == HOUR),
+    (Code.NO_TITLE, r"# .+$", "{}\nBegin: 14:00\nEnd: 20:00\n## A (5 min)\n", lambda agenda: ": " in agenda.title),
+    (Code.NO_BEGIN, r"\w+: \d.+$", "# T\n{}\nEnd: 20:00\n## A (5 min)\n", lambda agenda: agenda.begin == 14 * HOUR),
+    (Code.NO_END, r"\w+: \d.+$", "# T\nBegin: 14:00\n{}\n## A (5 min)\n", lambda agenda: agenda.end == 20 * HOUR),
+    (Code.LENGTH_MISSING, r"\(.+\)$", HEAD + "## A {}\n", lambda agenda: agenda.parts[0].length == 15 * MINUTE),
+    (Code.LENGTH_UNCLEAR, r"[^:]+$", HEAD + "## A ({})\n", lambda agenda: agenda.parts[0].length == 15 * MINUTE),
+    (Code.YEAR, r"\(.+\)$", HEAD + "## A {} (5 min)\n", lambda agenda: agenda.parts[0].length == 5 * MINUTE),
+    (Code.RANGE, r"(?<=: ).+$", HEAD + "## A ({})\n", lambda agenda: agenda.parts[0].minimum == 10 * MINUTE),
+    (
+        Code.CLOCK_WITHOUT_AT,
+        r"(?<=: ).+$",
+        HEAD + "## A (5 min, {})\n",
+        lambda agenda: agenda.parts[0].pinned == 15 * HOUR,
+    ),
+    (
+        Code.HOURS_OR_MINUTES,
+        r"\S+(?= \w+ \S+$)",
+        HEAD + "## A ({})\n",
+        lambda agenda: agenda.parts[0].length == 90 * MINUTE,
+    ),
+    (Code.HOURS_OR_MINUTES, r"\S+$", HEAD + "## A ({})\n", lambda agenda: agenda.parts[0].length == 90_000),
+    (
+        Code.TIME_UNCLEAR,
+        r"(?<=: ).+$",
+        "# T\nBegin: {}\nEnd: 20:00\n## A (5 min)\n",
+        lambda agenda: agenda.begin == 14 * HOUR,
+    ),
+    (
+        Code.TIME_ADVICE,
+        r"(?<=: ).+$",
+        "# T\nBegin: {}\nEnd: 20:00\n## A (5 min)\n",
+        lambda agenda: agenda.begin == 15 * HOUR,
+    ),
+    (Code.DATE_UNCLEAR, r"(?<=: ).+$", HEAD + "Date: {}\n## A (5 min)\n", lambda agenda: agenda.date == "2026-11-23"),
+    (
+        Code.PHASE_UNKNOWN,
+        r"\w+(?=, \w+ \w+ \w+\.$)",
+        HEAD + "Phase: {}\n## A (5 min)\n",
+        lambda agenda: agenda.phase == "look",
+    ),
+    (
+        Code.PHASE_UNKNOWN,
+        r"\w+(?= \w+ \w+\.$)",
+        HEAD + "Phase: {}\n## A (5 min)\n",
+        lambda agenda: agenda.phase == "act",
+    ),
+    (Code.PHASE_UNKNOWN, r"\w+(?=\.$)", HEAD + "Phase: {}\n## A (5 min)\n", lambda agenda: agenda.phase == "adjust"),
+]
+
+
+@pytest.mark.parametrize("language", texts.languages())
+@pytest.mark.parametrize(("code", "advice", "agenda", "understood"), ADVICE)
+def test_advice_can_be_followed_to_the_letter(
+    language: str, code: Code, advice: str, agenda: str, understood: Any
+) -> None:
+    texts.use(language)
+    said = sentence(Problem(Severity.ERROR, code, 1, 1, VALUES))
+    written = re.search(advice, said)
+    assert written, said
+    reading = parse(agenda.format(written[0].strip()))
+    assert reading.problems == (), said
+    assert isinstance(reading.agenda, Agenda)
+    assert understood(reading.agenda), written[0]
