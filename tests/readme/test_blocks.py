@@ -1,0 +1,116 @@
+"""What the README shows is true: its commands run, its agenda and settings are clean, its pictures are there."""
+
+import contextlib
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fences import PAGES, ROOT, Fence, commands, fences
+from pseudo_terminal import Terminal, program, surroundings
+
+from inspiratie_tui import agenda_files
+from inspiratie_tui.home import read_settings
+
+SCREEN = b"\x1b[?1049h"
+"""What a terminal is told when a program takes the whole screen."""
+NOTE = "we begin with the chairs"
+LANGUAGE = {"README.md": "en", "README.nl.md": "nl"}
+
+
+def test_both_pages_show_the_same() -> None:
+    english, dutch = (
+        [(fence.kind, fence.mark, re.sub(r"\b(en|nl)\b", "..", fence.text)) for fence in fences(page)] for page in PAGES
+    )
+    same = {"sh", "powershell", "python"}
+    kinds = [[kind for kind, _mark, _text in page] for page in (english, dutch)]
+    assert kinds[0] == kinds[1]
+    marked = [[(mark, text) for _kind, mark, text in page if mark] for page in (english, dutch)]
+    assert marked[0] == marked[1]
+    assert {mark for mark, _text in marked[0]} == {"open", "test"}
+    assert same >= set(kinds[0]) - {"markdown", "toml"}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_pictures_and_links_lead_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text("utf-8")
+    targets = re.findall(r"\]\(([^)#]+)[^)]*\)", text) + re.findall(r'(?:src|href)="([^"#]+)"', text)
+    local = [target for target in targets if "://" not in target]
+    assert any(target.endswith(".svg") for target in local)
+    assert [target for target in local if not (ROOT / target).is_file()] == []
+
+
+@pytest.mark.parametrize("fence", [fence for page in PAGES for fence in fences(page, "markdown")], ids=str)
+def test_the_agenda_is_clean(fence: Fence) -> None:
+    read = agenda_files.parse(fence.text)
+    assert read.problems == ()
+    assert len(read.agenda.parts) > 3
+
+
+@pytest.mark.parametrize("fence", [fence for page in PAGES for fence in fences(page, "toml")], ids=str)
+def test_the_settings_are_right(fence: Fence, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(fence.text, "utf-8")
+    assert read_settings(file).mistakes == ()
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    """A page, and a folder as the reader has it: the agendas, and a session that was begun."""
+    folder = tmp_path_factory.mktemp("reader")
+    shutil.copytree(ROOT / "agendas", folder / "agendas")
+    language = LANGUAGE[request.param]
+    with in_folder(folder):
+        first = min((folder / "agendas" / language).glob("01-*.md"))
+        with Terminal(program("--lang", language, "run", str(first)), surroundings(folder)) as terminal:
+            terminal.wait_for(lambda: SCREEN in terminal.raw, "? ")
+            terminal.press("n")
+            terminal.wait_for("note:" if language == "en" else "notitie:")
+            terminal.type_in(NOTE)
+            terminal.press("enter")
+            terminal.wait_for(lambda: any(NOTE in file.read_text("utf-8") for file in folder.glob("data/*/2*.json")))
+            terminal.press("escape")
+            terminal.wait_until_gone("note:" if language == "en" else "notitie:")
+            terminal.press("q")
+            assert terminal.wait_for_exit() == 0
+    return request.param, folder
+
+
+@contextlib.contextmanager
+def in_folder(folder: Path) -> Iterator[None]:
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
+
+
+def test_its_commands_run(place: tuple[str, Path]) -> None:
+    page, folder = place
+    environment = surroundings(folder)
+    environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
+    environment["INSPIRATIE_HOME"] = str(folder)
+    shown = commands(page)
+    assert len(shown) >= 5
+    for command in shown:
+        with in_folder(folder), Terminal(["/bin/sh", "-c", command], environment) as terminal:
+            terminal.wait_for(lambda: terminal.ended or SCREEN in terminal.raw)
+            if SCREEN in terminal.raw:
+                terminal.wait_for("? ")  # the line with keys: the picture is whole
+                terminal.press("q")
+            assert terminal.wait_for_exit() == 0, f"{command}\n{terminal.text}"
+
+
+def test_its_python_runs(place: tuple[str, Path]) -> None:
+    page, folder = place
+    (session,) = (file for file in folder.glob("data/*/*.json") if file.name != "group.json")
+    (block,) = fences(page, "python")
+    code = block.text.replace("GROUP/SESSION.json", f"{session.parent.name}/{session.name}")
+    assert code != block.text
+    with in_folder(folder), Terminal([sys.executable, "-c", code], surroundings(folder)) as terminal:
+        assert terminal.wait_for_exit() == 0, terminal.text
+        assert NOTE in " ".join(terminal.text.split())
