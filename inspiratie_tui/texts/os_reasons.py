@@ -19,7 +19,7 @@ REASONS = {
     "EISDIR": N_("it is a folder"),
     "ENOTDIR": N_("a file stands where a folder belongs"),
     "ENOTEMPTY": N_("the folder is not empty"),
-    "EEXIST": N_("it is there already"),
+    "EEXIST": N_("something of that name is there already"),
     "ENAMETOOLONG": N_("the name is too long"),
     "ELOOP": N_("the links lead round in a circle"),
     "EBUSY": N_("another program is using it"),
