@@ -16,8 +16,10 @@ from inspiratie_tui.home import make_missing, sample_group
 from inspiratie_tui.storage import SessionFile
 from inspiratie_tui.ui.modals.ask import Ask
 from inspiratie_tui.ui.modals.curtain import Curtain
+from inspiratie_tui.ui.modals.new_agenda import NewAgenda
 from inspiratie_tui.ui.modals.pages import Page
 from inspiratie_tui.ui.modals.people import People
+from inspiratie_tui.ui.screens import making
 from inspiratie_tui.ui.screens.home import HomeScreen
 from inspiratie_tui.ui.screens.live import LiveScreen
 from inspiratie_tui.ui.screens.review import ReviewScreen
@@ -126,9 +128,26 @@ async def _before(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> 
         await table.until(lambda: table.screen.reading is not None)
         await album.press(table, "e")
         await album.dialog(table, "question_mark", Page)
+        await _own_agenda(album, table, monkeypatch)
+        shutil.rmtree(room.home.agendas / room.group.id)
         agenda.write_bytes(b"\xff\xfe\x00")
         await album.press(table, "enter")
     agenda.write_text(AGENDA, "utf-8")
+
+
+async def _own_agenda(album: Album, table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refused by the disk, made, and once more where there is one already."""
+    for refused in (True, False, False):
+        with monkeypatch.context() as while_refused:
+            if refused:
+                while_refused.setattr(making, "make_agenda", _refuse(errno.ENOSPC))
+            await album.opened(table, "n", NewAgenda)
+            await album.press(table, "tab", "down")
+            await table.press(*["tab"] * 9)
+            await album.press(table, "enter")
+            await table.until(lambda: isinstance(table.screen, HomeScreen) and bool(table.screen.told))
+            await table.quiet()
+            album.keep(table, "told")
 
 
 async def _live(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
