@@ -15,6 +15,7 @@ from inspiratie_tui.core.agenda import HOUR, MINUTE, PartKind, Phase
 from inspiratie_tui.core.group import PlannedSession, next_session
 from inspiratie_tui.core.timetable import closing_parts, timetable
 from inspiratie_tui.home import Home, agenda_for, sample_group
+from inspiratie_tui.texts.live_lines import PIN_CELLS
 from inspiratie_tui.ui.widgets.lines import MEASURE
 
 PEOPLE = pytest.mark.parametrize("people", [6, 8, 9])
@@ -87,6 +88,7 @@ def test_all_kinds_of_parts_are_in_it(shipped: Shipped) -> None:
 def test_the_meal_waits_for_nobody(shipped: Shipped) -> None:
     breaks = [part for part in shipped.agenda.parts if part.kind is PartKind.BREAK]
     assert all(part.pinned is not None for part in breaks)
+    assert all(len(part.shown_title) <= PIN_CELLS for part in breaks), "the truth line names what is pinned in full"
     meal = max(breaks, key=lambda part: part.length or 0)
     assert meal.pinned is not None
     assert 17 * HOUR <= meal.pinned <= 18 * HOUR
