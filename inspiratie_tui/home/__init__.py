@@ -4,10 +4,12 @@ from inspiratie_tui.home.agendas import agenda_for, agendas_in, agendas_to_start
 from inspiratie_tui.home.first import make_missing, sample_group
 from inspiratie_tui.home.ids import group_id, session_id, token
 from inspiratie_tui.home.place import Home, find_home
+from inspiratie_tui.home.remembering import LeftAlone, with_setting
 from inspiratie_tui.home.settings import Mistake, Settings, Theme, read_settings
 
 __all__ = [
     "Home",
+    "LeftAlone",
     "Mistake",
     "Settings",
     "Theme",
@@ -23,4 +25,5 @@ __all__ = [
     "session_number",
     "shipped_agendas",
     "token",
+    "with_setting",
 ]

@@ -16,10 +16,11 @@ from inspiratie_tui.texts import settings as words
 
 
 class Theme(StrEnum):
-    """Light letters on dark, or dark on light."""
+    """Light letters on dark, dark on light, or white on black."""
 
     DARK = "dark"
     LIGHT = "light"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from inspiratie_tui.storage.lock import Holder
 from inspiratie_tui.storage.repair import Repair
 from inspiratie_tui.storage.salvage import Damage
 from inspiratie_tui.storage.session_file import SessionFile
+from inspiratie_tui.storage.whole_file import Unsettled, real, replace_whole
 
 __all__ = [
     "SCHEMA",
@@ -27,9 +28,12 @@ __all__ = [
     "SessionFile",
     "SessionSummary",
     "TooNew",
+    "Unsettled",
     "list_groups",
     "list_sessions",
     "open_group",
     "read_group",
+    "real",
+    "replace_whole",
     "write_group",
 ]

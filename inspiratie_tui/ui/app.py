@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual import work
 from textual.app import App
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
@@ -16,6 +17,9 @@ from textual.theme import Theme
 from textual.worker import WorkerFailed
 
 from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.texts import _
+from inspiratie_tui.ui.colours import WORDS, Wear, after, remember
+from inspiratie_tui.ui.keys import Spoken
 from inspiratie_tui.ui.settled import settled
 from inspiratie_tui.ui.surroundings import AtHome, AtReview, AtSession, Start, Surroundings
 from inspiratie_tui.ui.themes import THEMES, worn
@@ -56,6 +60,7 @@ class InspiratieApp(App[None], inherit_bindings=False):
         self._start = start
         self._live: Live | None = None
         self._awake: Awake | None = None
+        self._theme = around.theme
         self.crash: Exception | None = None
         """What ended the program, if it was a mistake of its own."""
         for theme in THEMES.values():
@@ -66,6 +71,24 @@ class InspiratieApp(App[None], inherit_bindings=False):
 
     def _worn(self, asked: str) -> Theme:
         return worn(asked, self.console.color_system, no_color=self.no_color)
+
+    def on_wear(self, message: Wear) -> None:
+        """Put other colours on at once, then remember them."""
+        self._theme = message.theme or after(self._theme)
+        self.theme = self._worn(self._theme).name
+        self._remember(self._theme)
+
+    @work(group="settings", exclusive=True)
+    async def _remember(self, theme: str) -> None:
+        problem = await asyncio.to_thread(remember, self._around.home.settings, theme)
+        said = [_(WORDS[theme])]
+        if THEMES[theme] is not self._worn(theme):
+            said.append(_("this terminal shows black and white"))
+        said.append(problem or _("also next time"))
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Spoken):
+                screen.say(", ".join(said))
+                return
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Where no colour is wanted there is none, not even the greys that Textual makes of colours."""

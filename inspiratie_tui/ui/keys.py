@@ -129,6 +129,16 @@ class Spoken(Screen[None]):
         """Bindings with translated words."""
         return translated(super().active_bindings)
 
+    def say(self, sentence: str) -> None:
+        """Show `sentence` where this screen answers."""
+        raise NotImplementedError
+
+    def action_palette(self) -> None:
+        """Everything the keys can do, by name."""
+        from inspiratie_tui.ui.palette import Palette
+
+        self.app.push_screen(Palette())
+
 
 class SpokenModal(ModalScreen[Answer]):
     """A dialog whose keys speak the language in use; deaf at first, for somebody may have been typing."""

@@ -7,6 +7,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, S
 
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.keys import key_name, key_of
+from inspiratie_tui.ui.colours import WORDS, Wear
 from inspiratie_tui.ui.plain import plain
 
 
@@ -33,7 +34,7 @@ class Palette(CommandPalette):
 
 
 class KeysProvider(Provider):
-    """Offers what can be done now on the screen below the palette; what cannot is left out."""
+    """Offers what can be done now on the screen below the palette, and other colours; what cannot is left out."""
 
     async def discover(self) -> AsyncIterator[DiscoveryHit]:
         """All of it, before anything is typed."""
@@ -64,7 +65,11 @@ class KeysProvider(Provider):
                 and action not in found
             ):
                 found[action] = (words, key_name(name), partial(self.screen.run_action, action))
-        return list(found.values())
+        colours = [(_(words), f'theme = "{theme}"', partial(self._wear, theme)) for theme, words in WORDS.items()]
+        return [*found.values(), *colours]
+
+    def _wear(self, theme: str) -> None:
+        self.screen.post_message(Wear(theme))
 
 
 def _nothing() -> None:

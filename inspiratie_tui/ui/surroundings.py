@@ -20,7 +20,7 @@ class Surroundings:
     clock: Clock
     """The machine's clock, or one that is set."""
     theme: str = "dark"
-    """`dark` or `light`."""
+    """`dark`, `light` or `contrast`."""
     digits: Digits = Digits.CALM
     """How exactly time is shown."""
     awake: bool = True

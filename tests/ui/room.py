@@ -30,7 +30,7 @@ TODAY = date(2026, 11, 23)
 TWO_O_CLOCK = int(datetime(2026, 11, 23, tzinfo=UTC).timestamp()) * SECOND + 14 * HOUR
 SESSION = f"{TODAY}-0000"
 # What `do`, the note field and home have under way; an open dialog waits for its answer and is no work.
-_WORK = ("deeds", "notes", "retry", "reading")
+_WORK = ("deeds", "notes", "retry", "reading", "settings")
 
 
 @dataclass(frozen=True)

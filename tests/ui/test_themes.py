@@ -8,7 +8,7 @@ from room import Room
 from inspiratie_tui.ui.surroundings import AtHome
 
 
-@pytest.mark.parametrize(("theme", "background"), [("dark", "#14110f"), ("light", "#fbf7f0")])
+@pytest.mark.parametrize(("theme", "background"), [("dark", "#14110f"), ("light", "#fbf7f0"), ("contrast", "#000000")])
 @pytest.mark.parametrize("at_home", [True, False])
 async def test_the_theme_that_was_asked_for_is_put_on(
     room: Room, agenda: str, theme: str, background: str, at_home: bool
@@ -16,6 +16,6 @@ async def test_the_theme_that_was_asked_for_is_put_on(
     start = AtHome() if at_home else room.lay(agenda)
     async with replace(room, theme=theme).open(start) as table:
         assert table.screen.styles.background.hex.lower() == background
-        assert table.app.current_theme.dark == (theme == "dark")
+        assert table.app.current_theme.dark == (theme != "light")
         assert background in table.app.export_screenshot()
-        assert table.app.has_pseudo_class(theme)
+        assert table.app.has_pseudo_class("light" if theme == "light" else "dark")

@@ -82,12 +82,6 @@ class Asking(Screen[None]):
 
         self.app.push_screen(Page(self.clock, help_page(self.active_bindings)))
 
-    def action_palette(self) -> None:
-        """Everything the keys can do, by name."""
-        from inspiratie_tui.ui.palette import Palette
-
-        self.app.push_screen(Palette())
-
     def action_review(self) -> None:
         """Read the session back."""
         from inspiratie_tui.ui.screens.review import ReviewScreen

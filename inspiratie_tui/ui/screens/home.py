@@ -16,6 +16,7 @@ from inspiratie_tui.storage import SessionFile, TooNew, list_sessions
 from inspiratie_tui.texts import N_, _, language, ngettext, times
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.problems import unreadable
+from inspiratie_tui.ui.colours import Wear
 from inspiratie_tui.ui.keys import Spoken, bound, hints
 from inspiratie_tui.ui.screens.making import Making
 from inspiratie_tui.ui.surroundings import Surroundings
@@ -47,6 +48,8 @@ class HomeScreen(Making, Spoken):
         bound("earlier", action="scroll(-1)"),
         bound("down", action="move(1)"),
         bound("up", action="move(-1)"),
+        bound("colours"),
+        bound("palette"),
         bound("help", show=True),
         bound("leave", show=True),
     ]
@@ -189,6 +192,14 @@ class HomeScreen(Making, Spoken):
         if action == "review":
             return any(entry.session is not None for entry in self.entries or ())
         return True
+
+    def say(self, sentence: str) -> None:
+        """Answer above the keys."""
+        self.message = (sentence,)
+
+    def action_colours(self) -> None:
+        """The next theme."""
+        self.post_message(Wear())
 
     def action_move(self, step: int) -> None:
         """Choose another line."""

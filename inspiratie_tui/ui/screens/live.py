@@ -152,6 +152,10 @@ class LiveScreen(Noting, Asking, Spoken):
         for line in self.query(KeyLine):
             line.shown = self.hints() if self.note_field is None else self.note_field.hints()
 
+    def say(self, sentence: str) -> None:
+        """Answer on the line of what comes."""
+        self.message = sentence
+
     async def _tick(self) -> None:
         self._ticks += 1
         self.show_view()

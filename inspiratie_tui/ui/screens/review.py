@@ -52,6 +52,7 @@ class ReviewScreen(Spoken):
         bound("kind", show=True),
         bound("remove", show=True),
         bound("reopen", show=True),
+        bound("palette"),
         bound("help", show=True),
         bound("leave", show=True),
         key("escape", "leave", ""),
@@ -161,6 +162,10 @@ class ReviewScreen(Spoken):
     async def action_move(self, how: str) -> None:
         """Move the cursor in the list, as the list calls it."""
         await self.query_one(OptionList).run_action(how)
+
+    def say(self, sentence: str) -> None:
+        """Answer below the list."""
+        self.query_one(Lines).shown = (sentence,)
 
     def action_kind(self) -> None:
         """The kind after this one."""
