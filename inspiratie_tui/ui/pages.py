@@ -9,16 +9,22 @@ from inspiratie_tui.ui.keys import hints
 from inspiratie_tui.ui.plain import plain
 
 
-def agenda_page(agenda: Agenda) -> Content:
-    """All of the agenda, guidance included: for the facilitators' eyes."""
+def agenda_page(agenda: Agenda, here: int) -> list[Content]:
+    """All of the agenda, guidance included, for the facilitators' eyes: what stands before the parts, then each part.
+
+    `>` marks part `here`, counted from 0.
+    """
     lines = [plain(agenda.title, "bold")]
     lines += [plain(f"[ ] {item}") for item in agenda.preparation]
     lines += [plain(text, "$quiet") for text in agenda.guidance]
-    for number, part in enumerate(agenda.parts, 1):
-        lines += [plain(""), plain(f"{number}. {_titled(part)}", "bold"), *_below(part, "   ")]
+    pieces = [lines]
+    for number, part in enumerate(agenda.parts):
+        title = f"{number + 1}. {_titled(part)}"
+        lines = [plain(""), plain(f"> {title}" if number == here else f"  {title}", "bold"), *_below(part, "     ")]
         for activity in part.activities:
-            lines += [plain(f"   {_titled(activity)}"), *_below(activity, "     ")]
-    return plain("\n").join(lines)
+            lines += [plain(f"     {_titled(activity)}"), *_below(activity, "       ")]
+        pieces.append(lines)
+    return [plain("\n").join(piece) for piece in pieces]
 
 
 def _titled(block: Block) -> str:

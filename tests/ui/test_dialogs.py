@@ -175,6 +175,29 @@ async def test_help_and_agenda_scroll_and_close(room: Room, agenda: str) -> None
         assert table.screen is table.live_screen
 
 
+@pytest.mark.parametrize("size", [SMALL, (40, 12)])
+@pytest.mark.parametrize(
+    ("keys", "first", "marked"),
+    [
+        ((), "Session 5: trying a step", "> 1. Arriving"),
+        (("down", "down", "down", "enter"), "> 4. Break", "> 4. Break"),
+        (("down", "down", "enter", "down"), "4. Break", None),
+    ],
+)
+async def test_the_agenda_opens_at_the_part_that_is_under_way_or_looked_at(
+    room: Room, agenda: str, keys: tuple[str, ...], first: str, marked: str | None, size: tuple[int, int]
+) -> None:
+    long = agenda.replace("Guidance nobody may see.", "Guidance nobody may see.\n\n" * 30)
+    long += "\n".join(f"- Is this question {number}?" for number in range(40))
+    async with room.open(room.lay(long), size) as table:
+        await table.press("space", *keys, "a")
+        await table.until(lambda: first in table.text)
+        region = table.screen.query_one(VerticalScroll).region
+        lines = [line.strip(" │▁▂▃▄▅▆▇█") for line in table.text.splitlines()[region.y : region.bottom]]
+        assert next(line for line in lines if line).startswith(first)
+        assert marked is None or any(line.startswith(marked) for line in lines)
+
+
 @pytest.mark.parametrize("opens", [(), ("q",), ("0",), ("a",), ("question_mark",), ("full_stop",), ("colon",), ("n",)])
 async def test_any_size_will_do_also_with_a_dialog_open(room: Room, agenda: str, opens: tuple[str, ...]) -> None:
     async with room.open(room.lay(agenda), SMALLEST) as table:

@@ -29,21 +29,28 @@ class Page(SpokenModal[None]):
         key("space", "scroll(10)", ""),
     ]
 
-    def __init__(self, clock: Clock, text: Content) -> None:
-        """Show `text`."""
+    def __init__(self, clock: Clock, *texts: Content, first: int = 0) -> None:
+        """Show `texts` below each other, from number `first` on."""
         super().__init__(clock)
-        self._text = text
+        self._texts = texts
+        self._first = first
 
     def compose(self) -> ComposeResult:
         """The text and the keys."""
         with Vertical():
             with VerticalScroll(can_focus=False):
-                yield Static(self._text)
+                yield from (Static(text) for text in self._texts)
             yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show the keys."""
+        """Show the keys, and what matters now."""
         self.query_one(KeyLine).shown = hints(self.active_bindings)
+        if self._first:
+            self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        scroll = self.query_one(VerticalScroll)
+        scroll.scroll_to(y=scroll.children[self._first].virtual_region.y, animate=False)
 
     def action_close(self) -> None:
         """Back to the screen."""

@@ -22,6 +22,7 @@ class Asking(Screen[None]):
 
     live: Live
     clock: Clock
+    looked_at: int | None
 
     @property
     def draft(self) -> Draft | None:
@@ -69,11 +70,15 @@ class Asking(Screen[None]):
         self.app.push_screen(Curtain(view.head, view.question))
 
     def action_agenda(self) -> None:
-        """The whole agenda, guidance included."""
+        """The whole agenda, guidance included, from the part on that is under way or looked at."""
         from inspiratie_tui.ui.modals.pages import Page
         from inspiratie_tui.ui.pages import agenda_page
 
-        self.app.push_screen(Page(self.clock, agenda_page(self.live.session.agenda)))
+        here = self.live.session.place.part
+        seen = here if self.looked_at is None else self.looked_at
+        # Number 0 is what stands before the parts; the first part is read from there.
+        first = seen + 1 if seen else 0
+        self.app.push_screen(Page(self.clock, *agenda_page(self.live.session.agenda, here), first=first))
 
     def action_help(self) -> None:
         """All keys and signs."""
