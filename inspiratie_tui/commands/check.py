@@ -73,13 +73,13 @@ def _print_shown(reading: "Reading") -> None:
 
 
 def _print_timetable(reading: "Reading", people: int) -> None:
-    from inspiratie_tui.core.clean import clean_line
+    from inspiratie_tui.core.clean import as_given
     from inspiratie_tui.texts.timetable import people_text, timetable_text
 
     _print_problems(reading, sys.stdout)
     if reading.problems:
         print()
-    print(reading.agenda.title or clean_line(reading.name))
+    print(reading.agenda.title or as_given(reading.name))
     print(people_text(people, FACILITATORS))
     print()
     print(timetable_text(reading.agenda, people, FACILITATORS))

@@ -9,6 +9,7 @@ line and column count from 1, `message` is in the language in use, the rest neve
 """
 
 import json
+import re
 from typing import Any
 
 from inspiratie_tui.agenda_files import Reading, Unreadable
@@ -16,6 +17,9 @@ from inspiratie_tui.core.agenda import HOUR, MINUTE, SECOND, Agenda, Block, Part
 from inspiratie_tui.core.lengths import block_length, heads
 from inspiratie_tui.core.timetable import closing_parts, timetable
 from inspiratie_tui.texts.problems import sentence, unreadable
+
+# A file's name may hold what acts on a terminal. Escaped it stays the name, to the letter (JSON escapes C0 by itself).
+_UNSHOWN = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")
 
 
 def as_json(
@@ -28,7 +32,8 @@ def as_json(
         for file, error in refused
     ]
     people = {"participants": participants, "facilitators": facilitators}
-    return json.dumps({"people": people, "files": files}, ensure_ascii=False, indent=2)
+    text = json.dumps({"people": people, "files": files}, ensure_ascii=False, indent=2)
+    return _UNSHOWN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _file(reading: Reading, participants: int, facilitators: int) -> dict[str, Any]:

@@ -1,9 +1,9 @@
 """A crash says one sentence and leaves a log, and neither holds a note or a name."""
 
-import sys
 from datetime import datetime, timedelta
 
 from inspiratie_tui.commands.refused import CRASHED
+from inspiratie_tui.commands.saying import say
 from inspiratie_tui.home import Home
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -26,5 +26,5 @@ def crashed(error: BaseException, home: Home | None) -> int:
             )
         else:
             sentence += " " + _("Where it went wrong, without notes or names, is in {file}.").format(file=home.log)
-    print(f"inspiratie: {sentence}", file=sys.stderr)
+    say(sentence)
     return CRASHED

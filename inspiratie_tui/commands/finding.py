@@ -8,6 +8,10 @@ from inspiratie_tui.commands.refused import Refused
 from inspiratie_tui.core.group import Group
 from inspiratie_tui.storage import SessionSummary, list_sessions
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.cells import cut
+
+_SHOWN = 60
+"""Cells of a word that a sentence repeats."""
 
 
 def sessions_of(opening: Opening) -> tuple[SessionSummary, ...]:
@@ -90,7 +94,7 @@ def _only(word: str, ids: Iterable[str], none: str, several: str) -> str:
     found = beginning_with(word, known)
     if len(found) == 1:
         return found[0]
-    raise Refused((several if found else none).format(word=word, choices=_listed(found or known)))
+    raise Refused((several if found else none).format(word=cut(word, _SHOWN), choices=_listed(found or known)))
 
 
 def _listed(ids: Iterable[str]) -> str:

@@ -1,14 +1,15 @@
 """A home with its groups, made when there is none: what every command on sessions begins with."""
 
 import argparse
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from inspiratie_tui.clock import MachineClock
 from inspiratie_tui.commands.refused import Refused
+from inspiratie_tui.commands.saying import say
 from inspiratie_tui.commands.whereabouts import home_of
+from inspiratie_tui.core.clean import as_given
 from inspiratie_tui.core.group import Group
 from inspiratie_tui.home import Home, Settings, make_missing, read_settings, sample_group, token
 from inspiratie_tui.storage import TooNew, list_groups, open_group, write_group
@@ -49,7 +50,7 @@ def open_home(args: argparse.Namespace) -> Opening:
         ) from problem
     groups, mended = _mended(home, groups)
     if mended:
-        print(f"inspiratie: {mended}", file=sys.stderr)
+        say(mended)
     return Opening(home, read_settings(home.settings), groups, mended)
 
 
@@ -61,11 +62,15 @@ def _mended(home: Home, groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], s
             opened = open_group(home.data / group.id)
         except (OSError, TooNew):
             kept.append(group)
-            said.append(_("{file} cannot be read: names are missing.").format(file=home.data / group.id / "group.json"))
+            said.append(
+                _("{file} cannot be read: names are missing.").format(
+                    file=as_given(home.data / group.id / "group.json")
+                )
+            )
             continue
         kept.append(opened.group)
         if opened.repair is not None:
-            said.append(f"{group.id}: {repair_sentence(opened.repair)}")
+            said.append(f"{as_given(group.id)}: {repair_sentence(opened.repair)}")
     return tuple(kept), " ".join(said)
 
 

@@ -1,14 +1,19 @@
 """The words of the command line: one parser, a sub-parser a command, each registered by its own file."""
 
 import argparse
-from typing import Any
+from typing import Any, NoReturn
 
 from inspiratie_tui import __version__, texts
 from inspiratie_tui.commands import at_home, check, print_agenda, resume, review, run, settings, show, where
+from inspiratie_tui.core.clean import as_given
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.cells import cut
 
 COMMANDS = (run, resume, review, show, check, print_agenda, settings, where)
 """In the order of the help."""
+
+_SAID = 300
+"""Cells of a sentence about words that were not understood."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -16,6 +21,10 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"allow_abbrev": False, **kwargs})
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was not understood, which may repeat words of the command line, and end with 2."""
+        super().error(cut(as_given(message), _SAID))
 
 
 def parser() -> Parser:

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspiratie_tui.commands.refused import USAGE, Refused
+from inspiratie_tui.commands.saying import say
+from inspiratie_tui.core.clean import clean_line
 from inspiratie_tui.core.group import Group
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -45,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     unfinished = None if args.new else unfinished_with(agenda.title or args.agenda.name, summaries)
     if unfinished is not None:
         said = _("Going on with {session}, which is not ended. A new one begins with --new.")
-        print(f"inspiratie: {said.format(session=unfinished.path.stem)}", file=sys.stderr)
+        say(said.format(session=unfinished.path.stem))
         return open_screen(opening, AtSession(unfinished.path), group)
     number = number_of(args.agenda, group, [one.header.number for one in summaries])
     return open_screen(opening, AtSession(make_ready(opening, group, number, agenda, args.agenda.name)), group)
@@ -74,7 +76,8 @@ def read_agenda(path: Path) -> "Agenda":
 
 def unfinished_with(agenda_name: str, summaries: "tuple[SessionSummary, ...]") -> "SessionSummary | None":
     """Return the newest session that was not ended and has the agenda of that name."""
-    same = [one for one in summaries if not one.ended and one.header.agenda_name == agenda_name]
+    kept = clean_line(agenda_name)
+    same = [one for one in summaries if not one.ended and one.header.agenda_name == kept]
     return max(same, key=lambda one: one.path.stem, default=None)
 
 

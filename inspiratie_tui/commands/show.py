@@ -1,10 +1,10 @@
 """`inspiratie show`: a session as plain text, for screen readers and pipes."""
 
 import argparse
-import sys
 from typing import Any
 
 from inspiratie_tui.commands.refused import DONE, Refused
+from inspiratie_tui.commands.saying import say
 from inspiratie_tui.commands.session_word import add_session
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
             _("{file} cannot be read ({reason}).").format(file=found.path, reason=os_reason(problem))
         ) from problem
     if file.repair is not None:
-        print(f"inspiratie: {repair_sentence(file.repair)}", file=sys.stderr)
+        say(repair_sentence(file.repair))
     live = Live(file, MachineClock(), group_of(opening, found).names)
     print(session_text(live.session, live.notes, live.names, live.now, live.local), end="")
     live.close()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from inspiratie_tui import texts
 from inspiratie_tui.commands.crash import crashed
 from inspiratie_tui.commands.refused import DONE, Refused
+from inspiratie_tui.commands.saying import say
 from inspiratie_tui.commands.whereabouts import home_of
 from inspiratie_tui.commands.words import peek
 from inspiratie_tui.home import Home, read_settings
@@ -30,7 +31,7 @@ def start(words: Sequence[str]) -> int:
         code = int(args.run(args))
         sys.stdout.flush()
     except Refused as refused:
-        print(f"inspiratie: {refused.sentence}", file=sys.stderr)
+        say(refused.sentence)
         return refused.code
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -50,7 +51,7 @@ def _settle(words: Sequence[str]) -> Home:
     texts.use(choice.choose(peek(words, "--lang"), settings.language, os.environ))
     keys.use(settings.keys)
     for mistake in settings.mistakes:
-        print(f"inspiratie: {mistake}", file=sys.stderr)
+        say(mistake)
     return home
 
 

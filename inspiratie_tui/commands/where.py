@@ -11,6 +11,7 @@ from typing import Any
 from inspiratie_tui import __version__
 from inspiratie_tui.commands.refused import DONE
 from inspiratie_tui.commands.whereabouts import home_of
+from inspiratie_tui.core.clean import as_given
 from inspiratie_tui.home import Home, shipped_agendas
 from inspiratie_tui.texts import LANGUAGES_FOLDER, _, languages
 
@@ -28,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
     """
     for name, path, remark in _places(home_of(args.home)):
         said = remark if os.path.exists(path) else _("not there yet")
-        print(f"{name}\t{path}" + (f"\t{said}" if said else ""))
+        print(f"{name}\t{as_given(path)}" + (f"\t{said}" if said else ""))
     return DONE
 
 

@@ -65,8 +65,8 @@ class Group:
 
     @property
     def names(self) -> dict[PersonId, str]:
-        """Name of every person."""
-        return {person.id: person.name for person in self.people}
+        """What to call every person; one without a name is called by the id."""
+        return {person.id: person.name or person.id for person in self.people}
 
 
 def next_session(group: Group, held: Collection[int]) -> PlannedSession | None:

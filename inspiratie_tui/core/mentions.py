@@ -21,7 +21,10 @@ def with_ids(text: str, names: Mapping[PersonId, str]) -> str:
     The longest name that fits counts, case does not. `@` in an e-mail address and the beginning of a longer word
     (`@Noortje`, `@Jan-Willem`) stay as they are. Two people of one name: the first of them.
     """
-    known = sorted(((name, person) for person, name in names.items() if name), key=lambda one: -len(one[0]))
+    known = sorted(
+        ((name, person) for person, name in names.items() if name and _KEPT.fullmatch(f"@{{{person}}}")),
+        key=lambda one: -len(one[0]),
+    )
     patterns = [(re.compile(re.escape(name), re.IGNORECASE), name.casefold(), person) for name, person in known]
     pieces, done = [], 0
     for at in re.finditer("@", text):
@@ -40,6 +43,11 @@ def with_ids(text: str, names: Mapping[PersonId, str]) -> str:
 def with_names(text: str, names: Mapping[PersonId, str]) -> str:
     """Return `text` as it is read: `@{id}` is the name that person has now, `@?` when nobody has that id."""
     return _KEPT.sub(lambda found: "@" + names.get(PersonId(found[1]), "?"), text)
+
+
+def for_mending(text: str, names: Mapping[PersonId, str]) -> str:
+    """Return `text` to type in: as `with_names`, but who is not known stays `@{id}`, or mending would lose them."""
+    return _KEPT.sub(lambda found: "@" + names[PersonId(found[1])] if found[1] in names else found[0], text)
 
 
 def completions(prefix: str, names: Mapping[PersonId, str]) -> tuple[str, ...]:

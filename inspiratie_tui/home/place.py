@@ -40,10 +40,17 @@ def find_home(asked: str | None, environ: Mapping[str, str], working: Path) -> H
     """
     named = asked or environ.get("INSPIRATIE_HOME")
     if named:
-        return Home((working / Path(named).expanduser()).absolute())
+        return Home((working / _expanded(Path(named))).absolute())
     if (working / "agendas").is_dir():
         return Home(working.absolute())
     # Imported here: most starts are told where to be.
     from platformdirs import user_documents_path
 
     return Home(user_documents_path() / "Inspiratie")
+
+
+def _expanded(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path  # `~` and somebody who has no account here: a folder of that name, as shells have it

@@ -10,7 +10,10 @@ from inspiratie_tui.core.mentions import with_names
 from inspiratie_tui.core.notes import Audience, Note
 from inspiratie_tui.core.session import Session, State
 from inspiratie_tui.texts import _, times, words
-from inspiratie_tui.texts.cells import cells, padded
+from inspiratie_tui.texts.cells import cells, cut, padded
+
+_WIDEST_TITLE = 60
+"""Cells that the columns keep for titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,19 @@ def rounded(length: int | None) -> str:
     return times.minutes(length if length < 60_000 else (length + 30_000) // 60_000 * 60_000)
 
 
-def table(session: Session, now: int) -> list[str]:
-    """The parts as lines in columns: number, title, planned, actual; holds on a line of their own."""
+def table(session: Session, now: int, room: int | None = None) -> list[str]:
+    """The parts as lines in columns: number, title, planned, actual; holds on a line of their own.
+
+    Titles are cut to `room` cells; without it they are whole, and one that is very long moves only its own line.
+    """
     rows = part_rows(session, now)
     head = ("", _("part"), _("planned"), _("took"))
-    body = [(str(row.number), row.title, _planned(row), rounded(row.actual)) for row in rows]
+    body = [
+        (str(row.number), row.title if room is None else cut(row.title, room), _planned(row), rounded(row.actual))
+        for row in rows
+    ]
     widths = [max(cells(line[column]) for line in (head, *body)) for column in range(4)]
+    widths[1] = min(widths[1], _WIDEST_TITLE)
     lines = [
         f"{line[0]:>{widths[0]}} {padded(line[1], widths[1])}  {line[2]:>{widths[2]}}  {line[3]:>{widths[3]}}".rstrip()
         for line in (head, *body)

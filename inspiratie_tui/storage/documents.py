@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from inspiratie_tui.core import events
-from inspiratie_tui.core.clean import clean
+from inspiratie_tui.core.clean import clean, clean_line
 from inspiratie_tui.core.events import Event
 from inspiratie_tui.core.notes import Note
 from inspiratie_tui.core.stamp import Stamp
@@ -33,6 +33,9 @@ KINDS: dict[str, type[Event]] = {
 """What an event is called on disk. These words never change, whatever the classes are called."""
 
 _WORDS = {kind: word for word, kind in KINDS.items()}
+
+_OF_LINES = ("text", "quotes", "guidance")
+"""Fields whose texts may have several lines: notes and drafts, and of an agenda what was quoted or explained."""
 
 
 def event_document(event: Event, stamp: Stamp) -> dict[str, Any]:
@@ -65,12 +68,17 @@ def note_of(document: Mapping[str, Any]) -> Note | None:
         return None
 
 
-def cleaned(value: Any) -> Any:
-    """Return a document with every text in it cleaned: a file may come from elsewhere, or have changed."""
+def cleaned(value: Any, name: str = "") -> Any:
+    """Return a document with every text in it cleaned: a file may come from elsewhere, or have changed.
+
+    `name` is the field that `value` stands in; only those in `_OF_LINES` keep their lines.
+    """
     if isinstance(value, str):
-        return value if value.isascii() and value.isprintable() else clean(value)
+        if value.isascii() and value.isprintable():
+            return value
+        return clean(value) if name in _OF_LINES else clean_line(value)
     if isinstance(value, Mapping):
-        return {key: cleaned(item) for key, item in value.items()}
+        return {key: cleaned(item, key) for key, item in value.items()}
     if isinstance(value, list):
-        return [cleaned(item) for item in value]
+        return [cleaned(item, name) for item in value]
     return value

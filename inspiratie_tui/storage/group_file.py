@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from inspiratie_tui.core.clean import clean_line
 from inspiratie_tui.core.group import Group, Person, PlannedSession
 from inspiratie_tui.storage.disk import Disk
 from inspiratie_tui.storage.documents import cleaned
@@ -99,7 +100,7 @@ def write_group(folder: Path, group: Group, *, disk: Disk | None = None) -> None
 
 def unread_group(folder: Path) -> Group:
     """Return what can be said of a group whose file cannot be read: the name of its folder."""
-    return Group(folder.name, folder.name, ())
+    return Group(folder.name, clean_line(folder.name), ())
 
 
 def _locked(path: Path) -> Lock:
@@ -127,10 +128,10 @@ def _group_of(path: Path, tables: Tables) -> Group:
     schema = own.get("schema", SCHEMA)
     if isinstance(schema, int) and schema > SCHEMA:
         raise TooNew(path, schema)
-    missing = path.parent.name
+    folder = path.parent.name
     return Group(
-        own["id"] if isinstance(own.get("id"), str) else missing,
-        own["name"] if isinstance(own.get("name"), str) else missing,
+        folder,  # whatever the file says: sessions are looked for, and kept, beside it
+        own["name"] if isinstance(own.get("name"), str) and own["name"] else clean_line(folder),
         people=_understood(_rows(tables, _PEOPLE), Person),
         plan=_understood(_rows(tables, _PLAN), PlannedSession),
         sample=own.get("sample") is True,

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from inspiratie_tui.core.clean import as_given
 from inspiratie_tui.storage.documents import cleaned
 from inspiratie_tui.storage.errors import TooNew
 from inspiratie_tui.storage.lines import Tables, document_of
@@ -55,7 +56,7 @@ def header_of(path: Path, tables: Tables) -> Header:
     schema = document.get("schema", SCHEMA)
     if isinstance(schema, int) and schema > SCHEMA:
         raise TooNew(path, schema)
-    unknown = Header(session_id=path.stem, group_id=path.parent.name, number=0, agenda_name="")
+    unknown = Header(session_id=as_given(path.stem), group_id=as_given(path.parent.name), number=0, agenda_name="")
     try:
         return msgspec.convert({**header_document(unknown), **cleaned(document), "schema": SCHEMA}, Header)
     except msgspec.ValidationError:

@@ -11,11 +11,14 @@ from enum import StrEnum
 
 import msgspec
 
+from inspiratie_tui.storage.documents import cleaned
 from inspiratie_tui.storage.lines import Document, Tables, line_of, parse_exactly, verified
 
 _TABLE = re.compile(r'"([a-z_]+)"\s*:\s*\{\s*(?="\d+"|\})')
 _DOCUMENT = re.compile(r'"(\d{1,9})"\s*:\s*(?=\{)')
 _START = re.compile(f"{_TABLE.pattern}|{_DOCUMENT.pattern}")
+# Half of a letter, which other programs write and no text in UTF-8 can hold: the rest of the document is worth keeping.
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _decode_at = json.JSONDecoder().raw_decode
 
 
@@ -87,6 +90,8 @@ def _walk(text: str, known: tuple[str, ...]) -> Found:
             continue
         try:
             document, end = _decode_at(text, at)
+            if _HALF.search(text, at, end):
+                document = cleaned(document)
             read = _take(found, table, int(start[2]), document, known)
         except (ValueError, OverflowError, RecursionError):
             found.lost += 1

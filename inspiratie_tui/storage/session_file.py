@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self
 
+from inspiratie_tui.core.clean import as_given, clean_line
 from inspiratie_tui.core.events import Event
 from inspiratie_tui.core.notes import Note
 from inspiratie_tui.core.stamp import Stamp
@@ -70,9 +71,10 @@ class SessionFile:
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
             header = Header(
                 session_id=session_id,
-                group_id=group_id,
+                # Both may be names of files, in which any byte can stand; JSON takes letters alone.
+                group_id=as_given(group_id),
                 number=number,
-                agenda_name=agenda_name,
+                agenda_name=clean_line(agenda_name),
                 created_utc=lock.since_utc,
             )
             tables = {SESSION: {1: line_of(SESSION, 1, header_document(header))}, EVENTS: {}, NOTES: {}}

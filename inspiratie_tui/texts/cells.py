@@ -1,13 +1,15 @@
-"""How much room a text takes in a terminal: East Asian characters two cells, combining marks none."""
+"""How much room a text takes in a terminal that draws what is joined as one picture, as newer ones do."""
 
 import unicodedata
+from collections.abc import Iterator
+
+_JOINER = "\u200d"
+_AS_PICTURE = "\ufe0f"
 
 
 def cells(text: str) -> int:
-    """How many cells of a terminal `text` takes."""
-    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
-    thin = sum(unicodedata.category(character) in ("Mn", "Me", "Cf") for character in text)
-    return len(text) + wide - thin
+    """How many cells of a terminal `text` takes: East Asian characters two, marks none, an emoji family two."""
+    return len(text) if text.isascii() else sum(_widths(text))
 
 
 def padded(text: str, width: int) -> str:
@@ -17,9 +19,34 @@ def padded(text: str, width: int) -> str:
 
 def cut(text: str, width: int) -> str:
     """`text` in at most `width` cells (at least one), with an ellipsis where it was cut."""
-    if cells(text) <= width:
-        return text
-    kept = text
-    while kept and cells(kept) > width - 1:
-        kept = kept[:-1]
-    return kept.rstrip() + "…"
+    taken = kept = 0
+    for index, wide in enumerate(_widths(text)):
+        taken += wide
+        if taken > width:
+            return text[:kept].rstrip() + "…"
+        if taken < width:
+            kept = index + 1
+    return text
+
+
+def _widths(text: str) -> Iterator[int]:
+    """What each character of `text` adds."""
+    before, last = "", 0
+    for character in text:
+        if character == _AS_PICTURE:
+            wide = int(last == 1)
+        elif before == _JOINER:
+            wide = 0
+        else:
+            wide = _width(character)
+        last = wide or last
+        before = character
+        yield wide
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    if "\u1160" <= character <= "\u11ff" or "\U0001f3fb" <= character <= "\U0001f3ff":
+        return 0  # vowels and ends of a Hangul syllable, the colour of the skin before it
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

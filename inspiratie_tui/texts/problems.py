@@ -5,9 +5,10 @@ The words `error` and `warning` and the order FILE:LINE:COLUMN are a format, for
 
 import unicodedata
 
-from inspiratie_tui.core.clean import clean_line
+from inspiratie_tui.core.clean import as_given
 from inspiratie_tui.core.problems import Code, Problem, WhyUnreadable
 from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.times import clock_time, minutes
 
 SENTENCES: dict[Code, str] = {
@@ -80,6 +81,8 @@ UNREADABLE: dict[WhyUnreadable, str] = {
 
 # Guidance can be one long line: as much as fits a terminal is shown around the problem.
 _WINDOW = 96
+_QUOTED = 120
+"""Cells of what was found or is advised: enough for any heading."""
 
 
 def sentence(problem: Problem) -> str:
@@ -90,12 +93,12 @@ def sentence(problem: Problem) -> str:
 
 def unreadable(file: str, why: WhyUnreadable) -> str:
     """Why `file`, as it was given, cannot be read."""
-    return _(UNREADABLE[why]).format(file=clean_line(file))
+    return _(UNREADABLE[why]).format(file=as_given(file))
 
 
 def rendered(file: str, problem: Problem, lines: tuple[str, ...]) -> str:
     """`FILE:LINE:COLUMN: error: sentence`, then the source line and a caret under the column. No newline at the end."""
-    where = f"{clean_line(file)}:{problem.line}:{problem.column}"
+    where = f"{as_given(file)}:{problem.line}:{problem.column}"
     head = f"{where}: {problem.severity}: {sentence(problem)}"
     source = lines[problem.line - 1] if problem.line <= len(lines) else ""
     if not source.strip():
@@ -109,7 +112,7 @@ def rendered(file: str, problem: Problem, lines: tuple[str, ...]) -> str:
 
 def _said(name: str, value: str | int) -> str:
     if isinstance(value, str):
-        return value
+        return cut(" ".join(value.split()), _QUOTED)
     return clock_time(value) if name == "time" else minutes(value)
 
 

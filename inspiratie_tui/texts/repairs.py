@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from inspiratie_tui.core.clean import as_given
 from inspiratie_tui.texts import N_, _, ngettext
 
 WRONG: dict[str, str] = {
@@ -53,5 +54,5 @@ def repair_sentence(mended: Mended) -> str:
         )
         said.append(changed.format(doubtful=mended.doubtful))
     if mended.set_aside is not None:
-        said.append(_("As it was found it is kept as {name}.").format(name=mended.set_aside.name))
+        said.append(_("As it was found it is kept as {name}.").format(name=as_given(mended.set_aside.name)))
     return " ".join(said)

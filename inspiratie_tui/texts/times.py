@@ -59,3 +59,11 @@ def day(moment: date) -> str:
     return _("{weekday} {day} {month} {year}").format(
         weekday=_(_WEEKDAYS[moment.weekday()]), day=moment.day, month=_(_MONTHS[moment.month - 1]), year=moment.year
     )
+
+
+def day_written(written: str) -> str:
+    """The day of an ISO date; what is none, for anybody can write in group.json, as it stands there."""
+    try:
+        return day(date.fromisoformat(written))
+    except ValueError:
+        return written

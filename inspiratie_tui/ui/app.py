@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import App
+from textual.events import Event, Paste
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 from textual.theme import Theme
 from textual.worker import WorkerFailed
 
+from inspiratie_tui.core.clean import clean
 from inspiratie_tui.storage import SessionFile
 from inspiratie_tui.texts import _
 from inspiratie_tui.ui.colours import WORDS, Wear, after, remember
@@ -94,6 +96,12 @@ class InspiratieApp(App[None], inherit_bindings=False):
         """Where no colour is wanted there is none, not even the greys that Textual makes of colours."""
         filters = super().get_line_filters()
         return (*filters, _COLOURLESS) if self.no_color else filters
+
+    async def on_event(self, event: Event) -> None:
+        """Let no paste bring in what could act on a terminal: fields, also those of Textual, show what they hold."""
+        if isinstance(event, Paste):
+            event.text = clean(event.text)
+        await super().on_event(event)
 
     def get_default_screen(self) -> Screen[None]:
         """Home is the lowest screen when it is the first: an empty one below it would cost a picture of its own."""

@@ -62,7 +62,7 @@ TABLE = {
     ),
     "a font's own signs": ("\ue0b0\uf8ff", "\ue0b0\uf8ff"),
     "a hard space": ("10\xa0min", "10\xa0min"),
-    "markup": ("[b]x[/b] [/Fatima] [@click=app.quit]x[/] $primary {0} %s", "[b]x[/b] [/Fatima] [@click=app.quit]x[/] $primary {0} %s"),
+    "markup": ("[b]x[/b] [/F] [@click=app.quit]x[/] $a {0} %s", "[b]x[/b] [/F] [@click=app.quit]x[/] $a {0} %s"),
     "nothing": ("", ""),
 }  # fmt: skip
 

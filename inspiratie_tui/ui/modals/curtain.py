@@ -31,7 +31,12 @@ class CurtainText(Widget):
         if self.head is None or self.question is None:
             return Content("")
         lines = [plain(text, "bold") for text in (*self.question.questions, *self.question.quotes)]
-        return plain("\n\n").join([*lines, plain(clock_time(self.head.clock), "$quiet")])
+        asked = plain("\n\n").join(lines).wrap(max(1, self.size.width))
+        room = max(1, self.size.height - 2)
+        if len(asked) > room:  # what is asked without end does not push the time away
+            asked = [*asked[: room - 1], plain("…")]
+        time = plain(clock_time(self.head.clock), "$quiet")
+        return plain("\n").join([*asked, plain(""), time] if lines else [time])
 
 
 class Curtain(ModalScreen[None]):

@@ -16,7 +16,10 @@ from inspiratie_tui.ui.widgets.key_line import KeyLine
 class People(SpokenModal[PersonId | None]):
     """A digit chooses, Esc leaves."""
 
-    DEFAULT_CSS = "People > Vertical { width: 40; }"
+    DEFAULT_CSS = """
+    People > Vertical { width: 40; }
+    People Static { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
     BINDINGS = [key("escape", "close", N_("close"), show=True), bound("leave", "", "close")]
 
     def __init__(self, clock: Clock, people: tuple[tuple[PersonId, str], ...]) -> None:

@@ -1,6 +1,5 @@
 """Home: the group, what is unfinished, what comes next, what was held."""
 
-from datetime import date
 from pathlib import Path
 
 from textual import work
@@ -10,10 +9,12 @@ from textual.reactive import var
 from textual.worker import get_current_worker
 
 from inspiratie_tui import agenda_files
+from inspiratie_tui.core.clean import as_given
 from inspiratie_tui.core.group import next_session
 from inspiratie_tui.home import agenda_for, agendas_in, session_id, token
 from inspiratie_tui.storage import SessionFile, TooNew, list_sessions
 from inspiratie_tui.texts import N_, _, language, ngettext, times
+from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.problems import unreadable
 from inspiratie_tui.ui.colours import Wear
@@ -27,6 +28,8 @@ from inspiratie_tui.ui.widgets.text_lines import Lines
 
 _MISTAKES = 2
 """How many mistakes in the settings are told on home itself."""
+_ONE_LINE = 76
+"""Cells of the group's name: there is a line for it."""
 
 
 class HomeScreen(Making, Spoken):
@@ -91,7 +94,7 @@ class HomeScreen(Making, Spoken):
         """Look again: a session may have begun or ended."""
         around = self._around
         names = ", ".join(person.name for person in around.group.people)
-        self.greeting = (f"inspiratie · {times.day(around.clock.today())}", around.group.name, names)
+        self.greeting = (f"inspiratie · {times.day(around.clock.today())}", cut(around.group.name, _ONE_LINE), names)
         self.entries = self._entries()
         self.warning = tuple(filter(None, (around.said, *_few(around.mistakes)))) or None
         self.cursor = min(self.cursor, len(self.entries) - 1) if self.entries else 0
@@ -113,7 +116,7 @@ class HomeScreen(Making, Spoken):
         ended = [one for one in summaries if one.ended]
         entries = [
             Entry(
-                _("go on with: {agenda}").format(agenda=one.header.agenda_name or one.path.stem),
+                _("go on with: {agenda}").format(agenda=one.header.agenda_name or as_given(one.path.stem)),
                 session=one.path,
             )
             for one in unfinished
@@ -121,7 +124,7 @@ class HomeScreen(Making, Spoken):
         planned = next_session(group, {one.header.number for one in summaries})
         if planned is not None:
             path = agenda_for(self._around.home, language(), group.id, planned.number)
-            day = times.day(date.fromisoformat(planned.date))
+            day = times.day_written(planned.date)
             entries.append(
                 Entry(
                     _("session {number}, {day}").format(number=planned.number, day=day),
@@ -132,7 +135,7 @@ class HomeScreen(Making, Spoken):
         entries += self._again({one.header.number for one in ended})
         entries += [
             Entry(
-                _("held: {agenda}").format(agenda=one.header.agenda_name or one.path.stem),
+                _("held: {agenda}").format(agenda=one.header.agenda_name or as_given(one.path.stem)),
                 session=one.path,
                 ended=True,
             )
@@ -173,7 +176,7 @@ class HomeScreen(Making, Spoken):
         elif chosen is not None and chosen.number is not None:
             said = (
                 _("There is no agenda for session {number} yet: put {number:02d}-*.md in {folder}.").format(
-                    number=chosen.number, folder=agendas_in(self._around.home, language())
+                    number=chosen.number, folder=as_given(agendas_in(self._around.home, language()))
                 ),
             )
         if not get_current_worker().is_cancelled:  # else another one is being read, and may be shown already

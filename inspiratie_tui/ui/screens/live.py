@@ -18,6 +18,7 @@ from inspiratie_tui.core.view import slices
 from inspiratie_tui.core.view.timing import time_of_day
 from inspiratie_tui.live import BEAT_SECONDS, RETRY_SECONDS, Live
 from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.refusals import refusal
 from inspiratie_tui.ui.keys import TWICE_SECONDS, Spoken, bound, key, seat_of
@@ -47,6 +48,8 @@ SENSE: dict[str, Callable[["LiveScreen"], bool]] = {
     "go": lambda screen: screen.looked_at is not None,
 }
 """When a key makes sense, asked of each on its own; those that are not here always do."""
+_SAID = 60
+"""Cells of a title in a sentence, so that its end is seen too."""
 
 
 class LiveScreen(Noting, Asking, Spoken):
@@ -269,7 +272,7 @@ class LiveScreen(Noting, Asking, Spoken):
             self.looked_at = max(0, min(len(rows) - 1, here + step))
             row = rows[self.looked_at]
             self.message = _("{number}. {title}: {key} goes there, Esc stays").format(
-                number=self.looked_at + 1, title=row.title, key=key_of("go")
+                number=self.looked_at + 1, title=cut(row.title, _SAID), key=key_of("go")
             )
             self.show_view()
 

@@ -7,7 +7,7 @@ from textual import work
 from textual.screen import Screen
 
 from inspiratie_tui.core.clean import clean
-from inspiratie_tui.core.mentions import with_ids, with_names
+from inspiratie_tui.core.mentions import for_mending, with_ids
 from inspiratie_tui.core.notes import Audience, Draft, Note, NoteKind
 from inspiratie_tui.live import Live
 from inspiratie_tui.texts import _, words
@@ -94,7 +94,7 @@ class Noting(Screen[None]):
             self.message = _("There is no note yet.")
             return
         last = notes[-1]
-        text = with_names(last.text, self.live.names)
+        text = for_mending(last.text, self.live.names)
         if self.note_field is not None:
             self.note_field.put(
                 Draft(text, last.kind, last.at, last.part, last.activity, last.person, last.audience, last.id)

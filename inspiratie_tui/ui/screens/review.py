@@ -12,14 +12,14 @@ from inspiratie_tui.clock import Clock
 from inspiratie_tui.core import actions
 from inspiratie_tui.core.agenda import DAY
 from inspiratie_tui.core.clean import clean
-from inspiratie_tui.core.mentions import with_ids, with_names
+from inspiratie_tui.core.mentions import for_mending, with_ids
 from inspiratie_tui.core.notes import Draft, Note, NoteKind
 from inspiratie_tui.live import Live
 from inspiratie_tui.reports.session_text import note_words, table, when
 from inspiratie_tui.texts import N_, _, times
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.ui.keys import Spoken, bound, hints, key
-from inspiratie_tui.ui.plain import plain
+from inspiratie_tui.ui.plain import fitted, plain
 from inspiratie_tui.ui.widgets.key_line import KeyLine
 from inspiratie_tui.ui.widgets.note_field import NoteField
 from inspiratie_tui.ui.widgets.text_lines import Lines
@@ -27,6 +27,10 @@ from inspiratie_tui.ui.widgets.text_lines import Lines
 _KINDS = tuple(NoteKind)
 _BESIDE = 4
 """Cells beside the list: its padding and scroll bar."""
+_LONGEST = 200
+"""Lines of a note that are listed."""
+_COLUMNS = 26
+"""Cells beside a title in the table of parts."""
 _NARROWEST = 8
 """The least a note is wrapped to."""
 
@@ -80,22 +84,26 @@ class ReviewScreen(Spoken):
     def _fill(self, keep: str | None = None) -> None:
         listed = self.query_one(OptionList)
         listed.clear_options()
-        session, now = self.live.session, self.live.now
+        session, now, width = self.live.session, self.live.now, max(_NARROWEST, self.app.size.width - _BESIDE)
         title = session.agenda.shown_title or _("Session without a title")
-        listed.add_options([_line(plain(title, "bold")), _line(plain(when(session, now, self.live.local), "$quiet"))])
-        head, *rows = table(session, now)
+        listed.add_options(
+            [_line(fitted(title, width).stylize("bold")), _line(plain(when(session, now, self.live.local), "$quiet"))]
+        )
+        head, *rows = table(session, now, max(_NARROWEST, width - _COLUMNS))
         listed.add_options([_line(plain("")), _line(plain(head, "$quiet")), *(_line(plain(row)) for row in rows)])
         listed.add_options([_line(plain("")), _line(plain(_("Notes"), "bold"))])
         if not self.live.notes:
             listed.add_option(_line(plain(_("No notes."), "$quiet")))
         if self.live.draft is not None:
             listed.add_option(
-                _line(plain(_("not saved, only typed: {text}").format(text=self.live.draft.text), "$warning"))
+                _line(
+                    _shortened(_("not saved, only typed: {text}").format(text=self.live.draft.text), width, "$warning")
+                )
             )
         for number, part in enumerate(session.agenda.parts):
             here = [note for note in self.live.notes if note.part == number]
             if here:
-                listed.add_option(_line(plain(f"{number + 1}. {part.shown_title}", "$quiet")))
+                listed.add_option(_line(fitted(f"{number + 1}. {part.shown_title}", width).stylize("$quiet")))
                 listed.add_options([Option(self._note(note), id=note.id) for note in here])
         elsewhere = [note for note in self.live.notes if not 0 <= note.part < len(session.agenda.parts)]
         listed.add_options([Option(self._note(note), id=note.id) for note in elsewhere])
@@ -113,7 +121,7 @@ class ReviewScreen(Spoken):
         # Below its own beginning, not below the moment.
         indent = " " * (len(moment) + 2)
         room = max(_NARROWEST, self.app.size.width - _BESIDE - len(indent))
-        text = plain(f"{moment}  ") + plain("\n" + indent).join(plain(said).wrap(room))
+        text = plain(f"{moment}  ") + plain("\n" + indent).join(_shortened(said, room).split("\n"))
         return text.stylize("strike $quiet") if note.removed else text
 
     def on_resize(self) -> None:
@@ -189,7 +197,7 @@ class ReviewScreen(Spoken):
         if self._kept is not None and self._kept.note == note.id:
             field.put(self._kept)
             return
-        text = with_names(note.text, self.live.names)
+        text = for_mending(note.text, self.live.names)
         field.put(Draft(text, note.kind, note.at, note.part, note.activity, note.person, note.audience, note.id))
 
     def on_note_field_save(self, message: NoteField.Save) -> None:
@@ -223,6 +231,14 @@ class ReviewScreen(Spoken):
     def action_leave(self) -> None:
         """Back to where one came from."""
         self.dismiss(None)
+
+
+def _shortened(text: str, width: int, style: str = "") -> Content:
+    """`text` wrapped; of a whole document only the beginning, for nobody reads one in a list."""
+    lines = plain(text[: _LONGEST * width], style).wrap(width)
+    if len(text) > _LONGEST * width or len(lines) > _LONGEST:
+        lines = [*lines[: _LONGEST - 1], plain(_("… it goes on: `inspiratie show` prints all of it"), "$quiet")]
+    return plain("\n").join(lines)
 
 
 def _line(text: Content) -> Option:

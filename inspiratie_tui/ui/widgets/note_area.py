@@ -1,5 +1,7 @@
 """The field a note is typed in: Textual's text area with the keys of a room full of people."""
 
+import re
+
 from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import TextArea
@@ -8,6 +10,8 @@ from inspiratie_tui.core.notes import MARKS, NoteKind
 
 _THE_SCREENS = ("pagedown", "pageup", "f6", "f7")
 """Keys that Textual's text area would take, and that do on the screen what they always do there."""
+# What makes one word or picture of several: it comes as a key of its own that shows nothing, and Textual drops it.
+_JOINS = re.compile("[\u200c\u200d\U000e0030-\U000e007f]")
 
 
 class NoteArea(TextArea):
@@ -74,6 +78,8 @@ class NoteArea(TextArea):
                 # A mark and a space, typed: only the first two characters of a note can be that.
                 self.post_message(self.KindMarked(MARKS[self.text]))
                 self.clear()
+            case _ if event.character is not None and _JOINS.fullmatch(event.character) and not blank:
+                self.insert(event.character)
             case _:
                 if event.is_printable and not self.text:
                     self.post_message(self.Began())
