@@ -41,7 +41,8 @@ def _left(truth: TruthSlice) -> str:
 def _pin(truth: TruthSlice) -> str:
     if truth.pin is None or truth.pin_at is None:
         return ""
-    title = cut(truth.pin, PIN_CELLS)
+    # "Meal: at the long table" is pinned as a meal.
+    title = cut(truth.pin.partition(":")[0].strip() or truth.pin, PIN_CELLS)
     return _at_time(title[:1].lower() + title[1:], truth.pin_at, truth.pin_late)
 
 

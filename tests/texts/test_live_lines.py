@@ -84,6 +84,7 @@ def truth(**changed: object) -> TruthSlice:
     [
         ({}, None, "12 min left · meal 18:04, 4 late · closing 30 min safe · ends 20:06, 6 late · 5/11"),
         ({"pin": None}, None, "12 min left · closing 30 min safe · ends 20:06, 6 late · 5/11"),
+        ({"pin": "Meal: the long table"}, None, "12 min left · meal 18:04, 4 late · closing 30 min safe"),
         ({"pin": "Lunch with Anna in the park"}, None, "12 min left · lunch with… 18:04, 4 late"),
         ({"closing": Safety.SQUEEZED, "closing_minutes": 18}, None, "closing 18 of 30 min"),
         ({"closing": Safety.GONE}, None, "closing no longer fits"),
