@@ -120,3 +120,15 @@ async def test_a_session_without_notes_reads_too(room: Room, agenda: str) -> Non
         assert isinstance(table.screen, ReviewScreen)
         await table.press("q")
         await table.until(lambda: not table.app.is_running)
+
+
+async def test_while_a_note_is_mended_the_keys_of_its_field_are_shown(room: Room, held: AtReview) -> None:
+    async with room.open(held) as table:
+        await table.press("e")
+        await table.pilot.resize_terminal(100, 30)
+        await table.quiet()
+        assert "Enter save" in table.text.splitlines()[-1]
+        await table.press("escape")
+        assert "mend" in table.text.splitlines()[-1]
+        await table.press("e", "enter")
+        await table.until(lambda: "mend" in table.text.splitlines()[-1])

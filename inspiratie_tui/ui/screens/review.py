@@ -112,7 +112,11 @@ class ReviewScreen(Spoken):
         elif self.live.notes:
             listed.action_first()
             self.call_after_refresh(listed.scroll_home, animate=False)
-        self.query_one(KeyLine).shown = hints(self.active_bindings)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        mending = list(self.query(NoteField))
+        self.query_one(KeyLine).shown = mending[0].hints() if mending else hints(self.active_bindings)
 
     def _note(self, note: Note) -> Content:
         moment = times.short_clock_time(self.live.local(note.at) % DAY)
@@ -149,7 +153,7 @@ class ReviewScreen(Spoken):
 
     def on_option_list_option_highlighted(self) -> None:
         """Other keys may make sense now."""
-        self.query_one(KeyLine).shown = hints(self.active_bindings)
+        self._show_keys()
 
     @work(group="notes")
     async def _save(self, note: Note) -> None:
@@ -194,6 +198,7 @@ class ReviewScreen(Spoken):
             return
         field = NoteField(tuple(self.live.names.values()))
         await self.mount(field, before=self.query_one(KeyLine))
+        self._show_keys()
         if self._kept is not None and self._kept.note == note.id:
             field.put(self._kept)
             return
@@ -214,6 +219,7 @@ class ReviewScreen(Spoken):
             self._kept = field.draft
         await self.query(NoteField).remove()
         self.query_one(OptionList).focus()
+        self._show_keys()
 
     @work(group="deeds")
     async def action_reopen(self) -> None:
