@@ -26,9 +26,13 @@ def refuse_without_terminal(
     keys: Stream | None = None, screen: Stream | None = None, environ: Mapping[str, str] = os.environ
 ) -> None:
     """Raise Refused unless `keys` (stdin) and `screen` (stderr, where screens are drawn) are a terminal that can."""
-    if environ.get("TERM") == "dumb":
+    term = environ.get("TERM", "")
+    if term in ("dumb", "unknown") or (not term and sys.platform != "win32"):  # Windows names none
         raise Refused(
-            _("This terminal cannot show screens (TERM is dumb). `inspiratie show` prints a session as text."), USAGE
+            _("This terminal cannot show screens (TERM is {term}). `inspiratie show` prints a session as text.").format(
+                term=term or "-"
+            ),
+            USAGE,
         )
     for stream in (keys or sys.stdin, screen or sys.stderr):
         if stream is None or not stream.isatty():

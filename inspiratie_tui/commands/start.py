@@ -29,7 +29,8 @@ def start(words: Sequence[str]) -> int:
 
         args = parser().parse_args(words)
         code = int(args.run(args))
-        sys.stdout.flush()
+        if sys.stdout is not None:  # it is when it was closed (`>&-`)
+            sys.stdout.flush()
     except Refused as refused:
         say(refused.sentence)
         return refused.code

@@ -21,13 +21,18 @@ class Stream:
 
 def test_a_terminal_will_do() -> None:
     refuse_without_terminal(Stream(True), Stream(True), {"TERM": "xterm-256color"})
-    refuse_without_terminal(Stream(True), Stream(True), {})  # Windows names none
+
+
+def test_windows_names_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    refuse_without_terminal(Stream(True), Stream(True), {})
 
 
 @pytest.mark.parametrize(
     ("keys", "screen", "term", "named"),
     [
         (True, True, "dumb", "dumb"),
+        (True, True, "", "TERM"),
         (False, True, "xterm", "terminal"),
         (True, False, "xterm", "terminal"),
     ],
