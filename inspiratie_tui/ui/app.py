@@ -43,10 +43,7 @@ class InspiratieApp(App[None], inherit_bindings=False):
 
     ENABLE_COMMAND_PALETTE = False
     TITLE = "inspiratie"
-    SUSPENDED_SCREEN_CLASS = "-below"
-    """What a screen wears while a dialog lies over it: its keys are dead then, and not shown."""
     CSS = """
-    .-below KeyLine { visibility: hidden; }
     * > .option-list--option-highlighted, *:focus > .option-list--option-highlighted {
         color: $background; background: $foreground; text-style: bold;
     }

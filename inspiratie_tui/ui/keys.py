@@ -11,6 +11,7 @@ from inspiratie_tui.clock import Clock
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts import keys as chosen
 from inspiratie_tui.texts.keys import ACTIONS, SEAT_KEYS, key_name
+from inspiratie_tui.ui.widgets.key_line import KeyLine
 
 Answer = TypeVar("Answer")
 
@@ -123,6 +124,15 @@ class Spoken(Screen[None]):
             if binding.show and binding.action not in found and self.check_action(binding.action, ()):
                 found[binding.action] = (key_name(name), _(binding.description))
         return tuple(found.values())
+
+    def on_screen_suspend(self) -> None:
+        """Something lies over it: its keys are dead, and not shown."""
+        # A class on the whole screen would restyle all of it (Textual's SUSPENDED_SCREEN_CLASS).
+        self.query(KeyLine).set(visible=False)
+
+    def on_screen_resume(self) -> None:
+        """Its keys are alive."""
+        self.query(KeyLine).set(visible=True)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

@@ -136,6 +136,10 @@ class LiveScreen(Noting, Asking, Spoken):
         if self.live.draft is not None:
             self.call_later(self.open_note, self.live.draft)
 
+    def on_screen_suspend(self) -> None:
+        """What was said was about the screen that is covered now."""
+        self.say_nothing()
+
     def on_screen_resume(self) -> None:
         """Something may have changed while another screen was on top."""
         self.show_view()
@@ -203,10 +207,12 @@ class LiveScreen(Noting, Asking, Spoken):
 
     def on_key(self, event: Key) -> None:
         """Digits name seats; everything else goes to the bindings."""
-        self.message = opened_sentence(self.live.file) if self.live.file.read_only else ""
+        # What was said before stays until this key has its answer: both come in one picture.
         seat = seat_of(event)
         asking, self._asking_hand = self._asking_hand, False
         if seat is None:
+            if asking:
+                self.say_nothing()
             return
         event.stop()
         people = [one.person for one in self.live.view().ring.seats if one.digit == str(seat)]
@@ -279,7 +285,7 @@ class LiveScreen(Noting, Asking, Spoken):
     def action_look_away(self) -> None:
         """Look at where the session is."""
         self.looked_at = None
-        self.message = ""
+        self.say_nothing()
 
     def action_go(self) -> None:
         """Go to the part that is looked at."""

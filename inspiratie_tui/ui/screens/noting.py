@@ -13,6 +13,7 @@ from inspiratie_tui.live import Live
 from inspiratie_tui.texts import _, words
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.os_reasons import os_reason
+from inspiratie_tui.ui.opened import opened_sentence
 from inspiratie_tui.ui.settled import settled
 from inspiratie_tui.ui.widgets.lines import Ahead
 
@@ -49,11 +50,16 @@ class Noting(Screen[None]):
         if draft is not None:
             field.put(draft)
         self.note_field = field
+        self.say_nothing()
         self.show_keys()
 
     def show_keys(self) -> None:
         """Show the keys that matter now; the live screen says which."""
         raise NotImplementedError
+
+    def say_nothing(self) -> None:
+        """Take away what was said last; who only looks along keeps being told so."""
+        self.message = opened_sentence(self.live.file) if self.live.file.read_only else ""
 
     def _origin(self) -> Draft:
         """Now, here, and who speaks."""

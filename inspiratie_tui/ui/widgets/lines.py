@@ -57,7 +57,13 @@ class Ahead(Painted):
 
     DEFAULT_CSS = "Ahead { height: auto; min-height: 1; max-height: 3; padding: 0 1; }"
     shown: reactive[AheadSlice | None] = reactive(None)
-    message: reactive[str] = reactive("", layout=True)
+    message: reactive[str] = reactive("")
+
+    def watch_message(self) -> None:
+        """Only a line more or less moves what stands above."""
+        width = self.content_size.width
+        if self.shown is not None and max(1, min(3, len(self.paint().wrap(max(1, width))))) != self.content_size.height:
+            self.refresh(layout=True)
 
     def paint(self) -> Content:
         """A message comes first: it is an answer to the last key."""

@@ -1,0 +1,124 @@
+"""What a key costs the screen: nothing is styled or laid out anew but what the key is about."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+from room import Room, Table
+from textual._compositor import Compositor
+from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
+
+from inspiratie_tui.ui.screens.live import LiveScreen
+from inspiratie_tui.ui.widgets.line import Painted
+from inspiratie_tui.ui.widgets.note_field import NoteField
+
+TYPED = ["n", "a", "@", "!", "backspace", "ctrl+j", "tab", "ctrl+g", "up", "pagedown", "enter", "b", "escape"]
+
+
+@pytest.fixture
+def styled(monkeypatch: pytest.MonkeyPatch) -> list[DOMNode]:
+    """Every node whose styles were worked out anew."""
+    nodes: list[DOMNode] = []
+    update = Stylesheet.update_nodes
+
+    def noted(self: Stylesheet, about: Iterable[DOMNode], animate: bool = False) -> None:
+        about = list(about)
+        nodes.extend(about)
+        update(self, about, animate)
+
+    monkeypatch.setattr(Stylesheet, "update_nodes", noted)
+    return nodes
+
+
+def counted(monkeypatch: pytest.MonkeyPatch, owner: type, name: str) -> list[tuple[Any, ...]]:
+    calls: list[tuple[Any, ...]] = []
+    done: Callable[..., Any] = getattr(owner, name)
+
+    def noted(*words: Any, **named: Any) -> Any:
+        calls.append(words)
+        return done(*words, **named)
+
+    monkeypatch.setattr(owner, name, noted)
+    return calls
+
+
+def of_the_live_screen(nodes: list[DOMNode], live: LiveScreen) -> set[str]:
+    return {
+        type(node).__name__
+        for node in nodes
+        if live in node.ancestors_with_self and not any(isinstance(one, NoteField) for one in node.ancestors_with_self)
+    }
+
+
+async def back(table: Table, live: LiveScreen) -> None:
+    """Close what a key opened."""
+    for _ in range(3):
+        if table.screen is live:
+            return
+        await table.press("escape" if table.screen.is_modal else "q")
+        await table.pilot.pause(0.05)
+    assert table.screen is live
+
+
+async def test_no_key_styles_the_live_screen_anew(room: Room, agenda: str, styled: list[DOMNode]) -> None:
+    async with room.open(room.lay(agenda), (120, 36)) as table:
+        live = table.live_screen
+        keys = [*dict.fromkeys(key for key, _binding in live._bindings if "ctrl" not in key), *"0123456789", "x"]
+        assert {"right", "space", "n", "u", "h", "question_mark", "full_stop", "q"} <= set(keys)
+        await table.press("space", "right")
+        for key in keys:
+            styled.clear()
+            await table.press(key)
+            await table.pilot.pause()
+            await back(table, live)
+            assert not of_the_live_screen(styled, live), key
+        await back(table, live)
+
+
+async def test_no_key_of_the_note_field_styles_more_than_the_field(
+    room: Room, agenda: str, styled: list[DOMNode]
+) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        live = table.live_screen
+        await table.press("space", "right")
+        for key in TYPED:
+            styled.clear()
+            await table.press(key)
+            assert not of_the_live_screen(styled, live), key
+
+
+async def test_what_says_the_same_in_as_many_lines_lays_nothing_out(
+    room: Room, agenda: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with room.open(room.lay(agenda), (120, 36)) as table:
+        await table.press("space")
+        laid_out = counted(monkeypatch, Compositor, "reflow")
+        for key in ("right", "right", "left", "3", "h", "4", "p", "+", "-", "u", "u", "y", "down", "up", "escape"):
+            await table.press(key)
+            assert not [words for words in laid_out if isinstance(words[1], LiveScreen)], key
+
+
+async def test_a_key_after_something_was_said_has_its_answer_in_one_picture(
+    room: Room, agenda: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "right", "plus")
+        assert "a minute more" in table.text
+        changes: list[str] = []
+        monkeypatch.setattr(LiveScreen, "watch_message", lambda _screen, new: changes.append(new), raising=False)
+        await table.press("minus")
+        assert changes == ["a minute less for this part"]
+
+
+async def test_a_second_in_which_nothing_changes_is_not_drawn(
+    room: Room, agenda: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space")
+        await table.wait(10_000)
+        drawn = counted(monkeypatch, Painted, "refresh")
+        await table.wait(1_000)
+        assert not drawn
+        await table.wait(60_000)
+        assert drawn
