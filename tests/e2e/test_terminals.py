@@ -147,3 +147,18 @@ def test_a_closed_door_is_no_crash(home: Path, command: str, closed: str) -> Non
     assert "Traceback" not in done.stderr
     assert "Exception ignored" not in done.stderr
     assert done.returncode in (0, 1), done.stderr  # show has nothing to show here
+
+
+@pytest.mark.parametrize(("doors", "works"), [("| cat", True), ("2>said", False), ("</dev/null", False)])
+def test_keys_and_picture_need_the_terminal_and_nothing_else(
+    home: Path, tmp_path: Path, doors: str, works: bool
+) -> None:
+    line = f'cd "{tmp_path}"; set -o pipefail; {" ".join(program("--lang", "en", "--home", str(home)))} {doors}'
+    with Terminal([shutil.which("bash") or "", "-c", line], surroundings(home)) as terminal:
+        if works:
+            terminal.wait_for("Enter open")
+            terminal.press("q")
+        assert terminal.wait_for_exit() == (0 if works else 2)
+    assert (tmp_path / "said").exists() == doors.startswith("2>")
+    if doors.startswith("2>"):
+        assert "A screen needs a terminal" in (tmp_path / "said").read_text("utf-8")
