@@ -43,7 +43,9 @@ def _pin(truth: TruthSlice) -> str:
         return ""
     # "Meal: at the long table" is pinned as a meal.
     title = cut(truth.pin.partition(":")[0].strip() or truth.pin, PIN_CELLS)
-    return _at_time(title[:1].lower() + title[1:], truth.pin_at, truth.pin_late)
+    if title[1:2].islower():  # a capital before another one (IJs, NS) belongs to the word
+        title = title[:1].lower() + title[1:]
+    return _at_time(title, truth.pin_at, truth.pin_late)
 
 
 def _at_time(what: str, time: int, late: int) -> str:
