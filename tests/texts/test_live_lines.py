@@ -86,7 +86,7 @@ def truth(**changed: object) -> TruthSlice:
         ({"pin": None}, None, "12 min left · closing 30 min safe · ends 20:06, 6 late · 5/11"),
         ({"pin": "Meal: the long table"}, None, "12 min left · meal 18:04, 4 late · closing 30 min safe"),
         ({"pin": "Lunch with Anna in the park"}, None, "12 min left · lunch with… 18:04, 4 late"),
-        ({"pin": "IJs in de tuin"}, None, "IJs in de… 18:04"),
+        ({"pin": "IJs en thee"}, None, "IJs en thee 18:04"),
         ({"closing": Safety.SQUEEZED, "closing_minutes": 18}, None, "closing 18 of 30 min"),
         ({"closing": Safety.GONE}, None, "closing no longer fits"),
         ({"left": -3}, None, "3 min over ·"),
