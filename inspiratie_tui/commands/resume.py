@@ -17,6 +17,7 @@ def register(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Open a session where it was left and return when the screen is left."""
     from inspiratie_tui.commands.finding import find_session, group_of
+    from inspiratie_tui.commands.looking import look
     from inspiratie_tui.commands.opening import open_home
     from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
     from inspiratie_tui.ui.surroundings import AtSession
@@ -24,4 +25,5 @@ def run(args: argparse.Namespace) -> int:
     refuse_without_terminal()
     opening = open_home(args)
     found = find_session(opening, args.session)
+    look(found)  # what no screen could show is said here
     return open_screen(opening, AtSession(found.path), group_of(opening, found))

@@ -3,11 +3,10 @@
 import argparse
 from typing import Any
 
-from inspiratie_tui.commands.refused import DONE, Refused
+from inspiratie_tui.commands.refused import DONE
 from inspiratie_tui.commands.saying import say
 from inspiratie_tui.commands.session_word import add_session
 from inspiratie_tui.texts import _
-from inspiratie_tui.texts.os_reasons import os_reason
 
 
 def register(subparsers: Any) -> None:
@@ -21,24 +20,15 @@ def run(args: argparse.Namespace) -> int:
     """Print what was planned, what it took and the notes by part; change nothing on the disk."""
     from inspiratie_tui.clock import MachineClock
     from inspiratie_tui.commands.finding import find_session, group_of
+    from inspiratie_tui.commands.looking import look
     from inspiratie_tui.commands.opening import open_home
     from inspiratie_tui.live import Live
     from inspiratie_tui.reports.session_text import session_text
-    from inspiratie_tui.storage import SessionFile, TooNew
     from inspiratie_tui.texts.repairs import repair_sentence
 
     opening = open_home(args)
     found = find_session(opening, args.session)
-    try:
-        file = SessionFile.look(found.path)
-    except TooNew as problem:
-        raise Refused(
-            _("{file} was made by a newer version of the program: update to open it.").format(file=found.path)
-        ) from problem
-    except OSError as problem:
-        raise Refused(
-            _("{file} cannot be read ({reason}).").format(file=found.path, reason=os_reason(problem))
-        ) from problem
+    file = look(found)
     if file.repair is not None:
         say(repair_sentence(file.repair))
     live = Live(file, MachineClock(), group_of(opening, found).names)
