@@ -210,9 +210,9 @@ class LiveScreen(Noting, Asking, Spoken):
         # What was said before stays until this key has its answer: both come in one picture.
         seat = seat_of(event)
         asking, self._asking_hand = self._asking_hand, False
+        if self.live.file.read_only or (asking and seat is None):
+            self.say_nothing()
         if seat is None:
-            if asking:
-                self.say_nothing()
             return
         event.stop()
         people = [one.person for one in self.live.view().ring.seats if one.digit == str(seat)]
