@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from inspiratie_tui.core.problems import Code, Problem, Severity
+from inspiratie_tui.core.problems import Code, GroupCode, Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,11 @@ class Findings:
     problems: list[Problem] = field(default_factory=list)
     """In the order in which they were found."""
 
-    def error(self, code: Code, line: int, column: int, **values: str | int) -> None:
-        """Something of the agenda is lost. `line` and `column` count from 1."""
+    def error(self, code: Code | GroupCode, line: int, column: int, **values: str | int) -> None:
+        """Something of the file is lost. `line` and `column` count from 1."""
         self.problems.append(Problem(Severity.ERROR, code, line, column, values))
 
-    def warning(self, code: Code, line: int, column: int, **values: str | int) -> None:
+    def warning(self, code: Code | GroupCode, line: int, column: int, **values: str | int) -> None:
         """Nothing is lost, but it may not be what was meant."""
         self.problems.append(Problem(Severity.WARNING, code, line, column, values))
 

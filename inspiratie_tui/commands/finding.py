@@ -6,7 +6,7 @@ from inspiratie_tui.commands.beginnings import beginning_with
 from inspiratie_tui.commands.opening import Opening
 from inspiratie_tui.commands.refused import Refused
 from inspiratie_tui.core.group import Group
-from inspiratie_tui.storage import SessionSummary, list_sessions
+from inspiratie_tui.storage import SessionSummary, list_sessions, written_utc
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cut
 
@@ -49,8 +49,13 @@ def find_group(opening: Opening, word: str | None) -> Group:
 
 
 def home_group(opening: Opening) -> Group:
-    """Return the group that home is about: the one last used, else the first; it never has to be asked."""
-    return _last_used(opening) or opening.offered[0]
+    """Return the group that home is about: the one last used, made or changed; it never has to be asked."""
+    used = {group.id: written_utc(opening.home.data / group.id) for group in opening.offered}
+    for one in sessions_of(opening):
+        group = one.path.parent.name
+        if group in used:
+            used[group] = max(used[group], one.last_utc)
+    return max(opening.offered, key=lambda group: used[group.id])
 
 
 def find_session(opening: Opening, word: str | None) -> SessionSummary:

@@ -4,12 +4,12 @@ import argparse
 from typing import Any, NoReturn
 
 from inspiratie_tui import __version__, texts
-from inspiratie_tui.commands import at_home, check, print_agenda, resume, review, run, settings, show, where
+from inspiratie_tui.commands import at_home, check, group, print_agenda, resume, review, run, settings, show, where
 from inspiratie_tui.core.clean import as_given
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cut
 
-COMMANDS = (run, resume, review, show, check, print_agenda, settings, where)
+COMMANDS = (run, resume, review, show, group, check, print_agenda, settings, where)
 """In the order of the help."""
 
 _SAID = 300
@@ -21,6 +21,12 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"allow_abbrev": False, **kwargs})
+        self.commands: argparse._SubParsersAction[Any] | None = None
+
+    def add_subparsers(self, **kwargs: Any) -> Any:
+        """Add commands as argparse does, and remember them."""
+        self.commands = super().add_subparsers(**kwargs)
+        return self.commands
 
     def error(self, message: str) -> NoReturn:
         """Say what was not understood, which may repeat words of the command line, and end with 2."""
@@ -41,14 +47,14 @@ def parser() -> Parser:
     for command in COMMANDS:
         command.register(commands)
     _add_everywhere(whole, None)
-    for one in commands.choices.values():
-        # With any other default the sub-parser would forget what stood before the command.
-        _add_everywhere(one, argparse.SUPPRESS)
     return whole
 
 
-def _add_everywhere(parser: argparse.ArgumentParser, default: str | None) -> None:
+def _add_everywhere(parser: Parser, default: str | None) -> None:
     parser.add_argument(
         "--home", metavar=_("DIR"), default=default, help=_("the folder with agendas, settings and sessions")
     )
     parser.add_argument("--lang", choices=texts.languages(), default=default, help=_("the language to speak"))
+    for one in parser.commands.choices.values() if parser.commands else ():
+        # With any other default the sub-parser would forget what stood before the command.
+        _add_everywhere(one, argparse.SUPPRESS)

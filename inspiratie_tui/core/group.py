@@ -10,10 +10,12 @@ PersonId = NewType("PersonId", str)
 
 
 class Role(StrEnum):
-    """Who takes part and who leads."""
+    """Who takes part, who leads, and who did once."""
 
     PARTICIPANT = "participant"
     FACILITATOR = "facilitator"
+    FORMER = "former"
+    """No longer in the group; old notes and sessions still name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Person:
     name: str
     """The name people use for each other; one line, cleaned."""
     role: Role = Role.PARTICIPANT
-    """Participant or facilitator."""
+    """Participant, facilitator, or neither any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Group:
     name: str
     """What people call the group."""
     people: tuple[Person, ...]
-    """Participants in the order of the circle, then facilitators."""
+    """Participants in the order of the circle, then facilitators, then who left the group."""
     plan: tuple[PlannedSession, ...] = ()
     """The planned sessions, in order of date."""
     sample: bool = False
@@ -64,8 +66,13 @@ class Group:
         return tuple(person.id for person in self.people if person.role is Role.FACILITATOR)
 
     @property
+    def present(self) -> tuple[Person, ...]:
+        """Who is in the group now: participants, then facilitators."""
+        return tuple(person for person in self.people if person.role is not Role.FORMER)
+
+    @property
     def names(self) -> dict[PersonId, str]:
-        """What to call every person; one without a name is called by the id."""
+        """What to call every person, also who left, for notes may name them; one without a name is called by the id."""
         return {person.id: person.name or person.id for person in self.people}
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with an agenda file, as a code with values; `texts` makes the sentence."""
+"""What is wrong with an agenda or the page of a group, as a code with values; `texts` makes the sentence."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -75,6 +75,27 @@ class Code(StrEnum):
     PAST_END = "past-end"
 
 
+class GroupCode(StrEnum):
+    """Every problem the page of a group can have; `texts.group_problems` has one sentence each."""
+
+    NO_NAME = "group-no-name"
+    SECOND_NAME = "group-second-name"
+    NO_PARTICIPANTS = "group-no-participants"
+    NO_DIGIT = "group-no-digit"
+    SECTION_UNKNOWN = "group-section-unknown"
+    SECTION_MISSPELT = "group-section-misspelt"
+    LINE_OUTSIDE = "group-line-outside"
+    COMMENT_OPEN = "group-comment-open"
+    NAME_MISSING = "group-name-missing"
+    NAME_TWICE = "group-name-twice"
+    COMMA_IN_NAME = "group-comma-in-name"
+    PERSON_UNKNOWN = "group-person-unknown"
+    PERSON_TWICE = "group-person-twice"
+    NEVER_HERE = "group-never-here"
+    DATE_UNCLEAR = "group-date-unclear"
+    DATE_TWICE = "group-date-twice"
+
+
 class WhyUnreadable(StrEnum):
     """Why a file cannot be read at all; `texts.problems` has one sentence each."""
 
@@ -88,12 +109,12 @@ class WhyUnreadable(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend in an agenda file."""
+    """One thing to mend in a file."""
 
     severity: Severity
     """An error costs information; a warning is advice."""
-    code: Code
-    """Which problem it is; one sentence each in `texts.problems`."""
+    code: Code | GroupCode
+    """Which problem it is; one sentence each in `texts`."""
     line: int
     """Counted from 1."""
     column: int

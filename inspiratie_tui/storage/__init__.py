@@ -6,7 +6,7 @@ Layout in `lines`, the order of writing in `whole_file`, what happens to a damag
 from inspiratie_tui.storage.alive import Alive
 from inspiratie_tui.storage.disk import Disk
 from inspiratie_tui.storage.errors import NotSaved, TooNew
-from inspiratie_tui.storage.group_file import OpenedGroup, open_group, read_group, write_group
+from inspiratie_tui.storage.group_file import OpenedGroup, open_group, read_group, write_group, written_utc
 from inspiratie_tui.storage.header import SCHEMA, Header
 from inspiratie_tui.storage.listing import SessionSummary, list_groups, list_sessions
 from inspiratie_tui.storage.lock import Holder
@@ -36,4 +36,5 @@ __all__ = [
     "real",
     "replace_whole",
     "write_group",
+    "written_utc",
 ]

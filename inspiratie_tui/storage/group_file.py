@@ -98,6 +98,14 @@ def write_group(folder: Path, group: Group, *, disk: Disk | None = None) -> None
         raise NotSaved.because(error, path) from error
 
 
+def written_utc(folder: Path) -> int:
+    """Return when the group in `folder` was last written, in ms UTC by the file system's clock; 0 when nobody knows."""
+    try:
+        return (folder / NAME).stat().st_mtime_ns // 1_000_000
+    except OSError:  # the file is gone: that is told where it is read
+        return 0
+
+
 def unread_group(folder: Path) -> Group:
     """Return what can be said of a group whose file cannot be read: the name of its folder."""
     return Group(folder.name, clean_line(folder.name), ())

@@ -55,6 +55,7 @@ ACTIONS: dict[str, Action] = {
     "open": Action(("enter",), (Place.HOME,), N_("open")),
     "edit": Action(("e",), (Place.HOME, Place.REVIEW), N_("edit the agenda; mend a note")),
     "new_agenda": Action(("n",), (Place.HOME,), N_("own copy")),
+    "group": Action(("g",), (Place.HOME,), N_("group")),
     "review": Action(("r",), (Place.LIVE, Place.HOME), N_("read back")),
     "colours": Action(("c",), (Place.HOME,), N_("other colours")),
     "kind": Action(("k",), (Place.REVIEW,), N_("other kind")),

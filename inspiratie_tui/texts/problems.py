@@ -9,6 +9,7 @@ from inspiratie_tui.core.clean import as_given
 from inspiratie_tui.core.problems import Code, Problem, WhyUnreadable
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.cells import cut
+from inspiratie_tui.texts.group_problems import GROUP_SENTENCES
 from inspiratie_tui.texts.times import clock_time, minutes
 
 SENTENCES: dict[Code, str] = {
@@ -88,7 +89,9 @@ _QUOTED = 120
 def sentence(problem: Problem) -> str:
     """The problem in the language in use."""
     values = {name: _said(name, value) for name, value in problem.values.items()}
-    return _(SENTENCES[problem.code]).format(**values)
+    code = problem.code
+    known = SENTENCES[code] if isinstance(code, Code) else GROUP_SENTENCES[code]
+    return _(known).format(**values)
 
 
 def unreadable(file: str, why: WhyUnreadable) -> str:

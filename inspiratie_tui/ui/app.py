@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     # Each screen is imported when it is opened: home waits for none of the others.
     from inspiratie_tui.awake import Awake
     from inspiratie_tui.live import Live
+    from inspiratie_tui.ui.screens.grouping import Grouping
     from inspiratie_tui.ui.screens.home import HomeScreen
 
 _COLOURLESS = NoColor()
@@ -154,6 +156,10 @@ class InspiratieApp(App[None], inherit_bindings=False):
     def on_home_screen_leading(self, message: "HomeScreen.Leading") -> None:
         """Home opened a session."""
         self.lead(message.file)
+
+    def on_grouping_settled(self, message: "Grouping.Settled") -> None:
+        """Home is about another group, or its people changed."""
+        self._around = replace(self._around, group=message.group)
 
     def on_home_screen_reading_back(self, message: "HomeScreen.ReadingBack") -> None:
         """Home opened a session to read."""

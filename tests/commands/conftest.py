@@ -1,5 +1,6 @@
 """A home to run commands in."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,9 +23,9 @@ def home(tmp_path: Path) -> Home:
 
 @pytest.fixture
 def make_group(home: Home) -> MakeGroup:
-    """Writes a group of two and a facilitator to disk."""
+    """Writes a group of two and a facilitator to disk; `utc` is when it is made, in ms."""
 
-    def make(group_id: str, *, sample: bool = False) -> Group:
+    def make(group_id: str, *, sample: bool = False, utc: int = 0) -> Group:
         people = (
             Person(PersonId("p1"), "Anouk"),
             Person(PersonId("p2"), "Bilal"),
@@ -32,6 +33,7 @@ def make_group(home: Home) -> MakeGroup:
         )
         group = Group(group_id, group_id.partition("-")[0].title(), people, sample=sample)
         write_group(home.data / group.id, group)
+        os.utime(home.data / group.id / "group.json", (utc / 1000, utc / 1000))
         return group
 
     return make

@@ -123,3 +123,15 @@ def test_a_session_that_is_open_is_found_too(
 ) -> None:
     with make_session(make_group("maandag-ab12"), "2026-11-23-aaaa"):
         assert find_session(opening(), None).path.stem == "2026-11-23-aaaa"
+
+
+def test_home_is_about_the_group_that_was_made_last(
+    opening: Callable[[], Opening], make_group: MakeGroup, make_session: MakeSession
+) -> None:
+    first = make_group("avond-ab12", utc=NOON - 2000)
+    alive(make_session(first, "2026-11-23-ab12"), NOON)
+    made = make_group("maandag-cd34", utc=NOON - 1000)
+    assert home_group(opening()) == first
+    made = make_group("maandag-cd34", utc=NOON + 1000)
+    make_group("sample-xy99", sample=True, utc=NOON + 2000)
+    assert home_group(opening()) == made

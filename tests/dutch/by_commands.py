@@ -14,15 +14,16 @@ import english
 import pytest
 from wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
 
-from inspiratie_tui import agenda_files, live
+from inspiratie_tui import agenda_files, group_page, live
 from inspiratie_tui.commands import screens, where
 from inspiratie_tui.commands.entry import run
 from inspiratie_tui.core.actions import Reason
-from inspiratie_tui.core.group import Group
+from inspiratie_tui.core.group import Group, Person, PersonId
 from inspiratie_tui.core.prospect import Safety
 from inspiratie_tui.core.session import State
 from inspiratie_tui.core.view.slices import Count, Face, Pace, TimeSlice, TruthSlice
-from inspiratie_tui.storage import Damage, Repair, SessionFile, list_groups, write_group
+from inspiratie_tui.group_page import keeping
+from inspiratie_tui.storage import Damage, Repair, SessionFile, TooNew, list_groups, write_group
 from inspiratie_tui.texts import live_lines, os_reasons, refusals, repairs, times
 from inspiratie_tui.texts import problems as sentences
 
@@ -51,6 +52,23 @@ WRONG_SETTINGS = (
     '[keys]\nnoot = "i"\nnotee = "i"\nnote = 3\npass = []\nundo = "toets"\nredo = "entre"\nhold = "3"\nback = "q"',
     '[keys]\nnote = "escape"\npass = "shift+space"\nundo = "i"\nredo = "i"',
 )
+
+
+_THERE = Group("kring-ab12", "Kring", (Person(PersonId("p1"), "Anouk"), Person(PersonId("p2"), "Bilal")))
+WRONG_PAGES = (
+    ("", None),
+    ("# K\n# L\nhallo\n## Deelnemers\n1. {p1}\n2. Bo\n3. Bo\n4. Bo, Jo\n## Koffie\n## Begleiders\n<!--", None),
+    ("# K\n## Deelnemers\nA {p9}\nB {p1}\nC {p1}\n## Vroeger\nDaan\n## Data\nnu\n2027-01-18\n18-01-2027", _THERE),
+    ("# K\n## Deelnemers\n" + "\n".join("abcdefghij"), None),
+    ("# K\n## Deelnemers\nA", None),
+)
+
+
+class Keys(io.StringIO):
+    """Somebody sits at the keys."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 class Shell:
@@ -164,10 +182,43 @@ def _sessions(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
         write_group(shell.home / "data" / name, Group(name, name, sample.people))
     shell("run", str(agenda), "--group", "e")
     shell("run", str(agenda), "--new", about="which group")
+    _groups(shell, folder, monkeypatch)
     _damages(shell, monkeypatch, sample)
     taken = folder / "bestand"
     taken.write_text("x")
     Shell.__call__(shell, "--home", str(taken), "resume")
+
+
+def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = folder / "groep.md"
+    for text, before in WRONG_PAGES:
+        page.write_text(text, "utf-8")
+        shell("group", "new", "--from", str(page), about="a page")
+        for one in group_page.parse(text, before=before).problems:
+            shell.printed[f"page {len(shell.printed)}"] = sentences.sentence(one)
+    for words in (["new"], ["edit"], ["list"], ["show", "een"], ["show", "z"], ["--help"], ["new", "--help"], []):
+        shell("group", *words)
+    shell("group", "open", "--help")
+    for name, script in (
+        ("typt", "sed -i 's/# Maandaggroep/# Dinsdaggroep/; s/## Data/## Dta/' \"$1\""),
+        ("verbetert", "sed -i 's/## Dta/## Data/; s/Anouk/Anoek/' \"$1\""),
+        ("niets", "exit 0"),
+        ("faalt", 'echo >> "$1" ja; exit 3'),
+    ):
+        (folder / name).write_text(script)
+    with monkeypatch.context() as somebody:
+        somebody.setattr("sys.stdin", Keys())
+        somebody.setenv("VISUAL", "geen-editor-van-die-naam")
+        shell("group", "new", about="no editor")
+        for name in ("niets", "typt", "faalt", "verbetert"):
+            somebody.setenv("VISUAL", f"sh {folder / name}")
+            shell("group", "new", about=name)
+        somebody.setenv("VISUAL", "sed -i s/Anoek/Anouk/")
+        for name in ("voorbeeldgroep", "dinsdag", "dinsdag"):
+            shell("group", "edit", name)
+        for error in (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), TooNew(page, 9)):
+            somebody.setattr(keeping, "write_group", _raise(error))
+            shell("group", "new", "--from", str(page), about=type(error).__name__)
 
 
 def _damages(shell: Shell, monkeypatch: pytest.MonkeyPatch, sample: Group) -> None:

@@ -101,8 +101,15 @@ def english_words() -> frozenset[str]:
 @cache
 def commands() -> frozenset[str]:
     """What is typed after `inspiratie`, the same in every language."""
-    added = (action for action in parser()._actions if isinstance(action, argparse._SubParsersAction))
-    return frozenset(name for action in added for name in action.choices)
+    return frozenset(commands_of(parser()))
+
+
+def commands_of(whole: argparse.ArgumentParser) -> Iterator[str]:
+    for action in whole._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, one in action.choices.items():
+                yield name
+                yield from commands_of(one)
 
 
 @cache

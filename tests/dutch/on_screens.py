@@ -1,5 +1,6 @@
 """Every screen and dialog in Dutch, as text: one afternoon with everything that can be pressed or go wrong."""
 
+import contextlib
 import errno
 import os
 import shutil
@@ -96,6 +97,7 @@ async def everything(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str,
     await _read_back(album, room, monkeypatch)
     await _others(album, room)
     await _unfinished(album, room, monkeypatch)
+    await _own_group(album, folder / "eigen", monkeypatch)
     return album.pages
 
 
@@ -148,6 +150,18 @@ async def _own_agenda(album: Album, table: Table, monkeypatch: pytest.MonkeyPatc
             await table.until(lambda: isinstance(table.screen, HomeScreen) and bool(table.screen.told))
             await table.quiet()
             album.keep(table, "told")
+
+
+async def _own_group(album: Album, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page of a group: no editor, nothing typed, mistakes, saved, changed."""
+    room = Room(folder, group=sample_group(TODAY, "0000"))
+    make_missing(room.home)
+    async with room.open(AtHome(), WIDE) as table:
+        monkeypatch.setattr(table.app, "suspend", contextlib.nullcontext)
+        mistakes = "".join(f"\\n## {letter}" for letter in "abcdef")
+        for editor in ("geen-editor", "true", f"sed -i 's/## Data/{mistakes}/'", "sed -i 's/## .$//'"):
+            monkeypatch.setenv("VISUAL", editor)
+            await album.press(table, "g")
 
 
 async def _live(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,16 +10,16 @@ from textual.worker import get_current_worker
 
 from inspiratie_tui import agenda_files
 from inspiratie_tui.core.clean import as_given
-from inspiratie_tui.core.group import next_session
-from inspiratie_tui.home import agenda_for, agendas_in, session_id, token
-from inspiratie_tui.storage import SessionFile, TooNew, list_sessions
+from inspiratie_tui.home import agendas_in, session_id, token
+from inspiratie_tui.storage import SessionFile, TooNew
 from inspiratie_tui.texts import N_, _, language, ngettext, times
 from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.problems import unreadable
 from inspiratie_tui.ui.colours import Wear
 from inspiratie_tui.ui.keys import Spoken, bound, hints
-from inspiratie_tui.ui.screens.making import Making
+from inspiratie_tui.ui.screens.grouping import Grouping
+from inspiratie_tui.ui.screens.offering import entries_of
 from inspiratie_tui.ui.surroundings import Surroundings
 from inspiratie_tui.ui.widgets.entries import Entries, Entry
 from inspiratie_tui.ui.widgets.key_line import KeyLine
@@ -32,7 +32,7 @@ _ONE_LINE = 76
 """Cells of the group's name: there is a line for it."""
 
 
-class HomeScreen(Making, Spoken):
+class HomeScreen(Grouping, Spoken):
     """A list of what can be opened, and the timetable of what is chosen."""
 
     DEFAULT_CSS = """
@@ -46,6 +46,7 @@ class HomeScreen(Making, Spoken):
         bound("open", show=True),
         bound("edit", N_("edit the agenda"), show=True),
         bound("new_agenda", show=True),
+        bound("group", show=True),
         bound("review", show=True),
         bound("further", action="scroll(1)"),
         bound("earlier", action="scroll(-1)"),
@@ -91,11 +92,15 @@ class HomeScreen(Making, Spoken):
         yield KeyLine()
 
     def on_screen_resume(self) -> None:
-        """Look again: a session may have begun or ended."""
+        """A session may have begun or ended."""
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Show what there is now."""
         around = self._around
-        names = ", ".join(person.name for person in around.group.people)
+        names = ", ".join(person.name for person in around.group.present)
         self.greeting = (f"inspiratie · {times.day(around.clock.today())}", cut(around.group.name, _ONE_LINE), names)
-        self.entries = self._entries()
+        self.entries = entries_of(self._around)
         self.warning = tuple(filter(None, (around.said, *_few(around.mistakes)))) or None
         self.cursor = min(self.cursor, len(self.entries) - 1) if self.entries else 0
         self._show_keys()
@@ -103,55 +108,11 @@ class HomeScreen(Making, Spoken):
 
     def show_again(self, agenda: Path) -> None:
         """Look again at what there is, and choose the line of `agenda` when there is one."""
-        self.entries = self._entries()
+        self.entries = entries_of(self._around)
         here = [number for number, entry in enumerate(self.entries) if entry.agenda == agenda]
         self.cursor = here[0] if here else self.cursor
         self._show_keys()
         self._read_agenda()
-
-    def _entries(self) -> tuple[Entry, ...]:
-        group, folder = self._around.group, self._around.home.data / self._around.group.id
-        summaries = list_sessions(folder)
-        unfinished = [one for one in summaries if not one.ended]
-        ended = [one for one in summaries if one.ended]
-        entries = [
-            Entry(
-                _("go on with: {agenda}").format(agenda=one.header.agenda_name or as_given(one.path.stem)),
-                session=one.path,
-            )
-            for one in unfinished
-        ]
-        planned = next_session(group, {one.header.number for one in summaries})
-        if planned is not None:
-            path = agenda_for(self._around.home, language(), group.id, planned.number)
-            day = times.day_written(planned.date)
-            entries.append(
-                Entry(
-                    _("session {number}, {day}").format(number=planned.number, day=day),
-                    agenda=path,
-                    number=planned.number,
-                )
-            )
-        entries += self._again({one.header.number for one in ended})
-        entries += [
-            Entry(
-                _("held: {agenda}").format(agenda=one.header.agenda_name or as_given(one.path.stem)),
-                session=one.path,
-                ended=True,
-            )
-            for one in ended
-        ]
-        return tuple(entries)
-
-    def _again(self, held: set[int]) -> list[Entry]:
-        # One that was only tried, say the evening before, must still be there the next day.
-        group = self._around.group
-        found = [(number, agenda_for(self._around.home, language(), group.id, number)) for number in sorted(held)]
-        return [
-            Entry(_("once more: session {number}").format(number=number), agenda=path, number=number)
-            for number, path in found
-            if path is not None
-        ]
 
     @property
     def _chosen(self) -> Entry | None:

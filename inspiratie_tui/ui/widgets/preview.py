@@ -28,6 +28,11 @@ class Preview(Painted):
         super().__init__()
         self._people = (participants, facilitators)
 
+    def count(self, participants: int, facilitators: int) -> None:
+        """There are other people from now on."""
+        self._people = (participants, facilitators)
+        self.refresh()
+
     def watch_shown(self) -> None:
         """Another agenda is read from its begin."""
         self.first = 0

@@ -1,0 +1,163 @@
+"""`inspiratie group`: your own group, as a page that you write, look at and change.
+
+The page and the list go to stdout, what is wrong with a page to stderr. Exit 0 done, 1 with errors in the page (then
+nothing is changed) or when something is refused, 2 when a file cannot be read.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from inspiratie_tui.commands.refused import DONE, USAGE, Refused
+from inspiratie_tui.core.clean import as_given
+from inspiratie_tui.texts import _
+
+if TYPE_CHECKING:
+    from inspiratie_tui.core.group import Group
+    from inspiratie_tui.group_page import GroupReading
+
+
+def register(subparsers: Any) -> None:
+    """Add the command to the parser, with commands of its own."""
+    parser = subparsers.add_parser("group", help=_("your own group: its people and dates"))
+    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
+    new = commands.add_parser("new", help=_("make a group, in your editor or from a page"))
+    new.add_argument("--from", dest="page", metavar=_("FILE"), type=Path, help=_("the page of the group"))
+    new.set_defaults(run=make)
+    listed = commands.add_parser("list", help=_("print a line a group: id, name, participants, next date"))
+    listed.set_defaults(run=list_them)
+    for name, run, said in (
+        ("show", show, _("print the page of a group")),
+        ("edit", change, _("change a group in your editor")),
+        ("open", open_it, _("open home with this group")),
+    ):
+        one = commands.add_parser(name, help=said)
+        one.add_argument("group", metavar=_("GROUP"), nargs="?", help=_("its folder or the beginning of it"))
+        one.set_defaults(run=run)
+
+
+def make(args: argparse.Namespace) -> int:
+    """Make a group and print its id."""
+    from inspiratie_tui.clock import MachineClock
+    from inspiratie_tui.commands.editing import edited
+    from inspiratie_tui.commands.whereabouts import home_of
+    from inspiratie_tui.group_page import Draft, Unreadable, example, read
+    from inspiratie_tui.home import make_missing
+    from inspiratie_tui.texts.problems import unreadable
+
+    home = home_of(args.home)
+    if args.page is not None:
+        try:
+            reading = read(args.page)
+        except Unreadable as problem:
+            raise Refused(unreadable(str(args.page), problem.why), USAGE) from problem
+        group = _kept(args, reading)
+    else:
+        _refuse_without_keys(_("Nobody is here to edit a page. Write one and give it with --from FILE."))
+        try:
+            make_missing(home)
+            draft = Draft.of(home, None, example(MachineClock().today()))
+            group = _kept(args, edited(draft, None))
+            draft.drop()
+        except OSError as problem:
+            raise _refused(problem) from problem
+    _say(_("Made {group}. `inspiratie` opens it.").format(group=group.name))
+    print(group.id)
+    return DONE
+
+
+def list_them(args: argparse.Namespace) -> int:
+    """Print the groups."""
+    from inspiratie_tui.commands.opening import open_home
+    from inspiratie_tui.core.group import next_session
+    from inspiratie_tui.storage import list_sessions
+
+    opening = open_home(args)
+    for group in opening.groups:
+        held = {one.header.number for one in list_sessions(opening.home.data / group.id)}
+        planned = next_session(group, held)
+        print(group.id, group.name, len(group.participants), planned.date if planned else "", sep="\t")
+    return DONE
+
+
+def show(args: argparse.Namespace) -> int:
+    """Print the page of a group, to keep, to change, or to make another group from."""
+    from inspiratie_tui.commands.finding import find_group
+    from inspiratie_tui.commands.opening import open_home
+    from inspiratie_tui.group_page import page
+
+    print(page(find_group(open_home(args), args.group)), end="")
+    return DONE
+
+
+def change(args: argparse.Namespace) -> int:
+    """Have a group edited; a page with errors changes nothing and is kept to go on with."""
+    from inspiratie_tui.commands.editing import edited
+    from inspiratie_tui.commands.finding import find_group
+    from inspiratie_tui.commands.opening import open_home
+    from inspiratie_tui.group_page import Draft, page
+
+    _refuse_without_keys(_("Nobody is here to edit a page. `inspiratie group show` prints it."))
+    opening = open_home(args)
+    group = find_group(opening, args.group)
+    if group.sample:
+        raise Refused(_("The sample group stays as it is. `inspiratie group new` makes your own."))
+    try:
+        draft = Draft.of(opening.home, group, page(group))
+        kept = _kept(args, edited(draft, group))
+        draft.drop()
+    except OSError as problem:
+        raise _refused(problem) from problem
+    _say(_("Changed: {group}").format(group=kept.name))
+    return DONE
+
+
+def open_it(args: argparse.Namespace) -> int:
+    """Open home about a group and return when it is left."""
+    from inspiratie_tui.commands.finding import find_group
+    from inspiratie_tui.commands.opening import open_home
+    from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
+    from inspiratie_tui.ui.surroundings import AtHome
+
+    refuse_without_terminal()
+    opening = open_home(args)
+    return open_screen(opening, AtHome(), find_group(opening, args.group))
+
+
+def _kept(args: argparse.Namespace, reading: "GroupReading") -> "Group":
+    """Say what is wrong with a page, and keep what it says. Raises Refused when it has errors, or the disk does."""
+    from inspiratie_tui.commands.whereabouts import home_of
+    from inspiratie_tui.group_page import keep
+    from inspiratie_tui.storage import TooNew
+    from inspiratie_tui.texts.problems import rendered
+
+    for one in reading.problems:
+        print(rendered(reading.name, one, reading.lines), file=sys.stderr)
+    if reading.has_errors:
+        raise Refused(
+            _("Nothing was changed. Mend the page and give the command again: {file}").format(
+                file=as_given(reading.name)
+            )
+        )
+    try:
+        return keep(home_of(args.home), reading)
+    except OSError as problem:
+        raise _refused(problem) from problem
+    except TooNew as problem:
+        raise Refused(_("A newer version of the program made this group: update to change it.")) from problem
+
+
+def _refused(problem: OSError) -> Refused:
+    from inspiratie_tui.texts.os_reasons import os_reason
+
+    return Refused(_("The group could not be saved ({reason}).").format(reason=os_reason(problem)))
+
+
+def _refuse_without_keys(sentence: str) -> None:
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise Refused(sentence, USAGE)
+
+
+def _say(sentence: str) -> None:
+    print(f"inspiratie: {sentence}", file=sys.stderr)

@@ -1,0 +1,21 @@
+"""A group as a Markdown page: written to be edited, read, and told what is wrong with it, with line and column.
+
+The page is what a facilitator types; `group.json` is what is kept. `parse` never raises, whatever the text.
+"""
+
+from os import PathLike
+from pathlib import Path
+
+from inspiratie_tui.agenda_files import Unreadable, read_text
+from inspiratie_tui.core.group import Group
+from inspiratie_tui.group_page.draft import Draft
+from inspiratie_tui.group_page.keeping import keep
+from inspiratie_tui.group_page.reading import GroupReading, parse
+from inspiratie_tui.group_page.writing import example, page
+
+__all__ = ["Draft", "GroupReading", "Unreadable", "example", "keep", "page", "parse", "read"]
+
+
+def read(path: str | PathLike[str], before: Group | None = None) -> GroupReading:
+    """Read the page in a file, of the group `before` or of a new one; raises Unreadable when there is no text in it."""
+    return parse(read_text(Path(path)), str(path), before)

@@ -1,0 +1,24 @@
+"""What is wrong with the page of a group, in sentences: what, where, what to do."""
+
+from inspiratie_tui.core.problems import GroupCode
+from inspiratie_tui.texts import N_
+
+GROUP_SENTENCES: dict[GroupCode, str] = {
+    GroupCode.NO_NAME: N_("The group has no name. Write one at the top, as in: # Monday group"),
+    GroupCode.SECOND_NAME: N_("The group has a name already. Write ## for a list, as in: ## Participants"),
+    GroupCode.NO_PARTICIPANTS: N_("There are no participants yet. Write one a line below: ## Participants"),
+    GroupCode.NO_DIGIT: N_("From {found} on there is no digit to press: on the screen, 0 shows everybody else."),
+    GroupCode.SECTION_UNKNOWN: N_("{found} is not a list of this page. There are: Participants, Facilitators, Dates."),
+    GroupCode.SECTION_MISSPELT: N_("{found} is not known. Was it meant to be: {advice}"),
+    GroupCode.LINE_OUTSIDE: N_("This line is in no list, so it is left out. Put it below a line with ##"),
+    GroupCode.COMMENT_OPEN: N_("This comment is never closed, so all that follows is hidden. Close it with -->"),
+    GroupCode.NAME_MISSING: N_("There is no name here. Write one, or take the line away."),
+    GroupCode.NAME_TWICE: N_("{found} stands here twice. Add something, so that a note can tell who is who."),
+    GroupCode.COMMA_IN_NAME: N_("{found} is taken as one person. Put each person on a line."),
+    GroupCode.PERSON_UNKNOWN: N_("Nobody in this group has {found}. Take it away, and this is somebody new."),
+    GroupCode.PERSON_TWICE: N_("{found} is two people now. Take it away where somebody new stands."),
+    GroupCode.NEVER_HERE: N_("{found} was never in this group, so the line is left out."),
+    GroupCode.DATE_UNCLEAR: N_("{found} is not a clear date. Write it as in: 2026-11-23"),
+    GroupCode.DATE_TWICE: N_("{found} stands here twice."),
+}
+"""One sentence a problem; values stand where their names stand."""

@@ -1,0 +1,89 @@
+"""How home gets a group of one's own, and changes it."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from inspiratie_tui.core.group import Group
+from inspiratie_tui.storage import TooNew
+from inspiratie_tui.texts import _, ngettext
+from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.os_reasons import os_reason
+from inspiratie_tui.texts.problems import sentence
+from inspiratie_tui.ui.editor import edit
+from inspiratie_tui.ui.screens.making import Making
+from inspiratie_tui.ui.widgets.preview import Preview
+
+if TYPE_CHECKING:
+    from inspiratie_tui.group_page import Draft
+
+_MOST = 5
+"""How many problems of a page are told on home."""
+
+
+class Grouping(Making):
+    """The part of home that opens the page of a group in the editor: a new one as long as there is but the sample."""
+
+    class Settled(Message):
+        """Home is about this group from now on."""
+
+        def __init__(self, group: Group) -> None:
+            """`group` is on the disk."""
+            super().__init__()
+            self.group = group
+
+    def look_again(self) -> None:
+        """Show what there is now."""
+        raise NotImplementedError
+
+    async def action_group(self) -> None:
+        """Have the page edited, and be about that group; a page with mistakes is kept to go on with."""
+        # Reading pages is for who asks for it: home does not wait for that.
+        from inspiratie_tui.group_page import Draft, example, page
+
+        around = self._around
+        before = None if around.group.sample else around.group
+        begun = example(around.clock.today()) if before is None else page(before)
+        draft = Draft.of(around.home, before, begun)
+        try:
+            draft.open()
+            problem = await edit(self.app, draft.path)
+            untouched = not draft.path.exists() or draft.untouched
+            if untouched:
+                draft.drop()
+            if problem and before is None:
+                command = _("`inspiratie group new --from FILE` makes a group from a page that you wrote elsewhere.")
+                self.told = (problem, command)
+            elif problem:
+                self.told = (problem,)
+            elif untouched:
+                self.told = (_("Nothing was typed, so nothing was changed."),)
+            else:
+                self._take(draft, before)
+        except OSError as error:
+            self.told = (_("The group could not be saved ({reason}).").format(reason=os_reason(error)),)
+        except TooNew:
+            self.told = (_("A newer version of the program made this group: update to change it."),)
+
+    def _take(self, draft: "Draft", before: Group | None) -> None:
+        from inspiratie_tui.group_page import keep, read
+
+        reading = read(draft.path, before)
+        said = [
+            _("line {line}: {problem}").format(line=problem.line, problem=sentence(problem))
+            for problem in reading.problems
+        ]
+        if reading.has_errors:
+            first, rest = said[:_MOST], len(said) - _MOST
+            more = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
+            again = _("Nothing was changed. {key} goes on with what you typed.").format(key=key_of("group"))
+            self.told = (*first, *([more] if rest > 0 else []), again)
+            return
+        group = keep(self._around.home, reading)
+        draft.drop()
+        self._around = replace(self._around, group=group)
+        self.query_one(Preview).count(len(group.participants), len(group.facilitators))
+        self.post_message(self.Settled(group))
+        self.look_again()
+        self.told = (_("Saved: {group}").format(group=group.name), *said[:_MOST])
