@@ -43,13 +43,19 @@ class _Scan:
     """What has been read so far."""
 
     findings: Findings = field(default_factory=Findings)
+    """Where problems go."""
     title: str = ""
+    """The name of the group."""
     title_line: int = 0
+    """Where it stands, counted from 1; 0 is nowhere."""
     section: Section | None = None
+    """Which list the next line belongs to."""
     unknown: bool = False
     """Below a heading that is not understood: that is said once."""
     entries: dict[Section, list[Entry]] = field(default_factory=lambda: {section: [] for section in Section})
+    """The lines of each list."""
     heads: dict[Section, int] = field(default_factory=dict)
+    """Where each list begins."""
 
     def heading(self, level: int, text: str, line: int, column: int) -> None:
         if level == 1:

@@ -26,7 +26,7 @@ SAYS = {
         r"^ 19\.20 \* Maatschappelijk perspectief +25 min$",
         r"^ 19\.45 \* Afronden +12 min$",
         r"\* beschermd: het slot",
-        r"^ Enter open .*e programma bewerken .*\? hulp .*q verlaten",
+        r"^ Enter open .*e programma bewerken .*g groep .*\? hulp",
     ],
     ("own-copy", "nl"): [
         r"Een eigen programma voor Voorbeeldgroep, bijeenkomst 5\b",

@@ -54,8 +54,8 @@ class HomeScreen(Grouping, Spoken):
         bound("up", action="move(-1)"),
         bound("colours"),
         bound("palette"),
-        bound("help", show=True),
         bound("leave", show=True),
+        bound("help", show=True),  # last, for that one always fits
     ]
 
     greeting: var[tuple[str, ...] | None] = var(None)
