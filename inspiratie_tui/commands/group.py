@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspiratie_tui.commands.refused import DONE, USAGE, Refused
-from inspiratie_tui.core.clean import as_given
+from inspiratie_tui.core.clean import as_given, clean_line
 from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def list_them(args: argparse.Namespace) -> int:
     for group in opening.groups:
         held = {one.header.number for one in list_sessions(opening.home.data / group.id)}
         planned = next_session(group, held)
-        print(group.id, group.name, len(group.participants), planned.date if planned else "", sep="\t")
+        print(group.id, clean_line(group.name), len(group.participants), planned.date if planned else "", sep="\t")
     return DONE
 
 

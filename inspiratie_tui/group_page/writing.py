@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from inspiratie_tui.core.clean import clean_line
 from inspiratie_tui.core.group import Group, Person, Role
 from inspiratie_tui.group_page.words import Section
 from inspiratie_tui.texts import _
@@ -27,7 +28,7 @@ def page(group: Group) -> str:
         "that were."
     )
     people = {section: [_line(one) for one in group.people if one.role is role] for section, role in _ROLES}
-    return _written(group.name, said, people, [planned.date for planned in group.plan])
+    return _written(clean_line(group.name), said, people, [planned.date for planned in group.plan])
 
 
 def example(today: date) -> str:
@@ -42,7 +43,7 @@ def example(today: date) -> str:
 
 
 def _line(person: Person) -> str:
-    return f"{person.name} {{{person.id}}}"
+    return f"{clean_line(person.name)} {{{person.id}}}"
 
 
 def _written(name: str, said: str, people: dict[Section, list[str]], dates: list[str]) -> str:

@@ -11,9 +11,9 @@ import pytest
 
 from inspiratie_tui.commands import screens
 from inspiratie_tui.commands.entry import run
-from inspiratie_tui.core.group import Group, Role
+from inspiratie_tui.core.group import Group, Person, PersonId, Role
 from inspiratie_tui.home import Home
-from inspiratie_tui.storage import SessionFile, list_groups, read_group
+from inspiratie_tui.storage import SessionFile, list_groups, read_group, write_group
 
 MakeGroup = Callable[..., Group]
 PAGE = (
@@ -159,6 +159,16 @@ def test_list_is_a_line_a_group(
     make_session(read_group(home.data / made), "2027-01-18-ab12").close()
     inspiratie(home, "group", "list")
     assert "2\t2027-02-15\n" in capsys.readouterr().out
+
+
+def test_a_name_from_elsewhere_stays_on_its_line(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    people = (Person(PersonId("p1"), "An\nouk\t"),)
+    write_group(home.data / "kring-ab12", Group("kring-ab12", "De\nkring", people))
+    assert inspiratie(home, "group", "list") == 0
+    assert inspiratie(home, "group", "show") == 0
+    said = capsys.readouterr().out
+    assert said.startswith("kring-ab12\tDe kring\t1\t\n# De kring\n")
+    assert "1. An ouk {p1}\n" in said
 
 
 def test_what_show_prints_makes_the_same_group(
