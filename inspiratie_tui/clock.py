@@ -4,9 +4,9 @@ Rule (FIELD-NOTES, Time): within one start of the machine its boot time tells ho
 not; across a restart the wall clock does, never below nothing. Nothing counts ticks.
 """
 
+import os
 import sys
 import time
-import uuid
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cache
 from pathlib import Path
@@ -84,11 +84,11 @@ def _boot_id() -> str:
         try:
             return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
         except OSError:
-            return uuid.uuid4().hex  # a container may hide /proc/sys
+            return os.urandom(16).hex()  # a container may hide /proc/sys
     elif sys.platform == "darwin":
-        return _mac_boot_id() or uuid.uuid4().hex
+        return _mac_boot_id() or os.urandom(16).hex()
     else:
-        return uuid.uuid4().hex
+        return os.urandom(16).hex()
 
 
 def _mac_boot_id() -> str:

@@ -1,5 +1,6 @@
 """Names of folders and files: readable, and never the same when made apart."""
 
+import os
 import re
 import unicodedata
 from datetime import date
@@ -10,9 +11,9 @@ _LONGEST = 30
 
 def token() -> str:
     """Return four random letters and digits: the only chance there is in a name."""
-    import secrets  # 4 ms that only the making of something new has to spend
-
-    return "".join(secrets.choice(_LETTERS) for _ in range(4))
+    # Not the module secrets: with the hashes it brings along it is most of a megabyte.
+    number = int.from_bytes(os.urandom(8), "big")
+    return "".join(_LETTERS[number // len(_LETTERS) ** place % len(_LETTERS)] for place in range(4))
 
 
 def slug(name: str, longest: int) -> str:

@@ -1,6 +1,6 @@
 """Taking notes on the live screen: the field, what is saved from it, what was being typed."""
 
-import secrets
+import os
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -72,7 +72,7 @@ class Noting(Screen[None]):
         """Save the note; the text leaves the field when it is on disk, and not before."""
         draft = message.draft
         note = Note(
-            id=draft.note or secrets.token_hex(4),
+            id=draft.note or os.urandom(4).hex(),
             at=draft.at,
             part=draft.part,
             activity=draft.activity,
