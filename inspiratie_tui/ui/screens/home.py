@@ -6,6 +6,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.reactive import var
+from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from inspiratie_tui import agenda_files
@@ -28,6 +29,8 @@ from inspiratie_tui.ui.widgets.text_lines import Lines
 
 _MISTAKES = 2
 """How many mistakes in the settings are told on home itself."""
+SETTLED_SECONDS = 0.1
+"""How long a line is chosen before its agenda is read."""
 _ONE_LINE = 76
 """Cells of the group's name: there is a line for it."""
 
@@ -79,6 +82,7 @@ class HomeScreen(Grouping, Spoken):
         """Show home of `around`."""
         super().__init__()
         self._around = around
+        self._soon: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Greeting, list, timetable, keys."""
@@ -105,6 +109,12 @@ class HomeScreen(Grouping, Spoken):
         self.cursor = min(self.cursor, len(self.entries) - 1) if self.entries else 0
         self._show_keys()
         self.call_after_refresh(self._read_agenda)
+
+    def _read_soon(self) -> None:
+        # Who walks down the list does not wait for what is passed.
+        if self._soon is not None:
+            self._soon.stop()
+        self._soon = self.set_timer(SETTLED_SECONDS, self._read_agenda)
 
     def show_again(self, agenda: Path) -> None:
         """Look again at what there is, and choose the line of `agenda` when there is one."""
@@ -171,7 +181,7 @@ class HomeScreen(Grouping, Spoken):
             self.cursor = max(0, min(len(self.entries) - 1, self.cursor + step))
             self.told = None
             self._show_keys()
-            self._read_agenda()
+            self._read_soon()
 
     def action_scroll(self, way: int) -> None:
         """See more of a timetable that is longer than the screen."""
