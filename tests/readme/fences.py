@@ -16,7 +16,7 @@ class Fence:
     page: str
     """The file it stands in."""
     kind: str
-    """The word after the fence: sh, markdown, toml, python, powershell."""
+    """The word after the fence: sh, markdown, text, toml, python, powershell."""
     mark: str
     """What the comment above it calls it, empty when there is none."""
     text: str

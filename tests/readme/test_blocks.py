@@ -12,7 +12,7 @@ import pytest
 from fences import PAGES, ROOT, Fence, commands, fences
 from pseudo_terminal import Terminal, program, surroundings
 
-from inspiratie_tui import agenda_files
+from inspiratie_tui import agenda_files, group_page
 from inspiratie_tui.home import read_settings
 
 SCREEN = b"\x1b[?1049h"
@@ -31,7 +31,7 @@ def test_both_pages_show_the_same() -> None:
     marked = [[(mark, text) for _kind, mark, text in page if mark] for page in (english, dutch)]
     assert marked[0] == marked[1]
     assert {mark for mark, _text in marked[0]} == {"open", "test"}
-    assert same >= set(kinds[0]) - {"markdown", "toml"}
+    assert same >= set(kinds[0]) - {"markdown", "toml", "text"}
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -48,6 +48,13 @@ def test_the_agenda_is_clean(fence: Fence) -> None:
     read = agenda_files.parse(fence.text)
     assert read.problems == ()
     assert len(read.agenda.parts) > 3
+
+
+@pytest.mark.parametrize("fence", [fence for page in PAGES for fence in fences(page, "text")], ids=str)
+def test_the_group_is_understood(fence: Fence) -> None:
+    read = group_page.parse(fence.text)
+    assert read.problems == ()
+    assert (len(read.group.people), len(read.group.plan)) == (3, 2)
 
 
 @pytest.mark.parametrize("fence", [fence for page in PAGES for fence in fences(page, "toml")], ids=str)
