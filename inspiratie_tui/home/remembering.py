@@ -24,7 +24,8 @@ def with_setting(raw: bytes, key: str, value: str) -> bytes:
         line_end = "\r\n" if "\r\n" in text else "\n"
         before = tomllib.loads(text)
         document = tomlkit.parse(text.replace("\r\n", "\n"))
-        if isinstance(before.get(key), (dict, list)):
+        # An array of tables that is interrupted by another table would be put together again.
+        if isinstance(before.get(key), (dict, list)) or tomlkit.dumps(document) != text.replace("\r\n", "\n"):
             raise LeftAlone
         document[key] = value
         changed = tomlkit.dumps(document).replace("\n", line_end)
