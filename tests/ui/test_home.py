@@ -1,5 +1,6 @@
 """Home: what is unfinished, what comes next, what is wrong in its agenda."""
 
+import errno
 import stat
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from room import Room, Table
 from inspiratie_tui import texts
 from inspiratie_tui.core.session import State
 from inspiratie_tui.home import make_missing
+from inspiratie_tui.storage import SessionFile
 from inspiratie_tui.ui.screens.live import LiveScreen
 from inspiratie_tui.ui.screens.review import ReviewScreen
 from inspiratie_tui.ui.surroundings import AtHome, AtSession
@@ -67,6 +69,21 @@ async def test_r_reads_back(room: Room, agenda_file: Path, agenda: str) -> None:
         await table.press("down", "up", "r")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))
         assert "Session 5: trying a step" in table.text
+
+
+async def test_r_says_why_a_session_cannot_be_read_back(
+    room: Room, agenda_file: Path, agenda: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.lay(agenda)
+    async with room.open(AtHome()) as table:
+        await table.until(lambda: "> go on with" in table.text)
+
+        def gone(*_words: object) -> None:
+            raise PermissionError(errno.EACCES, "x")
+
+        monkeypatch.setattr(SessionFile, "open", gone)
+        await table.press("r")
+        assert "The session could not be opened: no permission." in table.text
 
 
 async def test_problems_are_shown_with_their_lines(room: Room, agenda_file: Path) -> None:

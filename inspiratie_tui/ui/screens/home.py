@@ -102,6 +102,7 @@ class HomeScreen(Grouping, Spoken):
     def look_again(self) -> None:
         """Show what there is now."""
         around = self._around
+        self.message = None
         names = ", ".join(person.name for person in around.group.present)
         self.greeting = (f"inspiratie · {times.day(around.clock.today())}", cut(around.group.name, _ONE_LINE), names)
         self.entries = entries_of(self._around)
@@ -119,6 +120,7 @@ class HomeScreen(Grouping, Spoken):
     def show_again(self, agenda: Path) -> None:
         """Look again at what there is, and choose the line of `agenda` when there is one."""
         self.entries = entries_of(self._around)
+        self.message = None
         here = [number for number, entry in enumerate(self.entries) if entry.agenda == agenda]
         self.cursor = here[0] if here else self.cursor
         self._show_keys()
@@ -154,7 +156,9 @@ class HomeScreen(Grouping, Spoken):
             self.app.call_from_thread(self._show_reading, reading, said)
 
     def _show_reading(self, reading: "agenda_files.Reading | None", said: tuple[str, ...] | None) -> None:
-        self.reading, self.message = reading, said
+        self.reading = reading
+        # What was answered to a key meanwhile stays.
+        self.message = said or self.message
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Only what the chosen line can do."""
@@ -179,7 +183,7 @@ class HomeScreen(Grouping, Spoken):
         """Choose another line."""
         if self.entries:
             self.cursor = max(0, min(len(self.entries) - 1, self.cursor + step))
-            self.told = None
+            self.told = self.message = None
             self._show_keys()
             self._read_soon()
 
@@ -200,13 +204,19 @@ class HomeScreen(Grouping, Spoken):
         except agenda_files.Unreadable as error:
             self.message = (unreadable(str(error.path), error.why),)
         except OSError as error:
-            self.message = (_("The session could not be opened: {reason}.").format(reason=os_reason(error)),)
+            self._not_opened(error)
+
+    def _not_opened(self, error: OSError) -> None:
+        self.message = (_("The session could not be opened: {reason}.").format(reason=os_reason(error)),)
 
     def _open(self, path: Path, *, read_back: bool) -> None:
         try:
             file = SessionFile.open(path)
         except TooNew:
             self.message = (_("A newer version of the program made this session: update to open it."),)
+            return
+        except OSError as error:
+            self._not_opened(error)
             return
         if read_back:
             self.post_message(self.ReadingBack(file))
