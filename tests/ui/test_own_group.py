@@ -132,3 +132,12 @@ async def test_a_disk_that_refuses_is_told_and_the_page_is_kept(
         await table.until(lambda: "The group could not be saved" in said(table))
     (draft,) = home.home.data.glob("*.md")
     assert "Esra" in draft.read_text("utf-8")
+
+
+async def test_a_page_that_is_not_utf8_is_told_and_kept(home: Room, edits: Edit) -> None:
+    async with home.open(AtHome()) as table:
+        edits(table, "printf '# Groep Ren\\351\\n' > \"$1\"")
+        await table.press("g")
+        await table.until(lambda: "UTF-8" in said(table))
+        assert "g goes on with what you typed." in said(table)
+    assert next(home.home.data.glob("*.md")).read_bytes() == b"# Groep Ren\xe9\n"

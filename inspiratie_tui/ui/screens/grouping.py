@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from inspiratie_tui.agenda_files import Unreadable
 from inspiratie_tui.core.group import Group
 from inspiratie_tui.storage import TooNew
 from inspiratie_tui.texts import _, ngettext
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.os_reasons import os_reason
-from inspiratie_tui.texts.problems import sentence
+from inspiratie_tui.texts.problems import sentence, unreadable
 from inspiratie_tui.ui.editor import edit
 from inspiratie_tui.ui.screens.making import Making
 from inspiratie_tui.ui.widgets.preview import Preview
@@ -61,10 +62,15 @@ class Grouping(Making):
                 self.told = (_("Nothing was typed, so nothing was changed."),)
             else:
                 self._take(draft, before)
+        except Unreadable as error:
+            self.told = (unreadable(str(draft.path), error.why), self._goes_on())
         except OSError as error:
             self.told = (_("The group could not be saved ({reason}).").format(reason=os_reason(error)),)
         except TooNew:
             self.told = (_("A newer version of the program made this group: update to change it."),)
+
+    def _goes_on(self) -> str:
+        return _("Nothing was changed. {key} goes on with what you typed.").format(key=key_of("group"))
 
     def _take(self, draft: "Draft", before: Group | None) -> None:
         from inspiratie_tui.group_page import keep, read
@@ -77,8 +83,7 @@ class Grouping(Making):
         if reading.has_errors:
             first, rest = said[:_MOST], len(said) - _MOST
             more = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
-            again = _("Nothing was changed. {key} goes on with what you typed.").format(key=key_of("group"))
-            self.told = (*first, *([more] if rest > 0 else []), again)
+            self.told = (*first, *([more] if rest > 0 else []), self._goes_on())
             return
         group = keep(self._around.home, reading)
         draft.drop()
