@@ -161,12 +161,19 @@ def _understood(rows: Iterable[Mapping[str, Any]], kind: type[_T]) -> tuple[_T, 
 
 
 def _documents(group: Group, old: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Return the tables of `group`, with the fields that a newer program gave the same documents in `old`."""
+    """Return the tables of `group`, with what a newer program wrote in `old`: fields, and documents of its own."""
     before: dict[str, Any] = next(iter(old.get(_GROUP, {}).values()), {})
     own = {**before, "schema": SCHEMA, "id": group.id, "name": group.name, "sample": group.sample}
-    tables: dict[str, dict[str, Any]] = {**old, _GROUP: {"1": own}}
-    for name, key, items in ((_PEOPLE, "id", group.people), (_PLAN, "number", group.plan)):
-        kept = {row.get(key): row for row in old.get(name, {}).values()}
-        rows = (msgspec.to_builtins(item) for item in items)
-        tables[name] = {str(place): {**kept.get(row[key], {}), **row} for place, row in enumerate(rows, 1)}
-    return tables
+    return {
+        **old,
+        _GROUP: {"1": own},
+        _PEOPLE: _rewritten(old.get(_PEOPLE, {}), group.people, Person, "id"),
+        _PLAN: _rewritten(old.get(_PLAN, {}), group.plan, PlannedSession, "number"),
+    }
+
+
+def _rewritten(old: Mapping[str, dict[str, Any]], items: Iterable[_T], kind: type[_T], key: str) -> dict[str, Any]:
+    known = {row[key]: row for row in old.values() if _understood([row], kind)}
+    rows = [{**known.get(row[key], {}), **row} for row in map(msgspec.to_builtins, items)]
+    rows += [row for row in old.values() if not _understood([row], kind)]
+    return {str(place): row for place, row in enumerate(rows, 1)}

@@ -74,6 +74,21 @@ def test_fields_of_a_newer_program_stay(folder: Path) -> None:
     assert '"question":"Hoe?"' in path.read_text("utf-8")
 
 
+def test_people_and_dates_that_only_a_newer_program_understands_stay(folder: Path) -> None:
+    write_group(folder, GROUP)
+    path = folder / "group.json"
+    tables = parse_exactly(path.read_bytes())
+    assert tables is not None
+    tables["people"][3] = line_of("people", 3, {"id": "g1", "name": "Wim", "role": "guest"})
+    tables["plan"][3] = line_of("plan", 3, {"number": "extra", "date": "2027-02-01"})
+    path.write_bytes(render(tables))
+    assert read_group(folder) == GROUP
+    write_group(folder, replace(GROUP, name="Anders"))
+    assert '"name":"Wim"' in path.read_text("utf-8")
+    assert '"number":"extra"' in path.read_text("utf-8")
+    assert read_group(folder) == replace(GROUP, name="Anders")
+
+
 def test_a_damaged_group_is_mended(folder: Path) -> None:
     write_group(folder, GROUP)
     path = folder / "group.json"
