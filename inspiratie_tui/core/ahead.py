@@ -24,7 +24,7 @@ class NextTurn:
 
 @dataclass(frozen=True, slots=True)
 class TurnEnds:
-    """Nobody in particular has the floor any more; in a round that was the last turn."""
+    """Nobody in particular has the floor any more: the last turn of a round, or of those who raised a hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,17 @@ Ahead = Begin | NextTurn | TurnEnds | NextPlace | AtEnd | None
 
 
 def ahead(session: Session) -> Ahead:
-    """The next turn, else the next activity, else the next part, else the end; None when there is nothing to do."""
+    """The next turn, else the next activity, else the next part, else the end; None when there is nothing to do.
+
+    Whoever has the floor is never cut off by the next part: the turn ends first, in a dialogue too.
+    """
     if session.ended or not session.agenda.parts:
         return None
     if session.state is State.READY:
         return Begin(session.place)
     if session.proposed is not None:
         return NextTurn(session.proposed)
-    if session.floor is not None and session.round is not None:
+    if session.floor is not None:
         return TurnEnds()
     following = place_after(session.agenda, session.place)
     return AtEnd() if following is None else NextPlace(following)

@@ -82,8 +82,11 @@ def apply(session: Session, event: e.Event) -> Session:
         case e.Opened() if session == Session():
             return Session(
                 agenda=event.agenda,
-                participants=event.participants,
-                facilitators=event.facilitators,
+                # Nobody sits twice, whatever a strange log says.
+                participants=tuple(dict.fromkeys(event.participants)),
+                facilitators=tuple(
+                    person for person in dict.fromkeys(event.facilitators) if person not in event.participants
+                ),
                 starter=event.starter,
                 added=(0,) * len(event.agenda.parts),
             )

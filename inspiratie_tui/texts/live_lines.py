@@ -121,7 +121,12 @@ def unit(time: TimeSlice) -> str:
 
 
 def ahead_line(ahead: AheadSlice) -> str:
-    """What the forward key does."""
+    """What the forward key does, and that it does not end a hold."""
+    said = _onward(ahead)
+    return SEPARATOR.join((said, _("time goes on standing still"))) if said and ahead.held else said
+
+
+def _onward(ahead: AheadSlice) -> str:
     name = ahead.name or ""
     match ahead.onward:
         case Onward.BEGIN:

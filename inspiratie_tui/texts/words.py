@@ -40,8 +40,10 @@ def note_kind(kind: NoteKind) -> str:
     return _(_NOTE_KINDS[kind])
 
 
-def audience(audience: Audience) -> str:
-    """For whom a note is."""
+def audience(audience: Audience, name: str | None = None) -> str:
+    """For whom a note is; `name` is that of the person it is about."""
+    if audience is Audience.PERSON and name is not None:
+        return _("for {name}").format(name=name)
     return _(_AUDIENCES[audience])
 
 

@@ -86,8 +86,10 @@ def test_hands_come_first_in_the_order_they_went_up(lead) -> None:
     assert led.queue == "ad"
     led.do(actions.forward)
     assert (led.floor, led.queue) == ("a", "d")
-    led.do(actions.give_floor, "d")
-    assert ahead(led.session) == NextPlace(Place(1))
+    led.do(actions.forward)
+    assert (led.floor, led.queue) == ("d", "")
+    led.do(actions.forward)  # nobody is cut off by the next part
+    assert (led.floor, ahead(led.session)) == ("-", NextPlace(Place(1)))
 
 
 def test_whoever_speaks_may_want_to_say_something_later(lead) -> None:
@@ -95,7 +97,7 @@ def test_whoever_speaks_may_want_to_say_something_later(lead) -> None:
     led.do(actions.forward)
     led.do(actions.give_floor, "a")
     led.do(actions.toggle_hand, "a")
-    assert ahead(led.session) == NextPlace(Place(1))
+    assert ahead(led.session) == TurnEnds()
     led.do(actions.toggle_hand, "b")
     led.do(actions.forward)
     assert (led.floor, ahead(led.session)) == ("b", NextTurn("a"))

@@ -135,6 +135,7 @@ def test_a_session_of_eight_from_home_to_the_report(home: Path, start: Start, la
     terminal.press("escape")
     terminal.wait_until_gone(f"{words.note_kind(NoteKind.NOTE)}:")
 
+    leading.forward(f"→ {parts[3]}")  # the turn is over, and the dialogue is not
     leading.forward(parts[3], "4/4")
     leading.end()
     for part in parts:

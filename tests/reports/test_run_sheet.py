@@ -71,10 +71,10 @@ Voor de begeleiders · 8 deelnemers, 2 begeleiders
 | --- | --- | --- | --- |
 | 14.00 | Aankomen (met Sam) | 30 min |  |
 | 14.30 | Reflectie | 45 min |  |
-|  | - ruimte - | 5 min |  |
+|  | - speling - | 5 min |  |
 | 15.20 | Thee | 15 min | op een vaste tijd |
 | 15.35 | Perspectief | 20 min | slot: beschermd |
-|  | - ruimte - | 5 min |  |
+|  | - speling - | 5 min |  |
 | 16.00 | Einde |  |  |
 
 Vandaag hoeft niets.

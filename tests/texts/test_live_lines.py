@@ -165,7 +165,9 @@ def test_round_lines(said: FloorSlice, line: str) -> None:
         (AheadSlice(Onward.PLACE, "Meal"), "Meal"),
         (AheadSlice(Onward.TURN_ENDS), "this turn is over"),
         (AheadSlice(Onward.END), "end the session"),
+        (AheadSlice(Onward.TURN, "Ann", held=True), "Ann · time goes on standing still"),
         (AheadSlice(Onward.NOTHING), ""),
+        (AheadSlice(Onward.NOTHING, held=True), ""),
     ],
 )
 def test_what_the_forward_key_does(ahead: AheadSlice, line: str) -> None:

@@ -67,7 +67,7 @@ async def test_tab_walks_the_kinds_and_ctrl_g_for_whom(room: Room, agenda: str) 
         assert "insight:" in table.text
         await table.press(*["tab"] * (len(NoteKind) - 1))
         assert "note:" in table.text
-        await table.press("tab", "tab", "ctrl+g", "ctrl+g")
+        await table.press("tab", "tab", "ctrl+g")  # nobody speaks: there is no person it could be for
         assert "question, for the group:" in table.text
         await table.type("who?")
         await table.press("enter")
@@ -75,6 +75,20 @@ async def test_tab_walks_the_kinds_and_ctrl_g_for_whom(room: Room, agenda: str) 
         await table.type("next")
         await table.press("enter")
         assert (table.live.notes[-1].kind, table.live.notes[-1].audience) == (NoteKind.NOTE, Audience.US)
+
+
+async def test_the_field_says_whom_a_note_is_about_and_for(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "4", "n")
+        assert "Daan · note:" in table.text
+        await table.press("ctrl+g")
+        assert "Daan · note, for Daan:" in table.text
+        await table.type("brave")
+        await table.press("pagedown")
+        assert "Daan · note, for Daan:" in table.text  # whoever spoke at its first character
+        await table.press("enter")
+        assert (table.live.notes[-1].person, table.live.notes[-1].audience) == ("p4", Audience.PERSON)
+        await table.until(lambda: "Daan · note" not in table.text)
 
 
 async def test_a_paste_keeps_its_lines_and_ctrl_j_makes_one(room: Room, agenda: str) -> None:

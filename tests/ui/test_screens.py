@@ -69,8 +69,8 @@ SAYS = {
     ("hold", "en"): [r"time stands still since 16:34", r"space time goes on"],
     ("past-zero", "nl"): [r"uitloop van deze werkvorm", r"aan het woord +Bilal\b", r"daarna +Chen\b", r"slot veilig"],
     ("past-zero", "en"): [r"over this activity's time", r"speaks +Bilal\b", r"next +Chen\b"],
-    ("note", "nl"): [r"^ letterlijk: +ik zeg ja voor ik de vraag gehoord heb", r"5>Esra", r"nog 17 min"],
-    ("note", "en"): [r"^ quote: +I say yes before I have heard the question", r"5>Esra", r"17 min left"],
+    ("note", "nl"): [r"^ Esra · letterlijk: +ik zeg ja voor ik de vraag gehoord heb", r"5>Esra", r"nog 17 min"],
+    ("note", "en"): [r"^ Esra · quote: +I say yes before I have heard the question", r"5>Esra", r"17 min left"],
     ("end", "nl"): [
         r"^ Bijeenkomst 1: aankomen$",
         r"^ ma 23 november 2026, van 14\.00 uur tot 19\.\d\d uur$",

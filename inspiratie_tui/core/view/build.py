@@ -1,12 +1,13 @@
 """From a session to everything a screen shows of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from inspiratie_tui.core import ahead as onward
 from inspiratie_tui.core.agenda import DAY, MINUTE
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.prospect import prospect
-from inspiratie_tui.core.session import Place, Session, block_at
+from inspiratie_tui.core.session import Place, Session, State, block_at
 from inspiratie_tui.core.view.digits import Digits
 from inspiratie_tui.core.view.people import UNKNOWN, floor_slice, ring_slice
 from inspiratie_tui.core.view.slices import AheadSlice, HeadSlice, Onward, QuestionSlice, View
@@ -25,7 +26,7 @@ def view(session: Session, now: int, wall: int, names: Mapping[PersonId, str], d
         question=_question(session),
         ring=ring_slice(session, names),
         truth=truth_slice(session, now, expected),
-        ahead=_ahead(session, names),
+        ahead=replace(_ahead(session, names), held=session.state is State.HELD),
         agenda=agenda_slice(session, now, expected),
     )
 

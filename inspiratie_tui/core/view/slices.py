@@ -190,6 +190,8 @@ class AheadSlice:
     """What."""
     name: str | None = None
     """The person or the title it leads to."""
+    held: bool = False
+    """Time stands still, and goes on standing still."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Noting(Screen[None]):
         # Imported now: a field for many lines takes more than the rest of the screen.
         from inspiratie_tui.ui.widgets.note_field import NoteField
 
-        field = NoteField(tuple(self.live.names.values()), self._origin)
+        field = NoteField(self.live.names, self._origin)
         await self.mount(field, before=self.query_one(Ahead))
         if draft is not None:
             field.put(draft)

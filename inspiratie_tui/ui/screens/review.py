@@ -196,7 +196,7 @@ class ReviewScreen(Spoken):
         note = self._chosen
         if note is None or self.query(NoteField):
             return
-        field = NoteField(tuple(self.live.names.values()))
+        field = NoteField(self.live.names)
         await self.mount(field, before=self.query_one(KeyLine))
         self._show_keys()
         if self._kept is not None and self._kept.note == note.id:

@@ -1,6 +1,6 @@
 """The inline field for notes: kind and audience on the left, the text beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from textual.app import ComposeResult
@@ -8,11 +8,16 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Static
 
+from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.notes import Audience, Draft, NoteKind
+from inspiratie_tui.core.view.people import UNKNOWN
 from inspiratie_tui.texts import _, words
+from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.ui.plain import plain
 from inspiratie_tui.ui.widgets.note_area import NoteArea
 
+NAME_CELLS = 12
+"""How much of a name stands before the kind; the text needs the room."""
 _KINDS = tuple(NoteKind)
 _AUDIENCES = tuple(Audience)
 
@@ -41,12 +46,13 @@ class NoteField(Horizontal):
     class TakeBack(Message):
         """The last note is wanted for mending."""
 
-    def __init__(self, names: tuple[str, ...], origin: Callable[[], Draft] | None = None) -> None:
+    def __init__(self, names: Mapping[PersonId, str], origin: Callable[[], Draft] | None = None) -> None:
         """`names` are those that `@` completes; `origin` gives now, here and who speaks, for new notes."""
         super().__init__()
         self._label = Static(markup=False)
         self._area = NoteArea()
-        self._area.names = names
+        self._names = names
+        self._area.names = tuple(names.values())
         # Asked at once: a message to the screen and back would come after an Enter that was pasted along.
         self._new_origin = origin
         self._origin: Draft | None = None
@@ -108,16 +114,24 @@ class NoteField(Horizontal):
         if self._new_origin is not None and not mending:
             self._origin = self._new_origin()
 
+    @property
+    def _about(self) -> str | None:
+        """The name of the person the note is about: who spoke at its first character, until then who speaks."""
+        origin = self._origin or (self._new_origin() if self._new_origin is not None else None)
+        person = origin.person if origin is not None else None
+        return None if person is None else cut(self._names.get(person, UNKNOWN), NAME_CELLS)
+
     def _say(self) -> None:
         label = words.note_kind(self._kind)
         if self._audience is not Audience.US:
-            label += f", {words.audience(self._audience)}"
-        self._label.update(plain(label + ":"))
+            label += f", {words.audience(self._audience, self._about)}"
+        self._label.update(plain(f"{self._about} · {label}:" if self._about else f"{label}:"))
 
     def on_note_area_began(self, message: NoteArea.Began) -> None:
         """Now is the note's moment, unless an old note is being mended."""
         message.stop()
         self._begin()
+        self._say()
 
     def on_note_area_kind_marked(self, message: NoteArea.KindMarked) -> None:
         """The mark has vanished; the kind stands on the left."""
@@ -134,7 +148,9 @@ class NoteField(Horizontal):
     def on_note_area_next_audience(self, message: NoteArea.NextAudience) -> None:
         """Walk the audiences."""
         message.stop()
-        self._audience = _AUDIENCES[(_AUDIENCES.index(self._audience) + 1) % len(_AUDIENCES)]
+        # "For this person" takes somebody the note is about.
+        following = [*_AUDIENCES[_AUDIENCES.index(self._audience) + 1 :], *_AUDIENCES]
+        self._audience = next(one for one in following if one is not Audience.PERSON or self._about is not None)
         self._say()
 
     def on_note_area_taking_back(self, message: NoteArea.TakingBack) -> None:
