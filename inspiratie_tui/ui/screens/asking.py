@@ -43,7 +43,8 @@ class Asking(Screen[None]):
     @work(group="dialog", exclusive=True)
     async def action_leave(self) -> None:
         """Close the session; asked while time counts, or when something is not on disk."""
-        question, explanation = _("Leave this session?"), _("Time goes on. Open the program again and press Enter to come back.")
+        question = _("Leave this session?")
+        explanation = _("Time goes on. Open the program again and press Enter to come back.")
         if self.live.unsaved_since is not None:
             explanation = _("The disk refuses: what happened last is not saved and would be lost.")
         counting = self.live.session.state in (State.RUNNING, State.HELD) and not self.live.file.read_only
