@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import App
+from textual.driver import Driver
 from textual.events import Event, Paste
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
@@ -101,6 +102,15 @@ class InspiratieApp(App[None], inherit_bindings=False):
         if isinstance(event, Paste):
             event.text = clean(event.text)
         await super().on_event(event)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Where Textual would read a terminal of Unix, read it with our own eyes."""
+        chosen = super().get_driver_class()
+        if chosen.__name__ != "LinuxDriver":
+            return chosen  # Windows, or one that the environment asks for
+        from inspiratie_tui.ui.driver import TerminalDriver
+
+        return TerminalDriver
 
     def get_default_screen(self) -> Screen[None]:
         """Home is the lowest screen when it is the first: an empty one below it would cost a picture of its own."""

@@ -193,7 +193,10 @@ class Terminal:
 
     def write(self, text: str) -> None:
         """Send the bytes of `text`."""
-        data = text.encode()
+        self.send(text.encode())
+
+    def send(self, data: bytes) -> None:
+        """Send bytes that need not be text."""
         while data:
             data = data[os.write(self._master, data) :]
 
