@@ -63,6 +63,7 @@ class InspiratieApp(App[None], inherit_bindings=False):
         self._live: Live | None = None
         self._awake: Awake | None = None
         self._theme = around.theme
+        self._remembering = asyncio.Lock()
         self.crash: Exception | None = None
         """What ended the program, if it was a mistake of its own."""
         for theme in THEMES.values():
@@ -80,9 +81,13 @@ class InspiratieApp(App[None], inherit_bindings=False):
         self.theme = self._worn(self._theme).name
         self._remember(self._theme)
 
-    @work(group="settings", exclusive=True)
+    @work(group="settings")
     async def _remember(self, theme: str) -> None:
-        problem = await asyncio.to_thread(remember, self._around.home.settings, theme)
+        # A thread that writes goes on when its worker is cancelled: two would write the same file.
+        async with self._remembering:
+            if theme != self._theme:
+                return  # others were chosen since
+            problem = await asyncio.to_thread(remember, self._around.home.settings, theme)
         said = [_(WORDS[theme])]
         if THEMES[theme] is not self._worn(theme):
             said.append(_("this terminal shows black and white"))

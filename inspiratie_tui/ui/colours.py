@@ -7,7 +7,7 @@ from textual.message import Message
 from inspiratie_tui.home import LeftAlone, with_setting
 from inspiratie_tui.storage import Disk, Unsettled, real, replace_whole
 from inspiratie_tui.texts import N_, _
-from inspiratie_tui.texts.os_reasons import reason
+from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.ui.themes import THEMES
 
 WORDS = {
@@ -43,6 +43,6 @@ def remember(file: Path, theme: str) -> str:
     except Unsettled:
         return ""  # it is there; only a power cut this second could undo it
     except OSError as error:
-        why = reason(error.errno or 0)
+        why = os_reason(error)
         return _("only now: {file} cannot be written ({reason})").format(file=file.name, reason=why)
     return ""

@@ -1,6 +1,7 @@
 """Other colours: chosen by key or by name, put on at once, remembered."""
 
 import errno
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from states import opened
 
 from inspiratie_tui.home import read_settings
 from inspiratie_tui.storage import Disk
+from inspiratie_tui.ui import app
+from inspiratie_tui.ui.colours import remember
 
 BACKGROUNDS = {"dark": "#14110f", "light": "#fbf7f0", "contrast": "#000000"}
 
@@ -28,6 +31,30 @@ async def test_a_key_on_home_walks_the_themes_and_remembers_each(room: Room) -> 
             assert f"colours: {said}, also next time" in table.text
             assert read_settings(settings).theme == theme
     assert settings.read_text("utf-8") == 'theme = "dark"\n'
+
+
+async def test_two_presses_are_written_one_after_the_other(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[str] = []
+    slow = threading.Event()
+
+    def on_a_slow_disk(file: Path, theme: str) -> str:
+        begun.append(theme)
+        assert slow.wait(5)
+        return remember(file, theme)
+
+    monkeypatch.setattr(app, "remember", on_a_slow_disk)
+    async with opened(room, "home") as table:
+        table.send("c")
+        await table.until(lambda: begun == ["light"])
+        table.send("c")
+        await table.until(lambda: wears(table, "contrast"))
+        await table.pilot.pause()
+        assert begun == ["light"], "what is being written is not written twice at once"
+        slow.set()
+        await table.quiet()
+        assert "colours: high contrast, also next time" in table.text
+    assert begun == ["light", "contrast"]
+    assert read_settings(room.home.settings).theme == "contrast"
 
 
 @pytest.mark.parametrize("state", ["home", "round", "hold", "end"])
