@@ -1,10 +1,9 @@
 """The page of a group in somebody's editor, in the terminal."""
 
 import subprocess
-import sys
 
 from inspiratie_tui.commands.refused import USAGE, Refused
-from inspiratie_tui.core.clean import as_given
+from inspiratie_tui.commands.saying import say
 from inspiratie_tui.core.group import Group
 from inspiratie_tui.group_page import Draft, GroupReading, Unreadable, read
 from inspiratie_tui.home.editor import editor_command
@@ -20,8 +19,7 @@ def edited(draft: Draft, before: Group | None) -> GroupReading:
     the draft, and the next time goes on with it.
     """
     if draft.open():
-        said = _("Going on with the page that was kept: {file}").format(file=as_given(draft.path))
-        print(f"inspiratie: {said}", file=sys.stderr)
+        say(_("Going on with the page that was kept: {file}").format(file=draft.path))
     command = editor_command()
     try:
         code = subprocess.run([*command, str(draft.path)], check=False).returncode

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspiratie_tui.commands.refused import DONE, USAGE, Refused
+from inspiratie_tui.commands.saying import hand_over, say
 from inspiratie_tui.core.clean import as_given, clean_line
 from inspiratie_tui.texts import _
 
@@ -62,7 +63,7 @@ def make(args: argparse.Namespace) -> int:
             draft.drop()
         except OSError as problem:
             raise _refused(problem) from problem
-    _say(_("Made {group}. `inspiratie` opens it.").format(group=group.name))
+    say(_("Made {group}. `inspiratie` opens it.").format(group=group.name))
     print(group.id)
     return DONE
 
@@ -87,7 +88,7 @@ def show(args: argparse.Namespace) -> int:
     from inspiratie_tui.commands.opening import open_home
     from inspiratie_tui.group_page import page
 
-    print(page(find_group(open_home(args), args.group)), end="")
+    hand_over(page(find_group(open_home(args), args.group)))
     return DONE
 
 
@@ -109,7 +110,7 @@ def change(args: argparse.Namespace) -> int:
         draft.drop()
     except OSError as problem:
         raise _refused(problem) from problem
-    _say(_("Changed: {group}").format(group=kept.name))
+    say(_("Changed: {group}").format(group=kept.name))
     return DONE
 
 
@@ -157,7 +158,3 @@ def _refused(problem: OSError) -> Refused:
 def _refuse_without_keys(sentence: str) -> None:
     if sys.stdin is None or not sys.stdin.isatty():
         raise Refused(sentence, USAGE)
-
-
-def _say(sentence: str) -> None:
-    print(f"inspiratie: {sentence}", file=sys.stderr)

@@ -6,13 +6,13 @@ cannot be read.
 """
 
 import argparse
-import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspiratie_tui.commands.people_word import FACILITATORS, add_people
 from inspiratie_tui.commands.refused import DONE, REFUSED, USAGE, Refused
+from inspiratie_tui.commands.saying import hand_over, say
 from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
         print(rendered(reading.name, one, reading.lines), file=sys.stderr)
     text = _written(_document(reading, args.readers, args.people), args.format)
     if args.output is None:
-        _print(text)
+        hand_over(text)
     else:
         _write(text, args.output, args.agenda, args.home)
     return REFUSED if reading.has_errors else DONE
@@ -88,18 +88,10 @@ def _written(document: "Document", form: str) -> str:
     return markdown(document)
 
 
-def _print(text: str) -> None:
-    # A terminal shows what it can; a file or another program gets what the page says it is.
-    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
-        sys.stdout.reconfigure(encoding="utf-8")
-    print(text, end="")
-
-
 def _write(text: str, file: Path, agenda: Path, asked_home: str | None) -> None:
     """Write `text` in one step, and say so. Raises Refused for a file that must stay, or when the disk refuses."""
     from inspiratie_tui.commands.whereabouts import home_of
-    from inspiratie_tui.storage import Disk
-    from inspiratie_tui.storage.whole_file import real, replace_whole
+    from inspiratie_tui.storage import Disk, real, replace_whole
     from inspiratie_tui.texts.os_reasons import os_reason
 
     try:
@@ -114,4 +106,4 @@ def _write(text: str, file: Path, agenda: Path, asked_home: str | None) -> None:
         raise Refused(
             _("{file} cannot be written ({reason}).").format(file=file, reason=os_reason(problem))
         ) from problem
-    print("inspiratie: " + _("Written: {file}").format(file=file), file=sys.stderr)
+    say(_("Written: {file}").format(file=file))

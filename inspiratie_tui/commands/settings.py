@@ -1,11 +1,10 @@
 """`inspiratie settings`: prints a settings.toml with everything that can be set."""
 
 import argparse
-import io
-import sys
 from typing import Any
 
 from inspiratie_tui.commands.refused import DONE
+from inspiratie_tui.commands.saying import hand_over
 from inspiratie_tui.texts import _
 
 
@@ -19,7 +18,5 @@ def run(_args: argparse.Namespace) -> int:
     """Print it; nothing is written, so that nothing that was set can be lost."""
     from inspiratie_tui.home.settings_example import example
 
-    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
-        sys.stdout.reconfigure(encoding="utf-8")  # on its way to a file, which has to be UTF-8
-    print(example(), end="")
+    hand_over(example())
     return DONE

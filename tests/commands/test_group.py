@@ -70,6 +70,18 @@ def test_a_group_is_made_from_a_page(home: Home, page: Path, capsys: pytest.Capt
         assert stat.S_IMODE((home.data / group.id / "group.json").stat().st_mode) == 0o600
 
 
+def test_a_page_on_its_way_to_a_file_keeps_every_letter(
+    home: Home, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.write_text(PAGE.replace("Anouk", "Łucja"), "utf-8")
+    assert inspiratie(home, "group", "new", "--from", str(page)) == 0
+    again = tmp_path / "again.md"
+    with again.open("w", encoding="cp1252") as stdout:  # as on a machine that is not set to UTF-8
+        monkeypatch.setattr(sys, "stdout", stdout)
+        assert inspiratie(home, "group", "show") == 0
+    assert "1. Łucja {p1}" in again.read_text("utf-8")
+
+
 def test_a_page_with_errors_makes_nothing(home: Home, page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page.write_text(PAGE.replace("2027-01-18", "morgen").replace("# Maandaggroep\n", ""), "utf-8")
     assert inspiratie(home, "group", "new", "--from", str(page)) == 1
