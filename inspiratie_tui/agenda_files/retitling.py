@@ -1,16 +1,12 @@
 """An agenda under another title: its own text with one line changed."""
 
-import re
-
 from inspiratie_tui.agenda_files.front_matter import take_front_matter
 from inspiratie_tui.agenda_files.header import Header
 from inspiratie_tui.agenda_files.parsing import parsed
 from inspiratie_tui.agenda_files.reading import source_lines
 from inspiratie_tui.agenda_files.trouble import Findings
 from inspiratie_tui.core.clean import clean_line
-from inspiratie_tui.texts.markdown import escaped
-
-_CLOSING_MARKS = re.compile(r"(?<=\s)#(?=#*$)")
+from inspiratie_tui.texts.markdown import escaped, heading
 
 
 def with_title(text: str, title: str) -> str:
@@ -22,13 +18,13 @@ def with_title(text: str, title: str) -> str:
     wanted, reading = clean_line(title), parsed(text, "")
     if not wanted or wanted == reading.agenda.title:
         return text
-    heading = "#" + _CLOSING_MARKS.sub(r"\\#", f" {_safe(wanted)}")
+    line = heading(1, _safe(wanted))
     lines = source_lines(text)
     if reading.title is not None:
-        lines[reading.title.line - 1] = heading
+        lines[reading.title.line - 1] = line
     else:
         begin = _below_front_matter(lines)
-        lines = [*lines[:begin], heading, "", *lines[begin:]]
+        lines = [*lines[:begin], line, "", *lines[begin:]]
     return ("\r\n" if "\r\n" in text else "\n").join(lines)
 
 

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from inspiratie_tui.reports.document import Block, Bullets, Document, Heading, Paragraph, Quote, Table
-from inspiratie_tui.texts.markdown import escaped
+from inspiratie_tui.texts.markdown import escaped, heading
 
 # What would begin a heading, a list, a rule or an underline; only at the start of a line.
 _AT_START = re.compile(r"^(?=[-+=#])|^[0-9]{1,9}(?=[.)](?:\s|$))")
-_CLOSING_MARKS = re.compile(r"(?<=\s)#(?=#*$)")
 
 
 def markdown(document: Document) -> str:
@@ -37,9 +36,9 @@ def _block(block: Block) -> str:
             return "\n".join(f"> {line}".rstrip() for line in inside.split("\n")) if inside else ""
 
 
-def _heading(heading: Heading) -> str:
-    text = " · ".join(filter(None, (" ".join(filter(None, (heading.time, heading.text))), heading.aside)))
-    return "#" * heading.level + _CLOSING_MARKS.sub(r"\\#", f" {escaped(text)}").rstrip()
+def _heading(block: Heading) -> str:
+    text = " · ".join(filter(None, (" ".join(filter(None, (block.time, block.text))), block.aside)))
+    return heading(block.level, escaped(text))
 
 
 def _lines(text: str) -> Iterator[str]:
