@@ -6,8 +6,7 @@ from pathlib import Path
 from inspiratie_tui.agenda_files import read_text
 from inspiratie_tui.core.group import Group
 from inspiratie_tui.home import Home
-from inspiratie_tui.storage import Disk
-from inspiratie_tui.storage.whole_file import replace_whole
+from inspiratie_tui.storage import Disk, replace_whole
 
 _NAME = "group-page.md"
 

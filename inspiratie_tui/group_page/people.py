@@ -8,13 +8,8 @@ from itertools import count
 from inspiratie_tui.agenda_files.trouble import Findings
 from inspiratie_tui.core.group import Group, Person, PersonId, Role
 from inspiratie_tui.core.problems import GroupCode
-from inspiratie_tui.group_page.words import Section
+from inspiratie_tui.group_page.words import ROLES, Section
 
-_ROLES = {
-    Section.PARTICIPANTS: Role.PARTICIPANT,
-    Section.FACILITATORS: Role.FACILITATOR,
-    Section.FORMER: Role.FORMER,
-}
 _LETTERS = {Role.PARTICIPANT: "p", Role.FACILITATOR: "f"}
 
 
@@ -41,7 +36,7 @@ def people_of(
     of a new group are those of another group, and mean nobody.
     """
     known = {person.id: person for person in before.people} if before else {}
-    lines = [(role, entry) for section, role in _ROLES.items() for entry in entries[section]]
+    lines = [(role, entry) for section, role in ROLES.items() for entry in entries[section]]
     _check_names([entry for role, entry in lines if role is not Role.FORMER], findings)
     if before is None:
         lines = [(role, replace(entry, person="")) for role, entry in lines]

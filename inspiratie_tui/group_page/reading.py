@@ -15,7 +15,7 @@ from inspiratie_tui.group_page.words import Section, meant, section_of
 _HEADING = re.compile(r"\s*(#{1,6})\s*(.*)")
 _ITEM = re.compile(r"\s*(?:(?:[-*+]|[0-9]{1,9}[.)])(?:\s+|$))?(.*)")
 _PERSON = re.compile(r"(.*?)\s*\{([^{}\s]+)\}\s*")
-MOST_WITH_A_KEY = 9
+_MOST_WITH_A_KEY = 9
 """Seats that have a digit; who sits further is found with 0."""
 
 
@@ -109,8 +109,8 @@ def _group(scan: _Scan, before: Group | None) -> Group:
     seats = [one for one in scan.entries[Section.PARTICIPANTS] if one.name]
     if not seats:
         scan.findings.error(GroupCode.NO_PARTICIPANTS, scan.heads.get(Section.PARTICIPANTS, scan.title_line or 1), 1)
-    elif len(seats) > MOST_WITH_A_KEY:
-        tenth = seats[MOST_WITH_A_KEY]
+    elif len(seats) > _MOST_WITH_A_KEY:
+        tenth = seats[_MOST_WITH_A_KEY]
         scan.findings.warning(GroupCode.NO_DIGIT, tenth.line, tenth.column, found=tenth.name)
     plan = tuple(PlannedSession(number, day) for number, day in enumerate(_dates(scan), 1))
     return Group(before.id if before else "", scan.title, people, plan, sample=before is not None and before.sample)

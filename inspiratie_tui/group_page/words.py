@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from inspiratie_tui.core.group import Role
 from inspiratie_tui.core.nearest import nearest
 from inspiratie_tui.texts import N_, _
 
@@ -14,6 +15,13 @@ class Section(StrEnum):
     DATES = N_("Dates")
     FORMER = N_("Former members")
 
+
+ROLES = {
+    Section.PARTICIPANTS: Role.PARTICIPANT,
+    Section.FACILITATORS: Role.FACILITATOR,
+    Section.FORMER: Role.FORMER,
+}
+"""What people in a section are to the group, in the order of the page."""
 
 _WORDS = {
     Section.PARTICIPANTS: "participants participant deelnemers deelnemer",

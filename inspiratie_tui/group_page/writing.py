@@ -4,16 +4,11 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from inspiratie_tui.core.clean import clean_line
-from inspiratie_tui.core.group import Group, Person, Role
-from inspiratie_tui.group_page.words import Section
+from inspiratie_tui.core.group import Group, Person
+from inspiratie_tui.group_page.words import ROLES, Section
 from inspiratie_tui.texts import _
 
 _WEEKS_BETWEEN = 5
-_ROLES = (
-    (Section.PARTICIPANTS, Role.PARTICIPANT),
-    (Section.FACILITATORS, Role.FACILITATOR),
-    (Section.FORMER, Role.FORMER),
-)
 # As in the sample group: in alphabetical order, so that they are seen to be made up.
 _PARTICIPANTS = ("Anouk", "Bilal", "Chen")
 _FACILITATORS = ("Noor", "Sami")
@@ -27,7 +22,7 @@ def page(group: Group) -> str:
         "away, and that person takes part no more; notes keep the name. The first date is session 1: leave the dates\n"
         "that were."
     )
-    people = {section: [_line(one) for one in group.people if one.role is role] for section, role in _ROLES}
+    people = {section: [_line(one) for one in group.people if one.role is role] for section, role in ROLES.items()}
     return _written(clean_line(group.name), said, people, [planned.date for planned in group.plan])
 
 
