@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from inspiratie_tui import agenda_files
 from inspiratie_tui.clock import Clock
-from inspiratie_tui.core.clean import clean_line
+from inspiratie_tui.core.clean import as_given, clean_line
 from inspiratie_tui.home import session_number
 from inspiratie_tui.home.new_agenda import title_for
 from inspiratie_tui.texts import N_, _
@@ -147,7 +147,7 @@ class NewAgenda(SpokenModal[Wanted | None]):
         file = self._where(self._number, self.query_one(TitleField).value)
         width = self.query_one(Vertical).content_size.width or 72
         self.query_one("#what", Static).update(fitted(what, width).stylize("bold"))
-        where = [_("It will be {file}.").format(file="/".join(file.parts[-2:]))]
+        where = [_("It will be {file}.").format(file=as_given("/".join(file.parts[-2:])))]
         if any(one.parent == self._offer.own and session_number(one) == self._number for one in self._offer.sources):
             there = _("Session {number} has its own already ({key} on home edits that); this one goes before it.")
             where.append(there.format(number=self._number, key=key_of("edit")))

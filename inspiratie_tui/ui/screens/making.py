@@ -8,6 +8,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from inspiratie_tui import agenda_files
+from inspiratie_tui.core.clean import as_given
 from inspiratie_tui.core.group import next_session
 from inspiratie_tui.home import agendas_in, agendas_to_start_from, session_number
 from inspiratie_tui.home.new_agenda import agenda_name, free_file, make_agenda
@@ -62,7 +63,7 @@ class Making(Screen[None]):
         offer = self._offer()
         if offer is None:
             folder = agendas_in(self._around.home, language())
-            self.told = (_("There is no agenda in {folder} to start from.").format(folder=folder),)
+            self.told = (_("There is no agenda in {folder} to start from.").format(folder=as_given(folder)),)
             return
         own = offer.own
         wanted = await self.app.push_screen_wait(
@@ -74,7 +75,7 @@ class Making(Screen[None]):
         if file is None:
             return
         said = _("Made {file}: the agenda of session {number} for {group} alone.")
-        made = said.format(file=file, number=wanted.number, group=self._around.group.name)
+        made = said.format(file=as_given(file), number=wanted.number, group=self._around.group.name)
         problem = await edit(self.app, file)
         self.show_again(file)
         self.told = (made, problem) if problem else (made,)
@@ -106,7 +107,7 @@ class Making(Screen[None]):
         except OSError as error:
             self.told = (
                 _("No agenda could be made in {folder} ({reason}); nothing was changed.").format(
-                    folder=folder, reason=os_reason(error)
+                    folder=as_given(folder), reason=os_reason(error)
                 ),
             )
         return None
