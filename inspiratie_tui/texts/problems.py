@@ -3,12 +3,10 @@
 The words `error` and `warning` and the order FILE:LINE:COLUMN are a format, for editors too, and never translated.
 """
 
-import unicodedata
-
 from inspiratie_tui.core.clean import as_given
 from inspiratie_tui.core.problems import Code, Problem, WhyUnreadable
 from inspiratie_tui.texts import N_, _
-from inspiratie_tui.texts.cells import cut
+from inspiratie_tui.texts.cells import cells, cut
 from inspiratie_tui.texts.group_problems import GROUP_SENTENCES
 from inspiratie_tui.texts.times import clock_time, minutes
 
@@ -121,8 +119,4 @@ def _said(name: str, value: str | int) -> str:
 
 def _blank(character: str) -> str:
     """As many cells of nothing as `character` takes; a tab stays a tab."""
-    if character == "\t":
-        return "\t"
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return ""
-    return "  " if unicodedata.east_asian_width(character) in "WF" else " "
+    return "\t" if character == "\t" else " " * cells(character)
