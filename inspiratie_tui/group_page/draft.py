@@ -37,8 +37,13 @@ class Draft:
     @property
     def untouched(self) -> bool:
         """Whether nothing was typed; raises Unreadable, an OSError."""
-        return read_text(self.path).split() == self.begun.split()
+        return _lines(read_text(self.path)) == _lines(self.begun)
 
     def drop(self) -> None:
         """The page has done its work."""
         self.path.unlink(missing_ok=True)
+
+
+def _lines(text: str) -> list[str]:
+    """What is typed, whatever an editor makes of line ends and of the end of the file."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
