@@ -1,5 +1,7 @@
 """Every kind of text on every screen: one walk through the whole program each."""
 
+from dataclasses import replace
+
 import pytest
 from entering import file_name, group_file, markdown
 from kinds import Kind
@@ -8,9 +10,11 @@ from seen import assert_calm, assert_seen
 
 from inspiratie_tui.core.agenda import MINUTE
 from inspiratie_tui.core.clean import clean_line
+from inspiratie_tui.home import make_missing
 from inspiratie_tui.reports.session_text import session_text
 from inspiratie_tui.storage import SessionFile, open_group
 from inspiratie_tui.ui.modals.curtain import Curtain
+from inspiratie_tui.ui.modals.new_agenda import NewAgenda
 from inspiratie_tui.ui.modals.people import People
 from inspiratie_tui.ui.screens.live import LiveScreen
 from inspiratie_tui.ui.screens.review import ReviewScreen
@@ -171,3 +175,18 @@ async def test_a_file_name_is_the_title_when_there_is_none(room: Room, kind: Kin
         await table.press("q")
         await table.until(lambda: "go on with" in table.text)
         assert_seen(table.text, f"go on with: {kept}")
+
+
+async def test_the_folders_of_an_own_agenda(room: Room) -> None:
+    strange = replace(room, folder=room.folder / "x\u202ey", group=replace(room.group, id="kring\u202e-0000"))
+    make_missing(strange.home)
+    async with strange.open(AtHome(), WIDE) as table:
+        await table.until(lambda: table.screen.reading is not None)
+        await table.press("n")
+        await table.until(lambda: isinstance(table.screen, NewAgenda))
+        await table.quiet()
+        assert "It will be kring" in table.text
+        assert_calm(table.text)
+        await table.press("enter")
+        await table.until(lambda: "Made " in table.text)
+        assert_calm(table.text)

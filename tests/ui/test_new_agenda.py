@@ -4,7 +4,6 @@ import contextlib
 import stat
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -110,20 +109,6 @@ async def test_enter_copies_the_agenda_of_the_chosen_line_and_home_offers_it(
     assert "01-arriving.md: the agenda of session 1 for Sample group alone." in said
     assert (own / "01-arriving.md.seen").read_bytes() == before[shared / "01-arriving.md"]
     assert {file: file.read_bytes() for file in shared.iterdir()} == before
-
-
-async def test_folders_from_elsewhere_do_nothing_to_the_screen(
-    room: Room, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    strange = replace(room, folder=tmp_path / "x\u202ey", group=replace(room.group, id="kring\u202e-0000"))
-    make_missing(strange.home)
-    async with at_home(strange, monkeypatch) as table:
-        await ask(table)
-        assert "It will be kring" in table.text
-        assert "\u202e" not in table.text
-        await table.press("enter")
-        assert "Made " in await told(table)
-        assert "\u202e" not in table.text
 
 
 async def test_a_typed_title_is_the_title_and_the_name(
