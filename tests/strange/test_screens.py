@@ -188,5 +188,7 @@ async def test_the_folders_of_an_own_agenda(room: Room) -> None:
         assert "It will be kring" in table.text
         assert_calm(table.text)
         await table.press("enter")
-        await table.until(lambda: "Made " in table.text)
+        await table.until(lambda: bool(getattr(table.screen, "told", None)))
+        await table.quiet()
+        assert "Made" in table.text
         assert_calm(table.text)
