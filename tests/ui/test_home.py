@@ -12,6 +12,7 @@ from inspiratie_tui import texts
 from inspiratie_tui.core.session import State
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.ui.screens import offering
 from inspiratie_tui.ui.screens.live import LiveScreen
 from inspiratie_tui.ui.screens.review import ReviewScreen
 from inspiratie_tui.ui.surroundings import AtHome, AtSession
@@ -84,6 +85,26 @@ async def test_r_says_why_a_session_cannot_be_read_back(
         monkeypatch.setattr(SessionFile, "open", gone)
         await table.press("r")
         assert "The session could not be opened: no permission." in table.text
+
+
+async def test_sessions_that_cannot_be_listed_any_more_are_told(
+    room: Room, agenda_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with room.open(AtHome()) as table:
+        await read(table)
+
+        def gone(*_words: object) -> None:
+            raise OSError(errno.EIO, "x")
+
+        monkeypatch.setattr(offering, "list_sessions", gone)
+        await table.press("question_mark")
+        await table.press("escape")
+        assert "The sessions of this group cannot be listed (the disk has a fault)." in table.text
+        assert "> session 1, Mon 23 November 2026" in table.text, "what was there before"
+        monkeypatch.undo()
+        await table.press("question_mark")
+        await table.press("escape")
+        assert "cannot be listed" not in table.text
 
 
 async def test_problems_are_shown_with_their_lines(room: Room, agenda_file: Path) -> None:

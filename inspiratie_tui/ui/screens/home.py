@@ -105,11 +105,20 @@ class HomeScreen(Grouping, Spoken):
         self.message = None
         names = ", ".join(person.name for person in around.group.present)
         self.greeting = (f"inspiratie · {times.day(around.clock.today())}", cut(around.group.name, _ONE_LINE), names)
-        self.entries = entries_of(self._around)
-        self.warning = tuple(filter(None, (around.said, *_few(around.mistakes)))) or None
+        refused = self._list()
+        self.warning = tuple(filter(None, (refused, around.said, *_few(around.mistakes)))) or None
         self.cursor = min(self.cursor, len(self.entries) - 1) if self.entries else 0
         self._show_keys()
         self.call_after_refresh(self._read_agenda)
+
+    def _list(self) -> str:
+        """Set the lines there are now; what keeps them from being read is returned, and those of before stay."""
+        try:
+            self.entries = entries_of(self._around)
+        except OSError as error:
+            self.entries = self.entries or ()
+            return _("The sessions of this group cannot be listed ({reason}).").format(reason=os_reason(error))
+        return ""
 
     def _read_soon(self) -> None:
         # Who walks down the list does not wait for what is passed.
@@ -119,9 +128,9 @@ class HomeScreen(Grouping, Spoken):
 
     def show_again(self, agenda: Path) -> None:
         """Look again at what there is, and choose the line of `agenda` when there is one."""
-        self.entries = entries_of(self._around)
-        self.message = None
-        here = [number for number, entry in enumerate(self.entries) if entry.agenda == agenda]
+        refused = self._list()
+        self.message = (refused,) if refused else None
+        here = [number for number, entry in enumerate(self.entries or ()) if entry.agenda == agenda]
         self.cursor = here[0] if here else self.cursor
         self._show_keys()
         self._read_agenda()
