@@ -203,9 +203,22 @@ class Live:
     async def _in_writer(self, write: Callable[..., T], *args: object) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._writer, write, *args)
 
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing happened in it since it was laid ready, and nothing was typed."""
+        alive = self.file.alive
+        return len(self.log) == 1 and not self.notes and (alive is None or alive.draft is None)
+
     def close(self) -> None:
         """Wait for what is being written, and let the session go."""
         self._writer.shutdown(wait=True)
+        self.file.close()
+
+    def leave(self) -> None:
+        """Close it; one that is untouched leaves nothing behind: next time it begins with the agenda as it is then."""
+        self._writer.shutdown(wait=True)
+        if self.untouched and not self.file.read_only:
+            self.file.discard()
         self.file.close()
 
 

@@ -248,3 +248,12 @@ async def test_who_looks_along_is_refused_and_follows(live: Live, path: Path, cl
 def test_the_starter_moves_a_seat_each_session(live: Live) -> None:
     assert live.session.starter == 0, "the third session of two people"
     assert live.session.proposed_starter == "p1"
+
+
+async def test_who_looks_along_stays_when_an_untouched_session_is_left(live: Live, path: Path, clock: SetClock) -> None:
+    looks = Live(SessionFile.open(path), clock, GROUP.names)
+    assert looks.file.read_only
+    live.leave()
+    assert list(path.parent.glob("2026*.json")) == []
+    assert not await looks.follow()
+    looks.leave()

@@ -229,8 +229,8 @@ class SessionFile:
 
     def refresh(self) -> bool:
         """Read the file again when another program changed it; return whether it did. Raises as `look` does."""
-        if not self.read_only or _seen(self._path) == self._seen:
-            return False
+        if not self.read_only or not self._path.exists() or _seen(self._path) == self._seen:
+            return False  # also when whoever led it took it away: nothing had happened in it
         self._read()
         return True
 
@@ -243,6 +243,14 @@ class SessionFile:
             self._db.close()
         finally:
             lock.release()
+
+    def discard(self) -> None:
+        """Take the session off the disk, in which nothing happened. Raises OSError; then it stays."""
+        if self._lock is not None:
+            self._path.unlink(missing_ok=True)
+            _alive_path(self._path).unlink(missing_ok=True)
+            self.close()
+            _lock_path(self._path).unlink(missing_ok=True)
 
     def __enter__(self) -> Self:
         return self

@@ -187,7 +187,11 @@ class InspiratieApp(App[None], inherit_bindings=False):
     def _show_live(self, live: "Live", then_exit: bool) -> None:
         from inspiratie_tui.ui.screens.live import LiveScreen
 
-        self.push_screen(LiveScreen(live, self._around.clock), lambda _: self._left(then_exit))
+        def left(_: None) -> None:
+            live.leave()
+            self._left(then_exit)
+
+        self.push_screen(LiveScreen(live, self._around.clock), left)
 
     def read_back(self, file: SessionFile, *, then_exit: bool = False) -> None:
         """Read back the session in `file`."""

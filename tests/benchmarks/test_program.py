@@ -44,7 +44,12 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     agenda.write_text(AGENDA, "utf-8")
     with Terminal(program("run", str(agenda), "--home", str(folder), "--lang", "en"), surroundings(folder)) as terminal:
         terminal.wait_for("ready to begin")
+        terminal.press("right")
+        terminal.wait_for("→")
         terminal.press("q")
+        terminal.wait_for("Leave this session?")
+        terminal.settle()
+        terminal.press("y")
         terminal.wait_for_exit()
     return folder
 

@@ -172,7 +172,7 @@ async def test_a_file_name_is_the_title_when_there_is_none(room: Room, kind: Kin
         await leads(table)
         kept = table.live.file.header.agenda_name
         assert kept == clean_line(file.name)
-        await table.press("q")
+        await table.press("space", "q", "enter")
         await table.until(lambda: "go on with" in table.text)
         assert_seen(table.text, f"go on with: {kept}")
 

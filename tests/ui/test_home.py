@@ -231,3 +231,30 @@ async def test_what_was_held_is_read_back_by_enter(room: Room, agenda_file: Path
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         assert table.live.session.state is State.RUNNING
         assert AtSession(room.session).path.is_file()
+
+
+async def test_a_session_that_was_only_looked_at_leaves_nothing(room: Room, agenda_file: Path) -> None:
+    async with room.open(AtHome()) as table:
+        await read(table)
+        await table.press("enter")
+        await table.until(lambda: isinstance(table.screen, LiveScreen))
+        await table.press("q")
+        await table.until(lambda: "> session 1" in table.text)
+        assert not list(room.home.data.glob("*/2*"))
+        agenda_file.write_text("# Session\n## Another first part (10 min)\n", "utf-8")
+        await table.press("enter")
+        await table.until(lambda: isinstance(table.screen, LiveScreen))
+        assert "Another first part" in table.text
+
+
+@pytest.mark.parametrize("keys", [("n", *"rain", "enter", "escape"), ("n", *"rain", "escape")])
+async def test_a_note_or_half_of_one_keeps_it(room: Room, agenda_file: Path, keys: tuple[str, ...]) -> None:
+    async with room.open(AtHome()) as table:
+        await read(table)
+        await table.press("enter")
+        await table.until(lambda: isinstance(table.screen, LiveScreen))
+        await table.press(*keys, "q")
+        await table.until(lambda: "> go on with" in table.text)
+        await table.press("enter")
+        await table.until(lambda: isinstance(table.screen, LiveScreen))
+        assert "rain" in (table.live.notes[0].text if table.live.notes else table.text)
