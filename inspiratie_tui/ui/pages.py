@@ -64,7 +64,6 @@ def help_page(bindings: dict[str, ActiveBinding]) -> Content:
             ("-", _("has spoken")),
             ("~", _("passed, is asked again at the end")),
             ("^", _("wants to say something")),
-            ("x", _("is not here")),
         )
     ]
     lines += [plain(""), plain(_("In a note"), "bold")]

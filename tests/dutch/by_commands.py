@@ -17,14 +17,16 @@ from wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
 from inspiratie_tui import agenda_files, group_page, live
 from inspiratie_tui.commands import screens, where
 from inspiratie_tui.commands.entry import run
+from inspiratie_tui.core import events
 from inspiratie_tui.core.actions import Reason
+from inspiratie_tui.core.agenda import MINUTE, Agenda
 from inspiratie_tui.core.group import Group, Person, PersonId
 from inspiratie_tui.core.prospect import Safety
 from inspiratie_tui.core.session import State
 from inspiratie_tui.core.view.slices import Count, Face, Pace, TimeSlice, TruthSlice
 from inspiratie_tui.group_page import keeping
 from inspiratie_tui.storage import Damage, Repair, SessionFile, TooNew, list_groups, write_group
-from inspiratie_tui.texts import live_lines, os_reasons, refusals, repairs, times
+from inspiratie_tui.texts import deeds, live_lines, os_reasons, refusals, repairs, times
 from inspiratie_tui.texts import problems as sentences
 
 WRONG_WORDS = (
@@ -54,6 +56,11 @@ WRONG_SETTINGS = (
 )
 
 
+_DONE = (
+    *(kind(number=2, at=0, person=PersonId("p1")) for kind in (*deeds.OF_PERSON, events.FloorGiven)),
+    *(kind(number=2, at=0) for kind in deeds.ALONE),
+    *(events.Lengthened(number=2, at=0, part=0, by=by * MINUTE) for by in (1, -1, 5)),
+)
 _THERE = Group("kring-ab12", "Kring", (Person(PersonId("p1"), "Anouk"), Person(PersonId("p2"), "Bilal")))
 WRONG_PAGES = (
     ("", None),
@@ -267,6 +274,7 @@ def _sentences() -> Iterator[str]:
     """What depends on the moment, and reasons that are hard to come by: each in words, as screens and commands do."""
     yield from map(refusals.refusal, Reason)
     yield from map(os_reasons.reason, [*errno.errorcode, None])
+    yield from (deeds.deed(event, Agenda(), {PersonId("p1"): "Ans"}) for event in _DONE)
     for damage in Damage:
         for doubtful in (0, 1, 2):
             yield repairs.repair_sentence(Repair(damage, Path("a.json.damaged-1"), 3, doubtful, doubtful))

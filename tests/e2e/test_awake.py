@@ -1,5 +1,6 @@
 """The whole program on a desktop: a D-Bus of its own, with a screen saver that writes down what it is asked."""
 
+import select
 import shutil
 import subprocess
 import sys
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import Terminal, program, surroundings
+from pseudo_terminal import PATIENCE, Terminal, program, surroundings
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or shutil.which("dbus-daemon") is None, reason="needs a D-Bus to ask"
@@ -31,27 +32,28 @@ def desktop() -> Iterator[dict[str, str]]:
 
 
 @pytest.fixture
-def saver(desktop: dict[str, str]) -> Iterator["subprocess.Popen[str]"]:
+def saver(desktop: dict[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
     """A screen saver on that bus; each line it prints is something it was asked."""
     running = subprocess.Popen(
-        [sys.executable, str(SCREEN_SAVER)], env=desktop, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
+        [sys.executable, str(SCREEN_SAVER)], env=desktop, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, bufsize=0
     )
     assert running.stdout is not None
-    assert running.stdout.readline() == "ready\n"
+    assert asked(running) == "ready"
     yield running
     running.terminate()
     running.wait()
     running.stdout.close()
 
 
-def asked(saver: "subprocess.Popen[str]") -> str:
-    """The next thing it is asked; waits for it, as long as the test may last."""
+def asked(saver: "subprocess.Popen[bytes]") -> str:
+    """The next thing it is asked; empty when nothing comes."""
     assert saver.stdout is not None
-    return saver.stdout.readline().strip()
+    ready, _, _ = select.select([saver.stdout], [], [], PATIENCE)
+    return saver.stdout.readline().decode().strip() if ready else ""
 
 
 def test_awake_in_a_session_but_not_in_its_break(
-    tmp_path: Path, desktop: dict[str, str], saver: "subprocess.Popen[str]"
+    tmp_path: Path, desktop: dict[str, str], saver: "subprocess.Popen[bytes]"
 ) -> None:
     agenda = tmp_path / "agenda.md"
     agenda.write_text("# Session 1\n## Talk (20 min)\n## Break (10 min)\n## Closing (20 min)\n", "utf-8")
@@ -74,7 +76,9 @@ def test_awake_in_a_session_but_not_in_its_break(
         assert asked(saver) == "UnInhibit"
 
 
-def test_not_when_it_was_set_otherwise(tmp_path: Path, desktop: dict[str, str], saver: "subprocess.Popen[str]") -> None:
+def test_not_when_it_was_set_otherwise(
+    tmp_path: Path, desktop: dict[str, str], saver: "subprocess.Popen[bytes]"
+) -> None:
     agenda = tmp_path / "agenda.md"
     agenda.write_text("# Session 1\n## Talk (20 min)\n## Closing (20 min)\n", "utf-8")
     (tmp_path / "settings.toml").write_text("awake = false\n", "utf-8")
@@ -92,4 +96,4 @@ def test_not_when_it_was_set_otherwise(tmp_path: Path, desktop: dict[str, str], 
         assert terminal.wait_for_exit() == 0
     saver.terminate()
     assert saver.stdout is not None
-    assert saver.stdout.read() == ""
+    assert saver.stdout.read() == b""

@@ -223,7 +223,7 @@ async def test_what_was_held_is_read_back_by_enter(room: Room, agenda_file: Path
         await table.press("enter")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))
     async with room.open(AtHome()) as table:
-        await table.until(lambda: "held:" in table.text)
+        await table.until(lambda: "done:" in table.text)
         number = next(n for n, entry in enumerate(table.screen.entries) if entry.ended)
         await table.press(*["down"] * number, "enter")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))

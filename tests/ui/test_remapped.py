@@ -77,7 +77,7 @@ async def test_two_keys_can_be_swapped(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda)) as table:
         await table.press("space", "right", "y")
         assert table.live.session.floor is None
-        assert "taken back; u puts it back" in table.text
+        assert "taken back: the floor for Anouk; u puts it back" in table.text
         await table.press("u")
         assert table.live.session.floor == "p1"
 
@@ -94,7 +94,7 @@ async def test_footer_sentences_and_what_comes_name_the_chosen_keys(room: Room, 
         await table.press("down")
         assert "2. Writing: my next step: g goes there, Esc stays" in table.text
         await table.press("g", "u")
-        assert "taken back; ctrl+r puts it back" in table.text
+        assert "taken back: to Writing: my next step; ctrl+r puts it back" in table.text
         await table.press("i")
         await table.type("half")
         await table.press("escape")

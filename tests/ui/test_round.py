@@ -86,8 +86,9 @@ async def test_undo_and_redo_with_caps_lock(room: Room, agenda: str) -> None:
         before = table.live.session
         await table.press("right", "U")
         assert table.live.session == before
-        assert "taken back" in table.text
+        assert "taken back: the floor for Bilal" in table.text
         await table.press("Y")
+        assert "put back: the floor for Bilal" in table.text
         assert table.live.session.floor == "p2"
         await table.press("u", "u", "u")
         assert table.live.session.state is State.READY

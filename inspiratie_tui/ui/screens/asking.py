@@ -22,6 +22,7 @@ class Asking(Screen[None]):
 
     live: Live
     clock: Clock
+    message: Any
     looked_at: int | None
 
     @property
@@ -59,6 +60,9 @@ class Asking(Screen[None]):
 
         seated = {seat.person for seat in self.live.view().ring.seats if seat.digit}
         others = [person for person in self.live.session.everyone if person not in seated]
+        if not others:
+            self.message = _("There is nobody else.")
+            return
         chosen = await self.app.push_screen_wait(
             People(self.clock, tuple((person, self.live.names.get(person, "?")) for person in others))
         )

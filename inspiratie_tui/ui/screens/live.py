@@ -13,18 +13,19 @@ from inspiratie_tui.clock import Clock
 from inspiratie_tui.core import actions, history
 from inspiratie_tui.core.actions import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda import MINUTE
+from inspiratie_tui.core.events import Event, Redone, Undone
 from inspiratie_tui.core.session import State
 from inspiratie_tui.core.view import slices
 from inspiratie_tui.core.view.timing import time_of_day
 from inspiratie_tui.live import BEAT_SECONDS, RETRY_SECONDS, Live
-from inspiratie_tui.texts import N_, _
-from inspiratie_tui.texts.cells import cut
+from inspiratie_tui.texts import N_, _, deeds
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.refusals import refusal
 from inspiratie_tui.ui.keys import TWICE_SECONDS, Spoken, bound, key, seat_of
 from inspiratie_tui.ui.modals.curtain import Curtain
 from inspiratie_tui.ui.opened import opened_sentence
 from inspiratie_tui.ui.screens.asking import Asking
+from inspiratie_tui.ui.screens.looking import Looking
 from inspiratie_tui.ui.screens.noting import Noting
 from inspiratie_tui.ui.widgets.agenda_panel import AgendaPanel
 from inspiratie_tui.ui.widgets.face import TimeFace
@@ -48,11 +49,9 @@ SENSE: dict[str, Callable[["LiveScreen"], bool]] = {
     "go": lambda screen: screen.looked_at is not None,
 }
 """When a key makes sense, asked of each on its own; those that are not here always do."""
-_SAID = 60
-"""Cells of a title in a sentence, so that its end is seen too."""
 
 
-class LiveScreen(Noting, Asking, Spoken):
+class LiveScreen(Noting, Asking, Looking, Spoken):
     """Leads one session. A tick repaints and decides nothing."""
 
     DEFAULT_CSS = """
@@ -183,7 +182,7 @@ class LiveScreen(Noting, Asking, Spoken):
         self.show_view()
 
     def do(self, deed: Awaitable[Answer], said: str = "") -> Worker[None]:
-        """Have it done and show what came of it; a refusal is a sentence."""
+        """Have it done and show what came of it, `said` with {what} filled in; a refusal is a sentence."""
         return self._do(deed, said, self.message, self.looked_at)
 
     @work(group="deeds")
@@ -193,10 +192,16 @@ class LiveScreen(Noting, Asking, Spoken):
         if isinstance(answer, Refusal):
             self.message = refusal(answer.reason)
         elif self.message == message:
-            self.message = said
+            self.message = said.replace("{what}", self._about(answer))
         if self.looked_at == looked_at:
             self.looked_at = None
         self.show_view()
+
+    def _about(self, event: Event) -> str:
+        """What was taken back or put back; else what was done."""
+        number = event.event if isinstance(event, Undone | Redone) else event.number
+        found = next(one for one in self.live.log if one.number == number)
+        return deeds.deed(found, self.live.session.agenda, self.live.names)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Keys that make no sense now are neither shown nor answered; those of later make the others clear."""
@@ -259,38 +264,16 @@ class LiveScreen(Noting, Asking, Spoken):
 
     def action_undo(self) -> None:
         """Take back the last thing on the timeline."""
-        self.do(self.live.undo(), _("taken back; {key} puts it back").format(key=key_of("redo")))
+        self.do(self.live.undo(), _("taken back: {what}; {key} puts it back").replace("{key}", key_of("redo")))
 
     def action_redo(self) -> None:
         """Put it back."""
-        self.do(self.live.redo(), _("put back"))
+        self.do(self.live.redo(), _("put back: {what}"))
 
     def action_hand(self) -> None:
         """Wait for the digit."""
         self._asking_hand = True
         self.message = _("Who wants to say something? Press the digit.")
-
-    def action_look(self, step: int) -> None:
-        """Look at another part; nothing happens to the session."""
-        rows = self.live.view().agenda.rows
-        if rows:
-            here = self.live.session.place.part if self.looked_at is None else self.looked_at
-            self.looked_at = max(0, min(len(rows) - 1, here + step))
-            row = rows[self.looked_at]
-            self.message = _("{number}. {title}: {key} goes there, Esc stays").format(
-                number=self.looked_at + 1, title=cut(row.title, _SAID), key=key_of("go")
-            )
-            self.show_view()
-
-    def action_look_away(self) -> None:
-        """Look at where the session is."""
-        self.looked_at = None
-        self.say_nothing()
-
-    def action_go(self) -> None:
-        """Go to the part that is looked at."""
-        if self.looked_at is not None:
-            self.do(self.live.act(actions.go_to, self.looked_at))
 
     def action_reopen(self) -> None:
         """It was not over after all."""

@@ -25,7 +25,7 @@ def entries_of(around: Surroundings) -> tuple[Entry, ...]:
     entries += _again(around, {one.header.number for one in ended})
     entries += [
         Entry(
-            _("held: {agenda}").format(agenda=one.header.agenda_name or as_given(one.path.stem)),
+            _("done: {agenda}").format(agenda=one.header.agenda_name or as_given(one.path.stem)),
             session=one.path,
             ended=True,
         )

@@ -1,0 +1,58 @@
+"""Looking ahead in the agenda from the live screen: another part, and going there."""
+
+from collections.abc import Awaitable
+from typing import Any
+
+from textual.screen import Screen
+
+from inspiratie_tui.core import actions
+from inspiratie_tui.core.actions import Answer
+from inspiratie_tui.live import Live
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.cells import cut
+from inspiratie_tui.texts.keys import key_of
+
+_SAID = 60
+"""Cells of a title in a sentence, so that its end is seen too."""
+
+
+class Looking(Screen[None]):
+    """The part of the live screen that looks at a part which is not the one it is in."""
+
+    live: Live
+    message: Any
+    looked_at: Any
+
+    def do(self, deed: Awaitable[Answer]) -> Any:
+        """Have it done; the live screen says how."""
+        raise NotImplementedError
+
+    def say_nothing(self) -> None:
+        """Take away what was said last; the live screen knows how."""
+        raise NotImplementedError
+
+    def show_view(self) -> None:
+        """Show the session as it is; the live screen knows how."""
+        raise NotImplementedError
+
+    def action_look(self, step: int) -> None:
+        """Look at another part; nothing happens to the session."""
+        rows = self.live.view().agenda.rows
+        if rows:
+            here = self.live.session.place.part if self.looked_at is None else self.looked_at
+            self.looked_at = max(0, min(len(rows) - 1, here + step))
+            row = rows[self.looked_at]
+            self.message = _("{number}. {title}: {key} goes there, Esc stays").format(
+                number=self.looked_at + 1, title=cut(row.title, _SAID), key=key_of("go")
+            )
+            self.show_view()
+
+    def action_look_away(self) -> None:
+        """Look at where the session is."""
+        self.looked_at = None
+        self.say_nothing()
+
+    def action_go(self) -> None:
+        """Go to the part that is looked at."""
+        if self.looked_at is not None:
+            self.do(self.live.act(actions.go_to, self.looked_at))
