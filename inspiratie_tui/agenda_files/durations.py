@@ -26,6 +26,36 @@ WORDS: dict[str, int] = {
 }
 """Lengths without a number, in ms."""
 
+_NUMBERS = {
+    word: number
+    for number, *words in (
+        (2, "twee", "two"),
+        (3, "drie", "three"),
+        (4, "vier", "four"),
+        (5, "vijf", "five"),
+        (6, "zes", "six"),
+        (7, "zeven", "seven"),
+        (8, "acht", "eight"),
+        (9, "negen", "nine"),
+        (10, "tien", "ten"),
+        (12, "twaalf", "twelve"),
+        (15, "vijftien", "fifteen"),
+        (20, "twintig", "twenty"),
+        (25, "vijfentwintig", "twenty-five"),
+        (30, "dertig", "thirty"),
+        (35, "vijfendertig", "thirty-five"),
+        (40, "veertig", "forty"),
+        (45, "vijfenveertig", "forty-five"),
+        (50, "vijftig", "fifty"),
+        (55, "vijfenvijftig", "fifty-five"),
+        (60, "zestig", "sixty"),
+        (90, "negentig", "ninety"),
+    )
+    for word in words
+}
+"""Numbers in words, as in `dertig min`."""
+_IN_WORDS = re.compile(rf"({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=\s+[^\W\d_])")
+
 _UNITS = {
     HOUR: ("uren", "uur", "u", "hours", "hour", "hrs", "hr", "h"),
     MINUTE: ("minuten", "minuut", "minutes", "minute", "mins", "min", "m", "'", "’", "′"),
@@ -72,6 +102,8 @@ def read_length(text: str) -> int | Trouble | None:
     word = _FRACTION.sub(lambda it: f"{it[1] or 0},{_FRACTIONS[it[2]]}", _ABOUT.sub("", found.casefold()))
     if word in WORDS:
         return WORDS[word]
+    if number := _IN_WORDS.match(word):
+        word = f"{_NUMBERS[number[1]]}{word[number.end() :]}"
     return _unclear(word, found) or _measured(word, found) or _lookalike(word, found)
 
 

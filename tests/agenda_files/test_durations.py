@@ -20,6 +20,11 @@ SECOND, MINUTE, HOUR = 1_000, 60_000, 3_600_000
         ("15 minuten", 15 * MINUTE),
         ("15 minutes", 15 * MINUTE),
         ("2,5 min", 150 * SECOND),
+        ("dertig min", 30 * MINUTE),
+        ("Vijfenveertig minuten", 45 * MINUTE),
+        ("twee uur", 2 * HOUR),
+        ("forty-five minutes", 45 * MINUTE),
+        ("about two hours", 2 * HOUR),
         ("90'", 90 * MINUTE),
         ("90’", 90 * MINUTE),
         ("1'30\"", 90 * SECOND),
@@ -110,7 +115,24 @@ def test_what_only_looks_like_a_length_gets_advice(text: str, code: Code, advice
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Anna", "in de tuin", "2 man", "3 men", "2e verdieping", "3 groepjes", "3 mei", "uur", "'", "x" * 999]
+    "text",
+    [
+        "",
+        "Anna",
+        "in de tuin",
+        "2 man",
+        "3 men",
+        "twee aan twee",
+        "drie mannen",
+        "drie stoelen in de kring",
+        "zeven",
+        "2e verdieping",
+        "3 groepjes",
+        "3 mei",
+        "uur",
+        "'",
+        "x" * 999,
+    ],
 )
 def test_anything_else_is_a_remark(text: str) -> None:
     assert read_length(text) is None
