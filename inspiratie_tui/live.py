@@ -55,6 +55,8 @@ class Live:
         """What the clocks said at each event."""
         self._published = published
         self._publish(fold(self.log))
+        self.mending: Draft | None = None
+        """A note that is being mended where the session is read back."""
         self.unsaved_since: int | None = None
         """Local time (ms) since which the disk refuses; None when all is saved."""
         self._unsaved: list[tuple[Event, Stamp]] = []
@@ -157,7 +159,7 @@ class Live:
     async def beat(self, draft: Draft | None) -> None:
         """Leave a sign of life with the draft. A refusing disk is met at the next event, which says so."""
         if not self.file.read_only:
-            await self._in_writer(self._leave_sign, draft)
+            await self._in_writer(self._leave_sign, draft or self.mending)
 
     def last_beat(self, draft: Draft | None) -> None:
         """The same at once, for a terminal that is being closed; returns when it is on disk or refused."""
@@ -165,7 +167,7 @@ class Live:
             return
         if self._unsaved:
             self._writer.submit(self._write_last).result()
-        self._writer.submit(self._leave_sign, draft).result()
+        self._writer.submit(self._leave_sign, draft or self.mending).result()
 
     def _write_last(self) -> bool:
         try:

@@ -156,10 +156,11 @@ class InspiratieApp(App[None], inherit_bindings=False):
 
     async def _end_in_order(self) -> None:
         from inspiratie_tui.ui.screens.live import LiveScreen
+        from inspiratie_tui.ui.screens.review import ReviewScreen
 
         await settled(self)
         for screen in self.screen_stack:
-            if isinstance(screen, LiveScreen):
+            if isinstance(screen, LiveScreen | ReviewScreen):
                 await screen.last_words()
         if sys.__stderr__ is not None and not sys.__stderr__.isatty():
             # The window is gone. All is on disk; Textual would wait for ever to have its farewell drawn.

@@ -122,7 +122,12 @@ class Table:
     @property
     def text(self) -> str:
         """The screen as somebody reads it, dialogs over what they lie on."""
-        strips = self.screen._compositor.render_strips()
+        try:
+            strips = self.screen._compositor.render_strips()
+        except KeyError:
+            # A field that was just taken away stands in the picture, without its styles, until the next layout.
+            self.screen._refresh_layout()
+            strips = self.screen._compositor.render_strips()
         return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
     async def press(self, *keys: str) -> None:

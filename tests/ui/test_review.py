@@ -132,3 +132,22 @@ async def test_while_a_note_is_mended_the_keys_of_its_field_are_shown(room: Room
         assert "mend" in table.text.splitlines()[-1]
         await table.press("e", "enter")
         await table.until(lambda: "mend" in table.text.splitlines()[-1])
+
+
+@pytest.mark.parametrize("leaving", [("escape", "q"), ("ctrl+q",)])
+async def test_what_was_typed_while_mending_is_there_next_time(
+    room: Room, held: AtReview, leaving: tuple[str, ...]
+) -> None:
+    async with room.open(held) as table:
+        await table.press("e")
+        await table.type(", half a")
+        await table.press(*leaving)
+    assert SessionFile.look(room.session).notes[0].text == "first of @{p8}"
+    async with room.open(held) as table:
+        assert "not saved, only typed: first of @Hugo, half a" in table.text
+        await table.press("e")
+        assert table.screen.query_one(NoteArea).text == "first of @Hugo, half a"
+        await table.press("enter")
+        await table.until(lambda: notes(room)[str(chosen(table))].text == "first of @{p8}, half a")
+    async with room.open(held) as table:
+        assert "not saved" not in table.text

@@ -14,12 +14,13 @@ from inspiratie_tui.core.agenda import DAY
 from inspiratie_tui.core.clean import clean
 from inspiratie_tui.core.mentions import for_mending, with_ids
 from inspiratie_tui.core.notes import Draft, Note, NoteKind
-from inspiratie_tui.live import Live
+from inspiratie_tui.live import BEAT_SECONDS, Live
 from inspiratie_tui.reports.session_text import note_words, table, when
 from inspiratie_tui.texts import N_, _, times
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.ui.keys import Spoken, bound, hints, key
 from inspiratie_tui.ui.plain import fitted, plain
+from inspiratie_tui.ui.settled import settled
 from inspiratie_tui.ui.widgets.key_line import KeyLine
 from inspiratie_tui.ui.widgets.note_field import NoteField
 from inspiratie_tui.ui.widgets.text_lines import Lines
@@ -73,7 +74,8 @@ class ReviewScreen(Spoken):
         super().__init__()
         self.live = live
         self.clock = clock
-        self._kept: Draft | None = None
+        draft = live.draft
+        live.mending = draft if draft is not None and draft.note is not None else None
 
     def compose(self) -> ComposeResult:
         """The list, what went wrong, the keys."""
@@ -166,7 +168,8 @@ class ReviewScreen(Spoken):
                 field.refused()
             return
         self.query_one(Lines).shown = None
-        self._kept = None
+        self.live.mending = None
+        await self.live.beat(None)
         await self.query(NoteField).remove()
         self._fill(note.id)
         self.query_one(OptionList).focus()
@@ -198,9 +201,11 @@ class ReviewScreen(Spoken):
             return
         field = NoteField(self.live.names)
         await self.mount(field, before=self.query_one(KeyLine))
+        field.set_interval(BEAT_SECONDS, self._keep_typed)
         self._show_keys()
-        if self._kept is not None and self._kept.note == note.id:
-            field.put(self._kept)
+        kept = self.live.mending
+        if kept is not None and kept.note == note.id:
+            field.put(kept)
             return
         text = for_mending(note.text, self.live.names)
         field.put(Draft(text, note.kind, note.at, note.part, note.activity, note.person, note.audience, note.id))
@@ -215,11 +220,25 @@ class ReviewScreen(Spoken):
 
     async def on_note_field_close(self) -> None:
         """Leave the note as it was; what was typed is there when it is mended again."""
-        for field in self.query(NoteField):
-            self._kept = field.draft
+        await self._keep_typed()
         await self.query(NoteField).remove()
         self.query_one(OptionList).focus()
         self._show_keys()
+
+    async def _keep_typed(self) -> None:
+        """Leave what is being typed on disk, if anything is."""
+        for field in self.query(NoteField):
+            self.live.mending = field.draft
+            await self.live.beat(None)
+
+    async def last_words(self) -> None:
+        """The same at once: the terminal is being closed."""
+        await settled(self)
+        for field in self.query(NoteField):
+            for pump in (*field.children, field):
+                await settled(pump)
+            self.live.mending = field.draft
+            self.live.last_beat(None)
 
     @work(group="deeds")
     async def action_reopen(self) -> None:
@@ -234,8 +253,9 @@ class ReviewScreen(Spoken):
 
         self.app.push_screen(Page(self.clock, keys_page(self.active_bindings)))
 
-    def action_leave(self) -> None:
-        """Back to where one came from."""
+    async def action_leave(self) -> None:
+        """Back to where one came from; what is being typed is there next time."""
+        await self._keep_typed()
         self.dismiss(None)
 
 
