@@ -63,6 +63,7 @@ class Live:
         self._machine = clock
         self._clock = self._wound()
         self._one_at_a_time = asyncio.Lock()
+        self._closed = False
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
 
     def _wound(self) -> SessionClock:
@@ -144,7 +145,8 @@ class Live:
     async def retry(self) -> None:
         """Try once more to write what the disk refused."""
         async with self._one_at_a_time:
-            await self._write_what_waits()
+            if not self._closed:
+                await self._write_what_waits()
 
     async def save_note(self, note: Note) -> None:
         """Put `note` on disk, new or mended. Raises OSError when that fails: then nothing has changed."""
@@ -158,7 +160,7 @@ class Live:
 
     async def beat(self, draft: Draft | None) -> None:
         """Leave a sign of life with the draft. A refusing disk is met at the next event, which says so."""
-        if not self.file.read_only:
+        if not self.file.read_only and not self._closed:
             await self._in_writer(self._leave_sign, draft or self.mending)
 
     def last_beat(self, draft: Draft | None) -> None:
@@ -194,7 +196,7 @@ class Live:
 
     async def follow(self) -> bool:
         """Read again what another program, which holds the session, has written; whether there was anything."""
-        if not self.file.read_only or not await self._in_writer(self.file.refresh):
+        if not self.file.read_only or self._closed or not await self._in_writer(self.file.refresh):
             return False
         self.log, self.notes = tuple(self.file.events), tuple(self.file.notes)
         self.stamps = dict(self.file.stamps)
@@ -213,11 +215,13 @@ class Live:
 
     def close(self) -> None:
         """Wait for what is being written, and let the session go."""
+        self._closed = True  # a last tick of its screen may come after this
         self._writer.shutdown(wait=True)
         self.file.close()
 
     def leave(self) -> None:
         """Close it; one that is untouched leaves nothing behind: next time it begins with the agenda as it is then."""
+        self._closed = True
         self._writer.shutdown(wait=True)
         if self.untouched and not self.file.read_only:
             self.file.discard()

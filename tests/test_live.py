@@ -257,3 +257,10 @@ async def test_who_looks_along_stays_when_an_untouched_session_is_left(live: Liv
     assert list(path.parent.glob("2026*.json")) == []
     assert not await looks.follow()
     looks.leave()
+
+
+async def test_a_last_tick_after_it_was_left_does_nothing(live: Live) -> None:
+    await live.act(actions.forward)
+    live.close()
+    await live.beat(None)
+    assert not await live.follow()

@@ -191,6 +191,7 @@ class InspiratieApp(App[None], inherit_bindings=False):
         def left(_: None) -> None:
             live.leave()
             self._left(then_exit)
+            self._look_again()
 
         self.push_screen(LiveScreen(live, self._around.clock), left)
 
@@ -227,6 +228,13 @@ class InspiratieApp(App[None], inherit_bindings=False):
             lambda session: awake.want(around.awake and must_stay_awake(session)),
         )
         return self._live
+
+    def _look_again(self) -> None:
+        # Home may have listed the sessions just before the one that was left was taken away.
+        from inspiratie_tui.ui.screens.home import HomeScreen
+
+        if isinstance(self.screen, HomeScreen):
+            self.screen.look_again()
 
     def _left(self, then_exit: bool) -> None:
         if self._live is not None:

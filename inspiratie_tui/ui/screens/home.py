@@ -75,6 +75,15 @@ class HomeScreen(Grouping, Spoken):
             super().__init__()
             self.file = file
 
+    class AgendaRead(Message):
+        """The agenda of the chosen line was read."""
+
+        def __init__(self, reading: "agenda_files.Reading | None", said: tuple[str, ...] | None) -> None:
+            """`said` is why there is none."""
+            super().__init__()
+            self.reading = reading
+            self.said = said
+
     class ReadingBack(Leading):
         """A session is to be read back."""
 
@@ -162,12 +171,13 @@ class HomeScreen(Grouping, Spoken):
                 ),
             )
         if not get_current_worker().is_cancelled:  # else another one is being read, and may be shown already
-            self.app.call_from_thread(self._show_reading, reading, said)
+            # A message asks nothing of a program that is being left just now; a call from here would end it badly.
+            self.post_message(self.AgendaRead(reading, said))
 
-    def _show_reading(self, reading: "agenda_files.Reading | None", said: tuple[str, ...] | None) -> None:
-        self.reading = reading
-        # What was answered to a key meanwhile stays.
-        self.message = said or self.message
+    def on_home_screen_agenda_read(self, message: AgendaRead) -> None:
+        """Show it; what was answered to a key meanwhile stays."""
+        self.reading = message.reading
+        self.message = message.said or self.message
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Only what the chosen line can do."""
