@@ -45,7 +45,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Terminal(program("run", str(agenda), "--home", str(folder), "--lang", "en"), surroundings(folder)) as terminal:
         terminal.wait_for("ready to begin")
         terminal.press("right")
-        terminal.wait_for("→")
+        terminal.wait_for("space hold")
         terminal.press("q")
         terminal.wait_for("Leave this session?")
         terminal.settle()
