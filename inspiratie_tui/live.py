@@ -5,6 +5,7 @@ question at a time; writing happens in one thread, in order, so a slow disk neve
 """
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -215,17 +216,20 @@ class Live:
 
     def close(self) -> None:
         """Wait for what is being written, and let the session go."""
-        self._closed = True  # a last tick of its screen may come after this
-        self._writer.shutdown(wait=True)
+        self._stop_writing()
         self.file.close()
 
     def leave(self) -> None:
         """Close it; one that is untouched leaves nothing behind: next time it begins with the agenda as it is then."""
-        self._closed = True
-        self._writer.shutdown(wait=True)
+        self._stop_writing()
         if self.untouched and not self.file.read_only:
-            self.file.discard()
+            with contextlib.suppress(OSError):  # a disk that does not let go of it: then it is there to be gone on with
+                self.file.discard()
         self.file.close()
+
+    def _stop_writing(self) -> None:
+        self._closed = True  # a last tick of its screen may come after this
+        self._writer.shutdown(wait=True)
 
 
 def lay_ready(

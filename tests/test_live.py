@@ -264,3 +264,17 @@ async def test_a_last_tick_after_it_was_left_does_nothing(live: Live) -> None:
     live.close()
     await live.beat(None)
     assert not await live.follow()
+
+
+async def test_an_untouched_session_that_the_disk_keeps_is_let_go_all_the_same(
+    live: Live, path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_words: object, **_more: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    live.leave()
+    monkeypatch.undo()
+    again = SessionFile.open(path)
+    assert not again.read_only
+    again.close()

@@ -49,6 +49,7 @@ def make_agenda(folder: Path, name: str, text: str) -> Path:
                 new.flush()
                 os.fsync(new.fileno())
         except BaseException as error:
+            # Whatever stops it: half an agenda must not be offered as the group's own. It is raised again.
             try:
                 file.unlink()
             except OSError as also:
