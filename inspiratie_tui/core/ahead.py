@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inspiratie_tui.core.group import PersonId
-from inspiratie_tui.core.session import Place, Session, State, place_after, place_before
+from inspiratie_tui.core.session import Place, Session, State, place_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def ahead(session: Session) -> Ahead:
         return NextTurn(session.proposed)
     if session.floor is not None:
         return TurnEnds()
-    following = place_after(session.agenda, session.place)
+    following = session.next_place
     return AtEnd() if following is None else NextPlace(following)
 
 

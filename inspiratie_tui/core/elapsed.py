@@ -35,7 +35,9 @@ def current_turn(session: Session) -> int | None:
 
 
 def planned_length(session: Session, part: int) -> int | None:
-    """The length a part now has, with what was added; None when the agenda does not say."""
+    """The length a part now has, with what was added, 0 when it is left out; None when the agenda does not say."""
+    if part in session.dropped:
+        return 0
     said = said_length(session, part)
     return None if said is None else max(0, said + session.added[part])
 

@@ -4,6 +4,7 @@ Events hold ids and numbers, no names. What follows from an event is derived in 
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from inspiratie_tui.core.agenda import Agenda
 from inspiratie_tui.core.group import PersonId
@@ -16,7 +17,9 @@ class Event:
     number: int
     """1, 2, 3 ... in its session; `Opened` is 1."""
     at: int
-    """When it happened."""
+    """When it was said: the moment of the key."""
+    since: int | None = None
+    """When it happened, where that was before `at`; None: at that moment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +130,57 @@ class Ended(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reopened(Event):
     """It was not over after all; the time in between belongs to nothing."""
+
+
+class Absence(StrEnum):
+    """What the time was in which the program was not there."""
+
+    WENT_ON = "went-on"
+    BREAK = "break"
+    STILL = "still"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away(Event):
+    """The program was not there (a closed lid, a crash, an empty battery), and came back at `at`."""
+
+    last: int
+    """The last moment at which it was there."""
+    unsure: bool = False
+    """How long it was is not certain: the machine started anew and its clock was changed."""
+    was: Absence | None = None
+    """What that time was. Nobody has said on disk: `AwayWas` says so, and the fold puts it here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwayWas(Event):
+    """What the time was in which the program was not there; said again, the last one counts."""
+
+    event: int
+    """The number of that `Away`."""
+    what: Absence
+    """What it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replanned(Event):
+    """What is left was divided again."""
+
+    by: tuple[int, ...] = ()
+    """Milliseconds more (negative: less) for each part; parts beyond its end keep what they have."""
+    dropped: tuple[int, ...] = ()
+    """Indexes of parts that are left out."""
+    later: int = 0
+    """Milliseconds by which the end may be later than planned."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Struck(Event):
+    """An earlier event was none: it does not count. Undone like any other, unlike `Undone` itself."""
+
+    event: int
+    """Its number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

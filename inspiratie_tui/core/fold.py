@@ -4,19 +4,16 @@
 `apply` is total: an event that makes no sense changes nothing, so an old log always opens.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
 from inspiratie_tui.core import events as e
+from inspiratie_tui.core.agenda import PartKind
+from inspiratie_tui.core.effective import ABOUT_EVENTS, effective
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.rounds import Round
-from inspiratie_tui.core.session import Place, Session, Span, State, Turn, block_at
-
-ABOUT_SOMEBODY = e.FloorGiven | e.FloorReturned | e.Passed | e.HandRaised | e.HandLowered | e.Came | e.Left
-"""Events of which a correction can say that it was somebody else."""
-ABOUT_EVENTS = e.Undone | e.Redone | e.Corrected
-"""Events that say something about another one."""
+from inspiratie_tui.core.session import Gap, Place, Session, Span, State, Turn, block_at
 
 
 def fold(log: Sequence[e.Event]) -> Session:
@@ -29,7 +26,7 @@ def fold_on(session: Session, log: Sequence[e.Event], event: e.Event) -> Session
 
     What a key writes comes last, so that a key late in a long session takes no longer than the first one.
     """
-    alone = not isinstance(event, e.Opened | ABOUT_EVENTS) and event.at >= 0
+    alone = not isinstance(event, e.Opened | ABOUT_EVENTS) and event.at >= 0 and event.since is None
     if alone and all(_stands_before(other, event) for other in log):
         return apply(session, event)
     return fold((*log, event))
@@ -40,40 +37,6 @@ def _stands_before(other: e.Event, event: e.Event) -> bool:
     if isinstance(other, ABOUT_EVENTS) and other.event == event.number:
         return False
     return other.number < event.number and other.at <= event.at
-
-
-def effective(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
-    """The events that count, corrected, in order of (at, number). `Opened` comes first and can be neither."""
-    kept: dict[int, e.Event] = {}
-    taken_back: set[int] = set()
-    for event in log:
-        match event:
-            case e.Undone(event=number):
-                taken_back.add(number)
-            case e.Redone(event=number):
-                taken_back.discard(number)
-            case _:
-                kept[event.number] = event
-    for event in tuple(kept.values()):
-        if isinstance(event, e.Corrected) and event.number not in taken_back and event.event in kept:
-            kept[event.event] = _corrected(kept[event.event], event)
-    counting = (
-        event
-        for event in kept.values()
-        if isinstance(event, e.Opened) or not (event.number in taken_back or isinstance(event, e.Corrected))
-    )
-    return tuple(sorted(counting, key=lambda event: (not isinstance(event, e.Opened), event.at, event.number)))
-
-
-def _corrected(event: e.Event, correction: e.Corrected) -> e.Event:
-    if isinstance(event, e.Opened):
-        return event
-    if correction.to is not None:
-        # Nothing can have happened later than the moment at which somebody said when it did.
-        event = replace(event, at=max(0, min(correction.to, correction.at)))
-    if correction.person is not None and isinstance(event, ABOUT_SOMEBODY):
-        event = replace(event, person=correction.person)
-    return event
 
 
 def apply(session: Session, event: e.Event) -> Session:
@@ -115,10 +78,12 @@ def apply(session: Session, event: e.Event) -> Session:
             added = list(session.added)
             added[part] += event.by
             return replace(session, added=tuple(added))
+        case e.Replanned():
+            return _replanned(session, event)
+        case e.Away() if _goes(session):
+            return _away(session, event)
         case e.Ended() if _goes(session):
-            last = session.spans[-1]
-            closed = (*session.spans[:-1], replace(last, end=_not_before(last, event.at)))
-            return replace(session, spans=closed, ended=True, hands=())
+            return _ended(session, event.at)
         case e.Reopened() if session.ended:
             again = Span(begin=_not_before(session.spans[-1], event.at), end=None, place=session.place)
             return replace(session, spans=(*session.spans, again), ended=False)
@@ -155,11 +120,50 @@ def _went(session: Session, event: e.WentTo) -> Session:
     place = Place(event.part, event.activity)
     if session.ended or block_at(session.agenda, place) is None:
         return session
+    session = replace(session, dropped=session.dropped - {place.part})
     if not session.spans:
         return replace(session, spans=(Span(begin=event.at, end=None, place=place),))
     # What somebody wanted to say, they wanted to say there.
     hands = session.hands if place == session.place else ()
     return _cut(session, event.at, place=place, turn=None, hands=hands)
+
+
+def _ended(session: Session, at: int) -> Session:
+    last = session.spans[-1]
+    closed = (*session.spans[:-1], replace(last, end=_not_before(last, at)))
+    return replace(session, spans=closed, ended=True, hands=())
+
+
+def _replanned(session: Session, event: e.Replanned) -> Session:
+    by = (*event.by, *(0,) * len(session.added))
+    dropped = {part for part in event.dropped if 0 <= part < len(session.added) and part != session.place.part}
+    return replace(
+        session,
+        added=tuple(more + change for more, change in zip(session.added, by, strict=False)),
+        dropped=session.dropped | dropped,
+        later=session.later + event.later,
+    )
+
+
+def _away(session: Session, event: e.Away) -> Session:
+    """What the time was from `last` to now, as far as that has been said."""
+    since = min(max(event.last, session.spans[-1].begin), event.at)
+    gap = Gap(event.number, since, event.at, event.was, event.unsure)
+    session = replace(session, gaps=(*session.gaps, gap))
+    if event.was is e.Absence.STOPPED:
+        return _ended(session, since)
+    if session.state is State.HELD or event.was not in (e.Absence.BREAK, e.Absence.STILL):
+        return session
+    if event.was is e.Absence.BREAK:
+        if session.part is not None and session.part.kind is PartKind.BREAK:
+            return session
+        following = session.next_place
+        block = None if following is None else session.agenda.parts[following.part]
+        if following is not None and block is not None and block.kind is PartKind.BREAK:
+            # The break that was to come is the one they had; whoever leads goes on from there.
+            return _cut(session, since, place=following, turn=None, hands=())
+    turn = session.spans[-1].turn
+    return _cut(_cut(session, since, turn=turn, held=True), event.at, turn=turn, held=False)
 
 
 def _rounds(session: Session, changed: Round) -> tuple[tuple[Place, Round], ...]:

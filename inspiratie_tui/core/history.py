@@ -1,17 +1,18 @@
 """Undo and redo. They concern the timeline as it was written, so they ask the log; a session does not hold it."""
 
 from inspiratie_tui.core.actions import Answer, Reason, Refusal
-from inspiratie_tui.core.events import Event, Log, Opened, Redone, Undone
+from inspiratie_tui.core.effective import FIXED
+from inspiratie_tui.core.events import Away, Event, Log, Redone, Undone
 
 
 def undoable(log: Log) -> Event | None:
-    """The last event that counts; `Opened` always stays."""
+    """The last event that counts and that somebody did."""
     taken_back = _taken_back(log)
     return next(
         (
             event
             for event in reversed(log)
-            if not isinstance(event, Opened | Undone | Redone) and event.number not in taken_back
+            if not isinstance(event, FIXED | Undone | Redone) and event.number not in taken_back
         ),
         None,
     )
@@ -26,6 +27,8 @@ def redoable(log: Log) -> Event | None:
                 waiting.append(number)
             case Redone(event=number):
                 waiting = [other for other in waiting if other != number]
+            case Away():
+                pass  # nobody did that
             case _:
                 waiting = []
     return next((event for event in log if waiting and event.number == waiting[-1]), None)

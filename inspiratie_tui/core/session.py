@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from inspiratie_tui.core.agenda import Agenda, Block, Part
+from inspiratie_tui.core.events import Absence
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.rounds import Round
 
@@ -55,6 +56,22 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A time in which the program was not there."""
+
+    number: int
+    """Of the event that told of it."""
+    since: int
+    """When it began."""
+    until: int
+    """When the program was there again."""
+    was: Absence | None
+    """What that time was; None while nobody has said: then it counts as gone on."""
+    unsure: bool
+    """How long it was is not certain."""
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """Everything that is so at one moment; a fold of the log, computed anew after each event."""
 
@@ -78,6 +95,12 @@ class Session:
     """Who wants to say something, the first one first."""
     added: tuple[int, ...] = ()
     """Milliseconds each part got more (or less) than planned."""
+    dropped: frozenset[int] = frozenset()
+    """Indexes of parts that are left out; whoever goes there all the same takes them up again."""
+    later: int = 0
+    """Milliseconds by which the end may be later than planned."""
+    gaps: tuple[Gap, ...] = ()
+    """When the program was not there, in order."""
     ended: bool = False
     """It is over; it can be reopened."""
 
@@ -164,9 +187,12 @@ class Session:
         return next((person for person in (self.queue if in_order else self.hands) if person != self.floor), None)
 
     @property
-    def last_place(self) -> bool:
-        """Nothing comes after this."""
-        return place_after(self.agenda, self.place) is None
+    def next_place(self) -> Place | None:
+        """The next activity, else the next part that is not left out, else None."""
+        following = place_after(self.agenda, self.place)
+        while following is not None and following.part in self.dropped and following.part != self.place.part:
+            following = place_after(self.agenda, following)
+        return following
 
 
 def block_at(agenda: Agenda, place: Place) -> Block | None:

@@ -26,6 +26,10 @@ KINDS: dict[str, type[Event]] = {
     "lengthened": events.Lengthened,
     "ended": events.Ended,
     "reopened": events.Reopened,
+    "away": events.Away,
+    "away was": events.AwayWas,
+    "replanned": events.Replanned,
+    "struck": events.Struck,
     "undone": events.Undone,
     "redone": events.Redone,
     "corrected": events.Corrected,
@@ -40,7 +44,10 @@ _OF_LINES = ("text", "quotes", "guidance")
 
 def event_document(event: Event, stamp: Stamp) -> dict[str, Any]:
     """Return the document of an event and the clocks at its moment."""
-    return {"kind": _WORDS[type(event)], **msgspec.to_builtins(event), "stamp": msgspec.to_builtins(stamp)}
+    fields = msgspec.to_builtins(event)
+    if event.since is None:
+        del fields["since"]  # as nearly always: the file need not say so each time
+    return {"kind": _WORDS[type(event)], **fields, "stamp": msgspec.to_builtins(stamp)}
 
 
 def event_of(document: Mapping[str, Any]) -> tuple[Event, Stamp] | None:

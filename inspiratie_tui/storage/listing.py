@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspiratie_tui.core.events import Ended, Event, Redone, Reopened, Undone, WentTo
+from inspiratie_tui.core.effective import effective
+from inspiratie_tui.core.events import Absence, Away, Ended, Event, Reopened, WentTo
 from inspiratie_tui.core.group import Group
 from inspiratie_tui.core.stamp import Stamp
 from inspiratie_tui.storage.alive import Alive
@@ -78,8 +79,8 @@ def _summary(path: Path) -> SessionSummary:
         header = Header(session_id=path.stem, group_id=path.parent.name, number=0, agenda_name="", schema=schema)
         return SessionSummary(path, header, None, None, None, begun=False, ended=False, repair=None)
     stamps = list(session.stamps.values())
-    counting = _counting(session.events)
-    turns = [event for event in counting if isinstance(event, Ended | Reopened)]
+    counting = effective(session.events)
+    turns = [one for one in map(_ends, counting) if one is not None]
     return SessionSummary(
         path,
         session.header,
@@ -87,16 +88,17 @@ def _summary(path: Path) -> SessionSummary:
         stamps[-1] if stamps else None,
         session.alive,
         begun=any(isinstance(event, WentTo) for event in counting),
-        ended=bool(turns) and isinstance(turns[-1], Ended),
+        ended=bool(turns) and turns[-1],
         repair=session.repair,
     )
 
 
-def _counting(events: tuple[Event, ...]) -> list[Event]:
-    undone: set[int] = set()
-    for event in events:
-        if isinstance(event, Undone):
-            undone.add(event.event)
-        elif isinstance(event, Redone):
-            undone.discard(event.event)
-    return [event for event in events if event.number not in undone]
+def _ends(event: Event) -> bool | None:
+    """Whether `event` ends the session, or has it go on again; None when it does neither."""
+    match event:
+        case Ended() | Away(was=Absence.STOPPED):
+            return True
+        case Reopened():
+            return False
+        case _:
+            return None

@@ -25,7 +25,7 @@ numbers = st.integers(1, 12) | st.integers()
 times = st.integers(0, 100) | st.integers()
 indexes = st.integers(-2, 4)
 people = st.sampled_from([PersonId(name) for name in ("a", "b", "c", "F", "nobody", "")])
-common = {"number": numbers, "at": times}
+common = {"number": numbers, "at": times, "since": st.none() | times}
 opened = st.builds(
     e.Opened,
     **common,
@@ -45,6 +45,16 @@ events = st.one_of(
     *(st.builds(kind, **common) for kind in (e.Held, e.WentOn, e.Ended, e.Reopened)),
     st.builds(e.Lengthened, **common, part=indexes, by=st.integers()),
     *(st.builds(kind, **common, event=numbers) for kind in (e.Undone, e.Redone)),
+    st.builds(e.Struck, **common, event=numbers),
+    st.builds(e.Away, **common, last=times, unsure=st.booleans(), was=st.none() | st.sampled_from(e.Absence)),
+    st.builds(e.AwayWas, **common, event=numbers, what=st.sampled_from(e.Absence)),
+    st.builds(
+        e.Replanned,
+        **common,
+        by=st.lists(st.integers(), max_size=5).map(tuple),
+        dropped=st.lists(indexes, max_size=3).map(tuple),
+        later=st.integers(),
+    ),
     st.builds(e.Corrected, **common, event=numbers, to=st.none() | times, person=st.none() | people),
 )
 OPENED = e.Opened(
@@ -113,6 +123,6 @@ def test_events_about_other_events_change_nothing_by_themselves(strange: list[e.
     session = Session()
     for event in (OPENED, BEGUN, *strange):
         after = apply(session, event)
-        if isinstance(event, e.Undone | e.Redone | e.Corrected):
+        if isinstance(event, e.Undone | e.Redone | e.Corrected | e.Struck | e.AwayWas):
             assert after == session
         session = after

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from inspiratie_tui.core import actions
 from inspiratie_tui.core import events as e
 from inspiratie_tui.core.agenda import MINUTE, Agenda, Part
+from inspiratie_tui.core.effective import effective
 from inspiratie_tui.core.elapsed import spent
-from inspiratie_tui.core.fold import effective, fold
+from inspiratie_tui.core.fold import fold
 from inspiratie_tui.core.group import PersonId
 
 TALK = Part(title="Talk", length=30 * MINUTE)
@@ -90,6 +91,42 @@ def test_nothing_happened_before_the_opening_or_in_the_future(lead) -> None:
     assert led.session.spans[-1].begin == 0
     led.write(e.Corrected, event=began.number, to=99 * MINUTE)
     assert led.session.spans[-1].begin == 2 * MINUTE
+
+
+def test_a_turn_that_nobody_started_is_taken_from_the_one_that_lasted_too_long(lead) -> None:
+    led = lead(Agenda(parts=(TALK,)))
+    led.do(actions.forward)
+    led.do(actions.give_floor, "a")
+    led.wait(6 * MINUTE).do(actions.give_floor, "c")
+    led.wait(MINUTE).write(e.FloorGiven, person="b", since=3 * MINUTE)
+    assert [(turn.person, spent(led.session, led.now, turn=n)) for n, turn in enumerate(led.session.turns)] == [
+        ("a", 3 * MINUTE),
+        ("b", 3 * MINUTE),
+        ("c", MINUTE),
+    ]
+    led.undo()
+    assert [turn.person for turn in led.session.turns] == ["a", "c"]
+
+
+def test_nothing_began_before_the_opening_or_in_the_future(lead) -> None:
+    led = lead(Agenda(parts=(TALK,)))
+    led.do(actions.forward)
+    led.wait(MINUTE).write(e.FloorGiven, person="b", since=9 * MINUTE)
+    assert led.session.spans[-1].begin == MINUTE
+    led.write(e.FloorGiven, person="c", since=-5_000)
+    assert led.session.spans[0].begin == 0
+
+
+def test_a_hold_that_was_none_is_charged_after_all(lead) -> None:
+    led = lead(Agenda(parts=(TALK,)))
+    led.do(actions.forward)
+    held = led.wait(MINUTE).do(actions.hold)
+    led.wait(2 * MINUTE).do(actions.hold)
+    before = led.wait(MINUTE).session
+    led.write(e.Struck, event=held.number)
+    assert (spent(led.session, led.now, part=0), spent(led.session, led.now, held=True)) == (4 * MINUTE, 0)
+    led.undo()
+    assert led.session == before
 
 
 moments = st.integers(0, 1_000)

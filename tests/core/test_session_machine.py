@@ -14,8 +14,9 @@ from inspiratie_tui.core import events as e
 from inspiratie_tui.core.actions import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, Activity, Agenda, Part, PartKind
 from inspiratie_tui.core.ahead import AtEnd, ahead
+from inspiratie_tui.core.effective import effective
 from inspiratie_tui.core.elapsed import current_turn, length, spent
-from inspiratie_tui.core.fold import apply, effective, fold
+from inspiratie_tui.core.fold import apply, fold
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.prospect import prospect
 from inspiratie_tui.core.session import Session, State, places

@@ -1,0 +1,64 @@
+"""What events say about earlier ones: which count, at which moment, about whom."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from inspiratie_tui.core import events as e
+
+ABOUT_SOMEBODY = e.FloorGiven | e.FloorReturned | e.Passed | e.HandRaised | e.HandLowered | e.Came | e.Left
+"""Events of which a correction can say that it was somebody else."""
+ABOUT_EVENTS = e.Undone | e.Redone | e.Corrected | e.Struck | e.AwayWas
+"""Events that say something about another one."""
+FIXED = e.Opened | e.Away
+"""Events that nobody did: they are neither taken back nor put at another moment."""
+
+
+def effective(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
+    """The events that count, corrected, in order of (moment, number). `Opened` comes first.
+
+    A moment is `since` where that is said, else `at`: below 0 or after `at` nothing can have happened.
+    """
+    kept: dict[int, e.Event] = {}
+    taken_back: set[int] = set()
+    for event in log:
+        match event:
+            case e.Undone(event=number):
+                taken_back.add(number)
+            case e.Redone(event=number):
+                taken_back.discard(number)
+            case _:
+                kept[event.number] = event
+    standing = [event for event in kept.values() if event.number not in taken_back]
+    struck = {event.event for event in standing if isinstance(event, e.Struck)}
+    for event in standing:
+        match event:
+            case e.Corrected(event=number) if number in kept:
+                kept[number] = _corrected(kept[number], event)
+            case e.AwayWas(event=number, what=what) if isinstance(away := kept.get(number), e.Away):
+                kept[number] = replace(away, was=what)
+            case _:
+                pass
+    counting = (
+        _at_its_moment(event)
+        for event in kept.values()
+        if isinstance(event, FIXED)
+        or not (event.number in taken_back or event.number in struck or isinstance(event, ABOUT_EVENTS))
+    )
+    return tuple(sorted(counting, key=lambda event: (not isinstance(event, e.Opened), event.at, event.number)))
+
+
+def _corrected(event: e.Event, correction: e.Corrected) -> e.Event:
+    if isinstance(event, FIXED):
+        return event
+    if correction.to is not None:
+        # Nothing can have happened later than the moment at which somebody said when it did.
+        event = replace(event, at=max(0, min(correction.to, correction.at)), since=None)
+    if correction.person is not None and isinstance(event, ABOUT_SOMEBODY):
+        event = replace(event, person=correction.person)
+    return event
+
+
+def _at_its_moment(event: e.Event) -> e.Event:
+    if event.since is None or isinstance(event, FIXED):
+        return event
+    return replace(event, at=max(0, min(event.since, event.at)), since=None)
