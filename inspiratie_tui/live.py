@@ -15,6 +15,7 @@ from inspiratie_tui.clock import Clock, SessionClock
 from inspiratie_tui.core import history
 from inspiratie_tui.core.actions import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda import MINUTE, Agenda
+from inspiratie_tui.core.beginnings import Change, put_right
 from inspiratie_tui.core.events import Event, Opened
 from inspiratie_tui.core.fold import fold, fold_on
 from inspiratie_tui.core.group import Group, PersonId
@@ -110,6 +111,10 @@ class Live:
     async def redo(self) -> Answer:
         """What was undone last counts after all."""
         return await self._ask(lambda at, number: history.redo(self.log, at, number))
+
+    async def put_right(self, change: Change) -> Answer:
+        """Something began earlier, was somebody else's, or was none."""
+        return await self._ask(lambda at, number: put_right(self.log, at, number, change))
 
     async def _ask(self, question: Callable[[int, int], Answer]) -> Answer:
         # The moment is that of the key, not of its turn: a slow disk must not move it.

@@ -33,6 +33,15 @@ class Reason(StrEnum):
     NOTHING_TO_UNDO = "nothing-to-undo"
     NOTHING_TO_REDO = "nothing-to-redo"
     READ_ONLY = "read-only"
+    NOTHING_THERE = "nothing-there"
+    NOTHING_CHANGED = "nothing-changed"
+    NOT_NONE = "not-none"
+    WHO = "who"
+    NO_TURN = "no-turn"
+    SPOKE_THEN = "spoke-then"
+    NOT_YET = "not-yet"
+    TOO_EARLY = "too-early"
+    TOO_LATE = "too-late"
 
 
 @dataclass(frozen=True, slots=True)

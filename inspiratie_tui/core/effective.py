@@ -55,6 +55,8 @@ def _corrected(event: e.Event, correction: e.Corrected) -> e.Event:
         event = replace(event, at=max(0, min(correction.to, correction.at)), since=None)
     if correction.person is not None and isinstance(event, ABOUT_SOMEBODY):
         event = replace(event, person=correction.person)
+    if correction.then is not None and isinstance(event, e.Passed):
+        event = replace(event, then=correction.then)
     return event
 
 

@@ -68,6 +68,8 @@ class Passed(Event):
 
     person: PersonId
     """Who passed."""
+    then: PersonId | None = None
+    """Who speaks next; None: whoever's turn it is. Only a correction says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +211,8 @@ class Corrected(Event):
     """The true moment; None leaves it."""
     person: PersonId | None = None
     """Who it really was; None leaves it."""
+    then: PersonId | None = None
+    """Of a pass: who really spoke next; None leaves it."""
 
 
 Log = tuple[Event, ...]

@@ -244,7 +244,7 @@ def _passed(session: Session, event: e.Passed) -> Session:
     # The person after starts to talk at once: no second key for that, unless nobody is proposed. Whoever passes as
     # the last one is asked again by the next key, not by this one.
     in_order = after.block is not None and not after.block.any_order
-    following = next(iter(after.queue if in_order else ()), None)
+    following = event.then or next(iter(after.queue if in_order else ()), None)
     return cleared if following in (None, event.person) else _given(cleared, event.at, following)
 
 

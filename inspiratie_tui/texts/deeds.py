@@ -23,6 +23,8 @@ ALONE: dict[type[e.Event], str] = {
     e.WentOn: N_("time goes on"),
     e.Ended: N_("the end of the session"),
     e.Reopened: N_("the session goes on"),
+    e.Corrected: N_("what was put right"),
+    e.Struck: N_("what was put right"),
 }
 """What needs no name."""
 

@@ -44,6 +44,7 @@ ACTIONS: dict[str, Action] = {
     "hand": Action(("h",), (Place.LIVE,), N_("wants to say something (then a digit)")),
     "undo": Action(("u",), (Place.LIVE,), N_("undo")),
     "redo": Action(("y",), (Place.LIVE,), N_("redo")),
+    "time": Action(("t",), (Place.LIVE,), N_("time: put right, divide again")),
     "minute_more": Action(("plus", "equals_sign"), (Place.LIVE,), N_("a minute more for this part")),
     "minute_less": Action(("minus",), (Place.LIVE,), N_("a minute less for this part")),
     "down": Action(("down",), tuple(Place), N_("down")),

@@ -21,6 +21,15 @@ SENTENCES: dict[Reason, str] = {
     Reason.NOTHING_TO_UNDO: N_("There is nothing to undo."),
     Reason.NOTHING_TO_REDO: N_("There is nothing to do again."),
     Reason.READ_ONLY: N_("This session is open elsewhere; here it can only be read."),
+    Reason.NOTHING_THERE: N_("That does not count any more."),
+    Reason.NOTHING_CHANGED: N_("That is how it is already."),
+    Reason.NOT_NONE: N_("Only a turn or a time that stood still can be taken away."),
+    Reason.WHO: N_("Whose turn was it? Press w, then the digit."),
+    Reason.NO_TURN: N_("That is nobody's turn."),
+    Reason.SPOKE_THEN: N_("Whoever that was had the floor then already."),
+    Reason.NOT_YET: N_("That moment is still to come."),
+    Reason.TOO_EARLY: N_("Before that something else was going on: first put right when that began."),
+    Reason.TOO_LATE: N_("After that something else was going on: first put right when that began."),
 }
 
 

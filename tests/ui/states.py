@@ -162,6 +162,7 @@ STATES: dict[str, State] = {
     "people": State(pressed("space", "0", shows="People")),
     "leave": State(pressed("space", "q", shows="Ask")),
     "end asked": State(pressed("space", *["down"] * 4, "enter", "right", shows="Ask")),
+    "time": State(waited(3 * MINUTE, "space", "space", "right", "t", "left")),
     "agenda": State(pressed("space", *["down"] * 2, "enter", "a", shows="Page")),
     "help": State(pressed("question_mark", shows="Page")),
     "palette": State(pressed("colon", shows="Palette")),

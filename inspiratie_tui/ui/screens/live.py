@@ -13,6 +13,7 @@ from inspiratie_tui.clock import Clock
 from inspiratie_tui.core import actions, history
 from inspiratie_tui.core.actions import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda import MINUTE
+from inspiratie_tui.core.beginnings import may_put_right
 from inspiratie_tui.core.events import Event, Redone, Undone
 from inspiratie_tui.core.session import State
 from inspiratie_tui.core.view import slices
@@ -27,6 +28,7 @@ from inspiratie_tui.ui.opened import opened_sentence
 from inspiratie_tui.ui.screens.asking import Asking
 from inspiratie_tui.ui.screens.looking import Looking
 from inspiratie_tui.ui.screens.noting import Noting
+from inspiratie_tui.ui.screens.timing import Timing
 from inspiratie_tui.ui.widgets.agenda_panel import AgendaPanel
 from inspiratie_tui.ui.widgets.face import TimeFace
 from inspiratie_tui.ui.widgets.floor import Floor, Ring
@@ -43,6 +45,7 @@ SENSE: dict[str, Callable[["LiveScreen"], bool]] = {
     "redo": lambda screen: history.redoable(screen.live.log) is not None,
     "reopen": lambda screen: screen.live.session.ended,
     "review": lambda screen: screen.live.session.ended,
+    "time": lambda screen: may_put_right(screen.live.session) is None,
     "begin": lambda screen: screen.live.session.state is State.READY,
     "hold": lambda screen: screen.live.session.state is State.RUNNING,
     "go_on": lambda screen: screen.live.session.state is State.HELD,
@@ -51,7 +54,7 @@ SENSE: dict[str, Callable[["LiveScreen"], bool]] = {
 """When a key makes sense, asked of each on its own; those that are not here always do."""
 
 
-class LiveScreen(Noting, Asking, Looking, Spoken):
+class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
     """Leads one session. A tick repaints and decides nothing."""
 
     DEFAULT_CSS = """
@@ -76,6 +79,7 @@ class LiveScreen(Noting, Asking, Looking, Spoken):
         bound("pass", show=True),
         bound("undo", show=True),
         bound("redo", show=True),
+        bound("time", N_("time"), show=True),
         bound("back"),
         bound("down", N_("look at the next part"), "look(1)"),
         bound("up", N_("look at the part before"), "look(-1)"),

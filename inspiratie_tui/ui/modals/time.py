@@ -1,0 +1,259 @@
+"""Time: it began earlier, it was somebody else, it was none; the outcome stands there before it is done."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import Key
+from textual.widgets import Static
+
+from inspiratie_tui.clock import Clock
+from inspiratie_tui.core.actions import Reason, Refusal
+from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE
+from inspiratie_tui.core.beginnings import Began, Beginning, Change, beginnings, may_be_none, outcome, place_began
+from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.session import State
+from inspiratie_tui.live import Live
+from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.putting_right import beginning_line, outcome_line
+from inspiratie_tui.texts.refusals import refusal
+from inspiratie_tui.ui.keys import SpokenModal, bound, hints, key, seat_of
+from inspiratie_tui.ui.plain import plain
+from inspiratie_tui.ui.widgets.entries import Entries, Entry
+from inspiratie_tui.ui.widgets.key_line import KeyLine
+
+_MOST = 5
+"""How many beginnings are offered: what was longer ago is seldom put right while people talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A turn that nobody started."""
+
+
+class TimeDialog(SpokenModal[Change | None]):
+    """Arrows choose and move, digits type a clock time, Enter does it, Esc leaves all as it is."""
+
+    DEFAULT_CSS = """
+    TimeDialog > Vertical { width: 76; }
+    TimeDialog Entries { padding: 0; }
+    TimeDialog #seen { min-height: 2; }
+    """
+    BINDINGS = [
+        key("enter", "do", N_("do it"), show=True),
+        key("left", "move(-1)", N_("earlier"), show=True),
+        key("right", "move(1)", N_("later"), show=True),
+        key("w", "who", N_("who it was"), show=True),
+        key("x", "none", N_("it was none"), show=True),
+        key("escape", "close", N_("close"), show=True),
+        bound("down", "", "choose(1)"),
+        bound("up", "", "choose(-1)"),
+        key("backspace", "rub_out", ""),
+        *(bound(name, "", "close") for name in ("leave", "time")),
+    ]
+
+    def __init__(self, clock: Clock, live: Live) -> None:
+        """Put right what happened in `live`."""
+        super().__init__(clock)
+        self._live = live
+        self._now = live.now
+        known = beginnings(live.log, self._now)[:_MOST]
+        goes = live.session.state not in (State.READY, State.ENDED)
+        self._rows: tuple[Beginning | Missing, ...] = (*known, *((Missing(),) if goes else ()))
+        self._cursor = 0
+        self._asking = False
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self._to: int | None = None
+        self._person: PersonId | None = None
+        self._none = False
+        self._typed = ""
+        self._said = ""
+
+    def compose(self) -> ComposeResult:
+        """What began when, what would come of it, the keys."""
+        with Vertical():
+            yield Static(plain(_("Time: when did it really begin?"), "bold"))
+            yield Entries()
+            yield Static(id="seen")
+            yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show what began."""
+        live = self._live
+        self.query_one(Entries).shown = tuple(
+            Entry(
+                _("+ a turn that nobody started")
+                if isinstance(row, Missing)
+                else beginning_line(row, live.session.agenda, live.names, live.local)
+            )
+            for row in self._rows
+        )
+        self._show()
+
+    @property
+    def _row(self) -> Beginning | Missing:
+        return self._rows[self._cursor]
+
+    @property
+    def _change(self) -> Change:
+        row = self._row
+        if isinstance(row, Missing):
+            return Change(None, self._to, self._person)
+        return Change(row.event, self._to, self._person, self._none)
+
+    def _show(self) -> None:
+        self.query_one(Entries).cursor = self._cursor
+        self.query_one(KeyLine).shown = hints(self.active_bindings)
+        self.query_one("#seen", Static).update(plain(self._seen()))
+
+    def _seen(self) -> str:
+        if self._asking:
+            return _("Who was it? Press the digit; 0 is somebody without one.")
+        if self._typed:
+            return _("clock time: {typed}").format(typed=_as_clock(self._typed))
+        if self._said:
+            return self._said
+        live, change = self._live, self._change
+        if change.to is None and change.person is None and not change.none:
+            if isinstance(self._row, Missing):
+                return _("w and a digit says whose turn it was; arrows or a clock time when it began.")
+            return _("Arrows move its beginning, digits type the clock time.")
+        seen = outcome(live.log, self._now, change)
+        if isinstance(seen, Refusal):
+            return refusal(seen.reason)
+        return outcome_line(seen, live.session.agenda, live.names, live.local)
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Only what the chosen line can do."""
+        row = self._row
+        if action == "who":
+            return isinstance(row, Missing) or row.what is Began.TURN
+        if action == "none":
+            return isinstance(row, Beginning) and may_be_none(row) is None
+        return True
+
+    def on_key(self, event: Key) -> None:
+        """A digit is somebody when that was asked, else a piece of a clock time."""
+        super().on_key(event)
+        if event._no_default_action:
+            return
+        digit = seat_of(event)
+        asked, self._asking = self._asking, False
+        if digit is None:
+            return
+        event.stop()
+        if asked:
+            self._choose_person(digit)
+        else:
+            self._type(digit)
+        self._show()
+
+    def _choose_person(self, digit: int) -> None:
+        seats = self._live.view().ring.seats
+        if digit == 0:
+            seated = {seat.person for seat in seats if seat.digit}
+            others = [person for person in self._live.session.everyone if person not in seated]
+            # Again and again: one after the other.
+            at = others.index(self._person) + 1 if self._person in others else 0
+            self._person = others[at % len(others)] if others else self._person
+            self._asking = bool(others)
+            self._said = ""
+            return
+        people = [seat.person for seat in seats if seat.digit == str(digit)]
+        self._said = "" if people else _("There is no seat {number}.").format(number=digit)
+        self._person = people[0] if people else self._person
+        self._none = False
+
+    def _type(self, digit: int) -> None:
+        self._said = ""
+        self._typed += str(digit)
+        if len(self._typed) == 4:
+            self._take_typed()
+
+    def _take_typed(self) -> None:
+        typed, self._typed = self._typed, ""
+        hour, minute = int(typed[:-2] or "0"), int(typed[-2:])
+        if len(typed) < 3 or hour > 23 or minute > 59:
+            self._said = _("{typed} is no clock time.").format(typed=_as_clock(typed))
+            return
+        passed = (self._live.local(self._now) - (hour * HOUR + minute * MINUTE)) % DAY
+        self._move_to(self._now - passed if passed <= DAY // 2 else self._now + DAY - passed)
+
+    def action_move(self, step: int) -> None:
+        """Move the beginning a minute, as far as there is room."""
+        self._typed = ""
+        row = self._row
+        at = self._now if isinstance(row, Missing) else row.at
+        earliest, latest = self._room()
+        before = at if self._to is None else self._to
+        to = before + step * MINUTE
+        if to < earliest < before or before < latest < to:
+            to = earliest if step < 0 else latest
+        self._move_to(to)
+        self._show()
+
+    def _room(self) -> tuple[int, int]:
+        row = self._row
+        return (place_began(self._live.session), self._now) if isinstance(row, Missing) else (row.earliest, row.latest)
+
+    def _move_to(self, to: int) -> None:
+        earliest, latest = self._room()
+        self._none = False
+        if to > self._now:
+            self._said = refusal(Reason.NOT_YET)
+        elif to < earliest:
+            self._said = refusal(Reason.TOO_EARLY)
+        elif to > latest:
+            self._said = refusal(Reason.TOO_LATE)
+        else:
+            self._said = ""
+            self._to = to
+
+    def action_who(self) -> None:
+        """Wait for the digit."""
+        self._asking = True
+        self._typed = self._said = ""
+        self._show()
+
+    def action_none(self) -> None:
+        """It was none; again: it was."""
+        self._none = not self._none
+        self._to = self._person = None
+        self._typed = self._said = ""
+        self._show()
+
+    def action_choose(self, step: int) -> None:
+        """Another line; what was changed of this one is left."""
+        self._cursor = max(0, min(len(self._rows) - 1, self._cursor + step))
+        self._begin_anew()
+        self._show()
+
+    def action_rub_out(self) -> None:
+        """The last digit was wrong."""
+        self._typed = self._typed[:-1]
+        self._show()
+
+    def action_do(self) -> None:
+        """Have it done, if it can be."""
+        if self._typed:
+            self._take_typed()
+            self._show()
+            return
+        if not self._said:
+            seen = outcome(self._live.log, self._now, self._change)
+            if not isinstance(seen, Refusal):
+                self.dismiss(self._change)
+                return
+            self._said = refusal(seen.reason)
+        self._show()
+
+    def action_close(self) -> None:
+        """Leave all as it is."""
+        self.dismiss(None)
+
+
+def _as_clock(typed: str) -> str:
+    """What was typed so far, as a clock time that is not whole."""
+    return typed if len(typed) < 3 else f"{typed[:-2]}:{typed[-2:]}"

@@ -1,0 +1,32 @@
+"""Time in the facilitator's hands, from the live screen: put right what went wrong, divide again what is left."""
+
+from collections.abc import Awaitable
+from typing import Any
+
+from textual import work
+from textual.screen import Screen
+
+from inspiratie_tui.clock import Clock
+from inspiratie_tui.core.actions import Answer
+from inspiratie_tui.live import Live
+from inspiratie_tui.texts import _
+
+
+class Timing(Screen[None]):
+    """The part of the live screen that opens the time dialog."""
+
+    live: Live
+    clock: Clock
+
+    def do(self, deed: Awaitable[Answer], said: str = "") -> Any:
+        """Have it done; the live screen says how."""
+        raise NotImplementedError
+
+    @work(group="dialog", exclusive=True)
+    async def action_time(self) -> None:
+        """Ask what is to be put right, and do that."""
+        from inspiratie_tui.ui.modals.time import TimeDialog
+
+        wanted = await self.app.push_screen_wait(TimeDialog(self.clock, self.live))
+        if wanted is not None:
+            self.do(self.live.put_right(wanted), _("put right"))

@@ -1,0 +1,124 @@
+"""`t`: what was pressed late, wrongly or not at all is put right, and the outcome stands there before it is done."""
+
+import pytest
+from room import Room, Table
+
+from inspiratie_tui.core.agenda import MINUTE, SECOND
+from inspiratie_tui.core.elapsed import spent
+from inspiratie_tui.core.events import Corrected, FloorGiven, Struck
+
+
+async def afternoon(table: Table) -> None:
+    """Begun at 14:00; Anouk since 14:02, Bilal since 14:08 with a hold from 14:05 to 14:06; it is 14:10."""
+    for wait, key in ((0, "space"), (2, "right"), (3, "space"), (1, "space"), (2, "right")):
+        await table.wait(wait * MINUTE - SECOND if wait else 0)
+        await table.press(key)
+    await table.wait(2 * MINUTE - SECOND)
+    await opened(table)
+
+
+async def opened(table: Table) -> None:
+    await table.press("t")
+    await table.until(lambda: type(table.screen).__name__ == "TimeDialog")
+    await table.quiet()
+
+
+async def closed(table: Table) -> None:
+    await table.until(lambda: type(table.screen).__name__ == "LiveScreen")
+    await table.quiet()
+
+
+def took(table: Table) -> dict[str, int]:
+    """Whole minutes of each turn."""
+    live = table.live
+    return {
+        live.names[turn.person]: round(spent(live.session, live.now, turn=number) / MINUTE)
+        for number, turn in enumerate(live.session.turns)
+    }
+
+
+async def test_it_began_earlier(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await afternoon(table)
+        assert "> 14:08 Bilal" in table.text
+        await table.press("left", "left")
+        assert "Bilal began 14:06, Anouk keeps 3 min" in table.text
+        await table.press("right", "enter")
+        await closed(table)
+        assert isinstance(table.live.log[-1], Corrected)
+        assert took(table) == {"Anouk": 4, "Bilal": 3}
+        assert "put right" in table.text
+        await table.press("u")
+        assert "taken back: what was put right" in table.text
+        assert took(table) == {"Anouk": 5, "Bilal": 2}
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("1407", "Bilal began 14:07, Anouk keeps 4 min"),
+        ("140", "clock time: 1:40"),
+        ("1405", "Before that something else was going on"),
+        ("1415", "That moment is still to come."),
+        ("1475", "14:75 is no clock time."),
+        ("w4", "Daan began 14:08, Anouk keeps 5 min"),
+        ("w9", "There is no seat 9."),
+        ("w", "Who was it?"),
+        ("x", "not since 14:08, Anouk keeps 7 min"),
+        ("xx", "Arrows move its beginning"),
+        ("1407w4", "Daan began 14:07, Anouk keeps 4 min"),
+    ],
+)
+async def test_what_would_come_of_it_is_seen_before(room: Room, agenda: str, keys: str, said: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await afternoon(table)
+        before = table.live.log
+        await table.press(*keys)
+        assert said in table.text
+        await table.press("escape")
+        await closed(table)
+        assert table.live.log == before
+
+
+async def test_a_hold_that_was_none_is_charged_after_all(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await afternoon(table)
+        await table.press("down", "down")
+        assert "> 14:05 time stands still" in table.text
+        await table.press("x", "enter")
+        await closed(table)
+        assert isinstance(table.live.log[-1], Struck)
+        assert took(table)["Anouk"] == 6
+
+
+async def test_a_turn_that_nobody_started_is_added(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await afternoon(table)
+        await table.press(*["down"] * 9)
+        assert "> + a turn that nobody started" in table.text
+        await table.press("enter")
+        assert "Whose turn was it?" in table.text
+        await table.press("left", "w", "5")
+        assert (
+            "Esra began 14:09, Bilal keeps 62 sec" in table.text or "Esra began 14:09, Bilal keeps 1 min" in table.text
+        )
+        await table.press("enter")
+        await closed(table)
+        assert isinstance(table.live.log[-1], FloorGiven)
+        assert table.live.session.floor == table.live.session.participants[4]
+        assert took(table)["Bilal"] == 1
+
+
+async def test_keys_of_the_screen_below_are_dead(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await afternoon(table)
+        before = table.live.log
+        await table.press("space", "p", "n", "h", "u", "plus", "pagedown", "full_stop")
+        assert type(table.screen).__name__ == "TimeDialog"
+        assert table.live.log == before
+
+
+async def test_before_the_session_has_begun_there_is_nothing_to_put_right(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("t")
+        assert type(table.screen).__name__ == "LiveScreen"
