@@ -42,6 +42,7 @@ class Reason(StrEnum):
     NOT_YET = "not-yet"
     TOO_EARLY = "too-early"
     TOO_LATE = "too-late"
+    NO_NUDGE = "no-nudge"
 
 
 @dataclass(frozen=True, slots=True)

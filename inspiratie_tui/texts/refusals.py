@@ -29,6 +29,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.SPOKE_THEN: N_("Whoever that was had the floor then already."),
     Reason.NOT_YET: N_("That moment is still to come."),
     Reason.TOO_EARLY: N_("Before that something else was going on: first put right when that began."),
+    Reason.NO_NUDGE: N_("There is nothing to put right with this key now."),
     Reason.TOO_LATE: N_("After that something else was going on: first put right when that began."),
 }
 
