@@ -19,6 +19,7 @@ from inspiratie_tui.core.beginnings import Change, put_right
 from inspiratie_tui.core.events import Event, Opened
 from inspiratie_tui.core.fold import fold, fold_on
 from inspiratie_tui.core.group import Group, PersonId
+from inspiratie_tui.core.lying import room_at_end
 from inspiratie_tui.core.notes import Draft, Note
 from inspiratie_tui.core.session import Session
 from inspiratie_tui.core.stamp import Stamp
@@ -97,6 +98,11 @@ class Live:
     def view(self) -> View:
         """Everything a screen shows, now."""
         return view(self.session, self._clock.now(), self._clock.wall(), self.names, self.digits)
+
+    @property
+    def room_at_end(self) -> int:
+        """Milliseconds until the planned end, once everything else is done."""
+        return room_at_end(self.session, self._clock.now(), self._clock.wall())
 
     async def act(
         self, action: Callable[Concatenate[Session, int, int, P], Answer], *args: P.args, **kwargs: P.kwargs

@@ -59,6 +59,8 @@ class Note:
     """For whom it is."""
     removed: bool = False
     """Taken away in the review; can be put back."""
+    lying: bool = False
+    """A question that was left lying because time was up: it comes back at the end, else next time."""
 
 
 @dataclass(frozen=True, slots=True)

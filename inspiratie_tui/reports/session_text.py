@@ -1,11 +1,12 @@
 """A session as plain text: what was planned, what it took, and the notes by part."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspiratie_tui.core.agenda import DAY, MINUTE
 from inspiratie_tui.core.elapsed import planned_length, spent
 from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.lying import left_lying
 from inspiratie_tui.core.mentions import with_names
 from inspiratie_tui.core.notes import Audience, Note
 from inspiratie_tui.core.session import Session, State
@@ -92,6 +93,8 @@ def table(session: Session, now: int, room: int | None = None) -> list[str]:
 def note_words(note: Note, names: Mapping[PersonId, str]) -> str:
     """Kind, person and text of a note, its lines as they are."""
     about = [words.note_kind(note.kind)]
+    if left_lying([replace(note, removed=False)]):
+        about.append(_("left lying"))
     if note.person is not None:
         about.append(names.get(note.person, "?"))
     if note.audience is not Audience.US:

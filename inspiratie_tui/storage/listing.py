@@ -6,6 +6,7 @@ from pathlib import Path
 from inspiratie_tui.core.effective import effective
 from inspiratie_tui.core.events import Absence, Away, Ended, Event, Reopened, WentTo
 from inspiratie_tui.core.group import Group
+from inspiratie_tui.core.notes import Note
 from inspiratie_tui.core.stamp import Stamp
 from inspiratie_tui.storage.alive import Alive
 from inspiratie_tui.storage.errors import TooNew
@@ -62,6 +63,22 @@ def list_sessions(group_folder: Path) -> tuple[SessionSummary, ...]:
         return ()
     paths = sorted(path for path in group_folder.glob("*.json") if path.name != NAME)
     return tuple(_summary(path) for path in paths)
+
+
+def notes_before(path: Path) -> tuple[Note, ...]:
+    """Return the notes of the session before the one in `path`, of the same group; removed ones too.
+
+    One that never began, or cannot be read, is passed over; without any there are none.
+    """
+    earlier = sorted(one for one in path.parent.glob("*.json") if one.name != NAME and one.name < path.name)
+    for one in reversed(earlier):
+        try:
+            session = SessionFile.look(one)
+        except (OSError, TooNew):
+            continue
+        if any(isinstance(event, WentTo) for event in effective(session.events)):
+            return session.notes
+    return ()
 
 
 def _group_in(folder: Path) -> Group:

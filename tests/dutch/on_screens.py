@@ -17,9 +17,11 @@ from inspiratie_tui.home import make_missing, sample_group
 from inspiratie_tui.storage import SessionFile
 from inspiratie_tui.ui.modals.ask import Ask
 from inspiratie_tui.ui.modals.curtain import Curtain
+from inspiratie_tui.ui.modals.ending import Ending
 from inspiratie_tui.ui.modals.new_agenda import NewAgenda
 from inspiratie_tui.ui.modals.pages import Page
 from inspiratie_tui.ui.modals.people import People
+from inspiratie_tui.ui.modals.time import TimeDialog
 from inspiratie_tui.ui.screens import making
 from inspiratie_tui.ui.screens.home import HomeScreen
 from inspiratie_tui.ui.screens.live import LiveScreen
@@ -186,9 +188,10 @@ async def _live(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> No
         await table.press(*["minus"] * 19)
         await album.press(table, "minus", "p", "plus")
         await album.wait(table, 3600, 3600, 3600)
-        await album.dialog(table, "right", Ask)
+        await album.dialog(table, "t", TimeDialog)
+        await album.dialog(table, "right", Ending)
         await table.press("right")
-        await table.until(lambda: isinstance(table.screen, Ask))
+        await table.until(lambda: isinstance(table.screen, Ending))
         await table.press("enter")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))
         await album.press(table, "q", "right", "u", "y", "o", "u")

@@ -102,7 +102,7 @@ async def ended(table: Table) -> None:
         await table.type(text)
         await table.press("enter")
     await table.press("escape", *["down"] * 4, "enter", "right")
-    await table.until(lambda: type(table.screen).__name__ == "Ask")
+    await table.until(lambda: type(table.screen).__name__ == "Ending")
     await table.press("enter")
     await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
     await table.press("down", "d", "down")
@@ -130,7 +130,7 @@ async def home_after(table: Table) -> None:
     await table.press("enter")
     await table.until(lambda: type(table.screen).__name__ == "LiveScreen")
     await table.press("space", *["down"] * 20, "enter")
-    while type(table.screen).__name__ != "Ask":
+    while type(table.screen).__name__ != "Ending":
         await table.press("right")
     await table.press("enter")
     await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
@@ -161,7 +161,7 @@ STATES: dict[str, State] = {
     "curtain": State(waited(0, "full_stop")),
     "people": State(pressed("space", "0", shows="People")),
     "leave": State(pressed("space", "q", shows="Ask")),
-    "end asked": State(pressed("space", *["down"] * 4, "enter", "right", shows="Ask")),
+    "end asked": State(pressed("space", *["down"] * 4, "enter", "right", shows="Ending")),
     "time": State(waited(3 * MINUTE, "space", "space", "right", "t", "left")),
     "agenda": State(pressed("space", *["down"] * 2, "enter", "a", shows="Page")),
     "help": State(pressed("question_mark", shows="Page")),

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from inspiratie_tui.core.session import State
 from inspiratie_tui.ui.modals.ask import Ask
 from inspiratie_tui.ui.modals.curtain import Curtain
+from inspiratie_tui.ui.modals.ending import Ending
 from inspiratie_tui.ui.modals.pages import Page
 from inspiratie_tui.ui.modals.people import People
 from inspiratie_tui.ui.screens.live import LiveScreen
@@ -25,13 +26,13 @@ async def test_the_last_part_asks_before_it_ends_and_can_be_reopened(room: Room,
     async with room.open(room.lay(agenda)) as table:
         await to_the_last_part(table)
         await table.press("right")
-        await table.until(lambda: isinstance(table.screen, Ask))
+        await table.until(lambda: isinstance(table.screen, Ending))
         assert "This was the last part. End the session?" in table.text
         await table.press("escape")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         assert table.live.session.state is State.RUNNING
         await table.press("pagedown")
-        await table.until(lambda: isinstance(table.screen, Ask))
+        await table.until(lambda: isinstance(table.screen, Ending))
         await table.press("enter")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))
         assert table.live.session.state is State.ENDED
@@ -49,12 +50,12 @@ async def test_a_dialog_is_deaf_at_first(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda)) as table:
         await to_the_last_part(table)
         await table.press("right")
-        await table.until(lambda: isinstance(table.screen, Ask))
+        await table.until(lambda: isinstance(table.screen, Ending))
         await table.at_once("enter", "y", "escape", "q")
-        assert isinstance(table.screen, Ask)
+        assert isinstance(table.screen, Ending)
         table.clock.advance(390)
         await table.at_once("enter")
-        assert isinstance(table.screen, Ask)
+        assert isinstance(table.screen, Ending)
         assert table.live.session.state is State.RUNNING
         table.clock.advance(20)
         await table.at_once("enter")

@@ -9,10 +9,12 @@ from textual.screen import Screen
 from inspiratie_tui.clock import Clock
 from inspiratie_tui.core import actions
 from inspiratie_tui.core.actions import Answer
+from inspiratie_tui.core.lying import left_lying, talked_about
 from inspiratie_tui.core.notes import Draft
 from inspiratie_tui.core.session import State
 from inspiratie_tui.live import Live
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.ui.modals.ask import Ask
 from inspiratie_tui.ui.modals.curtain import Curtain
 
@@ -36,10 +38,25 @@ class Asking(Screen[None]):
 
     @work(group="dialog", exclusive=True)
     async def _ask_to_end(self) -> None:
-        question = _("This was the last part. End the session?")
-        if await self.app.push_screen_wait(Ask(self.clock, question, _("It can be reopened."))):
-            await self.do(self.live.act(actions.end)).wait()
-            self.action_review()
+        from inspiratie_tui.ui.modals.ending import End, Ending
+
+        live = self.live
+        answer = await self.app.push_screen_wait(Ending(self.clock, len(left_lying(live.notes)), live.room_at_end))
+        if answer is End.NOT_YET:
+            return
+        if answer is End.ALL_TALKED_ABOUT:
+            await self._talked_about()
+        await self.do(self.live.act(actions.end)).wait()
+        self.action_review()
+
+    async def _talked_about(self) -> None:
+        for note in left_lying(self.live.notes):
+            try:
+                await self.live.save_note(talked_about(note))
+            except OSError as error:
+                said = _("Not saved ({reason}): it is still left lying.")
+                self.message = said.format(reason=os_reason(error))
+                return
 
     @work(group="dialog", exclusive=True)
     async def action_leave(self) -> None:

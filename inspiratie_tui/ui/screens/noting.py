@@ -7,6 +7,7 @@ from textual import work
 from textual.screen import Screen
 
 from inspiratie_tui.core.clean import clean
+from inspiratie_tui.core.lying import laid
 from inspiratie_tui.core.mentions import for_mending, with_ids
 from inspiratie_tui.core.notes import Audience, Draft, Note, NoteKind
 from inspiratie_tui.live import Live
@@ -57,6 +58,10 @@ class Noting(Screen[None]):
         """Show the keys that matter now; the live screen says which."""
         raise NotImplementedError
 
+    def show_view(self) -> None:
+        """Show the session as it is; the live screen knows how."""
+        raise NotImplementedError
+
     def say_nothing(self) -> None:
         """Take away what was said last; who only looks along keeps being told so."""
         self.message = opened_sentence(self.live.file) if self.live.file.read_only else ""
@@ -81,6 +86,8 @@ class Noting(Screen[None]):
             text=with_ids(clean(draft.text).strip(), self.live.names),
             audience=draft.audience,
         )
+        before = next((one for one in self.live.notes if one.id == note.id), None)
+        note = laid(note, before, self.live.session, self.live.now)
         try:
             await self.live.save_note(note)
         except OSError as error:
@@ -90,7 +97,10 @@ class Noting(Screen[None]):
             return
         if self.note_field is not None:
             self.note_field.saved()
-        self.message = _("saved: {kind}").format(kind=words.note_kind(note.kind))
+        said = _("saved: {kind}, left lying: it comes back at the end, else next time")
+        said = said if note.lying and before is None else _("saved: {kind}")
+        self.message = said.format(kind=words.note_kind(note.kind))
+        self.show_view()
         await self.live.beat(self.draft)
 
     def on_note_field_take_back(self) -> None:

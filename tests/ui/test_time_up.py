@@ -1,0 +1,81 @@
+"""When time is up nothing ends and no new keys come: a minute more, forward, or a question that is left lying."""
+
+from room import Room, Table
+
+from inspiratie_tui.core.agenda import MINUTE
+from inspiratie_tui.core.notes import NoteKind
+
+SHORT = """\
+# Session 3
+Begin: 14:00
+End: 14:30
+
+## Dialogue (10 min)
+## Closing circle (10 min)
+"""
+
+
+async def ask(table: Table, text: str) -> None:
+    await table.press("n")
+    await table.type(text)
+    await table.press("enter", "escape")
+
+
+async def to_the_end(table: Table) -> None:
+    await table.press("right")
+    await table.until(lambda: type(table.screen).__name__ == "Ending")
+    await table.quiet()
+
+
+async def test_a_question_at_time_up_is_left_lying_and_comes_back_at_the_end(room: Room) -> None:
+    async with room.open(room.lay(SHORT)) as table:
+        await table.press("space")
+        await ask(table, "? too early to lie")
+        await table.wait(11 * MINUTE)
+        await table.press("n")
+        await table.type("? who catches whom")
+        await table.press("enter")
+        assert "left lying: it comes back at the end" in table.text
+        await table.type("! an insight is none")
+        await table.press("enter", "escape")
+        assert [note.text for note in table.live.notes if note.lying] == ["who catches whom"]
+        assert table.live.session.place.part == 0, "nothing went on by itself"
+        await table.press("right")
+        await table.wait(5 * MINUTE)
+        await to_the_end(table)
+        assert "1 question was left lying, and there are 13 min for it" in table.text
+        assert "who catches whom" not in table.text, "the neighbour sees it too"
+        await table.press("escape")
+        await table.until(lambda: type(table.screen).__name__ == "LiveScreen")
+        await to_the_end(table)
+        await table.press("d")
+        await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
+        assert table.live.session.ended
+        assert not [note for note in table.live.notes if note.lying]
+
+
+async def test_without_room_it_comes_back_next_time(room: Room) -> None:
+    async with room.open(room.lay(SHORT)) as table:
+        await table.press("space")
+        await table.wait(11 * MINUTE)
+        for text in ("? one", "? two"):
+            await ask(table, text)
+        await table.press("right")
+        await table.wait(20 * MINUTE)
+        await to_the_end(table)
+        assert "2 questions were left lying; they come back next time." in table.text
+        await table.press("enter")
+        await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
+        assert "question, left lying" in table.text
+        assert [note.kind for note in table.live.notes if note.lying] == [NoteKind.QUESTION] * 2
+
+
+async def test_where_nothing_lies_nothing_is_said_of_it(room: Room) -> None:
+    async with room.open(room.lay(SHORT)) as table:
+        await table.press("space", "right")
+        await to_the_end(table)
+        assert "lying" not in table.text
+        assert "talked about" not in table.text
+        await table.press("d")
+        assert type(table.screen).__name__ == "Ending"
+        assert not table.live.session.ended
