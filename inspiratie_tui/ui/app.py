@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from inspiratie_tui.awake import Awake
     from inspiratie_tui.live import Live
     from inspiratie_tui.ui.screens.grouping import Grouping
-    from inspiratie_tui.ui.screens.home import HomeScreen
+    from inspiratie_tui.ui.screens.opening import Opening
 
 _COLOURLESS = NoColor()
 START_SECONDS = 1.0
@@ -169,7 +169,7 @@ class InspiratieApp(App[None], inherit_bindings=False):
             os._exit(0)
         self.exit()
 
-    def on_home_screen_leading(self, message: "HomeScreen.Leading") -> None:
+    def on_opening_leading(self, message: "Opening.Leading") -> None:
         """Home opened a session."""
         self.lead(message.file)
 
@@ -177,7 +177,7 @@ class InspiratieApp(App[None], inherit_bindings=False):
         """Home is about another group, or its people changed."""
         self._around = replace(self._around, group=message.group)
 
-    def on_home_screen_reading_back(self, message: "HomeScreen.ReadingBack") -> None:
+    def on_opening_reading_back(self, message: "Opening.ReadingBack") -> None:
         """Home opened a session to read."""
         self.read_back(message.file)
 

@@ -11,8 +11,7 @@ from textual.worker import get_current_worker
 
 from inspiratie_tui import agenda_files
 from inspiratie_tui.core.clean import as_given
-from inspiratie_tui.home import agendas_in, session_id, token
-from inspiratie_tui.storage import SessionFile, TooNew
+from inspiratie_tui.home import agendas_in
 from inspiratie_tui.texts import N_, _, language, ngettext, times
 from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -21,6 +20,7 @@ from inspiratie_tui.ui.colours import Wear
 from inspiratie_tui.ui.keys import Spoken, bound, hints
 from inspiratie_tui.ui.screens.grouping import Grouping
 from inspiratie_tui.ui.screens.offering import entries_of
+from inspiratie_tui.ui.screens.opening import Opening
 from inspiratie_tui.ui.surroundings import Surroundings
 from inspiratie_tui.ui.widgets.entries import Entries, Entry
 from inspiratie_tui.ui.widgets.key_line import KeyLine
@@ -35,7 +35,7 @@ _ONE_LINE = 76
 """Cells of the group's name: there is a line for it."""
 
 
-class HomeScreen(Grouping, Spoken):
+class HomeScreen(Opening, Grouping, Spoken):
     """A list of what can be opened, and the timetable of what is chosen."""
 
     DEFAULT_CSS = """
@@ -62,18 +62,9 @@ class HomeScreen(Grouping, Spoken):
     ]
 
     greeting: var[tuple[str, ...] | None] = var(None)
-    entries: var[tuple[Entry, ...] | None] = var(None)
     cursor: var[int] = var(0)
     reading: var[agenda_files.Reading | None] = var(None)
     warning: var[tuple[str, ...] | None] = var(None)
-
-    class Leading(Message):
-        """A session is to be led."""
-
-        def __init__(self, file: SessionFile) -> None:
-            """`file` is open."""
-            super().__init__()
-            self.file = file
 
     class AgendaRead(Message):
         """The agenda of the chosen line was read."""
@@ -83,9 +74,6 @@ class HomeScreen(Grouping, Spoken):
             super().__init__()
             self.reading = reading
             self.said = said
-
-    class ReadingBack(Leading):
-        """A session is to be read back."""
 
     def __init__(self, around: Surroundings) -> None:
         """Show home of `around`."""
@@ -209,68 +197,6 @@ class HomeScreen(Grouping, Spoken):
     def action_scroll(self, way: int) -> None:
         """See more of a timetable that is longer than the screen."""
         self.query_one(Preview).scroll_lines(way)
-
-    def action_open(self) -> None:
-        """Open what is chosen: a session that is unfinished or new, or one to read back."""
-        chosen = self._chosen
-        if chosen is None:
-            return
-        try:
-            if chosen.session is not None:
-                self._open(chosen.session, read_back=chosen.ended)
-            elif chosen.agenda is not None and chosen.number is not None:
-                self._lead(chosen.agenda, chosen.number)
-        except agenda_files.Unreadable as error:
-            self.message = (unreadable(str(error.path), error.why),)
-        except OSError as error:
-            self._not_opened(error)
-
-    def _not_opened(self, error: OSError) -> None:
-        self.message = (_("The session could not be opened: {reason}.").format(reason=os_reason(error)),)
-
-    def _open(self, path: Path, *, read_back: bool) -> None:
-        try:
-            file = SessionFile.open(path)
-        except TooNew:
-            self.message = (_("A newer version of the program made this session: update to open it."),)
-            return
-        except OSError as error:
-            self._not_opened(error)
-            return
-        if read_back:
-            self.post_message(self.ReadingBack(file))
-        else:
-            self.post_message(self.Leading(file))
-
-    def _lead(self, agenda: Path, number: int) -> None:
-        from inspiratie_tui.core.actions import Reason
-        from inspiratie_tui.live import lay_ready
-        from inspiratie_tui.texts.refusals import refusal
-
-        around = self._around
-        reading = agenda_files.read(agenda)
-        if not reading.agenda.parts:
-            self.message = (refusal(Reason.NO_PARTS),)
-            return
-        name = session_id(around.clock.today(), token())
-        file = lay_ready(
-            around.home.data / around.group.id / f"{name}.json",
-            session_id=name,
-            group=around.group,
-            number=number,
-            agenda=reading.agenda,
-            agenda_name=reading.agenda.title or agenda.name,
-            clock=around.clock,
-        )
-        self.post_message(self.Leading(file))
-
-    def action_review(self) -> None:
-        """Read back the chosen session, else the newest one."""
-        entries = [entry for entry in self.entries or () if entry.session is not None]
-        chosen = self._chosen if self._chosen in entries else None
-        picked = chosen or next((entry for entry in entries if entry.ended), entries[0] if entries else None)
-        if picked is not None and picked.session is not None:
-            self._open(picked.session, read_back=True)
 
     def action_help(self) -> None:
         """All keys."""
