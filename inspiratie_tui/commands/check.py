@@ -1,27 +1,29 @@
 """`inspiratie check`: what is wrong with an agenda, and the timetable that comes of it.
 
 Problems and the timetable go to stdout; why a file cannot be read goes to stderr. With `--shown` only what participants
-may be shown goes to stdout, and the problems to stderr. Exit 0 clean or with warnings, 1 with errors, 2 when a file
-cannot be read.
+may be shown goes to stdout, and the problems to stderr. With `--group` a line for each kind of part says what it
+usually takes in that group; only then a home is looked for. Exit 0 clean or with warnings, 1 with errors or when there
+is no such group, 2 when a file cannot be read.
 """
 
 import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
-from inspiratie_tui.commands.people_word import FACILITATORS, add_people
+from inspiratie_tui.commands.people_word import add_people_or_group
 from inspiratie_tui.commands.refused import DONE, REFUSED, USAGE
 from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
     from inspiratie_tui.agenda_files import Reading
+    from inspiratie_tui.commands.for_group import ForWhom
 
 
 def register(subparsers: Any) -> None:
     """Add the command to the parser."""
     parser = subparsers.add_parser("check", help=_("check agendas and print their timetables"))
     parser.add_argument("files", nargs="+", metavar=_("FILE"), help=_("an agenda"))
-    add_people(parser)
+    add_people_or_group(parser)
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--shown", action="store_true", help=_("print exactly what participants may be shown"))
     output.add_argument("--json", action="store_true", help=_("print one JSON document"))
@@ -32,26 +34,30 @@ def run(args: argparse.Namespace) -> int:
     """Check every file in turn; one that cannot be read does not keep the others from being checked."""
     # Markdown is loaded only when there is something to check.
     from inspiratie_tui.agenda_files import Unreadable, fit, read
+    from inspiratie_tui.commands.for_group import for_whom
 
+    whom = for_whom(args)
     read_ones: list[Reading] = []
     refused: list[tuple[str, Unreadable]] = []
     for file in args.files:
         try:
-            read_ones.append(fit(read(file), args.people, FACILITATORS))
+            read_ones.append(fit(read(file), whom.participants, whom.facilitators))
         except Unreadable as why:
             refused.append((file, why))
-    _print(read_ones, refused, args)
+    _print(read_ones, refused, whom, args)
     if refused:
         return USAGE
     return REFUSED if any(reading.has_errors for reading in read_ones) else DONE
 
 
-def _print(readings: "list[Reading]", refused: list[tuple[str, Any]], args: argparse.Namespace) -> None:
+def _print(
+    readings: "list[Reading]", refused: list[tuple[str, Any]], whom: "ForWhom", args: argparse.Namespace
+) -> None:
     from inspiratie_tui.commands.check_json import as_json
     from inspiratie_tui.texts.problems import unreadable
 
     if args.json:
-        print(as_json(readings, refused, args.people, FACILITATORS))
+        print(as_json(readings, refused, whom))
     else:
         for number, reading in enumerate(readings):
             if number:
@@ -59,7 +65,7 @@ def _print(readings: "list[Reading]", refused: list[tuple[str, Any]], args: argp
             if args.shown:
                 _print_shown(reading)
             else:
-                _print_timetable(reading, args.people)
+                _print_timetable(reading, whom)
     for file, why in refused:
         print(unreadable(file, why.why), file=sys.stderr)
 
@@ -72,7 +78,7 @@ def _print_shown(reading: "Reading") -> None:
     _print_problems(reading, sys.stderr)
 
 
-def _print_timetable(reading: "Reading", people: int) -> None:
+def _print_timetable(reading: "Reading", whom: "ForWhom") -> None:
     from inspiratie_tui.core.clean import as_given
     from inspiratie_tui.texts.timetable import people_text, timetable_text
 
@@ -80,9 +86,14 @@ def _print_timetable(reading: "Reading", people: int) -> None:
     if reading.problems:
         print()
     print(reading.agenda.title or as_given(reading.name))
-    print(people_text(people, FACILITATORS))
+    print(people_text(whom.participants, whom.facilitators))
     print()
-    print(timetable_text(reading.agenda, people, FACILITATORS))
+    print(timetable_text(reading.agenda, whom.participants, whom.facilitators))
+    if whom.group is not None:
+        from inspiratie_tui.texts.usual import usual_lines
+
+        print()
+        print("\n".join(usual_lines(whom.expected(reading.agenda))))
 
 
 def _print_problems(reading: "Reading", stream: Any) -> None:

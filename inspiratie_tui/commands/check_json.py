@@ -1,11 +1,17 @@
 """The answer of `inspiratie check --json`.
 
-One document: `{"people": {"participants", "facilitators"}, "files": [...]}`. A file that could be read is
-`{"file", "readable": true, "problems", "agenda", "timetable"}`, one that could not is
+One document: `{"people": {"participants", "facilitators"}, "group", "files": [...]}`. `group` is the folder of the
+group that `--group` names, else null. A file that could be read is
+`{"file", "readable": true, "problems", "agenda", "timetable", "usual"}`, one that could not is
 `{"file", "readable": false, "reason", "message"}`. A problem is `{"severity", "code", "line", "column", "message"}`;
 line and column count from 1, `message` is in the language in use, the rest never changes with it. In `agenda` and
 `timetable` lengths and offsets (from the begin) are whole seconds, times of day are `HH:MM`, what is not known is null;
 `closing` lists the indexes of the protected parts at the end.
+
+`usual` has, for each kind of part of which the group has held enough (`core.learning` says when),
+`{"kind", "parts", "planned", "usual", "factor", "times", "sessions"}`: the indexes of the parts of that kind, the
+seconds they are planned at and those they usually take, together; the median of how many times its plan such a part
+took; how many parts say so, and from how many ended sessions. Without `--group` it is empty.
 """
 
 import json
@@ -13,7 +19,9 @@ import re
 from typing import Any
 
 from inspiratie_tui.agenda_files import Reading, Unreadable
+from inspiratie_tui.commands.for_group import ForWhom
 from inspiratie_tui.core.agenda import HOUR, MINUTE, SECOND, Agenda, Block, Part
+from inspiratie_tui.core.learning import Expected
 from inspiratie_tui.core.lengths import block_length, heads
 from inspiratie_tui.core.timetable import closing_parts, timetable
 from inspiratie_tui.texts.problems import sentence, unreadable
@@ -22,21 +30,19 @@ from inspiratie_tui.texts.problems import sentence, unreadable
 _UNSHOWN = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")
 
 
-def as_json(
-    readings: list[Reading], refused: list[tuple[str, Unreadable]], participants: int, facilitators: int
-) -> str:
-    """The document for these files and so many people."""
-    files = [_file(reading, participants, facilitators) for reading in readings]
+def as_json(readings: list[Reading], refused: list[tuple[str, Unreadable]], whom: ForWhom) -> str:
+    """The document for these files, and for whom they are."""
+    files = [_file(reading, whom) for reading in readings]
     files += [
         {"file": file, "readable": False, "reason": error.why, "message": unreadable(file, error.why)}
         for file, error in refused
     ]
-    people = {"participants": participants, "facilitators": facilitators}
-    text = json.dumps({"people": people, "files": files}, ensure_ascii=False, indent=2)
+    people = {"participants": whom.participants, "facilitators": whom.facilitators}
+    text = json.dumps({"people": people, "group": whom.group, "files": files}, ensure_ascii=False, indent=2)
     return _UNSHOWN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _file(reading: Reading, participants: int, facilitators: int) -> dict[str, Any]:
+def _file(reading: Reading, whom: ForWhom) -> dict[str, Any]:
     problems = [
         {
             "severity": problem.severity,
@@ -51,8 +57,9 @@ def _file(reading: Reading, participants: int, facilitators: int) -> dict[str, A
         "file": reading.name,
         "readable": True,
         "problems": problems,
-        "agenda": _agenda(reading.agenda, participants, facilitators),
-        "timetable": _timetable(reading.agenda, participants, facilitators),
+        "agenda": _agenda(reading.agenda, whom.participants, whom.facilitators),
+        "timetable": _timetable(reading.agenda, whom.participants, whom.facilitators),
+        "usual": [_usual(one) for one in whom.expected(reading.agenda)],
     }
 
 
@@ -126,6 +133,18 @@ def _timetable(agenda: Agenda, participants: int, facilitators: int) -> dict[str
         "slack": _seconds(table.slack),
         "overlap": _seconds(table.overlap),
         "closing": list(closing_parts(agenda)),
+    }
+
+
+def _usual(one: Expected) -> dict[str, Any]:
+    return {
+        "kind": one.kind,
+        "parts": one.parts,
+        "planned": _seconds(one.planned),
+        "usual": _seconds(one.usual),
+        "factor": round(one.habit.factor, 3),
+        "times": one.habit.parts,
+        "sessions": one.habit.sessions,
     }
 
 

@@ -43,7 +43,7 @@ def find_group(opening: Opening, word: str | None) -> Group:
             return group
     raise Refused(
         _("There is more than one group: {choices}. Say which with --group.").format(
-            choices=_listed(group.id for group in opening.groups)
+            choices=listed(group.id for group in opening.groups)
         )
     )
 
@@ -82,6 +82,12 @@ def group_of(opening: Opening, summary: SessionSummary) -> Group:
     return _group(opening, summary.path.parent.name)
 
 
+def listed(ids: Iterable[str]) -> str:
+    """Return at most ten of `ids` in a sentence."""
+    known = list(ids)
+    return ", ".join(known[:10]) + (" ..." if len(known) > 10 else "")
+
+
 def _last_used(opening: Opening) -> Group | None:
     """Return the offered group of which a session was last alive."""
     offered = {group.id: group for group in opening.offered}
@@ -99,10 +105,4 @@ def _only(word: str, ids: Iterable[str], none: str, several: str) -> str:
     found = beginning_with(word, known)
     if len(found) == 1:
         return found[0]
-    raise Refused((several if found else none).format(word=cut(word, _SHOWN), choices=_listed(found or known)))
-
-
-def _listed(ids: Iterable[str]) -> str:
-    """Return at most ten of `ids` in a sentence."""
-    known = list(ids)
-    return ", ".join(known[:10]) + (" ..." if len(known) > 10 else "")
+    raise Refused((several if found else none).format(word=cut(word, _SHOWN), choices=listed(found or known)))

@@ -43,15 +43,36 @@ def open_home(args: argparse.Namespace) -> Opening:
     try:
         groups = groups_in(home, MachineClock().today(), token)
     except OSError as problem:
-        raise Refused(
-            _("{folder} cannot be used as home ({reason}). Choose another folder with --home.").format(
-                folder=home.folder, reason=os_reason(problem)
-            )
-        ) from problem
+        raise _no_home(home, problem) from problem
     groups, mended = _mended(home, groups)
     if mended:
         say(mended)
     return Opening(home, read_settings(home.settings), groups, mended)
+
+
+def look_home(args: argparse.Namespace) -> Opening:
+    """Return what is in the home that `args.home` asks for; nothing is made or mended.
+
+    Raises Refused when there is no group in it, or it cannot be read.
+    """
+    home = home_of(args.home)
+    try:
+        groups = list_groups(home.data) if home.data.is_dir() else ()
+    except OSError as problem:
+        raise _no_home(home, problem) from problem
+    if not groups:
+        raise Refused(
+            _("There is no group in {folder} yet. `inspiratie group new` makes one.").format(folder=home.folder)
+        )
+    return Opening(home, read_settings(home.settings), groups)
+
+
+def _no_home(home: Home, problem: OSError) -> Refused:
+    return Refused(
+        _("{folder} cannot be used as home ({reason}). Choose another folder with --home.").format(
+            folder=home.folder, reason=os_reason(problem)
+        )
+    )
 
 
 def _mended(home: Home, groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], str]:

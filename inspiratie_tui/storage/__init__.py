@@ -10,6 +10,7 @@ from inspiratie_tui.storage.group_file import OpenedGroup, open_group, read_grou
 from inspiratie_tui.storage.header import SCHEMA, Header
 from inspiratie_tui.storage.listing import SessionSummary, list_groups, list_sessions
 from inspiratie_tui.storage.lock import Holder
+from inspiratie_tui.storage.past import Past, Records
 from inspiratie_tui.storage.repair import Repair
 from inspiratie_tui.storage.salvage import Damage
 from inspiratie_tui.storage.session_file import SessionFile
@@ -24,6 +25,8 @@ __all__ = [
     "Holder",
     "NotSaved",
     "OpenedGroup",
+    "Past",
+    "Records",
     "Repair",
     "SessionFile",
     "SessionSummary",

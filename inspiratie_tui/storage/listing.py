@@ -59,10 +59,14 @@ def list_sessions(group_folder: Path) -> tuple[SessionSummary, ...]:
     One that cannot be read at all is listed with the header its name gives, as not begun. A folder that is not there
     has none. Raises OSError when the folder cannot be read.
     """
+    return tuple(_summary(path) for path in session_files(group_folder))
+
+
+def session_files(group_folder: Path) -> tuple[Path, ...]:
+    """Return the files of the sessions in `group_folder`, by name. Raises OSError when it is there and unreadable."""
     if not group_folder.is_dir():
         return ()
-    paths = sorted(path for path in group_folder.glob("*.json") if path.name != NAME)
-    return tuple(_summary(path) for path in paths)
+    return tuple(sorted(path for path in group_folder.glob("*.json") if path.name != NAME))
 
 
 def notes_before(path: Path) -> tuple[Note, ...]:

@@ -8,15 +8,16 @@ from hypothesis import strategies as st
 
 from inspiratie_tui.core import ahead, history
 from inspiratie_tui.core import events as e
-from inspiratie_tui.core.agenda import MINUTE, Activity, Agenda, Part
+from inspiratie_tui.core.agenda import MINUTE, Activity, Agenda, Part, PartKind
 from inspiratie_tui.core.fold import apply, fold, fold_on
 from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.learning import habits, taken
 from inspiratie_tui.core.session import Session
 from inspiratie_tui.core.view.build import view
 
 AGENDA = Agenda(
     parts=(
-        Part(title="Talk", length=MINUTE),
+        Part(title="Talk", length=MINUTE, kind=PartKind.DIALOGUE),
         Part(title="Steps", activities=(Activity(title="Write"), Activity(title="Round", each=MINUTE))),
         Part(title="Free", any_order=True, with_facilitators=True),
     )
@@ -77,6 +78,7 @@ def test_any_log_folds_and_shows(properly: bool, strange: list[e.Event], now: in
     assert session.round is None or len(set(session.queue)) == len(session.queue) or not properly
     view(session, now, wall, {})
     ahead.behind(session)
+    habits([taken(session)] * 3)
     history.undoable(log)
     history.redoable(log)
 

@@ -1,0 +1,67 @@
+"""How the habits of a group are said: a line a kind for `check`, one short line on home."""
+
+import pytest
+
+from inspiratie_tui import texts
+from inspiratie_tui.core.agenda import MINUTE, PartKind
+from inspiratie_tui.core.learning import Expected, Habit
+from inspiratie_tui.texts.cells import cells
+from inspiratie_tui.texts.usual import usual_in_short, usual_lines
+
+
+def one(kind: str, planned: float, usual: int, parts: tuple[int, ...] = (3,), times: int = 4) -> Expected:
+    habit = Habit(usual / planned, times, 2)
+    return Expected(PartKind(kind), parts, int(planned * MINUTE), usual * MINUTE, habit)
+
+
+TOLD = (one("introduction", 16, 18), one("dialogue", 60, 75), one("feedback", 40, 50), one("perspective", 30, 15))
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "en",
+            [
+                "dialogue: planned 60 min, usually 75 min (4 times)",
+                "break (3 parts): planned 98 min, usually 110 min (12 times)",
+            ],
+        ),
+        (
+            "nl",
+            [
+                "dialoog: gepland 60 min, meestal 75 min (4 keer)",
+                "pauze (3 onderdelen): gepland 98 min, meestal 110 min (12 keer)",
+            ],
+        ),
+    ],
+)
+def test_a_line_a_kind(language: str, lines: list[str]) -> None:
+    texts.use(language)
+    assert usual_lines([one("dialogue", 60, 75), one("break", 97.5, 110, (1, 4, 5), 12)]) == lines
+
+
+def test_nothing_known_yet_is_said_calmly() -> None:
+    assert usual_lines([]) == ["How long parts usually take is told after 3 of a kind, in at least 2 ended sessions."]
+
+
+@pytest.mark.parametrize(
+    ("language", "width", "line"),
+    [
+        ("en", 200, "usually: dialogue 75 instead of 60, feedback 50 instead of 40, perspective 15 instead of 30"),
+        ("en", 78, "usually: dialogue 75 instead of 60, perspective 15 instead of 30"),
+        ("en", 62, "usually: perspective 15 instead of 30"),
+        ("en", 37, "usually: perspective 15 instead of 30"),
+        ("en", 36, ""),
+        ("nl", 78, "meestal: dialoog 75 in plaats van 60, perspectief 15 in plaats van 30"),
+    ],
+)
+def test_home_tells_what_differs_most_on_one_line(language: str, width: int, line: str) -> None:
+    texts.use(language)
+    assert usual_in_short(TOLD, width) == line
+    assert cells(line) <= width
+
+
+def test_home_says_nothing_of_what_hardly_differs() -> None:
+    assert usual_in_short((one("introduction", 16, 18), one("dialogue", 60, 56)), 78) == ""
+    assert usual_in_short((), 78) == ""
