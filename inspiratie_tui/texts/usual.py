@@ -20,21 +20,25 @@ def usual_lines(expected: Sequence[Expected]) -> list[str]:
 def usual_in_short(expected: Sequence[Expected], width: int) -> str:
     """`usually: dialogue 75 instead of 60, feedback 50 instead of 40`: what differs, in at most `width` cells.
 
-    Where there is no room for all of them, what differs least is left out. Empty when nothing differs, or fits.
+    What differs most comes first when there is no room for all of it; told is it in the order of the agenda. Empty when
+    nothing differs, or fits.
     """
-    told = [one for one in expected if one.differs]
-    while told:
-        said = ", ".join(
-            _("{kind} {usual} instead of {planned}").format(
-                kind=part_kind(one.kind), usual=in_minutes(one.usual), planned=in_minutes(one.planned)
-            )
-            for one in told
-        )
-        line = _("usually: {lengths}").format(lengths=said)
-        if cells(line) <= width:
-            return line
-        told.remove(min(told, key=lambda one: abs(one.usual - one.planned)))
-    return ""
+    line = ""
+    told: set[Expected] = set()
+    differing = [one for one in expected if one.differs]
+    for one in sorted(differing, key=lambda one: abs(one.usual - one.planned), reverse=True):
+        more = [other for other in differing if other in told or other is one]
+        longer = _("usually: {lengths}").format(lengths=", ".join(map(_in_short, more)))
+        if cells(longer) <= width:
+            line, told = longer, {*told, one}
+    return line
+
+
+def _in_short(one: Expected) -> str:
+    # Translators: the parts of one kind, when there are several: their minutes are added up.
+    together = _("{kind} together {usual} instead of {planned}")
+    form = _("{kind} {usual} instead of {planned}") if len(one.parts) == 1 else together
+    return form.format(kind=part_kind(one.kind), usual=in_minutes(one.usual), planned=in_minutes(one.planned))
 
 
 def _line(one: Expected) -> str:

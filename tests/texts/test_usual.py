@@ -50,9 +50,11 @@ def test_nothing_known_yet_is_said_calmly() -> None:
     [
         ("en", 200, "usually: dialogue 75 instead of 60, feedback 50 instead of 40, perspective 15 instead of 30"),
         ("en", 78, "usually: dialogue 75 instead of 60, perspective 15 instead of 30"),
-        ("en", 62, "usually: perspective 15 instead of 30"),
-        ("en", 37, "usually: perspective 15 instead of 30"),
-        ("en", 36, ""),
+        ("en", 64, "usually: dialogue 75 instead of 60, perspective 15 instead of 30"),
+        ("en", 63, "usually: dialogue 75 instead of 60, feedback 50 instead of 40"),
+        ("en", 60, "usually: dialogue 75 instead of 60"),
+        ("en", 34, "usually: dialogue 75 instead of 60"),
+        ("en", 33, ""),
         ("nl", 78, "meestal: dialoog 75 in plaats van 60, perspectief 15 in plaats van 30"),
     ],
 )
@@ -60,6 +62,15 @@ def test_home_tells_what_differs_most_on_one_line(language: str, width: int, lin
     texts.use(language)
     assert usual_in_short(TOLD, width) == line
     assert cells(line) <= width
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("en", "usually: break together 110 instead of 98"), ("nl", "meestal: pauze samen 110 in plaats van 98")],
+)
+def test_home_says_that_minutes_are_those_of_several_parts(language: str, line: str) -> None:
+    texts.use(language)
+    assert usual_in_short([one("break", 97.5, 110, (1, 4, 5), 12)], 78) == line
 
 
 def test_home_says_nothing_of_what_hardly_differs() -> None:

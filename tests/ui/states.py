@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from afternoons import hold
 from room import Room, Table
 
 from inspiratie_tui import texts
@@ -46,6 +47,14 @@ Dit is niet voor ieders ogen.
 """,
 }
 
+HELD = """\
+# Earlier
+## Opening (20 min)
+## Reflection (40 min)
+## Dialogue (60 min)
+## Feedback (40 min)
+"""
+
 
 @dataclass(frozen=True)
 class State:
@@ -55,6 +64,8 @@ class State:
     """From the moment the program opens until the state stands."""
     at_home: bool = False
     """Whether it begins at home; else on the live screen, ready."""
+    before: Callable[[Room], None] = lambda _room: None
+    """What happened in the room before the program opens."""
 
 
 def pressed(*keys: str, shows: str = "") -> Callable[[Table], Awaitable[None]]:
@@ -119,6 +130,17 @@ async def at_home(table: Table) -> None:
     await table.until(lambda: table.screen.reading is not None)
 
 
+def held(room: Room) -> None:
+    """Three sessions in which most took longer than planned."""
+    for name in ("2026-09-21-aaaa", "2026-10-19-bbbb", "2026-11-16-cccc"):
+        hold(room.home.data, room.group, name, HELD, 25, 50, 75, 50)
+
+
+async def home_usual(table: Table) -> None:
+    """What is usual is known."""
+    await table.until(lambda: bool(table.screen.usual))
+
+
 async def home_help(table: Table) -> None:
     await at_home(table)
     await pressed("question_mark", shows="Page")(table)
@@ -146,6 +168,7 @@ async def home_after(table: Table) -> None:
 
 STATES: dict[str, State] = {
     "home": State(at_home, at_home=True),
+    "home usual": State(home_usual, at_home=True, before=held),
     "home help": State(home_help, at_home=True),
     "home after": State(home_after, at_home=True),
     "ready": State(pressed()),
@@ -178,6 +201,7 @@ async def opened(room: Room, state: str, size: tuple[int, int] = (80, 24), lang:
     texts.use(lang)
     make_missing(room.home)
     wanted = STATES[state]
+    wanted.before(room)
     async with room.open(AtHome() if wanted.at_home else room.lay(AGENDAS[lang]), size) as table:
         await wanted.play(table)
         await table.quiet()

@@ -1,6 +1,7 @@
 """Home: the group, what is unfinished, what comes next, what was held."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
@@ -12,6 +13,7 @@ from textual.worker import get_current_worker
 from inspiratie_tui import agenda_files
 from inspiratie_tui.core.clean import as_given
 from inspiratie_tui.home import agendas_in
+from inspiratie_tui.storage import Records
 from inspiratie_tui.texts import N_, _, language, ngettext, times
 from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -19,13 +21,17 @@ from inspiratie_tui.texts.problems import unreadable
 from inspiratie_tui.ui.colours import Wear
 from inspiratie_tui.ui.keys import Spoken, bound, hints
 from inspiratie_tui.ui.screens.grouping import Grouping
-from inspiratie_tui.ui.screens.offering import entries_of
+from inspiratie_tui.ui.screens.offering import entries_of, usual_in
 from inspiratie_tui.ui.screens.opening import Opening
 from inspiratie_tui.ui.surroundings import Surroundings
 from inspiratie_tui.ui.widgets.entries import Entries, Entry
 from inspiratie_tui.ui.widgets.key_line import KeyLine
 from inspiratie_tui.ui.widgets.preview import Preview
 from inspiratie_tui.ui.widgets.text_lines import Lines
+from inspiratie_tui.ui.widgets.usual import Usual
+
+if TYPE_CHECKING:
+    from inspiratie_tui.core.learning import Expected
 
 _MISTAKES = 2
 """How many mistakes in the settings are told on home itself."""
@@ -42,8 +48,8 @@ class HomeScreen(Opening, Grouping, Spoken):
     HomeScreen { background: $background; color: $foreground; layout: vertical; }
     HomeScreen #greeting { height: 4; padding: 0 1; }
     HomeScreen #warning, HomeScreen #message { height: auto; max-height: 2; padding: 0 1; color: $warning; }
-    HomeScreen #warning { max-height: 6; }
-    HomeScreen #told { height: auto; max-height: 8; padding: 0 1; }
+    HomeScreen #warning { min-height: 0; max-height: 6; }
+    HomeScreen #told { height: auto; min-height: 0; max-height: 8; padding: 0 1; }
     """
     BINDINGS = [
         bound("open", show=True),
@@ -64,6 +70,7 @@ class HomeScreen(Opening, Grouping, Spoken):
     greeting: var[tuple[str, ...] | None] = var(None)
     cursor: var[int] = var(0)
     reading: var[agenda_files.Reading | None] = var(None)
+    usual: var["tuple[Expected, ...] | None"] = var(None)
     warning: var[tuple[str, ...] | None] = var(None)
 
     class AgendaRead(Message):
@@ -75,10 +82,19 @@ class HomeScreen(Opening, Grouping, Spoken):
             self.reading = reading
             self.said = said
 
+    class UsualKnown(Message):
+        """The sessions of the group were read."""
+
+        def __init__(self, usual: "tuple[Expected, ...]") -> None:
+            """`usual` is what the kinds of parts in the chosen agenda usually take."""
+            super().__init__()
+            self.usual = usual
+
     def __init__(self, around: Surroundings) -> None:
         """Show home of `around`."""
         super().__init__()
         self._around = around
+        self._records = Records()
         self._soon: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -87,6 +103,7 @@ class HomeScreen(Opening, Grouping, Spoken):
         yield Entries().data_bind(shown=HomeScreen.entries, cursor=HomeScreen.cursor)
         group = self._around.group
         yield Preview(len(group.participants), len(group.facilitators)).data_bind(shown=HomeScreen.reading)
+        yield Usual().data_bind(shown=HomeScreen.usual)
         yield Lines(id="warning").data_bind(shown=HomeScreen.warning)
         yield Lines(id="told").data_bind(shown=HomeScreen.told)
         yield Lines(id="message").data_bind(shown=HomeScreen.message)
@@ -161,11 +178,18 @@ class HomeScreen(Opening, Grouping, Spoken):
         if not get_current_worker().is_cancelled:  # else another one is being read, and may be shown already
             # A message asks nothing of a program that is being left just now; a call from here would end it badly.
             self.post_message(self.AgendaRead(reading, said))
+        usual = () if reading is None else usual_in(reading.agenda, self._around, self._records)
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.UsualKnown(usual))
 
     def on_home_screen_agenda_read(self, message: AgendaRead) -> None:
         """Show it; what was answered to a key meanwhile stays."""
         self.reading = message.reading
         self.message = message.said or self.message
+
+    def on_home_screen_usual_known(self, message: UsualKnown) -> None:
+        """Show it below the timetable."""
+        self.usual = message.usual
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Only what the chosen line can do."""

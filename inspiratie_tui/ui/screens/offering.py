@@ -1,12 +1,18 @@
-"""What home offers: what is unfinished, what comes next, what was held."""
+"""What home offers: what is unfinished, what comes next, what was held, and what that says of what comes."""
 
+from typing import TYPE_CHECKING
+
+from inspiratie_tui.core.agenda import Agenda
 from inspiratie_tui.core.clean import as_given
 from inspiratie_tui.core.group import next_session
 from inspiratie_tui.home import agenda_for
-from inspiratie_tui.storage import list_sessions
+from inspiratie_tui.storage import Records, list_sessions
 from inspiratie_tui.texts import _, language, times
 from inspiratie_tui.ui.surroundings import Surroundings
 from inspiratie_tui.ui.widgets.entries import Entry
+
+if TYPE_CHECKING:
+    from inspiratie_tui.core.learning import Expected
 
 
 def entries_of(around: Surroundings) -> tuple[Entry, ...]:
@@ -60,3 +66,15 @@ def _again(around: Surroundings, held: set[int]) -> list[Entry]:
         for number, path in found
         if path is not None
     ]
+
+
+def usual_in(agenda: Agenda, around: Surroundings, records: Records) -> "tuple[Expected, ...]":
+    """What each kind of part in `agenda` usually takes in the group, for its people; read in a thread."""
+    from inspiratie_tui.core.learning import expected, habits  # home stands before anything is learned
+
+    try:
+        past = records.past(around.home.data / around.group.id)
+    except OSError:
+        return ()  # home says already that they cannot be listed
+    group = around.group
+    return expected(agenda, habits(past.sessions), len(group.participants), len(group.facilitators))

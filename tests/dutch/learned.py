@@ -1,0 +1,44 @@
+"""What is learned from earlier sessions, as `check --group` and home say it in Dutch."""
+
+from pathlib import Path
+
+from afternoons import hold
+from by_commands import Shell
+from room import TODAY, Room
+
+from inspiratie_tui.home import make_missing, sample_group
+from inspiratie_tui.storage import write_group
+from inspiratie_tui.ui.surroundings import AtHome
+
+AGENDA = """\
+# Bijeenkomst
+## Opening (20 min)
+## Dialoog (60 min)
+## Pauze (10 min)
+## Dialoog: verder (60 min)
+"""
+
+
+async def everything(folder: Path) -> dict[str, str]:
+    """Before there is a group, before there is enough, after it, on home, and with files that cannot be read."""
+    room, shell = Room(folder / "huis", group=sample_group(TODAY, "0000")), Shell(folder / "huis")
+    agenda = folder / "programma.md"
+    agenda.write_text(AGENDA, "utf-8")
+    words = ("--lang", "nl", "check", str(agenda), "--group", room.group.id)
+    shell(*words, about="no group")
+    make_missing(room.home)
+    write_group(room.home.data / room.group.id, room.group)
+    shell(*words, about="nothing yet")
+    shell(*words[:-1], "zo-heet-niemand")
+    paths = [hold(room.home.data, room.group, name, AGENDA, 30, 75, 15, 70) for name in "abcd"]
+    shell(*words, about="learned")
+    for shipped in (room.home.agendas / "nl").glob("02-*.md"):
+        shipped.write_text(AGENDA, "utf-8")
+    async with room.open(AtHome()) as table:
+        await table.until(lambda: bool(table.screen.usual))
+        await table.quiet()
+        shell.printed["home"] = table.text
+    for path in paths[:2]:
+        path.write_text(path.read_text("utf-8")[:-40], "utf-8")
+        shell(*words, about="damaged")
+    return shell.printed
