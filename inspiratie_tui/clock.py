@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
+from inspiratie_tui.core.agenda import DAY
 from inspiratie_tui.core.stamp import Stamp
 
 _EPOCH = date(1970, 1, 1)
@@ -19,7 +20,7 @@ _LAST_SECOND = 32_503_679_999  # 2999-12-31: the last year that every platform's
 
 
 class Clock(Protocol):
-    """What tells the time: the machine, or a clock that is set by hand."""
+    """What tells the time: the machine, a fast clock beside it, or one that is set by hand."""
 
     def stamp(self) -> Stamp:
         """All clocks at this moment."""
@@ -65,6 +66,19 @@ class MachineClock:
 def day_of(wall: int) -> date:
     """Return the date of `wall`, local civil milliseconds since 1970."""
     return _EPOCH + timedelta(milliseconds=wall)
+
+
+def today_at(clock: Clock, time: int) -> int:
+    """Return the moment (ms since 1970) today at which the clock on the wall shows `time`, ms since midnight.
+
+    A time that the change to summer time leaves out is taken an hour later or earlier.
+    """
+    now = clock.stamp().utc
+    wall = clock.local(now)
+    wanted = wall - wall % DAY + time
+    moment = now + wanted - wall
+    # Since then the clock may have been changed for the summer.
+    return moment + wanted - clock.local(moment)
 
 
 def _boot_ns() -> int:
@@ -130,8 +144,39 @@ class SessionClock:
         return self._latest, stamp
 
 
+class FastClock:
+    """A clock that goes faster than another one: for rehearsing."""
+
+    def __init__(self, clock: Clock, speed: int, utc: int | None = None) -> None:
+        """Go on `speed` times as fast as `clock` from `utc` (ms since 1970) on, else from what `clock` shows now.
+
+        What passes is told by `between`, so a clock that is put right meanwhile moves nothing, 60 times as far or not.
+        """
+        self._clock = clock
+        self._speed = speed
+        self._since = clock.stamp()
+        self._utc = self._since.utc if utc is None else utc
+
+    def stamp(self) -> Stamp:
+        """All clocks at this moment."""
+        passed = between(self._since, self._clock.stamp()) * self._speed
+        return Stamp(utc=self._utc + passed, boot=self._since.boot + passed, boot_id=self._since.boot_id)
+
+    def local(self, utc: int) -> int:
+        """Local civil time at the moment `utc`, both in milliseconds."""
+        return self._clock.local(utc)
+
+    def today(self) -> date:
+        """The date on the wall."""
+        return day_of(self.local(self.stamp().utc))
+
+    def monotonic(self) -> float:
+        """Seconds that really passed: hands are as fast as ever, and a key held down is still one key."""
+        return self._clock.monotonic()
+
+
 class SetClock:
-    """A clock that goes only when told to: for tests and for rehearsing."""
+    """A clock that goes only when told to: for tests."""
 
     def __init__(self, utc: int, *, boot: int = 0, zone: tzinfo = UTC) -> None:
         """Show `utc` (ms since 1970), `boot` ms after the machine started, in the time zone `zone`."""

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie_tui.clock import Clock, MachineClock, SessionClock, SetClock, between, day_of
+from inspiratie_tui.clock import Clock, FastClock, MachineClock, SessionClock, SetClock, between, day_of, today_at
 from inspiratie_tui.core.stamp import Stamp
 
 NOON = 1_795_435_200_000  # 2026-11-23T12:00Z
@@ -139,8 +139,94 @@ def test_the_machine_stamps_every_moment_alike() -> None:
     assert clock.today() == day_of(clock.local(clock.stamp().utc))
 
 
-@pytest.mark.parametrize("make", [MachineClock, lambda: SetClock(NOON)])
-def test_both_are_clocks(make: Callable[[], Clock]) -> None:
+HOUR = 60 * MINUTE
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def utc(*moment: int) -> int:
+    return int(datetime(*moment, tzinfo=UTC).timestamp()) * 1_000  # type: ignore[arg-type, misc]
+
+
+@pytest.mark.parametrize(
+    ("speed", "real", "passed"),
+    [(1, 0, 0), (1, 1_500, 1_500), (60, 1_000, MINUTE), (60, 1, 60), (7, 3_000, 21_000), (3_600, 2_000, 2 * HOUR)],
+)
+def test_a_fast_clock_goes_so_many_times_as_fast(speed: int, real: int, passed: int) -> None:
+    machine = SetClock(NOON, boot=5_000)
+    fast = FastClock(machine, speed)
+    assert fast.stamp() == machine.stamp()
+    machine.advance(real)
+    assert fast.stamp() == Stamp(NOON + passed, 5_000 + passed, "start-1")
+
+
+@pytest.mark.parametrize(
+    ("real", "wall", "day"),
+    [
+        (0, 14 * HOUR, date(2026, 10, 24)),
+        (MINUTE, 15 * HOUR, date(2026, 10, 24)),
+        (10 * MINUTE, 0, date(2026, 10, 25)),
+        (12 * MINUTE, 2 * HOUR, date(2026, 10, 25)),
+        (13 * MINUTE, 2 * HOUR, date(2026, 10, 25)),  # once more: winter
+        (14 * MINUTE, 3 * HOUR, date(2026, 10, 25)),
+    ],
+)
+def test_a_fast_clock_shows_its_own_time_on_the_wall(real: int, wall: int, day: date) -> None:
+    machine = SetClock(utc(2026, 10, 24, 7), zone=AMSTERDAM)
+    fast = FastClock(machine, 60, utc(2026, 10, 24, 12))
+    machine.advance(real)
+    assert fast.local(fast.stamp().utc) % (24 * HOUR) == wall
+    assert fast.today() == day
+
+
+def test_a_fast_clock_tells_how_soon_a_key_came_as_the_machine_does() -> None:
+    machine = SetClock(NOON)
+    fast = FastClock(machine, 60)
+    machine.advance(300)
+    assert fast.monotonic() == machine.monotonic() == 0.3
+
+
+def test_a_clock_that_is_put_right_does_not_move_a_fast_one() -> None:
+    machine = SetClock(NOON)
+    fast = FastClock(machine, 60)
+    machine.set_wall(NOON + HOUR)
+    machine.advance(1_000)
+    assert fast.stamp().utc == NOON + MINUTE
+
+
+@given(st.integers(1, 3_600), st.lists(milliseconds, max_size=8))
+def test_session_time_on_a_fast_clock_is_what_passed_so_many_times(speed: int, steps: list[int]) -> None:
+    machine = SetClock(NOON)
+    fast = FastClock(machine, speed)
+    session = SessionClock(fast, 7_000, fast.stamp())
+    for ms in steps:
+        machine.advance(ms)
+    assert session.now() == 7_000 + speed * sum(steps)
+
+
+@pytest.mark.parametrize(
+    ("now", "time", "expected"),
+    [
+        (utc(2026, 11, 23, 8), 14 * HOUR, utc(2026, 11, 23, 13)),  # winter: an hour ahead of UTC
+        (utc(2026, 11, 23, 20), 14 * HOUR, utc(2026, 11, 23, 13)),  # it may be past
+        (utc(2026, 7, 1, 22, 30), 0, utc(2026, 7, 1, 22)),  # half past midnight already, summer
+        (utc(2026, 7, 1, 21, 30), 0, utc(2026, 6, 30, 22)),
+        (utc(2026, 10, 24, 22, 30), 14 * HOUR, utc(2026, 10, 25, 13)),  # the night in which summer ends
+        (utc(2026, 3, 29, 20), 1 * HOUR, utc(2026, 3, 29, 0)),  # the day on which it began
+        (utc(2026, 11, 23, 8), 24 * HOUR - 1, utc(2026, 11, 23, 23) - 1),
+    ],
+)
+def test_today_at_a_time_on_the_wall(now: int, time: int, expected: int) -> None:
+    assert today_at(SetClock(now, zone=AMSTERDAM), time) == expected
+
+
+def test_a_time_that_is_left_out_today_is_an_hour_off() -> None:
+    clock = SetClock(utc(2026, 3, 29, 12), zone=AMSTERDAM)
+    found = clock.local(today_at(clock, 2 * HOUR + 30 * MINUTE)) % (24 * HOUR)
+    assert found in (HOUR + 30 * MINUTE, 3 * HOUR + 30 * MINUTE)
+
+
+@pytest.mark.parametrize("make", [MachineClock, lambda: SetClock(NOON), lambda: FastClock(MachineClock(), 60)])
+def test_all_are_clocks(make: Callable[[], Clock]) -> None:
     clock: Clock = make()
     assert isinstance(clock.stamp(), Stamp)
 
