@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.app import App
@@ -87,7 +87,10 @@ class InspiratieApp(App[None], inherit_bindings=False):
         async with self._remembering:
             if theme != self._theme:
                 return  # others were chosen since
-            problem = await asyncio.to_thread(remember, self._around.home.settings, theme)
+            if self._around.rehearsal is not None:
+                problem = _("only in this rehearsal")
+            else:
+                problem = await asyncio.to_thread(remember, self._around.home.settings, theme)
         said = [_(WORDS[theme])]
         if THEMES[theme] is not self._worn(theme):
             said.append(_("this terminal shows black and white"))
@@ -123,7 +126,20 @@ class InspiratieApp(App[None], inherit_bindings=False):
             return super().get_default_screen()
         from inspiratie_tui.ui.screens.home import HomeScreen
 
-        return HomeScreen(self._around)
+        home = HomeScreen(self._around)
+        self._mark(home)
+        return home
+
+    def push_screen(self, screen: Any, *args: Any, **named: Any) -> Any:
+        """Put a screen or a dialog on top, as Textual does; in a rehearsal each of them says so."""
+        self._mark(screen)
+        return super().push_screen(screen, *args, **named)
+
+    def _mark(self, screen: Screen[Any]) -> None:
+        if self._around.rehearsal is not None:
+            from inspiratie_tui.ui.widgets.rehearsal_mark import RehearsalMark
+
+            screen.compose_add_child(RehearsalMark(self._around.rehearsal.speed))
 
     def on_mount(self) -> None:
         """Listen to the system, show the first screen."""
@@ -166,6 +182,9 @@ class InspiratieApp(App[None], inherit_bindings=False):
             # The window is gone. All is on disk; Textual would wait for ever to have its farewell drawn.
             if self._live is not None:
                 self._live.close()
+            if self._around.rehearsal is not None:
+                with contextlib.suppress(OSError):  # nobody is left to be told
+                    self._around.rehearsal.throw_away()
             os._exit(0)
         self.exit()
 
@@ -193,7 +212,8 @@ class InspiratieApp(App[None], inherit_bindings=False):
             self._left(then_exit)
             self._look_again()
 
-        self.push_screen(LiveScreen(live, self._around.clock), left)
+        rehearsal = self._around.rehearsal
+        self.push_screen(LiveScreen(live, self._around.clock, rehearsal.speed if rehearsal else None), left)
 
     def read_back(self, file: SessionFile, *, then_exit: bool = False) -> None:
         """Read back the session in `file`."""

@@ -1,5 +1,6 @@
 """What the screens need to know of the world around a session."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,6 +8,16 @@ from inspiratie_tui.clock import Clock
 from inspiratie_tui.core.group import Group
 from inspiratie_tui.core.view.digits import Digits
 from inspiratie_tui.home import Home
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """The program itself on a fast clock, in a home that is thrown away."""
+
+    speed: int
+    """How many times as fast the clock goes."""
+    throw_away: Callable[[], object] = lambda: None
+    """Takes the home away; asked only when the program ends without returning to the command."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +29,7 @@ class Surroundings:
     group: Group
     """The group that home is about."""
     clock: Clock
-    """The machine's clock, or one that is set."""
+    """The machine's clock, a fast one, or one that is set."""
     theme: str = "dark"
     """`dark`, `light` or `contrast`."""
     digits: Digits = Digits.CALM
@@ -29,6 +40,8 @@ class Surroundings:
     """What had to be mended before the first screen."""
     mistakes: tuple[str, ...] = ()
     """What does not count in the settings, a sentence each."""
+    rehearsal: Rehearsal | None = None
+    """What is rehearsed with; None when it is meant."""
 
 
 @dataclass(frozen=True, slots=True)

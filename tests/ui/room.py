@@ -24,7 +24,7 @@ from inspiratie_tui.home import Home, sample_group
 from inspiratie_tui.live import Live, lay_ready
 from inspiratie_tui.ui.app import InspiratieApp
 from inspiratie_tui.ui.screens.live import LiveScreen
-from inspiratie_tui.ui.surroundings import AtSession, Start, Surroundings
+from inspiratie_tui.ui.surroundings import AtSession, Rehearsal, Start, Surroundings
 
 TODAY = date(2026, 11, 23)
 TWO_O_CLOCK = int(datetime(2026, 11, 23, tzinfo=UTC).timestamp()) * SECOND + 14 * HOUR
@@ -51,6 +51,8 @@ class Room:
     """Whether NO_COLOR is set."""
     awake: bool = False
     """Whether the machine that runs the tests is asked to stay awake."""
+    speed: int | None = None
+    """How fast the clock is said to go in a rehearsal, None when it is none; it goes only when told to."""
 
     @property
     def home(self) -> Home:
@@ -86,7 +88,9 @@ class Room:
         with patch.object(constants, "COLOR_SYSTEM", self.colours), patch.dict(os.environ):
             os.environ.pop("NO_COLOR", None)
             os.environ.update({"NO_COLOR": "1"} if self.no_color else {})
-            app = InspiratieApp(Surroundings(self.home, self.group, self.clock, self.theme, awake=self.awake), start)
+            rehearsal = None if self.speed is None else Rehearsal(self.speed)
+            around = Surroundings(self.home, self.group, self.clock, self.theme, awake=self.awake, rehearsal=rehearsal)
+            app = InspiratieApp(around, start)
         async with app.run_test(size=size) as pilot:
             table = Table(app, pilot, self.clock)
             await table.quiet()

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from afternoons import hold
 from room import Room, Table
@@ -66,6 +66,8 @@ class State:
     """Whether it begins at home; else on the live screen, ready."""
     before: Callable[[Room], None] = lambda _room: None
     """What happened in the room before the program opens."""
+    speed: int | None = None
+    """How fast the clock goes in a rehearsal, None when it is none."""
 
 
 def pressed(*keys: str, shows: str = "") -> Callable[[Table], Awaitable[None]]:
@@ -192,6 +194,9 @@ STATES: dict[str, State] = {
     "palette search": State(searched),
     "end": State(ended),
     "mending": State(mended),
+    "rehearsal": State(waited(10 * SECOND), speed=60),
+    "rehearsal home": State(at_home, at_home=True, speed=3_600),
+    "rehearsal leave": State(pressed("space", "q", shows="Ask"), speed=60),
 }
 
 
@@ -202,6 +207,7 @@ async def opened(room: Room, state: str, size: tuple[int, int] = (80, 24), lang:
     make_missing(room.home)
     wanted = STATES[state]
     wanted.before(room)
+    room = room if wanted.speed is None else replace(room, speed=wanted.speed)
     async with room.open(AtHome() if wanted.at_home else room.lay(AGENDAS[lang]), size) as table:
         await wanted.play(table)
         await table.quiet()

@@ -26,6 +26,7 @@ class Asking(Screen[None]):
     clock: Clock
     message: Any
     looked_at: int | None
+    rehearsed: int | None
 
     @property
     def draft(self) -> Draft | None:
@@ -63,7 +64,9 @@ class Asking(Screen[None]):
         """Close the session; asked while time counts, or when something is not on disk."""
         question = _("Leave this session?")
         explanation = _("Time goes on. Open the program again and press Enter to come back.")
-        if self.live.unsaved_since is not None:
+        if self.rehearsed is not None:
+            explanation = _("This is a rehearsal: nothing of it is kept.")
+        elif self.live.unsaved_since is not None:
             explanation = _("The disk refuses: what happened last is not saved and would be lost.")
         counting = self.live.session.state in (State.RUNNING, State.HELD) and not self.live.file.read_only
         asked = counting or self.live.unsaved_since is not None

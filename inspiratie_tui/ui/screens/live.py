@@ -36,6 +36,8 @@ from inspiratie_tui.ui.widgets.head import Head
 from inspiratie_tui.ui.widgets.key_line import KeyLine
 from inspiratie_tui.ui.widgets.lines import Ahead, Question, Truth
 
+MOST_TICKS = 4
+"""Pictures a second where a minute is over in one: more than once is for rehearsing alone."""
 LOOKING = ("agenda", "curtain", "review", "palette", "help", "leave", "look_away")
 """What can be done with a session that somebody else leads."""
 SENSE: dict[str, Callable[["LiveScreen"], bool]] = {
@@ -110,14 +112,19 @@ class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
     message: var[str] = var("")
     looked_at: var[int | None] = var(None)
 
-    def __init__(self, live: Live, clock: Clock) -> None:
-        """Lead `live`; `clock` tells how soon one key came after another."""
+    def __init__(self, live: Live, clock: Clock, rehearsed: int | None = None) -> None:
+        """Lead `live`; `clock` tells how soon one key came after another.
+
+        `rehearsed` is how many times as fast the session's clock goes, None when the session is meant.
+        """
         super().__init__()
         self.live = live
         self.clock = clock
+        self.rehearsed = rehearsed
         self._last_forward = float("-inf")
         self._asking_hand = False
         self._ticks = 0
+        self._often = min(MOST_TICKS, rehearsed or 1)
 
     def compose(self) -> ComposeResult:
         """One widget a slice."""
@@ -135,7 +142,7 @@ class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
         """Show the session as it is, then keep showing it."""
         self.show_view()
         self.message = opened_sentence(self.live.file)
-        self.set_interval(1, self._tick)
+        self.set_interval(1 / self._often, self._tick)
         if self.live.draft is not None:
             self.call_later(self.open_note, self.live.draft)
 
@@ -169,9 +176,9 @@ class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
     async def _tick(self) -> None:
         self._ticks += 1
         self.show_view()
-        if self._ticks % BEAT_SECONDS == 0:
+        if self._ticks % (BEAT_SECONDS * self._often) == 0:
             self._beat()
-        if self._ticks % RETRY_SECONDS == 0 and self.live.unsaved_since is not None:
+        if self._ticks % (RETRY_SECONDS * self._often) == 0 and self.live.unsaved_since is not None:
             self._retry()
 
     @work(group="beat", exclusive=True)

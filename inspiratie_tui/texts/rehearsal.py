@@ -1,0 +1,15 @@
+"""What marks a rehearsal, on every screen."""
+
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.cells import cells
+from inspiratie_tui.texts.live_lines import SEPARATOR
+
+
+def rehearsal_line(speed: int, width: int) -> str:
+    """Say that this is a rehearsal and how fast its clock goes; in `width` cells also that nothing is kept, if it can.
+
+    Longer than `width` when not even the first fits.
+    """
+    short = SEPARATOR.join((_("REHEARSAL"), f"{speed}x"))
+    whole = SEPARATOR.join((short, _("nothing of it is kept")))
+    return whole if cells(whole) <= width else short
