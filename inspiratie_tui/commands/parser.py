@@ -4,12 +4,25 @@ import argparse
 from typing import Any, NoReturn
 
 from inspiratie_tui import __version__, texts
-from inspiratie_tui.commands import at_home, check, group, print_agenda, resume, review, run, settings, show, where
+from inspiratie_tui.commands import (
+    at_home,
+    check,
+    demo,
+    group,
+    print_agenda,
+    rehearse,
+    resume,
+    review,
+    run,
+    settings,
+    show,
+    where,
+)
 from inspiratie_tui.core.clean import as_given
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cut
 
-COMMANDS = (run, resume, review, show, group, check, print_agenda, settings, where)
+COMMANDS = (run, resume, review, show, rehearse, demo, group, check, print_agenda, settings, where)
 """In the order of the help."""
 
 _SAID = 300

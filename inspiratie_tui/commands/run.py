@@ -13,6 +13,7 @@ from inspiratie_tui.texts import _
 from inspiratie_tui.texts.os_reasons import os_reason
 
 if TYPE_CHECKING:
+    from inspiratie_tui.clock import Clock
     from inspiratie_tui.commands.opening import Opening
     from inspiratie_tui.core.agenda import Agenda
     from inspiratie_tui.storage import SessionSummary
@@ -33,6 +34,7 @@ def register(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open a session that lies ready, or the unfinished one of this group and agenda; return when it is left."""
+    from inspiratie_tui.clock import MachineClock
     from inspiratie_tui.commands.finding import find_group
     from inspiratie_tui.commands.opening import open_home
     from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
@@ -50,7 +52,8 @@ def run(args: argparse.Namespace) -> int:
         say(said.format(session=unfinished.path.stem))
         return open_screen(opening, AtSession(unfinished.path), group)
     number = number_of(args.agenda, group, [one.header.number for one in summaries])
-    return open_screen(opening, AtSession(make_ready(opening, group, number, agenda, args.agenda.name)), group)
+    path = make_ready(opening, group, number, agenda, args.agenda.name, MachineClock())
+    return open_screen(opening, AtSession(path), group)
 
 
 def read_agenda(path: Path) -> "Agenda":
@@ -94,13 +97,11 @@ def number_of(agenda: Path, group: Group, held: "list[int]") -> int:
     return planned.number if planned else max(held, default=0) + 1
 
 
-def make_ready(opening: "Opening", group: Group, number: int, agenda: "Agenda", file_name: str) -> Path:
+def make_ready(opening: "Opening", group: Group, number: int, agenda: "Agenda", file_name: str, clock: "Clock") -> Path:
     """Make the file of a session that lies ready and return its path. Raises Refused when the disk refuses."""
-    from inspiratie_tui.clock import MachineClock
     from inspiratie_tui.home import session_id, token
     from inspiratie_tui.live import lay_ready
 
-    clock = MachineClock()
     name = session_id(clock.today(), token())
     path = opening.home.data / group.id / f"{name}.json"
     try:

@@ -12,7 +12,8 @@ from inspiratie_tui.core.group import Group
 from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
-    from inspiratie_tui.ui.surroundings import Start
+    from inspiratie_tui.clock import Clock
+    from inspiratie_tui.ui.surroundings import Rehearsal, Start
 
 
 class Stream(Protocol):
@@ -42,10 +43,16 @@ def refuse_without_terminal(
             )
 
 
-def open_screen(opening: Opening, start: "Start", group: Group) -> int:
+def open_screen(
+    opening: Opening,
+    start: "Start",
+    group: Group,
+    clock: "Clock | None" = None,
+    rehearsal: "Rehearsal | None" = None,
+) -> int:
     """Show screens beginning at `start`, home being about `group`; return the exit code when they are left.
 
-    Raises what ended them if that was a mistake of the program.
+    `clock` is the machine's when None. Raises what ended them if that was a mistake of the program.
     """
     refuse_without_terminal()
     # Held until the first picture stands (a tenth of a start); the application lets it go again.
@@ -62,12 +69,13 @@ def open_screen(opening: Opening, start: "Start", group: Group) -> int:
         Surroundings(
             opening.home,
             group,
-            MachineClock(),
+            clock or MachineClock(),
             opening.settings.theme,
             opening.settings.digits,
             awake=opening.settings.awake,
             said=opening.mended,
             mistakes=tuple(mistake.short for mistake in opening.settings.mistakes),
+            rehearsal=rehearsal,
         ),
         start,
     )

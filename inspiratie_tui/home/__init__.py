@@ -1,6 +1,13 @@
 """Where things are, the settings, and what the first start makes."""
 
-from inspiratie_tui.home.agendas import agenda_for, agendas_in, agendas_to_start_from, session_number, shipped_agendas
+from inspiratie_tui.home.agendas import (
+    agenda_for,
+    agendas_in,
+    agendas_to_start_from,
+    first_shipped,
+    session_number,
+    shipped_agendas,
+)
 from inspiratie_tui.home.first import make_missing, sample_group
 from inspiratie_tui.home.ids import group_id, session_id, token
 from inspiratie_tui.home.place import Home, find_home
@@ -17,6 +24,7 @@ __all__ = [
     "agendas_in",
     "agendas_to_start_from",
     "find_home",
+    "first_shipped",
     "group_id",
     "make_missing",
     "read_settings",

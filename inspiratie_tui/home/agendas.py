@@ -21,7 +21,13 @@ def shipped_agendas() -> Path | None:
 
 def agendas_in(home: Home, language: str) -> Path:
     """Return the folder with the agendas in `language`, or those in the source language when it has no folder."""
-    return home.agendas / (language if (home.agendas / language).is_dir() else SOURCE_LANGUAGE)
+    return _spoken(home.agendas, language)
+
+
+def first_shipped(language: str) -> Path | None:
+    """Return the agenda of the first session that came with the program, in `language` or the source language."""
+    shipped = shipped_agendas()
+    return None if shipped is None else min(_numbered(_spoken(shipped, language), 1), default=None)
 
 
 def agenda_for(home: Home, language: str, group_id: str, number: int) -> Path | None:
@@ -43,6 +49,10 @@ def session_number(agenda: Path) -> int | None:
     """Return which session of the year an agenda is for: the NN of `NN-*.md`; None when its name does not say."""
     named = _NUMBERED.match(agenda.name)
     return int(named[1]) if named else None
+
+
+def _spoken(agendas: Path, language: str) -> Path:
+    return agendas / (language if (agendas / language).is_dir() else SOURCE_LANGUAGE)
 
 
 def _numbered(folder: Path, number: int) -> list[Path]:

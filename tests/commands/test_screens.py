@@ -45,7 +45,7 @@ def test_no_terminal_is_said_with_the_way_out(keys: bool, screen: bool, term: st
     assert "inspiratie show" in refused.value.sentence
 
 
-@pytest.mark.parametrize("words", [[], ["resume"], ["review"], ["run", "x.md"]])
+@pytest.mark.parametrize("words", [[], ["resume"], ["review"], ["run", "x.md"], ["demo"]])
 def test_without_a_terminal_nothing_is_made(
     words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

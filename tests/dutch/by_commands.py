@@ -12,6 +12,7 @@ from typing import Any
 
 import english
 import pytest
+import rehearsing
 from wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
 
 from inspiratie_tui import agenda_files, group_page, live
@@ -181,6 +182,7 @@ def _sessions(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     for words in ([], ["--new"], [], ["--group", "zo-heet-niemand"]):
         shell("run", str(agenda), *words)
     shell("run", str(folder / "leeg.md"))
+    rehearsing.everything(shell, agenda, monkeypatch)
     shell("show")
     shell("show", "zo-heet-niets")
     shell("show", "2")

@@ -15,6 +15,7 @@ from wrong_agendas import WRONG_AGENDAS
 
 from inspiratie_tui.home import make_missing, sample_group
 from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.ui.colours import Wear
 from inspiratie_tui.ui.modals.ask import Ask
 from inspiratie_tui.ui.modals.curtain import Curtain
 from inspiratie_tui.ui.modals.ending import Ending
@@ -99,6 +100,7 @@ async def everything(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str,
     await _read_back(album, room, monkeypatch)
     await _others(album, room)
     await _unfinished(album, room, monkeypatch)
+    await _rehearsed(album, Room(folder / "oefenen", group=sample_group(TODAY, "0000"), speed=60))
     await _own_group(album, folder / "eigen", monkeypatch)
     return album.pages
 
@@ -273,6 +275,17 @@ async def _others(album: Album, room: Room) -> None:
     async with empty.open(empty.lay("# Leeg\n"), WIDE) as table:
         album.keep(table, "without parts")
         await album.press(table, "space", "right", "down", "plus", "r")
+
+
+async def _rehearsed(album: Album, room: Room) -> None:
+    async with room.open(room.lay(AGENDA), WIDE) as table:
+        album.keep(table, "rehearsed")
+        await table.press("space")
+        await album.dialog(table, "q", Ask)
+    async with room.open(AtReview(room.session), WIDE) as table:
+        table.app.post_message(Wear())
+        await table.until(lambda: "kleuren" in table.text)
+        album.keep(table, "other colours")
 
 
 async def _unfinished(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

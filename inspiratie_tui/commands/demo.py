@@ -1,0 +1,25 @@
+"""`inspiratie demo`: the first session of the year, on a fast clock, in a home that is thrown away."""
+
+import argparse
+from typing import Any
+
+from inspiratie_tui.commands.refused import Refused
+from inspiratie_tui.commands.rehearse import add_speed, rehearse
+from inspiratie_tui.texts import _, language
+
+
+def register(subparsers: Any) -> None:
+    """Add the command to the parser."""
+    parser = subparsers.add_parser("demo", help=_("see it work: the first session on a fast clock; nothing is kept"))
+    add_speed(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Rehearse the first agenda that came along, in the language in use, with the sample group."""
+    from inspiratie_tui.home import first_shipped
+
+    agenda = first_shipped(language())
+    if agenda is None:
+        raise Refused(_("The agendas that came with the program are not there. Install it again."))
+    return rehearse(args, agenda, None)

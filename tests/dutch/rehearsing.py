@@ -1,0 +1,36 @@
+"""What the commands that rehearse print, and what keeps them from it."""
+
+import errno
+import os
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from inspiratie_tui.home import agendas as home_agendas
+from inspiratie_tui.home.throw_away import ThrowAway
+
+
+class Shell(Protocol):
+    """Runs a command and keeps what it prints."""
+
+    def __call__(self, *words: str, about: str = "") -> str: ...
+
+
+def everything(shell: Shell, agenda: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No screen is shown, and nothing needs a terminal."""
+    shell("demo")
+    shell("demo", "--speed", "snel")
+    for words in ([], ["--group", "zo-heet-niemand"], ["--group", "een", "--home", str(agenda.parent / "nergens")]):
+        shell("rehearse", str(agenda), *words)
+    for about in ("make", "remove"):
+        with monkeypatch.context() as refused:
+            refused.setattr(ThrowAway, about, _refuse)
+            shell("rehearse", str(agenda), about=about)
+    with monkeypatch.context() as incomplete:
+        incomplete.setattr(home_agendas, "shipped_agendas", lambda: None)
+        shell("demo", about="incomplete")
+
+
+def _refuse(_away: ThrowAway) -> None:
+    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
