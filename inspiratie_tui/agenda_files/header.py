@@ -6,7 +6,7 @@ from typing import Any
 
 from inspiratie_tui.agenda_files.clock_times import read_date, read_time
 from inspiratie_tui.agenda_files.trouble import Findings, Trouble
-from inspiratie_tui.agenda_files.words import HEADERS, phase_of
+from inspiratie_tui.agenda_files.words import HEADERS, YES_OR_NO, phase_of
 from inspiratie_tui.core.clean import clean_line
 from inspiratie_tui.core.nearest import nearest
 from inspiratie_tui.core.problems import Code
@@ -95,6 +95,10 @@ class Header:
             self.fields[name] = phase_of(found.value)
             if self.fields[name] is None:
                 self.findings.error(Code.PHASE_UNKNOWN, found.line, found.column, found=found.value)
+        elif name == "bell":
+            self.fields[name] = YES_OR_NO.get(found.value.casefold())
+            if self.fields[name] is None:
+                self.findings.error(Code.BELL_UNCLEAR, found.line, found.column, found=found.value)
         else:
             self.fields[name] = found.value
 

@@ -51,6 +51,8 @@ HEADERS: dict[str, str] = {
     "theme": "theme",
     "fase": "phase",
     "phase": "phase",
+    "bel": "bell",
+    "bell": "bell",
     "voorbereiding": "preparation",
     "preparation": "preparation",
     "leiding": "lead",
@@ -68,6 +70,9 @@ PHASES: dict[str, Phase] = {
     for word in words.split()
 }
 """The three phases of the year; any word of the value counts."""
+
+YES_OR_NO = {"ja": True, "yes": True, "nee": False, "no": False}
+"""The values of a line that asks for something or does without."""
 
 # Compounds are one word in Dutch: a koffiepauze is a break. Short words would find too much (weten is not eten).
 _COMPOUND_LEAST = 5

@@ -72,6 +72,7 @@ def _agenda(agenda: Agenda, participants: int, facilitators: int) -> dict[str, A
         "date": agenda.date,
         "theme": agenda.theme,
         "phase": agenda.phase,
+        "bell": agenda.bell,
         "lead": agenda.lead,
         "preparation": agenda.preparation,
         "quotes": agenda.quotes,

@@ -126,6 +126,8 @@ class Agenda:
     """The theme as written."""
     phase: Phase | None = None
     """Where in the year it stands."""
+    bell: bool | None = None
+    """Whether one soft bell is heard when the time of a part is up; None leaves that to the settings."""
     lead: str | None = None
     """Who leads the session."""
     preparation: tuple[str, ...] = ()

@@ -61,6 +61,7 @@ class Code(StrEnum):
     HEADER_BELOW_PART = "header-below-part"
     DATE_UNCLEAR = "date-unclear"
     PHASE_UNKNOWN = "phase-unknown"
+    BELL_UNCLEAR = "bell-unclear"
 
     # How it fits together
     END_STRANGE = "end-strange"

@@ -62,6 +62,8 @@ class Settings:
     """Do without the keyboard protocol of newer terminals, with which letters like ë may get lost."""
     awake: bool = True
     """Keep the machine from sleeping and locking while a session runs."""
+    bell: bool = False
+    """Have one soft bell when the time of a part is up; an agenda may say otherwise."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys that were chosen, by action; every other action of `texts.keys` has its own."""
     mistakes: tuple[Mistake, ...] = ()
@@ -109,6 +111,7 @@ def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[Trouble]]:
         "digits": {str(one): one for one in Digits},
         "mend_accents": yes_or_no,
         "awake": yes_or_no,
+        "bell": yes_or_no,
     }
     good: dict[str, Any] = {}
     troubles: list[Trouble] = []

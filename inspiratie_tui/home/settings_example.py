@@ -24,6 +24,7 @@ def example() -> str:
     machine = _("else as the machine")
     accents = _("true when letters like ë do not arrive while typing")
     awake = _("false: the laptop may sleep and lock in a session too")
+    bell = _("true: one soft bell when the time of a part is up")
     lines = [
         f"# {head}",
         "",
@@ -32,6 +33,7 @@ def example() -> str:
         _line("digits", f'"{Digits.CALM}"', ", ".join(Digits)),
         _line("mend_accents", "false", accents),
         _line("awake", "true", awake),
+        _line("bell", "false", bell),
         "",
         "[keys]",
         *(f"# {line}" for line in wrap(keys.format(known=", ".join(NAMED)), _WIDTH)),

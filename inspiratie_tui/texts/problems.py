@@ -55,6 +55,7 @@ SENTENCES: dict[Code, str] = {
     Code.HEADER_BELOW_PART: N_("{found} is about the session: it has effect only above the first part."),
     Code.DATE_UNCLEAR: N_("{found} is not a clear date. Write it as in: 2026-11-23"),
     Code.PHASE_UNKNOWN: N_("{found} is not a phase of the year. Write look, act or adjust."),
+    Code.BELL_UNCLEAR: N_("{found} does not say whether there is a bell. Write yes or no."),
     Code.END_STRANGE: N_("With an end at {time} the session lasts {length}. Is the begin or the end right?"),
     Code.DOORS_LATE: N_("The doors open at {time}, after the session has begun."),
     Code.PIN_BEFORE_BEGIN: N_("{time} is before the session begins, so it has no effect."),

@@ -49,6 +49,8 @@ ADVICE = [
         "# T\nBegin: {}\nEnd: 20:00\n## A (5 min)\n",
         lambda agenda: agenda.begin == 15 * HOUR,
     ),
+    (Code.BELL_UNCLEAR, r"\w+(?= \w+ \w+\.$)", HEAD + "Bell: {}\n## A (5 min)\n", lambda agenda: agenda.bell is True),
+    (Code.BELL_UNCLEAR, r"\w+(?=\.$)", HEAD + "Bell: {}\n## A (5 min)\n", lambda agenda: agenda.bell is False),
     (Code.DATE_UNCLEAR, r"(?<=: ).+$", HEAD + "Date: {}\n## A (5 min)\n", lambda agenda: agenda.date == "2026-11-23"),
     (
         Code.PHASE_UNKNOWN,

@@ -16,6 +16,7 @@ Thema:
 Kleur: blauw
 Datum: volgende week
 Fase: zomer
+Bel: soms
 ## Kring (15 min)
 Begin: 14.00 uur
 """,

@@ -32,9 +32,9 @@ def test_no_file_means_defaults(file: Path) -> None:
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_everything_set(file: Path, encoding: str, newline: str) -> None:
     lines = ['language = "nl"', 'theme = "light" # é', 'digits = "none"', "mend_accents = true", "awake = false"]
-    lines += ["[keys]", 'note = "I"']
+    lines += ["bell = true", "[keys]", 'note = "I"']
     file.write_bytes(newline.join(lines).encode(encoding))
-    assert read_settings(file) == Settings("nl", Theme.LIGHT, Digits.NONE, True, False, {"note": ("i",)})
+    assert read_settings(file) == Settings("nl", Theme.LIGHT, Digits.NONE, True, False, True, {"note": ("i",)})
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,10 @@ def test_everything_set(file: Path, encoding: str, newline: str) -> None:
         ("[key]", ["1: there is no setting called key. Did you mean keys?"]),
         (
             'theme = "dark"\nsound = 1',
-            ["2: there is no setting called sound. There are: language, theme, digits, mend_accents, awake, [keys]."],
+            [
+                "2: there is no setting called sound."
+                " There are: language, theme, digits, mend_accents, awake, bell, [keys]."
+            ],
         ),
         ('language = "fr"', ["1: language cannot be fr. It can be: en, nl. Until then"]),
         ('\n# colours\ntheme = "blauw"', ["3: theme cannot be blauw. It can be: dark, light"]),
@@ -55,6 +58,7 @@ def test_everything_set(file: Path, encoding: str, newline: str) -> None:
         ("theme.colour.of.night = 1", ["1: theme cannot be {...}."]),
         ('mend_accents = "true"', ['1: mend_accents cannot be "true". It can be: true, false']),
         ("awake = 0", ["1: awake cannot be 0. It can be: true, false"]),
+        ("bell = 'yes'", ["1: bell cannot be yes. It can be: true, false"]),
         ("mend_accents = 1", ["1: mend_accents cannot be 1. It can be: true, false"]),
         ("language = true", ["1: language cannot be true. It can be: en, nl"]),
         ('x = """\ny = 1\n"""\nz = 1', ["1: there is no setting called x", "4: there is no setting called z"]),
