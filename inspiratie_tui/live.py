@@ -23,6 +23,7 @@ from inspiratie_tui.core.lying import room_at_end
 from inspiratie_tui.core.notes import Draft, Note
 from inspiratie_tui.core.session import Session
 from inspiratie_tui.core.stamp import Stamp
+from inspiratie_tui.core.view.bell import Remaining, follow, wanted
 from inspiratie_tui.core.view.build import view
 from inspiratie_tui.core.view.digits import Digits
 from inspiratie_tui.core.view.slices import View
@@ -47,8 +48,13 @@ class Live:
         names: Mapping[PersonId, str],
         digits: Digits = Digits.CALM,
         published: Callable[[Session], object] | None = None,
+        *,
+        bell: bool = False,
     ) -> None:
-        """Go on with what is in `file`; `names` are shown for the ids in it, `published` is told of every new value."""
+        """Go on with what is in `file`; `names` are shown for the ids in it, `published` is told of every new value.
+
+        `bell` is whether one is heard when the time of a part is up, unless the agenda says otherwise.
+        """
         self.file = file
         self.names = names
         self.digits = digits
@@ -58,6 +64,8 @@ class Live:
         """What the clocks said at each event."""
         self._published = published
         self._publish(fold(self.log))
+        self._bell = bell
+        self._remaining: Remaining | None = None
         self.mending: Draft | None = None
         """A note that is being mended where the session is read back."""
         self.unsaved_since: int | None = None
@@ -103,6 +111,16 @@ class Live:
     def room_at_end(self) -> int:
         """Milliseconds until the planned end, once everything else is done."""
         return room_at_end(self.session, self._clock.now(), self._clock.wall())
+
+    def bell_is_due(self) -> bool:
+        """Whether time has run out since this was asked last, and a bell is wanted for that.
+
+        Whoever looks along in another window has none: it would be heard twice.
+        """
+        if self.file.read_only or not wanted(self.session.agenda, self._bell):
+            return False
+        self._remaining, due = follow(self._remaining, self.session, self._clock.now())
+        return due
 
     async def act(
         self, action: Callable[Concatenate[Session, int, int, P], Answer], *args: P.args, **kwargs: P.kwargs

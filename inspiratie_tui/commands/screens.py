@@ -73,6 +73,7 @@ def open_screen(
             opening.settings.theme,
             opening.settings.digits,
             awake=opening.settings.awake,
+            bell=opening.settings.bell,
             said=opening.mended,
             mistakes=tuple(mistake.short for mistake in opening.settings.mistakes),
             rehearsal=rehearsal,

@@ -246,6 +246,7 @@ class InspiratieApp(App[None], inherit_bindings=False):
             around.group.names,
             around.digits,
             lambda session: awake.want(around.awake and must_stay_awake(session)),
+            bell=around.bell,
         )
         return self._live
 

@@ -36,6 +36,8 @@ class Surroundings:
     """How exactly time is shown."""
     awake: bool = True
     """Whether the machine is kept awake while a session runs."""
+    bell: bool = False
+    """Whether a bell is heard when the time of a part is up, unless its agenda says otherwise."""
     said: str = ""
     """What had to be mended before the first screen."""
     mistakes: tuple[str, ...] = ()

@@ -51,6 +51,8 @@ class Room:
     """Whether NO_COLOR is set."""
     awake: bool = False
     """Whether the machine that runs the tests is asked to stay awake."""
+    bell: bool = False
+    """Whether the settings ask for a bell."""
     speed: int | None = None
     """How fast the clock is said to go in a rehearsal, None when it is none; it goes only when told to."""
 
@@ -89,7 +91,15 @@ class Room:
             os.environ.pop("NO_COLOR", None)
             os.environ.update({"NO_COLOR": "1"} if self.no_color else {})
             rehearsal = None if self.speed is None else Rehearsal(self.speed)
-            around = Surroundings(self.home, self.group, self.clock, self.theme, awake=self.awake, rehearsal=rehearsal)
+            around = Surroundings(
+                self.home,
+                self.group,
+                self.clock,
+                self.theme,
+                awake=self.awake,
+                bell=self.bell,
+                rehearsal=rehearsal,
+            )
             app = InspiratieApp(around, start)
         async with app.run_test(size=size) as pilot:
             table = Table(app, pilot, self.clock)

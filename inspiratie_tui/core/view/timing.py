@@ -42,10 +42,10 @@ def time_slice(session: Session, now: int, wall: int, digits: Digits) -> TimeSli
         case _:
             pass
     turn, block = current_turn(session), session.block
-    if turn is not None and block is not None and block.each is not None:
+    if has_turn_face(session) and block is not None and block.each is not None:
         left = block.each - spent(session, now, turn=turn)
         return TimeSlice(Face.LEFT, count(left, digits), pace(left, block.each), of_turn=True)
-    length, gone = _length_and_spent(session, now)
+    length, gone = length_and_spent(session, now)
     if session.state is State.READY:
         calm = Digits.NONE if digits is Digits.NONE else Digits.CALM
         return TimeSlice(Face.READY, None if length is None else count(length, calm))
@@ -54,11 +54,23 @@ def time_slice(session: Session, now: int, wall: int, digits: Digits) -> TimeSli
     left = length - gone
     if session.part is not None and session.part.kind is PartKind.BREAK:
         return TimeSlice(Face.BACK_AT, pace=pace(left, length), clock=time_of_day(wall + left))
-    own = session.place.activity is not None and place_length(session, session.place) is not None
+    own = is_of_activity(session)
     return TimeSlice(Face.LEFT, count(left, digits), pace(left, length), of_activity=own)
 
 
-def _length_and_spent(session: Session, now: int) -> tuple[int | None, int]:
+def is_of_activity(session: Session) -> bool:
+    """Whether the time is that of an activity; else, and always in a break, it is that of the part."""
+    if session.part is None or session.part.kind is PartKind.BREAK or session.place.activity is None:
+        return False
+    return place_length(session, session.place) is not None
+
+
+def has_turn_face(session: Session) -> bool:
+    """Whether the face is about the turn that goes on, for that has a length of its own."""
+    return current_turn(session) is not None and session.block is not None and session.block.each is not None
+
+
+def length_and_spent(session: Session, now: int) -> tuple[int | None, int]:
     """Of the activity; of the part when that has none of its own, and in a break: people come back after all of it."""
     if session.part is None:
         return None, 0

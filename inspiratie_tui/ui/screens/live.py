@@ -160,6 +160,8 @@ class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
         self.time, self.head, self.floor, self.question = view.time, view.head, view.floor, view.question
         self.ring, self.truth, self.ahead, self.agenda = view.ring, view.truth, view.ahead, view.agenda
         self.unsaved = None if self.live.unsaved_since is None else time_of_day(self.live.unsaved_since)
+        if self.live.bell_is_due():
+            self.app.bell()
         self.show_keys()
         for curtain in (screen for screen in self.app.screen_stack if isinstance(screen, Curtain)):
             curtain.show(view.head, view.question)
