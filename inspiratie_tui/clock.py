@@ -22,6 +22,10 @@ _LAST_SECOND = 32_503_679_999  # 2999-12-31: the last year that every platform's
 class Clock(Protocol):
     """What tells the time: the machine, a fast clock beside it, or one that is set by hand."""
 
+    @property
+    def speed(self) -> int:
+        """How many times as fast as the room it goes: 1, but for rehearsing."""
+
     def stamp(self) -> Stamp:
         """All clocks at this moment."""
 
@@ -44,6 +48,8 @@ def between(a: Stamp, b: Stamp) -> int:
 
 class MachineClock:
     """This machine's clocks."""
+
+    speed = 1
 
     def stamp(self) -> Stamp:
         """All clocks at this moment."""
@@ -153,13 +159,13 @@ class FastClock:
         What passes is told by `between`, so a clock that is put right meanwhile moves nothing, 60 times as far or not.
         """
         self._clock = clock
-        self._speed = speed
+        self.speed = speed
         self._since = clock.stamp()
         self._utc = self._since.utc if utc is None else utc
 
     def stamp(self) -> Stamp:
         """All clocks at this moment."""
-        passed = between(self._since, self._clock.stamp()) * self._speed
+        passed = between(self._since, self._clock.stamp()) * self.speed
         return Stamp(utc=self._utc + passed, boot=self._since.boot + passed, boot_id=self._since.boot_id)
 
     def local(self, utc: int) -> int:
@@ -177,6 +183,8 @@ class FastClock:
 
 class SetClock:
     """A clock that goes only when told to: for tests."""
+
+    speed = 1
 
     def __init__(self, utc: int, *, boot: int = 0, zone: tzinfo = UTC) -> None:
         """Show `utc` (ms since 1970), `boot` ms after the machine started, in the time zone `zone`."""

@@ -7,30 +7,30 @@ question at a time; writing happens in one thread, in order, so a slow disk neve
 import asyncio
 import contextlib
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec
 
-from inspiratie_tui.clock import Clock, SessionClock
+from inspiratie_tui.clock import Clock, SessionClock, between
 from inspiratie_tui.core import history
 from inspiratie_tui.core.actions import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda import MINUTE, Agenda
 from inspiratie_tui.core.beginnings import Change, put_right
-from inspiratie_tui.core.events import Event, Opened
+from inspiratie_tui.core.events import Away, Event, Opened
 from inspiratie_tui.core.fold import fold, fold_on
 from inspiratie_tui.core.group import Group, PersonId
 from inspiratie_tui.core.lying import room_at_end
 from inspiratie_tui.core.notes import Draft, Note
-from inspiratie_tui.core.session import Session
+from inspiratie_tui.core.session import Session, State
 from inspiratie_tui.core.stamp import Stamp
 from inspiratie_tui.core.view.bell import Remaining, follow, wanted
 from inspiratie_tui.core.view.build import view
 from inspiratie_tui.core.view.digits import Digits
 from inspiratie_tui.core.view.slices import View
+from inspiratie_tui.gaps import Gaps, last_there
 from inspiratie_tui.storage import Alive, SessionFile
+from inspiratie_tui.writer import Writer
 
 P = ParamSpec("P")
-T = TypeVar("T")
 
 RETRY_SECONDS = 5
 """How often writing is tried again while the disk refuses (DESIGN section 4)."""
@@ -70,20 +70,26 @@ class Live:
         """A note that is being mended where the session is read back."""
         self.unsaved_since: int | None = None
         """Local time (ms) since which the disk refuses; None when all is saved."""
-        self._unsaved: list[tuple[Event, Stamp]] = []
         self._machine = clock
         self._clock = self._wound()
+        self._gaps = Gaps(*self._last_there(), clock.speed)
         self._one_at_a_time = asyncio.Lock()
         self._closed = False
-        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+        self._writer = Writer(file)
 
-    def _wound(self) -> SessionClock:
-        """The session's clock, going on from the last event whatever happened to the machine since."""
+    def _last_there(self) -> tuple[int, Stamp]:
+        """The last moment at which the program was there, with its stamp: an event or a sign of life."""
         last = max(self.log, key=lambda event: event.number, default=None)
         stamp = self.stamps.get(last.number) if last else None
         if last is None or stamp is None:
-            return SessionClock(self._machine, last.at if last else 0, self._machine.stamp())
-        return SessionClock(self._machine, last.at, stamp)
+            return last.at if last else 0, self._machine.stamp()
+        signs = [self.file.alive.stamp] if self.file.alive and self.file.alive.stamp else []
+        there = last_there([stamp, *signs], self._machine.stamp())
+        return last.at + between(stamp, there), there
+
+    def _wound(self) -> SessionClock:
+        """The session's clock, going on from when it was last there whatever happened to the machine since."""
+        return SessionClock(self._machine, *self._last_there())
 
     def _publish(self, session: Session) -> None:
         self.session = session
@@ -105,7 +111,40 @@ class Live:
 
     def view(self) -> View:
         """Everything a screen shows, now."""
-        return view(self.session, self._clock.now(), self._clock.wall(), self.names, self.digits)
+        now, stamp = self._clock.moment()
+
+        def local(at: int) -> int:
+            return self._machine.local(stamp.utc + at - now)
+
+        return view(self.session, now, local(now), self.names, self.digits, local)
+
+    def notice(self) -> int:
+        """Look whether the program was there since the last look; `tell_away` writes down what it missed.
+
+        Returns the milliseconds by which the wall clock was put forward (negative: back) while it was there.
+        """
+        if not self.file.read_only:
+            self._gaps.here(*self._clock.moment())
+        shifted, self._gaps.shifted = self._gaps.shifted, 0
+        return shifted
+
+    @property
+    def was_away(self) -> bool:
+        """Whether something was noticed that `tell_away` has not written yet."""
+        return bool(self._gaps.missed)
+
+    async def tell_away(self) -> None:
+        """Write down when the program was not there; to a session that does not go on that means nothing."""
+        async with self._one_at_a_time:
+            if not self._closed:
+                await self._write_missed()
+
+    async def _write_missed(self) -> None:
+        while self._gaps.missed:
+            last, unsure, back, stamp = self._gaps.missed.pop(0)
+            if self.session.state in (State.RUNNING, State.HELD):
+                at, number = self._next(back)
+                await self._happened(Away(number=number, at=at, last=last, unsure=unsure), stamp)
 
     @property
     def room_at_end(self) -> int:
@@ -145,32 +184,32 @@ class Live:
         at, stamp = self._clock.moment()
         if self.file.read_only:
             return Refusal(Reason.READ_ONLY)
+        self._gaps.here(at, stamp)
         async with self._one_at_a_time:
-            numbers = [event.number for event in self.log]
-            answer = question(max([at, *(event.at for event in self.log[-1:])]), max(numbers, default=0) + 1)
-            if isinstance(answer, Refusal):
-                return answer
-            self.stamps[answer.number] = stamp
-            self._unsaved.append((answer, stamp))
-            await self._write_what_waits()
-            session = fold_on(self.session, self.log, answer)
-            self.log = (*self.log, answer)
-            self._publish(session)
+            await self._write_missed()
+            answer = question(*self._next(at))
+            if not isinstance(answer, Refusal):
+                await self._happened(answer, stamp)
             return answer
 
+    def _next(self, at: int) -> tuple[int, int]:
+        """Moment and number of an event at `at`: none is earlier than the one before it."""
+        return max([at, *(event.at for event in self.log[-1:])]), max((one.number for one in self.log), default=0) + 1
+
+    async def _happened(self, event: Event, stamp: Stamp) -> None:
+        self.stamps[event.number] = stamp
+        self._writer.add(event, stamp)
+        await self._write_what_waits()
+        session = fold_on(self.session, self.log, event)
+        self.log = (*self.log, event)
+        self._publish(session)
+
     async def _write_what_waits(self) -> None:
-        waiting = tuple(self._unsaved)
-        if not waiting:
-            return
-        try:
-            await self._in_writer(self.file.append_many, waiting)
-        except OSError:
+        if await self._writer.write():
+            self.unsaved_since = None
+        elif self.unsaved_since is None:
             # Leading goes on in memory; the screen says since when, and it is tried again.
-            if self.unsaved_since is None:
-                self.unsaved_since = self._clock.wall() // MINUTE * MINUTE  # as the clock on the screen shows it
-            return
-        self._unsaved = self._unsaved[len(waiting) :]
-        self.unsaved_since = None
+            self.unsaved_since = self._clock.wall() // MINUTE * MINUTE  # as the clock on the screen shows it
 
     async def retry(self) -> None:
         """Try once more to write what the disk refused."""
@@ -181,7 +220,7 @@ class Live:
     async def save_note(self, note: Note) -> None:
         """Put `note` on disk, new or mended. Raises OSError when that fails: then nothing has changed."""
         async with self._one_at_a_time:
-            await self._in_writer(self.file.put_note, note)
+            await self._writer.note(note)
             known = any(other.id == note.id for other in self.notes)
             self.notes = (
                 tuple(note if other.id == note.id else other for other in self.notes) if known else (*self.notes, note)
@@ -191,30 +230,12 @@ class Live:
     async def beat(self, draft: Draft | None) -> None:
         """Leave a sign of life with the draft. A refusing disk is met at the next event, which says so."""
         if not self.file.read_only and not self._closed:
-            await self._in_writer(self._leave_sign, draft or self.mending)
+            await self._writer.sign(Alive(self._machine.stamp(), draft or self.mending))
 
     def last_beat(self, draft: Draft | None) -> None:
         """The same at once, for a terminal that is being closed; returns when it is on disk or refused."""
-        if self.file.read_only:
-            return
-        if self._unsaved:
-            self._writer.submit(self._write_last).result()
-        self._writer.submit(self._leave_sign, draft or self.mending).result()
-
-    def _write_last(self) -> bool:
-        try:
-            self.file.append_many(tuple(self._unsaved))
-        except OSError:
-            return False  # it was said on the screen all along: not saved since ...
-        self._unsaved = []
-        return True
-
-    def _leave_sign(self, draft: Draft | None) -> bool:
-        try:
-            self.file.beat(Alive(self._machine.stamp(), draft))
-        except OSError:
-            return False
-        return True
+        if not self.file.read_only:
+            self._writer.last(Alive(self._machine.stamp(), draft or self.mending))
 
     @property
     def draft(self) -> Draft | None:
@@ -226,16 +247,13 @@ class Live:
 
     async def follow(self) -> bool:
         """Read again what another program, which holds the session, has written; whether there was anything."""
-        if not self.file.read_only or self._closed or not await self._in_writer(self.file.refresh):
+        if not self.file.read_only or self._closed or not await self._writer.read_again():
             return False
         self.log, self.notes = tuple(self.file.events), tuple(self.file.notes)
         self.stamps = dict(self.file.stamps)
         self._publish(fold(self.log))
         self._clock = self._wound()
         return True
-
-    async def _in_writer(self, write: Callable[..., T], *args: object) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._writer, write, *args)
 
     @property
     def untouched(self) -> bool:
@@ -258,7 +276,7 @@ class Live:
 
     def _stop_writing(self) -> None:
         self._closed = True  # a last tick of its screen may come after this
-        self._writer.shutdown(wait=True)
+        self._writer.stop()
 
 
 def lay_ready(

@@ -116,7 +116,9 @@ async def test_while_the_disk_refuses_it_counts_in_memory(
     gate.full = True
     since = live.view().head.clock
     await live.act(actions.forward)
-    clock.advance(3 * MINUTE)
+    for _ in range(6):
+        clock.advance(MINUTE // 2)
+        live.notice()
     await live.act(actions.hold)
     assert live.session.state is State.HELD
     assert live.unsaved_since is not None

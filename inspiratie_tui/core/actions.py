@@ -32,6 +32,7 @@ class Reason(StrEnum):
     TOO_SHORT = "too-short"
     NOTHING_TO_UNDO = "nothing-to-undo"
     NOTHING_TO_REDO = "nothing-to-redo"
+    NOTHING_ASKED = "nothing-asked"
     READ_ONLY = "read-only"
     NOTHING_THERE = "nothing-there"
     NOTHING_CHANGED = "nothing-changed"

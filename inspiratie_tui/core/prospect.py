@@ -1,8 +1,10 @@
 """How the rest of the session will go if everything takes as long as it should.
 
 `now` is session time; `wall` is the local civil time at that moment in milliseconds since 1970-01-01T00:00 local.
+`local` tells it of any moment of session time: when summer time begins or ends, an hour of it lasts no time, or two.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,31 +71,49 @@ def planned_begin(agenda: Agenda, begun: int) -> int:
     return begun if said is None else _nearest(said, begun)
 
 
-def prospect(session: Session, now: int, wall: int) -> Prospect:
-    """What is to be expected at `now`, when the clock on the wall says `wall`. Of an ended session: how it was."""
+def prospect(session: Session, now: int, wall: int, local: Callable[[int], int] | None = None) -> Prospect:
+    """What is to be expected at `now`, when the clock on the wall says `wall`. Of an ended session: how it was.
+
+    Without `local` the clock on the wall goes on as it does now.
+    """
+    local = local or (lambda at: wall + at - now)
     agenda = session.agenda
-    begun = wall - (now - session.spans[0].begin) if session.spans else wall
+    begun = local(session.spans[0].begin) if session.spans else wall
     planned = planned_begin(agenda, begun)
-    due_end = _planned_end(session, planned)
+    due_end = _planned_end(session, planned, now, local)
     if session.ended:
-        over = wall - (now - (session.spans[-1].end or 0))
+        over = local(session.spans[-1].end or 0)
         late = None if due_end is None else over - due_end
         return Prospect((None,) * len(agenda.parts), over, late, pin=None, closing=None)
     still = _still_needed(session, now)
     current = session.place.part if session.spans else -1
-    cursor = wall + still[current] if session.spans and still else max(wall, planned)
+    # In session time: on the wall an hour can come twice.
+    cursor = now + still[current] if session.spans and still else _not_before(planned, now, local)
     begins: list[int | None] = [None] * len(agenda.parts)
     pin = None
     for number in range(current + 1, len(agenda.parts)):
         due = _due(agenda, agenda.parts[number].pinned, planned)
         if due is not None:
-            late = max(0, cursor - due)
-            cursor = max(cursor, due)
-            pin = pin or Pin(number, cursor, late)
-        begins[number] = cursor
+            late = max(0, local(cursor) - due)
+            cursor = _not_before(due, cursor, local)
+            pin = pin or Pin(number, local(cursor), late)
+        begins[number] = local(cursor)
         cursor += still[number]
-    late_end = None if due_end is None else cursor - due_end
-    return Prospect(tuple(begins), cursor, late_end, pin, _closing(session, still, late_end))
+    end = local(cursor)
+    late_end = None if due_end is None else end - due_end
+    return Prospect(tuple(begins), end, late_end, pin, _closing(session, still, late_end))
+
+
+def _not_before(due: int, at: int, local: Callable[[int], int]) -> int:
+    """The moment of session time at which the clock on the wall says `due`, not before `at`."""
+    return max(at, _moment(due, at, local)) if due > local(at) else at
+
+
+def _moment(due: int, near: int, local: Callable[[int], int]) -> int:
+    """The moment of session time at which the clock on the wall says `due`, looked for from `near` on."""
+    moment = near + due - local(near)
+    # Once more where the clock is put forward or back on the way.
+    return moment + due - local(moment)
 
 
 def _nearest(time_of_day: int, moment: int) -> int:
@@ -124,18 +144,19 @@ def _length(session: Session, number: int) -> int:
     return (session.agenda.parts[number].minimum or 0) if length is None else length
 
 
-def _planned_end(session: Session, planned: int) -> int | None:
+def _planned_end(session: Session, planned: int, now: int, local: Callable[[int], int]) -> int | None:
     """When it should be over: as the agenda says, else when all parts have had the length it gives them."""
     agenda = session.agenda
     if agenda.end is not None:
         return _due(agenda, agenda.end, planned)
-    cursor = planned
+    cursor = _moment(planned, now, local)
     for number, part in enumerate(agenda.parts):
         length = said_length(session, number)
         if length is None:
             return None
-        cursor = max(cursor, _due(agenda, part.pinned, planned) or 0) + length
-    return cursor if agenda.parts else None
+        due = _due(agenda, part.pinned, planned)
+        cursor = (cursor if due is None else _not_before(due, cursor, local)) + length
+    return local(cursor) if agenda.parts else None
 
 
 def _closing(session: Session, still: list[int], late: int | None) -> Closing | None:

@@ -1,6 +1,6 @@
 """From a session to everything a screen shows of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from inspiratie_tui.core import ahead as onward
@@ -8,24 +8,37 @@ from inspiratie_tui.core.agenda import DAY, MINUTE
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.prospect import prospect
 from inspiratie_tui.core.session import Place, Session, State, block_at
+from inspiratie_tui.core.view.asides import aside_slice
 from inspiratie_tui.core.view.digits import Digits
 from inspiratie_tui.core.view.people import UNKNOWN, floor_slice, ring_slice
 from inspiratie_tui.core.view.slices import AheadSlice, HeadSlice, Onward, QuestionSlice, View
 from inspiratie_tui.core.view.timing import agenda_slice, time_slice, truth_slice
 
 
-def view(session: Session, now: int, wall: int, names: Mapping[PersonId, str], digits: Digits = Digits.CALM) -> View:
-    """All slices at `now`, when the clock in the room says `wall` (local ms since 1970-01-01T00:00 local)."""
-    expected = prospect(session, now, wall)
+def view(
+    session: Session,
+    now: int,
+    wall: int,
+    names: Mapping[PersonId, str],
+    digits: Digits = Digits.CALM,
+    local: Callable[[int], int] | None = None,
+) -> View:
+    """All slices at `now`, when the clock in the room says `wall` (local ms since 1970-01-01T00:00 local).
+
+    `local` tells what it says at another moment of session time; without it that clock goes on as it does now.
+    """
+    local = local or (lambda at: wall + at - now)
+    expected = prospect(session, now, wall, local)
     return View(
         state=session.state,
         place=session.place,
-        time=time_slice(session, now, wall, digits),
+        time=time_slice(session, now, local, digits),
         head=_head(session, wall),
         floor=floor_slice(session, names),
         question=_question(session),
         ring=ring_slice(session, names),
         truth=truth_slice(session, now, expected),
+        aside=aside_slice(session, local),
         ahead=replace(_ahead(session, names), held=session.state is State.HELD),
         agenda=agenda_slice(session, now, expected),
     )

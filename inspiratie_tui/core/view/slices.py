@@ -183,6 +183,24 @@ class TruthSlice:
 
 
 @dataclass(frozen=True, slots=True)
+class GapSlice:
+    """The program was not there for a while: what was that?"""
+
+    since: int
+    """From when."""
+    until: int
+    """Until when."""
+    length: int
+    """How long, in milliseconds: whole minutes, or whole seconds when it was less than one."""
+    unsure: bool
+    """How long is not certain."""
+
+
+Aside = GapSlice
+"""What the session asks, or points at, beside all else."""
+
+
+@dataclass(frozen=True, slots=True)
 class AheadSlice:
     """What the forward key does, said before it is pressed."""
 
@@ -242,6 +260,8 @@ class View:
     """The circle."""
     truth: TruthSlice
     """The one true line."""
+    aside: Aside | None
+    """What is asked; mostly nothing."""
     ahead: AheadSlice
     """What comes."""
     agenda: AgendaSlice

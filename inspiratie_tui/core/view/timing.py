@@ -1,5 +1,7 @@
 """The slices about time."""
 
+from collections.abc import Callable
+
 from inspiratie_tui.core.agenda import DAY, MINUTE, SECOND, PartKind
 from inspiratie_tui.core.elapsed import current_turn, place_length, planned_length, spent
 from inspiratie_tui.core.prospect import Closing, Prospect
@@ -31,14 +33,14 @@ def count(time: int, digits: Digits) -> Count | None:
     return Count(-(-seconds // 60) if time >= 0 else seconds // 60, seconds=False)
 
 
-def time_slice(session: Session, now: int, wall: int, digits: Digits) -> TimeSlice:
-    """The big face: how long the turn has, else the activity, else the part."""
+def time_slice(session: Session, now: int, local: Callable[[int], int], digits: Digits) -> TimeSlice:
+    """The big face: how long the turn has, else the activity, else the part; `local` tells what the clocks say."""
     match session.state:
         case State.ENDED:
             return TimeSlice(Face.ENDED)
         case State.HELD:
             # A moment that was: what the clock in the room said then, not the minute nearest to it.
-            return TimeSlice(Face.HELD, clock=(wall - (now - _held_since(session))) // MINUTE * MINUTE % DAY)
+            return TimeSlice(Face.HELD, clock=local(_held_since(session)) // MINUTE * MINUTE % DAY)
         case _:
             pass
     turn, block = current_turn(session), session.block
@@ -53,7 +55,7 @@ def time_slice(session: Session, now: int, wall: int, digits: Digits) -> TimeSli
         return TimeSlice(Face.SPENT, count(-gone, digits))
     left = length - gone
     if session.part is not None and session.part.kind is PartKind.BREAK:
-        return TimeSlice(Face.BACK_AT, pace=pace(left, length), clock=time_of_day(wall + left))
+        return TimeSlice(Face.BACK_AT, pace=pace(left, length), clock=time_of_day(local(now + left)))
     own = is_of_activity(session)
     return TimeSlice(Face.LEFT, count(left, digits), pace(left, length), of_activity=own)
 

@@ -1,0 +1,31 @@
+"""The question what a time was in which the program was not there: which one is asked, and its answer."""
+
+from inspiratie_tui.core import events as e
+from inspiratie_tui.core.actions import Answer, Reason, Refusal
+from inspiratie_tui.core.session import Gap, Session
+
+
+def asked(session: Session) -> Gap | None:
+    """The newest time away of which nobody has said what it was, as long as the part goes on in which it ended.
+
+    Whoever has gone on to another part has said enough: it went on.
+    """
+    if session.ended or not session.spans:
+        return None
+    here = session.place.part
+    left = max((span.end or 0 for span in session.spans if span.place.part != here), default=-1)
+    unanswered = (gap for gap in reversed(session.gaps) if gap.was is None)
+    return next((gap for gap in unanswered if gap.until >= left), None)
+
+
+def may_say(session: Session) -> Refusal | None:
+    """Whether anything is asked."""
+    return Refusal(Reason.NOTHING_ASKED) if asked(session) is None else None
+
+
+def say(session: Session, at: int, number: int, what: e.Absence) -> Answer:
+    """Say what the time was that is asked about."""
+    gap = asked(session)
+    return (
+        Refusal(Reason.NOTHING_ASKED) if gap is None else e.AwayWas(number=number, at=at, event=gap.number, what=what)
+    )
