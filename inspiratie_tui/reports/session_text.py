@@ -9,8 +9,9 @@ from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.lying import left_lying
 from inspiratie_tui.core.mentions import with_names
 from inspiratie_tui.core.notes import Audience, Note
-from inspiratie_tui.core.session import Session, State
+from inspiratie_tui.core.session import Gap, Session, State
 from inspiratie_tui.texts import _, times, words
+from inspiratie_tui.texts.asides import ANSWERS
 from inspiratie_tui.texts.cells import cells, cut, padded
 
 _WIDEST_TITLE = 60
@@ -90,6 +91,21 @@ def table(session: Session, now: int, room: int | None = None) -> list[str]:
     return lines
 
 
+def gap_lines(session: Session, local: Callable[[int], int]) -> list[str]:
+    """When the program was not there, how long, and what that was; `local` tells the local time (ms) of a moment."""
+    return [_gap_line(gap, local) for gap in session.gaps]
+
+
+def _gap_line(gap: Gap, local: Callable[[int], int]) -> str:
+    since, until = (times.short_clock_time(local(moment) % DAY) for moment in (gap.since, gap.until))
+    was = _("not said") if gap.was is None else _(ANSWERS[gap.was])
+    if gap.unsure:
+        form = _("{since}-{until} away, how long is not certain: {was}")
+    else:
+        form = _("{since}-{until} away {length}: {was}")
+    return form.format(since=since, until=until, length=rounded(gap.until - gap.since), was=was)
+
+
 def note_words(note: Note, names: Mapping[PersonId, str]) -> str:
     """Kind, person and text of a note, its lines as they are."""
     about = [words.note_kind(note.kind)]
@@ -116,7 +132,7 @@ def session_text(
 ) -> str:
     """The whole session; `local` tells the local civil time (ms) of a moment. Removed notes stay out."""
     title = session.agenda.shown_title or _("Session without a title")
-    lines = [title, when(session, now, local), "", *table(session, now)]
+    lines = [title, when(session, now, local), "", *table(session, now), *gap_lines(session, local)]
     kept = [note for note in notes if not note.removed]
     lines += ["", _("Notes") if kept else _("No notes.")]
     for number, part in enumerate(session.agenda.parts):

@@ -6,6 +6,7 @@ from inspiratie_tui.core import events as e
 from inspiratie_tui.core.agenda import MINUTE, Agenda
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.asides import ANSWERS
 from inspiratie_tui.texts.cells import cut
 
 _SAID = 30
@@ -40,6 +41,8 @@ def deed(event: e.Event, agenda: Agenda, names: Mapping[PersonId, str]) -> str:
             return _("the floor for {name}").format(name=cut(names.get(person, "?"), _SAID))
         case e.Lengthened(by=by) if abs(by) == MINUTE:
             return _("a minute less") if by < 0 else _("a minute more")
+        case e.AwayWas(what=what):
+            return _("the answer “{answer}”").format(answer=_(ANSWERS[what]))
         case e.Passed() | e.HandRaised() | e.HandLowered() | e.Came() | e.Left():
             return _(OF_PERSON[type(event)]).format(name=cut(names.get(event.person, "?"), _SAID))
         case _:

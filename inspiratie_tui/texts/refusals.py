@@ -20,6 +20,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.TOO_SHORT: N_("A part cannot be shorter than a minute."),
     Reason.NOTHING_TO_UNDO: N_("There is nothing to undo."),
     Reason.NOTHING_TO_REDO: N_("There is nothing to do again."),
+    Reason.NOTHING_ASKED: N_("Nothing is asked now."),
     Reason.READ_ONLY: N_("This session is open elsewhere; here it can only be read."),
     Reason.NOTHING_THERE: N_("That does not count any more."),
     Reason.NOTHING_CHANGED: N_("That is how it is already."),

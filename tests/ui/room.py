@@ -30,7 +30,9 @@ TODAY = date(2026, 11, 23)
 TWO_O_CLOCK = int(datetime(2026, 11, 23, tzinfo=UTC).timestamp()) * SECOND + 14 * HOUR
 SESSION = f"{TODAY}-0000"
 # What `do`, the note field and home have under way; an open dialog waits for its answer and is no work.
-_WORK = ("deeds", "notes", "retry", "reading", "settings")
+_WORK = ("deeds", "notes", "away", "retry", "reading", "settings")
+TICK = 30 * SECOND
+"""How often the program looks at the clocks while a test waits: often enough to be there all the time."""
 
 
 @dataclass(frozen=True)
@@ -173,11 +175,27 @@ class Table:
         await self.quiet()
 
     async def wait(self, ms: int) -> None:
-        """Let session time go on, and the screen follow."""
-        self.clock.advance(ms)
-        for screen in self.app.screen_stack:
-            if isinstance(screen, LiveScreen):
-                screen.show_view()
+        """Let session time go on while the program is there, and the screen follow."""
+        screens = [screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)]
+        while ms > 0:
+            step = min(ms, TICK)
+            self.clock.advance(step)
+            ms -= step
+            for screen in screens:
+                screen.notice()
+        await self._follow(screens)
+
+    async def close_the_lid(self, ms: int) -> None:
+        """Let session time go on while the machine is asleep."""
+        self.clock.sleep(ms)
+        screens = [screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)]
+        for screen in screens:
+            screen.notice()
+        await self._follow(screens)
+
+    async def _follow(self, screens: list[LiveScreen]) -> None:
+        for screen in screens:
+            screen.show_view()
         await self.quiet()
 
     async def quiet(self) -> None:

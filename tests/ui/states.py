@@ -97,6 +97,26 @@ async def noted(table: Table) -> None:
     await table.type("! a thought about work and what it asks of those who do it, day after day @An")
 
 
+def away(ms: int, *keys: str) -> Callable[[Table], Awaitable[None]]:
+    """Somebody speaks, the lid is closed and opened again."""
+
+    async def play(table: Table) -> None:
+        await table.press("space", "right")
+        await table.wait(30 * SECOND)
+        await table.close_the_lid(ms)
+        await table.press(*keys)
+
+    return play
+
+
+async def away_unsure(table: Table) -> None:
+    """The machine was started anew, with a clock that is wrong."""
+    await table.press("space", "right")
+    table.clock.reboot(3 * MINUTE)
+    table.clock.set_wall(0)
+    await table.wait(SECOND)
+
+
 async def searched(table: Table) -> None:
     """A word has been typed in the palette."""
     await pressed("space", "colon", shows="Palette")(table)
@@ -180,6 +200,9 @@ STATES: dict[str, State] = {
     "dialogue": State(waited(0, "down", "down", "enter", "3", "h", "5", "h", "2", "8")),
     "hold": State(waited(MINUTE, "space")),
     "break": State(waited(0, "down", "down", "down", "enter")),
+    "away": State(away(12 * MINUTE)),
+    "away answered": State(away(12 * MINUTE, "k")),
+    "away unsure": State(away_unsure),
     "looking": State(waited(0, "down", "down")),
     "asked whose": State(waited(0, "h")),
     "note": State(noted),

@@ -134,16 +134,16 @@ async def test_chosen_keys_that_do_not_type_drive_the_session_from_a_note(room: 
 
 
 async def test_home_has_the_chosen_keys(room: Room) -> None:
-    choose(down="j", up="ctrl+k", open="f3", leave="x", help="f1")
+    choose(down="j", up="ctrl+k", open="f3", leave="z", help="f1")
     make_missing(room.home)
     async with room.open(AtHome()) as table:
         assert "F3 open" in table.text
-        assert "x leave" in table.text
+        assert "z leave" in table.text
         await table.press("f1")
         assert "F3  open" in table.text
-        await table.press("x")
+        await table.press("z")
         assert "F3  open" not in table.text
-        await table.press("x")
+        await table.press("z")
         assert table.app._exit
 
 
@@ -188,8 +188,8 @@ async def test_chosen_keys_that_do_not_type_leave_a_note_in_hand_alone(room: Roo
 
 
 async def test_leaving_is_always_possible(room: Room, agenda: str) -> None:
-    choose(leave="x")
-    for key in ("q", "Q", "ctrl+q", "x"):
+    choose(leave="z")
+    for key in ("q", "Q", "ctrl+q", "z"):
         async with room.open(AtHome()) as table:
             await table.press(key)
             assert table.app._exit

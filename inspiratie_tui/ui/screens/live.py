@@ -5,12 +5,11 @@ from collections.abc import Awaitable, Callable
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.events import Key
 from textual.reactive import var
 from textual.worker import Worker
 
 from inspiratie_tui.clock import Clock
-from inspiratie_tui.core import actions, history
+from inspiratie_tui.core import actions, away, history
 from inspiratie_tui.core.actions import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda import MINUTE
 from inspiratie_tui.core.beginnings import may_put_right
@@ -22,14 +21,17 @@ from inspiratie_tui.live import BEAT_SECONDS, RETRY_SECONDS, Live
 from inspiratie_tui.texts import N_, _, deeds
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.refusals import refusal
-from inspiratie_tui.ui.keys import TWICE_SECONDS, Spoken, bound, key, seat_of
+from inspiratie_tui.ui.keys import TWICE_SECONDS, Spoken, bound, key
 from inspiratie_tui.ui.modals.curtain import Curtain
 from inspiratie_tui.ui.opened import opened_sentence
+from inspiratie_tui.ui.screens.answering import Answering
 from inspiratie_tui.ui.screens.asking import Asking
 from inspiratie_tui.ui.screens.looking import Looking
 from inspiratie_tui.ui.screens.noting import Noting
+from inspiratie_tui.ui.screens.seating import Seating
 from inspiratie_tui.ui.screens.timing import Timing
 from inspiratie_tui.ui.widgets.agenda_panel import AgendaPanel
+from inspiratie_tui.ui.widgets.aside import Aside
 from inspiratie_tui.ui.widgets.face import TimeFace
 from inspiratie_tui.ui.widgets.floor import Floor, Ring
 from inspiratie_tui.ui.widgets.head import Head
@@ -52,11 +54,12 @@ SENSE: dict[str, Callable[["LiveScreen"], bool]] = {
     "hold": lambda screen: screen.live.session.state is State.RUNNING,
     "go_on": lambda screen: screen.live.session.state is State.HELD,
     "go": lambda screen: screen.looked_at is not None,
+    "was": lambda screen: away.asked(screen.live.session) is not None,
 }
 """When a key makes sense, asked of each on its own; those that are not here always do."""
 
 
-class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
+class LiveScreen(Noting, Asking, Answering, Timing, Looking, Seating, Spoken):
     """Leads one session. A tick repaints and decides nothing."""
 
     DEFAULT_CSS = """
@@ -69,6 +72,7 @@ class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
     LiveScreen.-high TimeFace { height: 13; }
     LiveScreen.-high Floor { height: 4; }
     LiveScreen.-flat Head, LiveScreen.-flat Ahead, LiveScreen.-flat KeyLine { display: none; }
+    LiveScreen.-flat Aside { max-height: 0; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-normal"), (112, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-short"), (24, "-tall"), (34, "-high")]
@@ -91,6 +95,10 @@ class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
         bound("hand"),
         bound("agenda"),
         bound("curtain"),
+        bound("was_on", action="was('went-on')"),
+        bound("was_break", action="was('break')"),
+        bound("was_still", action="was('still')"),
+        bound("was_end", action="was('stopped')"),
         bound("reopen", show=True),
         bound("review", show=True),
         bound("palette"),
@@ -106,6 +114,7 @@ class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
     question: var[slices.QuestionSlice | None] = var(None)
     ring: var[slices.RingSlice | None] = var(None)
     truth: var[slices.TruthSlice | None] = var(None)
+    aside: var[slices.Aside | None] = var(None)
     ahead: var[slices.AheadSlice | None] = var(None)
     agenda: var[slices.AgendaSlice | None] = var(None)
     unsaved: var[int | None] = var(None)
@@ -122,7 +131,6 @@ class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
         self.clock = clock
         self.rehearsed = rehearsed
         self._last_forward = float("-inf")
-        self._asking_hand = False
         self._ticks = 0
         self._often = min(MOST_TICKS, rehearsed or 1)
 
@@ -135,6 +143,7 @@ class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
         yield Question().data_bind(shown=LiveScreen.question)
         yield Ring().data_bind(shown=LiveScreen.ring)
         yield Truth().data_bind(shown=LiveScreen.truth, unsaved=LiveScreen.unsaved)
+        yield Aside().data_bind(shown=LiveScreen.aside)
         yield Ahead().data_bind(shown=LiveScreen.ahead, message=LiveScreen.message)
         yield KeyLine()
 
@@ -142,6 +151,7 @@ class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
         """Show the session as it is, then keep showing it."""
         self.show_view()
         self.message = opened_sentence(self.live.file)
+        self.notice()
         self.set_interval(1 / self._often, self._tick)
         if self.live.draft is not None:
             self.call_later(self.open_note, self.live.draft)
@@ -159,6 +169,7 @@ class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
         view = self.live.view()
         self.time, self.head, self.floor, self.question = view.time, view.head, view.floor, view.question
         self.ring, self.truth, self.ahead, self.agenda = view.ring, view.truth, view.ahead, view.agenda
+        self.aside = view.aside
         self.unsaved = None if self.live.unsaved_since is None else time_of_day(self.live.unsaved_since)
         if self.live.bell_is_due():
             self.app.bell()
@@ -177,6 +188,7 @@ class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
 
     async def _tick(self) -> None:
         self._ticks += 1
+        self.notice()
         self.show_view()
         if self._ticks % (BEAT_SECONDS * self._often) == 0:
             self._beat()
@@ -223,26 +235,6 @@ class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
         makes_sense = SENSE.get(action)
         return makes_sense is None or makes_sense(self)
 
-    def on_key(self, event: Key) -> None:
-        """Digits name seats; everything else goes to the bindings."""
-        # What was said before stays until this key has its answer: both come in one picture.
-        seat = seat_of(event)
-        asking, self._asking_hand = self._asking_hand, False
-        if self.live.file.read_only or (asking and seat is None):
-            self.say_nothing()
-        if seat is None:
-            return
-        event.stop()
-        people = [one.person for one in self.live.view().ring.seats if one.digit == str(seat)]
-        if seat == 0:
-            self._choose_person()
-        elif not people:
-            self.message = _("There is no seat {number}.").format(number=seat)
-        elif asking:
-            self.do(self.live.act(actions.toggle_hand, people[0]))
-        else:
-            self.do(self.live.act(actions.give_floor, people[0]))
-
     def action_forward(self) -> None:
         """The next turn, activity or part; twice at once is once."""
         now = self.clock.monotonic()
@@ -282,11 +274,6 @@ class LiveScreen(Noting, Asking, Timing, Looking, Spoken):
     def action_redo(self) -> None:
         """Put it back."""
         self.do(self.live.redo(), _("put back: {what}"))
-
-    def action_hand(self) -> None:
-        """Wait for the digit."""
-        self._asking_hand = True
-        self.message = _("Who wants to say something? Press the digit.")
 
     def action_reopen(self) -> None:
         """It was not over after all."""

@@ -1,0 +1,57 @@
+"""What is asked beside all else, with the keys that answer: a sentence from a slice."""
+
+from typing import NamedTuple
+
+from inspiratie_tui.core.events import Absence
+from inspiratie_tui.core.view.slices import Aside, GapSlice
+from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.times import minutes, short_clock_time
+
+ANSWERS = {
+    Absence.WENT_ON: N_("it went on"),
+    Absence.BREAK: N_("a break"),
+    Absence.STILL: N_("time stood still"),
+    Absence.STOPPED: N_("it stopped then"),
+}
+"""What a time can have been in which the program was not there."""
+KEYS = {
+    "was_on": Absence.WENT_ON,
+    "was_break": Absence.BREAK,
+    "was_still": Absence.STILL,
+    "was_end": Absence.STOPPED,
+}
+"""The action that says so, in the order in which they are offered."""
+
+
+class Said(NamedTuple):
+    """One line beside all else."""
+
+    text: str
+    """What is asked."""
+    offers: tuple[tuple[str, str], ...]
+    """The keys that answer it, with their words."""
+
+
+def said(aside: Aside) -> Said:
+    """Return the question of `aside` and the keys it offers."""
+    return Said(_question(aside), tuple((key_of(action), _(ANSWERS[what])) for action, what in KEYS.items()))
+
+
+def _question(gap: GapSlice) -> str:
+    length = minutes(gap.length)
+    if gap.unsure and gap.length:
+        return _("away, {length} by the computer's clock, which is not certain: what was that?").format(length=length)
+    if gap.unsure:
+        return _("away, the computer's clock cannot say how long: what was that?")
+    since, until = short_clock_time(gap.since), short_clock_time(gap.until)
+    return _("{length} away ({since}-{until}): what was that?").format(length=length, since=since, until=until)
+
+
+def shifted(by: int) -> str:
+    """Say that the computer's clock was put `by` milliseconds forward (negative: back)."""
+    if by < 0:
+        text = _("the computer's clock was put {length} back; the session's time does not change")
+    else:
+        text = _("the computer's clock was put {length} forward; the session's time does not change")
+    return text.format(length=minutes((abs(by) + 500) // 1_000 * 1_000))

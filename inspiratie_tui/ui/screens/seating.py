@@ -1,0 +1,58 @@
+"""Digits on the live screen: who has the floor, who wants to say something."""
+
+from collections.abc import Awaitable
+from typing import Any
+
+from textual.events import Key
+from textual.screen import Screen
+
+from inspiratie_tui.core import actions
+from inspiratie_tui.core.actions import Answer
+from inspiratie_tui.live import Live
+from inspiratie_tui.texts import _
+from inspiratie_tui.ui.keys import seat_of
+
+
+class Seating(Screen[None]):
+    """The part of the live screen in which digits name seats."""
+
+    live: Live
+    message: Any
+    _asking_hand = False
+
+    def do(self, deed: Awaitable[Answer], said: str = "") -> Any:
+        """Have it done; the live screen says how."""
+        raise NotImplementedError
+
+    def say_nothing(self) -> None:
+        """Take away what was said last; the live screen knows how."""
+        raise NotImplementedError
+
+    def _choose_person(self) -> Any:
+        """Ask who it is, of those without a digit; the live screen knows how."""
+        raise NotImplementedError
+
+    def on_key(self, event: Key) -> None:
+        """Digits name seats; everything else goes to the bindings."""
+        # What was said before stays until this key has its answer: both come in one picture.
+        seat = seat_of(event)
+        asking, self._asking_hand = self._asking_hand, False
+        if self.live.file.read_only or (asking and seat is None):
+            self.say_nothing()
+        if seat is None:
+            return
+        event.stop()
+        people = [one.person for one in self.live.view().ring.seats if one.digit == str(seat)]
+        if seat == 0:
+            self._choose_person()
+        elif not people:
+            self.message = _("There is no seat {number}.").format(number=seat)
+        elif asking:
+            self.do(self.live.act(actions.toggle_hand, people[0]))
+        else:
+            self.do(self.live.act(actions.give_floor, people[0]))
+
+    def action_hand(self) -> None:
+        """Wait for the digit."""
+        self._asking_hand = True
+        self.message = _("Who wants to say something? Press the digit.")
