@@ -7,19 +7,19 @@ question at a time; writing happens in one thread, in order, so a slow disk neve
 import asyncio
 import contextlib
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Concatenate, ParamSpec
 
 from inspiratie_tui.clock import Clock, SessionClock, between
 from inspiratie_tui.core import history
 from inspiratie_tui.core.actions import Answer, Reason, Refusal
-from inspiratie_tui.core.agenda import MINUTE, Agenda
+from inspiratie_tui.core.agenda import MINUTE
 from inspiratie_tui.core.beginnings import Change, put_right
-from inspiratie_tui.core.events import Away, Event, Opened
+from inspiratie_tui.core.events import Away, Event
 from inspiratie_tui.core.fold import fold, fold_on
-from inspiratie_tui.core.group import Group, PersonId
+from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.lying import room_at_end
 from inspiratie_tui.core.notes import Draft, Note
+from inspiratie_tui.core.nudges import Waved, heard, nudge, wave
 from inspiratie_tui.core.session import Session, State
 from inspiratie_tui.core.stamp import Stamp
 from inspiratie_tui.core.view.bell import Remaining, follow, wanted
@@ -64,6 +64,7 @@ class Live:
         """What the clocks said at each event."""
         self._published = published
         self._publish(fold(self.log))
+        self._waved: tuple[Waved, ...] = ()
         self._bell = bell
         self._remaining: Remaining | None = None
         self.mending: Draft | None = None
@@ -116,7 +117,16 @@ class Live:
         def local(at: int) -> int:
             return self._machine.local(stamp.utc + at - now)
 
-        return view(self.session, now, local(now), self.names, self.digits, local)
+        return view(self.session, now, local(now), self.names, self.digits, local, self._waved)
+
+    def wave(self) -> bool:
+        """Say no more for a while of what was probably forgotten; whether there was anything."""
+        now = self._clock.now()
+        found = nudge(self.session, now)
+        if found is None or not heard(found, self._waved, now):
+            return False
+        self._waved = wave(found, self._waved, now)
+        return True
 
     def notice(self) -> int:
         """Look whether the program was there since the last look; `tell_away` writes down what it missed.
@@ -277,25 +287,3 @@ class Live:
     def _stop_writing(self) -> None:
         self._closed = True  # a last tick of its screen may come after this
         self._writer.stop()
-
-
-def lay_ready(
-    path: Path, *, session_id: str, group: Group, number: int, agenda: Agenda, agenda_name: str, clock: Clock
-) -> SessionFile:
-    """Make the file of a session that lies ready, at its first part. Raises OSError when the disk refuses."""
-    file = SessionFile.create(path, session_id=session_id, group_id=group.id, number=number, agenda_name=agenda_name)
-    opened = Opened(
-        number=1,
-        at=0,
-        agenda=agenda,
-        participants=group.participants,
-        facilitators=group.facilitators,
-        # One seat further each session, so that over the year nobody always begins.
-        starter=(number - 1) % max(1, len(group.participants)),
-    )
-    try:
-        file.append(opened, clock.stamp())
-    except OSError:
-        file.close()
-        raise
-    return file

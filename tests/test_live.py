@@ -19,7 +19,8 @@ from inspiratie_tui.core.fold import fold
 from inspiratie_tui.core.group import Group, Person, PersonId
 from inspiratie_tui.core.notes import Draft, Note, NoteKind
 from inspiratie_tui.core.session import State
-from inspiratie_tui.live import Live, lay_ready
+from inspiratie_tui.laying import lay_ready
+from inspiratie_tui.live import Live
 from inspiratie_tui.storage import SessionFile
 
 GROUP = Group("g-0000", "Group", tuple(Person(PersonId(f"p{n}"), name) for n, name in enumerate(("Ann", "Bo"), 1)))

@@ -100,7 +100,7 @@ def number_of(agenda: Path, group: Group, held: "list[int]") -> int:
 def make_ready(opening: "Opening", group: Group, number: int, agenda: "Agenda", file_name: str, clock: "Clock") -> Path:
     """Make the file of a session that lies ready and return its path. Raises Refused when the disk refuses."""
     from inspiratie_tui.home import session_id, token
-    from inspiratie_tui.live import lay_ready
+    from inspiratie_tui.laying import lay_ready
 
     name = session_id(clock.today(), token())
     path = opening.home.data / group.id / f"{name}.json"

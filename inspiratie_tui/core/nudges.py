@@ -4,6 +4,7 @@ A nudge is a thought of a quiet second facilitator: it is said on a line, does n
 away is left alone for twice as long each time.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -124,12 +125,12 @@ def heed(session: Session, at: int, number: int) -> Answer:
     return e.FloorGiven(number=number, at=at, since=found.since, person=found.person)
 
 
-def heard(found: Nudge, waved: tuple[Waved, ...], now: int) -> bool:
+def heard(found: Nudge, waved: Sequence[Waved], now: int) -> bool:
     """Whether it is to be said at `now`."""
     return all(one.until <= now for one in waved if _same(one, found))
 
 
-def wave(found: Nudge, waved: tuple[Waved, ...], now: int) -> tuple[Waved, ...]:
+def wave(found: Nudge, waved: Sequence[Waved], now: int) -> tuple[Waved, ...]:
     """Say no more of it for a while, each time twice as long."""
     times = sum(one.times for one in waved if _same(one, found)) + 1
     others = tuple(one for one in waved if not _same(one, found))

@@ -3,9 +3,11 @@
 from typing import NamedTuple
 
 from inspiratie_tui.core.events import Absence
-from inspiratie_tui.core.view.slices import Aside, GapSlice
+from inspiratie_tui.core.nudges import About
+from inspiratie_tui.core.view.slices import Aside, GapSlice, NudgeSlice
 from inspiratie_tui.texts import N_, _
-from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.cells import cut
+from inspiratie_tui.texts.keys import key_name, key_of
 from inspiratie_tui.texts.times import minutes, short_clock_time
 
 ANSWERS = {
@@ -24,6 +26,18 @@ KEYS = {
 """The action that says so, in the order in which they are offered."""
 
 
+NUDGES = {
+    About.NOBODY: (N_("Does {name} have the floor?"), N_("yes, since {time}")),
+    About.LONG_TURN: (N_("Has {name} begun to speak?"), N_("yes, at {time}")),
+    About.PART_OVER: (N_("Has it begun: {name}?"), N_("yes, at {time}")),
+}
+"""What is asked when something was probably forgotten, and the answer that puts it right."""
+TURN_OVER = (N_("Is this turn over?"), N_("yes, since {time}"))
+"""The same of the last turn of a round."""
+_NAME = 40
+"""Cells of a name or a title in it."""
+
+
 class Said(NamedTuple):
     """One line beside all else."""
 
@@ -35,6 +49,11 @@ class Said(NamedTuple):
 
 def said(aside: Aside) -> Said:
     """Return the question of `aside` and the keys it offers."""
+    if isinstance(aside, NudgeSlice):
+        question, answer = NUDGES[aside.about] if aside.name is not None else TURN_OVER
+        name, time = cut(aside.name or "", _NAME), short_clock_time(aside.since)
+        offers = ((key_of("nudge"), _(answer).format(time=time)), (key_name("escape"), _("no")))
+        return Said(_(question).format(name=name), offers)
     return Said(_question(aside), tuple((key_of(action), _(ANSWERS[what])) for action, what in KEYS.items()))
 
 

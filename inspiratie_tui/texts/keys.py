@@ -49,6 +49,7 @@ ACTIONS: dict[str, Action] = {
     "was_end": Action(("x",), (Place.LIVE,), N_("time away: it stopped then")),
     "redo": Action(("y",), (Place.LIVE,), N_("redo")),
     "time": Action(("t",), (Place.LIVE,), N_("time: put right, divide again")),
+    "nudge": Action(("i",), (Place.LIVE,), N_("what was forgotten: it was so")),
     "minute_more": Action(("plus", "equals_sign"), (Place.LIVE,), N_("a minute more for this part")),
     "minute_less": Action(("minus",), (Place.LIVE,), N_("a minute less for this part")),
     "down": Action(("down",), tuple(Place), N_("down")),

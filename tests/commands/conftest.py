@@ -42,7 +42,7 @@ def make_group(home: Home) -> MakeGroup:
 @pytest.fixture
 def make_session(home: Home) -> MakeSession:
     """Lays a session ready on disk; the caller closes it. `utc` is when, in ms."""
-    from inspiratie_tui.live import lay_ready
+    from inspiratie_tui.laying import lay_ready
 
     def make(group: Group, session_id: str, *, agenda: str = "Aankomen", utc: int = 1_795_435_200_000) -> SessionFile:
         return lay_ready(

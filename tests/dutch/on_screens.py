@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from led import AGENDA
 from room import TODAY, Room, Table
 from textual.command import CommandPalette
 from textual.screen import ModalScreen
@@ -30,24 +31,6 @@ from inspiratie_tui.ui.screens.review import ReviewScreen
 from inspiratie_tui.ui.surroundings import AtHome, AtReview, AtSession
 
 WIDE = (120, 44)
-AGENDA = """\
-# Bijeenkomst 5: een stap
-Begin: 14.00 uur
-Einde: 16.30 uur
-- [ ] kaarten en pennen
-
-## Aankomen (16 min, 2 min p.p.)
-- Waarmee kom je binnen?
-## Schrijven (12 min)
-### Voor jezelf (6 min, stil)
-### In tweetallen (6 min)
-## Dialoog (40 min)
-> Wie niet waagt, die niet wint.
-## Pauze (15 min, om 15.15 uur)
-## Vrij
-## Perspectief (20 min, minimaal 15 min)
-- Wie raakt dit?
-"""
 
 
 class Album:

@@ -69,11 +69,11 @@ def test_every_seat_of_every_keyboard_is_a_seat() -> None:
 @pytest.mark.parametrize(
     ("text", "chosen"),
     [
-        ('note = "i"', {"note": ("i",)}),
+        ('note = "m"', {"note": ("m",)}),
         ('forward = ["right", "PageDown", "L", "l"]', {"forward": ("right", "pagedown", "l")}),
         ('curtain = ","\nminute_more = ["+", "z"]', {"curtain": ("comma",), "minute_more": ("plus", "z")}),
         ('undo = "y"\nredo = "u"', {"undo": ("y",), "redo": ("u",)}),
-        ('note = "i"\nhand = "n"', {"note": ("i",), "hand": ("n",)}),
+        ('note = "m"\nhand = "n"', {"note": ("m",), "hand": ("n",)}),
         ('leave = "z"', {"leave": ("z", "q", "ctrl+q")}),
         ('leave = "q"', {"leave": ("q", "ctrl+q")}),
         # Other places, other keys: `d` removes a note in reading back, and is nothing on the live screen.
@@ -127,12 +127,12 @@ def test_one_bad_key_leaves_the_good_ones(tmp_path: Path) -> None:
 
 
 def test_a_key_that_is_given_back_may_be_taken_itself(tmp_path: Path) -> None:
-    text = 'undo = "n"\nnote = "u"\npass = "u"\nhand = "i"'
+    text = 'undo = "n"\nnote = "u"\npass = "u"\nhand = "m"'
     assert [said.partition(".")[0] for said in told(tmp_path, text)] == [
         "2: n cannot be both note and undo",
         "4: u cannot be both note and pass",
     ]
-    assert keys(tmp_path, text) == {"hand": ("i",)}
+    assert keys(tmp_path, text) == {"hand": ("m",)}
 
 
 WRITTEN = st.one_of(

@@ -21,7 +21,8 @@ from inspiratie_tui.clock import SetClock
 from inspiratie_tui.core.agenda import DAY, HOUR, SECOND
 from inspiratie_tui.core.group import Group
 from inspiratie_tui.home import Home, sample_group
-from inspiratie_tui.live import Live, lay_ready
+from inspiratie_tui.laying import lay_ready
+from inspiratie_tui.live import Live
 from inspiratie_tui.ui.app import InspiratieApp
 from inspiratie_tui.ui.screens.live import LiveScreen
 from inspiratie_tui.ui.surroundings import AtSession, Rehearsal, Start, Surroundings

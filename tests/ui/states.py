@@ -211,6 +211,7 @@ STATES: dict[str, State] = {
     "leave": State(pressed("space", "q", shows="Ask")),
     "end asked": State(pressed("space", *["down"] * 4, "enter", "right", shows="Ending")),
     "time": State(waited(3 * MINUTE, "space", "space", "right", "t", "left")),
+    "nudge": State(waited(5 * MINUTE)),
     "agenda": State(pressed("space", *["down"] * 2, "enter", "a", shows="Page")),
     "help": State(pressed("question_mark", shows="Page")),
     "palette": State(pressed("colon", shows="Palette")),

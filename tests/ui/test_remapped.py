@@ -83,10 +83,10 @@ async def test_two_keys_can_be_swapped(room: Room, agenda: str) -> None:
 
 
 async def test_footer_sentences_and_what_comes_name_the_chosen_keys(room: Room, agenda: str) -> None:
-    choose(forward="l", hold="f4", note="i", go="g", redo="ctrl+r")
+    choose(forward="l", hold="f4", note="m", go="g", redo="ctrl+r")
     async with room.open(room.lay(agenda)) as table:
         assert "l forward" in table.text
-        assert "i note" in table.text
+        assert "m note" in table.text
         await table.press("1")
         assert "The session has not begun yet: F4 begins it." in table.text
         await table.press("f4")
@@ -95,10 +95,10 @@ async def test_footer_sentences_and_what_comes_name_the_chosen_keys(room: Room, 
         assert "2. Writing: my next step: g goes there, Esc stays" in table.text
         await table.press("g", "u")
         assert "taken back: to Writing: my next step; ctrl+r puts it back" in table.text
-        await table.press("i")
+        await table.press("m")
         await table.type("half")
         await table.press("escape")
-        assert "the draft is kept: i goes on with it" in table.text
+        assert "the draft is kept: m goes on with it" in table.text
 
 
 async def test_help_and_palette_name_the_chosen_keys(room: Room, agenda: str) -> None:
@@ -148,7 +148,7 @@ async def test_home_has_the_chosen_keys(room: Room) -> None:
 
 
 async def test_reading_back_has_the_chosen_keys(room: Room, agenda: str) -> None:
-    choose(kind="t", down="j", up="i")
+    choose(kind="t", down="j", up="m")
     async with room.open(room.lay(agenda)) as table:
         await table.press("space", "n")
         for text in ("first", "second"):
@@ -160,7 +160,7 @@ async def test_reading_back_has_the_chosen_keys(room: Room, agenda: str) -> None
         await table.until(lambda: "planned" in table.text)
         await table.press("down", "k", "j", "T")
         assert [note.kind.value for note in table.live.notes] == ["note", "insight"]
-        await table.press("i", "t")
+        await table.press("m", "t")
         assert [note.kind.value for note in table.live.notes] == ["insight", "insight"]
 
 

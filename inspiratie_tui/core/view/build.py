@@ -1,11 +1,12 @@
 """From a session to everything a screen shows of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from inspiratie_tui.core import ahead as onward
 from inspiratie_tui.core.agenda import DAY, MINUTE
 from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.nudges import Waved
 from inspiratie_tui.core.prospect import prospect
 from inspiratie_tui.core.session import Place, Session, State, block_at
 from inspiratie_tui.core.view.asides import aside_slice
@@ -22,10 +23,12 @@ def view(
     names: Mapping[PersonId, str],
     digits: Digits = Digits.CALM,
     local: Callable[[int], int] | None = None,
+    waved: Sequence[Waved] = (),
 ) -> View:
     """All slices at `now`, when the clock in the room says `wall` (local ms since 1970-01-01T00:00 local).
 
-    `local` tells what it says at another moment of session time; without it that clock goes on as it does now.
+    `local` tells what it says at another moment of session time; without it that clock goes on as it does now. Of what
+    was `waved` away nothing is said.
     """
     local = local or (lambda at: wall + at - now)
     expected = prospect(session, now, wall, local)
@@ -38,7 +41,7 @@ def view(
         question=_question(session),
         ring=ring_slice(session, names),
         truth=truth_slice(session, now, expected),
-        aside=aside_slice(session, local),
+        aside=aside_slice(session, now, names, local, waved),
         ahead=replace(_ahead(session, names), held=session.state is State.HELD),
         agenda=agenda_slice(session, now, expected),
     )

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from inspiratie_tui.core.agenda import PartKind
 from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.nudges import About
 from inspiratie_tui.core.prospect import Safety
 from inspiratie_tui.core.session import Place, State
 
@@ -196,7 +197,19 @@ class GapSlice:
     """How long is not certain."""
 
 
-Aside = GapSlice
+@dataclass(frozen=True, slots=True)
+class NudgeSlice:
+    """Something was probably forgotten: was it so?"""
+
+    about: About
+    """What."""
+    name: str | None
+    """Who would have the floor, or the title of the part that would have begun; None: the turn would have ended."""
+    since: int
+    """From when on."""
+
+
+Aside = GapSlice | NudgeSlice
 """What the session asks, or points at, beside all else."""
 
 

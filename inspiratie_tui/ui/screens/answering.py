@@ -1,4 +1,4 @@
-"""Answering what is asked beside all else on the live screen: what a time was in which the program was not there."""
+"""Answering what is asked beside all else on the live screen: what a gap was, and whether something was forgotten."""
 
 from collections.abc import Awaitable
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from textual import work
 from textual.screen import Screen
 
-from inspiratie_tui.core import away
+from inspiratie_tui.core import away, nudges
 from inspiratie_tui.core.actions import Answer
 from inspiratie_tui.core.events import Absence
 from inspiratie_tui.live import Live
@@ -16,7 +16,7 @@ from inspiratie_tui.texts.keys import key_of
 
 
 class Answering(Screen[None]):
-    """The part of the live screen that notices gaps, and takes the answer to what they were."""
+    """The part of the live screen that notices gaps, and takes the answers to what it asks."""
 
     live: Live
     message: Any
@@ -50,3 +50,7 @@ class Answering(Screen[None]):
         else:
             said = _("noted: {answer}; {key} takes it back").format(answer=_(ANSWERS[was]), key=key_of("undo"))
         self.do(self.live.act(away.say, was), said)
+
+    def action_nudge(self) -> None:
+        """It was so: put right what was forgotten, since then."""
+        self.do(self.live.act(nudges.heed), _("put right: {what}"))

@@ -54,6 +54,7 @@ SENSE: dict[str, Callable[["LiveScreen"], bool]] = {
     "hold": lambda screen: screen.live.session.state is State.RUNNING,
     "go_on": lambda screen: screen.live.session.state is State.HELD,
     "go": lambda screen: screen.looked_at is not None,
+    "nudge": lambda screen: isinstance(screen.aside, slices.NudgeSlice),
     "was": lambda screen: away.asked(screen.live.session) is not None,
 }
 """When a key makes sense, asked of each on its own; those that are not here always do."""
@@ -95,6 +96,7 @@ class LiveScreen(Noting, Asking, Answering, Timing, Looking, Seating, Spoken):
         bound("hand"),
         bound("agenda"),
         bound("curtain"),
+        bound("nudge"),
         bound("was_on", action="was('went-on')"),
         bound("was_break", action="was('break')"),
         bound("was_still", action="was('still')"),

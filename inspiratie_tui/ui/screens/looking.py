@@ -48,7 +48,9 @@ class Looking(Screen[None]):
             self.show_view()
 
     def action_look_away(self) -> None:
-        """Look at where the session is."""
+        """Look at where the session is; where one looks at that already, wave away what was pointed at."""
+        if self.looked_at is None and self.live.wave():
+            self.show_view()
         self.looked_at = None
         self.say_nothing()
 

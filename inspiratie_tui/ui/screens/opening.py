@@ -74,7 +74,7 @@ class Opening(Making):
 
     def _lead(self, agenda: Path, number: int) -> None:
         from inspiratie_tui.core.actions import Reason
-        from inspiratie_tui.live import lay_ready
+        from inspiratie_tui.laying import lay_ready
         from inspiratie_tui.texts.refusals import refusal
 
         around = self._around

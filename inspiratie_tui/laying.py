@@ -1,0 +1,31 @@
+"""Laying a session ready: its file, with the agenda and the people in it, at the first part."""
+
+from pathlib import Path
+
+from inspiratie_tui.clock import Clock
+from inspiratie_tui.core.agenda import Agenda
+from inspiratie_tui.core.events import Opened
+from inspiratie_tui.core.group import Group
+from inspiratie_tui.storage import SessionFile
+
+
+def lay_ready(
+    path: Path, *, session_id: str, group: Group, number: int, agenda: Agenda, agenda_name: str, clock: Clock
+) -> SessionFile:
+    """Make the file of a session that lies ready, at its first part. Raises OSError when the disk refuses."""
+    file = SessionFile.create(path, session_id=session_id, group_id=group.id, number=number, agenda_name=agenda_name)
+    opened = Opened(
+        number=1,
+        at=0,
+        agenda=agenda,
+        participants=group.participants,
+        facilitators=group.facilitators,
+        # One seat further each session, so that over the year nobody always begins.
+        starter=(number - 1) % max(1, len(group.participants)),
+    )
+    try:
+        file.append(opened, clock.stamp())
+    except OSError:
+        file.close()
+        raise
+    return file
