@@ -27,6 +27,7 @@ from inspiratie_tui.core.view.build import view
 from inspiratie_tui.core.view.digits import Digits
 from inspiratie_tui.core.view.slices import View
 from inspiratie_tui.gaps import Gaps, last_there
+from inspiratie_tui.left_lying import LeftLying
 from inspiratie_tui.storage import Alive, SessionFile
 from inspiratie_tui.writer import Writer
 
@@ -64,6 +65,7 @@ class Live:
         """What the clocks said at each event."""
         self._published = published
         self._publish(fold(self.log))
+        self.left_lying = LeftLying(file.path, names)
         self._waved: tuple[Waved, ...] = ()
         self._bell = bell
         self._remaining: Remaining | None = None

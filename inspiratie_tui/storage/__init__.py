@@ -8,7 +8,7 @@ from inspiratie_tui.storage.disk import Disk
 from inspiratie_tui.storage.errors import NotSaved, TooNew
 from inspiratie_tui.storage.group_file import OpenedGroup, open_group, read_group, write_group, written_utc
 from inspiratie_tui.storage.header import SCHEMA, Header
-from inspiratie_tui.storage.listing import SessionSummary, list_groups, list_sessions
+from inspiratie_tui.storage.listing import SessionSummary, list_groups, list_sessions, notes_before
 from inspiratie_tui.storage.lock import Holder
 from inspiratie_tui.storage.past import Past, Records
 from inspiratie_tui.storage.repair import Repair
@@ -34,6 +34,7 @@ __all__ = [
     "Unsettled",
     "list_groups",
     "list_sessions",
+    "notes_before",
     "open_group",
     "read_group",
     "real",

@@ -1,5 +1,7 @@
 """Texts that are shown as a page: the whole agenda, the keys."""
 
+from collections.abc import Sequence
+
 from textual.binding import ActiveBinding
 from textual.content import Content
 
@@ -9,10 +11,10 @@ from inspiratie_tui.ui.keys import hints
 from inspiratie_tui.ui.plain import plain
 
 
-def agenda_page(agenda: Agenda, here: int) -> list[Content]:
+def agenda_page(agenda: Agenda, here: int, lying: Sequence[str] = ()) -> list[Content]:
     """All of the agenda, guidance included, for the facilitators' eyes: what stands before the parts, then each part.
 
-    `>` marks part `here`, counted from 0.
+    `>` marks part `here`, counted from 0; above it stands what was left `lying`.
     """
     lines = [plain(agenda.title, "bold")]
     lines += [plain(f"[ ] {item}") for item in agenda.preparation]
@@ -21,6 +23,9 @@ def agenda_page(agenda: Agenda, here: int) -> list[Content]:
     for number, part in enumerate(agenda.parts):
         title = f"{number + 1}. {_titled(part)}"
         lines = [plain(""), plain(f"> {title}" if number == here else f"  {title}", "bold"), *_below(part, "     ")]
+        if number == here and lying:
+            left = [plain(f"? {text}") for text in lying]
+            lines = [plain(""), plain(_("Left lying"), "bold"), *left, *lines]
         for activity in part.activities:
             lines += [plain(f"     {_titled(activity)}"), *_below(activity, "       ")]
         pieces.append(lines)

@@ -52,6 +52,8 @@ class Room:
     """How many colours the terminal has, as TEXTUAL_COLOR_SYSTEM says it."""
     no_color: bool = False
     """Whether NO_COLOR is set."""
+    session_name: str = SESSION
+    """What the session that `lay` lays ready is called."""
     awake: bool = False
     """Whether the machine that runs the tests is asked to stay awake."""
     bell: bool = False
@@ -66,14 +68,14 @@ class Room:
     @property
     def session(self) -> Path:
         """The file of the session that `lay` lays ready."""
-        return self.home.data / self.group.id / f"{SESSION}.json"
+        return self.home.data / self.group.id / f"{self.session_name}.json"
 
     def lay(self, agenda: str, *, number: int = 1) -> AtSession:
         """Lay a session with the agenda (Markdown) ready."""
         read = agenda_files.parse(agenda).agenda
         lay_ready(
             self.session,
-            session_id=SESSION,
+            session_id=self.session_name,
             group=self.group,
             number=number,
             agenda=read,

@@ -1,5 +1,7 @@
 """When time is up nothing ends and no new keys come: a minute more, forward, or a question that is left lying."""
 
+from dataclasses import replace
+
 from room import Room, Table
 
 from inspiratie_tui.core.agenda import MINUTE
@@ -68,6 +70,14 @@ async def test_without_room_it_comes_back_next_time(room: Room) -> None:
         await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
         assert "question, left lying" in table.text
         assert [note.kind for note in table.live.notes if note.lying] == [NoteKind.QUESTION] * 2
+    later = replace(room, session_name="2026-12-14-0000")
+    async with later.open(later.lay(SHORT, number=2)) as table:
+        await table.until(lambda: "from last time 2 questions were left lying: a shows them" in table.text)
+        assert "one" not in table.text.split(), "the neighbour sees it too"
+        await table.press("a")
+        await table.until(lambda: type(table.screen).__name__ == "Page")
+        await table.quiet()
+        assert table.text.index("Left lying") < table.text.index("? one") < table.text.index("? two")
 
 
 async def test_where_nothing_lies_nothing_is_said_of_it(room: Room) -> None:

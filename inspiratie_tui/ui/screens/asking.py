@@ -103,7 +103,8 @@ class Asking(Screen[None]):
         seen = here if self.looked_at is None else self.looked_at
         # Number 0 is what stands before the parts; the first part is read from there.
         first = seen + 1 if seen else 0
-        self.app.push_screen(Page(self.clock, *agenda_page(self.live.session.agenda, here), first=first))
+        lying = self.live.left_lying.texts(self.live.notes)
+        self.app.push_screen(Page(self.clock, *agenda_page(self.live.session.agenda, here, lying), first=first))
 
     def action_help(self) -> None:
         """All keys and signs."""

@@ -154,6 +154,7 @@ class LiveScreen(Noting, Asking, Answering, Timing, Looking, Seating, Spoken):
         self.show_view()
         self.message = opened_sentence(self.live.file)
         self.notice()
+        self.call_after_refresh(self.remember)
         self.set_interval(1 / self._often, self._tick)
         if self.live.draft is not None:
             self.call_later(self.open_note, self.live.draft)

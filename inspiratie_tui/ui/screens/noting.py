@@ -1,5 +1,6 @@
 """Taking notes on the live screen: the field, what is saved from it, what was being typed."""
 
+import asyncio
 import os
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,9 @@ from inspiratie_tui.core.clean import clean
 from inspiratie_tui.core.lying import laid
 from inspiratie_tui.core.mentions import for_mending, with_ids
 from inspiratie_tui.core.notes import Audience, Draft, Note, NoteKind
+from inspiratie_tui.core.session import State
 from inspiratie_tui.live import Live
-from inspiratie_tui.texts import _, words
+from inspiratie_tui.texts import _, ngettext, words
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.ui.opened import opened_sentence
@@ -127,6 +129,18 @@ class Noting(Screen[None]):
         self.show_keys()
         if self._kept is not None:
             self.message = _("the draft is kept: {key} goes on with it").format(key=key_of("note"))
+
+    @work(group="reading")
+    async def remember(self) -> None:
+        """Say before the session begins what was left lying last time."""
+        count = await asyncio.to_thread(self.live.left_lying.remember)
+        if count and not self.message and self.live.session.state is State.READY:
+            said = ngettext(
+                "from last time {count} question was left lying: {key} shows it",
+                "from last time {count} questions were left lying: {key} shows them",
+                count,
+            )
+            self.message = said.format(count=count, key=key_of("agenda"))
 
     async def last_words(self) -> None:
         """Let what was typed arrive, then leave it on disk: the terminal is being closed."""
