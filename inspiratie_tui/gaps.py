@@ -4,7 +4,6 @@ Rule (FIELD-NOTES, Time): within one start of the machine its boot time is right
 Across a start the wall clock has the word, for which nobody vouches: then it is always asked.
 """
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from inspiratie_tui.core.agenda import DAY, MINUTE, SECOND
@@ -61,8 +60,11 @@ class Gaps:
             self.shifted += wall - passed
 
 
-def last_there(stamps: Iterable[Stamp], now: Stamp) -> Stamp:
-    """Return the newest of `stamps`, at least one; those of this start of the machine are newer than all others."""
-    stamps = tuple(stamps)
-    of_now = [stamp for stamp in stamps if stamp.boot_id == now.boot_id]
-    return max(of_now, key=lambda stamp: stamp.boot) if of_now else max(stamps, key=lambda stamp: stamp.utc)
+def newer(one: Stamp, other: Stamp, now: Stamp) -> Stamp:
+    """Return the newer of two stamps; of two starts of the machine the one of `now` is, else the wall clock tells."""
+    if one.boot_id == other.boot_id:
+        return one if one.boot > other.boot else other
+    for stamp in (one, other):
+        if stamp.boot_id == now.boot_id:
+            return stamp
+    return one if one.utc > other.utc else other

@@ -26,7 +26,7 @@ from inspiratie_tui.core.view.bell import Remaining, follow, wanted
 from inspiratie_tui.core.view.build import view
 from inspiratie_tui.core.view.digits import Digits
 from inspiratie_tui.core.view.slices import View
-from inspiratie_tui.gaps import Gaps, last_there
+from inspiratie_tui.gaps import Gaps, newer
 from inspiratie_tui.left_lying import LeftLying
 from inspiratie_tui.storage import Alive, SessionFile
 from inspiratie_tui.writer import Writer
@@ -86,8 +86,8 @@ class Live:
         stamp = self.stamps.get(last.number) if last else None
         if last is None or stamp is None:
             return last.at if last else 0, self._machine.stamp()
-        signs = [self.file.alive.stamp] if self.file.alive and self.file.alive.stamp else []
-        there = last_there([stamp, *signs], self._machine.stamp())
+        sign = self.file.alive.stamp if self.file.alive else None
+        there = stamp if sign is None else newer(stamp, sign, self._machine.stamp())
         return last.at + between(stamp, there), there
 
     def _wound(self) -> SessionClock:
