@@ -94,7 +94,7 @@ def test_leaving_keeps_a_draft_of_this_very_moment(home: Path, start: Start) -> 
     terminal.wait_for(_("Leave this session?"))
     terminal.settle()
     terminal.press("enter")
-    terminal.wait_for("inspiratie", "Arrival")
+    terminal.wait_for("inspiratie", "> go on with")
     alive = SessionFile.look(session_file(home)).alive
     assert alive is not None
     assert alive.draft is not None
