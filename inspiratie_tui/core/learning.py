@@ -16,7 +16,7 @@ from inspiratie_tui.core.lengths import part_length
 from inspiratie_tui.core.session import Session
 
 REALLY_HELD = MINUTE
-"""A part in which less time was spent was passed by: dropped, or a key too many."""
+"""A part in which less time was spent was passed by: skipped, or a key too many."""
 FORGOTTEN = DAY
 """A part in which more time was spent was never left: whoever led went home."""
 LEAST_PARTS = 3
@@ -85,8 +85,9 @@ def taken(session: Session) -> tuple[Taken, ...]:
     """The parts of `session` that say something, in order; none while it is not ended.
 
     A break is a part like any other: a meal that always runs on is good to know. The parts of no known kind have
-    nothing in common, so they say nothing. Nor does a part that the agenda gave no length, or in which nobody was for
-    a minute, or for more than a day. Those who were there are those who were there when the session ended.
+    nothing in common, so they say nothing. Nor does a part that the agenda gave no length, that was left out after it
+    had begun, or in which nobody was for a minute, or for more than a day. Those who were there are those who were
+    there when the session ended.
     """
     if not session.ended:
         return ()
@@ -94,7 +95,9 @@ def taken(session: Session) -> tuple[Taken, ...]:
     for number, part in enumerate(session.agenda.parts):
         planned = said_length(session, number)
         actual = spent(session, 0, part=number)  # an ended session has no open span: it asks for no moment
-        if part.kind is not PartKind.OTHER and planned and REALLY_HELD <= actual <= FORGOTTEN:
+        if part.kind is PartKind.OTHER or number in session.dropped:
+            continue
+        if planned and REALLY_HELD <= actual <= FORGOTTEN:
             found.append(Taken(part.kind, planned, actual))
     return tuple(found)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from inspiratie_tui.core import actions
 from inspiratie_tui.core.agenda import DAY, MINUTE, SECOND, Agenda, Part, PartKind
-from inspiratie_tui.core.events import Ended, Held, Left, Lengthened, WentOn, WentTo
+from inspiratie_tui.core.events import Ended, Held, Left, Lengthened, Replanned, WentOn, WentTo
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.learning import Taken, expected, habits, in_minutes, taken
 
@@ -135,6 +135,19 @@ class TestTaken:
             Taken(DIALOGUE, 60 * MINUTE, 70 * MINUTE),
             Taken(FEEDBACK, 20 * MINUTE, 15 * MINUTE),  # five who were there, of six
         )
+
+    def test_a_part_that_was_left_out_says_nothing_unless_it_was_held_after_all(self, lead: Lead) -> None:
+        led = lead(Agenda(parts=(part(DIALOGUE, 60), part(FEEDBACK, 40))))
+        led.write(WentTo, part=1, activity=None)
+        led.wait(5 * MINUTE).do(actions.go_to, 0)
+        led.write(Replanned, by=(15 * MINUTE, 0), dropped=(1,))
+        led.wait(75 * MINUTE).write(Ended)
+        dialogue = Taken(DIALOGUE, 60 * MINUTE, 75 * MINUTE)
+        assert taken(led.session) == (dialogue,)
+        led.undo()
+        led.do(actions.go_to, 1)
+        led.wait(25 * MINUTE).write(Ended)
+        assert taken(led.session) == (dialogue, Taken(FEEDBACK, 40 * MINUTE, 30 * MINUTE))
 
     def test_it_says_nothing_before_it_is_ended_nor_after_it_was_reopened(self, lead: Lead) -> None:
         led = lead(Agenda(parts=(part(DIALOGUE, 60),)))
