@@ -4,6 +4,7 @@ The numbers of each story are written by hand.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -219,6 +220,18 @@ async def test_an_answer_is_taken_back_after_a_crash(story: Story) -> None:
     await story.crash(10 * SECOND)
     await story.live.redo()
     assert story.live.session == after
+
+
+async def test_what_was_done_before_a_restart_is_undone_and_put_back_after_it(story: Story) -> None:
+    before = story.live.session
+    await story.key(actions.forward)
+    after = story.live.session
+    await story.crash(30 * SECOND)
+    await story.live.undo()
+    assert story.live.session == before
+    await story.reboot(5 * SECOND)
+    await story.live.redo()
+    assert replace(story.live.session, gaps=()) == after
 
 
 async def test_of_two_times_away_the_newest_is_asked_first(story: Story) -> None:

@@ -5,6 +5,7 @@ import pytest
 from inspiratie_tui.core import actions
 from inspiratie_tui.core import events as e
 from inspiratie_tui.core.agenda import MINUTE, Agenda, Part, PartKind
+from inspiratie_tui.core.away import asked, say
 from inspiratie_tui.core.elapsed import spent
 from inspiratie_tui.core.session import Place, State
 
@@ -90,3 +91,54 @@ def test_the_back_of_a_gap_is_not_undone_by_a_key(away) -> None:
     assert isinstance(undone, e.Undone)
     assert isinstance(led.log[undone.event - 1], e.FloorGiven)
     assert len(led.session.gaps) == 1
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "turns"),
+    [
+        ([], {0: 3}),
+        ([(actions.give_floor, "c")], {0: 3, 1: 0}),
+        ([(actions.give_floor, "c"), (actions.give_floor, "b")], {0: 3, 1: 0}),
+        ([(actions.forward,)], {0: 3}),
+        ([(actions.give_floor, "c"), (actions.go_to, 1)], {0: 3, 1: 0}),
+    ],
+)
+def test_a_hold_is_charged_to_nobody_whoever_speaks_and_wherever_it_goes(lead, meanwhile, turns) -> None:
+    """Whatever is done a minute apart while time stands still, and though the session ends in it."""
+    led = lead(Agenda(parts=(TALK, TALK)))
+    led.do(actions.forward)
+    led.do(actions.give_floor, "b")
+    led.wait(3 * MINUTE).do(actions.hold)
+    for deed in meanwhile:
+        led.wait(MINUTE).do(*deed)
+    led.wait(5 * MINUTE).do(actions.end)
+    led.wait(7 * MINUTE)
+    assert {turn: spent(led.session, led.now, turn=turn) // MINUTE for turn in turns} == turns
+    assert [spent(led.session, led.now, part=part) // MINUTE for part in range(2)] == [3, 0]
+    assert spent(led.session, led.now, held=True) // MINUTE == 5 + len(meanwhile)
+
+
+def test_it_is_asked_as_long_as_the_part_goes_on(away) -> None:
+    led, gone = away(TALK, COFFEE, TALK)
+    assert (gap := asked(led.session)) is not None
+    assert (gap.number, gap.since, gap.until) == (gone.number, LEFT_AT, BACK_AT)
+    led.do(actions.give_floor, "c")
+    assert asked(led.session) == gap
+    led.do(actions.hold)
+    assert asked(led.session) == gap
+    led.do(actions.go_to, 1)
+    assert asked(led.session) is None
+    assert led.refused(say, e.Absence.STILL) is actions.Reason.NOTHING_ASKED
+    led.undo()
+    assert asked(led.session) == gap
+    answer = led.do(say, e.Absence.STILL)
+    assert (answer.event, answer.what) == (gone.number, e.Absence.STILL)
+    assert asked(led.session) is None
+
+
+def test_when_the_session_has_ended_nothing_is_asked_until_it_goes_on(away) -> None:
+    led, _gone = away(TALK)
+    led.do(actions.end)
+    assert asked(led.session) is None
+    led.wait(MINUTE).do(actions.reopen)
+    assert asked(led.session) is not None

@@ -4,7 +4,19 @@ import pytest
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, SECOND, Agenda, Part
-from inspiratie_tui.core.events import Ended, Event, FloorGiven, Held, Lengthened, Opened, WentOn, WentTo
+from inspiratie_tui.core.events import (
+    Absence,
+    Away,
+    AwayWas,
+    Ended,
+    Event,
+    FloorGiven,
+    Held,
+    Lengthened,
+    Opened,
+    WentOn,
+    WentTo,
+)
 from inspiratie_tui.core.fold import fold
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.notes import Audience, Note, NoteKind
@@ -113,3 +125,22 @@ def test_holds_are_charged_to_no_part() -> None:
 )
 def test_rounded(length: int | None, said: str) -> None:
     assert rounded(length) == said
+
+
+@pytest.mark.parametrize(
+    ("unsure", "was", "line"),
+    [
+        (False, Absence.STILL, "14:20-14:32 away 12 min: time stood still"),
+        (False, Absence.WENT_ON, "14:20-14:32 away 12 min: it went on"),
+        (False, Absence.BREAK, "14:20-14:32 away 12 min: a break"),
+        (False, Absence.STOPPED, "14:20-14:32 away 12 min: it stopped then"),
+        (False, None, "14:20-14:32 away 12 min: not said"),
+        (True, None, "14:20-14:32 away, how long is not certain: not said"),
+    ],
+)
+def test_when_the_program_was_not_there(unsure: bool, was: Absence | None, line: str) -> None:
+    gone = Away(number=4, at=32 * MINUTE, last=20 * MINUTE, unsure=unsure)
+    said = () if was is None else (AwayWas(number=5, at=33 * MINUTE, event=4, what=was),)
+    assert line in text((*LOG[:3], gone, *said), ()).splitlines()
+    texts.use("nl")
+    assert "14.20-14.32 weg" in text((*LOG[:3], gone, *said), ())

@@ -32,6 +32,11 @@ AGENDA = Agenda(parts=(Part(title="Arriving"), Part(title="A meal at the long ta
         (e.Lengthened(number=2, at=0, part=0, by=MINUTE), "a minute more", "een minuut meer"),
         (e.Lengthened(number=2, at=0, part=0, by=-MINUTE), "a minute less", "een minuut minder"),
         (e.Lengthened(number=2, at=0, part=0, by=5 * MINUTE), "the last step", "de laatste stap"),
+        (
+            e.AwayWas(number=2, at=0, event=1, what=e.Absence.STILL),
+            "the answer “time stood still”",
+            "het antwoord “tijd stil”",
+        ),
         (e.Ended(number=2, at=0), "the end of the session", "het einde van de bijeenkomst"),
         (e.Reopened(number=2, at=0), "the session goes on", None),
     ],
