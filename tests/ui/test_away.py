@@ -11,6 +11,7 @@ from inspiratie_tui.core.agenda import MINUTE, SECOND
 from inspiratie_tui.core.elapsed import spent
 from inspiratie_tui.core.events import Absence, Away
 from inspiratie_tui.core.session import State
+from inspiratie_tui.core.view.slices import GapSlice
 from inspiratie_tui.storage import SessionFile
 from inspiratie_tui.ui.widgets.aside import Aside
 
@@ -56,7 +57,7 @@ async def test_one_key_answers_and_undo_asks_again(
         before = table.live.session
         await table.press(key)
         assert "what was that?" not in table.text
-        assert not table.screen.query_one(Aside).display
+        assert not isinstance(table.screen.query_one(Aside).shown, GapSlice)
         assert [gap.was for gap in table.live.session.gaps] == [was]
         session, now = table.live.session, table.live.now
         assert spent(session, now, turn=0) // MINUTE == turn
