@@ -1,7 +1,7 @@
 """Where the time went and what is left of it. Held time is charged to nobody."""
 
 from inspiratie_tui.core.lengths import block_length, part_length
-from inspiratie_tui.core.session import Place, Session, Span
+from inspiratie_tui.core.session import Place, Session, Span, block_at
 
 
 def spent(
@@ -43,8 +43,19 @@ def planned_length(session: Session, part: int) -> int | None:
 
 
 def said_length(session: Session, part: int) -> int | None:
-    """The length the agenda gives a part with those who are here; None when it does not say."""
-    return part_length(session.agenda.parts[part], len(session.here), _facilitators_here(session))
+    """The length the agenda gives a part with those who take part in it; None when it does not say.
+
+    Those are the people who are here, and in a round whoever had a turn and left: what is to come does not change.
+    """
+    block = session.agenda.parts[part]
+    said = part_length(block, len(session.here), _facilitators_here(session))
+    if said is None or block.length is not None:
+        return said
+    return said + sum(
+        _turns_of_those_who_left(session, place)
+        for place, _ in session.rounds
+        if place.part == part and (place.activity is None or block.each is None)
+    )
 
 
 def place_length(session: Session, place: Place) -> int | None:
@@ -52,7 +63,17 @@ def place_length(session: Session, place: Place) -> int | None:
     if place.activity is None:
         return planned_length(session, place.part)
     activity = session.agenda.parts[place.part].activities[place.activity]
-    return block_length(activity, len(session.here), _facilitators_here(session))
+    said = block_length(activity, len(session.here), _facilitators_here(session))
+    return None if said is None else said + _turns_of_those_who_left(session, place)
+
+
+def _turns_of_those_who_left(session: Session, place: Place) -> int:
+    """Milliseconds of a round for those who had their turn in it and are not here any more."""
+    block = block_at(session.agenda, place)
+    current = dict(session.rounds).get(place)
+    if block is None or block.length is not None or block.each is None or current is None:
+        return 0
+    return block.each * sum(person in session.absent for person in current.spoken)
 
 
 def _facilitators_here(session: Session) -> int:

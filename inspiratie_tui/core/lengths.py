@@ -1,6 +1,6 @@
 """How long a block takes with so many people."""
 
-from inspiratie_tui.core.agenda import Block, Part
+from inspiratie_tui.core.agenda import MINUTE, Block, Part
 
 
 def heads(block: Block, participants: int, facilitators: int) -> int:
@@ -34,3 +34,8 @@ def activities_length(part: Part, participants: int, facilitators: int) -> int |
             return None
         total += length
     return total
+
+
+def whole_minutes(time: int) -> int:
+    """Milliseconds as the nearest number of minutes."""
+    return (time + MINUTE // 2) // MINUTE

@@ -1,20 +1,18 @@
 """How the rest of the session will go if everything takes as long as it should.
 
 `now` is session time; `wall` is the local civil time at that moment in milliseconds since 1970-01-01T00:00 local.
-`local` tells it of any moment of session time: when summer time begins or ends, an hour of it lasts no time, or two.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inspiratie_tui.core.agenda import DAY, SECOND, Agenda
-from inspiratie_tui.core.elapsed import planned_length, said_length, spent
+from inspiratie_tui.core.agenda import SECOND
+from inspiratie_tui.core.course import Course, OnTheWall, course, due_times, needed, was_to_begin
 from inspiratie_tui.core.session import Session
-from inspiratie_tui.core.timetable import beginning, closing_parts, offset_of
 
 BARELY = 30 * SECOND
-"""A closing that is less than this short is safe: on whole minutes it is not late."""
+"""On whole minutes less than this is nothing: a closing so little short is safe, one so little long does not fit."""
 
 
 class Safety(StrEnum):
@@ -30,7 +28,7 @@ class Closing:
     """The protected parts at the end, together."""
 
     safety: Safety
-    """Safe when all of it fits, gone when less than its minimum does, or nothing."""
+    """Safe when all of it fits; gone when what is to come of it does not, each part at its minimum or at nothing."""
     available: int
     """Milliseconds there are for it, never negative nor more than planned."""
     planned: int
@@ -54,121 +52,76 @@ class Prospect:
     """What is to be expected. Local times are milliseconds since 1970-01-01T00:00 local."""
 
     begins: tuple[int | None, ...]
-    """Expected local begin of every part after the current one; None for the others."""
+    """Expected local begin of every part after the current one; None for the others, and for what is left out."""
     end: int
     """Expected local end, never in the past; of an ended session when it was over."""
     late: int | None
-    """Milliseconds past the planned end (negative: before it); None when no end was planned."""
+    """Milliseconds past the planned or agreed end (negative: before it); None when no end is known."""
     pin: Pin | None
     """The next pinned part."""
     closing: Closing | None
     """None when nothing at the end is protected."""
 
 
-def planned_begin(agenda: Agenda, begun: int) -> int:
-    """The local moment at which the agenda says it begins, nearest to the local moment it really did."""
-    said = beginning(agenda)
-    return begun if said is None else _nearest(said, begun)
-
-
 def prospect(session: Session, now: int, wall: int, local: Callable[[int], int] | None = None) -> Prospect:
     """What is to be expected at `now`, when the clock on the wall says `wall`. Of an ended session: how it was.
 
-    Without `local` the clock on the wall goes on as it does now.
+    `local` tells what that clock says at any moment of session time; without it the clock goes on as it does now.
     """
-    local = local or (lambda at: wall + at - now)
-    agenda = session.agenda
-    begun = local(session.spans[0].begin) if session.spans else wall
-    planned = planned_begin(agenda, begun)
-    due_end = _planned_end(session, planned, now, local)
+    clock = OnTheWall(now, wall, local)
     if session.ended:
-        over = local(session.spans[-1].end or 0)
-        late = None if due_end is None else over - due_end
-        return Prospect((None,) * len(agenda.parts), over, late, pin=None, closing=None)
-    still = _still_needed(session, now)
-    current = session.place.part if session.spans else -1
-    # In session time: on the wall an hour can come twice.
-    cursor = now + still[current] if session.spans and still else _not_before(planned, now, local)
-    begins: list[int | None] = [None] * len(agenda.parts)
-    pin = None
-    for number in range(current + 1, len(agenda.parts)):
-        due = _due(agenda, agenda.parts[number].pinned, planned)
-        if due is not None:
-            late = max(0, local(cursor) - due)
-            cursor = _not_before(due, cursor, local)
-            pin = pin or Pin(number, local(cursor), late)
-        begins[number] = local(cursor)
-        cursor += still[number]
-    end = local(cursor)
-    late_end = None if due_end is None else end - due_end
-    return Prospect(tuple(begins), end, late_end, pin, _closing(session, still, late_end))
+        over = wall - (now - (session.spans[-1].end or 0))
+        due = due_times(session, was_to_begin(session, clock), clock).end
+        late = None if due is None else over - due
+        return Prospect((None,) * len(session.agenda.parts), clock.said(over), late, pin=None, closing=None)
+    ahead = course(session, clock)
+    begins, end = ahead.begins()
+    late = None if ahead.due_end is None else end - ahead.due_end
+    shown = tuple(None if begin is None else clock.said(begin) for begin in begins)
+    return Prospect(shown, clock.said(end), late, _pin(ahead, begins, clock), _closing(session, ahead, late))
 
 
-def _not_before(due: int, at: int, local: Callable[[int], int]) -> int:
-    """The moment of session time at which the clock on the wall says `due`, not before `at`."""
-    return max(at, _moment(due, at, local)) if due > local(at) else at
+def _pin(ahead: Course, begins: tuple[int | None, ...], clock: OnTheWall) -> Pin | None:
+    for part, (due, begin) in enumerate(zip(ahead.pins, begins, strict=True)):
+        if due is not None and begin is not None:
+            return Pin(part, clock.said(begin), begin - due)
+    return None
 
 
-def _moment(due: int, near: int, local: Callable[[int], int]) -> int:
-    """The moment of session time at which the clock on the wall says `due`, looked for from `near` on."""
-    moment = near + due - local(near)
-    # Once more where the clock is put forward or back on the way.
-    return moment + due - local(moment)
+def closing_of(session: Session) -> tuple[int, ...]:
+    """Indexes of the closing: the unbroken run of protected parts at the end, as if what is left out were not there."""
+    found: list[int] = []
+    for number in range(len(session.agenda.parts) - 1, -1, -1):
+        if number in session.dropped:
+            continue
+        if not session.agenda.parts[number].protected:
+            break
+        found.append(number)
+    return tuple(reversed(found))
 
 
-def _nearest(time_of_day: int, moment: int) -> int:
-    """The moment nearest to `moment` at which the clock says `time_of_day`."""
-    before = (moment - time_of_day) % DAY
-    return moment - before if before <= DAY // 2 else moment - before + DAY
-
-
-def _due(agenda: Agenda, time_of_day: int | None, planned: int) -> int | None:
-    """When a pin or the end is due: earlier than the begin is the next day; without a begin the nearest one."""
-    if time_of_day is None:
-        return None
-    if beginning(agenda) is None:
-        return _nearest(time_of_day, planned)
-    return planned + offset_of(time_of_day, planned)
-
-
-def _still_needed(session: Session, now: int) -> list[int]:
-    """What each part would still take; a part that only has a minimum takes that."""
-    return [
-        max(0, _length(session, number) - spent(session, now, part=number))
-        for number in range(len(session.agenda.parts))
-    ]
-
-
-def _length(session: Session, number: int) -> int:
-    length = planned_length(session, number)
-    return (session.agenda.parts[number].minimum or 0) if length is None else length
-
-
-def _planned_end(session: Session, planned: int, now: int, local: Callable[[int], int]) -> int | None:
-    """When it should be over: as the agenda says, else when all parts have had the length it gives them."""
-    agenda = session.agenda
-    if agenda.end is not None:
-        return _due(agenda, agenda.end, planned)
-    cursor = _moment(planned, now, local)
-    for number, part in enumerate(agenda.parts):
-        length = said_length(session, number)
-        if length is None:
-            return None
-        due = _due(agenda, part.pinned, planned)
-        cursor = (cursor if due is None else _not_before(due, cursor, local)) + length
-    return local(cursor) if agenda.parts else None
-
-
-def _closing(session: Session, still: list[int], late: int | None) -> Closing | None:
+def _closing(session: Session, ahead: Course, late: int | None) -> Closing | None:
     """It stands at the end, so what runs past the end is taken from it; but not more than it still needs."""
-    parts = closing_parts(session.agenda)
-    planned = sum(_length(session, number) for number in parts)
+    parts = closing_of(session)
+    planned = sum(needed(session, number) for number in parts)
     if late is None or not planned:
         return None
-    current = session.place.part if session.spans else 0
-    short = min(max(0, late), sum(still[number] for number in parts if number >= current))
+    to_come = [number for number in parts if number >= ahead.current]
+    short = min(max(0, late), sum(ahead.still[number] for number in to_come))
     available = planned - short
     if short < BARELY:
         return Closing(Safety.SAFE, available, planned)
-    least = sum(min(session.agenda.parts[number].minimum or 1, _length(session, number)) for number in parts)
-    return Closing(Safety.GONE if available < least else Safety.SQUEEZED, available, planned)
+    fits = available >= BARELY and _fits_at_least(session, ahead, to_come)
+    return Closing(Safety.SQUEEZED if fits else Safety.GONE, available, planned)
+
+
+def _fits_at_least(session: Session, ahead: Course, to_come: list[int]) -> bool:
+    """Whether it is over in time when those parts take their minimum, or at least something.
+
+    A pin among them keeps them apart. Past the end what is going on may still have its minimum.
+    """
+    least = list(ahead.still)
+    for number in to_come:
+        minimum = session.agenda.parts[number].minimum or (0 if number == ahead.current else 1)
+        least[number] = min(least[number], max(0, minimum - ahead.spent[number]))
+    return ahead.due_end is None or ahead.begins(least)[1] <= max(ahead.due_end, ahead.begin)

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, SECOND
+from inspiratie_tui.core.lengths import whole_minutes
 from inspiratie_tui.core.view.digits import Digits
 from inspiratie_tui.core.view.slices import Count, Pace
-from inspiratie_tui.core.view.timing import count, pace, time_of_day, whole_minutes
+from inspiratie_tui.core.view.timing import count, pace, time_of_day
 
 
 def minutes(number: int) -> Count:

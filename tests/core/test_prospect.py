@@ -4,7 +4,8 @@ import pytest
 
 from inspiratie_tui.core import actions
 from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, SECOND, Agenda, Part
-from inspiratie_tui.core.prospect import Closing, Pin, Prospect, Safety, planned_begin, prospect
+from inspiratie_tui.core.course import planned_begin
+from inspiratie_tui.core.prospect import Closing, Pin, Prospect, Safety, prospect
 
 TODAY = 20_000 * DAY
 

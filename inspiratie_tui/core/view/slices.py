@@ -236,13 +236,15 @@ class AgendaRow:
     begins: int | None
     """Expected begin of a part still to come, else None."""
     planned: int | None
-    """Minutes planned, with what was added."""
+    """Minutes planned, with what was added; 0 when it is left out."""
     spent: int | None
     """Minutes spent, once begun."""
     protected: bool
     """Belongs to what must not be squeezed."""
     current: bool
     """It is on now."""
+    dropped: bool
+    """It is left out."""
 
 
 @dataclass(frozen=True, slots=True)

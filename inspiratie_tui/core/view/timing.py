@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from inspiratie_tui.core.agenda import DAY, MINUTE, SECOND, PartKind
 from inspiratie_tui.core.elapsed import current_turn, place_length, planned_length, spent
+from inspiratie_tui.core.lengths import whole_minutes
 from inspiratie_tui.core.prospect import Closing, Prospect
 from inspiratie_tui.core.session import Session, State
 from inspiratie_tui.core.view.digits import Digits
@@ -98,11 +99,6 @@ def time_of_day(local: int) -> int:
     return whole_minutes(local) * MINUTE % DAY
 
 
-def whole_minutes(time: int) -> int:
-    """Milliseconds as the nearest number of minutes."""
-    return (time + MINUTE // 2) // MINUTE
-
-
 def truth_slice(session: Session, now: int, expected: Prospect) -> TruthSlice:
     """The one true line. What is late is the difference between the times as they are shown."""
     part = session.place.part
@@ -114,23 +110,25 @@ def truth_slice(session: Session, now: int, expected: Prospect) -> TruthSlice:
         left=None if left is None else _minutes_left(left),
         pin=session.agenda.parts[pin.part].shown_title if pin else None,
         pin_at=time_of_day(pin.begin) if pin else None,
-        pin_late=_late(pin.begin, pin.late) if pin else 0,
+        pin_late=late_minutes(pin.begin, pin.late) if pin else 0,
         closing=closing.safety if closing else None,
-        closing_minutes=_closing_minutes(closing) if closing else 0,
-        closing_planned=closing.planned // MINUTE if closing else 0,
+        closing_minutes=closing_minutes(closing) if closing else 0,
+        closing_planned=whole_minutes(closing.planned) if closing else 0,
         ends=time_of_day(expected.end),
-        late=None if expected.late is None else _late(expected.end, expected.late),
+        late=None if expected.late is None else late_minutes(expected.end, expected.late),
         part=part + 1 if session.agenda.parts else 0,
         parts=len(session.agenda.parts),
     )
 
 
-def _late(moment: int, late: int) -> int:
+def late_minutes(moment: int, late: int) -> int:
+    """Minutes that the expected local `moment` is `late` (milliseconds): the difference between the times as shown."""
     return whole_minutes(moment) - whole_minutes(moment - late)
 
 
-def _closing_minutes(closing: Closing) -> int:
-    return max(0, closing.planned // MINUTE - whole_minutes(closing.planned - closing.available))
+def closing_minutes(closing: Closing) -> int:
+    """Whole minutes there are for the closing: as many fewer than planned as the end is late."""
+    return max(0, whole_minutes(closing.planned) - whole_minutes(closing.planned - closing.available))
 
 
 def _minutes_left(left: int) -> int:
@@ -153,6 +151,7 @@ def agenda_slice(session: Session, now: int, expected: Prospect) -> AgendaSlice:
                 spent=spent(session, now, part=number) // MINUTE if number in visited else None,
                 protected=part.protected,
                 current=number == session.place.part and session.state in (State.RUNNING, State.HELD),
+                dropped=number in session.dropped,
             )
         )
     return AgendaSlice(tuple(rows))

@@ -1,0 +1,190 @@
+"""What is to come, laid behind each other on the clock on the wall: a part waits for its pin, what is late does not.
+
+Local times are milliseconds since 1970-01-01T00:00 local, as if that clock went on as it does now: so lengths add up,
+also in a night in which summer time begins or ends. `OnTheWall` tells what it will really say.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from inspiratie_tui.core.agenda import DAY, MINUTE, Agenda
+from inspiratie_tui.core.elapsed import length, planned_length, said_length
+from inspiratie_tui.core.lengths import whole_minutes
+from inspiratie_tui.core.session import Session
+from inspiratie_tui.core.timetable import beginning, offset_of
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheWall:
+    """The clock on the wall, at one moment of a session."""
+
+    now: int
+    """Session time."""
+    wall: int
+    """What the clock on the wall says then."""
+    local: Callable[[int], int] | None = None
+    """What it says at any moment of session time; None: it goes on as it does now."""
+
+    def said(self, moment: int) -> int:
+        """What it will say (or said) when it would be `moment` had nobody put it forward or back."""
+        return moment if self.local is None else self.local(self.now + moment - self.wall)
+
+    def when(self, said: int, near: int) -> int:
+        """The moment at which it says `said`, looked for from the moment `near` on."""
+        if self.local is None:
+            return said
+        moment = near + said - self.said(near)
+        # Once more where it is put forward or back on the way.
+        return moment + said - self.said(moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Where a session stands, and what it still has before it."""
+
+    current: int
+    """Index of the part it is in; -1 while it lies ready."""
+    begin: int
+    """Local now; while it lies ready, when it will begin."""
+    spent: tuple[int, ...]
+    """Milliseconds each part has had, holds not counted."""
+    still: tuple[int, ...]
+    """Milliseconds each part would still take; one that only has a minimum takes that."""
+    dropped: frozenset[int]
+    """Indexes of parts that are left out."""
+    pins: tuple[int | None, ...]
+    """Local moment at which each part to come is due; None without a pin, and for the others."""
+    due_end: int | None
+    """Local moment at which it should be over, with what was agreed; None when that is not known."""
+
+    def begins(self, still: Sequence[int] | None = None) -> tuple[tuple[int | None, ...], int]:
+        """The expected local begin of every part to come (None for the others), and the local end.
+
+        `still` is what the parts would take instead.
+        """
+        still = self.still if still is None else still
+        cursor = self.begin + (still[self.current] if self.current >= 0 else 0)
+        begins: list[int | None] = [None] * len(still)
+        for number in range(self.current + 1, len(still)):
+            if number not in self.dropped:
+                cursor = max(cursor, self.pins[number] or cursor)
+                begins[number] = cursor
+                cursor += still[number]
+        return tuple(begins), cursor
+
+    def stretches(self) -> tuple[tuple[int, ...], ...]:
+        """The parts that go on or are to come, cut before every pinned one; the first stretch may be empty."""
+        found: list[list[int]] = [[]]
+        for number in range(max(0, self.current), len(self.still)):
+            if number in self.dropped:
+                continue
+            if self.pins[number] is not None:
+                found.append([])
+            found[-1].append(number)
+        return tuple(map(tuple, found))
+
+    def lateness(self, still: Sequence[int] | None = None) -> tuple[int | None, ...]:
+        """Milliseconds by which each stretch runs past the pin behind it, the last one past the end; negative: in hand.
+
+        None when no end is known. `still` is what the parts would take instead.
+        """
+        still = self.still if still is None else still
+        late: list[int | None] = []
+        stretches, cursor = self.stretches(), self.begin
+        for stretch, after in zip(stretches, (*stretches[1:], None), strict=True):
+            cursor += sum(still[number] for number in stretch)
+            due = self.due_end if after is None else self.pins[after[0]]
+            late.append(None if due is None else cursor - due)
+            cursor = cursor if due is None else max(cursor, due)
+        return tuple(late)
+
+
+def course(session: Session, clock: OnTheWall) -> Course:
+    """Where `session`, which has not ended, stands now."""
+    count, wall = len(session.agenda.parts), clock.wall
+    spent = spent_by_part(session, clock.now)
+    planned = was_to_begin(session, clock)
+    current = session.place.part if session.spans else -1
+    dues = due_times(session, planned, clock)
+    return Course(
+        current=current,
+        begin=wall if session.spans else max(wall, planned),
+        spent=spent,
+        still=tuple(max(0, needed(session, number) - spent[number]) for number in range(count)),
+        dropped=session.dropped,
+        pins=tuple(
+            due if number > current and number not in session.dropped else None for number, due in enumerate(dues.pins)
+        ),
+        due_end=dues.end,
+    )
+
+
+def spent_by_part(session: Session, now: int) -> tuple[int, ...]:
+    """Milliseconds each part has had, holds not counted."""
+    spent = [0] * len(session.agenda.parts)
+    for span in session.spans:
+        if not span.held:
+            spent[span.place.part] += length(span, now)
+    return tuple(spent)
+
+
+def needed(session: Session, part: int) -> int:
+    """The length a part now has; its minimum when it has none, 0 without that."""
+    planned = planned_length(session, part)
+    return (session.agenda.parts[part].minimum or 0) if planned is None else planned
+
+
+def planned_begin(agenda: Agenda, begun: int) -> int:
+    """What the clock says when the agenda has the session begin, nearest to what it said when it really did."""
+    said = beginning(agenda)
+    return begun if said is None else _nearest(said, begun)
+
+
+def was_to_begin(session: Session, clock: OnTheWall) -> int:
+    """The local moment at which the session was to begin; while it lies ready without a time of its own, now."""
+    begun = clock.wall - (clock.now - session.spans[0].begin) if session.spans else clock.wall
+    return clock.when(planned_begin(session.agenda, clock.said(begun)), begun)
+
+
+@dataclass(frozen=True, slots=True)
+class Dues:
+    """When things should be, as local moments."""
+
+    pins: tuple[int | None, ...]
+    """When each part is pinned; None for the others."""
+    end: int | None
+    """When it should be over, with what was agreed later; None when that is not known."""
+
+
+def due_times(session: Session, planned: int, clock: OnTheWall) -> Dues:
+    """What the agenda says, of a session that was to begin at the local moment `planned`.
+
+    Earlier than the begin is the next day; where no begin is said, what is nearest to the moment it would come anyway.
+    Without an end it is over when every part has had the length the agenda gives it, on the nearest whole minute: as
+    all times are read. That plan knows of nothing left out since, nor of minutes added.
+    """
+    agenda, cursor, known = session.agenda, planned, True
+    pins: list[int | None] = []
+    for number, part in enumerate(agenda.parts):
+        pins.append(None if part.pinned is None else _due(agenda, part.pinned, planned, cursor, clock))
+        said = said_length(session, number)
+        known = known and said is not None
+        cursor = max(cursor, pins[-1] or cursor) + (said or 0)
+    if agenda.end is not None:
+        end: int | None = _due(agenda, agenda.end, planned, cursor, clock)
+    else:
+        end = whole_minutes(cursor) * MINUTE if known and agenda.parts else None
+    return Dues(tuple(pins), None if end is None else end + session.later)
+
+
+def _due(agenda: Agenda, time_of_day: int, planned: int, expected: int, clock: OnTheWall) -> int:
+    if beginning(agenda) is None:
+        return clock.when(_nearest(time_of_day, clock.said(expected)), expected)
+    begin = clock.said(planned)
+    return clock.when(begin + offset_of(time_of_day, begin), planned)
+
+
+def _nearest(time_of_day: int, moment: int) -> int:
+    """The moment nearest to `moment` at which the clock says `time_of_day`."""
+    before = (moment - time_of_day) % DAY
+    return moment - before if before <= DAY // 2 else moment - before + DAY

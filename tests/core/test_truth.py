@@ -1,0 +1,264 @@
+"""The truth line in every case, by hand. A session begins at 14:00 on the clock, unless a row says otherwise."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from inspiratie_tui.core import actions
+from inspiratie_tui.core import events as e
+from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, SECOND, Activity, Agenda, Part, PartKind
+from inspiratie_tui.core.prospect import prospect
+from inspiratie_tui.core.view.build import view
+from inspiratie_tui.core.view.slices import AgendaRow
+from inspiratie_tui.texts.live_lines import truth_line
+
+TODAY = 20_000 * DAY
+
+
+def clock(hours: int, minutes: int = 0) -> int:
+    return (hours * 60 + minutes) * MINUTE
+
+
+def part(title: str, minutes: float | None = None, least: int | None = None, **facts: Any) -> Part:
+    length = None if minutes is None else int(minutes * MINUTE)
+    return Part(title=title, length=length, minimum=None if least is None else least * MINUTE, **facts)
+
+
+def closing(title: str, minutes: float | None = None, least: int | None = None, **facts: Any) -> Part:
+    return part(title, minutes, least, protected=True, **facts)
+
+
+def line(led, begun: int = clock(14)) -> str:
+    wall = TODAY + begun + led.now
+    assert led.session.ended or prospect(led.session, led.now, wall).end >= wall
+    return truth_line(view(led.session, led.now, wall, {}).truth, 200)
+
+
+TALK = part("Talk", 30)
+MEAL = part("Meal", 30, kind=PartKind.BREAK, pinned=clock(15))
+VIEW = closing("View", 20, least=10)
+ROUND = closing("Round", 10, least=8)
+TWO = (TALK, VIEW, ROUND)
+"""Ends at 15:00, of which the last half hour is the closing: at least 18 minutes of it."""
+
+
+def forward(led) -> None:
+    led.do(actions.forward)
+
+
+def dropped(*parts: int) -> Callable[[Any], None]:
+    return lambda led: led.write(e.Replanned, dropped=parts)
+
+
+def later(minutes: int) -> Callable[[Any], None]:
+    return lambda led: led.write(e.Replanned, later=minutes * MINUTE)
+
+
+def to(number: int) -> Callable[[Any], None]:
+    return lambda led: led.do(actions.go_to, number)
+
+
+def hold(led) -> None:
+    led.do(actions.hold)
+
+
+Step = Callable[[Any], None] | float
+"""What is done, or how many minutes go by."""
+GO = forward
+
+
+def row(name: str, said: str, agenda: Agenda, *steps: Step, begun: int = clock(14)) -> Any:
+    return pytest.param(agenda, steps, begun, said, id=name)
+
+
+def day(*parts: Part, end: int | None = clock(15), begin: int | None = clock(14)) -> Agenda:
+    return Agenda(begin=begin, end=end, parts=parts)
+
+
+PLENTY = day(TALK, MEAL, VIEW, end=clock(16))
+PINNED = (TALK, VIEW, closing("Guest", 10, least=8, pinned=clock(15)))
+EVENING = day(part("Talk", 90), part("Midnight", 30, pinned=0), closing("View", 30), end=clock(1), begin=clock(22))
+LATE_DAY = day(part("Work", 600), part("Meal", 60, pinned=clock(21, 30)), VIEW, begin=None, end=clock(23))
+ROWS = [
+    # pins and slack
+    row("slack takes it", "20 min over · meal 15:00 · closing 20 min safe · ends 15:50 · 1/3", PLENTY, GO, 50),
+    row(
+        "more than the slack",
+        "35 min over · meal 15:05, 5 late · closing 20 min safe · ends 15:55 · 1/3",
+        PLENTY,
+        GO,
+        65,
+    ),
+    row(
+        "both slacks gone",
+        "45 min over · meal 15:15, 15 late · closing 15 of 20 min · ends 16:05, 5 late · 1/3",
+        PLENTY,
+        GO,
+        75,
+    ),
+    row("after the pin", "30 min left · closing 20 min safe · ends 16:00 · 2/3", PLENTY, GO, 70, to(1)),
+    row("held", "30 min left · meal 15:00 · closing 20 min safe · ends 15:50 · 1/3", PLENTY, GO, hold, 30),
+    # minimum lengths: as long as each part can have its own
+    row("at the minimum", "12 min over · closing 18 of 30 min", day(*TWO), GO, 42),
+    row("below it", "13 min over · closing no longer fits · ends 15:13", day(*TWO), GO, 43),
+    row("in its middle", "2 min over · closing 28 of 30 min · ends 15:02", day(*TWO), GO, 30, GO, 22),
+    row("its last part", "3 min over · closing no longer fits", day(*TWO), GO, 30, GO, 23),
+    row("had more", "10 min left · closing 30 min safe", day(*TWO), GO, 20, GO, 30, GO),
+    row(
+        "past the end",
+        "3 min left · closing 27 of 30 min",
+        day(TALK, VIEW, closing("Round", 10)),
+        GO,
+        30,
+        GO,
+        30,
+        GO,
+        7,
+    ),
+    row("past the end, too little", "closing no longer fits", day(*TWO), GO, 30, GO, 31, GO, 7),
+    row("past the end, enough", "2 min left · closing 28 of 30 min", day(*TWO), GO, 30, GO, 31, GO, 8),
+    row("nothing left", "closing no longer fits", day(TALK, closing("View", 30)), GO, 59.8),
+    row("a minute left", "closing 1 of 30 min", day(TALK, closing("View", 30)), GO, 59),
+    # a pin inside the closing: what lies before it cannot help what lies behind it
+    row("pin in closing", "guest 15:00 · closing 30 min safe · ends 15:10 · 1/3", day(*PINNED, end=clock(15, 10)), GO),
+    row("slack in closing", "10 min over · guest 15:00 · closing 30 min safe", day(*PINNED, end=clock(15, 10)), GO, 40),
+    row("two short", "guest 15:00 · closing 28 of 30 min · ends 15:10, 2 late", day(*PINNED, end=clock(15, 8)), GO),
+    row("guest sent away", "guest 15:00 · closing no longer fits", day(*PINNED, end=clock(15, 5)), GO),
+    row(
+        "late for the guest, not for the end",
+        "guest 15:05, 5 late · closing 30 min safe · ends 15:15 · 1/3",
+        day(*PINNED, end=clock(15, 30)),
+        GO,
+        45,
+    ),
+    # left out
+    row("nothing pinned", "30 min left · closing 20 min safe · ends 14:50 · 1/3", PLENTY, GO, dropped(1)),
+    row("taken up again", "ends 15:50 · 2/3", PLENTY, GO, dropped(1), 60, to(1)),
+    row("one of two", "closing 20 min safe · ends 14:50 · 1/3", day(*TWO), GO, dropped(2)),
+    row("all of it", "30 min left · ends 14:30 · 1/3", day(*TWO), GO, dropped(1, 2)),
+    row("before another", "30 min left · ends 15:00 · 1/3", day(TALK, VIEW, part("Tea", 10)), GO),
+    row("behind it", "closing 20 min safe · ends 14:50 · 1/3", day(TALK, VIEW, part("Tea", 10)), GO, dropped(2)),
+    row(
+        "amidst it",
+        "closing 30 min safe · ends 15:00 · 1/4",
+        day(TALK, VIEW, part("Tea", 10, pinned=clock(14, 55)), ROUND),
+        GO,
+        dropped(2),
+    ),
+    row("optional counts", "ends 14:50 · 1/2", day(TALK, part("Song", 20, optional=True)), GO),
+    row("optional left out", "ends 14:30 · 1/2", day(TALK, part("Song", 20, optional=True)), GO, dropped(1)),
+    row("without a length, left out", "ends 14:30 · 1/2", day(TALK, part("Song", least=20)), GO, dropped(1)),
+    # an end that was agreed
+    row("agreed", "15 min over · closing 30 min safe · ends 15:15 · 1/3", day(*TWO), GO, 45, later(15)),
+    row("not enough", "closing 20 of 30 min · ends 15:15, 10 late", day(*TWO), GO, 45, later(5)),
+    row("no end named", "closing 30 min safe · ends 15:15 · 1/3", day(*TWO, end=None), GO, 45, later(15)),
+    row("past midnight", "closing 30 min safe · ends 01:00 · 1/3", EVENING, GO, begun=clock(22)),
+    row(
+        "past midnight, late",
+        "midnight 00:10, 10 late · closing 20 of 30 min · ends 01:10, 10 late",
+        EVENING,
+        GO,
+        130,
+        begun=clock(22),
+    ),
+    row(
+        "past midnight, agreed", "closing 30 min safe · ends 01:10 · 1/3", EVENING, GO, 130, later(10), begun=clock(22)
+    ),
+    row("no end known", "30 min left · ends 14:40 · 1/3", day(TALK, part("Open"), ROUND, end=None), GO, later(5)),
+    # begin and end
+    row(
+        "no begin",
+        "closing 30 min safe · ends 15:05 · 1/3",
+        day(*TWO, begin=None, end=clock(15, 5)),
+        GO,
+        begun=clock(14, 5),
+    ),
+    row("a whole day", "600 min left · meal 21:30 · closing 20 min safe · ends 22:50", LATE_DAY, GO, begun=clock(9)),
+    row("neither", "closing 30 min safe · ends 15:03 · 1/3", day(*TWO, begin=None, end=None), GO, begun=clock(14, 3)),
+    row("ready", "30 min left · meal 15:00 · closing 20 min safe · ends 15:50 · 1/3", PLENTY, begun=clock(13)),
+    # parts without a length
+    row("open part", "ends 14:45 · 2/2", day(TALK, part("Open")), GO, 30, GO, 15),
+    row("an open part before", "closing 25 of 30 min · ends 15:05, 5 late", day(part("Open"), VIEW, ROUND), GO, 35),
+    row("a minimum alone", "closing 15 min safe · ends 14:45", day(TALK, closing("View", least=15)), GO),
+]
+
+
+@pytest.mark.parametrize(("agenda", "steps", "begun", "said"), ROWS)
+def test_the_line(lead, agenda: Agenda, steps: tuple[Step, ...], begun: int, said: str) -> None:
+    led = lead(agenda)
+    for step in steps:
+        if callable(step):
+            step(led)
+        else:
+            led.wait(int(step * MINUTE))
+    assert said in line(led, begun)
+
+
+def test_who_had_a_turn_and_leaves_takes_nobodys_time_away(lead) -> None:
+    """Of six who have four minutes each, one had them and goes: the five others still need twenty."""
+    led = lead(Agenda(begin=clock(14), end=clock(15), parts=(Part(title="Round", each=4 * MINUTE), VIEW)))
+    forward(led)
+    forward(led)
+    forward(led.wait(4 * MINUTE))
+    before = line(led)
+    assert before == "20 min left · closing 20 min safe · ends 14:44 · 1/2"
+    led.do(actions.toggle_presence, "a")
+    assert line(led) == before
+    led.do(actions.toggle_presence, "f")
+    assert line(led) == "16 min left · closing 20 min safe · ends 14:40 · 1/2"
+    led.do(actions.toggle_presence, "f")
+    assert line(led) == before
+
+
+def test_who_had_a_turn_in_an_activity_and_leaves(lead) -> None:
+    write = Activity(title="Write", length=10 * MINUTE)
+    tell = Activity(title="Tell", each=4 * MINUTE, with_facilitators=True)
+    led = lead(Agenda(begin=clock(14), parts=(Part(title="Steps", activities=(write, tell)), VIEW)))
+    forward(led)
+    forward(led.wait(10 * MINUTE))
+    led.do(actions.give_floor, "F")
+    led.wait(4 * MINUTE).do(actions.give_floor, "a")
+    before = line(led)
+    assert before == "28 min left · closing 20 min safe · ends 15:02 · 1/2"
+    led.do(actions.toggle_presence, "F")
+    assert line(led) == before
+
+
+@pytest.mark.parametrize("seconds", range(0, 120, 7))
+def test_the_line_does_not_contradict_itself(lead, seconds: int) -> None:
+    """Whenever it began: the closing is not safe exactly when the end is late, and by as much."""
+    led = lead(day(*TWO, begin=None, end=None))
+    forward(led)
+    for _ in range(40):
+        led.wait(61 * SECOND)
+        truth = view(led.session, led.now, TODAY + clock(14) + seconds * SECOND + led.now, {}).truth
+        lost = truth.closing_planned - truth.closing_minutes
+        assert min(truth.late or 0, 30) == lost
+        assert (truth.closing == "safe") == (lost == 0)
+
+
+def test_every_minute_of_the_closing_is_shown(lead) -> None:
+    """Nine people and half a minute each: five minutes as they are read, and never one more than there is."""
+    led = lead(Agenda(begin=clock(14), end=clock(14, 35), parts=(TALK, closing("Round", 4.5))))
+    forward(led)
+    said = []
+    for _ in range(36):
+        truth = view(led.session, led.now, TODAY + clock(14) + led.now, {}).truth
+        said.append((truth.closing_minutes, truth.closing_planned))
+        led.wait(MINUTE)
+    assert said[0] == (5, 5)
+    assert all(two <= one for one, two in pairwise(said))
+
+
+def test_what_is_left_out_is_seen(lead) -> None:
+    led = lead(PLENTY)
+    forward(led)
+    dropped(1)(led)
+    wall = TODAY + clock(14)
+    rows = view(led.session, led.now, wall, {}).agenda.rows
+    assert [(row.begins, row.dropped) for row in rows] == [(None, False), (None, True), (clock(14, 30), False)]
+    assert rows[1] == AgendaRow("Meal", PartKind.BREAK, None, 0, None, protected=False, current=False, dropped=True)
+    assert prospect(led.session, 0, wall).begins[1] is None
+    assert led.now < HOUR
