@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from inspiratie_tui.core.agenda import DAY, MINUTE
-from inspiratie_tui.core.elapsed import planned_length, spent
+from inspiratie_tui.core.elapsed import said_length, spent
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.lying import left_lying
 from inspiratie_tui.core.mentions import with_names
@@ -30,6 +30,8 @@ class PartRow:
     """Milliseconds as the agenda had it; None without a length."""
     added: int
     """Milliseconds more, or less, that it was given on the way."""
+    dropped: bool
+    """It was left out."""
     actual: int | None
     """Milliseconds, holds not counted; None when it was not reached."""
 
@@ -41,20 +43,18 @@ def part_rows(session: Session, now: int) -> tuple[PartRow, ...]:
         PartRow(
             number + 1,
             part.shown_title,
-            _as_planned(session, number),
+            said_length(session, number),
             session.added[number] if number < len(session.added) else 0,
+            number in session.dropped,
             spent(session, now, part=number) if number in reached else None,
         )
         for number, part in enumerate(session.agenda.parts)
     )
 
 
-def _as_planned(session: Session, part: int) -> int | None:
-    length = planned_length(session, part)
-    return None if length is None else length - session.added[part]
-
-
 def _planned(row: PartRow) -> str:
+    if row.dropped:
+        return _("{planned}, left out").format(planned=rounded(row.planned))
     changed = f" {row.added // MINUTE:+d}" if row.added else ""
     return rounded(row.planned) + changed
 

@@ -14,6 +14,7 @@ from inspiratie_tui.core.events import (
     Held,
     Lengthened,
     Opened,
+    Replanned,
     WentOn,
     WentTo,
 )
@@ -117,6 +118,17 @@ def test_nothing_at_all_is_still_text() -> None:
 def test_holds_are_charged_to_no_part() -> None:
     rows = part_rows(fold(LOG), 60 * MINUTE)
     assert [row.actual for row in rows] == [10 * MINUTE + 20 * SECOND, 30 * MINUTE + 40 * SECOND, 42 * SECOND, None]
+
+
+def test_a_new_division_is_told_with_the_plan() -> None:
+    divided = Replanned(number=10, at=40 * MINUTE, by=(0, -10 * MINUTE), dropped=(3,), later=5 * MINUTE)
+    lines = text((*LOG, divided)).splitlines()[4:8]
+    assert [line.split(maxsplit=1)[1] for line in lines] == [
+        "Arriving                10 min  10 min",
+        "Talk                 30 min -5  31 min",
+        "日本語                       -  42 sec",
+        "Never reached  5 min, left out       -",
+    ]
 
 
 @pytest.mark.parametrize(

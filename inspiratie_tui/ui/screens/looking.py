@@ -42,9 +42,10 @@ class Looking(Screen[None]):
             here = self.live.session.place.part if self.looked_at is None else self.looked_at
             self.looked_at = max(0, min(len(rows) - 1, here + step))
             row = rows[self.looked_at]
-            self.message = _("{number}. {title}: {key} goes there, Esc stays").format(
-                number=self.looked_at + 1, title=cut(row.title, _SAID), key=key_of("go")
-            )
+            said = _("{number}. {title}: {key} goes there, Esc stays")
+            if row.dropped:
+                said = _("{number}. {title} is left out: {key} goes there all the same, Esc stays")
+            self.message = said.format(number=self.looked_at + 1, title=cut(row.title, _SAID), key=key_of("go"))
             self.show_view()
 
     def action_look_away(self) -> None:
