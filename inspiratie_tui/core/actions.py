@@ -44,6 +44,8 @@ class Reason(StrEnum):
     TOO_EARLY = "too-early"
     TOO_LATE = "too-late"
     NO_NUDGE = "no-nudge"
+    NOTHING_TO_DIVIDE = "nothing-to-divide"
+    DIVISION_OUTDATED = "division-outdated"
 
 
 @dataclass(frozen=True, slots=True)

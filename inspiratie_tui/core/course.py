@@ -56,6 +56,8 @@ class Course:
     """Local moment at which each part to come is due; None without a pin, and for the others."""
     due_end: int | None
     """Local moment at which it should be over, with what was agreed; None when that is not known."""
+    stretches: tuple[tuple[int, ...], ...]
+    """The parts that go on or are to come, cut before every pinned one; the first stretch may be empty."""
 
     def begins(self, still: Sequence[int] | None = None) -> tuple[tuple[int | None, ...], int]:
         """The expected local begin of every part to come (None for the others), and the local end.
@@ -72,17 +74,6 @@ class Course:
                 cursor += still[number]
         return tuple(begins), cursor
 
-    def stretches(self) -> tuple[tuple[int, ...], ...]:
-        """The parts that go on or are to come, cut before every pinned one; the first stretch may be empty."""
-        found: list[list[int]] = [[]]
-        for number in range(max(0, self.current), len(self.still)):
-            if number in self.dropped:
-                continue
-            if self.pins[number] is not None:
-                found.append([])
-            found[-1].append(number)
-        return tuple(map(tuple, found))
-
     def lateness(self, still: Sequence[int] | None = None) -> tuple[int | None, ...]:
         """Milliseconds by which each stretch runs past the pin behind it, the last one past the end; negative: in hand.
 
@@ -90,8 +81,8 @@ class Course:
         """
         still = self.still if still is None else still
         late: list[int | None] = []
-        stretches, cursor = self.stretches(), self.begin
-        for stretch, after in zip(stretches, (*stretches[1:], None), strict=True):
+        cursor = self.begin
+        for stretch, after in zip(self.stretches, (*self.stretches[1:], None), strict=True):
             cursor += sum(still[number] for number in stretch)
             due = self.due_end if after is None else self.pins[after[0]]
             late.append(None if due is None else cursor - due)
@@ -106,17 +97,27 @@ def course(session: Session, clock: OnTheWall) -> Course:
     planned = was_to_begin(session, clock)
     current = session.place.part if session.spans else -1
     dues = due_times(session, planned, clock)
+    to_come = [number > current and number not in session.dropped for number in range(count)]
+    pins = tuple(due if comes else None for due, comes in zip(dues.pins, to_come, strict=True))
     return Course(
         current=current,
         begin=wall if session.spans else max(wall, planned),
         spent=spent,
         still=tuple(max(0, needed(session, number) - spent[number]) for number in range(count)),
         dropped=session.dropped,
-        pins=tuple(
-            due if number > current and number not in session.dropped else None for number, due in enumerate(dues.pins)
-        ),
+        pins=pins,
         due_end=dues.end,
+        stretches=_stretches([number for number in range(count) if to_come[number] or number == current], pins),
     )
+
+
+def _stretches(parts: Sequence[int], pins: Sequence[int | None]) -> tuple[tuple[int, ...], ...]:
+    found: list[list[int]] = [[]]
+    for number in parts:
+        if pins[number] is not None:
+            found.append([])
+        found[-1].append(number)
+    return tuple(map(tuple, found))
 
 
 def spent_by_part(session: Session, now: int) -> tuple[int, ...]:

@@ -26,6 +26,7 @@ ALONE: dict[type[e.Event], str] = {
     e.Reopened: N_("the session goes on"),
     e.Corrected: N_("what was put right"),
     e.Struck: N_("what was put right"),
+    e.Replanned: N_("what is left, divided again"),
 }
 """What needs no name."""
 

@@ -55,21 +55,29 @@ def _at_time(what: str, time: int, late: int) -> str:
 
 
 def _closing(truth: TruthSlice) -> str:
-    match truth.closing:
+    if truth.closing is None:
+        return ""
+    return closing_words(truth.closing, truth.closing_minutes, truth.closing_planned)
+
+
+def closing_words(safety: Safety, minutes: int, planned: int) -> str:
+    """How it stands with the closing: there are `minutes` for it of those `planned`."""
+    match safety:
         case Safety.SAFE:
-            return _("closing {minutes} min safe").format(minutes=truth.closing_planned)
+            return _("closing {minutes} min safe").format(minutes=planned)
         case Safety.SQUEEZED:
-            return _("closing {minutes} of {planned} min").format(
-                minutes=truth.closing_minutes, planned=truth.closing_planned
-            )
+            return _("closing {minutes} of {planned} min").format(minutes=minutes, planned=planned)
         case Safety.GONE:
             return _("closing no longer fits")
-        case _:
-            return ""
 
 
 def _ends(truth: TruthSlice) -> str:
-    return "" if truth.state is State.ENDED else _at_time(_("ends"), truth.ends, truth.late or 0)
+    return "" if truth.state is State.ENDED else ends_words(truth.ends, truth.late or 0)
+
+
+def ends_words(ends: int, late: int) -> str:
+    """When it will be over (a time of day in ms), and how many minutes late that is."""
+    return _at_time(_("ends"), ends, late)
 
 
 def _progress(truth: TruthSlice) -> str:

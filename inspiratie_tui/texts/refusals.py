@@ -32,6 +32,8 @@ SENTENCES: dict[Reason, str] = {
     Reason.TOO_EARLY: N_("Before that something else was going on: first put right when that began."),
     Reason.NO_NUDGE: N_("There is nothing to put right with this key now."),
     Reason.TOO_LATE: N_("After that something else was going on: first put right when that began."),
+    Reason.NOTHING_TO_DIVIDE: N_("Nothing can be divided any better now."),
+    Reason.DIVISION_OUTDATED: N_("Something has changed meanwhile; look at the proposals again."),
 }
 
 

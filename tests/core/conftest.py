@@ -1,6 +1,8 @@
 """A session that is led by hand: its clock moves when a test says so."""
 
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,8 @@ from inspiratie_tui.core.events import Event, Opened
 from inspiratie_tui.core.fold import fold
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.session import Session
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 class Led:

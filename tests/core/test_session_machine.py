@@ -5,6 +5,7 @@ from collections.abc import Callable
 from itertools import accumulate, pairwise
 from typing import Any
 
+from drawn import agendas
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -12,38 +13,18 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from inspiratie_tui.core import actions, history
 from inspiratie_tui.core import events as e
 from inspiratie_tui.core.actions import Answer, Reason, Refusal
-from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, Activity, Agenda, Part, PartKind
+from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, Agenda
 from inspiratie_tui.core.ahead import AtEnd, ahead
+from inspiratie_tui.core.course import OnTheWall
 from inspiratie_tui.core.effective import effective
 from inspiratie_tui.core.elapsed import current_turn, length, spent
 from inspiratie_tui.core.fold import apply, fold
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.prospect import prospect
+from inspiratie_tui.core.replan import may_replan, proposals, replan
 from inspiratie_tui.core.session import Session, State, places
 from inspiratie_tui.core.view.build import view
 
-minutes = st.integers(1, 90).map(lambda number: number * MINUTE)
-block = {
-    "title": st.just("t"),
-    "length": st.none() | minutes,
-    "minimum": st.none() | minutes,
-    "each": st.none() | st.integers(1, 300_000),
-    "any_order": st.sampled_from([False, False, True]),
-    "with_facilitators": st.booleans(),
-}
-activities = st.lists(st.builds(Activity, **block), max_size=3).map(tuple)
-times_of_day = st.none() | st.integers(0, DAY - 1)
-parts = st.builds(
-    Part,
-    **block,
-    kind=st.sampled_from(PartKind),
-    protected=st.booleans(),
-    pinned=times_of_day,
-    activities=st.just(()) | activities,
-)
-agendas = st.builds(
-    Agenda, begin=times_of_day, end=times_of_day, parts=st.lists(parts, min_size=1, max_size=4).map(tuple)
-)
 people = st.integers(0, 10)
 BEGUN = 20_000 * DAY + 14 * HOUR
 
@@ -153,6 +134,14 @@ class Leading(RuleBasedStateMachine):
         refused = actions.may_lengthen(self.live, by)
         happened = self.ask(actions.lengthen, by)
         assert (happened is None) == (refused is not None)
+
+    @rule(which=st.integers(0, 2))
+    def divide_anew(self, which: int) -> None:
+        offered = proposals(self.live, OnTheWall(self.now, BEGUN + self.now))
+        assert not (offered and may_replan(self.live))
+        for proposal in offered[which : which + 1]:
+            assert self.ask(replan, proposal) is not None
+            assert prospect(self.live, self.now, BEGUN + self.now).end == proposal.end
 
     @rule()
     def end(self) -> None:

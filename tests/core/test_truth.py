@@ -1,33 +1,17 @@
 """The truth line in every case, by hand. A session begins at 14:00 on the clock, unless a row says otherwise."""
 
-from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
 import pytest
+from by_hand import GO, TODAY, Step, clock, closing, day, dropped, forward, go_through, hold, later, part, to
 
 from inspiratie_tui.core import actions
-from inspiratie_tui.core import events as e
-from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, SECOND, Activity, Agenda, Part, PartKind
+from inspiratie_tui.core.agenda import HOUR, MINUTE, SECOND, Activity, Agenda, Part, PartKind
 from inspiratie_tui.core.prospect import prospect
 from inspiratie_tui.core.view.build import view
 from inspiratie_tui.core.view.slices import AgendaRow
 from inspiratie_tui.texts.live_lines import truth_line
-
-TODAY = 20_000 * DAY
-
-
-def clock(hours: int, minutes: int = 0) -> int:
-    return (hours * 60 + minutes) * MINUTE
-
-
-def part(title: str, minutes: float | None = None, least: int | None = None, **facts: Any) -> Part:
-    length = None if minutes is None else int(minutes * MINUTE)
-    return Part(title=title, length=length, minimum=None if least is None else least * MINUTE, **facts)
-
-
-def closing(title: str, minutes: float | None = None, least: int | None = None, **facts: Any) -> Part:
-    return part(title, minutes, least, protected=True, **facts)
 
 
 def line(led, begun: int = clock(14)) -> str:
@@ -44,37 +28,8 @@ TWO = (TALK, VIEW, ROUND)
 """Ends at 15:00, of which the last half hour is the closing: at least 18 minutes of it."""
 
 
-def forward(led) -> None:
-    led.do(actions.forward)
-
-
-def dropped(*parts: int) -> Callable[[Any], None]:
-    return lambda led: led.write(e.Replanned, dropped=parts)
-
-
-def later(minutes: int) -> Callable[[Any], None]:
-    return lambda led: led.write(e.Replanned, later=minutes * MINUTE)
-
-
-def to(number: int) -> Callable[[Any], None]:
-    return lambda led: led.do(actions.go_to, number)
-
-
-def hold(led) -> None:
-    led.do(actions.hold)
-
-
-Step = Callable[[Any], None] | float
-"""What is done, or how many minutes go by."""
-GO = forward
-
-
 def row(name: str, said: str, agenda: Agenda, *steps: Step, begun: int = clock(14)) -> Any:
     return pytest.param(agenda, steps, begun, said, id=name)
-
-
-def day(*parts: Part, end: int | None = clock(15), begin: int | None = clock(14)) -> Agenda:
-    return Agenda(begin=begin, end=end, parts=parts)
 
 
 PLENTY = day(TALK, MEAL, VIEW, end=clock(16))
@@ -187,13 +142,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("agenda", "steps", "begun", "said"), ROWS)
 def test_the_line(lead, agenda: Agenda, steps: tuple[Step, ...], begun: int, said: str) -> None:
-    led = lead(agenda)
-    for step in steps:
-        if callable(step):
-            step(led)
-        else:
-            led.wait(int(step * MINUTE))
-    assert said in line(led, begun)
+    assert said in line(go_through(lead(agenda), steps), begun)
 
 
 def test_who_had_a_turn_and_leaves_takes_nobodys_time_away(lead) -> None:

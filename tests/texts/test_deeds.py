@@ -39,6 +39,7 @@ AGENDA = Agenda(parts=(Part(title="Arriving"), Part(title="A meal at the long ta
         ),
         (e.Ended(number=2, at=0), "the end of the session", "het einde van de bijeenkomst"),
         (e.Reopened(number=2, at=0), "the session goes on", None),
+        (e.Replanned(number=2, at=0), "what is left, divided again", "de nieuwe verdeling van wat er nog komt"),
     ],
 )
 def test_what_happened(event: e.Event, english: str, dutch: str | None) -> None:

@@ -1,0 +1,28 @@
+"""Agendas as Hypothesis draws them: anything that can be written down."""
+
+from hypothesis import strategies as st
+
+from inspiratie_tui.core.agenda import DAY, MINUTE, Activity, Agenda, Part, PartKind
+
+minutes = st.integers(1, 90).map(lambda number: number * MINUTE)
+block = {
+    "title": st.just("t"),
+    "length": st.none() | minutes,
+    "minimum": st.none() | minutes,
+    "each": st.none() | st.integers(1, 300_000),
+    "any_order": st.sampled_from([False, False, True]),
+    "with_facilitators": st.booleans(),
+}
+activities = st.lists(st.builds(Activity, **block), max_size=3).map(tuple)
+times_of_day = st.none() | st.integers(0, DAY - 1)
+parts = st.builds(
+    Part,
+    **block,
+    kind=st.sampled_from(PartKind),
+    protected=st.booleans(),
+    pinned=times_of_day,
+    activities=st.just(()) | activities,
+)
+agendas = st.builds(
+    Agenda, begin=times_of_day, end=times_of_day, parts=st.lists(parts, min_size=1, max_size=4).map(tuple)
+)
