@@ -2,6 +2,7 @@
 
 import errno
 import os
+import tempfile
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +20,8 @@ class Shell(Protocol):
 
 def everything(shell: Shell, agenda: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No screen is shown, and nothing needs a terminal."""
+    # One of them stays, for its removal is refused.
+    monkeypatch.setattr(tempfile, "tempdir", str(agenda.parent))
     shell("demo")
     shell("demo", "--speed", "snel")
     for words in ([], ["--group", "zo-heet-niemand"], ["--group", "een", "--home", str(agenda.parent / "nergens")]):
