@@ -14,12 +14,14 @@ from inspiratie_tui.core import history
 from inspiratie_tui.core.actions import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda import MINUTE
 from inspiratie_tui.core.beginnings import Change, put_right
+from inspiratie_tui.core.course import OnTheWall
 from inspiratie_tui.core.events import Away, Event
 from inspiratie_tui.core.fold import fold, fold_on
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.lying import room_at_end
 from inspiratie_tui.core.notes import Draft, Note
 from inspiratie_tui.core.nudges import Waved, heard, nudge, wave
+from inspiratie_tui.core.replan import Proposal, proposals
 from inspiratie_tui.core.session import Session, State
 from inspiratie_tui.core.stamp import Stamp
 from inspiratie_tui.core.view.bell import Remaining, follow, wanted
@@ -114,12 +116,8 @@ class Live:
 
     def view(self) -> View:
         """Everything a screen shows, now."""
-        now, stamp = self._clock.moment()
-
-        def local(at: int) -> int:
-            return self._machine.local(stamp.utc + at - now)
-
-        return view(self.session, now, local(now), self.names, self.digits, local, self._waved)
+        clock = self._on_the_wall()
+        return view(self.session, clock.now, clock.wall, self.names, self.digits, clock.local, self._waved)
 
     def wave(self) -> bool:
         """Say no more for a while of what was probably forgotten; whether there was anything."""
@@ -129,6 +127,14 @@ class Live:
             return False
         self._waved = wave(found, self._waved, now)
         return True
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """How what is left could be divided again, now."""
+        return proposals(self.session, self._on_the_wall())
+
+    def _on_the_wall(self) -> OnTheWall:
+        now, stamp = self._clock.moment()
+        return OnTheWall(now, self._machine.local(stamp.utc), lambda at: self._machine.local(stamp.utc + at - now))
 
     def notice(self) -> int:
         """Look whether the program was there since the last look; `tell_away` writes down what it missed.
@@ -161,7 +167,8 @@ class Live:
     @property
     def room_at_end(self) -> int:
         """Milliseconds until the planned end, once everything else is done."""
-        return room_at_end(self.session, self._clock.now(), self._clock.wall())
+        clock = self._on_the_wall()
+        return room_at_end(self.session, clock.now, clock.wall)
 
     def bell_is_due(self) -> bool:
         """Whether time has run out since this was asked last, and a bell is wanted for that.

@@ -212,6 +212,7 @@ STATES: dict[str, State] = {
     "end asked": State(pressed("space", *["down"] * 4, "enter", "right", shows="Ending")),
     "time": State(waited(3 * MINUTE, "space", "space", "right", "t", "left")),
     "nudge": State(waited(5 * MINUTE)),
+    "dividing": State(waited(70 * MINUTE, "down", "enter", "t", *["down"] * 5)),
     "agenda": State(pressed("space", *["down"] * 2, "enter", "a", shows="Page")),
     "help": State(pressed("question_mark", shows="Page")),
     "palette": State(pressed("colon", shows="Palette")),

@@ -94,7 +94,7 @@ async def test_a_hold_that_was_none_is_charged_after_all(room: Room, agenda: str
 async def test_a_turn_that_nobody_started_is_added(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda)) as table:
         await afternoon(table)
-        await table.press(*["down"] * 9)
+        await table.press(*["down"] * 4)
         assert "> + a turn that nobody started" in table.text
         await table.press("enter")
         assert "Whose turn was it?" in table.text
@@ -119,6 +119,72 @@ async def test_keys_of_the_screen_below_are_dead(room: Room, agenda: str) -> Non
 
 
 async def test_before_the_session_has_begun_there_is_nothing_to_put_right(room: Room, agenda: str) -> None:
-    async with room.open(room.lay(agenda)) as table:
+    async with room.open(room.lay("# Session\nBegin: 14:00\n\n## Talk (30 min)\n")) as table:
+        await opened(table)
+        assert "Nothing has begun, and all that is planned fits." in table.text
+        await table.press("left", "3", "w", "x", "enter")
+        assert type(table.screen).__name__ == "TimeDialog"
         await table.press("t")
-        assert type(table.screen).__name__ == "LiveScreen"
+        await closed(table)
+
+
+LATE = """\
+# Session
+Begin: 14:00
+End: 16:00
+
+## Arriving (20 min)
+## Reflection (40 min)
+## Dialogue (20 min, at least 18 min)
+## Break (10 min)
+## Feedback (10 min)
+## Societal perspective (20 min)
+"""
+
+
+async def running_late(table: Table) -> None:
+    """The first part has taken 32 of its 20 minutes: it will be 16:12."""
+    await table.press("space")
+    await table.wait(32 * MINUTE)
+    await table.press("right")
+    assert "closing 8 of 20 min" in table.text
+    await opened(table)
+
+
+async def test_what_is_left_is_divided_again_and_all_of_it_is_seen_before(room: Room) -> None:
+    async with room.open(room.lay(LATE)) as table:
+        await running_late(table)
+        await table.press("down", "down", "down")
+        assert "> divide again: a little shorter everywhere" in table.text
+        for line in ("Reflection: from 40 to 32 min", "Dialogue: from 20 to 18 min", "Feedback: from 10 to 8 min"):
+            assert line in table.text
+        assert "ends 16:00, closing 20 min safe" in table.text
+        before = table.live.session
+        await table.press("3", "w", "left")
+        assert table.live.session == before, "that is for turns"
+        await table.press("enter")
+        await closed(table)
+        assert "closing 20 min safe · ends 16:00" in table.text
+        assert "what is left is divided again; u takes it back" in table.text
+        await table.press("u")
+        assert table.live.session == before
+        assert "closing 8 of 20 min" in table.text
+
+
+async def test_one_part_is_left_out_or_it_ends_later(room: Room) -> None:
+    async with room.open(room.lay(LATE), (120, 36)) as table:
+        await running_late(table)
+        await table.press(*["down"] * 4)
+        assert "> divide again: leave out Dialogue" in table.text
+        await table.press("down")
+        assert "> divide again: end later: 16:13 (ask the group)" in table.text
+        await table.press("up", "enter")
+        await closed(table)
+        assert table.live.session.dropped == {2}
+        await table.press("right")
+        assert table.live.session.place.part == 3, "forward passes what is left out"
+        await table.press("u", "u")
+        await opened(table)
+        await table.press(*["down"] * 5, "enter")
+        await closed(table)
+        assert "closing 20 min safe · ends 16:12" in table.text

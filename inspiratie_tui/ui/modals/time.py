@@ -1,6 +1,4 @@
-"""Time: it began earlier, it was somebody else, it was none; the outcome stands there before it is done."""
-
-from dataclasses import dataclass
+"""Time: when it really began, whose turn it was, how to divide what is left. The outcome is seen before it is done."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -12,26 +10,24 @@ from inspiratie_tui.core.actions import Reason, Refusal
 from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE
 from inspiratie_tui.core.beginnings import Began, Beginning, Change, beginnings, may_be_none, outcome, place_began
 from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.replan import Proposal
 from inspiratie_tui.core.session import State
 from inspiratie_tui.live import Live
 from inspiratie_tui.texts import N_, _
-from inspiratie_tui.texts.putting_right import beginning_line, outcome_line
+from inspiratie_tui.texts.proposals import outcome as proposed_outcome
+from inspiratie_tui.texts.putting_right import outcome_line
 from inspiratie_tui.texts.refusals import refusal
 from inspiratie_tui.ui.keys import SpokenModal, bound, hints, key, seat_of
+from inspiratie_tui.ui.modals.time_rows import Missing, Row, called, changed
 from inspiratie_tui.ui.plain import plain
 from inspiratie_tui.ui.widgets.entries import Entries, Entry
 from inspiratie_tui.ui.widgets.key_line import KeyLine
 
-_MOST = 5
+_MOST = 4
 """How many beginnings are offered: what was longer ago is seldom put right while people talk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """A turn that nobody started."""
-
-
-class TimeDialog(SpokenModal[Change | None]):
+class TimeDialog(SpokenModal[Change | Proposal | None]):
     """Arrows choose and move, digits type a clock time, Enter does it, Esc leaves all as it is."""
 
     DEFAULT_CSS = """
@@ -59,7 +55,7 @@ class TimeDialog(SpokenModal[Change | None]):
         self._now = live.now
         known = beginnings(live.log, self._now)[:_MOST]
         goes = live.session.state not in (State.READY, State.ENDED)
-        self._rows: tuple[Beginning | Missing, ...] = (*known, *((Missing(),) if goes else ()))
+        self._rows: tuple[Row, ...] = (*known, *((Missing(),) if goes else ()), *live.proposals())
         self._cursor = 0
         self._asking = False
         self._begin_anew()
@@ -74,34 +70,29 @@ class TimeDialog(SpokenModal[Change | None]):
     def compose(self) -> ComposeResult:
         """What began when, what would come of it, the keys."""
         with Vertical():
-            yield Static(plain(_("Time: when did it really begin?"), "bold"))
+            yield Static(plain(_("Time: put right, divide again"), "bold"))
             yield Entries()
             yield Static(id="seen")
             yield KeyLine()
 
     def on_mount(self) -> None:
         """Show what began."""
-        live = self._live
-        self.query_one(Entries).shown = tuple(
-            Entry(
-                _("+ a turn that nobody started")
-                if isinstance(row, Missing)
-                else beginning_line(row, live.session.agenda, live.names, live.local)
-            )
-            for row in self._rows
-        )
+        self.query_one(Entries).shown = tuple(Entry(called(row, self._live)) for row in self._rows)
+        # What is seen below takes the same room for each of them: walking down the list, nothing moves.
+        most = max((len(changed(row, self._live.session)) for row in self._rows), default=0)
+        self.query_one("#seen").styles.min_height = max(2, 1 + most)
         self._show()
 
     @property
-    def _row(self) -> Beginning | Missing:
-        return self._rows[self._cursor]
+    def _row(self) -> Row | None:
+        return self._rows[self._cursor] if self._rows else None
 
     @property
     def _change(self) -> Change:
         row = self._row
-        if isinstance(row, Missing):
-            return Change(None, self._to, self._person)
-        return Change(row.event, self._to, self._person, self._none)
+        if isinstance(row, Beginning):
+            return Change(row.event, self._to, self._person, self._none)
+        return Change(None, self._to, self._person)
 
     def _show(self) -> None:
         self.query_one(Entries).cursor = self._cursor
@@ -115,6 +106,10 @@ class TimeDialog(SpokenModal[Change | None]):
             return _("clock time: {typed}").format(typed=_as_clock(self._typed))
         if self._said:
             return self._said
+        if self._row is None:
+            return _("Nothing has begun, and all that is planned fits.")
+        if isinstance(self._row, Proposal):
+            return "\n".join((proposed_outcome(self._row), *changed(self._row, self._live.session)))
         live, change = self._live, self._change
         if change.to is None and change.person is None and not change.none:
             if isinstance(self._row, Missing):
@@ -128,8 +123,12 @@ class TimeDialog(SpokenModal[Change | None]):
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Only what the chosen line can do."""
         row = self._row
+        if action == "do":
+            return row is not None
+        if action == "move":
+            return isinstance(row, Beginning | Missing)
         if action == "who":
-            return isinstance(row, Missing) or row.what is Began.TURN
+            return isinstance(row, Missing) or (isinstance(row, Beginning) and row.what is Began.TURN)
         if action == "none":
             return isinstance(row, Beginning) and may_be_none(row) is None
         return True
@@ -144,6 +143,8 @@ class TimeDialog(SpokenModal[Change | None]):
         if digit is None:
             return
         event.stop()
+        if not isinstance(self._row, Beginning | Missing):
+            return
         if asked:
             self._choose_person(digit)
         else:
@@ -185,7 +186,7 @@ class TimeDialog(SpokenModal[Change | None]):
         """Move the beginning a minute, as far as there is room."""
         self._typed = ""
         row = self._row
-        at = self._now if isinstance(row, Missing) else row.at
+        at = row.at if isinstance(row, Beginning) else self._now
         earliest, latest = self._room()
         before = at if self._to is None else self._to
         to = before + step * MINUTE
@@ -196,7 +197,9 @@ class TimeDialog(SpokenModal[Change | None]):
 
     def _room(self) -> tuple[int, int]:
         row = self._row
-        return (place_began(self._live.session), self._now) if isinstance(row, Missing) else (row.earliest, row.latest)
+        return (
+            (row.earliest, row.latest) if isinstance(row, Beginning) else (place_began(self._live.session), self._now)
+        )
 
     def _move_to(self, to: int) -> None:
         earliest, latest = self._room()
@@ -237,6 +240,9 @@ class TimeDialog(SpokenModal[Change | None]):
 
     def action_do(self) -> None:
         """Have it done, if it can be."""
+        if isinstance(self._row, Proposal):
+            self.dismiss(self._row)
+            return
         if self._typed:
             self._take_typed()
             self._show()

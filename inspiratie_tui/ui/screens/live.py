@@ -12,7 +12,6 @@ from inspiratie_tui.clock import Clock
 from inspiratie_tui.core import actions, away, history
 from inspiratie_tui.core.actions import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda import MINUTE
-from inspiratie_tui.core.beginnings import may_put_right
 from inspiratie_tui.core.events import Event, Redone, Undone
 from inspiratie_tui.core.session import State
 from inspiratie_tui.core.view import slices
@@ -49,7 +48,6 @@ SENSE: dict[str, Callable[["LiveScreen"], bool]] = {
     "redo": lambda screen: history.redoable(screen.live.log) is not None,
     "reopen": lambda screen: screen.live.session.ended,
     "review": lambda screen: screen.live.session.ended,
-    "time": lambda screen: may_put_right(screen.live.session) is None,
     "begin": lambda screen: screen.live.session.state is State.READY,
     "hold": lambda screen: screen.live.session.state is State.RUNNING,
     "go_on": lambda screen: screen.live.session.state is State.HELD,

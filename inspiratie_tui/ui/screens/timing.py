@@ -8,8 +8,10 @@ from textual.screen import Screen
 
 from inspiratie_tui.clock import Clock
 from inspiratie_tui.core.actions import Answer
+from inspiratie_tui.core.replan import Proposal, replan
 from inspiratie_tui.live import Live
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.keys import key_of
 
 
 class Timing(Screen[None]):
@@ -24,9 +26,12 @@ class Timing(Screen[None]):
 
     @work(group="dialog", exclusive=True)
     async def action_time(self) -> None:
-        """Ask what is to be put right, and do that."""
+        """Ask what is to be put right, or how to divide what is left, and do that."""
         from inspiratie_tui.ui.modals.time import TimeDialog
 
         wanted = await self.app.push_screen_wait(TimeDialog(self.clock, self.live))
-        if wanted is not None:
+        if isinstance(wanted, Proposal):
+            said = _("what is left is divided again; {key} takes it back").format(key=key_of("undo"))
+            self.do(self.live.act(replan, wanted), said)
+        elif wanted is not None:
             self.do(self.live.put_right(wanted), _("put right"))
