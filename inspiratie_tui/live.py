@@ -18,7 +18,7 @@ from inspiratie_tui.core.course import OnTheWall
 from inspiratie_tui.core.events import Away, Event
 from inspiratie_tui.core.fold import fold, fold_on
 from inspiratie_tui.core.group import PersonId
-from inspiratie_tui.core.lying import room_at_end
+from inspiratie_tui.core.lying import left_lying, room_at_end
 from inspiratie_tui.core.notes import Draft, Note
 from inspiratie_tui.core.nudges import Waved, heard, nudge, wave
 from inspiratie_tui.core.replan import Proposal, proposals
@@ -116,8 +116,8 @@ class Live:
 
     def view(self) -> View:
         """Everything a screen shows, now."""
-        clock = self._on_the_wall()
-        return view(self.session, clock.now, clock.wall, self.names, self.digits, clock.local, self._waved)
+        clock, lying = self._on_the_wall(), len(left_lying(self.notes))
+        return view(self.session, clock.now, clock.wall, self.names, self.digits, clock.local, self._waved, lying)
 
     def wave(self) -> bool:
         """Say no more for a while of what was probably forgotten; whether there was anything."""

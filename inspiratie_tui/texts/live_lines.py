@@ -18,7 +18,15 @@ def truth_line(truth: TruthSlice, width: int, unsaved_since: int | None = None) 
     `unsaved_since` is a time of day in ms, while the disk refuses.
     """
     closing = _closing(truth)
-    segments = [_unsaved(unsaved_since), _left(truth), _pin(truth), closing, _ends(truth), _progress(truth)]
+    segments = [
+        _unsaved(unsaved_since),
+        _left(truth),
+        _pin(truth),
+        closing,
+        _ends(truth),
+        _lying(truth),
+        _progress(truth),
+    ]
     kept = [segment for segment in segments if segment]
     while cells(SEPARATOR.join(kept)) > width and len(kept) > 1:
         droppable = [segment for segment in kept[1:] if segment != closing] or kept[:1]
@@ -78,6 +86,11 @@ def _ends(truth: TruthSlice) -> str:
 def ends_words(ends: int, late: int) -> str:
     """When it will be over (a time of day in ms), and how many minutes late that is."""
     return _at_time(_("ends"), ends, late)
+
+
+def _lying(truth: TruthSlice) -> str:
+    said = ngettext("{count} question lies", "{count} questions lie", truth.lying).format(count=truth.lying)
+    return said if truth.lying else ""
 
 
 def _progress(truth: TruthSlice) -> str:

@@ -38,6 +38,7 @@ async def test_a_question_at_time_up_is_left_lying_and_comes_back_at_the_end(roo
         await table.type("? who catches whom")
         await table.press("enter")
         assert "left lying: it comes back at the end" in table.text
+        assert "· 1 question lies · 1/2" in table.text
         await table.type("! an insight is none")
         await table.press("enter", "escape")
         assert [note.text for note in table.live.notes if note.lying] == ["who catches whom"]

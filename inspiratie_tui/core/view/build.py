@@ -24,11 +24,12 @@ def view(
     digits: Digits = Digits.CALM,
     local: Callable[[int], int] | None = None,
     waved: Sequence[Waved] = (),
+    lying: int = 0,
 ) -> View:
     """All slices at `now`, when the clock in the room says `wall` (local ms since 1970-01-01T00:00 local).
 
     `local` tells what it says at another moment of session time; without it that clock goes on as it does now. Of what
-    was `waved` away nothing is said.
+    was `waved` away nothing is said; so many questions are left `lying`.
     """
     local = local or (lambda at: wall + at - now)
     expected = prospect(session, now, wall, local)
@@ -40,7 +41,7 @@ def view(
         floor=floor_slice(session, names),
         question=_question(session),
         ring=ring_slice(session, names),
-        truth=truth_slice(session, now, expected),
+        truth=truth_slice(session, now, expected, lying),
         aside=aside_slice(session, now, names, local, waved),
         ahead=replace(_ahead(session, names), held=session.state is State.HELD),
         agenda=agenda_slice(session, now, expected),

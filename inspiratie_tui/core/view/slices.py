@@ -181,6 +181,8 @@ class TruthSlice:
     """Which part, from 1."""
     parts: int
     """How many."""
+    lying: int = 0
+    """How many questions are left lying."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def time_of_day(local: int) -> int:
     return whole_minutes(local) * MINUTE % DAY
 
 
-def truth_slice(session: Session, now: int, expected: Prospect) -> TruthSlice:
+def truth_slice(session: Session, now: int, expected: Prospect, lying: int = 0) -> TruthSlice:
     """The one true line. What is late is the difference between the times as they are shown."""
     part = session.place.part
     length = planned_length(session, part) if session.part is not None else None
@@ -118,6 +118,7 @@ def truth_slice(session: Session, now: int, expected: Prospect) -> TruthSlice:
         late=None if expected.late is None else late_minutes(expected.end, expected.late),
         part=part + 1 if session.agenda.parts else 0,
         parts=len(session.agenda.parts),
+        lying=lying,
     )
 
 
