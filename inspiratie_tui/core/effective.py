@@ -38,12 +38,14 @@ def effective(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
                 kept[number] = replace(away, was=what)
             case _:
                 pass
-    counting = (
+    counting = [
         _at_its_moment(event)
         for event in kept.values()
         if isinstance(event, FIXED)
         or not (event.number in taken_back or event.number in struck or isinstance(event, ABOUT_EVENTS))
-    )
+    ]
+    for change in [event for event in reversed(counting) if isinstance(event, e.AgendaChanged)]:
+        counting = _before_what_came_after(change.number, counting)
     return tuple(sorted(counting, key=lambda event: (not isinstance(event, e.Opened), event.at, event.number)))
 
 
@@ -58,6 +60,24 @@ def _corrected(event: e.Event, correction: e.Corrected) -> e.Event:
     if correction.then is not None and isinstance(event, e.Passed):
         event = replace(event, then=correction.then)
     return event
+
+
+def _before_what_came_after(change: int, counting: list[e.Event]) -> list[e.Event]:
+    """The events, with the change of the agenda that has the number `change` before all that were told after it.
+
+    They name parts of the changed agenda, also one that is put at an earlier moment later on. What was re-divided
+    before the change names parts of the agenda before it. Neither makes time begin or end, so both can stand anywhere.
+    """
+    moments = [event.at for event in counting if event.number > change and not isinstance(event, e.Opened)]
+    first = min(moments, default=None)
+    if first is None:
+        return counting
+    return [
+        replace(event, at=min(event.at, first))
+        if event.number <= change and isinstance(event, e.AgendaChanged | e.Lengthened | e.Replanned)
+        else event
+        for event in counting
+    ]
 
 
 def _at_its_moment(event: e.Event) -> e.Event:

@@ -178,6 +178,14 @@ class Replanned(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaChanged(Event):
+    """The agenda's file was changed and the session follows it."""
+
+    agenda: Agenda
+    """The whole agenda from now on, with the parts that have begun at the indexes they had."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Struck(Event):
     """An earlier event was none: it does not count. Undone like any other, unlike `Undone` itself."""
 

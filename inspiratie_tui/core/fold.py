@@ -11,6 +11,7 @@ from functools import reduce
 from inspiratie_tui.core import events as e
 from inspiratie_tui.core.agenda import PartKind
 from inspiratie_tui.core.effective import ABOUT_EVENTS, effective
+from inspiratie_tui.core.following import with_agenda
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.rounds import Round
 from inspiratie_tui.core.session import Gap, Place, Session, Span, State, Turn, block_at
@@ -80,6 +81,8 @@ def apply(session: Session, event: e.Event) -> Session:
             return replace(session, added=tuple(added))
         case e.Replanned():
             return _replanned(session, event)
+        case e.AgendaChanged(agenda=agenda):
+            return with_agenda(session, agenda)
         case e.Away() if _goes(session):
             return _away(session, event)
         case e.Ended() if _goes(session):

@@ -29,6 +29,7 @@ KINDS: dict[str, type[Event]] = {
     "away": events.Away,
     "away was": events.AwayWas,
     "replanned": events.Replanned,
+    "agenda changed": events.AgendaChanged,
     "struck": events.Struck,
     "undone": events.Undone,
     "redone": events.Redone,

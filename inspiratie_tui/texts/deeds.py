@@ -44,6 +44,8 @@ def deed(event: e.Event, agenda: Agenda, names: Mapping[PersonId, str]) -> str:
             return _("a minute less") if by < 0 else _("a minute more")
         case e.AwayWas(what=what):
             return _("the answer “{answer}”").format(answer=_(ANSWERS[what]))
+        case e.AgendaChanged():
+            return _("the agenda as it was changed")
         case e.Passed() | e.HandRaised() | e.HandLowered() | e.Came() | e.Left():
             return _(OF_PERSON[type(event)]).format(name=cut(names.get(event.person, "?"), _SAID))
         case _:

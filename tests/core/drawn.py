@@ -6,7 +6,7 @@ from inspiratie_tui.core.agenda import DAY, MINUTE, Activity, Agenda, Part, Part
 
 minutes = st.integers(1, 90).map(lambda number: number * MINUTE)
 block = {
-    "title": st.just("t"),
+    "title": st.sampled_from("tuv"),
     "length": st.none() | minutes,
     "minimum": st.none() | minutes,
     "each": st.none() | st.integers(1, 300_000),

@@ -22,6 +22,9 @@ AGENDA = Agenda(
         Part(title="Free", any_order=True, with_facilitators=True),
     )
 )
+OTHER = Agenda(
+    title="Other", parts=(AGENDA.parts[0], Part(title="Tlak", length=MINUTE), *AGENDA.parts[1:], Part(title="More"))
+)
 numbers = st.integers(1, 12) | st.integers()
 times = st.integers(0, 100) | st.integers()
 indexes = st.integers(-2, 4)
@@ -55,6 +58,9 @@ events = st.one_of(
         by=st.lists(st.integers(), max_size=5).map(tuple),
         dropped=st.lists(indexes, max_size=3).map(tuple),
         later=st.integers(),
+    ),
+    st.builds(
+        e.AgendaChanged, **common, agenda=st.sampled_from([AGENDA, Agenda(), OTHER, Agenda(parts=AGENDA.parts[1:])])
     ),
     st.builds(e.Corrected, **common, event=numbers, to=st.none() | times, person=st.none() | people),
 )

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -19,6 +20,7 @@ from inspiratie_tui.core.course import OnTheWall
 from inspiratie_tui.core.effective import effective
 from inspiratie_tui.core.elapsed import current_turn, length, spent
 from inspiratie_tui.core.fold import apply, fold
+from inspiratie_tui.core.following import begun, follow
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.prospect import prospect
 from inspiratie_tui.core.replan import may_replan, proposals, replan
@@ -142,6 +144,21 @@ class Leading(RuleBasedStateMachine):
         for proposal in offered[which : which + 1]:
             assert self.ask(replan, proposal) is not None
             assert prospect(self.live, self.now, BEGUN + self.now).end == proposal.end
+
+    @rule(file=agendas, kept=st.booleans(), noted=st.lists(st.integers(0, 4), max_size=2))
+    def agenda_changes(self, file: Agenda, kept: bool, noted: list[int]) -> None:
+        """Its file becomes another one altogether, or one that differs in what is to come alone."""
+        before, stay = self.live, begun(self.live)
+        parts = (*before.agenda.parts[:stay], *file.parts) if kept else file.parts
+        if self.ask(follow, replace(file, parts=parts), noted) is None:
+            return
+        after = self.live
+        assert (after.spans, after.turns, after.rounds) == (before.spans, before.turns, before.rounds)
+        assert after.agenda.parts[:stay] == before.agenda.parts[:stay]
+        assert (
+            _all_spent(after, self.now).items()
+            >= {what: time for what, time in _all_spent(before, self.now).items() if time}.items()
+        )
 
     @rule()
     def end(self) -> None:

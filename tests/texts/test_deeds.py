@@ -38,6 +38,11 @@ AGENDA = Agenda(parts=(Part(title="Arriving"), Part(title="A meal at the long ta
             "het antwoord “tijd stil”",
         ),
         (e.Ended(number=2, at=0), "the end of the session", "het einde van de bijeenkomst"),
+        (
+            e.AgendaChanged(number=2, at=0, agenda=AGENDA),
+            "the agenda as it was changed",
+            "de wijziging van het programma",
+        ),
         (e.Reopened(number=2, at=0), "the session goes on", None),
         (e.Replanned(number=2, at=0), "what is left, divided again", "de nieuwe verdeling van wat er nog komt"),
     ],
