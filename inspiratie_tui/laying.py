@@ -1,4 +1,4 @@
-"""Laying a session ready: its file, with the agenda and the people in it, at the first part."""
+"""A session that lies ready: its file is made before anything has begun."""
 
 from pathlib import Path
 
@@ -10,10 +10,28 @@ from inspiratie_tui.storage import SessionFile
 
 
 def lay_ready(
-    path: Path, *, session_id: str, group: Group, number: int, agenda: Agenda, agenda_name: str, clock: Clock
+    path: Path,
+    *,
+    session_id: str,
+    group: Group,
+    number: int,
+    agenda: Agenda,
+    agenda_name: str,
+    clock: Clock,
+    agenda_file: str | None = None,
 ) -> SessionFile:
-    """Make the file of a session that lies ready, at its first part. Raises OSError when the disk refuses."""
-    file = SessionFile.create(path, session_id=session_id, group_id=group.id, number=number, agenda_name=agenda_name)
+    """Make the file of a session that lies ready, at its first part. Raises OSError when the disk refuses.
+
+    `agenda_file` is the agenda's file as `Home.name_of` calls it: the session follows it.
+    """
+    file = SessionFile.create(
+        path,
+        session_id=session_id,
+        group_id=group.id,
+        number=number,
+        agenda_name=agenda_name,
+        agenda_file=agenda_file,
+    )
     opened = Opened(
         number=1,
         at=0,

@@ -15,7 +15,7 @@ from inspiratie_tui.core.actions import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda import MINUTE
 from inspiratie_tui.core.beginnings import Change, put_right
 from inspiratie_tui.core.course import OnTheWall
-from inspiratie_tui.core.events import Away, Event
+from inspiratie_tui.core.events import AgendaChanged, Away, Event, Opened
 from inspiratie_tui.core.fold import fold, fold_on
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.lying import left_lying, room_at_end
@@ -276,9 +276,10 @@ class Live:
 
     @property
     def untouched(self) -> bool:
-        """Whether nothing happened in it since it was laid ready, and nothing was typed."""
+        """Whether nothing happened in it since it was laid ready but to its agenda, and nothing was typed."""
         alive = self.file.alive
-        return len(self.log) == 1 and not self.notes and (alive is None or alive.draft is None)
+        idle = all(isinstance(event, Opened | AgendaChanged) for event in self.log)
+        return idle and not self.notes and (alive is None or alive.draft is None)
 
     def close(self) -> None:
         """Wait for what is being written, and let the session go."""

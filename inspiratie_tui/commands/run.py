@@ -46,13 +46,14 @@ def run(args: argparse.Namespace) -> int:
     opening = open_home(args)
     group = find_group(opening, args.group)
     summaries = list_sessions(opening.home.data / group.id)
-    unfinished = None if args.new else unfinished_with(agenda.title or args.agenda.name, summaries)
+    file = opening.home.name_of(args.agenda.absolute())
+    unfinished = None if args.new else unfinished_with(agenda.title or args.agenda.name, file, summaries)
     if unfinished is not None:
         said = _("Going on with {session}, which is not ended. A new one begins with --new.")
         say(said.format(session=unfinished.path.stem))
         return open_screen(opening, AtSession(unfinished.path), group)
     number = number_of(args.agenda, group, [one.header.number for one in summaries])
-    path = make_ready(opening, group, number, agenda, args.agenda.name, MachineClock())
+    path = make_ready(opening, group, number, agenda, args.agenda.name, MachineClock(), file)
     return open_screen(opening, AtSession(path), group)
 
 
@@ -77,10 +78,18 @@ def read_agenda(path: Path) -> "Agenda":
     return reading.agenda
 
 
-def unfinished_with(agenda_name: str, summaries: "tuple[SessionSummary, ...]") -> "SessionSummary | None":
-    """Return the newest session that was not ended and has the agenda of that name."""
+def unfinished_with(
+    agenda_name: str, agenda_file: str | None, summaries: "tuple[SessionSummary, ...]"
+) -> "SessionSummary | None":
+    """Return the newest session that was not ended and has the agenda of that name, or in that file."""
+    # The name is its title, which may have been changed while the session ran.
     kept = clean_line(agenda_name)
-    same = [one for one in summaries if not one.ended and one.header.agenda_name == kept]
+    same = [
+        one
+        for one in summaries
+        if not one.ended
+        and (one.header.agenda_name == kept or (agenda_file is not None and one.header.agenda_file == agenda_file))
+    ]
     return max(same, key=lambda one: one.path.stem, default=None)
 
 
@@ -97,8 +106,19 @@ def number_of(agenda: Path, group: Group, held: "list[int]") -> int:
     return planned.number if planned else max(held, default=0) + 1
 
 
-def make_ready(opening: "Opening", group: Group, number: int, agenda: "Agenda", file_name: str, clock: "Clock") -> Path:
-    """Make the file of a session that lies ready and return its path. Raises Refused when the disk refuses."""
+def make_ready(
+    opening: "Opening",
+    group: Group,
+    number: int,
+    agenda: "Agenda",
+    file_name: str,
+    clock: "Clock",
+    agenda_file: str | None = None,
+) -> Path:
+    """Make the file of a session that lies ready and return its path. Raises Refused when the disk refuses.
+
+    It follows `agenda_file`, as `Home.name_of` calls it; a rehearsal follows none.
+    """
     from inspiratie_tui.home import session_id, token
     from inspiratie_tui.laying import lay_ready
 
@@ -113,6 +133,7 @@ def make_ready(opening: "Opening", group: Group, number: int, agenda: "Agenda", 
             agenda=agenda,
             agenda_name=agenda.title or file_name,
             clock=clock,
+            agenda_file=agenda_file,
         )
         file.close()
     except OSError as problem:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspiratie_tui.core.clean import clean_line
+
 
 @dataclass(frozen=True, slots=True)
 class Home:
@@ -31,6 +33,21 @@ class Home:
     def log(self) -> Path:
         """Where a crash is written down; among the private files."""
         return self.data / "crash.log"
+
+    def name_of(self, file: Path) -> str | None:
+        """What `file`, absolute, is called in what is kept: from the home when it stands in it, else in full, with `/`.
+
+        None where that cannot be kept as text from which the file is found again.
+        """
+        whole = self.folder / file if ".." not in file.parts else (self.folder / file).resolve()
+        name = (whole.relative_to(self.folder) if whole.is_relative_to(self.folder) else whole).as_posix()
+        # What is kept is cleaned when it is read.
+        kept = clean_line(name)
+        return kept if kept == name or self.path_of(kept).exists() else None
+
+    def path_of(self, name: str) -> Path:
+        """The file that `name_of` called so."""
+        return self.folder / name
 
 
 def find_home(asked: str | None, environ: Mapping[str, str], working: Path) -> Home:

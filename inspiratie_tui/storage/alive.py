@@ -17,6 +17,11 @@ from inspiratie_tui.storage.whole_file import replace_whole
 _TABLE = "alive"
 
 
+def alive_path(session: Path) -> Path:
+    """Where the sign of life of the session in the file `session` stands."""
+    return session.with_suffix(".alive")
+
+
 @dataclass(frozen=True, slots=True)
 class Alive:
     """A sign of life."""

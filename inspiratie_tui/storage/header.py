@@ -38,6 +38,8 @@ class Header:
     """Version of the file's layout."""
     created_utc: int | None = None
     """Milliseconds since 1970 UTC, by the clock of the file system; None when that is not known."""
+    agenda_file: str | None = None
+    """The agenda's file, as `Home.name_of` gives it; None when that is not known, as in files of before it was kept."""
 
 
 def header_document(header: Header) -> dict[str, Any]:

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 _MODE = 0o600
 
 
+def lock_path(session: Path) -> Path:
+    """Where the lock of the session in the file `session` stands."""
+    return session.with_suffix(".lock")
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Who has a session open for writing."""

@@ -16,13 +16,13 @@ from inspiratie_tui.core.clean import as_given, clean_line
 from inspiratie_tui.core.events import Event
 from inspiratie_tui.core.notes import Note
 from inspiratie_tui.core.stamp import Stamp
-from inspiratie_tui.storage.alive import Alive, read_alive, write_alive
+from inspiratie_tui.storage.alive import Alive, alive_path, read_alive, write_alive
 from inspiratie_tui.storage.disk import Disk
 from inspiratie_tui.storage.documents import event_document, note_document
 from inspiratie_tui.storage.errors import NotSaved
 from inspiratie_tui.storage.header import EVENTS, KNOWN, NOTES, SESSION, Header, header_document, header_of
 from inspiratie_tui.storage.lines import document_of, line_of, render
-from inspiratie_tui.storage.lock import Holder, Lock
+from inspiratie_tui.storage.lock import Holder, Lock, lock_path
 from inspiratie_tui.storage.repair import Repair, mend, repair_of
 from inspiratie_tui.storage.salvage import read_text
 from inspiratie_tui.storage.session_content import Content, content_of
@@ -54,7 +54,15 @@ class SessionFile:
 
     @classmethod
     def create(
-        cls, path: Path, *, session_id: str, group_id: str, number: int, agenda_name: str, disk: Disk | None = None
+        cls,
+        path: Path,
+        *,
+        session_id: str,
+        group_id: str,
+        number: int,
+        agenda_name: str,
+        agenda_file: str | None = None,
+        disk: Disk | None = None,
     ) -> Self:
         """Make the file of a new session, in a folder only its owner can enter, and open it.
 
@@ -63,7 +71,7 @@ class SessionFile:
         disk, path = disk or Disk(), real(path)
         try:
             disk.make_folder(path.parent)
-            lock = Lock.take(_lock_path(path))
+            lock = Lock.take(lock_path(path))
         except OSError as error:
             raise NotSaved.because(error, path) from error
         try:
@@ -76,6 +84,7 @@ class SessionFile:
                 number=number,
                 agenda_name=clean_line(agenda_name),
                 created_utc=lock.since_utc,
+                agenda_file=None if agenda_file is None else clean_line(agenda_file),
             )
             tables = {SESSION: {1: line_of(SESSION, 1, header_document(header))}, EVENTS: {}, NOTES: {}}
             try:
@@ -100,7 +109,7 @@ class SessionFile:
         if not path.exists():
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
         try:
-            lock = Lock.take(_lock_path(path))
+            lock = Lock.take(lock_path(path))
         except OSError:
             return cls(path, disk, None)
         if lock is None:
@@ -119,11 +128,11 @@ class SessionFile:
     @classmethod
     def _opened(cls, path: Path, disk: Disk, lock: Lock) -> Self:
         session = cls(path, disk, lock)
-        for kept in (path, _alive_path(path)):
+        for kept in (path, alive_path(path)):
             disk.remove(temporary(kept))
         if session._alive is not None:
             try:
-                write_alive(disk, _alive_path(path), session._alive, synced=session._alive.draft is not None)
+                write_alive(disk, alive_path(path), session._alive, synced=session._alive.draft is not None)
             except OSError:
                 return session  # a full disk: it opens all the same, and others do not see who has it
         return session
@@ -222,9 +231,9 @@ class SessionFile:
             alive = replace(alive, holder=self.holder)
         draft = alive.draft is not None or (self._alive is not None and self._alive.draft is not None)
         try:
-            write_alive(self._disk, _alive_path(self._path), alive, synced=draft)
+            write_alive(self._disk, alive_path(self._path), alive, synced=draft)
         except OSError as error:
-            raise NotSaved.because(error, _alive_path(self._path)) from error
+            raise NotSaved.because(error, alive_path(self._path)) from error
         self._alive = alive
 
     def refresh(self) -> bool:
@@ -248,9 +257,9 @@ class SessionFile:
         """Take the session off the disk, in which nothing happened. Raises OSError; then it stays."""
         if self._lock is not None:
             self._path.unlink(missing_ok=True)
-            _alive_path(self._path).unlink(missing_ok=True)
+            alive_path(self._path).unlink(missing_ok=True)
             self.close()
-            _lock_path(self._path).unlink(missing_ok=True)
+            lock_path(self._path).unlink(missing_ok=True)
 
     def __enter__(self) -> Self:
         return self
@@ -275,20 +284,12 @@ class SessionFile:
             from inspiratie_tui.storage.lined_storage import LinedDB  # TinyDB: what only a writer has to wait for
 
             self._db = LinedDB(self._path, tables, self._disk)
-        self._alive = read_alive(self._disk, _alive_path(self._path))
+        self._alive = read_alive(self._disk, alive_path(self._path))
         self._seen = seen
 
     def _may_write(self) -> None:
         if self._lock is None:
             raise NotSaved(errno.EROFS, os.strerror(errno.EROFS), str(self._path))
-
-
-def _lock_path(path: Path) -> Path:
-    return path.with_suffix(".lock")
-
-
-def _alive_path(path: Path) -> Path:
-    return path.with_suffix(".alive")
 
 
 def _seen(path: Path) -> tuple[int, int, int]:

@@ -59,7 +59,7 @@ ACTIONS: dict[str, Action] = {
     "curtain": Action(("full_stop",), (Place.LIVE,), N_("curtain")),
     "palette": Action(("colon",), (Place.LIVE, Place.HOME, Place.REVIEW), N_("everything by name")),
     "open": Action(("enter",), (Place.HOME,), N_("open")),
-    "edit": Action(("e",), (Place.HOME, Place.REVIEW), N_("edit the agenda; mend a note")),
+    "edit": Action(("e",), (Place.HOME, Place.REVIEW, Place.PAGE), N_("edit the agenda; mend a note")),
     "new_agenda": Action(("n",), (Place.HOME,), N_("own copy")),
     "group": Action(("g",), (Place.HOME,), N_("group")),
     "review": Action(("r",), (Place.LIVE, Place.HOME), N_("read back")),

@@ -98,10 +98,14 @@ def unreadable(file: str, why: WhyUnreadable) -> str:
     return _(UNREADABLE[why]).format(file=as_given(file))
 
 
+def located(file: str, problem: Problem) -> str:
+    """`FILE:LINE:COLUMN: error: sentence`, on one line."""
+    return f"{as_given(file)}:{problem.line}:{problem.column}: {problem.severity}: {sentence(problem)}"
+
+
 def rendered(file: str, problem: Problem, lines: tuple[str, ...]) -> str:
     """`FILE:LINE:COLUMN: error: sentence`, then the source line and a caret under the column. No newline at the end."""
-    where = f"{as_given(file)}:{problem.line}:{problem.column}"
-    head = f"{where}: {problem.severity}: {sentence(problem)}"
+    head = located(file, problem)
     source = lines[problem.line - 1] if problem.line <= len(lines) else ""
     if not source.strip():
         return head

@@ -212,8 +212,10 @@ class InspiratieApp(App[None], inherit_bindings=False):
             self._left(then_exit)
             self._look_again()
 
-        rehearsal = self._around.rehearsal
-        self.push_screen(LiveScreen(live, self._around.clock, rehearsal.speed if rehearsal else None), left)
+        rehearsal, name = self._around.rehearsal, live.file.header.agenda_file
+        speed = rehearsal.speed if rehearsal else None
+        agenda = None if name is None else self._around.home.path_of(name)
+        self.push_screen(LiveScreen(live, self._around.clock, speed, agenda), left)
 
     def read_back(self, file: SessionFile, *, then_exit: bool = False) -> None:
         """Read back the session in `file`."""

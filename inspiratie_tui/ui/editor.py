@@ -16,7 +16,8 @@ async def edit(app: App[None], file: Path) -> str:
     """
     command = editor_command()
     try:
-        with app.suspend():
+        # Nothing is drawn meanwhile: it would stand in the editor, and what draws would soon wait for ever.
+        with app.suspend(), app.batch_update():
             process = await asyncio.create_subprocess_exec(*command, str(file))
             code = await process.wait()
     except (OSError, SuspendNotSupported):

@@ -75,6 +75,23 @@ def test_an_unfinished_session_is_gone_on_with_and_said(
     assert shown[0].stem in capsys.readouterr().err
 
 
+def test_a_session_knows_its_file_and_is_gone_on_with_under_another_title(
+    home: Home, agenda: Path, shown: list[Path], make_group: MakeGroup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_group("maandag-ab12")
+    monkeypatch.chdir(agenda.parent)
+    start(home, Path(agenda.name))
+    with SessionFile.look(shown[0]) as file:
+        assert file.header.agenda_file == agenda.as_posix()
+    agenda.write_text(AGENDA.replace("# Aankomen", "# Binnenkomen"), "utf-8")
+    start(home, agenda)
+    assert shown[0] == shown[1]
+    other = agenda.with_name("04-aankomen.md")
+    other.write_text(AGENDA.replace("# Aankomen", "# Nog iets"), "utf-8")
+    start(home, other)
+    assert shown[2] != shown[0]
+
+
 def test_unless_it_was_ended_or_is_not_wanted(
     home: Home, agenda: Path, shown: list[Path], make_group: MakeGroup
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import by_commands
 import english
 import learned
+import on_agenda
 import on_screens
 import pytest
 from wrong_agendas import WRONG_AGENDAS
@@ -63,6 +64,8 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         printed = by_commands.everything(tmp_path_factory.mktemp("d"), patched)
     with pytest.MonkeyPatch.context() as patched:
         shown = asyncio.run(on_screens.everything(tmp_path_factory.mktemp("d"), patched))
+    with pytest.MonkeyPatch.context() as patched:
+        shown |= asyncio.run(on_agenda.everything(tmp_path_factory.mktemp("d"), patched))
     told = asyncio.run(learned.everything(tmp_path_factory.mktemp("d")))
     texts.use(texts.SOURCE_LANGUAGE)
     return {**printed, **shown, **told}

@@ -1,5 +1,7 @@
 """Where home is, and which agenda belongs to which session."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -91,3 +93,26 @@ def test_where_an_agenda_would_be_looked_for(tmp_path: Path) -> None:
     (home.agendas / "nl").mkdir(parents=True)
     assert agendas_in(home, "nl") == home.agendas / "nl"
     assert agendas_in(home, "fr") == home.agendas / "en"
+
+
+def test_a_file_is_called_from_home_or_in_full(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    inside = home.agendas / "nl" / "05-stap één.md"
+    for file, name in (
+        (inside, "agendas/nl/05-stap één.md"),
+        (home.folder / "x" / ".." / "a.md", "a.md"),
+        (tmp_path / "elders.md", (tmp_path / "elders.md").as_posix()),
+    ):
+        assert home.name_of(file) == name
+        assert home.path_of(name).resolve() == file.resolve()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of other systems are text")
+def test_a_file_that_would_not_be_found_again_has_no_name(tmp_path: Path) -> None:
+    """What is kept is text, cleaned: no bytes that are none, no letters that end up otherwise."""
+    home = Home(tmp_path)
+    for name in ("two  spaces.md", "cafe\u0301.md", os.fsdecode(b"\xff.md"), "a\x1b[2J.md", "new\nline.md"):
+        (tmp_path / name).write_text("# x")
+        assert home.name_of(tmp_path / name) is None
+    (tmp_path / "two spaces.md").write_text("# x")
+    assert home.name_of(tmp_path / "two  spaces.md") == "two spaces.md"

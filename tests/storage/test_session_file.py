@@ -9,14 +9,14 @@ import pytest
 from tinydb import JSONStorage, TinyDB
 from tinydb.table import Document
 
-from inspiratie_tui.core.events import Event
+from inspiratie_tui.core.events import AgendaChanged, Event, Opened
 from inspiratie_tui.core.notes import Audience, Draft, Note, NoteKind
 from inspiratie_tui.core.stamp import Stamp
 from inspiratie_tui.storage import SCHEMA, Alive, NotSaved, SessionFile, TooNew, list_sessions
 from inspiratie_tui.storage.disk import Disk
 from inspiratie_tui.storage.documents import KINDS
 from inspiratie_tui.storage.lined_storage import LinedDB
-from inspiratie_tui.storage.lines import line_of, parse_exactly, render
+from inspiratie_tui.storage.lines import document_of, line_of, parse_exactly, render
 
 Full = Callable[..., SessionFile]
 MakeNote = Callable[..., Note]
@@ -38,6 +38,32 @@ def test_what_was_written_is_read(full: Full, path: Path) -> None:
     with SessionFile.open(path) as again:
         assert (again.header, again.events, dict(again.stamps), again.notes) == written
         assert again.repair is None
+
+
+def test_an_agenda_that_changed_and_the_file_it_comes_from_are_read(
+    path: Path, opened: Opened, stamp: Callable[[int], Stamp]
+) -> None:
+    said = {"session_id": path.stem, "group_id": path.parent.name, "number": 5, "agenda_name": "een stap"}
+    changed = AgendaChanged(
+        number=2,
+        at=9,
+        agenda=replace(opened.agenda, title="Anders", quotes=("een\ntwee",), parts=opened.agenda.parts[1:]),
+    )
+    with SessionFile.create(path, **said, agenda_file="agendas/nl/05 een  stap.md") as file:  # type: ignore[arg-type]
+        file.append_many([(opened, stamp(1)), (changed, stamp(2))])
+    with SessionFile.open(path) as again:
+        assert again.events == (opened, changed)
+        assert again.header.agenda_file == "agendas/nl/05 een stap.md"
+
+
+def test_a_file_of_before_does_not_know_where_its_agenda_stands(full: Full, path: Path) -> None:
+    full(1, 0).close()
+    tables = parse_exactly(path.read_bytes())
+    assert tables is not None
+    document = document_of(tables["session"][1])
+    insert(path, "session", 1, {key: value for key, value in document.items() if key != "agenda_file"})
+    with SessionFile.open(path) as file:
+        assert (file.header.agenda_file, file.header.number, file.repair) == (None, 5, None)
 
 
 def test_a_note_is_mended_in_place(full: Full, path: Path, note: MakeNote) -> None:

@@ -1,6 +1,7 @@
 """A room to open the program in."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from inspiratie_tui import texts
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[2] / "docs"))
 
+from followed import stamp
 from room import Room
+
+from inspiratie_tui.ui.surroundings import AtSession
 
 AGENDA = """\
 # Session 5: trying a step (deel 2)
@@ -45,3 +49,29 @@ def room(tmp_path: Path) -> Room:
 @pytest.fixture
 def dutch() -> None:
     texts.use("nl")
+
+
+@pytest.fixture
+def agenda_path(room: Room, agenda: str) -> Path:
+    path = room.home.agendas / "en" / "05-trying-a-step.md"
+    path.parent.mkdir(parents=True)
+    path.write_text(agenda, "utf-8")
+    stamp(path, room, -60)
+    return path
+
+
+@pytest.fixture
+def save(room: Room, agenda_path: Path) -> Callable[[str], None]:
+    """Save another text in the file, a little later each time; nothing in the program may ever do that."""
+    later = iter(range(1, 100))
+
+    def put(text: str) -> None:
+        agenda_path.write_text(text, "utf-8")
+        stamp(agenda_path, room, next(later))
+
+    return put
+
+
+@pytest.fixture
+def laid(room: Room, agenda: str, agenda_path: Path) -> AtSession:
+    return room.lay(agenda, file=agenda_path)

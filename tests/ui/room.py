@@ -31,7 +31,7 @@ TODAY = date(2026, 11, 23)
 TWO_O_CLOCK = int(datetime(2026, 11, 23, tzinfo=UTC).timestamp()) * SECOND + 14 * HOUR
 SESSION = f"{TODAY}-0000"
 # What `do`, the note field and home have under way; an open dialog waits for its answer and is no work.
-_WORK = ("deeds", "notes", "away", "retry", "reading", "settings")
+_WORK = ("deeds", "notes", "away", "retry", "reading", "settings", "agenda")
 TICK = 30 * SECOND
 """How often the program looks at the clocks while a test waits: often enough to be there all the time."""
 
@@ -70,8 +70,8 @@ class Room:
         """The file of the session that `lay` lays ready."""
         return self.home.data / self.group.id / f"{self.session_name}.json"
 
-    def lay(self, agenda: str, *, number: int = 1) -> AtSession:
-        """Lay a session with the agenda (Markdown) ready."""
+    def lay(self, agenda: str, *, number: int = 1, file: Path | None = None) -> AtSession:
+        """Lay a session with the agenda (Markdown) ready; `file` is where it stands."""
         read = agenda_files.parse(agenda).agenda
         lay_ready(
             self.session,
@@ -81,6 +81,7 @@ class Room:
             agenda=read,
             agenda_name=read.title,
             clock=self.clock,
+            agenda_file=None if file is None else self.home.name_of(file),
         ).close()
         return AtSession(self.session)
 

@@ -94,18 +94,6 @@ class Asking(Screen[None]):
         view = self.live.view()
         self.app.push_screen(Curtain(view.head, view.question))
 
-    def action_agenda(self) -> None:
-        """The whole agenda, guidance included, from the part on that is under way or looked at."""
-        from inspiratie_tui.ui.modals.pages import Page
-        from inspiratie_tui.ui.pages import agenda_page
-
-        here = self.live.session.place.part
-        seen = here if self.looked_at is None else self.looked_at
-        # Number 0 is what stands before the parts; the first part is read from there.
-        first = seen + 1 if seen else 0
-        lying = self.live.left_lying.texts(self.live.notes)
-        self.app.push_screen(Page(self.clock, *agenda_page(self.live.session.agenda, here, lying), first=first))
-
     def action_help(self) -> None:
         """All keys and signs."""
         from inspiratie_tui.ui.modals.pages import Page

@@ -1,6 +1,7 @@
 """The live screen: one second answers how long still, who speaks, who is next, what the question is."""
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from textual import work
 from textual.app import ComposeResult
@@ -25,6 +26,7 @@ from inspiratie_tui.ui.modals.curtain import Curtain
 from inspiratie_tui.ui.opened import opened_sentence
 from inspiratie_tui.ui.screens.answering import Answering
 from inspiratie_tui.ui.screens.asking import Asking
+from inspiratie_tui.ui.screens.following import Following
 from inspiratie_tui.ui.screens.looking import Looking
 from inspiratie_tui.ui.screens.noting import Noting
 from inspiratie_tui.ui.screens.seating import Seating
@@ -58,7 +60,7 @@ SENSE: dict[str, Callable[["LiveScreen"], bool]] = {
 """When a key makes sense, asked of each on its own; those that are not here always do."""
 
 
-class LiveScreen(Noting, Asking, Answering, Timing, Looking, Seating, Spoken):
+class LiveScreen(Noting, Asking, Answering, Timing, Following, Looking, Seating, Spoken):
     """Leads one session. A tick repaints and decides nothing."""
 
     DEFAULT_CSS = """
@@ -121,13 +123,15 @@ class LiveScreen(Noting, Asking, Answering, Timing, Looking, Seating, Spoken):
     message: var[str] = var("")
     looked_at: var[int | None] = var(None)
 
-    def __init__(self, live: Live, clock: Clock, rehearsed: int | None = None) -> None:
-        """Lead `live`; `clock` tells how soon one key came after another.
+    def __init__(self, live: Live, clock: Clock, rehearsed: int | None = None, agenda_file: Path | None = None) -> None:
+        """Lead `live`, following its `agenda_file`; `clock` tells how soon one key came after another.
 
         `rehearsed` is how many times as fast the session's clock goes, None when the session is meant.
         """
         super().__init__()
         self.live = live
+        if agenda_file is not None:
+            self.follow_file(agenda_file)
         self.clock = clock
         self.rehearsed = rehearsed
         self._last_forward = float("-inf")
@@ -154,6 +158,7 @@ class LiveScreen(Noting, Asking, Answering, Timing, Looking, Seating, Spoken):
         self.notice()
         self.call_after_refresh(self.remember)
         self.set_interval(1 / self._often, self._tick)
+        self.look_at_agenda()
         if self.live.draft is not None:
             self.call_later(self.open_note, self.live.draft)
 
@@ -193,6 +198,7 @@ class LiveScreen(Noting, Asking, Answering, Timing, Looking, Seating, Spoken):
         self.show_view()
         if self._ticks % (BEAT_SECONDS * self._often) == 0:
             self._beat()
+            self.look_at_agenda()
         if self._ticks % (RETRY_SECONDS * self._often) == 0 and self.live.unsaved_since is not None:
             self._retry()
 

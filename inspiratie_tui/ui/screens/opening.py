@@ -91,5 +91,6 @@ class Opening(Making):
             agenda=reading.agenda,
             agenda_name=reading.agenda.title or agenda.name,
             clock=around.clock,
+            agenda_file=around.home.name_of(agenda.absolute()),
         )
         self.post_message(self.Leading(file))

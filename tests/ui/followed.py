@@ -1,0 +1,33 @@
+"""An agenda whose file changes while the session runs."""
+
+import os
+from pathlib import Path
+
+from room import Room, Table
+
+from inspiratie_tui.core.events import AgendaChanged
+
+
+def stamp(file: Path, room: Room, seconds: int) -> None:
+    """Say that `file` was saved so long after now in the room."""
+    moment = room.clock.stamp().utc // 1_000 + seconds
+    os.utime(file, (moment, moment))
+
+
+async def look(table: Table, times: int = 2) -> None:
+    """Let the program look at the file, as it does every two seconds."""
+    for _ in range(times):
+        await table.live_screen.look_at_agenda().wait()
+    await table.quiet()
+
+
+def titles(table: Table) -> list[str]:
+    return [part.title for part in table.live.session.agenda.parts]
+
+
+def changes(table: Table) -> int:
+    return sum(isinstance(event, AgendaChanged) for event in table.live.log)
+
+
+def words(table: Table) -> str:
+    return " ".join(table.text.split())
