@@ -214,6 +214,7 @@ STATES: dict[str, State] = {
     "nudge": State(waited(5 * MINUTE)),
     "dividing": State(waited(70 * MINUTE, "down", "enter", "t", *["down"] * 5)),
     "agenda": State(pressed("space", *["down"] * 2, "enter", "a", shows="Page")),
+    "agenda without a file": State(pressed("space", "a", "e", shows="Page")),
     "help": State(pressed("question_mark", shows="Page")),
     "palette": State(pressed("colon", shows="Palette")),
     "palette search": State(searched),
