@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Any
 
 from drawn import agendas
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from lived import all_spent, lived
 
 from inspiratie_tui.core import actions, history
 from inspiratie_tui.core import events as e
@@ -18,7 +19,7 @@ from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, Agenda
 from inspiratie_tui.core.ahead import AtEnd, ahead
 from inspiratie_tui.core.course import OnTheWall
 from inspiratie_tui.core.effective import effective
-from inspiratie_tui.core.elapsed import current_turn, length, spent
+from inspiratie_tui.core.elapsed import current_turn, length
 from inspiratie_tui.core.fold import apply, fold
 from inspiratie_tui.core.following import begun, follow
 from inspiratie_tui.core.group import PersonId
@@ -118,7 +119,7 @@ class Leading(RuleBasedStateMachine):
         if self.ask(actions.toggle_presence, person) is None:
             return
         after = self.live
-        assert _all_spent(before, self.now) == _all_spent(after, self.now)
+        assert all_spent(before, self.now) == all_spent(after, self.now)
         assert after.turns == before.turns
         if before.floor != person:
             assert current_turn(after) == current_turn(before)
@@ -156,8 +157,8 @@ class Leading(RuleBasedStateMachine):
         assert (after.spans, after.turns, after.rounds) == (before.spans, before.turns, before.rounds)
         assert after.agenda.parts[:stay] == before.agenda.parts[:stay]
         assert (
-            _all_spent(after, self.now).items()
-            >= {what: time for what, time in _all_spent(before, self.now).items() if time}.items()
+            all_spent(after, self.now).items()
+            >= {what: time for what, time in all_spent(before, self.now).items() if time}.items()
         )
 
     @rule()
@@ -208,7 +209,7 @@ class Leading(RuleBasedStateMachine):
             assert answer == Refusal(reason)
 
     @invariant()
-    def the_log_tells_the_same_as_what_was_lived(self) -> None:
+    def the_log_tells_the_same_as_what_waslived(self) -> None:
         assert fold(self.log) == self.live
 
     @invariant()
@@ -217,7 +218,7 @@ class Leading(RuleBasedStateMachine):
         if not spans:
             assert self.live.state is State.READY
             return
-        closed = [(event.at, after) for event, after in _lived(counting) if isinstance(event, e.Ended) and after.ended]
+        closed = [(event.at, after) for event, after in lived(counting) if isinstance(event, e.Ended) and after.ended]
         reopened = [event.at for event in counting if isinstance(event, e.Reopened)]
         gaps = sum(again - at for (at, _), again in zip(closed, reopened, strict=False))
         until = closed[-1][0] if self.live.ended else self.now
@@ -230,15 +231,16 @@ class Leading(RuleBasedStateMachine):
     def every_moment_is_charged_to_what_was_so(self) -> None:
         """Counted anew, from one event to the next: nothing to a part or a turn while time stood still."""
         charged: Counter[tuple[str, int | None]] = Counter()
-        lived = _lived(effective(self.log))
-        for (event, session), following in zip(lived, [*(one.at for one, _ in lived[1:]), self.now], strict=True):
+        moments = lived(effective(self.log))
+        ends = [*(one.at for one, _ in moments[1:]), self.now]
+        for (event, session), following in zip(moments, ends, strict=True):
             if session.state is State.HELD:
                 charged["held", 0] += following - event.at
             if session.state is State.RUNNING:
                 charged["part", session.place.part] += following - event.at
                 charged["turn", current_turn(session)] += following - event.at
         del charged["turn", None]
-        counted = _all_spent(self.live, self.now)
+        counted = all_spent(self.live, self.now)
         assert all(time >= 0 for time in counted.values())
         assert Counter(counted) == charged
 
@@ -288,18 +290,6 @@ class Leading(RuleBasedStateMachine):
             assert prospect(self.live, now, BEGUN + now).end >= BEGUN + now or self.live.ended
             assert 0 <= shown.truth.closing_minutes <= shown.truth.closing_planned
             assert (shown.floor.next is None) or self.live.proposed in (*self.live.queue, *self.live.hands)
-
-
-def _lived(counting: tuple[e.Event, ...]) -> list[tuple[e.Event, Session]]:
-    return list(zip(counting, [*accumulate(counting, apply, initial=Session())][1:], strict=True))
-
-
-def _all_spent(session: Session, now: int) -> dict[tuple[str, int], int]:
-    return {
-        ("held", 0): spent(session, now, held=True),
-        **{("part", number): spent(session, now, part=number) for number in range(len(session.agenda.parts))},
-        **{("turn", turn): spent(session, now, turn=turn) for turn in range(len(session.turns))},
-    }
 
 
 TestLeading = Leading.TestCase

@@ -15,7 +15,7 @@ import pytest
 import rehearsing
 from wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
 
-from inspiratie_tui import agenda_files, group_page, ready
+from inspiratie_tui import agenda_files, group_page, laying
 from inspiratie_tui.commands import screens, where
 from inspiratie_tui.commands.entry import run
 from inspiratie_tui.core import events
@@ -177,7 +177,7 @@ def _sessions(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(screens, "refuse_without_terminal", lambda: None)
     monkeypatch.setattr(screens, "open_screen", lambda *_words: 0)
     with monkeypatch.context() as refused:
-        refused.setattr(ready, "lay_ready", _raise(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
+        refused.setattr(laying, "lay_ready", _raise(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
         shell("run", str(agenda), about="full")
     for words in ([], ["--new"], [], ["--group", "zo-heet-niemand"]):
         shell("run", str(agenda), *words)
