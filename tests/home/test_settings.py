@@ -32,9 +32,9 @@ def test_no_file_means_defaults(file: Path) -> None:
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_everything_set(file: Path, encoding: str, newline: str) -> None:
     lines = ['language = "nl"', 'theme = "light" # é', 'digits = "none"', "mend_accents = true", "awake = false"]
-    lines += ["bell = true", "[keys]", 'note = "I"']
+    lines += ["bell = true", "[keys]", 'note = "M"']
     file.write_bytes(newline.join(lines).encode(encoding))
-    assert read_settings(file) == Settings("nl", Theme.LIGHT, Digits.NONE, True, False, True, {"note": ("i",)})
+    assert read_settings(file) == Settings("nl", Theme.LIGHT, Digits.NONE, True, False, True, {"note": ("m",)})
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 import re
 
 from textual.events import Key, Paste
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from inspiratie_tui.core.notes import MARKS, NoteKind
@@ -16,6 +18,12 @@ _JOINS = re.compile("[\u200c\u200d\U000e0030-\U000e007f]")
 
 class NoteArea(TextArea):
     """Enter saves, ctrl+j makes a new line, PageDown and PageUp still drive the session."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint nothing without styles: just taken away, it stands in one more picture, and Textual would end there."""
+        if "text-area--gutter" not in self._component_styles:
+            return [Strip.blank(crop.width)] * crop.height
+        return super().render_lines(crop)
 
     class Saving(Message):
         """The text is to be saved."""
