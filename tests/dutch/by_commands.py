@@ -59,7 +59,7 @@ WRONG_SETTINGS = (
 
 _DONE = (
     *(kind(number=2, at=0, person=PersonId("p1")) for kind in (*deeds.OF_PERSON, events.FloorGiven)),
-    *(kind(number=2, at=0) for kind in deeds.ALONE),
+    *(kind(number=2, at=0, **{"event": 1} if hasattr(kind, "event") else {}) for kind in deeds.ALONE),
     *(events.Lengthened(number=2, at=0, part=0, by=by * MINUTE) for by in (1, -1, 5)),
 )
 _THERE = Group("kring-ab12", "Kring", (Person(PersonId("p1"), "Anouk"), Person(PersonId("p2"), "Bilal")))

@@ -28,7 +28,7 @@ async def everything(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str,
     album, agenda = Album(), AGENDA
     room = Room(folder)
     file = room.folder / "programma.md"
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(agenda, "utf-8")
     async with room.open(room.lay(agenda, file=file)) as table:
         monkeypatch.setattr(table.app, "suspend", contextlib.nullcontext)
