@@ -6,6 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import by_commands
+import dividing
 import english
 import learned
 import on_agenda
@@ -25,7 +26,7 @@ WRITTEN = {*ACTIONS, *NAMED, *(one.name for one in fields(Settings)), *Theme, *D
 
 
 SAME = {
-    *("Begin", "begin", "begin: {part}", "feedback", "min", "open", "sec", "1-9", "“{quote}”"),
+    *("Begin", "begin", "begin: {part}", "feedback", "later", "min", "open", "sec", "1-9", "“{quote}”"),
     *(
         "{minutes} min",
         "{minutes} min {seconds} sec",
@@ -66,6 +67,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         shown = asyncio.run(on_screens.everything(tmp_path_factory.mktemp("d"), patched))
     with pytest.MonkeyPatch.context() as patched:
         shown |= asyncio.run(on_agenda.everything(tmp_path_factory.mktemp("d"), patched))
+    shown |= asyncio.run(dividing.everything(tmp_path_factory.mktemp("d")))
     told = asyncio.run(learned.everything(tmp_path_factory.mktemp("d")))
     texts.use(texts.SOURCE_LANGUAGE)
     return {**printed, **shown, **told}
