@@ -6,6 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import by_commands
+import corrected
 import dividing
 import english
 import learned
@@ -68,6 +69,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     with pytest.MonkeyPatch.context() as patched:
         shown |= asyncio.run(on_agenda.everything(tmp_path_factory.mktemp("d"), patched))
     shown |= asyncio.run(dividing.everything(tmp_path_factory.mktemp("d")))
+    shown |= asyncio.run(corrected.everything(tmp_path_factory.mktemp("d")))
     told = asyncio.run(learned.everything(tmp_path_factory.mktemp("d")))
     texts.use(texts.SOURCE_LANGUAGE)
     return {**printed, **shown, **told}
@@ -143,4 +145,4 @@ def test_everything_that_can_be_wrong_with_an_agenda_was_wrong() -> None:
 def test_what_was_said_is_nearly_everything_there_is_to_say(said: dict[str, str]) -> None:
     """Else the tests above look at too little: go where the new sentence is said."""
     seen, unseen = english.dutch_seen_in(said.values())
-    assert len(unseen) < len(seen) / 15, sorted(unseen)
+    assert len(unseen) < len(seen) / 15, "\n".join(sorted(unseen))
