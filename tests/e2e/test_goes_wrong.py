@@ -1,0 +1,158 @@
+"""A session in which everything goes wrong, in a terminal: it ends with the closing in full, and a true record.
+
+The machine's clock is a file here, so that minutes pass when the test says so; all else is the program itself.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from pseudo_terminal import Terminal, program, surroundings
+from reading import labelled
+
+from inspiratie_tui.core.agenda import MINUTE
+from inspiratie_tui.core.elapsed import spent
+from inspiratie_tui.core.fold import fold
+from inspiratie_tui.storage import SessionFile
+
+AGENDA = """\
+# Session
+Begin: 14:00
+End: 16:00
+
+## Arriving (16 min, 2 min each)
+## Reflection (30 min)
+## Dialogue (40 min)
+## Break (10 min)
+## Societal perspective (24 min)
+"""
+TWO_O_CLOCK = 1_795_442_400_000
+"""2026-11-23T14:00 UTC."""
+BY_HAND = f"""
+import runpy, sys
+from pathlib import Path
+from inspiratie_tui import clock
+from inspiratie_tui.core.stamp import Stamp
+passed, speed = Path(sys.argv.pop(1)), int(sys.argv.pop(1))
+class ByHand(clock.MachineClock):
+    def stamp(self):
+        ms = int(passed.read_text() or 0)
+        return Stamp(utc={TWO_O_CLOCK} + ms, boot=ms, boot_id="one start")
+ByHand.speed = speed
+clock.MachineClock = ByHand
+runpy.run_module("inspiratie_tui", run_name="__main__")
+"""
+"""The program on a clock that a file tells; what takes less than `speed` minutes is no gap."""
+
+
+class Hand:
+    """A facilitator, and the hand on the clock."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.minutes = 0
+        self.clock = home / "passed"
+        self._set()
+
+    def _set(self) -> None:
+        fresh = self.clock.with_suffix(".new")
+        fresh.write_text(str(self.minutes * MINUTE))
+        fresh.replace(self.clock)
+
+    def open(self, *words: str, gap: int) -> Terminal:
+        command = [sys.executable, "-c", BY_HAND, str(self.clock), str(gap), *words]
+        around = {**surroundings(self.home), "TZ": "UTC"}
+        self.terminal = Terminal([*command, "--lang", "en", "--home", str(self.home)], around)
+        return self.terminal
+
+    def later(self, minutes: int) -> None:
+        self.minutes += minutes
+        self._set()
+
+    def wait(self, minutes: int) -> None:
+        """Let minutes pass, and the screen show them."""
+        self.later(minutes)
+        self.terminal.wait_for(f"{14 + self.minutes // 60}:{self.minutes % 60:02d}")
+
+    def press(self, *keys: str, sees: str) -> None:
+        """Press keys; what comes of the last one is `sees`."""
+        for key in keys:
+            self.terminal.settle()
+            self.terminal.press(key)
+        self.terminal.wait_for(sees)
+
+    def speaks(self, name: str) -> None:
+        self.terminal.wait_for(lambda: labelled(self.terminal.lines, "speaks") == name)
+
+
+def test_what_went_wrong_is_put_right_and_the_closing_is_had_in_full(home: Path) -> None:
+    agenda = home / "agendas/en/01-wrong.md"
+    agenda.write_text(AGENDA)
+    hand = Hand(home)
+    with hand.open("run", str(agenda), gap=600) as terminal:
+        terminal.wait_for("ready to begin", "8 Hugo")
+        hand.press("space", "right", sees="Bilal · round")
+        hand.speaks("Anouk")
+
+        hand.wait(5)  # Bilal has begun three minutes ago, and nobody pressed
+        hand.press("right", "t", sees="> 14:05 Bilal")
+        hand.press("left", "left", "left", sees="Bilal began 14:02, Anouk keeps 2 min")
+        hand.press("enter", sees="put right")
+        hand.press("t", "w", "3", sees="Chen began 14:02, Anouk keeps 2 min")  # it was Chen
+        hand.press("enter", sees="put right")
+        hand.speaks("Chen")
+
+        hand.press("space", sees="time stands still since 14:05")  # the elbow
+        hand.wait(2)
+        hand.press("space", "t", "down", sees="> 14:05 time stands still")
+        hand.press("x", "enter", sees="put right")
+
+        hand.wait(9)
+        hand.press("down", "enter", sees="30 min left")
+        hand.wait(42)  # twelve minutes too long
+        hand.press("right", sees="closing 12 of 24 min")
+        hand.press("space", sees="time stands still")
+        hand.wait(3)
+        hand.press("space", sees="left · calm")
+        terminal.kill()
+
+    hand.later(12)
+    with hand.open("resume", gap=10) as terminal:
+        terminal.wait_for("12 min away (15:01-15:13): what was that?")
+        hand.press("s", sees="noted: time stood still")
+        terminal.wait_for("Dialogue", "40 min left", "closing no longer fits")
+        hand.press("u", sees="what was that?")  # undone after a restart, and said again
+        hand.press("s", sees="noted: time stood still")
+
+        hand.press("t", *["down"] * 8, sees="> divide again: end later: 16:27 (ask the group)")
+        hand.press("enter", sees="closing 24 min safe")
+        for _ in range(5):
+            hand.wait(8)
+        hand.press("right", sees="back at 16:03")
+        for _ in range(2):
+            hand.wait(5)
+        hand.press("right", sees="24 min left")
+        for _ in range(3):
+            hand.wait(8)
+        hand.press("right", sees="End the session?")
+        hand.press("enter", sees="planned")
+        hand.press("q", sees="the session is over")
+        terminal.settle()
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0
+
+    with SessionFile.look(next((home / "data").glob("*/20*.json"))) as file:
+        session = fold(file.events)
+    took = [spent(session, 0, part=part) // MINUTE for part in range(5)]
+    assert took == [16, 42, 40, 10, 24], "the closing in full"
+    assert spent(session, 0, held=True) == 15 * MINUTE, "three minutes of silence, and the battery"
+    turns = [(turn.person, spent(session, 0, turn=number) // MINUTE) for number, turn in enumerate(session.turns)]
+    assert turns == [(session.participants[0], 2), (session.participants[2], 14)]
+    shown = subprocess.run(
+        program("show", "--home", str(home), "--lang", "en"),
+        env=surroundings(home),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "15:01-15:13 away 12 min: time stood still" in shown.stdout
