@@ -106,6 +106,39 @@ async def past_zero(table: Table, language: str) -> None:
     await table.wait(20 * SECOND)
 
 
+async def time(table: Table, language: str) -> None:
+    """Two people have spoken since the key was pressed last."""
+    await first_round(table, language)
+    await table.wait(2 * MINUTE)
+    await table.press("right")
+    await table.wait(30 * SECOND)
+    await table.press("t")
+    await table.until(lambda: type(table.screen).__name__ == "TimeDialog")
+    await table.press("left", "left")
+
+
+async def dividing(table: Table, language: str) -> None:
+    """It runs late, and what is left is divided again."""
+    await dialogue(table, language)
+    await table.wait(95 * MINUTE)
+    await table.press("t")
+    await table.until(lambda: type(table.screen).__name__ == "TimeDialog")
+    ways = len(table.live.proposals())
+    await table.press(*["down"] * 9, *["up"] * (ways - 1))
+
+
+async def gap(table: Table, language: str) -> None:
+    """The lid was closed for twelve minutes."""
+    await first_round(table, language)
+    await table.close_the_lid(12 * MINUTE)
+
+
+async def nudge(table: Table, language: str) -> None:
+    """Somebody has begun, and nobody pressed."""
+    await first_round(table, language)
+    await table.wait(5 * MINUTE)
+
+
 async def end(table: Table, language: str) -> None:
     """It is over: planned and actual, and the notes."""
     said = SAID[language]
@@ -142,6 +175,10 @@ SCENES: dict[str, Scene | None] = {
     "hold": hold,
     "past-zero": past_zero,
     "note": note,
+    "time": time,
+    "dividing": dividing,
+    "gap": gap,
+    "nudge": nudge,
     "end": end,
 }
 AT_HOME = ("home", "own-copy")

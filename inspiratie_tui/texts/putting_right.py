@@ -68,9 +68,10 @@ def _what(what: Began, place: Place, person: PersonId | None, agenda: Agenda, na
 
 
 def _title(place: Place, agenda: Agenda) -> str:
-    part, block = agenda.parts[place.part], block_at(agenda, place)
-    inner = "" if block is None or block is part else f" · {block.shown_title}"
-    return cut(part.shown_title + inner, _TITLE)
+    # A part begins with its first activity; the further ones have names that are known while it goes on.
+    where = place if place.activity else Place(place.part)
+    block = block_at(agenda, where)
+    return cut("" if block is None else block.shown_title, _TITLE)
 
 
 def _name(person: PersonId | None, names: Names) -> str:

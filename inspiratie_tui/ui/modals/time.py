@@ -39,7 +39,7 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         key("enter", "do", N_("do it"), show=True),
         key("left", "move(-1)", N_("earlier"), show=True),
         key("right", "move(1)", N_("later"), show=True),
-        key("w", "who", N_("who it was"), show=True),
+        key("w", "who", N_("who"), show=True),
         key("x", "none", N_("it was none"), show=True),
         key("escape", "close", N_("close"), show=True),
         bound("down", "", "choose(1)"),
