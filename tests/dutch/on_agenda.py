@@ -17,6 +17,7 @@ EDITORS = {
     "sed -i 's/mni/min/; s/1:30/15 min/'": True,
     "sed -i 's/^## Aankomen/## Binnenkomen/'": False,
     "sed -i '/^## Perspectief/d'": True,
+    "sed -i '/^## Gesprek/,$d'": True,
     "sed -i '/^## Schrijven/,$d'": True,
     "rm": False,
 }
