@@ -251,3 +251,15 @@ def test_ten_minutes_with_the_lid_closed_on_a_real_kernel() -> None:
     after = Stamp(int(utc), int(boot), boot_id)
     assert 600_000 <= between(before, after) < 660_000  # boot time went on, the wall clock and monotonic time did not
     assert after.utc - before.utc < 60_000
+
+
+def test_a_fast_clock_that_waits_goes_as_the_machine_until_it_may() -> None:
+    machine = SetClock(NOON, boot=5_000)
+    fast = FastClock(machine, 60, NOON + 7, waits=True)
+    machine.advance(10_000)
+    assert fast.stamp() == Stamp(NOON + 10_007, 15_000, "start-1")
+    fast.go()
+    fast.go()
+    assert fast.stamp() == Stamp(NOON + 10_007, 15_000, "start-1"), "it does not jump"
+    machine.advance(1_000)
+    assert fast.stamp() == Stamp(NOON + 70_007, 75_000, "start-1")

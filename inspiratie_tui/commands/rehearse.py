@@ -72,12 +72,13 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> in
     people = None if group_word is None else _group_of(home, settings, group_word)
     machine = MachineClock()
     # From the time at which the agenda begins: what is pinned, and the end, are then as they will be.
-    clock = FastClock(machine, args.speed, None if agenda.begin is None else today_at(machine, agenda.begin))
+    begin = None if agenda.begin is None else today_at(machine, agenda.begin)
+    clock = FastClock(machine, args.speed, begin, waits=True)
     with thrown_away() as away:
         group = _kept_in(away.home, people, clock.today())
         opening = Opening(away.home, replace(settings, awake=False), (group,))
         path = make_ready(opening, group, number_of(file, group, []), agenda, file.name, clock)
-        return open_screen(opening, AtSession(path), group, clock, Rehearsal(args.speed, away.remove))
+        return open_screen(opening, AtSession(path), group, clock, Rehearsal(args.speed, away.remove, clock.go))
 
 
 def _group_of(home: "Home", settings: "Settings", word: str) -> "Group":

@@ -31,6 +31,7 @@ from inspiratie_tui.ui.themes import THEMES, worn
 if TYPE_CHECKING:
     # Each screen is imported when it is opened: home waits for none of the others.
     from inspiratie_tui.awake import Awake
+    from inspiratie_tui.core.session import Session
     from inspiratie_tui.live import Live
     from inspiratie_tui.ui.screens.grouping import Grouping
     from inspiratie_tui.ui.screens.opening import Opening
@@ -242,12 +243,18 @@ class InspiratieApp(App[None], inherit_bindings=False):
 
         around = self._around
         awake = self._awake = self._awake or Awake()
+
+        def published(session: "Session") -> None:
+            awake.want(around.awake and must_stay_awake(session))
+            if around.rehearsal is not None and session.spans:
+                around.rehearsal.begin()
+
         self._live = Live(
             file,
             around.clock,
             around.group.names,
             around.digits,
-            lambda session: awake.want(around.awake and must_stay_awake(session)),
+            published,
             bell=around.bell,
         )
         return self._live

@@ -18,6 +18,8 @@ class Rehearsal:
     """How many times as fast the clock goes."""
     throw_away: Callable[[], object] = lambda: None
     """Takes the home away; asked only when the program ends without returning to the command."""
+    begin: Callable[[], object] = lambda: None
+    """Has the clock go fast; asked when a session is under way, for one that lies ready is read at leisure."""
 
 
 @dataclass(frozen=True, slots=True)
