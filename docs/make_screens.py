@@ -120,7 +120,7 @@ async def time(table: Table, language: str) -> None:
 async def dividing(table: Table, language: str) -> None:
     """It runs late, and what is left is divided again."""
     await dialogue(table, language)
-    await table.wait(95 * MINUTE)
+    await table.wait(65 * MINUTE)
     await table.press("t")
     await table.until(lambda: type(table.screen).__name__ == "TimeDialog")
     ways = len(table.live.proposals())

@@ -13,7 +13,7 @@ from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.live_lines import closing_words, ends_words
 from inspiratie_tui.texts.times import short_clock_time
 
-_TITLE = 30
+_TITLE = 34
 """Cells of a part's title in that of a proposal."""
 TITLES: dict[Way, str] = {
     Way.SHORTER: N_("a little shorter everywhere"),

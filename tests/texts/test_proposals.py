@@ -75,7 +75,7 @@ def test_every_length_that_changes_is_shown() -> None:
 
 def test_a_long_title_is_cut() -> None:
     _, found = offered(14 * HOUR + 10 * MINUTE)
-    assert proposal_title(found[1], AGENDA) == "leave out Writing in silence about the…"
+    assert proposal_title(found[1], AGENDA) == "leave out Writing in silence about the year…"
 
 
 def test_more_room_without_a_closing() -> None:

@@ -11,8 +11,10 @@ from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.proposals import changes, proposal_title
 from inspiratie_tui.texts.putting_right import beginning_line
 
-_TITLE = 24
+_TITLE = 44
 """Cells of a title in the line of a length that changes."""
+_TITLE_OF_TWO = 20
+"""And where two of them stand in a line."""
 _MOST = 6
 """How many changed lengths stand below each other; more of them stand two in a line, for all must be seen."""
 
@@ -41,7 +43,7 @@ def changed(row: Row, session: Session) -> tuple[str, ...]:
     """Every length that a proposal changes; nothing for what is none."""
     if not isinstance(row, Proposal):
         return ()
-    found = [f"{cut(one.title, _TITLE)}: {one.words}" for one in changes(row, session)]
-    if len(found) > _MOST:
-        found = ["  ".join(found[at : at + 2]) for at in range(0, len(found), 2)]
-    return tuple(found)
+    found = changes(row, session)
+    beside = len(found) > _MOST
+    lines = [f"{cut(one.title, _TITLE_OF_TWO if beside else _TITLE)}: {one.words}" for one in found]
+    return tuple("  ".join(lines[at : at + 2]) for at in range(0, len(lines), 2)) if beside else tuple(lines)
