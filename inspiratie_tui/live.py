@@ -18,7 +18,7 @@ from inspiratie_tui.core.course import OnTheWall
 from inspiratie_tui.core.events import AgendaChanged, Away, Event, Opened
 from inspiratie_tui.core.fold import fold, fold_on
 from inspiratie_tui.core.group import PersonId
-from inspiratie_tui.core.lying import left_lying, room_at_end
+from inspiratie_tui.core.lying import left_lying
 from inspiratie_tui.core.notes import Draft, Note
 from inspiratie_tui.core.nudges import Waved, heard, nudge, wave
 from inspiratie_tui.core.replan import Proposal, proposals
@@ -31,14 +31,9 @@ from inspiratie_tui.core.view.slices import View
 from inspiratie_tui.gaps import Gaps, newer
 from inspiratie_tui.left_lying import LeftLying
 from inspiratie_tui.storage import Alive, SessionFile
-from inspiratie_tui.writer import Writer
+from inspiratie_tui.writer import Writer, to_its_end
 
 P = ParamSpec("P")
-
-RETRY_SECONDS = 5
-"""How often writing is tried again while the disk refuses (DESIGN section 4)."""
-BEAT_SECONDS = 2
-"""How old the last sign of life, and the saved draft, may be (DESIGN section 5)."""
 
 
 class Live:
@@ -116,7 +111,7 @@ class Live:
 
     def view(self) -> View:
         """Everything a screen shows, now."""
-        clock, lying = self._on_the_wall(), len(left_lying(self.notes))
+        clock, lying = self.on_the_wall, len(left_lying(self.notes))
         return view(self.session, clock.now, clock.wall, self.names, self.digits, clock.local, self._waved, lying)
 
     def wave(self) -> bool:
@@ -130,9 +125,11 @@ class Live:
 
     def proposals(self) -> tuple[Proposal, ...]:
         """How what is left could be divided again, now."""
-        return proposals(self.session, self._on_the_wall())
+        return proposals(self.session, self.on_the_wall)
 
-    def _on_the_wall(self) -> OnTheWall:
+    @property
+    def on_the_wall(self) -> OnTheWall:
+        """The clock on the wall, now."""
         now, stamp = self._clock.moment()
         return OnTheWall(now, self._machine.local(stamp.utc), lambda at: self._machine.local(stamp.utc + at - now))
 
@@ -151,6 +148,7 @@ class Live:
         """Whether something was noticed that `tell_away` has not written yet."""
         return bool(self._gaps.missed)
 
+    @to_its_end
     async def tell_away(self) -> None:
         """Write down when the program was not there; to a session that does not go on that means nothing."""
         async with self._one_at_a_time:
@@ -163,12 +161,6 @@ class Live:
             if self.session.state in (State.RUNNING, State.HELD):
                 at, number = self._next(back)
                 await self._happened(Away(number=number, at=at, last=last, unsure=unsure), stamp)
-
-    @property
-    def room_at_end(self) -> int:
-        """Milliseconds until the planned end, once everything else is done."""
-        clock = self._on_the_wall()
-        return room_at_end(self.session, clock.now, clock.wall)
 
     def bell_is_due(self) -> bool:
         """Whether time has run out since this was asked last, and a bell is wanted for that.
@@ -204,6 +196,10 @@ class Live:
         if self.file.read_only:
             return Refusal(Reason.READ_ONLY)
         self._gaps.here(at, stamp)
+        return await self._asked(question, at, stamp)
+
+    @to_its_end
+    async def _asked(self, question: Callable[[int, int], Answer], at: int, stamp: Stamp) -> Answer:
         async with self._one_at_a_time:
             await self._write_missed()
             answer = question(*self._next(at))
@@ -230,12 +226,14 @@ class Live:
             # Leading goes on in memory; the screen says since when, and it is tried again.
             self.unsaved_since = self._clock.wall() // MINUTE * MINUTE  # as the clock on the screen shows it
 
+    @to_its_end
     async def retry(self) -> None:
         """Try once more to write what the disk refused."""
         async with self._one_at_a_time:
             if not self._closed:
                 await self._write_what_waits()
 
+    @to_its_end
     async def save_note(self, note: Note) -> None:
         """Put `note` on disk, new or mended. Raises OSError when that fails: then nothing has changed."""
         async with self._one_at_a_time:

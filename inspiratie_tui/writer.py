@@ -1,16 +1,39 @@
 """One thread that writes to the file of a session, in order, so a slow disk never stops the clock on the screen."""
 
 import asyncio
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from inspiratie_tui.core.events import Event
 from inspiratie_tui.core.notes import Note
 from inspiratie_tui.core.stamp import Stamp
 from inspiratie_tui.storage import Alive, SessionFile
 
+P = ParamSpec("P")
 T = TypeVar("T")
+
+RETRY_SECONDS = 5
+"""How often writing is tried again while the disk refuses (DESIGN section 4)."""
+BEAT_SECONDS = 2
+"""How old the last sign of life, and the saved draft, may be (DESIGN section 5)."""
+
+_under_way: set[asyncio.Task[Any]] = set()
+"""Whatever is being done to its end; asyncio alone would forget it."""
+
+
+def to_its_end(deed: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, T]]:
+    """Have `deed` done whole, also when whoever asked for it is cancelled: what is on disk must be so in memory too."""
+
+    @functools.wraps(deed)
+    async def done(*args: P.args, **kwargs: P.kwargs) -> T:
+        task = asyncio.create_task(deed(*args, **kwargs))
+        _under_way.add(task)
+        task.add_done_callback(_under_way.discard)
+        return await asyncio.shield(task)
+
+    return done
 
 
 class Writer:
@@ -28,14 +51,7 @@ class Writer:
 
     async def write(self) -> bool:
         """Write what waits; return whether the disk took it."""
-        waiting = tuple(self._waiting)
-        try:
-            if waiting:
-                await self._do(self._file.append_many, waiting)
-        except OSError:
-            return False
-        self._waiting = self._waiting[len(waiting) :]
-        return True
+        return not self._waiting or await self._do(self._write)
 
     async def note(self, note: Note) -> None:
         """Write a note. Raises OSError."""
@@ -51,20 +67,21 @@ class Writer:
 
     def last(self, alive: Alive) -> None:
         """Write what waits, and a sign of life, at once; return when both are on disk or refused."""
-        if self._waiting:
-            self._thread.submit(self._write_last).result()
+        self._thread.submit(self._write).result()
         self._thread.submit(self._sign, alive).result()
 
     def stop(self) -> None:
         """Return when everything is written that was asked."""
         self._thread.shutdown(wait=True)
 
-    def _write_last(self) -> bool:
+    def _write(self) -> bool:
+        """In the thread, where nothing comes between: what is on disk does not wait any more, whoever asked is gone."""
+        waiting = tuple(self._waiting)
         try:
-            self._file.append_many(tuple(self._waiting))
+            self._file.append_many(waiting)
         except OSError:
-            return False  # it was said on the screen all along: not saved since ...
-        self._waiting = []
+            return False  # it is said on the screen: not saved since ...
+        del self._waiting[: len(waiting)]
         return True
 
     def _sign(self, alive: Alive) -> bool:

@@ -1,7 +1,7 @@
 """What the live screen asks in a dialog, and what it shows over itself."""
 
 from collections.abc import Awaitable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.screen import Screen
@@ -9,7 +9,7 @@ from textual.screen import Screen
 from inspiratie_tui.clock import Clock
 from inspiratie_tui.core import actions
 from inspiratie_tui.core.actions import Answer
-from inspiratie_tui.core.lying import left_lying, talked_about
+from inspiratie_tui.core.lying import left_lying, room_at_end, talked_about
 from inspiratie_tui.core.notes import Draft
 from inspiratie_tui.core.session import State
 from inspiratie_tui.live import Live
@@ -17,6 +17,9 @@ from inspiratie_tui.texts import _
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.ui.modals.ask import Ask
 from inspiratie_tui.ui.modals.curtain import Curtain
+
+if TYPE_CHECKING:
+    from inspiratie_tui.ui.modals.ending import End
 
 
 class Asking(Screen[None]):
@@ -37,27 +40,36 @@ class Asking(Screen[None]):
         """Have it done; the live screen says how."""
         raise NotImplementedError
 
-    @work(group="dialog", exclusive=True)
-    async def _ask_to_end(self) -> None:
-        from inspiratie_tui.ui.modals.ending import End, Ending
+    def _ask_to_end(self) -> None:
+        # At once: keys that are typed ahead must meet the dialog, not the screen below it.
+        from inspiratie_tui.ui.modals.ending import Ending
 
-        live = self.live
-        answer = await self.app.push_screen_wait(Ending(self.clock, len(left_lying(live.notes)), live.room_at_end))
-        if answer is End.NOT_YET:
+        live, clock = self.live, self.live.on_the_wall
+        room = room_at_end(live.session, clock.now, clock.wall)
+        self.app.push_screen(Ending(self.clock, len(left_lying(live.notes)), room), self._ended)
+
+    def _ended(self, answer: "End | None") -> None:
+        self._end(answer)
+
+    @work(group="ending")
+    async def _end(self, answer: "End | None") -> None:
+        from inspiratie_tui.ui.modals.ending import End
+
+        if answer is End.NOT_YET or (answer is End.ALL_TALKED_ABOUT and not await self._talked_about()):
             return
-        if answer is End.ALL_TALKED_ABOUT:
-            await self._talked_about()
         await self.do(self.live.act(actions.end)).wait()
         self.action_review()
 
-    async def _talked_about(self) -> None:
+    async def _talked_about(self) -> bool:
+        """Nothing is left lying any more; whether that is on disk. If not, it is said, and the session goes on."""
         for note in left_lying(self.live.notes):
             try:
                 await self.live.save_note(talked_about(note))
             except OSError as error:
                 said = _("Not saved ({reason}): it is still left lying.")
                 self.message = said.format(reason=os_reason(error))
-                return
+                return False
+        return True
 
     @work(group="dialog", exclusive=True)
     async def action_leave(self) -> None:

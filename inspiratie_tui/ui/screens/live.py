@@ -17,7 +17,7 @@ from inspiratie_tui.core.events import Event, Redone, Undone
 from inspiratie_tui.core.session import State
 from inspiratie_tui.core.view import slices
 from inspiratie_tui.core.view.timing import time_of_day
-from inspiratie_tui.live import BEAT_SECONDS, RETRY_SECONDS, Live
+from inspiratie_tui.live import Live
 from inspiratie_tui.texts import N_, _, deeds
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.refusals import refusal
@@ -38,6 +38,7 @@ from inspiratie_tui.ui.widgets.floor import Floor, Ring
 from inspiratie_tui.ui.widgets.head import Head
 from inspiratie_tui.ui.widgets.key_line import KeyLine
 from inspiratie_tui.ui.widgets.lines import Ahead, Question, Truth
+from inspiratie_tui.writer import BEAT_SECONDS, RETRY_SECONDS
 
 MOST_TICKS = 4
 """Pictures a second where a minute is over in one: more than once is for rehearsing alone."""
@@ -175,7 +176,7 @@ class LiveScreen(Noting, Asking, Answering, Timing, Following, Looking, Seating,
         view = self.live.view()
         self.time, self.head, self.floor, self.question = view.time, view.head, view.floor, view.question
         self.ring, self.truth, self.ahead, self.agenda = view.ring, view.truth, view.ahead, view.agenda
-        self.aside = view.aside
+        self.aside = None if self.live.file.read_only else view.aside
         self.unsaved = None if self.live.unsaved_since is None else time_of_day(self.live.unsaved_since)
         if self.live.bell_is_due():
             self.app.bell()

@@ -7,6 +7,7 @@ from textual.screen import Screen
 
 from inspiratie_tui.core import actions
 from inspiratie_tui.core.actions import Answer
+from inspiratie_tui.core.view.slices import NudgeSlice
 from inspiratie_tui.live import Live
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cut
@@ -22,6 +23,7 @@ class Looking(Screen[None]):
     live: Live
     message: Any
     looked_at: Any
+    aside: Any
 
     def do(self, deed: Awaitable[Answer]) -> Any:
         """Have it done; the live screen says how."""
@@ -50,7 +52,7 @@ class Looking(Screen[None]):
 
     def action_look_away(self) -> None:
         """Look at where the session is; where one looks at that already, wave away what was pointed at."""
-        if self.looked_at is None and self.live.wave():
+        if self.looked_at is None and isinstance(self.aside, NudgeSlice) and self.live.wave():
             self.show_view()
         self.looked_at = None
         self.say_nothing()

@@ -14,7 +14,7 @@ from inspiratie_tui.core.agenda import DAY
 from inspiratie_tui.core.clean import clean
 from inspiratie_tui.core.mentions import for_mending, with_ids
 from inspiratie_tui.core.notes import Draft, Note, NoteKind
-from inspiratie_tui.live import BEAT_SECONDS, Live
+from inspiratie_tui.live import Live
 from inspiratie_tui.reports.session_text import note_words, table, when
 from inspiratie_tui.texts import N_, _, times
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -24,6 +24,7 @@ from inspiratie_tui.ui.settled import settled
 from inspiratie_tui.ui.widgets.key_line import KeyLine
 from inspiratie_tui.ui.widgets.note_field import NoteField
 from inspiratie_tui.ui.widgets.text_lines import Lines
+from inspiratie_tui.writer import BEAT_SECONDS
 
 _KINDS = tuple(NoteKind)
 _BESIDE = 4

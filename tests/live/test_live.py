@@ -3,101 +3,22 @@
 import asyncio
 import errno
 import os
-import threading
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from gate import Gate
 
 from inspiratie_tui.clock import SetClock
 from inspiratie_tui.core import actions
 from inspiratie_tui.core.actions import Reason, Refusal
-from inspiratie_tui.core.agenda import MINUTE, Agenda, Part
-from inspiratie_tui.core.events import Event, FloorGiven, Held, WentTo
+from inspiratie_tui.core.agenda import MINUTE
+from inspiratie_tui.core.events import Event, Held, WentTo
 from inspiratie_tui.core.fold import fold
-from inspiratie_tui.core.group import Group, Person, PersonId
 from inspiratie_tui.core.notes import Draft, Note, NoteKind
 from inspiratie_tui.core.session import State
-from inspiratie_tui.laying import lay_ready
 from inspiratie_tui.live import Live
 from inspiratie_tui.storage import SessionFile
-
-GROUP = Group("g-0000", "Group", tuple(Person(PersonId(f"p{n}"), name) for n, name in enumerate(("Ann", "Bo"), 1)))
-AGENDA = Agenda(title="Two", parts=(Part(title="One", length=10 * MINUTE, each=2 * MINUTE), Part(title="Two")))
-
-
-@pytest.fixture
-def clock() -> SetClock:
-    return SetClock(1_795_435_200_000)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "data" / GROUP.id / "2026-11-23-0000.json"
-
-
-@pytest.fixture
-def live(path: Path, clock: SetClock) -> Iterator[Live]:
-    file = lay_ready(path, session_id="s", group=GROUP, number=3, agenda=AGENDA, agenda_name="Two", clock=clock)
-    led = Live(file, clock, GROUP.names)
-    yield led
-    led.close()
-
-
-class Gate:
-    """Holds a write back until it is opened, or refuses it."""
-
-    def __init__(self, live: Live, monkeypatch: pytest.MonkeyPatch, name: str = "append_many") -> None:
-        self.open = threading.Event()
-        self.reached = threading.Event()
-        self.full = False
-        self.calls: list[Any] = []
-        write: Callable[..., Any] = getattr(live.file, name)
-
-        def through(*words: Any) -> Any:
-            self.calls.append(words)
-            self.reached.set()
-            assert self.open.wait(5)
-            if self.full:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            return write(*words)
-
-        monkeypatch.setattr(live.file, name, through)
-
-    async def is_reached(self) -> None:
-        async with asyncio.timeout(5):
-            while not self.reached.is_set():
-                await asyncio.sleep(0.001)
-
-
-async def test_an_event_is_on_disk_before_it_is_so(live: Live, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    gate = Gate(live, monkeypatch)
-    asked = asyncio.create_task(live.act(actions.forward))
-    await gate.is_reached()
-    assert live.session.state is State.READY
-    gate.open.set()
-    assert isinstance(await asked, WentTo)
-    assert live.session.state is State.RUNNING
-    assert SessionFile.look(path).events == live.log
-
-
-async def test_a_key_counts_from_its_arrival_not_from_its_turn(
-    live: Live, clock: SetClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    gate = Gate(live, monkeypatch)
-    first = asyncio.create_task(live.act(actions.forward))
-    await gate.is_reached()
-    clock.advance(700)
-    second = asyncio.create_task(live.act(actions.forward))
-    await asyncio.sleep(0)
-    clock.advance(5_000)
-    gate.open.set()
-    one, two = await first, await second
-    assert isinstance(one, WentTo)
-    assert isinstance(two, FloorGiven), "asked of the session after the first"
-    assert (one.at, two.at) == (0, 700)
-    assert live.stamps[two.number].boot - live.stamps[one.number].boot == 700
 
 
 async def test_many_at_once_are_written_in_order(live: Live, path: Path) -> None:
@@ -193,12 +114,12 @@ async def test_a_note_that_is_refused_changes_nothing(live: Live, path: Path, mo
 async def test_a_draft_comes_back_unless_it_became_a_note(live: Live, path: Path, clock: SetClock) -> None:
     await live.beat(Draft("half", NoteKind.STEP, 5, 0))
     live.close()
-    again = Live(SessionFile.open(path), clock, GROUP.names)
+    again = Live(SessionFile.open(path), clock, live.names)
     assert again.draft is not None
     assert again.draft.text == "half"
     await again.save_note(note("half a thought"))
     again.close()
-    once_more = Live(SessionFile.open(path), clock, GROUP.names)
+    once_more = Live(SessionFile.open(path), clock, live.names)
     assert once_more.draft is None
     once_more.close()
 
@@ -210,7 +131,7 @@ async def test_time_goes_on_where_it_was(live: Live, path: Path, clock: SetClock
     await live.act(actions.forward)
     live.close()
     {"crash": clock.advance, "reboot": clock.reboot, "sleep": clock.sleep}[gap](25_000)
-    again = Live(SessionFile.open(path), clock, GROUP.names)
+    again = Live(SessionFile.open(path), clock, live.names)
     assert again.session.floor == "p1"
     assert again.now == 35_000
     clock.set_wall(0)
@@ -228,7 +149,7 @@ async def test_the_wall_clock_put_back_never_gives_a_negative_time(live: Live, p
     await live.act(actions.hold)
     live.close()
     clock.reboot(-3_600_000)
-    again = Live(SessionFile.open(path), clock, GROUP.names)
+    again = Live(SessionFile.open(path), clock, live.names)
     assert again.now == 60_000
     answer = await again.act(actions.hold)
     assert isinstance(answer, Event)
@@ -237,7 +158,7 @@ async def test_the_wall_clock_put_back_never_gives_a_negative_time(live: Live, p
 
 
 async def test_who_looks_along_is_refused_and_follows(live: Live, path: Path, clock: SetClock) -> None:
-    looks = Live(SessionFile.open(path), clock, GROUP.names)
+    looks = Live(SessionFile.open(path), clock, live.names)
     assert await looks.act(actions.forward) == Refusal(Reason.READ_ONLY)
     assert await looks.follow() is False
     await live.act(actions.forward)
@@ -254,7 +175,7 @@ def test_the_starter_moves_a_seat_each_session(live: Live) -> None:
 
 
 async def test_who_looks_along_stays_when_an_untouched_session_is_left(live: Live, path: Path, clock: SetClock) -> None:
-    looks = Live(SessionFile.open(path), clock, GROUP.names)
+    looks = Live(SessionFile.open(path), clock, live.names)
     assert looks.file.read_only
     live.leave()
     assert list(path.parent.glob("2026*.json")) == []

@@ -1,0 +1,38 @@
+"""A gate before the disk of a session."""
+
+import asyncio
+import errno
+import os
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from inspiratie_tui.live import Live
+
+
+class Gate:
+    """Holds a write back until it is opened, or refuses it."""
+
+    def __init__(self, live: Live, monkeypatch: pytest.MonkeyPatch, name: str = "append_many") -> None:
+        self.open = threading.Event()
+        self.reached = threading.Event()
+        self.full = False
+        self.calls: list[Any] = []
+        write: Callable[..., Any] = getattr(live.file, name)
+
+        def through(*words: Any) -> Any:
+            self.calls.append(words)
+            self.reached.set()
+            assert self.open.wait(5)
+            if self.full:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            return write(*words)
+
+        monkeypatch.setattr(live.file, name, through)
+
+    async def is_reached(self) -> None:
+        async with asyncio.timeout(5):
+            while not self.reached.is_set():
+                await asyncio.sleep(0.001)

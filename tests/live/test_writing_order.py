@@ -1,0 +1,77 @@
+"""What is asked is on disk before it is so, in order and once, whoever asked it and whatever comes between."""
+
+import asyncio
+import threading
+from pathlib import Path
+
+import pytest
+from gate import Gate
+
+from inspiratie_tui.clock import SetClock
+from inspiratie_tui.core import actions
+from inspiratie_tui.core.events import FloorGiven, WentTo
+from inspiratie_tui.core.notes import Draft, NoteKind
+from inspiratie_tui.core.session import State
+from inspiratie_tui.live import Live
+from inspiratie_tui.storage import SessionFile
+
+
+async def test_an_event_is_on_disk_before_it_is_so(live: Live, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = Gate(live, monkeypatch)
+    asked = asyncio.create_task(live.act(actions.forward))
+    await gate.is_reached()
+    assert live.session.state is State.READY
+    gate.open.set()
+    assert isinstance(await asked, WentTo)
+    assert live.session.state is State.RUNNING
+    assert SessionFile.look(path).events == live.log
+
+
+async def test_a_key_counts_from_its_arrival_not_from_its_turn(
+    live: Live, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(live, monkeypatch)
+    first = asyncio.create_task(live.act(actions.forward))
+    await gate.is_reached()
+    clock.advance(700)
+    second = asyncio.create_task(live.act(actions.forward))
+    await asyncio.sleep(0)
+    clock.advance(5_000)
+    gate.open.set()
+    one, two = await first, await second
+    assert isinstance(one, WentTo)
+    assert isinstance(two, FloorGiven), "asked of the session after the first"
+    assert (one.at, two.at) == (0, 700)
+    assert live.stamps[two.number].boot - live.stamps[one.number].boot == 700
+
+
+async def test_whoever_asked_may_go_while_it_is_written(
+    live: Live, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A dialog that is closed cancels what it asked for: it happens all the same, once."""
+    gate = Gate(live, monkeypatch)
+    asked = asyncio.create_task(live.act(actions.forward))
+    await gate.is_reached()
+    asked.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asked
+    gate.open.set()
+    await live.act(actions.forward)
+    assert [type(event) for event in live.log[1:]] == [WentTo, FloorGiven]
+    assert SessionFile.look(path).events == live.log
+
+
+async def test_the_last_words_come_after_what_is_being_written(
+    live: Live, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(live, monkeypatch)
+    asked = asyncio.create_task(live.act(actions.forward))
+    await gate.is_reached()
+    threading.Timer(0.05, gate.open.set).start()
+    live.last_beat(Draft("half a thought", NoteKind.NOTE, 5, 0))
+    await asked
+    kept = SessionFile.look(path)
+    assert kept.events == live.log
+    assert kept.alive is not None
+    assert kept.alive.draft is not None
+    assert kept.alive.draft.text == "half a thought"
