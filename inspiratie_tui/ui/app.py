@@ -24,7 +24,7 @@ from inspiratie_tui.storage import SessionFile
 from inspiratie_tui.texts import _
 from inspiratie_tui.ui.colours import WORDS, Wear, after, remember
 from inspiratie_tui.ui.keys import Spoken
-from inspiratie_tui.ui.settled import settled
+from inspiratie_tui.ui.keys_in_turn import KeysInTurn
 from inspiratie_tui.ui.surroundings import AtHome, AtReview, AtSession, Start, Surroundings
 from inspiratie_tui.ui.themes import THEMES, worn
 
@@ -41,8 +41,7 @@ START_SECONDS = 1.0
 """After this long the first picture stands and the first key is answered; collecting garbage waits until then."""
 
 
-# Textual's own ctrl+q would come before a screen's and leave without asking.
-class InspiratieApp(App[None], inherit_bindings=False):
+class InspiratieApp(KeysInTurn[None]):
     """One window on one group."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -175,7 +174,7 @@ class InspiratieApp(App[None], inherit_bindings=False):
         from inspiratie_tui.ui.screens.live import LiveScreen
         from inspiratie_tui.ui.screens.review import ReviewScreen
 
-        await settled(self)
+        await self.all_given()
         for screen in self.screen_stack:
             if isinstance(screen, LiveScreen | ReviewScreen):
                 await screen.last_words()

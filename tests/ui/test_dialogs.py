@@ -13,6 +13,7 @@ from inspiratie_tui.ui.modals.pages import Page
 from inspiratie_tui.ui.modals.people import People
 from inspiratie_tui.ui.screens.live import LiveScreen
 from inspiratie_tui.ui.screens.review import ReviewScreen
+from inspiratie_tui.ui.widgets.note_area import NoteArea
 
 SMALLEST, NARROW, SMALL, HUGE = (20, 5), (60, 20), (80, 24), (200, 60)
 
@@ -60,6 +61,31 @@ async def test_a_dialog_is_deaf_at_first(room: Room, agenda: str) -> None:
         table.clock.advance(20)
         await table.at_once("enter")
         await table.until(lambda: table.live.session.state is State.ENDED)
+
+
+@pytest.mark.parametrize("keys", ["tx", "tw3", "t14", "ty", "qy", "qu", "03", "05y", "?3", "at"])
+async def test_keys_in_one_breath_never_reach_the_session(room: Room, agenda: str, keys: str) -> None:
+    """Whoever types ahead means the dialog; it is deaf at first, and the screen below it hears nothing."""
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "right", "right", "u")
+        before = table.live.log
+        for key in keys:
+            table.send(key)
+        await table.quiet()
+        assert type(table.screen).__name__ != "LiveScreen"
+        await table.press("escape")
+        assert table.live.log == before
+
+
+async def test_a_note_in_one_breath_with_its_key_is_all_note(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "right")
+        before = table.live.log
+        for key in "np3 u.h":
+            table.send("space" if key == " " else key)
+        await table.quiet()
+        assert table.screen.query_one(NoteArea).text == "p3 u.h"
+        assert table.live.log == before
 
 
 @pytest.mark.parametrize("opens", ["q", "0", "a", "question_mark"])

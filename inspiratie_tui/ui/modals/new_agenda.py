@@ -107,7 +107,7 @@ class NewAgenda(SpokenModal[Wanted | None]):
         """Propose."""
         self.query_one(KeyLine).shown = tuple((key_name(name), _(words)) for name, words in _KEYS)
         self.query_one(Entries).shown = tuple(Entry(self._called(source)) for source in self._offer.sources)
-        self.query_one(TitleField).focus()
+        self.set_focus(self.query_one(TitleField))
         self._propose()
 
     def _called(self, source: Path) -> str:

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from inspiratie_tui.clock import Clock
 from inspiratie_tui.core import actions
 from inspiratie_tui.core.actions import Answer
+from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.lying import left_lying, room_at_end, talked_about
 from inspiratie_tui.core.notes import Draft
 from inspiratie_tui.core.session import State
@@ -71,8 +72,7 @@ class Asking(Screen[None]):
                 return False
         return True
 
-    @work(group="dialog", exclusive=True)
-    async def action_leave(self) -> None:
+    def action_leave(self) -> None:
         """Close the session; asked while time counts, or when something is not on disk."""
         question = _("Leave this session?")
         explanation = _("Time goes on. Open the program again and press Enter to come back.")
@@ -82,12 +82,21 @@ class Asking(Screen[None]):
             explanation = _("The disk refuses: what happened last is not saved and would be lost.")
         counting = self.live.session.state in (State.RUNNING, State.HELD) and not self.live.file.read_only
         asked = counting or self.live.unsaved_since is not None
-        if not asked or await self.app.push_screen_wait(Ask(self.clock, question, explanation)):
-            await self.live.beat(self.draft)
-            self.dismiss(None)
+        if asked:
+            self.app.push_screen(Ask(self.clock, question, explanation), self._answered)
+        else:
+            self._leave()
 
-    @work(group="dialog", exclusive=True)
-    async def _choose_person(self) -> None:
+    def _answered(self, leave: bool | None) -> None:
+        if leave:
+            self._leave()
+
+    @work(group="leaving", exclusive=True)
+    async def _leave(self) -> None:
+        await self.live.beat(self.draft)
+        self.dismiss(None)
+
+    def _choose_person(self) -> None:
         from inspiratie_tui.ui.modals.people import People
 
         seated = {seat.person for seat in self.live.view().ring.seats if seat.digit}
@@ -95,11 +104,12 @@ class Asking(Screen[None]):
         if not others:
             self.message = _("There is nobody else.")
             return
-        chosen = await self.app.push_screen_wait(
-            People(self.clock, tuple((person, self.live.names.get(person, "?")) for person in others))
-        )
-        if chosen is not None:
-            self.do(self.live.act(actions.give_floor, chosen))
+        people = tuple((person, self.live.names.get(person, "?")) for person in others)
+        self.app.push_screen(People(self.clock, people), self._chosen)
+
+    def _chosen(self, person: PersonId | None) -> None:
+        if person is not None:
+            self.do(self.live.act(actions.give_floor, person))
 
     def action_curtain(self) -> None:
         """Hide everything but question and time."""

@@ -68,7 +68,8 @@ class NoteField(Horizontal):
     def on_mount(self) -> None:
         """Say what would be saved, and be ready to type."""
         self._say()
-        self._area.focus()
+        # At once, and not when Textual comes to it: the next key may be there already.
+        self.screen.set_focus(self._area)
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """The keys of the field, for the line at the foot."""
