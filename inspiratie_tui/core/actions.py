@@ -33,6 +33,7 @@ class Reason(StrEnum):
     NOTHING_TO_UNDO = "nothing-to-undo"
     NOTHING_TO_REDO = "nothing-to-redo"
     NOTHING_ASKED = "nothing-asked"
+    LED_ON = "led-on"
     SAME_AGENDA = "same-agenda"
     READ_ONLY = "read-only"
     NOTHING_THERE = "nothing-there"

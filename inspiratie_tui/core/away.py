@@ -18,14 +18,21 @@ def asked(session: Session) -> Gap | None:
     return next((gap for gap in unanswered if gap.until >= left), None)
 
 
-def may_say(session: Session) -> Refusal | None:
-    """Whether anything is asked."""
-    return Refusal(Reason.NOTHING_ASKED) if asked(session) is None else None
+def led_on(session: Session, gap: Gap) -> bool:
+    """Whether anything has begun since `gap` did: that stays what it was, whatever `gap` is called."""
+    return session.spans[-1].begin > gap.since
+
+
+def meant(session: Session, gap: Gap, what: e.Absence) -> e.Absence:
+    """What `what` comes down to: once they were led on a break is not the one that was to come, it only took time."""
+    return e.Absence.STILL if what is e.Absence.BREAK and led_on(session, gap) else what
 
 
 def say(session: Session, at: int, number: int, what: e.Absence) -> Answer:
     """Say what the time was that is asked about."""
     gap = asked(session)
-    return (
-        Refusal(Reason.NOTHING_ASKED) if gap is None else e.AwayWas(number=number, at=at, event=gap.number, what=what)
-    )
+    if gap is None:
+        return Refusal(Reason.NOTHING_ASKED)
+    if what is e.Absence.STOPPED and led_on(session, gap):
+        return Refusal(Reason.LED_ON)
+    return e.AwayWas(number=number, at=at, event=gap.number, what=meant(session, gap, what))

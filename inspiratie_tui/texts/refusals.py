@@ -21,6 +21,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.NOTHING_TO_UNDO: N_("There is nothing to undo."),
     Reason.NOTHING_TO_REDO: N_("There is nothing to do again."),
     Reason.NOTHING_ASKED: N_("Nothing is asked now."),
+    Reason.LED_ON: N_("You have led on since; {undo} takes back what was done last."),
     Reason.SAME_AGENDA: N_("Nothing was changed: what has begun stays as it is, parts to come follow the file."),
     Reason.READ_ONLY: N_("This session is open elsewhere; here it can only be read."),
     Reason.NOTHING_THERE: N_("That does not count any more."),
@@ -40,4 +41,4 @@ SENTENCES: dict[Reason, str] = {
 
 def refusal(reason: Reason) -> str:
     """Return why, in the language in use."""
-    return _(SENTENCES[reason]).format(hold=key_of("hold"))
+    return _(SENTENCES[reason]).format(hold=key_of("hold"), undo=key_of("undo"))

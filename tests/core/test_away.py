@@ -65,6 +65,46 @@ def test_the_break_that_was_to_come_is_the_one_they_had(away) -> None:
     assert [spent(led.session, led.now, part=part) // MINUTE for part in range(3)] == [10, 13, 0]
 
 
+@pytest.mark.parametrize(
+    ("deed", "spent_after"),
+    [
+        # A minute of b, then five of whoever, or whatever, came after that; in minutes: talk, b, c, coffee, held.
+        ((actions.give_floor, "c"), [16, 7, 5, 0, 12]),
+        ((actions.hold,), [11, 7, 0, 0, 17]),
+        ((actions.give_floor, "b"), [16, 7, 0, 0, 12]),  # whose turn it is again: it is over
+    ],
+)
+def test_what_came_after_it_stays_whatever_it_is_called(away, deed, spent_after: list[int]) -> None:
+    """Whoever answers late has led on meanwhile: the break is not begun after all, and nothing is cut off."""
+    led, gone = away(TALK, COFFEE, TALK)
+    led.do(*deed)
+    led.wait(5 * MINUTE)
+    before = led.session
+    assert led.refused(say, e.Absence.STOPPED) is actions.Reason.LED_ON
+    answer = led.do(say, e.Absence.BREAK)
+    assert (answer.event, answer.what) == (gone.number, e.Absence.STILL)
+    session, now = led.session, led.now
+    found = [
+        spent(session, now, part=0),
+        spent(session, now, turn=0),
+        spent(session, now, turn=1) if len(session.turns) > 1 else 0,
+        spent(session, now, part=1),
+        spent(session, now, held=True),
+    ]
+    assert [one // MINUTE for one in found] == spent_after
+    assert (session.place, session.floor, session.state) == (before.place, before.floor, before.state)
+    led.undo()
+    assert led.session == before
+
+
+def test_what_began_just_before_it_is_no_leading_on(lead) -> None:
+    led = lead(Agenda(parts=(TALK, COFFEE)))
+    led.do(actions.forward)
+    led.now = BACK_AT
+    led.write(e.Away, last=0)
+    assert led.do(say, e.Absence.STOPPED).what is e.Absence.STOPPED
+
+
 def test_what_is_said_last_counts(away) -> None:
     led, gone = away(TALK)
     led.write(e.AwayWas, event=gone.number, what=e.Absence.STOPPED)

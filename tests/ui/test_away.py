@@ -8,6 +8,7 @@ from room import Room, Table
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.agenda import MINUTE, SECOND
+from inspiratie_tui.core.away import asked
 from inspiratie_tui.core.elapsed import spent
 from inspiratie_tui.core.events import Absence, Away
 from inspiratie_tui.core.session import State
@@ -150,6 +151,28 @@ async def test_a_clock_that_was_put_elsewhere_is_said_once_and_not_asked(
         assert "computer's clock" not in table.text
 
 
+async def test_who_has_led_on_is_asked_but_did_not_stop(room: Room, agenda: str) -> None:
+    async with slept(room, agenda) as table:
+        await table.press("right")
+        assert ASKED in table.text
+        assert OFFERED not in table.text
+        assert "w it went on  k a break  s time stood still" in table.text
+        before = table.live.log
+        await table.press("x")
+        assert table.live.log == before
+        assert "You have led on since; u takes back what was done last." in table.text
+        await table.press("k")
+        assert "noted: time stood still; u takes it back" in table.text
+        assert table.live.session.floor == "p2"
+
+
+async def test_escape_answers_no_question_that_is_not_shown(room: Room, agenda: str) -> None:
+    """Behind the question what the time away was, something else may have been forgotten: that is asked after it."""
+    async with slept(room, agenda) as table:
+        await table.press("escape", "w")
+        assert "Has Bilal begun to speak?" in table.text
+
+
 async def test_an_uncertain_clock_is_called_uncertain(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda)) as table:
         await table.press("space", "right")
@@ -163,13 +186,17 @@ async def test_who_looks_along_is_not_asked(room: Room, agenda: str) -> None:
     start = room.lay(agenda)
     async with room.open(start) as table:
         await table.press("space", "right")
+        await table.close_the_lid(5 * MINUTE)
+        assert "what was that?" in table.text
         await table.leave()
     with SessionFile.open(room.session) as led:
         before = led.events
         async with room.open(start) as looks:
             assert looks.live.file.read_only
-            await looks.close_the_lid(5 * MINUTE)
+            assert asked(looks.live.session) is not None, "whoever leads is asked"
+            assert "what was that?" not in looks.text
             await looks.press("w", "k", "x")
+            await looks.close_the_lid(5 * MINUTE)
             assert "what was that?" not in looks.text
         assert SessionFile.look(room.session).events == before
 

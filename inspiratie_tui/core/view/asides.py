@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from inspiratie_tui.core.agenda import DAY, MINUTE, SECOND
-from inspiratie_tui.core.away import asked
+from inspiratie_tui.core.away import asked, led_on
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.nudges import Nudge, Waved, heard, nudge
 from inspiratie_tui.core.session import Gap, Session
@@ -24,12 +24,12 @@ def aside_slice(
     """
     gap = asked(session)
     if gap is not None:
-        return _gap(gap, local)
+        return _gap(gap, session, local)
     found = nudge(session, now)
     return _nudge(found, session, names, local) if found is not None and heard(found, waved, now) else None
 
 
-def _gap(gap: Gap, local: Callable[[int], int]) -> GapSlice:
+def _gap(gap: Gap, session: Session, local: Callable[[int], int]) -> GapSlice:
     length = gap.until - gap.since
     exact = MINUTE if length >= MINUTE else SECOND
     return GapSlice(
@@ -37,6 +37,7 @@ def _gap(gap: Gap, local: Callable[[int], int]) -> GapSlice:
         until=_minute(local(gap.until)),
         length=(length + exact // 2) // exact * exact,
         unsure=gap.unsure,
+        led_on=led_on(session, gap),
     )
 
 

@@ -197,6 +197,8 @@ class GapSlice:
     """How long, in milliseconds: whole minutes, or whole seconds when it was less than one."""
     unsure: bool
     """How long is not certain."""
+    led_on: bool
+    """Something has begun since: it did not stop then."""
 
 
 @dataclass(frozen=True, slots=True)

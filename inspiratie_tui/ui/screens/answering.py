@@ -44,7 +44,8 @@ class Answering(Screen[None]):
 
     def action_was(self, what: str) -> None:
         """Say what that time was; `what` is a value of Absence."""
-        was = Absence(what)
+        gap = away.asked(self.live.session)
+        was = Absence(what) if gap is None else away.meant(self.live.session, gap, Absence(what))
         if was is Absence.STOPPED:
             said = _("the session ended then; {key} reopens it").format(key=key_of("reopen"))
         else:
