@@ -1,7 +1,10 @@
 """When time is up nothing ends and no new keys come: a minute more, forward, or a question that is left lying."""
 
+import errno
+import os
 from dataclasses import replace
 
+import pytest
 from room import Room, Table
 
 from inspiratie_tui.core.agenda import MINUTE
@@ -55,6 +58,31 @@ async def test_a_question_at_time_up_is_left_lying_and_comes_back_at_the_end(roo
         await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
         assert table.live.session.ended
         assert not [note for note in table.live.notes if note.lying]
+
+
+async def test_what_cannot_be_saved_ends_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with room.open(room.lay(SHORT)) as table:
+        await table.press("space")
+        await table.wait(11 * MINUTE)
+        await ask(table, "? who catches whom")
+        await table.press("right")
+        await to_the_end(table)
+
+        def full(_note: object) -> None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        with monkeypatch.context() as disk:
+            disk.setattr(table.live.file, "put_note", full)
+            await table.press("d")
+            await table.until(lambda: "Not saved" in table.text)
+        assert "it is still left lying" in table.text
+        assert not table.live.session.ended
+        assert [note.lying for note in table.live.notes] == [True]
+        await to_the_end(table)
+        await table.press("d")
+        await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
+        assert table.live.session.ended
+        assert [note.lying for note in table.live.notes] == [False]
 
 
 async def test_without_room_it_comes_back_next_time(room: Room) -> None:
