@@ -25,6 +25,10 @@ class OnTheWall:
     local: Callable[[int], int] | None = None
     """What it says at any moment of session time; None: it goes on as it does now."""
 
+    def at(self, moment: int) -> int:
+        """What it will say (or said) at the session's `moment`."""
+        return self.wall + moment - self.now if self.local is None else self.local(moment)
+
     def said(self, moment: int) -> int:
         """What it will say (or said) when it would be `moment` had nobody put it forward or back."""
         return moment if self.local is None else self.local(self.now + moment - self.wall)

@@ -109,6 +109,33 @@ async def test_a_turn_that_nobody_started_is_added(room: Room, agenda: str) -> N
         assert took(table)["Bilal"] == 1
 
 
+async def test_a_clock_time_is_that_of_the_clock_on_the_wall_now(room: Room, agenda: str) -> None:
+    """Somebody has put the computer's clock right, an hour on, since the last key."""
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space")
+        await table.wait(2 * MINUTE - SECOND)
+        await table.press("right")
+        table.clock.set_wall(table.clock.stamp().utc + 60 * MINUTE)
+        await table.wait(3 * MINUTE - SECOND)
+        await opened(table)
+        assert "> 15:02 Anouk" in table.text
+        await table.press(*"1501")
+        assert "Anouk began 15:01" in table.text
+        await table.press("enter")
+        await closed(table)
+        assert took(table) == {"Anouk": 4}
+
+
+@pytest.mark.parametrize("key", ["z", "left", "backspace", "w"])
+async def test_who_it_was_is_asked_until_another_key(room: Room, agenda: str, key: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await afternoon(table)
+        await table.press("w", key)
+        assert ("Who was it?" in table.text) == (key == "w")
+        await table.press("3")
+        assert ("Chen began" in table.text) == (key == "w")
+
+
 async def test_keys_of_the_screen_below_are_dead(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda)) as table:
         await afternoon(table)
@@ -169,6 +196,42 @@ async def test_what_is_left_is_divided_again_and_all_of_it_is_seen_before(room: 
         await table.press("u")
         assert table.live.session == before
         assert "closing 8 of 20 min" in table.text
+
+
+async def test_time_goes_on_while_one_looks_at_it(room: Room) -> None:
+    """What is shown follows, and what the key does is what could be read."""
+    async with room.open(room.lay(LATE)) as table:
+        await table.press("space")
+        await table.wait(32 * MINUTE)
+        await opened(table)
+        await table.press("down", "down")
+        assert "> divide again: a little shorter everywhere" in table.text
+        assert "Reflection: from 40 to 32 min" in table.text
+        await table.wait(3 * MINUTE)
+        await table.until(lambda: "Reflection: from 40 to 30 min" in table.text)
+        assert "> divide again: a little shorter everywhere" in table.text
+        assert "ends 16:00, closing 20 min safe" in table.text
+        await table.press("enter")
+        await closed(table)
+        assert "closing 20 min safe · ends 16:00" in table.text
+
+
+async def test_what_was_not_read_is_not_done(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("inspiratie_tui.ui.modals.time.LOOK_SECONDS", 3600)
+    async with room.open(room.lay(LATE)) as table:
+        await table.press("space")
+        await table.wait(32 * MINUTE)
+        await opened(table)
+        await table.press("down", "down")
+        before = table.live.log
+        await table.wait(3 * MINUTE)
+        await table.press("enter")
+        assert type(table.screen).__name__ == "TimeDialog"
+        assert "Reflection: from 40 to 30 min" in table.text
+        assert table.live.log == before
+        await table.press("enter")
+        await closed(table)
+        assert "closing 20 min safe · ends 16:00" in table.text
 
 
 async def test_one_part_is_left_out_or_it_ends_later(room: Room) -> None:

@@ -7,24 +7,24 @@ from textual.widgets import Static
 
 from inspiratie_tui.clock import Clock
 from inspiratie_tui.core.actions import Reason, Refusal
-from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE
-from inspiratie_tui.core.beginnings import Began, Beginning, Change, beginnings, may_be_none, outcome, place_began
+from inspiratie_tui.core.agenda import MINUTE
+from inspiratie_tui.core.beginnings import Began, Beginning, Change, may_be_none, outcome, place_began
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.replan import Proposal
-from inspiratie_tui.core.session import State
 from inspiratie_tui.live import Live
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.proposals import outcome as proposed_outcome
 from inspiratie_tui.texts.putting_right import outcome_line
 from inspiratie_tui.texts.refusals import refusal
 from inspiratie_tui.ui.keys import SpokenModal, bound, hints, key, seat_of
-from inspiratie_tui.ui.modals.time_rows import Missing, Row, called, changed
+from inspiratie_tui.ui.modals.time_rows import Missing, Row, called, changed, rows, same
+from inspiratie_tui.ui.modals.typed_time import TypedTime
 from inspiratie_tui.ui.plain import plain
 from inspiratie_tui.ui.widgets.entries import Entries, Entry
 from inspiratie_tui.ui.widgets.key_line import KeyLine
 
-_MOST = 4
-"""How many beginnings are offered: what was longer ago is seldom put right while people talk."""
+LOOK_SECONDS = 0.25
+"""How old what is shown may be: little, for in a rehearsal a minute is over in one."""
 
 
 class TimeDialog(SpokenModal[Change | Proposal | None]):
@@ -52,19 +52,31 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         """Put right what happened in `live`."""
         super().__init__(clock)
         self._live = live
-        self._now = live.now
-        known = beginnings(live.log, self._now)[:_MOST]
-        goes = live.session.state not in (State.READY, State.ENDED)
-        self._rows: tuple[Row, ...] = (*known, *((Missing(),) if goes else ()), *live.proposals())
+        self._rows: tuple[Row, ...] = ()
         self._cursor = 0
         self._asking = False
+        self._read = ""
         self._begin_anew()
+        self._look()
+
+    def _look(self) -> None:
+        """Time goes on, also while one looks at this: what can be chosen is what can be done now."""
+        chosen = self._row
+        self._wall = self._live.on_the_wall
+        self._rows = rows(self._live, self._wall)
+        if chosen is None or not self._rows:
+            self._cursor = 0
+            return
+        found = [at for at, row in enumerate(self._rows) if same(row, chosen)]
+        self._cursor = found[0] if found else min(self._cursor, len(self._rows) - 1)
+        if not found:
+            self._begin_anew()
 
     def _begin_anew(self) -> None:
         self._to: int | None = None
         self._person: PersonId | None = None
         self._none = False
-        self._typed = ""
+        self._typed = TypedTime()
         self._said = ""
 
     def compose(self) -> ComposeResult:
@@ -76,12 +88,9 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
             yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show what began."""
-        self.query_one(Entries).shown = tuple(Entry(called(row, self._live)) for row in self._rows)
-        # What is seen below takes the same room for each of them: walking down the list, nothing moves.
-        most = max((len(changed(row, self._live.session)) for row in self._rows), default=0)
-        self.query_one("#seen").styles.min_height = max(2, 1 + most)
+        """Show what began, and how that is as time goes on."""
         self._show()
+        self.set_interval(LOOK_SECONDS, self._show)
 
     @property
     def _row(self) -> Row | None:
@@ -95,15 +104,24 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         return Change(None, self._to, self._person)
 
     def _show(self) -> None:
-        self.query_one(Entries).cursor = self._cursor
+        self._look()
+        entries = self.query_one(Entries)
+        entries.shown = tuple(Entry(called(row, self._live, self._wall)) for row in self._rows)
+        entries.cursor = self._cursor
         self.query_one(KeyLine).shown = hints(self.active_bindings)
-        self.query_one("#seen", Static).update(plain(self._seen()))
+        seen = self.query_one("#seen", Static)
+        # What is seen below takes the same room for each of them: walking down the list, nothing moves.
+        most = max((len(changed(row, self._live.session)) for row in self._rows), default=0)
+        seen.styles.min_height = max(2, 1 + most)
+        if self._seen() != self._read:
+            self._read = self._seen()
+            seen.update(plain(self._read))
 
     def _seen(self) -> str:
         if self._asking:
             return _("Who was it? Press the digit; 0 is somebody without one.")
         if self._typed:
-            return _("clock time: {typed}").format(typed=_as_clock(self._typed))
+            return _("clock time: {typed}").format(typed=self._typed)
         if self._said:
             return self._said
         if self._row is None:
@@ -115,10 +133,10 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
             if isinstance(self._row, Missing):
                 return _("w and a digit says whose turn it was; arrows or a clock time when it began.")
             return _("Arrows move its beginning, digits type the clock time.")
-        seen = outcome(live.log, self._now, change)
+        seen = outcome(live.log, self._wall.now, change)
         if isinstance(seen, Refusal):
             return refusal(seen.reason)
-        return outcome_line(seen, live.session.agenda, live.names, live.local)
+        return outcome_line(seen, live.session.agenda, live.names, self._wall.at)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Only what the chosen line can do."""
@@ -141,6 +159,8 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         digit = seat_of(event)
         asked, self._asking = self._asking, False
         if digit is None:
+            if asked:
+                self._show()
             return
         event.stop()
         if not isinstance(self._row, Beginning | Missing):
@@ -169,24 +189,22 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
 
     def _type(self, digit: int) -> None:
         self._said = ""
-        self._typed += str(digit)
-        if len(self._typed) == 4:
+        if self._typed.add(digit):
             self._take_typed()
 
     def _take_typed(self) -> None:
-        typed, self._typed = self._typed, ""
-        hour, minute = int(typed[:-2] or "0"), int(typed[-2:])
-        if len(typed) < 3 or hour > 23 or minute > 59:
-            self._said = _("{typed} is no clock time.").format(typed=_as_clock(typed))
-            return
-        passed = (self._live.local(self._now) - (hour * HOUR + minute * MINUTE)) % DAY
-        self._move_to(self._now - passed if passed <= DAY // 2 else self._now + DAY - passed)
+        typed, self._typed = self._typed, TypedTime()
+        moment = typed.moment(self._wall)
+        if moment is None:
+            self._said = _("{typed} is no clock time.").format(typed=typed)
+        else:
+            self._move_to(moment)
 
     def action_move(self, step: int) -> None:
         """Move the beginning a minute, as far as there is room."""
-        self._typed = ""
+        self._typed = TypedTime()
         row = self._row
-        at = row.at if isinstance(row, Beginning) else self._now
+        at = row.at if isinstance(row, Beginning) else self._wall.now
         earliest, latest = self._room()
         before = at if self._to is None else self._to
         to = before + step * MINUTE
@@ -197,14 +215,14 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
 
     def _room(self) -> tuple[int, int]:
         row = self._row
-        return (
-            (row.earliest, row.latest) if isinstance(row, Beginning) else (place_began(self._live.session), self._now)
-        )
+        if isinstance(row, Beginning):
+            return row.earliest, row.latest
+        return place_began(self._live.session), self._wall.now
 
     def _move_to(self, to: int) -> None:
         earliest, latest = self._room()
         self._none = False
-        if to > self._now:
+        if to > self._wall.now:
             self._said = refusal(Reason.NOT_YET)
         elif to < earliest:
             self._said = refusal(Reason.TOO_EARLY)
@@ -217,14 +235,14 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
     def action_who(self) -> None:
         """Wait for the digit."""
         self._asking = True
-        self._typed = self._said = ""
+        self._typed, self._said = TypedTime(), ""
         self._show()
 
     def action_none(self) -> None:
         """It was none; again: it was."""
         self._none = not self._none
         self._to = self._person = None
-        self._typed = self._said = ""
+        self._typed, self._said = TypedTime(), ""
         self._show()
 
     def action_choose(self, step: int) -> None:
@@ -235,31 +253,33 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
 
     def action_rub_out(self) -> None:
         """The last digit was wrong."""
-        self._typed = self._typed[:-1]
+        self._typed.rub_out()
         self._show()
 
     def action_do(self) -> None:
         """Have it done, if it can be."""
         if isinstance(self._row, Proposal):
-            self.dismiss(self._row)
+            self._divide()
             return
         if self._typed:
             self._take_typed()
             self._show()
             return
         if not self._said:
-            seen = outcome(self._live.log, self._now, self._change)
+            seen = outcome(self._live.log, self._live.now, self._change)
             if not isinstance(seen, Refusal):
                 self.dismiss(self._change)
                 return
             self._said = refusal(seen.reason)
         self._show()
 
+    def _divide(self) -> None:
+        """Only what could be read is done: when it has become another just now, that is shown."""
+        read = self._read
+        self._show()
+        if isinstance(self._row, Proposal) and self._read == read:
+            self.dismiss(self._row)
+
     def action_close(self) -> None:
         """Leave all as it is."""
         self.dismiss(None)
-
-
-def _as_clock(typed: str) -> str:
-    """What was typed so far, as a clock time that is not whole."""
-    return typed if len(typed) < 3 else f"{typed[:-2]}:{typed[-2:]}"

@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 
-from inspiratie_tui.core.beginnings import Beginning
+from inspiratie_tui.core.beginnings import Beginning, beginnings
+from inspiratie_tui.core.course import OnTheWall
 from inspiratie_tui.core.replan import Proposal
-from inspiratie_tui.core.session import Session
+from inspiratie_tui.core.session import Session, State
 from inspiratie_tui.live import Live
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.proposals import changes, proposal_title
 from inspiratie_tui.texts.putting_right import beginning_line
 
+_OFFERED = 4
+"""How many beginnings are offered: what was longer ago is seldom put right while people talk."""
 _TITLE = 44
 """Cells of a title in the line of a length that changes."""
 _TITLE_OF_TWO = 20
@@ -28,15 +31,33 @@ Row = Beginning | Missing | Proposal
 """What can be chosen."""
 
 
-def called(row: Row, live: Live) -> str:
-    """The line of it in the list."""
+def rows(live: Live, clock: OnTheWall) -> tuple[Row, ...]:
+    """What can be chosen now."""
+    known = beginnings(live.log, clock.now)[:_OFFERED]
+    goes = live.session.state not in (State.READY, State.ENDED)
+    return (*known, *((Missing(),) if goes else ()), *live.proposals())
+
+
+def same(one: Row, other: Row) -> bool:
+    """Whether both are about the same, though time has gone on."""
+    match one, other:
+        case Beginning(), Beginning():
+            return one.event == other.event
+        case Proposal(), Proposal():
+            return one.way is other.way
+        case _:
+            return type(one) is type(other)
+
+
+def called(row: Row, live: Live, clock: OnTheWall) -> str:
+    """The line of it in the list; times are those of the clock on the wall, as it goes now."""
     match row:
         case Missing():
             return _("+ a turn that nobody started")
         case Proposal():
             return _("divide again: {title}").format(title=proposal_title(row, live.session.agenda))
         case _:
-            return beginning_line(row, live.session.agenda, live.names, live.local)
+            return beginning_line(row, live.session.agenda, live.names, clock.at)
 
 
 def changed(row: Row, session: Session) -> tuple[str, ...]:
