@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from inspiratie_tui.commands.refused import Refused
 from inspiratie_tui.texts import _
-from inspiratie_tui.texts.os_reasons import os_reason
 
 if TYPE_CHECKING:
     from datetime import date
 
     from inspiratie_tui.core.group import Group
-    from inspiratie_tui.home import Home, Settings
+    from inspiratie_tui.home import Home
 
 SPEED = 60
 """A minute is a second."""
@@ -57,7 +56,8 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> in
     Of the home that `args` ask for the settings count, and nothing in it is touched.
     """
     from inspiratie_tui.clock import FastClock, MachineClock, today_at
-    from inspiratie_tui.commands.opening import Opening
+    from inspiratie_tui.commands.finding import find_group
+    from inspiratie_tui.commands.opening import Opening, look_home
     from inspiratie_tui.commands.run import make_ready, number_of, read_agenda
     from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
     from inspiratie_tui.commands.throwing_away import thrown_away
@@ -67,9 +67,8 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> in
 
     agenda = read_agenda(file)
     refuse_without_terminal()
-    home = home_of(args.home)
-    settings = read_settings(home.settings)
-    people = None if group_word is None else _group_of(home, settings, group_word)
+    settings = read_settings(home_of(args.home).settings)
+    people = None if group_word is None else find_group(look_home(args), group_word)
     machine = MachineClock()
     # From the time at which the agenda begins: what is pinned, and the end, are then as they will be.
     begin = None if agenda.begin is None else today_at(machine, agenda.begin)
@@ -79,23 +78,6 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> in
         opening = Opening(away.home, replace(settings, awake=False), (group,))
         path = make_ready(opening, group, number_of(file, group, []), agenda, file.name, clock)
         return open_screen(opening, AtSession(path), group, clock, Rehearsal(args.speed, away.remove, clock.go))
-
-
-def _group_of(home: "Home", settings: "Settings", word: str) -> "Group":
-    """Return the group of `home` that is meant, without making or mending anything there. Raises Refused."""
-    from inspiratie_tui.commands.finding import find_group
-    from inspiratie_tui.commands.opening import Opening
-    from inspiratie_tui.storage import list_groups
-
-    try:
-        groups = list_groups(home.data) if home.data.is_dir() else ()
-    except OSError as problem:
-        raise Refused(
-            _("{file} cannot be read ({reason}).").format(file=home.data, reason=os_reason(problem))
-        ) from problem
-    if not groups:
-        raise Refused(_("There is no group in {folder} yet.").format(folder=home.folder))
-    return find_group(Opening(home, settings, groups), word)
 
 
 def _kept_in(home: "Home", group: "Group | None", today: "date") -> "Group":

@@ -139,11 +139,6 @@ def _cuts(counting: Sequence[e.Event]) -> Iterator[tuple[e.Event, Began | None, 
             yield event, None, session
 
 
-def may_put_right(session: Session) -> Refusal | None:
-    """Whether anything has begun."""
-    return None if session.spans else Refusal(Reason.NOT_RUNNING)
-
-
 def may_be_none(found: Beginning) -> Refusal | None:
     """Whether it can be taken away: a turn, its end, or a standing still; after that what went on before goes on."""
     none = found.what in (Began.TURN, Began.NOBODY, Began.STILL)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from inspiratie_tui.core.agenda import DAY, MINUTE, Agenda, PartKind
 from inspiratie_tui.core.elapsed import said_length, spent
-from inspiratie_tui.core.lengths import part_length
+from inspiratie_tui.core.lengths import part_length, whole_minutes
 from inspiratie_tui.core.session import Session
 
 REALLY_HELD = MINUTE
@@ -52,7 +52,7 @@ class Habit:
 
     def usual(self, planned: int) -> int:
         """How long what is planned at `planned` ms usually takes: ms in whole minutes, at least one, halves up."""
-        return max(1, in_minutes(round(planned * self.factor))) * MINUTE
+        return max(1, whole_minutes(round(planned * self.factor))) * MINUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,7 @@ class Expected:
     @property
     def differs(self) -> bool:
         """Whether it is worth telling unasked, by the minutes that are shown."""
-        return abs(self.usual - in_minutes(self.planned) * MINUTE) >= WORTH_TELLING
-
-
-def in_minutes(length: int) -> int:
-    """A length of at least 0 ms in whole minutes, half a minute rounded up."""
-    return (length + MINUTE // 2) // MINUTE
+        return abs(self.usual - whole_minutes(self.planned) * MINUTE) >= WORTH_TELLING
 
 
 def taken(session: Session) -> tuple[Taken, ...]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from inspiratie_tui.core.learning import LEAST_PARTS, LEAST_SESSIONS, Expected, in_minutes
+from inspiratie_tui.core.learning import LEAST_PARTS, LEAST_SESSIONS, Expected
+from inspiratie_tui.core.lengths import whole_minutes
 from inspiratie_tui.texts import _, ngettext
 from inspiratie_tui.texts.cells import cells
 from inspiratie_tui.texts.words import part_kind
@@ -38,7 +39,7 @@ def _in_short(one: Expected) -> str:
     # Translators: the parts of one kind, when there are several: their minutes are added up.
     together = _("{kind} together {usual} instead of {planned}")
     form = _("{kind} {usual} instead of {planned}") if len(one.parts) == 1 else together
-    return form.format(kind=part_kind(one.kind), usual=in_minutes(one.usual), planned=in_minutes(one.planned))
+    return form.format(kind=part_kind(one.kind), usual=whole_minutes(one.usual), planned=whole_minutes(one.planned))
 
 
 def _line(one: Expected) -> str:
@@ -48,7 +49,7 @@ def _line(one: Expected) -> str:
         "{kind}: planned {planned} min, usually {usual} min ({times} times)",
         times,
     )
-    return said.format(kind=_kind(one), planned=in_minutes(one.planned), usual=in_minutes(one.usual), times=times)
+    return said.format(kind=_kind(one), planned=whole_minutes(one.planned), usual=whole_minutes(one.usual), times=times)
 
 
 def _kind(one: Expected) -> str:

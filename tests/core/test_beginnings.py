@@ -252,7 +252,8 @@ def test_putting_right_moves_time_between_neighbours_alone(
         return
     after = fold((*log, answer))
     assert sum(length(span, now) for span in after.spans) == _lasted(after, now)
-    assert all(one.end == two.begin or _reopened(log) for one, two in pairwise(after.spans))
+    again = {event.at for event in log if isinstance(event, e.Reopened)}
+    assert all(one.end == two.begin or two.begin in again for one, two in pairwise(after.spans))
     assert fold((*log, answer, e.Undone(number=len(log) + 2, at=now, event=answer.number))) == before
     if person is None and not none:
         assert after.state is before.state
@@ -273,7 +274,3 @@ def _lasted(session: Any, now: int) -> int:
     gaps = sum(two.begin - (one.end or 0) for one, two in pairwise(session.spans))
     last = session.spans[-1].end
     return (now if last is None else last) - session.spans[0].begin - gaps
-
-
-def _reopened(log: tuple[e.Event, ...]) -> bool:
-    return any(isinstance(event, e.Reopened) for event in log)

@@ -11,7 +11,8 @@ from inspiratie_tui.core import actions
 from inspiratie_tui.core.agenda import DAY, MINUTE, SECOND, Agenda, Part, PartKind
 from inspiratie_tui.core.events import Ended, Held, Left, Lengthened, Replanned, WentOn, WentTo
 from inspiratie_tui.core.group import PersonId
-from inspiratie_tui.core.learning import Taken, expected, habits, in_minutes, taken
+from inspiratie_tui.core.learning import Taken, expected, habits, taken
+from inspiratie_tui.core.lengths import whole_minutes
 
 Lead = Callable[[Agenda], Any]
 
@@ -221,4 +222,4 @@ def test_who_plans_more_is_told_more(year: list[list[Taken]], one: int, other: i
 @given(st.lists(st.lists(lengths, min_size=1, max_size=3), min_size=3, max_size=5), lengths)
 def test_who_always_keeps_to_the_plan_is_told_the_plan(year: list[list[int]], planned: int) -> None:
     habit = habits([Taken(DIALOGUE, length, length) for length in session] for session in year)[DIALOGUE]
-    assert habit.usual(planned) == max(1, in_minutes(planned)) * MINUTE
+    assert habit.usual(planned) == max(1, whole_minutes(planned)) * MINUTE

@@ -16,7 +16,11 @@ AGENDA = Agenda(parts=(Part(title="Arriving"), Part(title="A meal at the long ta
     ("event", "english", "dutch"),
     [
         (e.WentTo(number=2, at=0, part=0, activity=None), "to Arriving", "naar Arriving"),
-        (e.WentTo(number=2, at=0, part=1, activity=None), "to A meal at the long table unde…", None),
+        (
+            e.WentTo(number=2, at=0, part=1, activity=None),
+            "to A meal at the long table unde…",
+            "naar A meal at the long table unde…",
+        ),
         (e.WentTo(number=2, at=0, part=9, activity=None), "the last step", "de laatste stap"),
         (e.FloorGiven(number=2, at=0, person=ANN), "the floor for Ann", "het woord voor Ann"),
         (e.FloorReturned(number=2, at=0, person=ANN), "the floor for Ann", "het woord voor Ann"),
@@ -27,8 +31,8 @@ AGENDA = Agenda(parts=(Part(title="Arriving"), Part(title="A meal at the long ta
         (e.HandLowered(number=2, at=0, person=ANN), "Ann has nothing to say any more", "Ann wil niets meer zeggen"),
         (e.Came(number=2, at=0, person=ANN), "Ann is here", "Ann is er"),
         (e.Left(number=2, at=0, person=PersonId("p9")), "? is not here", "? is er niet"),
-        (e.Held(number=2, at=0), "time stands still", None),
-        (e.WentOn(number=2, at=0), "time goes on", None),
+        (e.Held(number=2, at=0), "time stands still", "tijd stil"),
+        (e.WentOn(number=2, at=0), "time goes on", "tijd verder"),
         (e.Lengthened(number=2, at=0, part=0, by=MINUTE), "a minute more", "een minuut meer"),
         (e.Lengthened(number=2, at=0, part=0, by=-MINUTE), "a minute less", "een minuut minder"),
         (e.Lengthened(number=2, at=0, part=0, by=5 * MINUTE), "the last step", "de laatste stap"),
@@ -43,12 +47,11 @@ AGENDA = Agenda(parts=(Part(title="Arriving"), Part(title="A meal at the long ta
             "the agenda as it was changed",
             "de wijziging van het programma",
         ),
-        (e.Reopened(number=2, at=0), "the session goes on", None),
+        (e.Reopened(number=2, at=0), "the session goes on", "de bijeenkomst gaat verder"),
         (e.Replanned(number=2, at=0), "what is left, divided again", "de nieuwe verdeling van wat er nog komt"),
     ],
 )
-def test_what_happened(event: e.Event, english: str, dutch: str | None) -> None:
+def test_what_happened(event: e.Event, english: str, dutch: str) -> None:
     assert deed(event, AGENDA, {ANN: "Ann"}) == english
     texts.use("nl")
-    assert deed(event, AGENDA, {ANN: "Ann"}) == (dutch or deed(event, AGENDA, {ANN: "Ann"}))
-    assert deed(event, AGENDA, {ANN: "Ann"}) != english or "meal" in english
+    assert deed(event, AGENDA, {ANN: "Ann"}) == dutch

@@ -3,6 +3,7 @@
 Local times are milliseconds since midnight on the clock in the room, on whole minutes.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -151,6 +152,15 @@ class RingSlice:
 
     seats: tuple[Seat, ...]
     """In order; facilitators only when they take turns or have the floor."""
+
+    def at(self, digit: int) -> PersonId | None:
+        """Who sits where the key `digit` points; None for nobody."""
+        return next((seat.person for seat in self.seats if seat.digit == str(digit)), None)
+
+    def without_digit(self, everyone: Iterable[PersonId]) -> tuple[PersonId, ...]:
+        """Those of `everyone` to whom no digit points."""
+        pointed_at = {seat.person for seat in self.seats if seat.digit}
+        return tuple(person for person in everyone if person not in pointed_at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         self._live = live
         self._rows: tuple[Row, ...] = ()
         self._cursor = 0
-        self._asking = False
+        self._asking = self._again = False
         self._read = ""
         self._begin_anew()
         self._look()
@@ -157,7 +157,7 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         if event._no_default_action:
             return
         digit = seat_of(event)
-        asked, self._asking = self._asking, False
+        asked, self._asking, self._again = self._asking or self._again, False, False
         if digit is None:
             if asked:
                 self._show()
@@ -172,20 +172,18 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         self._show()
 
     def _choose_person(self, digit: int) -> None:
-        seats = self._live.view().ring.seats
+        ring, none = self._live.view().ring, _("There is no seat {number}.").format(number=digit)
+        person = ring.at(digit)
         if digit == 0:
-            seated = {seat.person for seat in seats if seat.digit}
-            others = [person for person in self._live.session.everyone if person not in seated]
             # Again and again: one after the other.
-            at = others.index(self._person) + 1 if self._person in others else 0
-            self._person = others[at % len(others)] if others else self._person
-            self._asking = bool(others)
-            self._said = ""
-            return
-        people = [seat.person for seat in seats if seat.digit == str(digit)]
-        self._said = "" if people else _("There is no seat {number}.").format(number=digit)
-        self._person = people[0] if people else self._person
-        self._none = False
+            others, none = ring.without_digit(self._live.session.everyone), _("There is nobody else.")
+            after = others.index(self._person) + 1 if self._person in others else 0
+            person = others[after % len(others)] if others else None
+            self._again = bool(others)
+        if person is None:
+            self._said = none
+        else:
+            self._person, self._none, self._said = person, False, ""
 
     def _type(self, digit: int) -> None:
         self._said = ""

@@ -99,8 +99,7 @@ class Asking(Screen[None]):
     def _choose_person(self) -> None:
         from inspiratie_tui.ui.modals.people import People
 
-        seated = {seat.person for seat in self.live.view().ring.seats if seat.digit}
-        others = [person for person in self.live.session.everyone if person not in seated]
+        others = self.live.view().ring.without_digit(self.live.session.everyone)
         if not others:
             self.message = _("There is nobody else.")
             return

@@ -42,15 +42,15 @@ class Seating(Screen[None]):
         if seat is None:
             return
         event.stop()
-        people = [one.person for one in self.live.view().ring.seats if one.digit == str(seat)]
+        person = self.live.view().ring.at(seat)
         if seat == 0:
             self._choose_person()
-        elif not people:
+        elif person is None:
             self.message = _("There is no seat {number}.").format(number=seat)
         elif asking:
-            self.do(self.live.act(actions.toggle_hand, people[0]))
+            self.do(self.live.act(actions.toggle_hand, person))
         else:
-            self.do(self.live.act(actions.give_floor, people[0]))
+            self.do(self.live.act(actions.give_floor, person))
 
     def action_hand(self) -> None:
         """Wait for the digit."""
