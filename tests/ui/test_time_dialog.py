@@ -95,6 +95,32 @@ async def test_a_hold_that_was_none_is_charged_after_all(room: Room, agenda: str
         assert took(table)["Anouk"] == 6
 
 
+@pytest.mark.parametrize(
+    ("line", "key", "said"),
+    [
+        ("> 14:00 Arriving", "w", "That is nobody's turn."),
+        ("> 14:00 Arriving", "x", "Only a turn or a time that stood still can be taken away."),
+        ("> 14:04 time stands still", "w", "That is nobody's turn."),
+        ("> + a turn that nobody started", "x", "Only a turn or a time that stood still can be taken away."),
+    ],
+)
+async def test_what_a_key_cannot_do_is_said(room: Room, line: str, key: str, said: str) -> None:
+    async with room.open(room.lay("# Session\nBegin: 14:00\n\n## Arriving (16 min, 2 min each)\n")) as table:
+        for wait, pressed in ((0, "space"), (4, "space"), (1, "space")):
+            await table.wait(wait * MINUTE - SECOND if wait else 0)
+            await table.press(pressed)
+        await opened(table)
+        for _ in range(6):
+            if line not in table.text:
+                await table.press("down")
+        before = table.live.log
+        await table.press(key)
+        assert said in table.text
+        await table.press("down", "up")
+        assert said not in table.text
+        assert table.live.log == before
+
+
 async def test_a_turn_that_nobody_started_is_added(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda)) as table:
         await afternoon(table)

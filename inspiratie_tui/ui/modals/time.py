@@ -7,9 +7,7 @@ from textual.widgets import Static
 
 from inspiratie_tui.clock import Clock
 from inspiratie_tui.core.actions import Reason, Refusal
-from inspiratie_tui.core.agenda import MINUTE
-from inspiratie_tui.core.beginnings import Began, Beginning, Change, may_be_none, outcome, place_began
-from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.beginnings import Began, Beginning, Change, may_be_none, outcome
 from inspiratie_tui.core.replan import Proposal
 from inspiratie_tui.live import Live
 from inspiratie_tui.texts import N_, _
@@ -18,11 +16,13 @@ from inspiratie_tui.texts.putting_right import outcome_line
 from inspiratie_tui.texts.refusals import refusal
 from inspiratie_tui.ui.keys import SpokenModal, bound, hints, key, seat_of
 from inspiratie_tui.ui.modals.time_rows import Missing, Row, called, changed, rows, same
-from inspiratie_tui.ui.modals.typed_time import TypedTime
+from inspiratie_tui.ui.modals.wanted import Wanted
 from inspiratie_tui.ui.plain import plain
 from inspiratie_tui.ui.widgets.entries import Entries, Entry
 from inspiratie_tui.ui.widgets.key_line import KeyLine
 
+_WHY_NOT = {"who": Reason.NO_TURN, "none": Reason.NOT_NONE}
+"""Why an action can do nothing with a line."""
 LOOK_SECONDS = 0.25
 """How old what is shown may be: little, for in a rehearsal a minute is over in one."""
 
@@ -56,7 +56,7 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         self._cursor = 0
         self._asking = self._again = False
         self._read = ""
-        self._begin_anew()
+        self._wanted = Wanted()
         self._look()
 
     def _look(self) -> None:
@@ -70,14 +70,7 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         found = [at for at, row in enumerate(self._rows) if same(row, chosen)]
         self._cursor = found[0] if found else min(self._cursor, len(self._rows) - 1)
         if not found:
-            self._begin_anew()
-
-    def _begin_anew(self) -> None:
-        self._to: int | None = None
-        self._person: PersonId | None = None
-        self._none = False
-        self._typed = TypedTime()
-        self._said = ""
+            self._wanted = Wanted()
 
     def compose(self) -> ComposeResult:
         """What began when, what would come of it, the keys."""
@@ -96,13 +89,6 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
     def _row(self) -> Row | None:
         return self._rows[self._cursor] if self._rows else None
 
-    @property
-    def _change(self) -> Change:
-        row = self._row
-        if isinstance(row, Beginning):
-            return Change(row.event, self._to, self._person, self._none)
-        return Change(None, self._to, self._person)
-
     def _show(self) -> None:
         self._look()
         entries = self.query_one(Entries)
@@ -120,20 +106,20 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
     def _seen(self) -> str:
         if self._asking:
             return _("Who was it? Press the digit; 0 is somebody without one.")
-        if self._typed:
-            return _("clock time: {typed}").format(typed=self._typed)
-        if self._said:
-            return self._said
+        if self._wanted.typed:
+            return _("clock time: {typed}").format(typed=self._wanted.typed)
+        if self._wanted.said:
+            return self._wanted.said
         if self._row is None:
             return _("Nothing has begun, and all that is planned fits.")
         if isinstance(self._row, Proposal):
             return "\n".join((proposed_outcome(self._row), *changed(self._row, self._live.session)))
-        live, change = self._live, self._change
-        if change.to is None and change.person is None and not change.none:
+        if not self._wanted.anything:
             if isinstance(self._row, Missing):
                 return _("w and a digit says whose turn it was; arrows or a clock time when it began.")
             return _("Arrows move its beginning, digits type the clock time.")
-        seen = outcome(live.log, self._wall.now, change)
+        live = self._live
+        seen = outcome(live.log, self._wall.now, self._wanted.change(self._row))
         if isinstance(seen, Refusal):
             return refusal(seen.reason)
         return outcome_line(seen, live.session.agenda, live.names, self._wall.at)
@@ -156,20 +142,29 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         super().on_key(event)
         if event._no_default_action:
             return
-        digit = seat_of(event)
+        digit, row = seat_of(event), self._row
         asked, self._asking, self._again = self._asking or self._again, False, False
         if digit is None:
-            if asked:
+            if self._say_why_not(event.key) or asked:
                 self._show()
             return
         event.stop()
-        if not isinstance(self._row, Beginning | Missing):
+        if not isinstance(row, Beginning | Missing):
             return
         if asked:
             self._choose_person(digit)
         else:
-            self._type(digit)
+            self._wanted.type(digit, row, self._live.session, self._wall)
         self._show()
+
+    def _say_why_not(self, pressed: str) -> bool:
+        """Say it of a key that can do nothing with this line (it is not among those at the foot); whether it is one."""
+        for binding in self._bindings.key_to_bindings.get(pressed, ()):
+            reason = _WHY_NOT.get(binding.action)
+            if reason is not None and self._row is not None and not self.check_action(binding.action, ()):
+                self._wanted.say(refusal(reason))
+                return True
+        return False
 
     def _choose_person(self, digit: int) -> None:
         ring, none = self._live.view().ring, _("There is no seat {number}.").format(number=digit)
@@ -177,99 +172,58 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         if digit == 0:
             # Again and again: one after the other.
             others, none = ring.without_digit(self._live.session.everyone), _("There is nobody else.")
-            after = others.index(self._person) + 1 if self._person in others else 0
+            before = self._wanted.person
+            after = others.index(before) + 1 if before in others else 0
             person = others[after % len(others)] if others else None
             self._again = bool(others)
         if person is None:
-            self._said = none
+            self._wanted.say(none)
         else:
-            self._person, self._none, self._said = person, False, ""
-
-    def _type(self, digit: int) -> None:
-        self._said = ""
-        if self._typed.add(digit):
-            self._take_typed()
-
-    def _take_typed(self) -> None:
-        typed, self._typed = self._typed, TypedTime()
-        moment = typed.moment(self._wall)
-        if moment is None:
-            self._said = _("{typed} is no clock time.").format(typed=typed)
-        else:
-            self._move_to(moment)
+            self._wanted.be(person)
 
     def action_move(self, step: int) -> None:
         """Move the beginning a minute, as far as there is room."""
-        self._typed = TypedTime()
-        row = self._row
-        at = row.at if isinstance(row, Beginning) else self._wall.now
-        earliest, latest = self._room()
-        before = at if self._to is None else self._to
-        to = before + step * MINUTE
-        if to < earliest < before or before < latest < to:
-            to = earliest if step < 0 else latest
-        self._move_to(to)
+        if isinstance(self._row, Beginning | Missing):
+            self._wanted.step(step, self._row, self._live.session, self._wall)
         self._show()
-
-    def _room(self) -> tuple[int, int]:
-        row = self._row
-        if isinstance(row, Beginning):
-            return row.earliest, row.latest
-        return place_began(self._live.session), self._wall.now
-
-    def _move_to(self, to: int) -> None:
-        earliest, latest = self._room()
-        self._none = False
-        if to > self._wall.now:
-            self._said = refusal(Reason.NOT_YET)
-        elif to < earliest:
-            self._said = refusal(Reason.TOO_EARLY)
-        elif to > latest:
-            self._said = refusal(Reason.TOO_LATE)
-        else:
-            self._said = ""
-            self._to = to
 
     def action_who(self) -> None:
         """Wait for the digit."""
         self._asking = True
-        self._typed, self._said = TypedTime(), ""
+        self._wanted.say("")
         self._show()
 
     def action_none(self) -> None:
         """It was none; again: it was."""
-        self._none = not self._none
-        self._to = self._person = None
-        self._typed, self._said = TypedTime(), ""
+        self._wanted.toggle_none()
         self._show()
 
     def action_choose(self, step: int) -> None:
         """Another line; what was changed of this one is left."""
         self._cursor = max(0, min(len(self._rows) - 1, self._cursor + step))
-        self._begin_anew()
+        self._wanted = Wanted()
         self._show()
 
     def action_rub_out(self) -> None:
         """The last digit was wrong."""
-        self._typed.rub_out()
+        self._wanted.typed.rub_out()
         self._show()
 
     def action_do(self) -> None:
         """Have it done, if it can be."""
-        if isinstance(self._row, Proposal):
+        row, wanted = self._row, self._wanted
+        if isinstance(row, Proposal):
             self._divide()
-            return
-        if self._typed:
-            self._take_typed()
+        elif row is not None and wanted.typed:
+            wanted.take_typed(row, self._live.session, self._wall)
             self._show()
-            return
-        if not self._said:
-            seen = outcome(self._live.log, self._live.now, self._change)
+        elif row is not None and not wanted.said:
+            seen = outcome(self._live.log, self._live.now, wanted.change(row))
             if not isinstance(seen, Refusal):
-                self.dismiss(self._change)
+                self.dismiss(wanted.change(row))
                 return
-            self._said = refusal(seen.reason)
-        self._show()
+            wanted.say(refusal(seen.reason))
+            self._show()
 
     def _divide(self) -> None:
         """Only what could be read is done: when it has become another just now, that is shown."""
