@@ -120,6 +120,27 @@ def test_nothing_stays_when_the_system_ends_it(how: str, rehearse: Rehearse, tem
     assert everything(own) == before
 
 
+def test_what_a_killed_one_left_is_gone_after_the_next(rehearse: Rehearse, temporary: Path) -> None:
+    killed = rehearse()
+    killed.wait_for("REHEARSAL · 60x", _("ready to begin"))
+    goes_on = rehearse()
+    goes_on.wait_for("REHEARSAL · 60x", _("ready to begin"))
+    assert len(list(temporary.iterdir())) == 2
+    killed.kill(signal.SIGKILL)
+    killed.wait_for_exit()
+    assert len(list(temporary.iterdir())) == 2
+    other = temporary / "inspiratie-of-somebody"
+    other.mkdir()
+    terminal = rehearse()
+    terminal.wait_for("REHEARSAL · 60x", _("ready to begin"))
+    assert len(list(temporary.iterdir())) == 3, "what goes on stays, and what is no rehearsal's"
+    terminal.press("q")
+    goes_on.press("q")
+    terminal.wait_for_exit()
+    goes_on.wait_for_exit()
+    assert list(temporary.iterdir()) == [other]
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_nor_before_there_is_a_picture(number: signal.Signals, rehearse: Rehearse, temporary: Path) -> None:
     terminal = rehearse()
