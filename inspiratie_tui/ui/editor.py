@@ -1,6 +1,7 @@
 """A facilitator's own editor, over the screen."""
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 
 from textual.app import App, SuspendNotSupported
@@ -18,8 +19,21 @@ async def edit(app: App[None], file: Path) -> str:
     try:
         # Nothing is drawn meanwhile: it would stand in the editor, and what draws would soon wait for ever.
         with app.suspend(), app.batch_update():
-            process = await asyncio.create_subprocess_exec(*command, str(file))
-            code = await process.wait()
-    except (OSError, SuspendNotSupported):
+            code = await _ended(command, file)
+    except SuspendNotSupported:
+        return not_started(command[0])
+    if code is None:
         return not_started(command[0])
     return "" if code == 0 else ended_badly(command[0], code)
+
+
+async def _ended(command: Sequence[str], file: Path) -> int | None:
+    """With which code the editor ended; None when it could not be started. Raises nothing of the system's.
+
+    Textual does not give the screen back to who leaves `suspend` with an exception.
+    """
+    try:
+        process = await asyncio.create_subprocess_exec(*command, str(file))
+    except OSError:
+        return None
+    return await process.wait()

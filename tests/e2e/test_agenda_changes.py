@@ -120,3 +120,23 @@ def _until(holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < end, "no sign of life"
         time.sleep(0.05)
+
+
+def test_an_editor_that_is_not_there_is_said_on_the_screen_that_comes_back(home: Path, tmp_path: Path) -> None:
+    around = {**surroundings(home), "EDITOR": str(tmp_path / "no editor")}
+    with Terminal(program("--lang", "nl", "--home", str(home)), around, rows=24, columns=80) as terminal:
+        terminal.wait_for("> bijeenkomst 1", "Aankomen")
+        terminal.press("g")
+        terminal.wait_for(lambda: "kon niet worden gestart" in flat(terminal))
+        begun(terminal)
+        for _ in range(2):
+            terminal.press("a")
+            terminal.wait_for("e programma bewerken", "Dialoog")
+            terminal.settle()
+            terminal.press("e")
+            terminal.wait_for(lambda: "kon niet worden gestart" in flat(terminal))
+            terminal.press("escape")
+            terminal.wait_for(lambda: "programma bewerken" not in terminal.text)
+            terminal.wait_for(lambda: terminal.lines[1].strip().startswith("Rondje: wie ben je"))
+        terminal.press("right")
+        terminal.wait_for("1>Anouk")
