@@ -60,6 +60,8 @@ ROWS = [
     row("below it", "13 min over · closing no longer fits · ends 15:13", day(*TWO), GO, 43),
     row("in its middle", "2 min over · closing 28 of 30 min · ends 15:02", day(*TWO), GO, 30, GO, 22),
     row("its last part", "3 min over · closing no longer fits", day(*TWO), GO, 30, GO, 23),
+    row("had its time", "5 min over · ends 15:05, 5 late · 3/3", day(*TWO), GO, 30, GO, 20, GO, 15),
+    row("not late", "5 min over · closing 30 min safe · ends 14:55", day(*TWO), GO, 20, GO, 20, GO, 15),
     row("had more", "10 min left · closing 30 min safe", day(*TWO), GO, 20, GO, 30, GO),
     row(
         "past the end",

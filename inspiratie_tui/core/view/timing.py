@@ -5,7 +5,7 @@ from collections.abc import Callable
 from inspiratie_tui.core.agenda import DAY, MINUTE, SECOND, PartKind
 from inspiratie_tui.core.elapsed import current_turn, place_length, planned_length, spent
 from inspiratie_tui.core.lengths import whole_minutes
-from inspiratie_tui.core.prospect import Closing, Prospect
+from inspiratie_tui.core.prospect import Closing, Prospect, Safety
 from inspiratie_tui.core.session import Session, State
 from inspiratie_tui.core.view.digits import Digits
 from inspiratie_tui.core.view.slices import AgendaRow, AgendaSlice, Count, Face, Pace, TimeSlice, TruthSlice
@@ -105,6 +105,10 @@ def truth_slice(session: Session, now: int, expected: Prospect, lying: int = 0) 
     length = planned_length(session, part) if session.part is not None else None
     left = None if length is None else length - spent(session, now, part=part)
     pin, closing = expected.pin, expected.closing
+    runs_on = left is not None and left <= 0 and (expected.late or 0) >= MINUTE and not any(expected.begins)
+    if runs_on and closing is not None and closing.safety is Safety.SAFE:
+        # It has had its time and goes on past the end: that it is safe would sound as if all were well.
+        closing = None
     return TruthSlice(
         state=session.state,
         left=None if left is None else _minutes_left(left),
