@@ -21,13 +21,22 @@ def follows(to_come: int) -> str:
     return said.format(count=to_come)
 
 
+def without_length(file: str, problems: tuple[Problem, ...]) -> str:
+    """Of which parts in the file no length is known: the first, and how many more; nothing when there are none."""
+    return _first(file, problems) if problems else ""
+
+
 def mistaken(file: str, problems: tuple[Problem, ...]) -> str:
     """The file has errors, at least one among `problems`: the first one, how many more, and that nothing changed."""
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-    said, more = located(cut(file, _FILE), errors[0]), len(errors) - 1
+    errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+    return _("Nothing was changed. {problem}").format(problem=_first(file, errors))
+
+
+def _first(file: str, problems: tuple[Problem, ...]) -> str:
+    said, more = located(cut(file, _FILE), problems[0]), len(problems) - 1
     if more:
         said = f"{said} ({ngettext('and {count} more', 'and {count} more', more).format(count=more)})"
-    return _("Nothing was changed. {problem}").format(problem=said)
+    return said
 
 
 def not_read(file: str, why: WhyUnreadable) -> str:

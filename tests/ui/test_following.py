@@ -128,6 +128,16 @@ async def test_what_has_begun_stays_and_that_is_said(room: Room, agenda: str, la
         assert changes(table) == 0
 
 
+async def test_a_length_that_nobody_can_read_is_said(room: Room, agenda: str, laid: AtSession, save: Save) -> None:
+    async with room.open(laid) as table:
+        await table.press("space")
+        save(agenda.replace("## Circle (15 min, any order)", "## Circle (at ease)"))
+        await look(table)
+        assert titles(table)[4] == "Circle (at ease)"
+        said = words(table)
+        assert "5 parts to come. 05-trying-a-step.md:13:4: warning: No length is known" in said
+
+
 async def test_the_whole_agenda_follows_while_nothing_has_begun(
     room: Room, agenda: str, laid: AtSession, save: Save
 ) -> None:

@@ -7,14 +7,15 @@ from typing import Any
 from textual import work
 from textual.screen import Screen
 
-from inspiratie_tui.agenda_files import Reading, Unreadable
+from inspiratie_tui.agenda_files import Reading, Unreadable, fit
 from inspiratie_tui.agenda_watch import AgendaWatch
 from inspiratie_tui.clock import Clock
 from inspiratie_tui.core.actions import Reason, Refusal
 from inspiratie_tui.core.events import AgendaChanged, Opened
 from inspiratie_tui.core.following import begun, follow
+from inspiratie_tui.core.problems import Code
 from inspiratie_tui.live import Live
-from inspiratie_tui.texts.following import follows, mistaken, not_read, unknown_file
+from inspiratie_tui.texts.following import follows, mistaken, not_read, unknown_file, without_length
 from inspiratie_tui.texts.refusals import refusal
 from inspiratie_tui.ui.editor import edit
 
@@ -92,7 +93,10 @@ class Following(Screen[None]):
         self.looked_at = None
         self.show_view()
         to_come = set(range(begun(session), len(session.agenda.parts))) - session.dropped
-        return True, follows(len(to_come))
+        people = fit(found, len(session.participants), len(session.facilitators))
+        # An error changes nothing, but a length that nobody can read takes its minutes out of all that is to come.
+        without = tuple(one for one in people.problems if one.code is Code.LENGTH_MISSING)
+        return True, ". ".join(filter(None, (follows(len(to_come)), without_length(watch.file.name, without))))
 
     def action_agenda(self) -> None:
         """The whole agenda, guidance included, from the part on that is under way or looked at."""
