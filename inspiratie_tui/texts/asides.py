@@ -49,8 +49,10 @@ class Said(NamedTuple):
     """The keys that answer it, with their words."""
 
 
-def said(aside: Aside) -> Said:
-    """Return the question of `aside` and the keys it offers."""
+def said(aside: Aside, *, typing: bool = False) -> Said:
+    """Return the question of `aside` and the keys it offers; while a note is being typed that is first closed."""
+    if typing:
+        return Said(said(aside).text, ((key_name("escape"), _("first closes the note")),))
     if isinstance(aside, NudgeSlice):
         question, answer = NUDGES[aside.about] if aside.name is not None else TURN_OVER
         name, time = cut(aside.name or "", _NAME), short_clock_time(aside.since)

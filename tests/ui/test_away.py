@@ -173,6 +173,18 @@ async def test_escape_answers_no_question_that_is_not_shown(room: Room, agenda: 
         assert "Has Bilal begun to speak?" in table.text
 
 
+async def test_while_a_note_is_typed_the_question_offers_no_letters(room: Room, agenda: str) -> None:
+    async with slept(room, agenda) as table:
+        await table.press("n")
+        assert f"{ASKED}  Esc first closes the note" in table.text
+        await table.type("wks")
+        assert [gap.was for gap in table.live.session.gaps] == [None]
+        await table.press("escape")
+        assert OFFERED in table.text
+        await table.press("w")
+        assert [gap.was for gap in table.live.session.gaps] == [Absence.WENT_ON]
+
+
 async def test_an_uncertain_clock_is_called_uncertain(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda)) as table:
         await table.press("space", "right")

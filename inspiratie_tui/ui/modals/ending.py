@@ -31,7 +31,7 @@ class Ending(SpokenModal[End]):
     DEFAULT_CSS = "Ending > Vertical { width: 68; }"
     BINDINGS = [
         key("enter,y,j", "answer('ENDED')", N_("end"), show=True),
-        key("d", "answer('ALL_TALKED_ABOUT')", N_("end; they were talked about"), show=True),
+        key("d", "answer('ALL_TALKED_ABOUT')", N_("end; all was talked about"), show=True),
         key("escape,n,q", "answer('NOT_YET')", N_("go on"), show=True),
     ]
 

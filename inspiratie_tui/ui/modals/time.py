@@ -139,7 +139,9 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
 
     def on_key(self, event: Key) -> None:
         """A digit is somebody when that was asked, else a piece of a clock time."""
-        super().on_key(event)
+        if event.key == "enter":
+            # Nothing but Enter does anything here: all other keys are heard at once.
+            super().on_key(event)
         if event._no_default_action:
             return
         digit, row = seat_of(event), self._row

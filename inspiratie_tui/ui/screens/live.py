@@ -118,6 +118,7 @@ class LiveScreen(Noting, Asking, Answering, Timing, Following, Looking, Seating,
     ring: var[slices.RingSlice | None] = var(None)
     truth: var[slices.TruthSlice | None] = var(None)
     aside: var[slices.Aside | None] = var(None)
+    typing: var[bool] = var(False)
     ahead: var[slices.AheadSlice | None] = var(None)
     agenda: var[slices.AgendaSlice | None] = var(None)
     unsaved: var[int | None] = var(None)
@@ -148,7 +149,7 @@ class LiveScreen(Noting, Asking, Answering, Timing, Following, Looking, Seating,
         yield Question().data_bind(shown=LiveScreen.question)
         yield Ring().data_bind(shown=LiveScreen.ring)
         yield Truth().data_bind(shown=LiveScreen.truth, unsaved=LiveScreen.unsaved)
-        yield Aside().data_bind(shown=LiveScreen.aside)
+        yield Aside().data_bind(shown=LiveScreen.aside, typing=LiveScreen.typing)
         yield Ahead().data_bind(shown=LiveScreen.ahead, message=LiveScreen.message)
         yield KeyLine()
 
@@ -186,6 +187,7 @@ class LiveScreen(Noting, Asking, Answering, Timing, Following, Looking, Seating,
 
     def show_keys(self) -> None:
         """The keys that matter now: those of the note field while it is open."""
+        self.typing = self.note_field is not None
         for line in self.query(KeyLine):
             line.shown = self.hints() if self.note_field is None else self.note_field.hints()
 

@@ -17,6 +17,8 @@ class Aside(Painted):
 
     DEFAULT_CSS = "Aside { height: auto; max-height: 4; padding: 0 1; display: none; }"
     shown: reactive[slices.Aside | None] = reactive(None)
+    typing: reactive[bool] = reactive(False, layout=True)
+    """A note is being typed: the keys that answer are letters of it."""
 
     def watch_shown(self, _before: slices.Aside | None, shown: slices.Aside | None) -> None:
         """Take room only while there is something to say."""
@@ -36,7 +38,7 @@ class Aside(Painted):
         """All on one line where that fits; else the keys below the question, none of them parted from its word."""
         if self.shown is None:
             return []
-        text, offers = said(self.shown)
+        text, offers = said(self.shown, typing=self.typing)
         keys = [plain(key, "bold") + plain(f" {words}", "$quiet") for key, words in offers]
         whole = _BETWEEN.join([plain(text), *keys])
         if whole.cell_length <= width:
