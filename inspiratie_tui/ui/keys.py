@@ -175,9 +175,13 @@ class SpokenModal(ModalScreen[Answer]):
         """Whether a key that comes now was meant for the screen below."""
         return self._clock.monotonic() - self._opened < DEAF_SECONDS
 
+    def may_do_something(self, _event: Key) -> bool:
+        """Whether the key could do something that was not seen yet; others are heard at once."""
+        return True
+
     def on_key(self, event: Key) -> None:
         """Swallow what was meant for the screen below."""
-        if self.deaf:
+        if self.deaf and self.may_do_something(event):
             event.stop()
             event.prevent_default()
 

@@ -156,6 +156,20 @@ async def test_a_clock_time_is_that_of_the_clock_on_the_wall_now(room: Room, age
         assert took(table) == {"Anouk": 4}
 
 
+async def test_only_enter_waits_until_the_dialog_was_seen(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await afternoon(table)
+        await table.press("escape")
+        await closed(table)
+        before = table.live.log
+        await table.at_once("t", "w", "3", "enter")
+        assert "Chen began 14:08, Anouk keeps 5 min" in table.text
+        assert table.live.log == before
+        await table.press("enter")
+        await closed(table)
+        assert isinstance(table.live.log[-1], Corrected)
+
+
 @pytest.mark.parametrize("key", ["z", "left", "backspace", "w"])
 async def test_who_it_was_is_asked_until_another_key(room: Room, agenda: str, key: str) -> None:
     async with room.open(room.lay(agenda)) as table:

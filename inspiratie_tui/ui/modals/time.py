@@ -137,11 +137,13 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
             return isinstance(row, Beginning) and may_be_none(row) is None
         return True
 
+    def may_do_something(self, event: Key) -> bool:
+        """Only Enter: whatever else is pressed, all stays as it is."""
+        return event.key == "enter"
+
     def on_key(self, event: Key) -> None:
         """A digit is somebody when that was asked, else a piece of a clock time."""
-        if event.key == "enter":
-            # Nothing but Enter does anything here: all other keys are heard at once.
-            super().on_key(event)
+        super().on_key(event)
         if event._no_default_action:
             return
         digit, row = seat_of(event), self._row
