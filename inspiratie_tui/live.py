@@ -249,10 +249,11 @@ class Live:
         if not self.file.read_only and not self._closed:
             await self._writer.sign(Alive(self._machine.stamp(), draft or self.mending))
 
-    def last_beat(self, draft: Draft | None) -> None:
-        """The same at once, for a terminal that is being closed; returns when it is on disk or refused."""
-        if not self.file.read_only:
-            self._writer.last(Alive(self._machine.stamp(), draft or self.mending))
+    async def last_beat(self, draft: Draft | None) -> None:
+        """The same after all that was asked, for who leaves; returns when it is on disk or refused."""
+        async with self._one_at_a_time:
+            if not self.file.read_only and not self._closed:
+                self._writer.last(Alive(self._machine.stamp(), draft or self.mending))
 
     @property
     def draft(self) -> Draft | None:

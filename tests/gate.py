@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from inspiratie_tui.core import actions
+from inspiratie_tui.core.actions import Answer
 from inspiratie_tui.live import Live
 
 
@@ -36,3 +38,11 @@ class Gate:
         async with asyncio.timeout(5):
             while not self.reached.is_set():
                 await asyncio.sleep(0.001)
+
+
+async def held_back(live: Live, monkeypatch: pytest.MonkeyPatch) -> tuple[Gate, asyncio.Task[Answer]]:
+    """Forward was asked, and its event is being written until the gate is opened."""
+    gate = Gate(live, monkeypatch)
+    asked = asyncio.create_task(live.act(actions.forward))
+    await gate.is_reached()
+    return gate, asked

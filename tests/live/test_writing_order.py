@@ -1,11 +1,10 @@
 """What is asked is on disk before it is so, in order and once, whoever asked it and whatever comes between."""
 
 import asyncio
-import threading
 from pathlib import Path
 
 import pytest
-from gate import Gate
+from gate import held_back
 
 from inspiratie_tui.clock import SetClock
 from inspiratie_tui.core import actions
@@ -17,9 +16,7 @@ from inspiratie_tui.storage import SessionFile
 
 
 async def test_an_event_is_on_disk_before_it_is_so(live: Live, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    gate = Gate(live, monkeypatch)
-    asked = asyncio.create_task(live.act(actions.forward))
-    await gate.is_reached()
+    gate, asked = await held_back(live, monkeypatch)
     assert live.session.state is State.READY
     gate.open.set()
     assert isinstance(await asked, WentTo)
@@ -30,9 +27,7 @@ async def test_an_event_is_on_disk_before_it_is_so(live: Live, path: Path, monke
 async def test_a_key_counts_from_its_arrival_not_from_its_turn(
     live: Live, clock: SetClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate = Gate(live, monkeypatch)
-    first = asyncio.create_task(live.act(actions.forward))
-    await gate.is_reached()
+    gate, first = await held_back(live, monkeypatch)
     clock.advance(700)
     second = asyncio.create_task(live.act(actions.forward))
     await asyncio.sleep(0)
@@ -49,9 +44,7 @@ async def test_whoever_asked_may_go_while_it_is_written(
     live: Live, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A dialog that is closed cancels what it asked for: it happens all the same, once."""
-    gate = Gate(live, monkeypatch)
-    asked = asyncio.create_task(live.act(actions.forward))
-    await gate.is_reached()
+    gate, asked = await held_back(live, monkeypatch)
     asked.cancel()
     with pytest.raises(asyncio.CancelledError):
         await asked
@@ -64,14 +57,32 @@ async def test_whoever_asked_may_go_while_it_is_written(
 async def test_the_last_words_come_after_what_is_being_written(
     live: Live, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate = Gate(live, monkeypatch)
-    asked = asyncio.create_task(live.act(actions.forward))
-    await gate.is_reached()
-    threading.Timer(0.05, gate.open.set).start()
-    live.last_beat(Draft("half a thought", NoteKind.NOTE, 5, 0))
+    gate, asked = await held_back(live, monkeypatch)
+    leaving = asyncio.create_task(live.last_beat(Draft("half a thought", NoteKind.NOTE, 5, 0)))
+    await asyncio.sleep(0)
+    gate.open.set()
+    await leaving
+    assert live.session.state is State.RUNNING
     await asked
     kept = SessionFile.look(path)
     assert kept.events == live.log
     assert kept.alive is not None
     assert kept.alive.draft is not None
     assert kept.alive.draft.text == "half a thought"
+
+
+async def test_what_waits_for_its_turn_is_done_before_it_is_left(
+    live: Live, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a slow disk: a key, another one, and then the program is asked to end."""
+    gate, one = await held_back(live, monkeypatch)
+    two = asyncio.create_task(live.act(actions.forward))
+    await asyncio.sleep(0)
+    leaving = asyncio.create_task(live.last_beat(None))
+    await asyncio.sleep(0)
+    one.cancel()
+    two.cancel()
+    gate.open.set()
+    await leaving
+    live.close()
+    assert [type(event) for event in SessionFile.look(path).events[1:]] == [WentTo, FloorGiven]

@@ -93,7 +93,7 @@ class Asking(Screen[None]):
 
     @work(group="leaving", exclusive=True)
     async def _leave(self) -> None:
-        await self.live.beat(self.draft)
+        await self.live.last_beat(self.draft)
         self.dismiss(None)
 
     def _choose_person(self) -> None:

@@ -148,4 +148,4 @@ class Noting(Screen[None]):
         if self.note_field is not None:
             for pump in (*self.note_field.children, self.note_field):
                 await settled(pump)
-        self.live.last_beat(self.draft)
+        await self.live.last_beat(self.draft)

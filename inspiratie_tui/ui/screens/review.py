@@ -239,7 +239,7 @@ class ReviewScreen(Spoken):
             for pump in (*field.children, field):
                 await settled(pump)
             self.live.mending = field.draft
-            self.live.last_beat(None)
+            await self.live.last_beat(None)
 
     @work(group="deeds")
     async def action_reopen(self) -> None:
