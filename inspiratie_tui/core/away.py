@@ -28,11 +28,16 @@ def meant(session: Session, gap: Gap, what: e.Absence) -> e.Absence:
     return e.Absence.STILL if what is e.Absence.BREAK and led_on(session, gap) else what
 
 
+def answers(session: Session, gap: Gap) -> tuple[e.Absence, ...]:
+    """What `gap` can have been: once they were led on it did not stop then."""
+    return tuple(what for what in e.Absence if what is not e.Absence.STOPPED or not led_on(session, gap))
+
+
 def say(session: Session, at: int, number: int, what: e.Absence) -> Answer:
     """Say what the time was that is asked about."""
     gap = asked(session)
     if gap is None:
         return Refusal(Reason.NOTHING_ASKED)
-    if what is e.Absence.STOPPED and led_on(session, gap):
+    if what not in answers(session, gap):
         return Refusal(Reason.LED_ON)
     return e.AwayWas(number=number, at=at, event=gap.number, what=meant(session, gap, what))

@@ -24,8 +24,6 @@ KEYS = {
     "was_end": Absence.STOPPED,
 }
 """The action that says so, in the order in which they are offered."""
-_NOT_LED_ON = Absence.STOPPED
-"""What it cannot have been once they were led on."""
 
 
 NUDGES = {
@@ -58,8 +56,8 @@ def said(aside: Aside, *, typing: bool = False) -> Said:
         name, time = cut(aside.name or "", _NAME), short_clock_time(aside.since)
         offers = ((key_of("nudge"), _(answer).format(time=time)), (key_name("escape"), _("no")))
         return Said(_(question).format(name=name), offers)
-    answers = ((key_of(action), what) for action, what in KEYS.items() if not (aside.led_on and what is _NOT_LED_ON))
-    return Said(_question(aside), tuple((key, _(ANSWERS[what])) for key, what in answers))
+    answers = tuple((key_of(action), _(ANSWERS[what])) for action, what in KEYS.items() if what in aside.answers)
+    return Said(_question(aside), answers)
 
 
 def _question(gap: GapSlice) -> str:

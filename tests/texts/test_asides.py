@@ -35,7 +35,7 @@ ROOM = 76
     ],
 )
 def test_the_question(length: int, unsure: bool, english: str, dutch: str) -> None:
-    gap = GapSlice(14 * HOUR + 32 * MINUTE, 14 * HOUR + 44 * MINUTE, length, unsure, led_on=False)
+    gap = GapSlice(14 * HOUR + 32 * MINUTE, 14 * HOUR + 44 * MINUTE, length, unsure, tuple(Absence))
     assert said(gap).text == english
     texts.use("nl")
     assert said(gap).text == dutch
@@ -46,9 +46,9 @@ def test_the_question(length: int, unsure: bool, english: str, dutch: str) -> No
 def test_every_answer_has_a_key_as_it_was_chosen() -> None:
     assert set(KEYS.values()) == set(ANSWERS) == set(Absence)
     keys.use({"was_break": ("f5", "k")})
-    offers = said(GapSlice(0, 0, MINUTE, unsure=False, led_on=False)).offers
+    offers = said(GapSlice(0, 0, MINUTE, unsure=False, answers=tuple(Absence))).offers
     assert offers == (("w", "it went on"), ("F5", "a break"), ("s", "time stood still"), ("x", "it stopped then"))
-    assert said(GapSlice(0, 0, MINUTE, unsure=False, led_on=True)).offers == offers[:3], "they were led on: not stopped"
+    assert said(GapSlice(0, 0, MINUTE, unsure=False, answers=(Absence.STILL,))).offers == offers[2:3]
 
 
 @pytest.mark.parametrize(

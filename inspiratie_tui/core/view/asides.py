@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from inspiratie_tui.core.agenda import DAY, MINUTE, SECOND
-from inspiratie_tui.core.away import asked, led_on
+from inspiratie_tui.core.away import answers, asked
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.nudges import Nudge, Waved, heard, nudge
 from inspiratie_tui.core.session import Gap, Session
@@ -37,7 +37,7 @@ def _gap(gap: Gap, session: Session, local: Callable[[int], int]) -> GapSlice:
         until=_minute(local(gap.until)),
         length=(length + exact // 2) // exact * exact,
         unsure=gap.unsure,
-        led_on=led_on(session, gap),
+        answers=answers(session, gap),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from inspiratie_tui.core.agenda import PartKind
+from inspiratie_tui.core.events import Absence
 from inspiratie_tui.core.group import PersonId
 from inspiratie_tui.core.nudges import About
 from inspiratie_tui.core.prospect import Safety
@@ -207,8 +208,8 @@ class GapSlice:
     """How long, in milliseconds: whole minutes, or whole seconds when it was less than one."""
     unsure: bool
     """How long is not certain."""
-    led_on: bool
-    """Something has begun since: it did not stop then."""
+    answers: tuple[Absence, ...]
+    """What it can have been."""
 
 
 @dataclass(frozen=True, slots=True)
