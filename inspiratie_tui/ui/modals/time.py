@@ -15,8 +15,8 @@ from inspiratie_tui.texts.proposals import outcome as proposed_outcome
 from inspiratie_tui.texts.putting_right import outcome_line
 from inspiratie_tui.texts.refusals import refusal
 from inspiratie_tui.ui.keys import SpokenModal, bound, hints, key, seat_of
+from inspiratie_tui.ui.modals.changing import Changing
 from inspiratie_tui.ui.modals.time_rows import Missing, Row, called, changed, rows, same
-from inspiratie_tui.ui.modals.wanted import Wanted
 from inspiratie_tui.ui.plain import plain
 from inspiratie_tui.ui.widgets.entries import Entries, Entry
 from inspiratie_tui.ui.widgets.key_line import KeyLine
@@ -56,7 +56,7 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         self._cursor = 0
         self._asking = self._again = False
         self._read = ""
-        self._wanted = Wanted()
+        self._changing = Changing()
         self._look()
 
     def _look(self) -> None:
@@ -70,7 +70,7 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         found = [at for at, row in enumerate(self._rows) if same(row, chosen)]
         self._cursor = found[0] if found else min(self._cursor, len(self._rows) - 1)
         if not found:
-            self._wanted = Wanted()
+            self._changing = Changing()
 
     def compose(self) -> ComposeResult:
         """What began when, what would come of it, the keys."""
@@ -106,20 +106,20 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
     def _seen(self) -> str:
         if self._asking:
             return _("Who was it? Press the digit; 0 is somebody without one.")
-        if self._wanted.typed:
-            return _("clock time: {typed}").format(typed=self._wanted.typed)
-        if self._wanted.said:
-            return self._wanted.said
+        if self._changing.typed:
+            return _("clock time: {typed}").format(typed=self._changing.typed)
+        if self._changing.said:
+            return self._changing.said
         if self._row is None:
             return _("Nothing has begun, and all that is planned fits.")
         if isinstance(self._row, Proposal):
             return "\n".join((proposed_outcome(self._row), *changed(self._row, self._live.session)))
-        if not self._wanted.anything:
+        if not self._changing.anything:
             if isinstance(self._row, Missing):
                 return _("w and a digit says whose turn it was; arrows or a clock time when it began.")
             return _("Arrows move its beginning, digits type the clock time.")
         live = self._live
-        seen = outcome(live.log, self._wall.now, self._wanted.change(self._row))
+        seen = outcome(live.log, self._wall.now, self._changing.change(self._row))
         if isinstance(seen, Refusal):
             return refusal(seen.reason)
         return outcome_line(seen, live.session.agenda, live.names, self._wall.at)
@@ -158,7 +158,7 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         if asked:
             self._choose_person(digit)
         else:
-            self._wanted.type(digit, row, self._live.session, self._wall)
+            self._changing.type(digit, row, self._live.session, self._wall)
         self._show()
 
     def _say_why_not(self, pressed: str) -> bool:
@@ -166,7 +166,7 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         for binding in self._bindings.key_to_bindings.get(pressed, ()):
             reason = _WHY_NOT.get(binding.action)
             if reason is not None and self._row is not None and not self.check_action(binding.action, ()):
-                self._wanted.say(refusal(reason))
+                self._changing.say(refusal(reason))
                 return True
         return False
 
@@ -176,57 +176,57 @@ class TimeDialog(SpokenModal[Change | Proposal | None]):
         if digit == 0:
             # Again and again: one after the other.
             others, none = ring.without_digit(self._live.session.everyone), _("There is nobody else.")
-            before = self._wanted.person
+            before = self._changing.person
             after = others.index(before) + 1 if before in others else 0
             person = others[after % len(others)] if others else None
             self._again = bool(others)
         if person is None:
-            self._wanted.say(none)
+            self._changing.say(none)
         else:
-            self._wanted.be(person)
+            self._changing.be(person)
 
     def action_move(self, step: int) -> None:
         """Move the beginning a minute, as far as there is room."""
         if isinstance(self._row, Beginning | Missing):
-            self._wanted.step(step, self._row, self._live.session, self._wall)
+            self._changing.step(step, self._row, self._live.session, self._wall)
         self._show()
 
     def action_who(self) -> None:
         """Wait for the digit."""
         self._asking = True
-        self._wanted.say("")
+        self._changing.say("")
         self._show()
 
     def action_none(self) -> None:
         """It was none; again: it was."""
-        self._wanted.toggle_none()
+        self._changing.toggle_none()
         self._show()
 
     def action_choose(self, step: int) -> None:
         """Another line; what was changed of this one is left."""
         self._cursor = max(0, min(len(self._rows) - 1, self._cursor + step))
-        self._wanted = Wanted()
+        self._changing = Changing()
         self._show()
 
     def action_rub_out(self) -> None:
         """The last digit was wrong."""
-        self._wanted.typed.rub_out()
+        self._changing.typed.rub_out()
         self._show()
 
     def action_do(self) -> None:
         """Have it done, if it can be."""
-        row, wanted = self._row, self._wanted
+        row, changing = self._row, self._changing
         if isinstance(row, Proposal):
             self._divide()
-        elif row is not None and wanted.typed:
-            wanted.take_typed(row, self._live.session, self._wall)
+        elif row is not None and changing.typed:
+            changing.take_typed(row, self._live.session, self._wall)
             self._show()
-        elif row is not None and not wanted.said:
-            seen = outcome(self._live.log, self._live.now, wanted.change(row))
+        elif row is not None and not changing.said:
+            seen = outcome(self._live.log, self._live.now, changing.change(row))
             if not isinstance(seen, Refusal):
-                self.dismiss(wanted.change(row))
+                self.dismiss(changing.change(row))
                 return
-            wanted.say(refusal(seen.reason))
+            changing.say(refusal(seen.reason))
             self._show()
 
     def _divide(self) -> None:

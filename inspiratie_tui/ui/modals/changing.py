@@ -1,4 +1,4 @@
-"""What is wanted of a line of the time dialog until it is done: another moment, somebody else, or that it was none."""
+"""What is being changed of a line of the time dialog: another moment, somebody else, or that it was none."""
 
 from inspiratie_tui.core.actions import Reason
 from inspiratie_tui.core.agenda import MINUTE
@@ -12,8 +12,8 @@ from inspiratie_tui.ui.modals.time_rows import Missing
 from inspiratie_tui.ui.modals.typed_time import TypedTime
 
 
-class Wanted:
-    """Nothing yet; a refusal is a sentence, and leaves what was wanted before it."""
+class Changing:
+    """Nothing yet; a refusal is a sentence, and leaves what was changed before it."""
 
     def __init__(self) -> None:
         """Leave the line as it is."""
