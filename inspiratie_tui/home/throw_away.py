@@ -8,6 +8,7 @@ from pathlib import Path
 from inspiratie_tui.home.place import Home
 
 _NAME = re.compile(r"inspiratie-(\d{1,19})-[0-9a-f]{16}")
+"""With the number of the program whose it is."""
 
 
 class ThrowAway:
@@ -23,8 +24,8 @@ class ThrowAway:
     def make(self) -> None:
         """Make its folder, empty; take away those that programs which were killed left behind. Raises OSError."""
         self.home.folder.mkdir(mode=0o700)
-        with suppress(OSError):  # what cannot be taken away now, the next rehearsal tries again
-            for folder in self._among.iterdir():
+        for folder in self._among.glob("inspiratie-*"):
+            with suppress(OSError):  # what cannot be taken away now, the next rehearsal tries again
                 if _left_behind(folder):
                     _take_away(folder)
 
@@ -45,7 +46,7 @@ def _left_behind(folder: Path) -> bool:
     except ProcessLookupError:
         return True
     except (OSError, OverflowError):
-        return False
+        pass  # somebody else's program, or no number of one
     return False
 
 

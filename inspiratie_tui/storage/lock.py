@@ -60,7 +60,7 @@ class Lock:
             os.utime(path)
             since = path.stat().st_mtime_ns // 1_000_000
         except BaseException:
-            lock.release()
+            lock.release()  # whatever stops it: nobody has the session then; it is raised again
             raise
         return cls(lock, since)
 

@@ -93,6 +93,7 @@ class SessionFile:
                 raise NotSaved.because(error, path) from error
             return cls._opened(path, disk, lock)
         except BaseException:
+            # Whatever stops it: nobody has the session then. It is raised again.
             if lock is not None:
                 lock.release()
             raise
@@ -117,7 +118,7 @@ class SessionFile:
         try:
             return cls._opened(path, disk, lock)
         except BaseException:
-            lock.release()
+            lock.release()  # whatever stops it: nobody has the session then; it is raised again
             raise
 
     @classmethod

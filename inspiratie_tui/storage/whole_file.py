@@ -43,6 +43,7 @@ def replace_whole(disk: Disk, path: Path, data: bytes, *, synced: bool = True) -
             disk.close(file)
         disk.replace(new, path)
     except BaseException as error:
+        # Whatever stops it: the file stays as it was, and half a new one does not stay beside it. It is raised again.
         try:
             disk.remove(new)
         except OSError as also:

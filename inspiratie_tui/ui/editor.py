@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from textual.app import App, SuspendNotSupported
@@ -15,22 +16,19 @@ async def edit(app: App[None], file: Path) -> str:
 
     The editor is awaited, so writing and the sign of life go on meanwhile.
     """
-    command = editor_command()
-    try:
-        # Nothing is drawn meanwhile: it would stand in the editor, and what draws would soon wait for ever.
-        with app.suspend(), app.batch_update():
-            code = await _ended(command, file)
-    except SuspendNotSupported:
-        return not_started(command[0])
+    command, code = editor_command(), None
+    # Nothing is drawn meanwhile: it would stand in the editor, and what draws would soon wait for ever.
+    with suppress(SuspendNotSupported), app.suspend(), app.batch_update():
+        code = await _ended(command, file)
     if code is None:
         return not_started(command[0])
     return "" if code == 0 else ended_badly(command[0], code)
 
 
 async def _ended(command: Sequence[str], file: Path) -> int | None:
-    """With which code the editor ended; None when it could not be started. Raises nothing of the system's.
+    """With which code the editor ended; None when it could not be started.
 
-    Textual does not give the screen back to who leaves `suspend` with an exception.
+    Raises no OSError: Textual does not give the screen back to who leaves `suspend` with an exception.
     """
     try:
         process = await asyncio.create_subprocess_exec(*command, str(file))

@@ -43,6 +43,7 @@ class Room(KeysInTurn[None]):
         super().__init__()
         self.heard: list[str] = []
         self.brief = brief
+        self.gate: asyncio.Event | None = None
 
     def compose(self) -> ComposeResult:
         if self.brief:
@@ -52,7 +53,9 @@ class Room(KeysInTurn[None]):
         if self.brief:
             self.screen.set_focus(self.query_one(Brief))
 
-    def action_over(self) -> None:
+    async def action_over(self) -> None:
+        if self.gate is not None:
+            await self.gate.wait()
         self.push_screen(Over())
 
     def on_key(self, event: Key) -> None:
@@ -102,3 +105,19 @@ async def test_a_key_that_took_away_what_it_was_for_stops_no_other() -> None:
             while len(app.heard) < 4:
                 await pilot.pause()
         assert app.heard == ["brief:a", "b", "c", "d"]
+
+
+async def test_what_takes_long_to_open_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is lost then, so the next key waits on, however long."""
+    monkeypatch.setattr("inspiratie_tui.ui.keys_in_turn.LOST_SECONDS", 0.01)
+    app = Room()
+    app.gate = asyncio.Event()
+    async with app.run_test() as pilot:
+        for key in "oab":
+            app.post_message(Key(key, key))
+        asyncio.get_running_loop().call_later(0.2, app.gate.set)
+        await app.gate.wait()
+        assert app.heard == []
+        await app.all_given()
+        await pilot.pause()
+        assert app.heard == ["over:a", "b"]

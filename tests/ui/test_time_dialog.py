@@ -162,7 +162,9 @@ async def test_only_enter_waits_until_the_dialog_was_seen(room: Room, agenda: st
         await table.press("escape")
         await closed(table)
         before = table.live.log
-        await table.at_once("t", "w", "3", "enter")
+        for key in ("t", "w", "3", "enter"):
+            table.send(key)
+        await table.quiet()
         assert "Chen began 14:08, Anouk keeps 5 min" in table.text
         assert table.live.log == before
         await table.press("enter")
