@@ -16,9 +16,9 @@ from drawing import drawn
 from room import TODAY, Room, Table
 
 from inspiratie_tui import texts
-from inspiratie_tui.core.agenda import MINUTE, SECOND
+from inspiratie_tui.core.moments import MINUTE, SECOND
 from inspiratie_tui.home import make_missing, sample_group, shipped_agendas
-from inspiratie_tui.ui.surroundings import AtHome
+from inspiratie_tui.ui.context import AtHome
 
 SCREENS = Path(__file__).parent / "screens"
 SIZES = ((80, 24), (120, 36))
@@ -45,7 +45,7 @@ SAID = {
 async def own_copy(table: Table, _language: str) -> None:
     """The evening before: this group gets an agenda of its own."""
     await table.press("n")
-    await table.until(lambda: type(table.screen).__name__ == "NewAgenda")
+    await table.until(lambda: type(table.screen).__name__ == "NewAgendaDialog")
     await table.quiet()
     await table.press("down", "down", "down", "down", *["tab"] * 4)
 
@@ -113,7 +113,7 @@ async def time(table: Table, language: str) -> None:
     await table.press("right")
     await table.wait(30 * SECOND)
     await table.press("t")
-    await table.until(lambda: type(table.screen).__name__ == "TimeDialog")
+    await table.until(lambda: type(table.screen).__name__ == "CorrectionsDialog")
     await table.press("left", "left")
 
 
@@ -122,7 +122,7 @@ async def dividing(table: Table, language: str) -> None:
     await dialogue(table, language)
     await table.wait(65 * MINUTE)
     await table.press("t")
-    await table.until(lambda: type(table.screen).__name__ == "TimeDialog")
+    await table.until(lambda: type(table.screen).__name__ == "CorrectionsDialog")
     ways = len(table.live.proposals())
     await table.press(*["down"] * 9, *["up"] * (ways - 1))
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from inspiratie_tui import agenda_files
-from inspiratie_tui.core.agenda import MINUTE
-from inspiratie_tui.core.events import Ended, Event, Opened, WentTo
-from inspiratie_tui.core.group import Group
-from inspiratie_tui.core.session import first_place
-from inspiratie_tui.core.stamp import Stamp
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.core.agenda.position import first_position
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.session.events import Ended, Event, Opened, WentTo
+from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.store import SessionFile
 
 NOON = 1_795_435_200_000
 
@@ -22,7 +22,7 @@ def hold(data: Path, group: Group, name: str, agenda: str, *minutes: int, ended:
     ]
     at = 0
     for part, length in enumerate(minutes):
-        events.append(WentTo(number=len(events) + 1, at=at, part=part, activity=first_place(planned, part).activity))
+        events.append(WentTo(number=len(events) + 1, at=at, part=part, activity=first_position(planned, part).activity))
         at += length * MINUTE
     if ended:
         events.append(Ended(number=len(events) + 1, at=at))

@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from inspiratie_tui.clock import SetClock
-from inspiratie_tui.core import away
-from inspiratie_tui.core.actions import Answer
-from inspiratie_tui.core.agenda import HOUR, MINUTE, SECOND, Agenda, Part, PartKind
-from inspiratie_tui.core.elapsed import spent
-from inspiratie_tui.core.group import Group, Person, PersonId
-from inspiratie_tui.laying import lay_ready
-from inspiratie_tui.live import Live
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.clock.set_by_hand import SetClock
+from inspiratie_tui.core.actions import gaps
+from inspiratie_tui.core.actions.refusal import Answer
+from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
+from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND
+from inspiratie_tui.core.people.group import Group, Person, PersonId
+from inspiratie_tui.core.session.durations import time_spent
+from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.leading.setup import set_up
+from inspiratie_tui.store import SessionFile
 
 GROUP = Group("g-0000", "Group", tuple(Person(PersonId(f"p{n}"), f"P{n}") for n in range(1, 9)))
 AGENDA = Agenda(
@@ -37,10 +38,8 @@ class Story:
     def __init__(self, folder: Path, begun: datetime, agenda: Agenda = AGENDA) -> None:
         self.clock = SetClock(int(begun.timestamp()) * 1_000, boot=3 * HOUR, zone=HERE)
         self.path = folder / "data" / GROUP.id / "2026-11-23-0000.json"
-        file = lay_ready(
-            self.path, session_id="s", group=GROUP, number=1, agenda=agenda, agenda_name="", clock=self.clock
-        )
-        self.live = Live(file, self.clock, GROUP.names)
+        file = set_up(self.path, session_id="s", group=GROUP, number=1, agenda=agenda, agenda_name="", clock=self.clock)
+        self.live = SessionRunner(file, self.clock, GROUP.names)
         self.true = 0
         self.shifted: list[int] = []
 
@@ -92,13 +91,13 @@ class Story:
 
     async def _again(self, ms: int) -> None:
         self.true += ms
-        self.live = Live(SessionFile.open(self.path), self.clock, GROUP.names)
+        self.live = SessionRunner(SessionFile.open(self.path), self.clock, GROUP.names)
         await self.look()
 
     @property
     def asked(self) -> tuple[int, int, bool] | None:
         """Since when, until when, and whether that is unsure; in seconds of session time."""
-        gap = away.asked(self.live.session)
+        gap = gaps.open_gap(self.live.session)
         return None if gap is None else (gap.since // SECOND, gap.until // SECOND, gap.unsure)
 
     @property
@@ -109,7 +108,7 @@ class Story:
 
     def spent(self, **where: Any) -> int:
         """In seconds."""
-        return spent(self.live.session, self.live.now, **where) // SECOND
+        return time_spent(self.live.session, self.live.now, **where) // SECOND
 
 
 def clock_time(time_of_day: int) -> str:

@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
-from inspiratie_tui.core import actions
-from inspiratie_tui.core.actions import Answer
-from inspiratie_tui.live import Live
+from inspiratie_tui.core.actions import lead as actions
+from inspiratie_tui.core.actions.refusal import Answer
+from inspiratie_tui.leading.runner import SessionRunner
 
 
 class Gate:
     """Holds a write back until it is opened, or refuses it."""
 
-    def __init__(self, live: Live, monkeypatch: pytest.MonkeyPatch, name: str = "append_many") -> None:
+    def __init__(self, live: SessionRunner, monkeypatch: pytest.MonkeyPatch, name: str = "append_many") -> None:
         self.open = threading.Event()
         self.reached = threading.Event()
         self.full = False
@@ -40,7 +40,7 @@ class Gate:
                 await asyncio.sleep(0.001)
 
 
-async def held_back(live: Live, monkeypatch: pytest.MonkeyPatch) -> tuple[Gate, asyncio.Task[Answer]]:
+async def held_back(live: SessionRunner, monkeypatch: pytest.MonkeyPatch) -> tuple[Gate, asyncio.Task[Answer]]:
     """Forward was asked, and its event is being written until the gate is opened."""
     gate = Gate(live, monkeypatch)
     asked = asyncio.create_task(live.act(actions.forward))

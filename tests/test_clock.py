@@ -12,8 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie_tui.clock import Clock, FastClock, MachineClock, SessionClock, SetClock, between, day_of, today_at
-from inspiratie_tui.core.stamp import Stamp
+from inspiratie_tui.clock.clock import Clock, between, day_of, today_at
+from inspiratie_tui.clock.fast import FastClock
+from inspiratie_tui.clock.machine import MachineClock
+from inspiratie_tui.clock.session_clock import SessionClock
+from inspiratie_tui.clock.set_by_hand import SetClock
+from inspiratie_tui.core.session.stamp import Stamp
 
 NOON = 1_795_435_200_000  # 2026-11-23T12:00Z
 MINUTE = 60_000

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from clock_story import GROUP, Story, at
 
-from inspiratie_tui.core import actions, away
-from inspiratie_tui.core.actions import Reason, Refusal
-from inspiratie_tui.core.agenda import HOUR, MINUTE, SECOND
-from inspiratie_tui.core.events import Absence, Away, Event
-from inspiratie_tui.core.session import State
-from inspiratie_tui.live import Live
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.core.actions import gaps, lead
+from inspiratie_tui.core.actions.refusal import Reason, Refusal
+from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND
+from inspiratie_tui.core.session.events import Event, GapMeaning, GapNoticed
+from inspiratie_tui.core.session.session import State
+from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.store import SessionFile
 
 
 @pytest.fixture
@@ -36,8 +36,8 @@ def stories(tmp_path: Path) -> Iterator[Callable[..., Story]]:
 async def story(stories: Callable[..., Story]) -> Story:
     """Two minutes into the first turn, which has one more."""
     story = stories()
-    await story.key(actions.forward)
-    await story.key(actions.forward)
+    await story.key(lead.forward)
+    await story.key(lead.forward)
     await story.on(2 * MINUTE)
     return story
 
@@ -48,7 +48,7 @@ async def test_the_lid_is_closed_for_ten_minutes(story: Story) -> None:
     assert story.asked == (120, 720, False)
     assert (story.spent(turn=0), story.spent(part=0)) == (720, 720)
     assert story.told == ("14:12", "15:30")
-    await story.key(away.say, Absence.STILL)
+    await story.key(gaps.explain_gap, GapMeaning.STILL)
     assert (story.spent(turn=0), story.spent(part=0), story.spent(held=True)) == (120, 120, 600)
     assert story.told == ("14:12", "15:40")
     assert story.asked is None
@@ -86,21 +86,21 @@ async def test_the_event_loop_is_stalled(story: Story) -> None:
 
 async def test_a_key_comes_before_the_next_look(story: Story) -> None:
     story.clock.advance(5 * MINUTE)
-    await story.key(actions.forward)
+    await story.key(lead.forward)
     gone, given = story.live.log[-2:]
-    assert isinstance(gone, Away)
+    assert isinstance(gone, GapNoticed)
     assert (gone.last, gone.at, given.at) == (120 * SECOND, 420 * SECOND, 420 * SECOND)
     assert story.asked == (120, 420, False)
-    await story.key(away.say, Absence.BREAK)
+    await story.key(gaps.explain_gap, GapMeaning.BREAK)
     assert (story.spent(turn=0), story.spent(turn=1), story.spent(held=True)) == (120, 0, 300)
 
 
 async def test_who_came_back_and_left_the_part_with_one_key_has_not_seen_the_question(story: Story) -> None:
     story.clock.advance(5 * MINUTE)
-    await story.key(actions.go_to, 1)
+    await story.key(lead.go_to, 1)
     assert story.asked == (120, 420, False)
     await story.on(MINUTE)
-    await story.key(actions.go_to, 3)
+    await story.key(lead.go_to, 3)
     assert story.asked is None
 
 
@@ -114,7 +114,7 @@ async def test_it_crashes_and_comes_back(story: Story) -> None:
     assert story.live.session.floor == "p1"
     await story.crash(10 * SECOND)
     assert story.asked == (164, 344, False)
-    assert sum(isinstance(event, Away) for event in story.live.log) == 1, "asked, not written once more"
+    assert sum(isinstance(event, GapNoticed) for event in story.live.log) == 1, "asked, not written once more"
 
 
 async def test_the_battery_dies_and_the_machine_starts_again(story: Story) -> None:
@@ -131,7 +131,7 @@ async def test_a_start_that_took_less_than_a_minute_is_asked_all_the_same(story:
     await story.reboot(25 * SECOND)
     assert story.live.now == story.true
     assert story.asked == (120, 145, False)
-    aside = story.live.view().aside
+    aside = story.live.view().prompt
     assert aside is not None
     assert aside.length == 25 * SECOND
 
@@ -144,39 +144,39 @@ async def test_the_machine_starts_again_with_a_clock_that_is_wrong(story: Story)
     await story.on(MINUTE)
     assert story.live.now == 189 * SECOND
     assert story.spent(turn=0) == 189
-    await story.key(away.say, Absence.STOPPED)
+    await story.key(gaps.explain_gap, GapMeaning.STOPPED)
     assert story.live.session.ended
     assert story.spent(turn=0) == 129
-    assert isinstance(await story.key(actions.reopen), Event)
+    assert isinstance(await story.key(lead.reopen), Event)
 
 
 async def test_it_sleeps_inside_a_hold(story: Story) -> None:
-    await story.key(actions.hold)
+    await story.key(lead.hold)
     await story.on(MINUTE)
     await story.asleep(10 * MINUTE)
     assert story.live.now == story.true == 780 * SECOND
     assert story.asked == (180, 780, False)
-    for what in (Absence.WENT_ON, Absence.STILL, Absence.BREAK):
-        await story.key(away.say, what)
+    for what in (GapMeaning.WENT_ON, GapMeaning.STILL, GapMeaning.BREAK):
+        await story.key(gaps.explain_gap, what)
         await story.on(10 * SECOND)
         assert story.live.session.state is State.HELD
         assert story.asked is None
         await story.live.undo()
         assert story.asked is not None
-    await story.key(actions.hold)
+    await story.key(lead.hold)
     assert (story.spent(turn=0), story.spent(held=True)) == (120, 690)
 
 
 async def test_it_sleeps_between_two_turns(story: Story) -> None:
-    await story.key(actions.give_floor, "p1")  # again: nobody in particular
+    await story.key(lead.give_floor, "p1")  # again: nobody in particular
     await story.on(30 * SECOND)
     await story.asleep(10 * MINUTE)
-    await story.key(actions.give_floor, "p2")
+    await story.key(lead.give_floor, "p2")
     await story.on(20 * SECOND)
     assert story.live.now == story.true == 770 * SECOND
     assert story.asked == (150, 750, False)
     assert (story.spent(turn=0), story.spent(turn=1), story.spent(part=0)) == (120, 20, 770)
-    await story.key(away.say, Absence.STILL)
+    await story.key(gaps.explain_gap, GapMeaning.STILL)
     assert (story.spent(turn=0), story.spent(turn=1), story.spent(part=0)) == (120, 20, 170)
 
 
@@ -184,18 +184,18 @@ async def test_it_sleeps_between_two_turns(story: Story) -> None:
 async def test_a_session_that_does_not_go_on_is_not_asked_about(stories: Callable[..., Story], ended: bool) -> None:
     story = stories()
     if ended:
-        await story.key(actions.forward)
-        await story.key(actions.end)
+        await story.key(lead.forward)
+        await story.key(lead.end)
     before = story.live.log
     await story.asleep(2 * HOUR)
     await story.crash(2 * HOUR)
     await story.reboot(2 * HOUR)
     assert story.live.log == before
-    assert await story.key(away.say, Absence.BREAK) == Refusal(Reason.NOTHING_ASKED)
+    assert await story.key(gaps.explain_gap, GapMeaning.BREAK) == Refusal(Reason.NOTHING_ASKED)
 
 
 async def test_who_looks_along_writes_nothing_and_sees_the_question(story: Story) -> None:
-    looks = Live(SessionFile.open(story.path), story.clock, GROUP.names)
+    looks = SessionRunner(SessionFile.open(story.path), story.clock, GROUP.names)
     story.clock.sleep(10 * MINUTE)
     assert looks.notice() == 0
     assert not looks.was_away
@@ -203,14 +203,14 @@ async def test_who_looks_along_writes_nothing_and_sees_the_question(story: Story
     assert len(looks.log) == 3
     await story.look()
     assert await looks.follow()
-    assert away.asked(looks.session) == away.asked(story.live.session) is not None
+    assert gaps.open_gap(looks.session) == gaps.open_gap(story.live.session) is not None
     looks.close()
 
 
 async def test_an_answer_is_taken_back_after_a_crash(story: Story) -> None:
     await story.asleep(10 * MINUTE)
     before = story.live.session
-    await story.key(away.say, Absence.BREAK)
+    await story.key(gaps.explain_gap, GapMeaning.BREAK)
     after = story.live.session
     await story.crash(10 * SECOND)
     assert story.live.session == after
@@ -224,7 +224,7 @@ async def test_an_answer_is_taken_back_after_a_crash(story: Story) -> None:
 
 async def test_what_was_done_before_a_restart_is_undone_and_put_back_after_it(story: Story) -> None:
     before = story.live.session
-    await story.key(actions.forward)
+    await story.key(lead.forward)
     after = story.live.session
     await story.crash(30 * SECOND)
     await story.live.undo()
@@ -239,9 +239,9 @@ async def test_of_two_times_away_the_newest_is_asked_first(story: Story) -> None
     await story.on(10 * SECOND)
     await story.asleep(3 * MINUTE)
     assert story.asked == (250, 430, False)
-    await story.key(away.say, Absence.STILL)
+    await story.key(gaps.explain_gap, GapMeaning.STILL)
     assert story.asked == (120, 240, False)
-    await story.key(away.say, Absence.STILL)
+    await story.key(gaps.explain_gap, GapMeaning.STILL)
     assert story.asked is None
     assert (story.spent(turn=0), story.spent(held=True)) == (130, 300)
 

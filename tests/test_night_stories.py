@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from clock_story import Story, at, clock_time
 
-from inspiratie_tui.core import actions, away
-from inspiratie_tui.core.agenda import HOUR, MINUTE, Agenda, Part
-from inspiratie_tui.core.events import Absence
+from inspiratie_tui.core.actions import gaps, lead
+from inspiratie_tui.core.agenda.model import Agenda, Part
+from inspiratie_tui.core.moments import HOUR, MINUTE
+from inspiratie_tui.core.session.events import GapMeaning
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ PINNED = Agenda(
 
 async def test_summer_time_begins(night: Callable[[str, Agenda], Story]) -> None:
     story = night("2026-03-29T01:30", NIGHT)
-    await story.key(actions.forward)
+    await story.key(lead.forward)
     assert story.told == ("01:30", "04:00"), "an hour and a half further, and an hour that is not there"
     begins = story.live.view().agenda.rows[1].begins
     assert begins is not None
@@ -49,7 +50,7 @@ async def test_summer_time_begins(night: Callable[[str, Agenda], Story]) -> None
 
 async def test_summer_time_ends(night: Callable[[str, Agenda], Story]) -> None:
     story = night("2026-10-25T02:30", NIGHT)
-    await story.key(actions.forward)
+    await story.key(lead.forward)
     assert story.told == ("02:30", "03:00"), "an hour and a half further, of which one comes twice"
     await story.on(30 * MINUTE)
     assert story.told == ("02:00", "03:00")
@@ -57,7 +58,7 @@ async def test_summer_time_ends(night: Callable[[str, Agenda], Story]) -> None:
     assert story.told == ("02:30", "03:20"), "the first part is 20 minutes over"
     assert story.live.now == story.true == HOUR
     assert (story.spent(part=0), story.shifted, story.asked) == (3_600, [], None)
-    await story.key(actions.hold)
+    await story.key(lead.hold)
     await story.on(40 * MINUTE)
     assert clock_time(story.live.view().time.clock or 0) == "02:30"
 
@@ -66,7 +67,7 @@ async def test_a_part_that_is_pinned_behind_the_change_begins_when_the_clock_say
     night: Callable[[str, Agenda], Story],
 ) -> None:
     story = night("2026-03-29T01:30", PINNED)
-    await story.key(actions.forward)
+    await story.key(lead.forward)
     pin = story.live.view().truth
     assert (clock_time(pin.pin_at or 0), pin.pin_late, story.told[1]) == ("04:00", 0, "04:30")
     await story.on(100 * MINUTE)
@@ -76,14 +77,14 @@ async def test_a_part_that_is_pinned_behind_the_change_begins_when_the_clock_say
 
 async def test_midnight(night: Callable[[str, Agenda], Story]) -> None:
     story = night("2026-11-23T23:40", NIGHT)
-    await story.key(actions.forward)
+    await story.key(lead.forward)
     assert story.told == ("23:40", "01:10")
     await story.on(21 * MINUTE)
     assert story.told == ("00:01", "01:10")
     assert story.live.now == story.true == 21 * MINUTE
     await story.asleep(10 * MINUTE)
-    aside = story.live.view().aside
+    aside = story.live.view().prompt
     assert aside is not None
     assert (clock_time(aside.since), clock_time(aside.until), aside.length) == ("00:01", "00:11", 10 * MINUTE)
-    await story.key(away.say, Absence.STOPPED)
+    await story.key(gaps.explain_gap, GapMeaning.STOPPED)
     assert story.told[1] == "00:01"

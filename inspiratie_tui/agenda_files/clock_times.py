@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from inspiratie_tui.agenda_files.trouble import Trouble
-from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE
-from inspiratie_tui.core.problems import Code
+from inspiratie_tui.agenda_files.findings import TextProblem
+from inspiratie_tui.core.agenda.problems import Code
+from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
 
 _TIME = re.compile(r"([0-9]{1,2})\s?[.:uh]\s?([0-9]{2})(?:\s*(?:uur|u|h|hrs|hours))?")
 _WHOLE_HOUR = re.compile(r"([0-9]{1,2})\s*(?:uur|u|h)")
@@ -39,11 +39,11 @@ _DAY_FIRST = re.compile(r"(?:[^\W\d_]+\.?,?\s+)?([0-9]{1,2})(?:st|nd|rd|th|e)?\s
 _MONTH_FIRST = re.compile(r"(?:[^\W\d_]+,\s+)?([^\W\d_]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})")
 
 
-def read_time(text: str) -> int | Trouble:
+def read_time(text: str) -> int | TextProblem:
     """`text` as a time of day in ms since midnight; a Trouble, with advice where there is one, when it is none."""
     found = " ".join(text.split())
     word = found.casefold().removesuffix(".")
-    unclear = Trouble(Code.TIME_UNCLEAR, {"found": found})
+    unclear = TextProblem(Code.TIME_UNCLEAR, {"found": found})
     if match := _TIME.fullmatch(word):
         return _time(int(match[1]), int(match[2]), unclear)
     if match := _WHOLE_HOUR.fullmatch(word):
@@ -55,10 +55,14 @@ def read_time(text: str) -> int | Trouble:
         advised = _time(int(match[1]), 0, unclear)
     else:
         return unclear
-    return advised if isinstance(advised, Trouble) else Trouble(Code.TIME_ADVICE, {"found": found, "time": advised})
+    return (
+        advised
+        if isinstance(advised, TextProblem)
+        else TextProblem(Code.TIME_ADVICE, {"found": found, "time": advised})
+    )
 
 
-def _time(hour: int, minute: int, unclear: Trouble) -> int | Trouble:
+def _time(hour: int, minute: int, unclear: TextProblem) -> int | TextProblem:
     if minute >= 60 or hour > 24 or (hour == 24 and minute):
         return unclear
     return (hour * HOUR + minute * MINUTE) % DAY

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from inspiratie_tui.agenda_files.header import Header, HeaderLine
-from inspiratie_tui.core.clean import clean_line
-from inspiratie_tui.core.problems import Code
+from inspiratie_tui.agenda_files.header_lines import HeaderLine, HeaderLines
+from inspiratie_tui.core.agenda.problems import Code
+from inspiratie_tui.core.text.clean import clean_line
 
 _FENCE = re.compile(r"---\s*")
 _CLOSING = re.compile(r"(---|\.\.\.)\s*")
 _KEY = re.compile(r"\w+\s*:(\s|$)")
 
 
-def take_front_matter(lines: list[str], header: Header) -> list[str]:
+def take_front_matter(lines: list[str], header: HeaderLines) -> list[str]:
     """Fill `header` from the front matter, if there is any; return the lines with it made blank."""
     if not _FENCE.fullmatch(lines[0]):
         return lines
@@ -31,7 +31,7 @@ def take_front_matter(lines: list[str], header: Header) -> list[str]:
     return [""] * (end + 1) + lines[end + 1 :]
 
 
-def _entries(text: str, header: Header) -> Iterator[HeaderLine]:
+def _entries(text: str, header: HeaderLines) -> Iterator[HeaderLine]:
     # Most agendas have no front matter: what reads it is loaded for those that do.
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from inspiratie_tui.agenda_files.items import Fact, is_data, read_item
-from inspiratie_tui.agenda_files.trouble import Findings, Trouble
-from inspiratie_tui.core.problems import Code
+from inspiratie_tui.agenda_files.findings import Findings, TextProblem
+from inspiratie_tui.agenda_files.heading_items import Fact, is_data, read_item
+from inspiratie_tui.core.agenda.problems import Code
 
 _MARKS = re.compile(r"\s*(#{1,6})[ \t]*")
 _CLOSING_MARKS = re.compile(r"(^|[ \t])#+[ \t]*$")
@@ -15,7 +15,7 @@ _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class AgendaHeading:
     """One heading, understood."""
 
     line: int
@@ -32,10 +32,10 @@ class Heading:
     """What else stood in the parentheses."""
 
 
-def title_alone(source: str, line: int) -> Heading:
+def title_alone(source: str, line: int) -> AgendaHeading:
     """The heading of the session, which has no data: its parentheses are title."""
     start, end = _extent(source)
-    return Heading(line, start + 1, source[start:end].strip())
+    return AgendaHeading(line, start + 1, source[start:end].strip())
 
 
 def _extent(source: str) -> tuple[int, int]:
@@ -45,7 +45,7 @@ def _extent(source: str) -> tuple[int, int]:
     return start, len(_CLOSING_MARKS.sub("", source[start:]).rstrip()) + start
 
 
-def read_heading(source: str, line: int, findings: Findings) -> Heading:
+def read_heading(source: str, line: int, findings: Findings) -> AgendaHeading:
     """Take the heading on `source`, the whole line of number `line`, apart."""
     start, end = _extent(source)
     column = start + 1
@@ -54,18 +54,18 @@ def read_heading(source: str, line: int, findings: Findings) -> Heading:
         inside = source[opened + 1 : end]
         if is_data(_COMMA.split(inside)[0]):
             findings.error(Code.PARENTHESIS_OPEN, line, opened + 1, advice=f"({inside.strip()})")
-            return Heading(line, column, source[start:opened].strip())
+            return AgendaHeading(line, column, source[start:opened].strip())
         findings.warning(Code.PARENTHESIS_OPEN, line, opened + 1, advice=f"({inside.strip()})")
     elif spans and _holds_data(source, spans[-1]):
         first, last = spans[-1]
         title = " ".join((source[start:first] + source[last:end]).split())
-        return _with_facts(Heading(line, column, title), source, first + 1, last - 1, findings)
+        return _with_facts(AgendaHeading(line, column, title), source, first + 1, last - 1, findings)
     for span in spans:
         if not source[span[0] + 1 : span[1] - 1].strip():
             findings.warning(Code.PARENTHESES_EMPTY, line, span[0] + 1)
         elif _holds_length(source, span):
             findings.warning(Code.DATA_NOT_LAST, line, span[0] + 1, found=source[span[0] : span[1]])
-    return Heading(line, column, source[start:end].strip())
+    return AgendaHeading(line, column, source[start:end].strip())
 
 
 def _parentheses(source: str, start: int, end: int) -> tuple[list[tuple[int, int]], int | None]:
@@ -107,13 +107,13 @@ def _items(source: str, start: int, end: int) -> list[tuple[str, int]]:
     return items
 
 
-def _with_facts(heading: Heading, source: str, start: int, end: int, findings: Findings) -> Heading:
+def _with_facts(heading: AgendaHeading, source: str, start: int, end: int, findings: Findings) -> AgendaHeading:
     facts: dict[str, Any] = {}
     columns: dict[str, int] = {}
     remarks = []
     for text, place in _items(source, start, end):
         found = read_item(text)
-        if isinstance(found, Trouble):
+        if isinstance(found, TextProblem):
             findings.error(found.code, heading.line, place + 1, **found.values)
         elif found is None:
             if text:
@@ -127,4 +127,4 @@ def _with_facts(heading: Heading, source: str, start: int, end: int, findings: F
             findings.warning(Code.TWICE, heading.line, place + 1, found=text)
         else:
             findings.error(Code.CONTRADICTION, heading.line, place + 1, found=text)
-    return Heading(heading.line, heading.column, heading.title, facts, columns, tuple(remarks))
+    return AgendaHeading(heading.line, heading.column, heading.title, facts, columns, tuple(remarks))

@@ -13,9 +13,9 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from inspiratie_tui.agenda_files.trouble import Findings
-from inspiratie_tui.core.clean import clean_line
-from inspiratie_tui.core.problems import Code
+from inspiratie_tui.agenda_files.findings import Findings
+from inspiratie_tui.core.agenda.problems import Code
+from inspiratie_tui.core.text.clean import clean_line
 
 _GLUED = re.compile(r"( {0,3})(#{2,3})([^#\s].*)")
 _INDENTED = re.compile(r"(\s+)(#{1,3})(\s+\S.*)")

@@ -15,8 +15,8 @@ from inspiratie_tui.commands.refused import DONE, REFUSED, USAGE
 from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
-    from inspiratie_tui.agenda_files import Reading
-    from inspiratie_tui.commands.for_group import ForWhom
+    from inspiratie_tui.agenda_files import AgendaReading
+    from inspiratie_tui.commands.audience import ForWhom
 
 
 def register(subparsers: Any) -> None:
@@ -34,10 +34,10 @@ def run(args: argparse.Namespace) -> int:
     """Check every file in turn; one that cannot be read does not keep the others from being checked."""
     # Markdown is loaded only when there is something to check.
     from inspiratie_tui.agenda_files import Unreadable, fit, read
-    from inspiratie_tui.commands.for_group import for_whom
+    from inspiratie_tui.commands.audience import for_whom
 
     whom = for_whom(args)
-    read_ones: list[Reading] = []
+    read_ones: list[AgendaReading] = []
     refused: list[tuple[str, Unreadable]] = []
     for file in args.files:
         try:
@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _print(
-    readings: "list[Reading]", refused: list[tuple[str, Any]], whom: "ForWhom", args: argparse.Namespace
+    readings: "list[AgendaReading]", refused: list[tuple[str, Any]], whom: "ForWhom", args: argparse.Namespace
 ) -> None:
     from inspiratie_tui.commands.check_json import as_json
     from inspiratie_tui.texts.problems import unreadable
@@ -70,16 +70,16 @@ def _print(
         print(unreadable(file, why.why), file=sys.stderr)
 
 
-def _print_shown(reading: "Reading") -> None:
-    from inspiratie_tui.texts.shown import shown_to_participants
+def _print_shown(reading: "AgendaReading") -> None:
+    from inspiratie_tui.texts.public import public_text
 
-    if shown := shown_to_participants(reading.agenda):
+    if shown := public_text(reading.agenda):
         print(shown)
     _print_problems(reading, sys.stderr)
 
 
-def _print_timetable(reading: "Reading", whom: "ForWhom") -> None:
-    from inspiratie_tui.core.clean import as_given
+def _print_timetable(reading: "AgendaReading", whom: "ForWhom") -> None:
+    from inspiratie_tui.core.text.clean import as_given
     from inspiratie_tui.texts.timetable import people_text, timetable_text
 
     _print_problems(reading, sys.stdout)
@@ -90,13 +90,13 @@ def _print_timetable(reading: "Reading", whom: "ForWhom") -> None:
     print()
     print(timetable_text(reading.agenda, whom.participants, whom.facilitators))
     if whom.group is not None:
-        from inspiratie_tui.texts.usual import usual_lines
+        from inspiratie_tui.texts.typical_lengths import typical_lines
 
         print()
-        print("\n".join(usual_lines(whom.expected(reading.agenda))))
+        print("\n".join(typical_lines(whom.expected(reading.agenda))))
 
 
-def _print_problems(reading: "Reading", stream: Any) -> None:
+def _print_problems(reading: "AgendaReading", stream: Any) -> None:
     from inspiratie_tui.texts.problems import rendered
 
     for problem in reading.problems:

@@ -18,19 +18,20 @@ import json
 import re
 from typing import Any
 
-from inspiratie_tui.agenda_files import Reading, Unreadable
-from inspiratie_tui.commands.for_group import ForWhom
-from inspiratie_tui.core.agenda import HOUR, MINUTE, SECOND, Agenda, Block, Part
-from inspiratie_tui.core.learning import Expected
-from inspiratie_tui.core.lengths import block_length, heads
-from inspiratie_tui.core.timetable import closing_parts, timetable
+from inspiratie_tui.agenda_files import AgendaReading, Unreadable
+from inspiratie_tui.commands.audience import ForWhom
+from inspiratie_tui.core.agenda.lengths import block_length, heads
+from inspiratie_tui.core.agenda.model import Agenda, Block, Part
+from inspiratie_tui.core.agenda.timetable import closing_parts, timetable
+from inspiratie_tui.core.forecast.typical_lengths import TypicalOfKind
+from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND
 from inspiratie_tui.texts.problems import sentence, unreadable
 
 # A file's name may hold what acts on a terminal. Escaped it stays the name, to the letter (JSON escapes C0 by itself).
 _UNSHOWN = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")
 
 
-def as_json(readings: list[Reading], refused: list[tuple[str, Unreadable]], whom: ForWhom) -> str:
+def as_json(readings: list[AgendaReading], refused: list[tuple[str, Unreadable]], whom: ForWhom) -> str:
     """The document for these files, and for whom they are."""
     files = [_file(reading, whom) for reading in readings]
     files += [
@@ -42,7 +43,7 @@ def as_json(readings: list[Reading], refused: list[tuple[str, Unreadable]], whom
     return _UNSHOWN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _file(reading: Reading, whom: ForWhom) -> dict[str, Any]:
+def _file(reading: AgendaReading, whom: ForWhom) -> dict[str, Any]:
     problems = [
         {
             "severity": problem.severity,
@@ -137,7 +138,7 @@ def _timetable(agenda: Agenda, participants: int, facilitators: int) -> dict[str
     }
 
 
-def _usual(one: Expected) -> dict[str, Any]:
+def _usual(one: TypicalOfKind) -> dict[str, Any]:
     return {
         "kind": one.kind,
         "parts": one.parts,

@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from inspiratie_tui.commands.output import say
 from inspiratie_tui.commands.refused import CRASHED
-from inspiratie_tui.commands.saying import say
 from inspiratie_tui.home import Home
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -11,7 +11,7 @@ from inspiratie_tui.texts.os_reasons import os_reason
 
 def crashed(error: BaseException, home: Home | None) -> int:
     """Write `error` down in `home`, say so on stderr, and return the exit code."""
-    from inspiratie_tui.clock import MachineClock
+    from inspiratie_tui.clock.machine import MachineClock
     from inspiratie_tui.home.crash_log import describe, write_down
 
     clock = MachineClock()

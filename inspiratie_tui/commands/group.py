@@ -9,13 +9,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from inspiratie_tui.commands.output import hand_over, say
 from inspiratie_tui.commands.refused import DONE, USAGE, Refused
-from inspiratie_tui.commands.saying import hand_over, say
-from inspiratie_tui.core.clean import as_given, clean_line
+from inspiratie_tui.core.text.clean import as_given, clean_line
 from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
-    from inspiratie_tui.core.group import Group
+    from inspiratie_tui.core.people.group import Group
     from inspiratie_tui.group_page import GroupReading
 
 
@@ -40,10 +40,10 @@ def register(subparsers: Any) -> None:
 
 def make(args: argparse.Namespace) -> int:
     """Make a group and print its id."""
-    from inspiratie_tui.clock import MachineClock
-    from inspiratie_tui.commands.editing import edited
-    from inspiratie_tui.commands.whereabouts import home_of
-    from inspiratie_tui.group_page import Draft, Unreadable, example, read
+    from inspiratie_tui.clock.machine import MachineClock
+    from inspiratie_tui.commands.group_editor import edited
+    from inspiratie_tui.commands.home_argument import home_of
+    from inspiratie_tui.group_page import PageDraft, Unreadable, example, read
     from inspiratie_tui.home import make_missing
     from inspiratie_tui.texts.problems import unreadable
 
@@ -58,7 +58,7 @@ def make(args: argparse.Namespace) -> int:
         _refuse_without_keys(_("Nobody is here to edit a page. Write one and give it with --from FILE."))
         try:
             make_missing(home)
-            draft = Draft.of(home, None, example(MachineClock().today()))
+            draft = PageDraft.of(home, None, example(MachineClock().today()))
             group = _kept(args, edited(draft, None))
             draft.drop()
         except OSError as problem:
@@ -70,9 +70,9 @@ def make(args: argparse.Namespace) -> int:
 
 def list_them(args: argparse.Namespace) -> int:
     """Print the groups."""
-    from inspiratie_tui.commands.opening import open_home
-    from inspiratie_tui.core.group import next_session
-    from inspiratie_tui.storage import list_sessions
+    from inspiratie_tui.commands.opened_home import open_home
+    from inspiratie_tui.core.people.group import next_session
+    from inspiratie_tui.store import list_sessions
 
     opening = open_home(args)
     for group in opening.groups:
@@ -84,8 +84,8 @@ def list_them(args: argparse.Namespace) -> int:
 
 def show(args: argparse.Namespace) -> int:
     """Print the page of a group, to keep, to change, or to make another group from."""
-    from inspiratie_tui.commands.finding import find_group
-    from inspiratie_tui.commands.opening import open_home
+    from inspiratie_tui.commands.lookup import find_group
+    from inspiratie_tui.commands.opened_home import open_home
     from inspiratie_tui.group_page import page
 
     hand_over(page(find_group(open_home(args), args.group)))
@@ -94,10 +94,10 @@ def show(args: argparse.Namespace) -> int:
 
 def change(args: argparse.Namespace) -> int:
     """Have a group edited; a page with errors changes nothing and is kept to go on with."""
-    from inspiratie_tui.commands.editing import edited
-    from inspiratie_tui.commands.finding import find_group
-    from inspiratie_tui.commands.opening import open_home
-    from inspiratie_tui.group_page import Draft, page
+    from inspiratie_tui.commands.group_editor import edited
+    from inspiratie_tui.commands.lookup import find_group
+    from inspiratie_tui.commands.opened_home import open_home
+    from inspiratie_tui.group_page import PageDraft, page
 
     _refuse_without_keys(_("Nobody is here to edit a page. `inspiratie group show` prints it."))
     opening = open_home(args)
@@ -105,7 +105,7 @@ def change(args: argparse.Namespace) -> int:
     if group.sample:
         raise Refused(_("The sample group stays as it is. `inspiratie group new` makes your own."))
     try:
-        draft = Draft.of(opening.home, group, page(group))
+        draft = PageDraft.of(opening.home, group, page(group))
         kept = _kept(args, edited(draft, group))
         draft.drop()
     except OSError as problem:
@@ -116,10 +116,10 @@ def change(args: argparse.Namespace) -> int:
 
 def open_it(args: argparse.Namespace) -> int:
     """Open home about a group and return when it is left."""
-    from inspiratie_tui.commands.finding import find_group
-    from inspiratie_tui.commands.opening import open_home
+    from inspiratie_tui.commands.lookup import find_group
+    from inspiratie_tui.commands.opened_home import open_home
     from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
-    from inspiratie_tui.ui.surroundings import AtHome
+    from inspiratie_tui.ui.context import AtHome
 
     refuse_without_terminal()
     opening = open_home(args)
@@ -128,9 +128,9 @@ def open_it(args: argparse.Namespace) -> int:
 
 def _kept(args: argparse.Namespace, reading: "GroupReading") -> "Group":
     """Say what is wrong with a page, and keep what it says. Raises Refused when it has errors, or the disk does."""
-    from inspiratie_tui.commands.whereabouts import home_of
+    from inspiratie_tui.commands.home_argument import home_of
     from inspiratie_tui.group_page import keep
-    from inspiratie_tui.storage import TooNew
+    from inspiratie_tui.store import TooNew
     from inspiratie_tui.texts.problems import rendered
 
     for one in reading.problems:

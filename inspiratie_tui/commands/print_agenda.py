@@ -10,13 +10,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from inspiratie_tui.commands.output import hand_over, say
 from inspiratie_tui.commands.people_word import FACILITATORS, add_people
 from inspiratie_tui.commands.refused import DONE, REFUSED, USAGE, Refused
-from inspiratie_tui.commands.saying import hand_over, say
 from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
-    from inspiratie_tui.agenda_files import Reading
+    from inspiratie_tui.agenda_files import AgendaReading
     from inspiratie_tui.reports.document import Document
 
 
@@ -59,14 +59,14 @@ def run(args: argparse.Namespace) -> int:
     return REFUSED if reading.has_errors else DONE
 
 
-def _document(reading: "Reading", readers: str, people: int) -> "Document":
+def _document(reading: "AgendaReading", readers: str, people: int) -> "Document":
     if readers == "participants":
-        from inspiratie_tui.core.shown import shown
+        from inspiratie_tui.core.agenda.public import public_agenda
         from inspiratie_tui.reports.programme import programme
 
         # What is wrong with the agenda may quote what is private: it stays off this paper.
-        return programme(shown(reading.agenda))
-    from inspiratie_tui.core.problems import Severity
+        return programme(public_agenda(reading.agenda))
+    from inspiratie_tui.core.agenda.problems import Severity
     from inspiratie_tui.reports.run_sheet import run_sheet
     from inspiratie_tui.texts.problems import sentence
 
@@ -90,8 +90,8 @@ def _written(document: "Document", form: str) -> str:
 
 def _write(text: str, file: Path, agenda: Path, asked_home: str | None) -> None:
     """Write `text` in one step, and say so. Raises Refused for a file that must stay, or when the disk refuses."""
-    from inspiratie_tui.commands.whereabouts import home_of
-    from inspiratie_tui.storage import Disk, real, replace_whole
+    from inspiratie_tui.commands.home_argument import home_of
+    from inspiratie_tui.store import Disk, real, replace_whole
     from inspiratie_tui.texts.os_reasons import os_reason
 
     try:

@@ -11,7 +11,7 @@ from inspiratie_tui.texts import _
 if TYPE_CHECKING:
     from datetime import date
 
-    from inspiratie_tui.core.group import Group
+    from inspiratie_tui.core.people.group import Group
     from inspiratie_tui.home import Home
 
 SPEED = 60
@@ -55,15 +55,17 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> in
 
     Of the home that `args` ask for the settings count, and nothing in it is touched.
     """
-    from inspiratie_tui.clock import FastClock, MachineClock, today_at
-    from inspiratie_tui.commands.finding import find_group
-    from inspiratie_tui.commands.opening import Opening, look_home
+    from inspiratie_tui.clock.clock import today_at
+    from inspiratie_tui.clock.fast import FastClock
+    from inspiratie_tui.clock.machine import MachineClock
+    from inspiratie_tui.commands.home_argument import home_of
+    from inspiratie_tui.commands.lookup import find_group
+    from inspiratie_tui.commands.opened_home import OpenedHome, look_home
     from inspiratie_tui.commands.run import make_ready, number_of, read_agenda
     from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
-    from inspiratie_tui.commands.throwing_away import thrown_away
-    from inspiratie_tui.commands.whereabouts import home_of
+    from inspiratie_tui.commands.throwaway_home import throwaway_home
     from inspiratie_tui.home import read_settings
-    from inspiratie_tui.ui.surroundings import AtSession, Rehearsal
+    from inspiratie_tui.ui.context import AtSession, Rehearsal
 
     agenda = read_agenda(file)
     refuse_without_terminal()
@@ -73,19 +75,19 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> in
     # From the time at which the agenda begins: what is pinned, and the end, are then as they will be.
     begin = None if agenda.begin is None else today_at(machine, agenda.begin)
     clock = FastClock(machine, args.speed, begin, waits=True)
-    with thrown_away() as away:
+    with throwaway_home() as away:
         group = _kept_in(away.home, people, clock.today())
-        opening = Opening(away.home, replace(settings, awake=False), (group,))
+        opening = OpenedHome(away.home, replace(settings, awake=False), (group,))
         path = make_ready(opening, group, number_of(file, group, []), agenda, file.name, clock)
         return open_screen(opening, AtSession(path), group, clock, Rehearsal(args.speed, away.remove, clock.go))
 
 
 def _kept_in(home: "Home", group: "Group | None", today: "date") -> "Group":
     """Make what a fresh home has, with the people of `group`, else a sample group. Raises Refused."""
-    from inspiratie_tui.commands.opening import groups_in
-    from inspiratie_tui.commands.throwing_away import not_made
+    from inspiratie_tui.commands.opened_home import groups_in
+    from inspiratie_tui.commands.throwaway_home import not_made
     from inspiratie_tui.home import make_missing, token
-    from inspiratie_tui.storage import write_group
+    from inspiratie_tui.store import write_group
 
     try:
         if group is None:

@@ -16,11 +16,11 @@ def register(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open a session to read it back and return when the screen is left."""
-    from inspiratie_tui.commands.finding import find_session, group_of
-    from inspiratie_tui.commands.looking import look
-    from inspiratie_tui.commands.opening import open_home
+    from inspiratie_tui.commands.lookup import find_session, group_of
+    from inspiratie_tui.commands.opened_home import open_home
     from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
-    from inspiratie_tui.ui.surroundings import AtReview
+    from inspiratie_tui.commands.session_look import look
+    from inspiratie_tui.ui.context import AtReview
 
     refuse_without_terminal()
     opening = open_home(args)

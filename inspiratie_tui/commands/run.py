@@ -5,18 +5,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from inspiratie_tui.commands.output import say
 from inspiratie_tui.commands.refused import USAGE, Refused
-from inspiratie_tui.commands.saying import say
-from inspiratie_tui.core.clean import clean_line
-from inspiratie_tui.core.group import Group
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.os_reasons import os_reason
 
 if TYPE_CHECKING:
-    from inspiratie_tui.clock import Clock
-    from inspiratie_tui.commands.opening import Opening
-    from inspiratie_tui.core.agenda import Agenda
-    from inspiratie_tui.storage import SessionSummary
+    from inspiratie_tui.clock.clock import Clock
+    from inspiratie_tui.commands.opened_home import OpenedHome
+    from inspiratie_tui.core.agenda.model import Agenda
+    from inspiratie_tui.store import SessionSummary
 
 
 def register(subparsers: Any) -> None:
@@ -34,12 +34,12 @@ def register(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open a session that lies ready, or the unfinished one of this group and agenda; return when it is left."""
-    from inspiratie_tui.clock import MachineClock
-    from inspiratie_tui.commands.finding import find_group
-    from inspiratie_tui.commands.opening import open_home
+    from inspiratie_tui.clock.machine import MachineClock
+    from inspiratie_tui.commands.lookup import find_group
+    from inspiratie_tui.commands.opened_home import open_home
     from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
-    from inspiratie_tui.storage import list_sessions
-    from inspiratie_tui.ui.surroundings import AtSession
+    from inspiratie_tui.store import list_sessions
+    from inspiratie_tui.ui.context import AtSession
 
     agenda = read_agenda(args.agenda)
     refuse_without_terminal()
@@ -63,7 +63,7 @@ def read_agenda(path: Path) -> "Agenda":
     Raises Refused when it cannot be read or has no parts: then there is nothing to lead.
     """
     from inspiratie_tui import agenda_files
-    from inspiratie_tui.core.actions import Reason
+    from inspiratie_tui.core.actions.refusal import Reason
     from inspiratie_tui.texts.problems import rendered, unreadable
     from inspiratie_tui.texts.refusals import refusal
 
@@ -95,7 +95,7 @@ def unfinished_with(
 
 def number_of(agenda: Path, group: Group, held: "list[int]") -> int:
     """Return which session of the year it is: the NN of `NN-*.md`, else the next one planned, else one more."""
-    from inspiratie_tui.core.group import next_session
+    from inspiratie_tui.core.people.group import next_session
     from inspiratie_tui.home import session_number
 
     named = session_number(agenda)
@@ -107,7 +107,7 @@ def number_of(agenda: Path, group: Group, held: "list[int]") -> int:
 
 
 def make_ready(
-    opening: "Opening",
+    opening: "OpenedHome",
     group: Group,
     number: int,
     agenda: "Agenda",
@@ -120,12 +120,12 @@ def make_ready(
     It follows `agenda_file`, as `Home.name_of` calls it; a rehearsal follows none.
     """
     from inspiratie_tui.home import session_id, token
-    from inspiratie_tui.laying import lay_ready
+    from inspiratie_tui.leading.setup import set_up
 
     name = session_id(clock.today(), token())
     path = opening.home.data / group.id / f"{name}.json"
     try:
-        file = lay_ready(
+        file = set_up(
             path,
             session_id=name,
             group=group,

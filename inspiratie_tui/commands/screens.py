@@ -6,14 +6,14 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from inspiratie_tui.commands.opening import Opening
+from inspiratie_tui.commands.opened_home import OpenedHome
 from inspiratie_tui.commands.refused import DONE, USAGE, Refused
-from inspiratie_tui.core.group import Group
+from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
-    from inspiratie_tui.clock import Clock
-    from inspiratie_tui.ui.surroundings import Rehearsal, Start
+    from inspiratie_tui.clock.clock import Clock
+    from inspiratie_tui.ui.context import Rehearsal, Start
 
 
 class Stream(Protocol):
@@ -44,7 +44,7 @@ def refuse_without_terminal(
 
 
 def open_screen(
-    opening: Opening,
+    opening: OpenedHome,
     start: "Start",
     group: Group,
     clock: "Clock | None" = None,
@@ -61,12 +61,12 @@ def open_screen(
         # Textual reads it when it is imported.
         os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
     # Imported now: Textual is most of a start, and only screens need it.
-    from inspiratie_tui.clock import MachineClock
+    from inspiratie_tui.clock.machine import MachineClock
     from inspiratie_tui.ui.app import InspiratieApp
-    from inspiratie_tui.ui.surroundings import Surroundings
+    from inspiratie_tui.ui.context import AppContext
 
     app = InspiratieApp(
-        Surroundings(
+        AppContext(
             opening.home,
             group,
             clock or MachineClock(),

@@ -3,8 +3,8 @@
 import argparse
 from typing import Any
 
+from inspiratie_tui.commands.output import hand_over
 from inspiratie_tui.commands.refused import DONE
-from inspiratie_tui.commands.saying import hand_over
 from inspiratie_tui.texts import _
 
 

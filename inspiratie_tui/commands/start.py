@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from inspiratie_tui import texts
 from inspiratie_tui.commands.crash import crashed
+from inspiratie_tui.commands.home_argument import home_of
+from inspiratie_tui.commands.output import say
+from inspiratie_tui.commands.peek import peek
 from inspiratie_tui.commands.refused import DONE, Refused
-from inspiratie_tui.commands.saying import say
-from inspiratie_tui.commands.whereabouts import home_of
-from inspiratie_tui.commands.words import peek
 from inspiratie_tui.home import Home, read_settings
-from inspiratie_tui.texts import choice, keys
+from inspiratie_tui.texts import keys, language_choice
 
 INTERRUPTED = 130
 """What a shell expects after ctrl+c."""
@@ -25,7 +25,7 @@ def start(words: Sequence[str]) -> int:
         _print_anything()
         home = _settle(words)
         # Imported now: the language is known, and these modules are many.
-        from inspiratie_tui.commands.parser import parser
+        from inspiratie_tui.commands.arguments import parser
 
         args = parser().parse_args(words)
         code = int(args.run(args))
@@ -49,7 +49,7 @@ def _settle(words: Sequence[str]) -> Home:
     """Find home and choose the language, before anything has to be said."""
     home = home_of(peek(words, "--home"))
     settings = read_settings(home.settings)
-    texts.use(choice.choose(peek(words, "--lang"), settings.language, os.environ))
+    texts.use(language_choice.choose(peek(words, "--lang"), settings.language, os.environ))
     keys.use(settings.keys)
     for mistake in settings.mistakes:
         say(mistake)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from inspiratie_tui import __version__
+from inspiratie_tui.commands.home_argument import home_of
 from inspiratie_tui.commands.refused import DONE
-from inspiratie_tui.commands.whereabouts import home_of
-from inspiratie_tui.core.clean import as_given
+from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.home import Home, shipped_agendas
 from inspiratie_tui.texts import LANGUAGES_FOLDER, _, languages
 

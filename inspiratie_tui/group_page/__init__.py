@@ -7,13 +7,13 @@ from os import PathLike
 from pathlib import Path
 
 from inspiratie_tui.agenda_files import Unreadable, read_text
-from inspiratie_tui.core.group import Group
-from inspiratie_tui.group_page.draft import Draft
-from inspiratie_tui.group_page.keeping import keep
-from inspiratie_tui.group_page.reading import GroupReading, parse
-from inspiratie_tui.group_page.writing import example, page
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.group_page.keep import keep
+from inspiratie_tui.group_page.page_draft import PageDraft
+from inspiratie_tui.group_page.page_reader import GroupReading, parse
+from inspiratie_tui.group_page.page_writer import example, page
 
-__all__ = ["Draft", "GroupReading", "Unreadable", "example", "keep", "page", "parse", "read"]
+__all__ = ["GroupReading", "PageDraft", "Unreadable", "example", "keep", "page", "parse", "read"]
 
 
 def read(path: str | PathLike[str], before: Group | None = None) -> GroupReading:

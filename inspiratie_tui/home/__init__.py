@@ -8,10 +8,10 @@ from inspiratie_tui.home.agendas import (
     session_number,
     shipped_agendas,
 )
-from inspiratie_tui.home.first import make_missing, sample_group
+from inspiratie_tui.home.first_start import make_missing, sample_group
+from inspiratie_tui.home.folders import Home, find_home
 from inspiratie_tui.home.ids import group_id, session_id, token
-from inspiratie_tui.home.place import Home, find_home
-from inspiratie_tui.home.remembering import LeftAlone, with_setting
+from inspiratie_tui.home.setting_line import LeftAlone, with_setting
 from inspiratie_tui.home.settings import Mistake, Settings, Theme, read_settings
 
 __all__ = [

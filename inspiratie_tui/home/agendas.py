@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import inspiratie_tui
-from inspiratie_tui.home.place import Home
+from inspiratie_tui.home.folders import Home
 from inspiratie_tui.texts import SOURCE_LANGUAGE
 
 _NUMBERED = re.compile(r"([0-9]{1,3})-")

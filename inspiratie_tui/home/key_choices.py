@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from inspiratie_tui.core.clean import clean_line
-from inspiratie_tui.core.nearest import nearest
-from inspiratie_tui.home.key_words import NAMED, TERMINALS, key_from, seat_of
-from inspiratie_tui.home.trouble import Trouble, shown
+from inspiratie_tui.core.text.clean import clean_line
+from inspiratie_tui.core.text.spelling import nearest
+from inspiratie_tui.home.key_names import NAMED, TERMINALS, key_from, seat_of
+from inspiratie_tui.home.setting_problem import SettingProblem, shown
 from inspiratie_tui.texts import settings as words
 from inspiratie_tui.texts.keys import ACTIONS, ALWAYS, CLOSING
 
@@ -14,13 +14,13 @@ Keys = dict[str, tuple[str, ...]]
 """Textual's names of the keys of an action, by action."""
 
 
-def chosen_keys(table: Mapping[str, Any]) -> tuple[Keys, list[Trouble]]:
+def chosen_keys(table: Mapping[str, Any]) -> tuple[Keys, list[SettingProblem]]:
     """Return the keys chosen in `table` that can count, and what cannot.
 
     After that every action has a key, and no key means two things in one place.
     """
     chosen: Keys = {}
-    troubles: list[Trouble] = []
+    troubles: list[SettingProblem] = []
     for action, value in table.items():
         if action not in ACTIONS:
             troubles.append(_no_such_action(action))
@@ -32,19 +32,19 @@ def chosen_keys(table: Mapping[str, Any]) -> tuple[Keys, list[Trouble]]:
     return chosen, troubles
 
 
-def _no_such_action(action: str) -> Trouble:
+def _no_such_action(action: str) -> SettingProblem:
     lower = action.lower()
     near = lower if lower in ACTIONS else nearest(lower, ACTIONS)
     values = {"action": clean_line(action)[:40], "near": near or "", "known": ", ".join(ACTIONS)}
-    return Trouble(("keys", action), words.UNKNOWN_ACTION_NEAR if near else words.UNKNOWN_ACTION, values)
+    return SettingProblem(("keys", action), words.UNKNOWN_ACTION_NEAR if near else words.UNKNOWN_ACTION, values)
 
 
-def _keys(action: str, value: Any, troubles: list[Trouble]) -> list[str]:
+def _keys(action: str, value: Any, troubles: list[SettingProblem]) -> list[str]:
     """Return those of `value` (a key or a list of them) that `action` can have."""
     path = ("keys", action)
     written = value if isinstance(value, list) else [value]
     if not all(isinstance(one, str) for one in written):
-        troubles.append(Trouble(path, words.BAD_KEYS, {"action": action}))
+        troubles.append(SettingProblem(path, words.BAD_KEYS, {"action": action}))
         return []
     keys = []
     for one in written:
@@ -53,15 +53,15 @@ def _keys(action: str, value: Any, troubles: list[Trouble]) -> list[str]:
             near = nearest(one.lower(), NAMED)
             message = words.UNKNOWN_KEY_NEAR if near else words.UNKNOWN_KEY
             values = {"key": shown(one) or '""', "action": action, "known": ", ".join(NAMED), "near": near or ""}
-            troubles.append(Trouble(path, message, values))
+            troubles.append(SettingProblem(path, message, values))
             continue
         refused = _refused(action, key)
         if refused is None:
             keys.append(key)
         else:
-            troubles.append(Trouble(path, refused, {words.KEY: key, "action": action}))
+            troubles.append(SettingProblem(path, refused, {words.KEY: key, "action": action}))
     if not written:
-        troubles.append(Trouble(path, words.NO_KEY, {"action": action}))
+        troubles.append(SettingProblem(path, words.NO_KEY, {"action": action}))
     return keys
 
 
@@ -87,7 +87,7 @@ def clashes(chosen: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, s
                     yield key, other, action
 
 
-def _clashes_undone(chosen: Keys) -> list[Trouble]:
+def _clashes_undone(chosen: Keys) -> list[SettingProblem]:
     """Give both actions of a clash their own keys again, until there is none; say each."""
     troubles = []
     # One that gets its own key back may find it taken: again, until nothing moves. Own keys never clash.
@@ -95,7 +95,7 @@ def _clashes_undone(chosen: Keys) -> list[Trouble]:
         key, first, second = found
         last = [action for action in chosen if action in (first, second)][-1]
         values = {words.KEY: key, "first": first, "second": second}
-        troubles.append(Trouble(("keys", last), words.CLASH, values))
+        troubles.append(SettingProblem(("keys", last), words.CLASH, values))
         chosen.pop(first, None)
         chosen.pop(second, None)
     return troubles

@@ -7,10 +7,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from inspiratie_tui.core.clean import clean_line
-from inspiratie_tui.core.nearest import nearest
-from inspiratie_tui.core.view.digits import Digits
-from inspiratie_tui.home.trouble import Trouble, shown
+from inspiratie_tui.core.text.clean import clean_line
+from inspiratie_tui.core.text.spelling import nearest
+from inspiratie_tui.core.view.digit_style import Digits
+from inspiratie_tui.home.setting_problem import SettingProblem, shown
 from inspiratie_tui.texts import languages
 from inspiratie_tui.texts import settings as words
 
@@ -102,7 +102,7 @@ def read_settings(file: Path) -> Settings:
     return Settings(**good, mistakes=tuple(sorted(mistakes, key=lambda mistake: mistake.line)))
 
 
-def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[Trouble]]:
+def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[SettingProblem]]:
     """Return the settings in `table` that can count, by the names of fields, and what cannot."""
     yes_or_no = {"true": True, "false": False}
     choices: dict[str, dict[str, Any]] = {
@@ -114,7 +114,7 @@ def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[Trouble]]:
         "bell": yes_or_no,
     }
     good: dict[str, Any] = {}
-    troubles: list[Trouble] = []
+    troubles: list[SettingProblem] = []
     for key, value in table.items():
         if key == "keys" and isinstance(value, dict):
             from inspiratie_tui.home.key_choices import chosen_keys
@@ -122,12 +122,12 @@ def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[Trouble]]:
             good["keys"], wrong = chosen_keys(value)
             troubles += wrong
         elif key == "keys":
-            troubles.append(Trouble((key,), words.NO_TABLE, {}))
+            troubles.append(SettingProblem((key,), words.NO_TABLE, {}))
         elif key not in choices:
             known = (*choices, "[keys]")
             near = key.lower() if key.lower() in choices else nearest(key.lower(), (*choices, "keys"))
             values = {"key": clean_line(key)[:40], "near": near or "", "known": ", ".join(known)}
-            troubles.append(Trouble((key,), words.UNKNOWN_NEAR if near else words.UNKNOWN, values))
+            troubles.append(SettingProblem((key,), words.UNKNOWN_NEAR if near else words.UNKNOWN, values))
         else:
             fits = [one for written, one in choices[key].items() if type(value) in (bool, str) and value == one]
             if fits:
@@ -137,5 +137,5 @@ def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[Trouble]]:
             word = isinstance(value, str) and value in yes_or_no
             written = f'"{value}"' if word else shown(value)
             values = {"key": key, "value": written, "known": ", ".join(choices[key])}
-            troubles.append(Trouble((key,), words.BAD_VALUE, values))
+            troubles.append(SettingProblem((key,), words.BAD_VALUE, values))
     return good, troubles

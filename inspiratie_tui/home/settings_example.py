@@ -2,8 +2,8 @@
 
 from textwrap import wrap
 
-from inspiratie_tui.core.view.digits import Digits
-from inspiratie_tui.home.key_words import NAMED
+from inspiratie_tui.core.view.digit_style import Digits
+from inspiratie_tui.home.key_names import NAMED
 from inspiratie_tui.home.settings import Theme
 from inspiratie_tui.texts import _, languages
 from inspiratie_tui.texts.keys import ACTIONS, PUNCTUATION

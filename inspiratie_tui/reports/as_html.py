@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from inspiratie_tui.reports.document import Block, Bullets, Document, Heading, Paragraph, Quote, Table
+from inspiratie_tui.reports.document import Block, Bullets, Document, DocumentHeading, Paragraph, Quote, Table
 from inspiratie_tui.reports.style import STYLE
 
 
@@ -11,7 +11,7 @@ def html(document: Document) -> str:
     """Return the whole file; it ends in a newline."""
     noted = ' class="noted"' if document.margin else ""
     margin = f'<p class="margin">{_text(document.margin)}</p>\n' if document.margin else ""
-    body = "\n".join([_heading(Heading(document.title, 1)), *_sections(document.blocks)])
+    body = "\n".join([_heading(DocumentHeading(document.title, 1)), *_sections(document.blocks)])
     return (
         f'<!doctype html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
         # Belt and braces: even a mistake in escaping could not run or fetch anything.
@@ -27,7 +27,7 @@ def _sections(blocks: tuple[Block, ...]) -> Iterator[str]:
     held = ""
     for block in blocks:
         written = _block(block)
-        if isinstance(block, Heading):
+        if isinstance(block, DocumentHeading):
             held += written + "\n"
         elif held and written:
             yield f'<div class="together">\n{held}{written}\n</div>'
@@ -40,7 +40,7 @@ def _sections(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 def _block(block: Block) -> str:
     match block:
-        case Heading():
+        case DocumentHeading():
             return _heading(block)
         case Paragraph(text=text):
             return f"<p>{_text(text)}</p>" if text.strip() else ""
@@ -55,9 +55,9 @@ def _block(block: Block) -> str:
             return f"<blockquote>\n{inside}\n</blockquote>" if inside else ""
 
 
-def _heading(heading: Heading) -> str:
+def _heading(heading: DocumentHeading) -> str:
     time = f'<span class="time">{_text(heading.time)}</span> ' if heading.time else ""
-    aside = f" <small>{_text(heading.aside)}</small>" if heading.aside else ""
+    aside = f" <small>{_text(heading.prompt)}</small>" if heading.prompt else ""
     return f"<h{heading.level}>{time}{_text(heading.text)}{aside}</h{heading.level}>"
 
 

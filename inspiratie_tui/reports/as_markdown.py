@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from inspiratie_tui.reports.document import Block, Bullets, Document, Heading, Paragraph, Quote, Table
+from inspiratie_tui.reports.document import Block, Bullets, Document, DocumentHeading, Paragraph, Quote, Table
 from inspiratie_tui.texts.markdown import escaped, heading
 
 # What would begin a heading, a list, a rule or an underline; only at the start of a line.
@@ -12,7 +12,7 @@ _AT_START = re.compile(r"^(?=[-+=#])|^[0-9]{1,9}(?=[.)](?:\s|$))")
 
 def markdown(document: Document) -> str:
     """Return the whole document; it ends in a newline."""
-    blocks = [_heading(Heading(document.title, 1)), *map(_block, document.blocks)]
+    blocks = [_heading(DocumentHeading(document.title, 1)), *map(_block, document.blocks)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -23,7 +23,7 @@ def escaped_line(text: str) -> str:
 
 def _block(block: Block) -> str:
     match block:
-        case Heading():
+        case DocumentHeading():
             return _heading(block)
         case Paragraph(text=text):
             return "\\\n".join(_lines(text))
@@ -36,8 +36,8 @@ def _block(block: Block) -> str:
             return "\n".join(f"> {line}".rstrip() for line in inside.split("\n")) if inside else ""
 
 
-def _heading(block: Heading) -> str:
-    text = " · ".join(filter(None, (" ".join(filter(None, (block.time, block.text))), block.aside)))
+def _heading(block: DocumentHeading) -> str:
+    text = " · ".join(filter(None, (" ".join(filter(None, (block.time, block.text))), block.prompt)))
     return heading(block.level, escaped(text))
 
 

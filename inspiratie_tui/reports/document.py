@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class DocumentHeading:
     """The begin of a section."""
 
     text: str
@@ -17,7 +17,7 @@ class Heading:
     """2 for a section, 3 for one inside it; 1 is the document's title."""
     time: str = ""
     """When it begins; stands before the text."""
-    aside: str = ""
+    prompt: str = ""
     """How long, and what else there is to know; stands after it, smaller."""
 
 
@@ -57,7 +57,7 @@ class Quote:
     """What stands there."""
 
 
-Block = Heading | Paragraph | Bullets | Table | Quote
+Block = DocumentHeading | Paragraph | Bullets | Table | Quote
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from inspiratie_tui.core.shown import Shown, ShownBlock
+from inspiratie_tui.core.agenda.public import PublicAgenda, PublicBlock
 from inspiratie_tui.reports.document import Block as Piece
-from inspiratie_tui.reports.document import Bullets, Document, Heading, Paragraph, Quote
+from inspiratie_tui.reports.document import Bullets, Document, DocumentHeading, Paragraph, Quote
 from inspiratie_tui.texts import _, language, times
 
 
-def programme(shown: Shown) -> Document:
+def programme(shown: PublicAgenda) -> Document:
     """Return the participants' document; only what begins at a fixed time has a clock time."""
     pieces: list[Piece] = []
     if when := _when(shown):
@@ -20,11 +20,11 @@ def programme(shown: Shown) -> Document:
         for activity in part.activities:
             pieces += _headed(activity, 3, "")
     if shown.end is not None:
-        pieces.append(Heading(_("End"), time=times.short_clock_time(shown.end)))
+        pieces.append(DocumentHeading(_("End"), time=times.short_clock_time(shown.end)))
     return Document(shown.title or _("Our programme"), tuple(pieces), language())
 
 
-def _when(shown: Shown) -> str:
+def _when(shown: PublicAgenda) -> str:
     """The day, from when to when, and when the doors open; as far as it is known."""
     said = [times.day(shown.day)] if shown.day else []
     begin, end = shown.begin, shown.end
@@ -37,9 +37,9 @@ def _when(shown: Shown) -> str:
     return " · ".join(said)
 
 
-def _headed(block: ShownBlock, level: int, time: str) -> Iterator[Piece]:
+def _headed(block: PublicBlock, level: int, time: str) -> Iterator[Piece]:
     if block.title or time:
-        yield Heading(block.title, level, time)
+        yield DocumentHeading(block.title, level, time)
     yield from _said(block.quotes, block.questions)
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from inspiratie_tui.core.agenda import Agenda, Block, Part
-from inspiratie_tui.core.lengths import block_length
-from inspiratie_tui.core.shown import day_of
-from inspiratie_tui.core.timetable import Timetable, activity_begins, closing_parts, timetable
+from inspiratie_tui.core.agenda.lengths import block_length
+from inspiratie_tui.core.agenda.model import Agenda, Block, Part
+from inspiratie_tui.core.agenda.public import day_of
+from inspiratie_tui.core.agenda.timetable import Timetable, activity_begins, closing_parts, timetable
 from inspiratie_tui.reports.document import Block as Piece
-from inspiratie_tui.reports.document import Bullets, Document, Heading, Paragraph, Quote, Table
-from inspiratie_tui.texts import _, language, ngettext, times, words
+from inspiratie_tui.reports.document import Bullets, Document, DocumentHeading, Paragraph, Quote, Table
+from inspiratie_tui.texts import _, kind_names, language, ngettext, times
 from inspiratie_tui.texts.timetable import clock_text, gaps, known_before, length_text, people_text, specials
 
 
@@ -31,8 +31,8 @@ def run_sheet(agenda: Agenda, participants: int, facilitators: int, missing: Seq
         )
         pieces += [Paragraph(count.format(count=len(missing))), Bullets(tuple(missing))]
     if agenda.preparation:
-        pieces += [Heading(_("To lay ready")), Bullets(agenda.preparation, boxes=True)]
-    pieces += [Heading(_("The whole session")), Table(tuple(_overview(agenda, table)), _columns())]
+        pieces += [DocumentHeading(_("To lay ready")), Bullets(agenda.preparation, boxes=True)]
+    pieces += [DocumentHeading(_("The whole session")), Table(tuple(_overview(agenda, table)), _columns())]
     pieces += _said(agenda.quotes, (), agenda.guidance)
     pieces.append(Paragraph(_("With a line beside it: may be shown or read aloud. All the rest is for your eyes.")))
     for row in table.rows:
@@ -45,7 +45,7 @@ def run_sheet(agenda: Agenda, participants: int, facilitators: int, missing: Seq
             begin = "" if offset is None else clock_text(table, row.begin + offset, row.exact)
             length = block_length(activity, participants, facilitators)
             pieces += _headed(activity, 3, number, begin, _about(activity, length, participants, facilitators))
-    pieces.append(Heading(_("End"), time=_end(table)))
+    pieces.append(DocumentHeading(_("End"), time=_end(table)))
     return Document(agenda.title or _("Session without a title"), tuple(pieces), language(), margin=_("Own notes"))
 
 
@@ -63,7 +63,7 @@ def _facts(agenda: Agenda) -> Iterator[tuple[str, str]]:
     if agenda.theme:
         yield _("Theme"), agenda.theme
     if agenda.phase is not None:
-        yield _("Phase"), words.phase(agenda.phase)
+        yield _("Phase"), kind_names.phase(agenda.phase)
     if agenda.lead:
         yield _("Lead"), agenda.lead
 
@@ -106,7 +106,7 @@ def _about(block: Block, length: int | None, participants: int, facilitators: in
 
 
 def _headed(block: Block, level: int, number: int, begin: str, about: Sequence[str]) -> list[Piece]:
-    head = Heading(_titled(block, number), level, begin, " · ".join(about))
+    head = DocumentHeading(_titled(block, number), level, begin, " · ".join(about))
     return [head, *_said(block.quotes, block.questions, block.guidance)]
 
 

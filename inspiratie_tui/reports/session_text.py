@@ -3,16 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from inspiratie_tui.core.agenda import DAY, MINUTE
-from inspiratie_tui.core.elapsed import said_length, spent
-from inspiratie_tui.core.group import PersonId
-from inspiratie_tui.core.lying import left_lying
-from inspiratie_tui.core.mentions import with_names
-from inspiratie_tui.core.notes import Audience, Note
-from inspiratie_tui.core.session import Gap, Session, State
-from inspiratie_tui.texts import _, times, words
-from inspiratie_tui.texts.asides import ANSWERS
+from inspiratie_tui.core.forecast.parked_questions import parked_questions
+from inspiratie_tui.core.moments import DAY, MINUTE
+from inspiratie_tui.core.notes.mentions import with_names
+from inspiratie_tui.core.notes.note import Audience, Note
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.durations import agenda_length, time_spent
+from inspiratie_tui.core.session.session import Gap, Session, State
+from inspiratie_tui.texts import _, kind_names, times
 from inspiratie_tui.texts.cells import cells, cut, padded
+from inspiratie_tui.texts.prompts import ANSWERS
 
 _WIDEST_TITLE = 60
 """Cells that the columns keep for titles."""
@@ -43,10 +43,10 @@ def part_rows(session: Session, now: int) -> tuple[PartRow, ...]:
         PartRow(
             number + 1,
             part.shown_title,
-            said_length(session, number),
+            agenda_length(session, number),
             session.added[number] if number < len(session.added) else 0,
             number in session.dropped,
-            spent(session, now, part=number) if number in reached else None,
+            time_spent(session, now, part=number) if number in reached else None,
         )
         for number, part in enumerate(session.agenda.parts)
     )
@@ -85,7 +85,7 @@ def table(session: Session, now: int, room: int | None = None) -> list[str]:
         f"{line[0]:>{widths[0]}} {padded(line[1], widths[1])}  {line[2]:>{widths[2]}}  {line[3]:>{widths[3]}}".rstrip()
         for line in (head, *body)
     ]
-    held = spent(session, now, held=True)
+    held = time_spent(session, now, held=True)
     if held:
         lines.append(_("time stood still for {length}").format(length=rounded(held)))
     return lines
@@ -108,13 +108,13 @@ def _gap_line(gap: Gap, local: Callable[[int], int]) -> str:
 
 def note_words(note: Note, names: Mapping[PersonId, str]) -> str:
     """Kind, person and text of a note, its lines as they are."""
-    about = [words.note_kind(note.kind)]
-    if left_lying([replace(note, removed=False)]):
+    about = [kind_names.note_kind(note.kind)]
+    if parked_questions([replace(note, removed=False)]):
         about.append(_("left lying"))
     if note.person is not None:
         about.append(names.get(note.person, "?"))
     if note.audience is not Audience.US:
-        about.append(words.audience(note.audience))
+        about.append(kind_names.audience(note.audience))
     return f"{', '.join(about)}: {with_names(note.text, names)}"
 
 

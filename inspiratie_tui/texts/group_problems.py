@@ -1,6 +1,6 @@
 """What is wrong with the page of a group, in sentences: what, where, what to do."""
 
-from inspiratie_tui.core.problems import GroupCode
+from inspiratie_tui.core.agenda.problems import GroupCode
 from inspiratie_tui.texts import N_
 
 GROUP_SENTENCES: dict[GroupCode, str] = {

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from inspiratie_tui.texts import N_, _
 
 
-class Place(StrEnum):
+class KeyContext(StrEnum):
     """Where keys live: two actions may share a key only when no place has both."""
 
     LIVE = "live"
@@ -26,60 +26,60 @@ class Action(NamedTuple):
 
     keys: tuple[str, ...]
     """What it has when nobody chose; letters are lower case and work with caps lock too."""
-    places: tuple[Place, ...]
+    places: tuple[KeyContext, ...]
     """Where it is."""
     words: str
     """What it is called, to be translated; a place may have words of its own."""
 
 
-_LISTS = (Place.HOME, Place.REVIEW, Place.PAGE)
+_LISTS = (KeyContext.HOME, KeyContext.REVIEW, KeyContext.PAGE)
 
 ACTIONS: dict[str, Action] = {
-    "forward": Action(("right", "pagedown"), (Place.LIVE,), N_("forward")),
-    "back": Action(("left", "pageup"), (Place.LIVE,), N_("the turn or part before")),
+    "forward": Action(("right", "pagedown"), (KeyContext.LIVE,), N_("forward")),
+    "back": Action(("left", "pageup"), (KeyContext.LIVE,), N_("the turn or part before")),
     # One key for begin, time stands still, time goes on: to whoever presses it that is one thing.
-    "hold": Action(("space",), (Place.LIVE,), N_("begin; time stands still; time goes on")),
-    "note": Action(("n",), (Place.LIVE,), N_("note")),
-    "pass": Action(("p",), (Place.LIVE,), N_("pass")),
-    "hand": Action(("h",), (Place.LIVE,), N_("wants to say something (then a digit)")),
-    "undo": Action(("u",), (Place.LIVE,), N_("undo")),
-    "was_on": Action(("w",), (Place.LIVE,), N_("time away: it went on")),
-    "was_break": Action(("k",), (Place.LIVE,), N_("time away: a break")),
-    "was_still": Action(("s",), (Place.LIVE,), N_("time away: time stood still")),
-    "was_end": Action(("x",), (Place.LIVE,), N_("time away: it stopped then")),
-    "redo": Action(("y",), (Place.LIVE,), N_("redo")),
-    "time": Action(("t",), (Place.LIVE,), N_("time: put right, divide again")),
-    "nudge": Action(("i",), (Place.LIVE,), N_("what was forgotten: it was so")),
-    "minute_more": Action(("plus", "equals_sign"), (Place.LIVE,), N_("a minute more for this part")),
-    "minute_less": Action(("minus",), (Place.LIVE,), N_("a minute less for this part")),
-    "down": Action(("down",), tuple(Place), N_("down")),
-    "up": Action(("up",), tuple(Place), N_("up")),
-    "go": Action(("enter",), (Place.LIVE,), N_("go to the part you look at")),
-    "agenda": Action(("a",), (Place.LIVE, Place.PAGE), N_("the whole agenda")),
-    "curtain": Action(("full_stop",), (Place.LIVE,), N_("curtain")),
-    "palette": Action(("colon",), (Place.LIVE, Place.HOME, Place.REVIEW), N_("everything by name")),
-    "open": Action(("enter",), (Place.HOME,), N_("open")),
-    "edit": Action(("e",), (Place.HOME, Place.REVIEW, Place.PAGE), N_("edit the agenda; mend a note")),
-    "new_agenda": Action(("n",), (Place.HOME,), N_("own copy")),
-    "group": Action(("g",), (Place.HOME,), N_("group")),
-    "review": Action(("r",), (Place.LIVE, Place.HOME), N_("read back")),
-    "colours": Action(("c",), (Place.HOME,), N_("other colours")),
-    "kind": Action(("k",), (Place.REVIEW,), N_("other kind")),
-    "remove": Action(("d", "delete"), (Place.REVIEW,), N_("remove / put back")),
-    "reopen": Action(("o",), (Place.LIVE, Place.REVIEW), N_("reopen")),
+    "hold": Action(("space",), (KeyContext.LIVE,), N_("begin; time stands still; time goes on")),
+    "note": Action(("n",), (KeyContext.LIVE,), N_("note")),
+    "pass": Action(("p",), (KeyContext.LIVE,), N_("pass")),
+    "hand": Action(("h",), (KeyContext.LIVE,), N_("wants to say something (then a digit)")),
+    "undo": Action(("u",), (KeyContext.LIVE,), N_("undo")),
+    "was_on": Action(("w",), (KeyContext.LIVE,), N_("time away: it went on")),
+    "was_break": Action(("k",), (KeyContext.LIVE,), N_("time away: a break")),
+    "was_still": Action(("s",), (KeyContext.LIVE,), N_("time away: time stood still")),
+    "was_end": Action(("x",), (KeyContext.LIVE,), N_("time away: it stopped then")),
+    "redo": Action(("y",), (KeyContext.LIVE,), N_("redo")),
+    "time": Action(("t",), (KeyContext.LIVE,), N_("time: put right, divide again")),
+    "nudge": Action(("i",), (KeyContext.LIVE,), N_("what was forgotten: it was so")),
+    "minute_more": Action(("plus", "equals_sign"), (KeyContext.LIVE,), N_("a minute more for this part")),
+    "minute_less": Action(("minus",), (KeyContext.LIVE,), N_("a minute less for this part")),
+    "down": Action(("down",), tuple(KeyContext), N_("down")),
+    "up": Action(("up",), tuple(KeyContext), N_("up")),
+    "go": Action(("enter",), (KeyContext.LIVE,), N_("go to the part you look at")),
+    "agenda": Action(("a",), (KeyContext.LIVE, KeyContext.PAGE), N_("the whole agenda")),
+    "curtain": Action(("full_stop",), (KeyContext.LIVE,), N_("curtain")),
+    "palette": Action(("colon",), (KeyContext.LIVE, KeyContext.HOME, KeyContext.REVIEW), N_("everything by name")),
+    "open": Action(("enter",), (KeyContext.HOME,), N_("open")),
+    "edit": Action(("e",), (KeyContext.HOME, KeyContext.REVIEW, KeyContext.PAGE), N_("edit the agenda; mend a note")),
+    "new_agenda": Action(("n",), (KeyContext.HOME,), N_("own copy")),
+    "group": Action(("g",), (KeyContext.HOME,), N_("group")),
+    "review": Action(("r",), (KeyContext.LIVE, KeyContext.HOME), N_("read back")),
+    "colours": Action(("c",), (KeyContext.HOME,), N_("other colours")),
+    "kind": Action(("k",), (KeyContext.REVIEW,), N_("other kind")),
+    "remove": Action(("d", "delete"), (KeyContext.REVIEW,), N_("remove / put back")),
+    "reopen": Action(("o",), (KeyContext.LIVE, KeyContext.REVIEW), N_("reopen")),
     "further": Action(("pagedown",), _LISTS, N_("a page further")),
     "earlier": Action(("pageup",), _LISTS, N_("a page back")),
-    "first": Action(("home",), (Place.REVIEW,), N_("to the begin of the list")),
-    "last": Action(("end",), (Place.REVIEW,), N_("to the end of the list")),
-    "help": Action(("question_mark",), tuple(Place), N_("help")),
-    "leave": Action(("q", "ctrl+q"), tuple(Place), N_("leave")),
+    "first": Action(("home",), (KeyContext.REVIEW,), N_("to the begin of the list")),
+    "last": Action(("end",), (KeyContext.REVIEW,), N_("to the end of the list")),
+    "help": Action(("question_mark",), tuple(KeyContext), N_("help")),
+    "leave": Action(("q", "ctrl+q"), tuple(KeyContext), N_("leave")),
 }
 """Every action whose keys can be chosen, in the order of the documentation."""
 
 ALWAYS = {"leave": ("q", "ctrl+q")}
 """Keys that an action keeps whatever was chosen: nobody is locked in."""
 
-CLOSING = {Place.LIVE: ("escape",), Place.REVIEW: ("escape",), Place.PAGE: ("escape", "enter", "space")}
+CLOSING = {KeyContext.LIVE: ("escape",), KeyContext.REVIEW: ("escape",), KeyContext.PAGE: ("escape", "enter", "space")}
 """Keys of a place that cannot be chosen for something else there: they close, or turn the page."""
 
 SEAT_KEYS: dict[str, int] = {

@@ -3,8 +3,8 @@
 The words `error` and `warning` and the order FILE:LINE:COLUMN are a format, for editors too, and never translated.
 """
 
-from inspiratie_tui.core.clean import as_given
-from inspiratie_tui.core.problems import Code, Problem, WhyUnreadable
+from inspiratie_tui.core.agenda.problems import Code, Problem, WhyUnreadable
+from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.cells import cells, cut
 from inspiratie_tui.texts.group_problems import GROUP_SENTENCES

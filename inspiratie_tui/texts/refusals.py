@@ -1,6 +1,6 @@
 """Why something cannot be done now, in a sentence that says what can."""
 
-from inspiratie_tui.core.actions import Reason
+from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.keys import key_of
 

@@ -2,7 +2,7 @@
 
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cells
-from inspiratie_tui.texts.live_lines import SEPARATOR
+from inspiratie_tui.texts.live_text import SEPARATOR
 
 
 def rehearsal_line(speed: int, width: int) -> str:

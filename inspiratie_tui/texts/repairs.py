@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
-from inspiratie_tui.core.clean import as_given
+from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.texts import N_, _, ngettext
 
 WRONG: dict[str, str] = {

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from inspiratie_tui.core.agenda import Agenda, Block, Part, PartKind
-from inspiratie_tui.core.lengths import block_length, heads
-from inspiratie_tui.core.timetable import Timetable, closing_parts, timetable
+from inspiratie_tui.core.agenda.lengths import block_length, heads
+from inspiratie_tui.core.agenda.model import Agenda, Block, Part, PartKind
+from inspiratie_tui.core.agenda.timetable import Timetable, closing_parts, timetable
 from inspiratie_tui.texts import N_, _, ngettext
 from inspiratie_tui.texts.cells import cells, padded
+from inspiratie_tui.texts.kind_names import part_kind
 from inspiratie_tui.texts.times import minutes, short_clock_time
-from inspiratie_tui.texts.words import part_kind
 
 _WIDEST_TITLE = 44
 _STEP = "  "

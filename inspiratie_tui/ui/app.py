@@ -19,22 +19,22 @@ from textual.screen import Screen
 from textual.theme import Theme
 from textual.worker import WorkerFailed
 
-from inspiratie_tui.core.clean import clean
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.core.text.clean import clean
+from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _
-from inspiratie_tui.ui.colours import WORDS, Wear, after, remember
-from inspiratie_tui.ui.keys import Spoken
-from inspiratie_tui.ui.keys_in_turn import KeysInTurn
-from inspiratie_tui.ui.surroundings import AtHome, AtReview, AtSession, Start, Surroundings
-from inspiratie_tui.ui.themes import THEMES, worn
+from inspiratie_tui.ui.context import AppContext, AtHome, AtReview, AtSession, Start
+from inspiratie_tui.ui.keys.in_turn import KeysInTurn
+from inspiratie_tui.ui.shared.colours import WORDS, WearTheme, after, remember
+from inspiratie_tui.ui.shared.spoken import Spoken
+from inspiratie_tui.ui.shared.themes import THEMES, worn
 
 if TYPE_CHECKING:
     # Each screen is imported when it is opened: home waits for none of the others.
-    from inspiratie_tui.awake import Awake
-    from inspiratie_tui.core.session import Session
-    from inspiratie_tui.live import Live
-    from inspiratie_tui.ui.screens.grouping import Grouping
-    from inspiratie_tui.ui.screens.opening import Opening
+    from inspiratie_tui.core.session.session import Session
+    from inspiratie_tui.leading.awake import Awake
+    from inspiratie_tui.leading.runner import SessionRunner
+    from inspiratie_tui.ui.home.group_pages import Grouping
+    from inspiratie_tui.ui.home.session_opener import Opening
 
 _COLOURLESS = NoColor()
 START_SECONDS = 1.0
@@ -55,27 +55,27 @@ class InspiratieApp(KeysInTurn[None]):
     }
     """
 
-    def __init__(self, around: Surroundings, start: Start) -> None:
-        """Open `start` in `around`."""
+    def __init__(self, context: AppContext, start: Start) -> None:
+        """Open `start` in `context`."""
         super().__init__()
-        self._around = around
+        self._app_context = context
         self._start = start
-        self._live: Live | None = None
+        self._live: SessionRunner | None = None
         self._awake: Awake | None = None
-        self._theme = around.theme
+        self._theme = context.theme
         self._remembering = asyncio.Lock()
         self.crash: Exception | None = None
         """What ended the program, if it was a mistake of its own."""
         for theme in THEMES.values():
             self.register_theme(theme)
         # Before the first picture is made: put on later, all styles would be worked out twice.
-        self.set_reactive(App.theme, self._worn(around.theme).name)
+        self.set_reactive(App.theme, self._worn(context.theme).name)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def _worn(self, asked: str) -> Theme:
         return worn(asked, self.console.color_system, no_color=self.no_color)
 
-    def on_wear(self, message: Wear) -> None:
+    def on_wear(self, message: WearTheme) -> None:
         """Put other colours on at once, then remember them."""
         self._theme = message.theme or after(self._theme)
         self.theme = self._worn(self._theme).name
@@ -87,10 +87,10 @@ class InspiratieApp(KeysInTurn[None]):
         async with self._remembering:
             if theme != self._theme:
                 return  # others were chosen since
-            if self._around.rehearsal is not None:
+            if self._app_context.rehearsal is not None:
                 problem = _("only in this rehearsal")
             else:
-                problem = await asyncio.to_thread(remember, self._around.home.settings, theme)
+                problem = await asyncio.to_thread(remember, self._app_context.home.settings, theme)
         said = [_(WORDS[theme])]
         if THEMES[theme] is not self._worn(theme):
             said.append(_("this terminal shows black and white"))
@@ -116,7 +116,7 @@ class InspiratieApp(KeysInTurn[None]):
         chosen = super().get_driver_class()
         if chosen.__name__ != "LinuxDriver":
             return chosen  # Windows, or one that the environment asks for
-        from inspiratie_tui.ui.driver import TerminalDriver
+        from inspiratie_tui.ui.keys.driver import TerminalDriver
 
         return TerminalDriver
 
@@ -124,9 +124,9 @@ class InspiratieApp(KeysInTurn[None]):
         """Home is the lowest screen when it is the first: an empty one below it would cost a picture of its own."""
         if not isinstance(self._start, AtHome):
             return super().get_default_screen()
-        from inspiratie_tui.ui.screens.home import HomeScreen
+        from inspiratie_tui.ui.home.home_screen import HomeScreen
 
-        home = HomeScreen(self._around)
+        home = HomeScreen(self._app_context)
         self._mark(home)
         return home
 
@@ -136,10 +136,10 @@ class InspiratieApp(KeysInTurn[None]):
         return super().push_screen(screen, *args, **named)
 
     def _mark(self, screen: Screen[Any]) -> None:
-        if self._around.rehearsal is not None:
-            from inspiratie_tui.ui.widgets.rehearsal_mark import RehearsalMark
+        if self._app_context.rehearsal is not None:
+            from inspiratie_tui.ui.shared.rehearsal_mark import RehearsalMark
 
-            screen.compose_add_child(RehearsalMark(self._around.rehearsal.speed))
+            screen.compose_add_child(RehearsalMark(self._app_context.rehearsal.speed))
 
     def on_mount(self) -> None:
         """Listen to the system, show the first screen."""
@@ -171,8 +171,8 @@ class InspiratieApp(KeysInTurn[None]):
         self.run_worker(self._end_in_order(), exclusive=True, group="end")
 
     async def _end_in_order(self) -> None:
-        from inspiratie_tui.ui.screens.live import LiveScreen
-        from inspiratie_tui.ui.screens.review import ReviewScreen
+        from inspiratie_tui.ui.live.live_screen import LiveScreen
+        from inspiratie_tui.ui.review.review_screen import ReviewScreen
 
         await self.all_given()
         for screen in self.screen_stack:
@@ -182,9 +182,9 @@ class InspiratieApp(KeysInTurn[None]):
             # The window is gone. All is on disk; Textual would wait for ever to have its farewell drawn.
             if self._live is not None:
                 self._live.close()
-            if self._around.rehearsal is not None:
+            if self._app_context.rehearsal is not None:
                 with contextlib.suppress(OSError):  # nobody is left to be told
-                    self._around.rehearsal.throw_away()
+                    self._app_context.rehearsal.throw_away()
             os._exit(0)
         self.exit()
 
@@ -194,7 +194,7 @@ class InspiratieApp(KeysInTurn[None]):
 
     def on_grouping_settled(self, message: "Grouping.Settled") -> None:
         """Home is about another group, or its people changed."""
-        self._around = replace(self._around, group=message.group)
+        self._app_context = replace(self._app_context, group=message.group)
 
     def on_opening_reading_back(self, message: "Opening.ReadingBack") -> None:
         """Home opened a session to read."""
@@ -204,22 +204,22 @@ class InspiratieApp(KeysInTurn[None]):
         """Lead the session in `file`."""
         self._show_live(self._open(file), then_exit)
 
-    def _show_live(self, live: "Live", then_exit: bool) -> None:
-        from inspiratie_tui.ui.screens.live import LiveScreen
+    def _show_live(self, live: "SessionRunner", then_exit: bool) -> None:
+        from inspiratie_tui.ui.live.live_screen import LiveScreen
 
         def left(_: None) -> None:
             live.leave()
             self._left(then_exit)
             self._look_again()
 
-        rehearsal, name = self._around.rehearsal, live.file.header.agenda_file
+        rehearsal, name = self._app_context.rehearsal, live.file.header.agenda_file
         speed = rehearsal.speed if rehearsal else None
-        agenda = None if name is None else self._around.home.path_of(name)
-        self.push_screen(LiveScreen(live, self._around.clock, speed, agenda), left)
+        agenda = None if name is None else self._app_context.home.path_of(name)
+        self.push_screen(LiveScreen(live, self._app_context.clock, speed, agenda), left)
 
     def read_back(self, file: SessionFile, *, then_exit: bool = False) -> None:
         """Read back the session in `file`."""
-        from inspiratie_tui.ui.screens.review import ReviewScreen
+        from inspiratie_tui.ui.review.review_screen import ReviewScreen
 
         live = self._open(file)
 
@@ -229,38 +229,38 @@ class InspiratieApp(KeysInTurn[None]):
             else:
                 self._left(then_exit)
 
-        self.push_screen(ReviewScreen(live, self._around.clock), left)
+        self.push_screen(ReviewScreen(live, self._app_context.clock), left)
 
-    def _reopened(self, live: "Live") -> bool:
-        from inspiratie_tui.core.events import Reopened
+    def _reopened(self, live: "SessionRunner") -> bool:
+        from inspiratie_tui.core.session.events import Reopened
 
         return isinstance(live.log[-1], Reopened)
 
-    def _open(self, file: SessionFile) -> "Live":
-        from inspiratie_tui.awake import Awake, must_stay_awake
-        from inspiratie_tui.live import Live
+    def _open(self, file: SessionFile) -> "SessionRunner":
+        from inspiratie_tui.leading.awake import Awake, must_stay_awake
+        from inspiratie_tui.leading.runner import SessionRunner
 
-        around = self._around
+        context = self._app_context
         awake = self._awake = self._awake or Awake()
 
         def published(session: "Session") -> None:
-            awake.want(around.awake and must_stay_awake(session))
-            if around.rehearsal is not None and session.spans:
-                around.rehearsal.begin()
+            awake.want(context.awake and must_stay_awake(session))
+            if context.rehearsal is not None and session.spans:
+                context.rehearsal.begin()
 
-        self._live = Live(
+        self._live = SessionRunner(
             file,
-            around.clock,
-            around.group.names,
-            around.digits,
+            context.clock,
+            context.group.names,
+            context.digits,
             published,
-            bell=around.bell,
+            bell=context.bell,
         )
         return self._live
 
     def _look_again(self) -> None:
         # Home may have listed the sessions just before the one that was left was taken away.
-        from inspiratie_tui.ui.screens.home import HomeScreen
+        from inspiratie_tui.ui.home.home_screen import HomeScreen
 
         if isinstance(self.screen, HomeScreen):
             self.screen.look_again()

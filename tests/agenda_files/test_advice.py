@@ -7,8 +7,9 @@ import pytest
 
 from inspiratie_tui import texts
 from inspiratie_tui.agenda_files import parse
-from inspiratie_tui.core.agenda import HOUR, MINUTE, Agenda
-from inspiratie_tui.core.problems import Code, Problem, Severity
+from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.agenda.problems import Code, Problem, Severity
+from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.texts.problems import sentence
 
 HEAD = "# T\nBegin: 14:00\nEnd: 20:00\n"

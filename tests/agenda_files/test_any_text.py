@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie_tui.agenda_files import Reading, Unreadable, fit, parse, read
-from inspiratie_tui.core.clean import clean_line
-from inspiratie_tui.core.problems import Severity
-from inspiratie_tui.core.timetable import timetable
+from inspiratie_tui.agenda_files import AgendaReading, Unreadable, fit, parse, read
+from inspiratie_tui.core.agenda.problems import Severity
+from inspiratie_tui.core.agenda.timetable import timetable
+from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.texts.problems import rendered
-from inspiratie_tui.texts.shown import shown_to_participants
+from inspiratie_tui.texts.public import public_text
 from inspiratie_tui.texts.timetable import timetable_text
 
 AGENDA = """---
@@ -59,7 +59,7 @@ def mutations(draw: st.DrawFn) -> str:
     return text
 
 
-def holds(reading: Reading) -> None:
+def holds(reading: AgendaReading) -> None:
     places = [(problem.line, problem.column) for problem in reading.problems]
     assert places == sorted(places)
     for problem in reading.problems:
@@ -73,7 +73,7 @@ def holds(reading: Reading) -> None:
         assert part.title == clean_line(part.title)
     assert timetable(reading.agenda, 8, 2).end >= 0
     assert timetable_text(reading.agenda, 8, 2)
-    shown_to_participants(reading.agenda)
+    public_text(reading.agenda)
 
 
 @given(TEXTS)
@@ -127,4 +127,4 @@ def test_deeply_nested_text(text: str) -> None:
 def test_what_is_hidden_stays_hidden_however_it_is_written(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(b"\xef\xbb\xbf# A\r\n## B\r\n<!-- wie? -->\r\n- Wat? <!-- hoe? -->\r\n")
-    assert shown_to_participants(read(path).agenda) == "A\nB\n  - Wat?"
+    assert public_text(read(path).agenda) == "A\nB\n  - Wat?"

@@ -1,8 +1,8 @@
 import pytest
 
 from inspiratie_tui.agenda_files.clock_times import read_date, read_time
-from inspiratie_tui.agenda_files.trouble import Trouble
-from inspiratie_tui.core.problems import Code
+from inspiratie_tui.agenda_files.findings import TextProblem
+from inspiratie_tui.core.agenda.problems import Code
 
 MINUTE, HOUR = 60_000, 3_600_000
 
@@ -34,14 +34,14 @@ def test_other_times(text: str, time: float) -> None:
     [("14", 14), ("2 pm", 14), ("2:30 p.m.", 14.5), ("12 am", 0), ("12 pm", 12), ("9am", 9)],
 )
 def test_an_unclear_time_gets_advice(text: str, time: float) -> None:
-    assert read_time(text) == Trouble(Code.TIME_ADVICE, {"found": text, "time": round(time * HOUR)})
+    assert read_time(text) == TextProblem(Code.TIME_ADVICE, {"found": text, "time": round(time * HOUR)})
 
 
 @pytest.mark.parametrize(
     "text", ["", "25:00", "14:60", "24:01", "no", "14.00 - 20.00 uur", "99", "14:0", "1400", "half 3"]
 )
 def test_what_is_no_time(text: str) -> None:
-    assert read_time(text) == Trouble(Code.TIME_UNCLEAR, {"found": text})
+    assert read_time(text) == TextProblem(Code.TIME_UNCLEAR, {"found": text})
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from inspiratie_tui.agenda_files import fit, parse
-from inspiratie_tui.core.problems import Code
+from inspiratie_tui.core.agenda.problems import Code
 
 MINUTE, HOUR = 60_000, 3_600_000
 HEAD = "# T\nBegin: 14:00\nEnd: 20:00\n"

@@ -3,8 +3,8 @@ from typing import Any
 import pytest
 
 from inspiratie_tui.agenda_files import parse
-from inspiratie_tui.core.agenda import Phase
-from inspiratie_tui.core.problems import Code
+from inspiratie_tui.core.agenda.model import Phase
+from inspiratie_tui.core.agenda.problems import Code
 
 HOUR = 3_600_000
 

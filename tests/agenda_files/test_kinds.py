@@ -1,7 +1,7 @@
 import pytest
 
 from inspiratie_tui.agenda_files import parse
-from inspiratie_tui.core.agenda import Part, PartKind
+from inspiratie_tui.core.agenda.model import Part, PartKind
 
 WORDS = {
     PartKind.INTRODUCTION: "inleiding opening aankomen inchecken check-in introduction arrival",

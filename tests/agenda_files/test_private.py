@@ -3,10 +3,10 @@
 import pytest
 
 from inspiratie_tui.agenda_files import parse
-from inspiratie_tui.core.shown import shown
+from inspiratie_tui.core.agenda.public import public_agenda
 from inspiratie_tui.reports.as_markdown import markdown
 from inspiratie_tui.reports.programme import programme
-from inspiratie_tui.texts.shown import shown_to_participants
+from inspiratie_tui.texts.public import public_text
 
 SECRET = "GEHEIM"
 
@@ -60,8 +60,8 @@ def test_what_is_private_is_never_shown(body: str, end: str) -> None:
     above = "# T (GEHEIM)\nThema: GEHEIM?\nDatum: GEHEIM?\nLeiding: GEHEIM?\n\nGEHEIM?\n\n- GEHEIM?\n"
     text = f"{above}\n## A (5 min)\n{body}\n\n### B\nGEHEIM\n"
     reading = parse(text.replace("\n", end))
-    assert SECRET not in shown_to_participants(reading.agenda)
-    assert SECRET not in markdown(programme(shown(reading.agenda)))
+    assert SECRET not in public_text(reading.agenda)
+    assert SECRET not in markdown(programme(public_agenda(reading.agenda)))
 
 
 @pytest.mark.parametrize(
@@ -83,15 +83,15 @@ def test_what_is_private_is_never_shown(body: str, end: str) -> None:
     ],
 )
 def test_what_may_be_shown_is_shown(body: str, shown: str) -> None:
-    assert shown_to_participants(parse(f"## A (5 min)\n{body}\n").agenda) == f"A\n{shown}"
+    assert public_text(parse(f"## A (5 min)\n{body}\n").agenda) == f"A\n{shown}"
 
 
 def test_quotes_above_the_first_part_may_be_shown() -> None:
     agenda = parse("# T\n> Welkom.\n\n## A\n").agenda
     assert agenda.quotes == ("Welkom.",)
-    assert shown_to_participants(agenda) == "T\n  > Welkom.\nA"
+    assert public_text(agenda) == "T\n  > Welkom.\nA"
 
 
 def test_nothing_in_a_shown_text_reaches_the_terminal_raw() -> None:
-    shown = shown_to_participants(parse("# T &#27;[2J\n## \x1b]0;x\x07A\n- &#x202e;Wat \x9b31m?\n> &#7;\x07b\n").agenda)
+    shown = public_text(parse("# T &#27;[2J\n## \x1b]0;x\x07A\n- &#x202e;Wat \x9b31m?\n> &#7;\x07b\n").agenda)
     assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown)

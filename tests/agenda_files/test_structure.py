@@ -2,17 +2,17 @@
 
 import pytest
 
-from inspiratie_tui.agenda_files import Reading, parse
-from inspiratie_tui.core.problems import Code
+from inspiratie_tui.agenda_files import AgendaReading, parse
+from inspiratie_tui.core.agenda.problems import Code
 
 HEAD = "# T\nBegin: 14:00\nEnd: 20:00\n"
 
 
-def told(reading: Reading) -> list[tuple[str, Code, int, int]]:
+def told(reading: AgendaReading) -> list[tuple[str, Code, int, int]]:
     return [(it.severity, it.code, it.line, it.column) for it in reading.problems]
 
 
-def titles(reading: Reading) -> list[str]:
+def titles(reading: AgendaReading) -> list[str]:
     return [part.title for part in reading.agenda.parts]
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from inspiratie_tui.agenda_files import Unreadable, read
-from inspiratie_tui.agenda_files.reading import LARGEST
-from inspiratie_tui.core.problems import WhyUnreadable
+from inspiratie_tui.agenda_files.agenda_reading import LARGEST
+from inspiratie_tui.core.agenda.problems import WhyUnreadable
 from inspiratie_tui.texts.problems import UNREADABLE, unreadable
 
 

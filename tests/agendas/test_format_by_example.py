@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from year import LANGUAGES, Shipped, year
 
-from inspiratie_tui.core.agenda import Agenda, Block, Part, PartKind, without_parentheses
+from inspiratie_tui.core.agenda.model import Agenda, Block, Part, PartKind, without_parentheses
 
 AGENDAS: dict[str, Callable[[Agenda], object]] = {
     "doors": lambda agenda: agenda.doors,

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from year import Shipped, year
 
-from inspiratie_tui.core.agenda import Agenda, Block, Part
+from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 
 TWINS = pytest.mark.parametrize(("dutch", "english"), list(zip(year("nl"), year("en"), strict=True)), ids=str)
 

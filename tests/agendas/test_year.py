@@ -11,12 +11,13 @@ import pytest
 from year import LANGUAGES, REUNION, ROOT, SESSIONS, SHIPPED, Shipped, year
 
 from inspiratie_tui.agenda_files import fit
-from inspiratie_tui.core.agenda import HOUR, MINUTE, PartKind, Phase
-from inspiratie_tui.core.group import PlannedSession, next_session
-from inspiratie_tui.core.timetable import closing_parts, timetable
+from inspiratie_tui.core.agenda.model import PartKind, Phase
+from inspiratie_tui.core.agenda.timetable import closing_parts, timetable
+from inspiratie_tui.core.moments import HOUR, MINUTE
+from inspiratie_tui.core.people.group import PlannedSession, next_session
 from inspiratie_tui.home import Home, agenda_for, sample_group
-from inspiratie_tui.texts.live_lines import PIN_CELLS
-from inspiratie_tui.ui.widgets.lines import MEASURE
+from inspiratie_tui.texts.live_text import PIN_CELLS
+from inspiratie_tui.ui.live.widgets.foot_lines import MEASURE
 
 PEOPLE = pytest.mark.parametrize("people", [6, 8, 9])
 EVERY = pytest.mark.parametrize("shipped", SHIPPED, ids=str)

@@ -5,9 +5,9 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from inspiratie_tui.agenda_files import Reading, read
-from inspiratie_tui.core.agenda import Agenda, Block
-from inspiratie_tui.home.first import SESSIONS_IN_A_YEAR
+from inspiratie_tui.agenda_files import AgendaReading, read
+from inspiratie_tui.core.agenda.model import Agenda, Block
+from inspiratie_tui.home.first_start import SESSIONS_IN_A_YEAR
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("nl", "en")
@@ -36,7 +36,7 @@ class Shipped:
         return int(self.path.name[:2])
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> AgendaReading:
         """The file as it is read, once for all tests."""
         return _reading(self.path)
 
@@ -52,7 +52,7 @@ class Shipped:
 
 
 @cache
-def _reading(path: Path) -> Reading:
+def _reading(path: Path) -> AgendaReading:
     return read(path)
 
 

@@ -3,45 +3,50 @@
 import pytest
 from textual.binding import Binding
 
-from inspiratie_tui.texts.keys import ACTIONS, CLOSING, Place
-from inspiratie_tui.ui.modals.pages import Page
-from inspiratie_tui.ui.screens.home import HomeScreen
-from inspiratie_tui.ui.screens.live import LiveScreen
-from inspiratie_tui.ui.screens.review import ReviewScreen
+from inspiratie_tui.texts.keys import ACTIONS, CLOSING, KeyContext
+from inspiratie_tui.ui.home.home_screen import HomeScreen
+from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.review.review_screen import ReviewScreen
+from inspiratie_tui.ui.shared.page import Page
 
-SCREENS = {Place.LIVE: LiveScreen, Place.HOME: HomeScreen, Place.REVIEW: ReviewScreen, Place.PAGE: Page}
+SCREENS = {
+    KeyContext.LIVE: LiveScreen,
+    KeyContext.HOME: HomeScreen,
+    KeyContext.REVIEW: ReviewScreen,
+    KeyContext.PAGE: Page,
+}
 UNCHANGING = {"ctrl+q"}
 """What may be bound with `key` beside the keys that close."""
 
 
-@pytest.fixture(params=Place)
-def place(request: pytest.FixtureRequest) -> Place:
-    found: Place = request.param
+@pytest.fixture(params=KeyContext)
+def place(request: pytest.FixtureRequest) -> KeyContext:
+    found: KeyContext = request.param
     return found
 
 
-def bindings(place: Place) -> list[Binding]:
+def bindings(place: KeyContext) -> list[Binding]:
     """What the screen itself declares, a binding a key."""
     return list(Binding.make_bindings(SCREENS[place].BINDINGS))
 
 
-def test_a_place_binds_the_actions_that_are_said_to_be_there(place: Place) -> None:
+def test_a_place_binds_the_actions_that_are_said_to_be_there(place: KeyContext) -> None:
     bound = {binding.id for binding in bindings(place) if binding.id is not None}
     assert bound == {name for name, action in ACTIONS.items() if place in action.places}
 
 
-def test_an_action_has_its_own_keys(place: Place) -> None:
+def test_an_action_has_its_own_keys(place: KeyContext) -> None:
     for name, action in ACTIONS.items():
         have = {binding.key for binding in bindings(place) if binding.id == name}
         assert not have or have >= set(action.keys), name
 
 
-def test_all_else_is_a_key_that_nobody_can_choose(place: Place) -> None:
+def test_all_else_is_a_key_that_nobody_can_choose(place: KeyContext) -> None:
     fixed = {binding.key for binding in bindings(place) if binding.id is None}
     assert fixed <= {*CLOSING.get(place, ()), *UNCHANGING}, "name it in texts.keys.ACTIONS and declare it with `bound`"
 
 
-def test_no_key_of_a_place_has_two_meanings(place: Place) -> None:
+def test_no_key_of_a_place_has_two_meanings(place: KeyContext) -> None:
     meanings: dict[str, set[str]] = {}
     for binding in bindings(place):
         meanings.setdefault(binding.key, set()).add(binding.id or binding.action)

@@ -48,13 +48,13 @@ def test_the_core_loads_nothing_but_the_standard_library() -> None:
     assert not loaded & {"asyncio", "gettext", "random", "socket", "subprocess", "tempfile"}
 
 
-@pytest.mark.parametrize("layer", ["texts", "clock", "home", "agenda_files", "reports", "storage"])
+@pytest.mark.parametrize("layer", ["texts", "clock", "home", "agenda_files", "reports", "store"])
 def test_no_layer_below_the_screens_loads_textual(layer: str) -> None:
     assert not loaded_by(f"inspiratie_tui.{layer}") & {"textual", "rich"}
 
 
-def test_only_storage_loads_tinydb() -> None:
-    assert "tinydb" in loaded_by("inspiratie_tui.storage")
+def test_only_store_loads_tinydb() -> None:
+    assert "tinydb" in loaded_by("inspiratie_tui.store")
     assert "tinydb" not in loaded_by(
         *(f"inspiratie_tui.{layer}" for layer in ("agenda_files", "reports", "clock", "home"))
     )

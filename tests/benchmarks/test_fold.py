@@ -4,10 +4,11 @@ from time import process_time
 
 import pytest
 
-from inspiratie_tui.core import events as e
-from inspiratie_tui.core.agenda import MINUTE, Agenda, Part
-from inspiratie_tui.core.fold import fold
-from inspiratie_tui.core.group import PersonId
+from inspiratie_tui.core.agenda.model import Agenda, Part
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.fold import fold
 
 EVENTS = 2_000
 MOST_MS = 50

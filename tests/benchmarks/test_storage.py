@@ -11,14 +11,15 @@ from time import perf_counter
 
 import pytest
 
-from inspiratie_tui.core.agenda import MINUTE, Agenda, Part, PartKind
-from inspiratie_tui.core.events import FloorGiven, Opened
-from inspiratie_tui.core.group import PersonId
-from inspiratie_tui.core.notes import Note, NoteKind
-from inspiratie_tui.core.stamp import Stamp
-from inspiratie_tui.storage import SessionFile
-from inspiratie_tui.storage.documents import note_document
-from inspiratie_tui.storage.lines import line_of
+from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.events import FloorGiven, Opened
+from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.store import SessionFile
+from inspiratie_tui.store.file.lines import line_of
+from inspiratie_tui.store.tinydb.documents import note_document
 
 RUNS = 300
 LIMIT = 6.0

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from inspiratie_tui.clock import SetClock
-from inspiratie_tui.core.agenda import MINUTE, Agenda, Part
-from inspiratie_tui.core.group import Group, Person, PersonId, Role
+from inspiratie_tui.clock.set_by_hand import SetClock
+from inspiratie_tui.core.agenda.model import Agenda, Part
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.people.group import Group, Person, PersonId, Role
 from inspiratie_tui.home import Home
-from inspiratie_tui.storage import SessionFile, write_group
+from inspiratie_tui.store import SessionFile, write_group
 
 MakeGroup = Callable[..., Group]
 MakeSession = Callable[..., SessionFile]
@@ -42,10 +43,10 @@ def make_group(home: Home) -> MakeGroup:
 @pytest.fixture
 def make_session(home: Home) -> MakeSession:
     """Lays a session ready on disk; the caller closes it. `utc` is when, in ms."""
-    from inspiratie_tui.laying import lay_ready
+    from inspiratie_tui.leading.setup import set_up
 
     def make(group: Group, session_id: str, *, agenda: str = "Aankomen", utc: int = 1_795_435_200_000) -> SessionFile:
-        return lay_ready(
+        return set_up(
             home.data / group.id / f"{session_id}.json",
             session_id=session_id,
             group=group,

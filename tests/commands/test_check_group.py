@@ -10,7 +10,7 @@ from afternoons import hold
 
 from inspiratie_tui import texts
 from inspiratie_tui.commands.entry import run
-from inspiratie_tui.core.group import Group
+from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.home import Home
 
 MakeGroup = Callable[..., Group]
@@ -182,12 +182,12 @@ def test_a_group_whose_people_cannot_be_read_is_as_without_a_group(
 def test_without_a_group_no_home_is_looked_for(
     check: Any, monday: Group, agenda: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from inspiratie_tui.commands import opening
+    from inspiratie_tui.commands import opened_home
 
     def asked(*_words: object) -> None:
         raise AssertionError("a home was looked for")
 
-    monkeypatch.setattr(opening, "look_home", asked)
+    monkeypatch.setattr(opened_home, "look_home", asked)
     code, lines, _said = check(agenda)
     assert (code, lines[1]) == (0, "8 participants, 2 facilitators")
     assert lines[-1].endswith("end")

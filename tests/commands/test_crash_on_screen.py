@@ -14,7 +14,7 @@ SECRET = "twijfelt"
 PROGRAM = f"""
 import sys
 from inspiratie_tui.commands.entry import run
-from inspiratie_tui.ui.screens.home import HomeScreen
+from inspiratie_tui.ui.home.home_screen import HomeScreen
 
 def crash(self):
     note = "{SECRET} over haar baan"

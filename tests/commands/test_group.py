@@ -11,9 +11,9 @@ import pytest
 
 from inspiratie_tui.commands import screens
 from inspiratie_tui.commands.entry import run
-from inspiratie_tui.core.group import Group, Person, PersonId, Role
+from inspiratie_tui.core.people.group import Group, Person, PersonId, Role
 from inspiratie_tui.home import Home
-from inspiratie_tui.storage import SessionFile, list_groups, read_group, write_group
+from inspiratie_tui.store import SessionFile, list_groups, read_group, write_group
 
 MakeGroup = Callable[..., Group]
 PAGE = (

@@ -10,20 +10,21 @@ from typing import Any
 
 import pytest
 
-from inspiratie_tui import clock
-from inspiratie_tui.clock import FastClock, SetClock
+from inspiratie_tui.clock import machine as machine_clock
+from inspiratie_tui.clock.fast import FastClock
+from inspiratie_tui.clock.set_by_hand import SetClock
 from inspiratie_tui.commands import screens
 from inspiratie_tui.commands.entry import run
-from inspiratie_tui.commands.opening import Opening
-from inspiratie_tui.core.agenda import HOUR, MINUTE
-from inspiratie_tui.core.events import Opened
-from inspiratie_tui.core.group import Group
-from inspiratie_tui.core.view.digits import Digits
+from inspiratie_tui.commands.opened_home import OpenedHome
+from inspiratie_tui.core.moments import HOUR, MINUTE
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.session.events import Opened
+from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.home import Home, Theme, first_shipped
 from inspiratie_tui.home import agendas as home_agendas
-from inspiratie_tui.home.throw_away import ThrowAway
-from inspiratie_tui.storage import SessionFile
-from inspiratie_tui.ui.surroundings import Rehearsal
+from inspiratie_tui.home.throwaway import ThrowawayHome
+from inspiratie_tui.store import SessionFile
+from inspiratie_tui.ui.context import Rehearsal
 
 MakeGroup = Callable[..., Group]
 AGENDA = "# Aankomen\nBegin: 14.00 uur\nEinde: 15.00 uur\n\n## Kring (10 min)\n- Waarmee kom je binnen?\n"
@@ -36,7 +37,7 @@ KEPT_NOTHING = "inspiratie: That was a rehearsal: nothing of it was kept.\n"
 class Shown:
     """What stood there while a screen would have."""
 
-    opening: Opening
+    opening: OpenedHome
     """The home, settings and groups."""
     clock: FastClock
     """What told the time."""
@@ -70,7 +71,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def machine(monkeypatch: pytest.MonkeyPatch) -> SetClock:
     """Nine in the morning."""
     set_clock = SetClock(NINE)
-    monkeypatch.setattr(clock, "MachineClock", lambda: set_clock)
+    monkeypatch.setattr(machine_clock, "MachineClock", lambda: set_clock)
     return set_clock
 
 
@@ -79,7 +80,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[Shown]:
     """What was opened on a screen, in place of a screen."""
     found: list[Shown] = []
 
-    def show(opening: Opening, start: Any, _group: Group, fast: FastClock, rehearsal: Rehearsal) -> int:
+    def show(opening: OpenedHome, start: Any, _group: Group, fast: FastClock, rehearsal: Rehearsal) -> int:
         with SessionFile.look(start.path) as file:
             (opened,) = file.events
             assert isinstance(opened, Opened)
@@ -239,10 +240,10 @@ def test_one_that_cannot_be_removed_is_said_and_nothing_else(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def refuse(_away: ThrowAway) -> None:
+    def refuse(_away: ThrowawayHome) -> None:
         raise PermissionError(13, "no")
 
-    monkeypatch.setattr(ThrowAway, "remove", refuse)
+    monkeypatch.setattr(ThrowawayHome, "remove", refuse)
     assert rehearse(home, agenda) == 0
     (left,) = temporary.iterdir()
     said = capsys.readouterr().err

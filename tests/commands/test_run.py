@@ -8,11 +8,11 @@ import pytest
 from inspiratie_tui.commands import screens
 from inspiratie_tui.commands.entry import run
 from inspiratie_tui.commands.run import number_of
-from inspiratie_tui.core.events import Ended, Opened, WentTo
-from inspiratie_tui.core.group import Group, PlannedSession
-from inspiratie_tui.core.stamp import Stamp
+from inspiratie_tui.core.people.group import Group, PlannedSession
+from inspiratie_tui.core.session.events import Ended, Opened, WentTo
+from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.home import Home
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.store import SessionFile
 
 MakeGroup = Callable[..., Group]
 AGENDA = "# Aankomen\nBegin: 14.00 uur\nEinde: 15.00 uur\n\n## Kring (10 min)\n- Waarmee kom je binnen?\n"

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from inspiratie_tui.commands.entry import run
-from inspiratie_tui.core.events import WentTo
-from inspiratie_tui.core.group import Group, PersonId
-from inspiratie_tui.core.notes import Note, NoteKind
-from inspiratie_tui.core.stamp import Stamp
+from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.people.group import Group, PersonId
+from inspiratie_tui.core.session.events import WentTo
+from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.home import Home
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.store import SessionFile
 
 MakeGroup = Callable[..., Group]
 MakeSession = Callable[..., SessionFile]

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from inspiratie_tui.core import actions
-from inspiratie_tui.core import events as e
-from inspiratie_tui.core.agenda import DAY, MINUTE, Agenda, Part
+from inspiratie_tui.core.actions import lead as actions
+from inspiratie_tui.core.agenda.model import Agenda, Part
+from inspiratie_tui.core.moments import DAY, MINUTE
+from inspiratie_tui.core.session import events as e
 
 TODAY = 20_000 * DAY
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from inspiratie_tui.core import history
-from inspiratie_tui.core.actions import Answer, Reason, Refusal
-from inspiratie_tui.core.agenda import Agenda
-from inspiratie_tui.core.events import Event, Opened
-from inspiratie_tui.core.fold import fold
-from inspiratie_tui.core.group import PersonId
-from inspiratie_tui.core.session import Session
+from inspiratie_tui.core.actions import undo
+from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
+from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.events import Event, Opened
+from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.core.session.session import Session
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -44,10 +44,10 @@ class Led:
         return answer.reason
 
     def undo(self) -> Event:
-        return self._happened(history.undo(self.log, self.now, len(self.log) + 1))
+        return self._happened(undo.undo(self.log, self.now, len(self.log) + 1))
 
     def redo(self) -> Event:
-        return self._happened(history.redo(self.log, self.now, len(self.log) + 1))
+        return self._happened(undo.redo(self.log, self.now, len(self.log) + 1))
 
     def write(self, kind: Callable[..., Event], **values: Any) -> Event:
         """Write an event that no key gives (yet), such as a correction."""

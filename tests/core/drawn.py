@@ -2,7 +2,8 @@
 
 from hypothesis import strategies as st
 
-from inspiratie_tui.core.agenda import DAY, MINUTE, Activity, Agenda, Part, PartKind
+from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
+from inspiratie_tui.core.moments import DAY, MINUTE
 
 minutes = st.integers(1, 90).map(lambda number: number * MINUTE)
 block = {

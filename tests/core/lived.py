@@ -2,10 +2,10 @@
 
 from itertools import accumulate
 
-from inspiratie_tui.core import events as e
-from inspiratie_tui.core.elapsed import spent
-from inspiratie_tui.core.fold import apply
-from inspiratie_tui.core.session import Session
+from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.durations import time_spent
+from inspiratie_tui.core.session.fold import apply
+from inspiratie_tui.core.session.session import Session
 
 
 def lived(counting: tuple[e.Event, ...]) -> list[tuple[e.Event, Session]]:
@@ -14,7 +14,7 @@ def lived(counting: tuple[e.Event, ...]) -> list[tuple[e.Event, Session]]:
 
 def all_spent(session: Session, now: int) -> dict[tuple[str, int], int]:
     return {
-        ("held", 0): spent(session, now, held=True),
-        **{("part", number): spent(session, now, part=number) for number in range(len(session.agenda.parts))},
-        **{("turn", turn): spent(session, now, turn=turn) for turn in range(len(session.turns))},
+        ("held", 0): time_spent(session, now, held=True),
+        **{("part", number): time_spent(session, now, part=number) for number in range(len(session.agenda.parts))},
+        **{("turn", turn): time_spent(session, now, turn=turn) for turn in range(len(session.turns))},
     }

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspiratie_tui.core import ahead, history
-from inspiratie_tui.core import events as e
-from inspiratie_tui.core.agenda import MINUTE, Activity, Agenda, Part, PartKind
-from inspiratie_tui.core.fold import apply, fold, fold_on
-from inspiratie_tui.core.group import PersonId
-from inspiratie_tui.core.learning import habits, taken
-from inspiratie_tui.core.session import Session
+from inspiratie_tui.core.actions import next_step, undo
+from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
+from inspiratie_tui.core.forecast.typical_lengths import part_records, typical_lengths
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.fold import apply, fold, fold_on
+from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.build import view
 
 AGENDA = Agenda(
@@ -50,8 +51,8 @@ events = st.one_of(
     st.builds(e.Lengthened, **common, part=indexes, by=st.integers()),
     *(st.builds(kind, **common, event=numbers) for kind in (e.Undone, e.Redone)),
     st.builds(e.Struck, **common, event=numbers),
-    st.builds(e.Away, **common, last=times, unsure=st.booleans(), was=st.none() | st.sampled_from(e.Absence)),
-    st.builds(e.AwayWas, **common, event=numbers, what=st.sampled_from(e.Absence)),
+    st.builds(e.GapNoticed, **common, last=times, unsure=st.booleans(), was=st.none() | st.sampled_from(e.GapMeaning)),
+    st.builds(e.GapExplained, **common, event=numbers, what=st.sampled_from(e.GapMeaning)),
     st.builds(
         e.Replanned,
         **common,
@@ -83,10 +84,10 @@ def test_any_log_folds_and_shows(properly: bool, strange: list[e.Event], now: in
     assert all(span.end is None or span.begin <= span.end for span in session.spans)
     assert session.round is None or len(set(session.queue)) == len(session.queue) or not properly
     view(session, now, wall, {})
-    ahead.behind(session)
-    habits([taken(session)] * 3)
-    history.undoable(log)
-    history.redoable(log)
+    next_step.previous_step(session)
+    typical_lengths([part_records(session)] * 3)
+    undo.undoable(log)
+    undo.redoable(log)
 
 
 A, B = (PersonId(name) for name in "ab")
@@ -131,6 +132,6 @@ def test_events_about_other_events_change_nothing_by_themselves(strange: list[e.
     session = Session()
     for event in (OPENED, BEGUN, *strange):
         after = apply(session, event)
-        if isinstance(event, e.Undone | e.Redone | e.Corrected | e.Struck | e.AwayWas):
+        if isinstance(event, e.Undone | e.Redone | e.Corrected | e.Struck | e.GapExplained):
             assert after == session
         session = after

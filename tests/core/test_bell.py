@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from inspiratie_tui.core import actions
-from inspiratie_tui.core.agenda import MINUTE, SECOND, Activity, Agenda, Part, PartKind
-from inspiratie_tui.core.view.bell import Remaining, follow, wanted
+from inspiratie_tui.core.actions import lead as actions
+from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
+from inspiratie_tui.core.moments import MINUTE, SECOND
+from inspiratie_tui.core.view.bell import BellCountdown, count_down, is_wanted
 
 TALK = Part(title="Talk", length=10 * SECOND)
 OPEN = Part(title="Open")
@@ -53,15 +54,15 @@ def end(led: Any) -> None:
 
 def heard(led: Any, deeds: dict[int, Deed], seconds: int) -> list[int]:
     """Do `deeds` at their seconds, ask right after each and every second, and return the seconds of bells."""
-    before: Remaining | None = None
+    before: BellCountdown | None = None
     bells = []
     for second in range(seconds + 1):
         led.now = second * SECOND
-        before, due = follow(before, led.session, led.now)
+        before, due = count_down(before, led.session, led.now)
         bells += [second] if due else []
         if second in deeds:
             deeds[second](led)
-            before, due = follow(before, led.session, led.now)
+            before, due = count_down(before, led.session, led.now)
             bells += [second] if due else []
     return bells
 
@@ -111,27 +112,27 @@ def test_the_clock_of_a_part_goes_on_in_its_next_activity(lead: Any) -> None:
     led.do(actions.forward)
     led.wait(6 * SECOND).do(actions.forward)
     led.wait(13_500)
-    before, _due = follow(None, led.session, led.now)
+    before, _due = count_down(None, led.session, led.now)
     led.wait(600).do(actions.forward)
-    _after, due = follow(before, led.session, led.now)
+    _after, due = count_down(before, led.session, led.now)
     assert due
 
 
 def test_what_is_over_already_when_it_is_opened_is_silent(lead: Any) -> None:
     led = lead(Agenda(parts=(TALK,)))
     led.do(actions.forward)
-    before, due = follow(None, led.session, 11 * SECOND)
+    before, due = count_down(None, led.session, 11 * SECOND)
     assert not due
-    assert not follow(before, led.session, 12 * SECOND)[1]
+    assert not count_down(before, led.session, 12 * SECOND)[1]
 
 
 def test_however_long_nobody_looked_it_is_one_bell(lead: Any) -> None:
     led = lead(Agenda(parts=(TALK,)))
     led.do(actions.forward)
-    before, _due = follow(None, led.session, SECOND)
-    after, due = follow(before, led.session, 60 * MINUTE)
+    before, _due = count_down(None, led.session, SECOND)
+    after, due = count_down(before, led.session, 60 * MINUTE)
     assert due
-    assert not follow(after, led.session, 61 * MINUTE)[1]
+    assert not count_down(after, led.session, 61 * MINUTE)[1]
 
 
 @pytest.mark.parametrize(
@@ -139,4 +140,4 @@ def test_however_long_nobody_looked_it_is_one_bell(lead: Any) -> None:
     [(None, False, False), (None, True, True), (True, False, True), (True, True, True), (False, True, False)],
 )
 def test_the_agenda_wins_over_the_settings(agenda: bool | None, settings: bool, asked: bool) -> None:
-    assert wanted(Agenda(bell=agenda), settings) is asked
+    assert is_wanted(Agenda(bell=agenda), settings) is asked

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie_tui.core.clean import MARKS, as_given, clean, clean_line
+from inspiratie_tui.core.text.clean import MARKS, as_given, clean, clean_line
 
 # By hand, on purpose: what is computed here could be wrong in the same way as what it tests.
 TABLE = {

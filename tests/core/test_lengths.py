@@ -1,7 +1,8 @@
 import pytest
 
-from inspiratie_tui.core.agenda import MINUTE, Activity, Part
-from inspiratie_tui.core.lengths import activities_length, block_length, part_length
+from inspiratie_tui.core.agenda.lengths import activities_length, block_length, part_length
+from inspiratie_tui.core.agenda.model import Activity, Part
+from inspiratie_tui.core.moments import MINUTE
 
 
 @pytest.mark.parametrize(

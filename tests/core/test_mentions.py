@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie_tui.core.group import PersonId
-from inspiratie_tui.core.mentions import completions, themes, with_ids, with_names
+from inspiratie_tui.core.notes.mentions import completions, with_ids, with_names
+from inspiratie_tui.core.notes.themes import themes
+from inspiratie_tui.core.people.group import PersonId
 
 NAMES = {
     PersonId("p1"): "Noor",

@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, SECOND
-from inspiratie_tui.core.lengths import whole_minutes
-from inspiratie_tui.core.view.digits import Digits
+from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, SECOND, whole_minutes
+from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.core.view.slices import Count, Pace
-from inspiratie_tui.core.view.timing import count, pace, time_of_day
+from inspiratie_tui.core.view.time_slices import count, pace, time_of_day
 
 
 def minutes(number: int) -> Count:

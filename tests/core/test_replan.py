@@ -5,14 +5,15 @@ from typing import Any
 import pytest
 from by_hand import GO, TODAY, Step, clock, closing, day, dropped, forward, go_through, hold, later, part, to
 
-from inspiratie_tui.core import actions
-from inspiratie_tui.core import events as e
-from inspiratie_tui.core.actions import Reason
-from inspiratie_tui.core.agenda import MINUTE, SECOND, Agenda, Part, PartKind
-from inspiratie_tui.core.course import OnTheWall
-from inspiratie_tui.core.elapsed import planned_length
-from inspiratie_tui.core.prospect import prospect
-from inspiratie_tui.core.replan import Proposal, Way, may_replan, proposals, replan
+from inspiratie_tui.core.actions import lead as actions
+from inspiratie_tui.core.actions.refusal import Reason
+from inspiratie_tui.core.actions.replan import Proposal, Way, may_replan, proposals, replan
+from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
+from inspiratie_tui.core.forecast.forecast import forecast
+from inspiratie_tui.core.forecast.wall_clock import WallClock
+from inspiratie_tui.core.moments import MINUTE, SECOND
+from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.durations import planned_length
 
 SHORTER, DROP, LATER, ROOMIER = Way
 TALK, WRITE = part("Talk", 40), part("Write", 20)
@@ -210,7 +211,7 @@ ROWS: list[tuple[str, Agenda, int, tuple[Step, ...], list[tuple[Any, ...]]]] = [
 
 
 def offered(led, begun: int) -> tuple[Proposal, ...]:
-    return proposals(led.session, OnTheWall(led.now, TODAY + begun + led.now))
+    return proposals(led.session, WallClock(led.now, TODAY + begun + led.now))
 
 
 @pytest.mark.parametrize(
@@ -242,7 +243,7 @@ def test_what_is_chosen_comes_out_and_can_be_taken_back(lead) -> None:
         happened = led.do(replan, proposal)
         assert isinstance(happened, e.Replanned)
         wall = TODAY + clock(14, 25) + led.now
-        after = prospect(led.session, led.now, wall)
+        after = forecast(led.session, led.now, wall)
         assert (after.end, after.closing) == (proposal.end, proposal.closing)
         assert proposal.due == after.end - (after.late or 0)
         led.undo()

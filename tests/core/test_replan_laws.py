@@ -6,18 +6,20 @@ from drawn import agendas, minutes
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from inspiratie_tui.core import actions, history
-from inspiratie_tui.core import events as e
-from inspiratie_tui.core.actions import Refusal
-from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, Agenda, Part, PartKind
-from inspiratie_tui.core.course import OnTheWall, course
-from inspiratie_tui.core.elapsed import planned_length, said_length, spent
-from inspiratie_tui.core.fold import apply, fold, fold_on
-from inspiratie_tui.core.group import PersonId
-from inspiratie_tui.core.lengths import whole_minutes
-from inspiratie_tui.core.prospect import closing_of, prospect
-from inspiratie_tui.core.replan import Proposal, Way, proposals, replan
-from inspiratie_tui.core.session import Session
+from inspiratie_tui.core.actions import lead as actions
+from inspiratie_tui.core.actions import undo
+from inspiratie_tui.core.actions.refusal import Refusal
+from inspiratie_tui.core.actions.replan import Proposal, Way, proposals, replan
+from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
+from inspiratie_tui.core.forecast.forecast import closing_of, forecast
+from inspiratie_tui.core.forecast.remaining import remaining
+from inspiratie_tui.core.forecast.wall_clock import WallClock
+from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, whole_minutes
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.durations import agenda_length, planned_length, time_spent
+from inspiratie_tui.core.session.fold import apply, fold, fold_on
+from inspiratie_tui.core.session.session import Session
 
 BEGUN = 20_000 * DAY + 14 * HOUR
 PEOPLE = tuple(PersonId(name) for name in "abcdef")
@@ -84,7 +86,7 @@ def lived(agenda: Agenda, script: list[tuple[int, str, int]]) -> tuple[e.Log, in
             case "end":
                 answer = actions.end(session, now, number)
             case _:
-                offered = proposals(session, OnTheWall(now, BEGUN + now))
+                offered = proposals(session, WallClock(now, BEGUN + now))
                 answer = replan(session, now, number, offered[which % len(offered)]) if offered else None
         if isinstance(answer, e.Event):
             log = (*log, answer)
@@ -93,7 +95,7 @@ def lived(agenda: Agenda, script: list[tuple[int, str, int]]) -> tuple[e.Log, in
 
 def late(session: Session, now: int) -> list[int | None]:
     """Minutes late at every pin to come, and at the end."""
-    lateness = course(session, OnTheWall(now, BEGUN + now)).lateness()
+    lateness = remaining(session, WallClock(now, BEGUN + now)).lateness()
     return [None if one is None else whole_minutes(max(0, one)) for one in lateness]
 
 
@@ -117,7 +119,7 @@ def test_a_proposal_keeps_its_promise_and_touches_nothing_else(
     log, now = lived(agenda, script)
     now += wait
     session = fold(log)
-    offered = proposals(session, OnTheWall(now, BEGUN + now))
+    offered = proposals(session, WallClock(now, BEGUN + now))
     event(", ".join(one.way for one in offered) or "none")
     ways = [one.way for one in offered]
     assert ways in ([Way.ROOMIER], [way for way in (Way.SHORTER, Way.DROP, Way.LATER) if way in ways])
@@ -128,13 +130,13 @@ def test_a_proposal_keeps_its_promise_and_touches_nothing_else(
         after = fold_on(session, log, happened)
         assert after == fold((*log, happened)) != session
         check(session, after, now, proposal)
-        undone = history.undo((*log, happened), now, len(log) + 2)
+        undone = undo.undo((*log, happened), now, len(log) + 2)
         assert isinstance(undone, e.Undone)
         assert fold((*log, happened, undone)) == session
 
 
 def check(session: Session, after: Session, now: int, proposal: Proposal) -> None:
-    seen = prospect(after, now, BEGUN + now)
+    seen = forecast(after, now, BEGUN + now)
     assert (seen.end, seen.closing) == (proposal.end, proposal.closing)
     assert seen.late == (None if proposal.due is None else proposal.end - proposal.due)
     assert all(length is None or length >= 0 for length in proposal.lengths)
@@ -149,20 +151,20 @@ def check(session: Session, after: Session, now: int, proposal: Proposal) -> Non
         if part in proposal.dropped:
             assert not fixed(session, part)
             assert part > session.place.part
-            assert spent(session, now, part=part) == 0
+            assert time_spent(session, now, part=part) == 0
             continue
         assert before is None or length == before + change
         if change < 0:
             minimum = session.agenda.parts[part].minimum
-            least = (said_length(session, part) or 0) / 2 if minimum is None else minimum
-            assert (length or 0) >= max(least, spent(session, now, part=part))
+            least = (agenda_length(session, part) or 0) / 2 if minimum is None else minimum
+            assert (length or 0) >= max(least, time_spent(session, now, part=part))
     before_late, after_late = late(session, now), late(after, now)
     assert all(was is None or now_late <= was for was, now_late in zip(before_late, after_late, strict=True))
     match proposal.way:
         case Way.SHORTER:
             assert max(proposal.by) <= 0 > min(proposal.by)
             assert after_late != before_late
-            assert seen.end <= prospect(session, now, BEGUN + now).end
+            assert seen.end <= forecast(session, now, BEGUN + now).end
         case Way.DROP:
             assert (len(proposal.dropped), any(proposal.by)) == (1, False)
             assert after_late != before_late
@@ -184,10 +186,10 @@ def test_asked_again_nothing_is_made_shorter_or_roomier_than_it_was(
     log, now = lived(agenda, script)
     now += wait
     session = fold(log)
-    for proposal in proposals(session, OnTheWall(now, BEGUN + now)):
+    for proposal in proposals(session, WallClock(now, BEGUN + now)):
         happened = replan(session, now, len(log) + 1, proposal)
         assert not isinstance(happened, Refusal)
-        again = proposals(apply(session, happened), OnTheWall(now, BEGUN + now))
+        again = proposals(apply(session, happened), WallClock(now, BEGUN + now))
         if proposal.way in (Way.SHORTER, Way.ROOMIER):
             assert proposal.way not in [one.way for one in again]
 
@@ -196,7 +198,7 @@ def test_asked_again_nothing_is_made_shorter_or_roomier_than_it_was(
 def test_the_stretches_lie_behind_each_other_and_end_as_is_expected(agenda: Agenda, wait: int) -> None:
     log, _ = lived(agenda, [(0, "forward", 0)])
     session = fold(log)
-    ahead = course(session, OnTheWall(wait, BEGUN + wait))
+    ahead = remaining(session, WallClock(wait, BEGUN + wait))
     parts = [part for stretch in ahead.stretches for part in stretch]
     assert parts == sorted(parts)
     begins = [begin for begin in ahead.begins()[0] if begin is not None]

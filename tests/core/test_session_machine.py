@@ -12,20 +12,24 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from lived import all_spent, lived
 
-from inspiratie_tui.core import actions, history
-from inspiratie_tui.core import events as e
-from inspiratie_tui.core.actions import Answer, Reason, Refusal
-from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, Agenda
-from inspiratie_tui.core.ahead import AtEnd, ahead
-from inspiratie_tui.core.course import OnTheWall
-from inspiratie_tui.core.effective import effective
-from inspiratie_tui.core.elapsed import current_turn, length
-from inspiratie_tui.core.fold import apply, fold
-from inspiratie_tui.core.following import begun, follow
-from inspiratie_tui.core.group import PersonId
-from inspiratie_tui.core.prospect import prospect
-from inspiratie_tui.core.replan import may_replan, proposals, replan
-from inspiratie_tui.core.session import Session, State, places
+from inspiratie_tui.core.actions import lead as actions
+from inspiratie_tui.core.actions import undo
+from inspiratie_tui.core.actions.agenda_change import change_agenda
+from inspiratie_tui.core.actions.next_step import AtEnd, next_step
+from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
+from inspiratie_tui.core.actions.replan import may_replan, proposals, replan
+from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.agenda.position import positions
+from inspiratie_tui.core.forecast.forecast import forecast
+from inspiratie_tui.core.forecast.wall_clock import WallClock
+from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.amendments import amended
+from inspiratie_tui.core.session.changed_agenda import parts_begun
+from inspiratie_tui.core.session.durations import current_turn, span_length
+from inspiratie_tui.core.session.fold import apply, fold
+from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.build import view
 
 people = st.integers(0, 10)
@@ -69,7 +73,7 @@ class Leading(RuleBasedStateMachine):
 
     @rule()
     def forward(self) -> None:
-        at_end = ahead(self.live) == AtEnd()
+        at_end = next_step(self.live) == AtEnd()
         refused = actions.may_forward(self.live)
         happened = self.ask(actions.forward)
         assert (happened is None) == (refused is not None)
@@ -140,18 +144,18 @@ class Leading(RuleBasedStateMachine):
 
     @rule(which=st.integers(0, 2))
     def divide_anew(self, which: int) -> None:
-        offered = proposals(self.live, OnTheWall(self.now, BEGUN + self.now))
+        offered = proposals(self.live, WallClock(self.now, BEGUN + self.now))
         assert not (offered and may_replan(self.live))
         for proposal in offered[which : which + 1]:
             assert self.ask(replan, proposal) is not None
-            assert prospect(self.live, self.now, BEGUN + self.now).end == proposal.end
+            assert forecast(self.live, self.now, BEGUN + self.now).end == proposal.end
 
     @rule(file=agendas, kept=st.booleans(), noted=st.lists(st.integers(0, 4), max_size=2))
     def agenda_changes(self, file: Agenda, kept: bool, noted: list[int]) -> None:
         """Its file becomes another one altogether, or one that differs in what is to come alone."""
-        before, stay = self.live, begun(self.live)
+        before, stay = self.live, parts_begun(self.live)
         parts = (*before.agenda.parts[:stay], *file.parts) if kept else file.parts
-        if self.ask(follow, replace(file, parts=parts), noted) is None:
+        if self.ask(change_agenda, replace(file, parts=parts), noted) is None:
             return
         after = self.live
         assert (after.spans, after.turns, after.rounds) == (before.spans, before.turns, before.rounds)
@@ -172,7 +176,7 @@ class Leading(RuleBasedStateMachine):
 
     @rule()
     def undo(self) -> None:
-        answer = history.undo(self.log, self.now, len(self.log) + 1)
+        answer = undo.undo(self.log, self.now, len(self.log) + 1)
         if not self.done:
             assert answer == Refusal(Reason.NOTHING_TO_UNDO)
             return
@@ -184,7 +188,7 @@ class Leading(RuleBasedStateMachine):
 
     @rule()
     def redo(self) -> None:
-        answer = history.redo(self.log, self.now, len(self.log) + 1)
+        answer = undo.redo(self.log, self.now, len(self.log) + 1)
         if not self.undone:
             assert answer == Refusal(Reason.NOTHING_TO_REDO)
             return
@@ -198,7 +202,7 @@ class Leading(RuleBasedStateMachine):
         """Pressed often enough, the back key comes out at nothing, the forward key at the end."""
         if self.live.state in (State.READY, State.ENDED):
             return
-        enough = len(self.live.turns) + 13 * (len(places(self.live.agenda)) + 1)
+        enough = len(self.live.turns) + 13 * (len(positions(self.live.agenda)) + 1)
         for action, reason in ((actions.forward, Reason.LAST_PART), (actions.back, Reason.NOTHING_BEFORE)):
             session = self.live
             for _ in range(enough):
@@ -214,7 +218,7 @@ class Leading(RuleBasedStateMachine):
 
     @invariant()
     def spans_tile_the_session(self) -> None:
-        spans, counting = self.live.spans, effective(self.log)
+        spans, counting = self.live.spans, amended(self.log)
         if not spans:
             assert self.live.state is State.READY
             return
@@ -225,13 +229,13 @@ class Leading(RuleBasedStateMachine):
         assert all(one.end is not None and one.begin <= one.end <= two.begin for one, two in pairwise(spans))
         assert (spans[-1].end is not None) == self.live.ended
         assert sum(two.begin - (one.end or 0) for one, two in pairwise(spans)) == gaps
-        assert sum(length(span, self.now) for span in spans) == until - spans[0].begin - gaps
+        assert sum(span_length(span, self.now) for span in spans) == until - spans[0].begin - gaps
 
     @invariant()
     def every_moment_is_charged_to_what_was_so(self) -> None:
         """Counted anew, from one event to the next: nothing to a part or a turn while time stood still."""
         charged: Counter[tuple[str, int | None]] = Counter()
-        moments = lived(effective(self.log))
+        moments = lived(amended(self.log))
         ends = [*(one.at for one, _ in moments[1:]), self.now]
         for (event, session), following in zip(moments, ends, strict=True):
             if session.state is State.HELD:
@@ -247,7 +251,7 @@ class Leading(RuleBasedStateMachine):
     @invariant()
     def time_stands_still_from_hold_to_hold(self) -> None:
         state = State.READY
-        for event in effective(self.log):
+        for event in amended(self.log):
             match event:
                 case e.WentTo() if state is State.READY:
                     state = State.RUNNING
@@ -287,7 +291,7 @@ class Leading(RuleBasedStateMachine):
         for now in (self.now, self.now + 10 * HOUR):
             shown = view(self.live, now, BEGUN + now, {})
             assert shown.state is self.live.state
-            assert prospect(self.live, now, BEGUN + now).end >= BEGUN + now or self.live.ended
+            assert forecast(self.live, now, BEGUN + now).end >= BEGUN + now or self.live.ended
             assert 0 <= shown.truth.closing_minutes <= shown.truth.closing_planned
             assert (shown.floor.next is None) or self.live.proposed in (*self.live.queue, *self.live.hands)
 

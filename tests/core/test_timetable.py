@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, Activity, Agenda, Part
-from inspiratie_tui.core.timetable import activity_begins, closing_parts, timetable
+from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
+from inspiratie_tui.core.agenda.timetable import activity_begins, closing_parts, timetable
+from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
 
 
 def part(minutes: int | None, pinned: int | None = None, protected: bool = False, each: int | None = None) -> Part:

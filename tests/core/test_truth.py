@@ -6,17 +6,18 @@ from typing import Any
 import pytest
 from by_hand import GO, TODAY, Step, clock, closing, day, dropped, forward, go_through, hold, later, part, to
 
-from inspiratie_tui.core import actions
-from inspiratie_tui.core.agenda import HOUR, MINUTE, SECOND, Activity, Agenda, Part, PartKind
-from inspiratie_tui.core.prospect import prospect
+from inspiratie_tui.core.actions import lead as actions
+from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
+from inspiratie_tui.core.forecast.forecast import forecast
+from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND
 from inspiratie_tui.core.view.build import view
 from inspiratie_tui.core.view.slices import AgendaRow
-from inspiratie_tui.texts.live_lines import truth_line
+from inspiratie_tui.texts.live_text import truth_line
 
 
 def line(led, begun: int = clock(14)) -> str:
     wall = TODAY + begun + led.now
-    assert led.session.ended or prospect(led.session, led.now, wall).end >= wall
+    assert led.session.ended or forecast(led.session, led.now, wall).end >= wall
     return truth_line(view(led.session, led.now, wall, {}).truth, 200)
 
 
@@ -211,5 +212,5 @@ def test_what_is_left_out_is_seen(lead) -> None:
     rows = view(led.session, led.now, wall, {}).agenda.rows
     assert [(row.begins, row.dropped) for row in rows] == [(None, False), (None, True), (clock(14, 30), False)]
     assert rows[1] == AgendaRow("Meal", PartKind.BREAK, None, 0, None, protected=False, current=False, dropped=True)
-    assert prospect(led.session, 0, wall).begins[1] is None
+    assert forecast(led.session, 0, wall).begins[1] is None
     assert led.now < HOUR

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from inspiratie_tui.core import actions
-from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, SECOND, Activity, Agenda, Part, PartKind
-from inspiratie_tui.core.prospect import Safety
-from inspiratie_tui.core.session import State
+from inspiratie_tui.core.actions import lead as actions
+from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
+from inspiratie_tui.core.forecast.forecast import Safety
+from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, SECOND
+from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.build import view
-from inspiratie_tui.core.view.digits import Digits
-from inspiratie_tui.core.view.slices import AheadSlice, Count, Face, FloorSlice, Mark, Onward, Pace, TimeSlice, View
+from inspiratie_tui.core.view.digit_style import Digits
+from inspiratie_tui.core.view.slices import Count, Face, FloorSlice, Mark, NextStepSlice, Onward, Pace, TimeSlice, View
 
 BEGIN = 20_000 * DAY + 14 * HOUR
 NAMES = {"a": "Anouk", "b": "Bilal", "c": "Chris", "F": "Noor"}
@@ -44,7 +45,7 @@ def test_ready(lead) -> None:
     assert seen.state is State.READY
     assert seen.time == TimeSlice(Face.READY, Count(10, seconds=False))
     assert (seen.head.session, seen.head.part, seen.head.activity) == ("Session 5", "Arrive", None)
-    assert seen.ahead == AheadSlice(Onward.BEGIN, "Arrive")
+    assert seen.next_step == NextStepSlice(Onward.BEGIN, "Arrive")
     assert seen.floor.next == "Anouk"
     assert [row.begins for row in seen.agenda.rows] == [
         14 * HOUR,
@@ -66,14 +67,14 @@ def test_running_a_round(lead) -> None:
     seen = shown(led.wait(30 * SECOND))
     assert seen.time == TimeSlice(Face.LEFT, Count(2, seconds=False), Pace.CALM, of_turn=True)
     assert seen.floor == FloorSlice("Anouk", "Bilal", True, (), 1, 3, False)
-    assert seen.ahead == AheadSlice(Onward.TURN, "Bilal")
+    assert seen.next_step == NextStepSlice(Onward.TURN, "Bilal")
     led.do(actions.pass_turn)
     assert marks(led) == "a:passed b:speaks c:next"
     for _ in range(3):
         led.do(actions.forward)
     seen = shown(led)
     assert seen.floor == FloorSlice(None, None, True, (), 3, 3, True)
-    assert seen.ahead == AheadSlice(Onward.PLACE, "Reflection")
+    assert seen.next_step == NextStepSlice(Onward.PLACE, "Reflection")
     assert marks(led) == "a:spoken b:spoken c:spoken"
 
 
@@ -92,12 +93,12 @@ def test_activities_and_what_may_be_shown_there(lead) -> None:
     assert (seen.head.part, seen.head.activity, seen.head.silent) == ("Reflection", "Write", True)
     assert seen.time.count == Count(9, seconds=False)
     assert (seen.question.questions, seen.question.quotes) == (("And now?",), ("Be.",))
-    assert seen.ahead == AheadSlice(Onward.PLACE, "Talk")
+    assert seen.next_step == NextStepSlice(Onward.PLACE, "Talk")
     led.wait(9 * MINUTE).do(actions.forward)
     seen = shown(led.wait(MINUTE))
     assert seen.question.questions == ("Who?",)
     assert seen.time.count == Count(24, seconds=False)  # no length of its own: what the part has left
-    assert seen.ahead == AheadSlice(Onward.PLACE, "Meal")
+    assert seen.next_step == NextStepSlice(Onward.PLACE, "Meal")
 
 
 def test_a_dialogue(lead) -> None:
@@ -117,7 +118,7 @@ def test_any_order_shows_who_is_still_to_come_and_proposes_a_hand(lead) -> None:
     assert shown(led).floor == FloorSlice(None, None, True, ("Anouk", "Bilal", "Chris"), 0, 3, False)
     led.do(actions.toggle_hand, "c")
     assert shown(led).floor.next == "Chris"
-    assert shown(led).ahead == AheadSlice(Onward.TURN, "Chris")
+    assert shown(led).next_step == NextStepSlice(Onward.TURN, "Chris")
     assert marks(led) == "a:none b:none c:hand"
 
 
@@ -164,7 +165,7 @@ def test_ended(lead) -> None:
     led.wait(12 * MINUTE).do(actions.end)
     seen = shown(led.wait(HOUR))
     assert (seen.state, seen.time) == (State.ENDED, TimeSlice(Face.ENDED))
-    assert seen.ahead == AheadSlice(Onward.NOTHING)
+    assert seen.next_step == NextStepSlice(Onward.NOTHING)
     assert [(row.planned, row.spent, row.begins) for row in seen.agenda.rows] == [
         (10, 12, None),
         (35, None, None),
@@ -177,7 +178,7 @@ def test_ended(lead) -> None:
 
 def test_the_last_part_says_that_the_end_is_near(lead) -> None:
     led = begun(lead, CLOSING)
-    assert shown(led).ahead == AheadSlice(Onward.END)
+    assert shown(led).next_step == NextStepSlice(Onward.END)
 
 
 def test_nine_have_a_digit_and_facilitators_none(lead) -> None:
@@ -194,4 +195,4 @@ def test_no_name_and_no_parts(lead) -> None:
     seen = shown(led)
     assert [seat.name for seat in seen.ring.seats] == ["Anouk", "?"]
     assert (seen.head.part, seen.agenda.rows, seen.truth.part) == ("", (), 0)
-    assert seen.ahead == AheadSlice(Onward.NOTHING)
+    assert seen.next_step == NextStepSlice(Onward.NOTHING)

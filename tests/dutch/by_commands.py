@@ -15,19 +15,21 @@ import pytest
 import rehearsing
 from wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
 
-from inspiratie_tui import agenda_files, group_page, laying
+from inspiratie_tui import agenda_files, group_page
 from inspiratie_tui.commands import screens, where
 from inspiratie_tui.commands.entry import run
-from inspiratie_tui.core import events
-from inspiratie_tui.core.actions import Reason
-from inspiratie_tui.core.agenda import MINUTE, Agenda
-from inspiratie_tui.core.group import Group, Person, PersonId
-from inspiratie_tui.core.prospect import Safety
-from inspiratie_tui.core.session import State
+from inspiratie_tui.core.actions.refusal import Reason
+from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.forecast.forecast import Safety
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.people.group import Group, Person, PersonId
+from inspiratie_tui.core.session import events
+from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.slices import Count, Face, Pace, TimeSlice, TruthSlice
-from inspiratie_tui.group_page import keeping
-from inspiratie_tui.storage import Damage, Repair, SessionFile, TooNew, list_groups, write_group
-from inspiratie_tui.texts import deeds, live_lines, os_reasons, refusals, repairs, times
+from inspiratie_tui.group_page import keep
+from inspiratie_tui.leading import setup
+from inspiratie_tui.store import Damage, Repair, SessionFile, TooNew, list_groups, write_group
+from inspiratie_tui.texts import event_names, live_text, os_reasons, refusals, repairs, times
 from inspiratie_tui.texts import problems as sentences
 
 WRONG_WORDS = (
@@ -58,8 +60,8 @@ WRONG_SETTINGS = (
 
 
 _DONE = (
-    *(kind(number=2, at=0, person=PersonId("p1")) for kind in (*deeds.OF_PERSON, events.FloorGiven)),
-    *(kind(number=2, at=0, **{"event": 1} if hasattr(kind, "event") else {}) for kind in deeds.ALONE),
+    *(kind(number=2, at=0, person=PersonId("p1")) for kind in (*event_names.OF_PERSON, events.FloorGiven)),
+    *(kind(number=2, at=0, **{"event": 1} if hasattr(kind, "event") else {}) for kind in event_names.ALONE),
     *(events.Lengthened(number=2, at=0, part=0, by=by * MINUTE) for by in (1, -1, 5)),
 )
 _THERE = Group("kring-ab12", "Kring", (Person(PersonId("p1"), "Anouk"), Person(PersonId("p2"), "Bilal")))
@@ -177,7 +179,7 @@ def _sessions(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(screens, "refuse_without_terminal", lambda: None)
     monkeypatch.setattr(screens, "open_screen", lambda *_words: 0)
     with monkeypatch.context() as refused:
-        refused.setattr(laying, "lay_ready", _raise(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
+        refused.setattr(setup, "lay_ready", _raise(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
         shell("run", str(agenda), about="full")
     for words in ([], ["--new"], [], ["--group", "zo-heet-niemand"]):
         shell("run", str(agenda), *words)
@@ -226,7 +228,7 @@ def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
         for name in ("voorbeeldgroep", "dinsdag", "dinsdag"):
             shell("group", "edit", name)
         for error in (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), TooNew(page, 9)):
-            somebody.setattr(keeping, "write_group", _raise(error))
+            somebody.setattr(keep, "write_group", _raise(error))
             shell("group", "new", "--from", str(page), about=type(error).__name__)
 
 
@@ -276,7 +278,7 @@ def _sentences() -> Iterator[str]:
     """What depends on the moment, and reasons that are hard to come by: each in words, as screens and commands do."""
     yield from map(refusals.refusal, Reason)
     yield from map(os_reasons.reason, [*errno.errorcode, None])
-    yield from (deeds.deed(event, Agenda(), {PersonId("p1"): "Ans"}) for event in _DONE)
+    yield from (event_names.event_name(event, Agenda(), {PersonId("p1"): "Ans"}) for event in _DONE)
     for damage in Damage:
         for doubtful in (0, 1, 2):
             yield repairs.repair_sentence(Repair(damage, Path("a.json.damaged-1"), 3, doubtful, doubtful))
@@ -289,11 +291,11 @@ def _sentences() -> Iterator[str]:
             for turn, activity in ((False, False), (True, False), (False, True)):
                 for count in (None, Count(5, seconds=False), Count(5, seconds=True)):
                     shown = TimeSlice(face, count, pace=pace, of_turn=turn, of_activity=activity, clock=50_400_000)
-                    yield f"{live_lines.face_caption(shown)} {live_lines.unit(shown)}"
+                    yield f"{live_text.face_caption(shown)} {live_text.unit(shown)}"
     for state in State:
         for closing in Safety:
             for late in (0, 5):
-                yield live_lines.truth_line(
+                yield live_text.truth_line(
                     TruthSlice(state, 3 - late, "Pauze", 50_400_000, late, closing, 5, 10, 50_400_000, late, 1, 2),
                     300,
                     0,

@@ -6,13 +6,13 @@ from pathlib import Path
 from on_screens import AGENDA, WIDE, Album
 from room import TWO_O_CLOCK, Room, Table
 
-from inspiratie_tui.core.agenda import MINUTE, SECOND
+from inspiratie_tui.core.moments import MINUTE, SECOND
 from inspiratie_tui.reports.session_text import session_text
-from inspiratie_tui.ui.modals.ending import Ending
-from inspiratie_tui.ui.modals.pages import Page
-from inspiratie_tui.ui.modals.time import TimeDialog
-from inspiratie_tui.ui.screens.live import LiveScreen
-from inspiratie_tui.ui.screens.review import ReviewScreen
+from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
+from inspiratie_tui.ui.live.end_dialog import EndDialog
+from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.review.review_screen import ReviewScreen
+from inspiratie_tui.ui.shared.page import Page
 
 OPEN = "# Bijeenkomst\n\n## Dialoog (30 min)\n"
 SHORT = "# Bijeenkomst\nBegin: 14.00 uur\nEinde: 14.40 uur\n\n## Gesprek (10 min)\n## Rondje (10 min)\n"
@@ -38,7 +38,7 @@ async def _back(album: Album, table: Table, key: str) -> None:
 
 async def _nothing_to_put_right(album: Album, room: Room) -> None:
     async with room.open(room.lay(OPEN), WIDE) as table:
-        await album.opened(table, "t", TimeDialog)
+        await album.opened(table, "t", CorrectionsDialog)
 
 
 async def _put_right(album: Album, room: Room) -> None:
@@ -48,25 +48,25 @@ async def _put_right(album: Album, room: Room) -> None:
             await table.wait(minutes * MINUTE)
             await table.press(key)
         await table.wait(2 * MINUTE)
-        await album.opened(table, "t", TimeDialog)
+        await album.opened(table, "t", CorrectionsDialog)
         await album.press(table, "left", "x", "down")
         await album.press(table, "left", "w", "9", "w", "2", "w", "0", "4", *"1475", *"1420", *"1401", *"1413", "x")
         await album.press(table, "down", "left", "down", "left", "x", "down", "enter", "w", "1", *"1403")
         await album.press(table, "w", "5", "left")
         await _back(album, table, "enter")
-        await album.opened(table, "t", TimeDialog)
+        await album.opened(table, "t", CorrectionsDialog)
         await album.press(table, "left")
         await _back(album, table, "enter")
         await album.press(table, "u", "y", "u")
         for part in (1, 2, 5, 5):
             await table.press(*["down"] * part, "enter")
         await table.press("right")
-        await table.until(lambda: isinstance(table.screen, Ending))
+        await table.until(lambda: isinstance(table.screen, EndDialog))
         await table.press("enter")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))
         await table.press("q")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
-        await album.opened(table, "t", TimeDialog)
+        await album.opened(table, "t", CorrectionsDialog)
         await album.press(table, "left", "down", "left")
 
 
@@ -124,11 +124,11 @@ async def _left_lying(album: Album, room: Room) -> None:
             await album.press(table, "enter")
             await table.press("escape", *["right"] * (minutes == 2))
             await table.wait(minutes * MINUTE)
-            await album.dialog(table, "right", Ending)
+            await album.dialog(table, "right", EndDialog)
         await table.wait(30 * MINUTE)
-        await album.dialog(table, "right", Ending)
+        await album.dialog(table, "right", EndDialog)
         await table.press("right")
-        await table.until(lambda: isinstance(table.screen, Ending))
+        await table.until(lambda: isinstance(table.screen, EndDialog))
         await table.press("enter")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))
         album.keep(table, "read back")

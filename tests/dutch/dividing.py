@@ -5,17 +5,17 @@ from pathlib import Path
 from on_screens import AGENDA, WIDE, Album
 from room import Room, Table
 
-from inspiratie_tui.core.agenda import MINUTE
-from inspiratie_tui.core.replan import Way
+from inspiratie_tui.core.actions.replan import Way
+from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.reports.session_text import table as parts
-from inspiratie_tui.ui.modals.time import TimeDialog
-from inspiratie_tui.ui.screens.live import LiveScreen
+from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
+from inspiratie_tui.ui.live.live_screen import LiveScreen
 
 
 async def choose(album: Album, table: Table, way: Way) -> None:
     """Walk down to a way in the dialog, keep what is seen there, and do it."""
     offered = [proposal.way for proposal in table.live.proposals()]
-    await album.opened(table, "t", TimeDialog)
+    await album.opened(table, "t", CorrectionsDialog)
     below = len(offered) - offered.index(way) - 1
     # From the last line up: above the ways stands what began.
     await album.press(table, *["down"] * (len(offered) + 2), *["up"] * below)
@@ -30,7 +30,7 @@ async def everything(folder: Path) -> dict[str, str]:
     album, room = Album(), Room(folder)
     async with room.open(room.lay(AGENDA), WIDE) as table:
         await table.press("space")
-        await album.opened(table, "t", TimeDialog)
+        await album.opened(table, "t", CorrectionsDialog)
         await table.press("escape")
         await table.wait(75 * MINUTE)
         for way in (Way.SHORTER, Way.LATER, Way.DROP):

@@ -21,7 +21,7 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, TextArea
 
-from inspiratie_tui.commands.parser import parser
+from inspiratie_tui.commands.arguments import parser
 from inspiratie_tui.texts import LANGUAGES_FOLDER
 
 PLACEHOLDER = re.compile(r"\{\w*[^{}]*\}|%(?:\(\w+\))?[sdr]")

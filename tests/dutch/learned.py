@@ -7,8 +7,8 @@ from by_commands import Shell
 from room import TODAY, Room
 
 from inspiratie_tui.home import make_missing, sample_group
-from inspiratie_tui.storage import write_group
-from inspiratie_tui.ui.surroundings import AtHome
+from inspiratie_tui.store import write_group
+from inspiratie_tui.ui.context import AtHome
 
 AGENDA = """\
 # Bijeenkomst

@@ -7,8 +7,8 @@ import pytest
 from on_screens import AGENDA, Album
 from room import Room
 
-from inspiratie_tui.ui.modals.pages import Page
-from inspiratie_tui.ui.screens.live import LiveScreen
+from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.shared.page import Page
 
 EDITORS = {
     "geen-editor": False,

@@ -15,20 +15,20 @@ from textual.screen import ModalScreen
 from wrong_agendas import WRONG_AGENDAS
 
 from inspiratie_tui.home import make_missing, sample_group
-from inspiratie_tui.storage import SessionFile
-from inspiratie_tui.ui.colours import Wear
-from inspiratie_tui.ui.modals.ask import Ask
-from inspiratie_tui.ui.modals.curtain import Curtain
-from inspiratie_tui.ui.modals.ending import Ending
-from inspiratie_tui.ui.modals.new_agenda import NewAgenda
-from inspiratie_tui.ui.modals.pages import Page
-from inspiratie_tui.ui.modals.people import People
-from inspiratie_tui.ui.modals.time import TimeDialog
-from inspiratie_tui.ui.screens import making
-from inspiratie_tui.ui.screens.home import HomeScreen
-from inspiratie_tui.ui.screens.live import LiveScreen
-from inspiratie_tui.ui.screens.review import ReviewScreen
-from inspiratie_tui.ui.surroundings import AtHome, AtReview, AtSession
+from inspiratie_tui.store import SessionFile
+from inspiratie_tui.ui.context import AtHome, AtReview, AtSession
+from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
+from inspiratie_tui.ui.home import own_agendas
+from inspiratie_tui.ui.home.home_screen import HomeScreen
+from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog
+from inspiratie_tui.ui.live.curtain import Curtain
+from inspiratie_tui.ui.live.end_dialog import EndDialog
+from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.live.person_dialog import PersonDialog
+from inspiratie_tui.ui.review.review_screen import ReviewScreen
+from inspiratie_tui.ui.shared.ask import Ask
+from inspiratie_tui.ui.shared.colours import WearTheme
+from inspiratie_tui.ui.shared.page import Page
 
 WIDE = (120, 44)
 
@@ -129,8 +129,8 @@ async def _own_agenda(album: Album, table: Table, monkeypatch: pytest.MonkeyPatc
     for refused in (True, False, False):
         with monkeypatch.context() as while_refused:
             if refused:
-                while_refused.setattr(making, "make_agenda", _refuse(errno.ENOSPC))
-            await album.opened(table, "n", NewAgenda)
+                while_refused.setattr(own_agendas, "make_agenda", _refuse(errno.ENOSPC))
+            await album.opened(table, "n", NewAgendaDialog)
             await album.press(table, "tab", "down")
             await table.press(*["tab"] * 9)
             await album.press(table, "enter")
@@ -173,10 +173,10 @@ async def _live(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> No
         await table.press(*["minus"] * 19)
         await album.press(table, "minus", "p", "plus")
         await album.wait(table, 3600, 3600, 3600)
-        await album.dialog(table, "t", TimeDialog)
-        await album.dialog(table, "right", Ending)
+        await album.dialog(table, "t", CorrectionsDialog)
+        await album.dialog(table, "right", EndDialog)
         await table.press("right")
-        await table.until(lambda: isinstance(table.screen, Ending))
+        await table.until(lambda: isinstance(table.screen, EndDialog))
         await table.press("enter")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))
         await album.press(table, "q", "right", "u", "y", "o", "u")
@@ -187,7 +187,7 @@ async def _live(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 async def _dialogs(album: Album, table: Table) -> None:
-    for key, kind in (("question_mark", Page), ("a", Page), ("full_stop", Curtain), ("0", People), ("q", Ask)):
+    for key, kind in (("question_mark", Page), ("a", Page), ("full_stop", Curtain), ("0", PersonDialog), ("q", Ask)):
         await album.dialog(table, key, kind)
     await table.press("colon")
     await table.until(lambda: "tijd stil" in table.text)
@@ -266,7 +266,7 @@ async def _rehearsed(album: Album, room: Room) -> None:
         await table.press("space")
         await album.dialog(table, "q", Ask)
     async with room.open(AtReview(room.session), WIDE) as table:
-        table.app.post_message(Wear())
+        table.app.post_message(WearTheme())
         await table.until(lambda: "kleuren" in table.text)
         album.keep(table, "other colours")
 

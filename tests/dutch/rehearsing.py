@@ -9,7 +9,7 @@ from typing import Protocol
 import pytest
 
 from inspiratie_tui.home import agendas as home_agendas
-from inspiratie_tui.home.throw_away import ThrowAway
+from inspiratie_tui.home.throwaway import ThrowawayHome
 
 
 class Shell(Protocol):
@@ -28,12 +28,12 @@ def everything(shell: Shell, agenda: Path, monkeypatch: pytest.MonkeyPatch) -> N
         shell("rehearse", str(agenda), *words)
     for about in ("make", "remove"):
         with monkeypatch.context() as refused:
-            refused.setattr(ThrowAway, about, _refuse)
+            refused.setattr(ThrowawayHome, about, _refuse)
             shell("rehearse", str(agenda), about=about)
     with monkeypatch.context() as incomplete:
         incomplete.setattr(home_agendas, "shipped_agendas", lambda: None)
         shell("demo", about="incomplete")
 
 
-def _refuse(_away: ThrowAway) -> None:
+def _refuse(_away: ThrowawayHome) -> None:
     raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))

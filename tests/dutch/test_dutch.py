@@ -16,10 +16,10 @@ import pytest
 from wrong_agendas import WRONG_AGENDAS
 
 from inspiratie_tui import agenda_files, texts
-from inspiratie_tui.core.problems import Code
-from inspiratie_tui.core.view.digits import Digits
+from inspiratie_tui.core.agenda.problems import Code
+from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.home import Settings, Theme
-from inspiratie_tui.home.key_words import NAMED
+from inspiratie_tui.home.key_names import NAMED
 from inspiratie_tui.texts.keys import ACTIONS
 
 WRITTEN = {*ACTIONS, *NAMED, *(one.name for one in fields(Settings)), *Theme, *Digits}

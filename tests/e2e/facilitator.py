@@ -6,8 +6,8 @@ import time
 from pseudo_terminal import NotSeen, Terminal
 from reading import labelled
 
-from inspiratie_tui.core.notes import MARKS, NoteKind
-from inspiratie_tui.texts import _, words
+from inspiratie_tui.core.notes.note import MARKS, NoteKind
+from inspiratie_tui.texts import _, kind_names
 
 _MARK_OF = {kind: mark for mark, kind in MARKS.items()}
 _LETTERS = "aeiou nrst lmd gkp üéï @#"
@@ -73,7 +73,7 @@ class Facilitator:
             mark = _MARK_OF.get(self._kind)
             if mark is not None:
                 self.terminal.type_in(f"{mark} ")
-                self.terminal.wait_for(lambda: self._field() == (words.note_kind(self._kind), ""))
+                self.terminal.wait_for(lambda: self._field() == (kind_names.note_kind(self._kind), ""))
             for _letter in range(self._chance.randint(3, 40)):
                 self._type(self._chance.choice(_LETTERS if self.typed else "aeiou"))
             self._type(".")
@@ -118,15 +118,15 @@ class Facilitator:
         """Kind and first row of the note field, None when it is closed."""
         lines = self.terminal.lines
         for kind in NoteKind:
-            label = f"{words.note_kind(kind)}:"
+            label = f"{kind_names.note_kind(kind)}:"
             for line in lines:
                 if line.strip() == label or line.strip().startswith(f"{label} "):
-                    return words.note_kind(kind), line.strip().removeprefix(label).strip()
+                    return kind_names.note_kind(kind), line.strip().removeprefix(label).strip()
         return None
 
     def _called_saved(self) -> bool:
-        said = _("saved: {kind}").format(kind=words.note_kind(self._kind))
-        return said in self.terminal.lines[-2] and self._field() == (words.note_kind(NoteKind.NOTE), "")
+        said = _("saved: {kind}").format(kind=kind_names.note_kind(self._kind))
+        return said in self.terminal.lines[-2] and self._field() == (kind_names.note_kind(NoteKind.NOTE), "")
 
     def _is_saved(self) -> None:
         self.saved.append(self.sent[-1])

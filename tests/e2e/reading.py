@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from inspiratie_tui.ui.widgets.digits import ROWS, block_digits
+from inspiratie_tui.ui.live.widgets.block_digits import ROWS, block_digits
 
 _BLOCK = "█"
 _GAP = 2

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pseudo_terminal import Terminal, program, surroundings
 
-from inspiratie_tui.core.events import AgendaChanged
-from inspiratie_tui.core.fold import fold
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.core.session.events import AgendaChanged
+from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.store import SessionFile
 
 Start = Callable[..., Terminal]
 

@@ -8,7 +8,7 @@ import pytest
 from pseudo_terminal import Terminal
 from reading import labelled
 
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _
 
 Start = Callable[..., Terminal]

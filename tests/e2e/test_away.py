@@ -11,9 +11,9 @@ import pytest
 from pseudo_terminal import Terminal, program, surroundings
 from reading import figures, seconds
 
-from inspiratie_tui.core.events import Absence, Away
-from inspiratie_tui.core.fold import fold
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.core.session.events import GapMeaning, GapNoticed
+from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.store import SessionFile
 
 LATER = 600
 """Seconds that the machine will have slept."""
@@ -89,12 +89,12 @@ def test_ten_minutes_away_are_asked_about_and_the_turn_goes_on_at_the_right_seco
     assert "aan het woord  Anouk" in back.text
     shows(back, left(home, seen, LATER))
     assert fold(kept(home).events).gaps[0].was is None
-    assert [event.unsure for event in kept(home).events if isinstance(event, Away)] == [False]
+    assert [event.unsure for event in kept(home).events if isinstance(event, GapNoticed)] == [False]
 
     back.press("s")
     back.wait_until_gone(ASKED)
     (gap,) = fold(kept(home).events).gaps
-    assert gap.was is Absence.STILL
+    assert gap.was is GapMeaning.STILL
     assert abs((gap.until - gap.since) / 1_000 - LATER) < 60
     shows(back, left(home, time.monotonic(), LATER) + (gap.until - gap.since) / 1_000)
     back.press("u")

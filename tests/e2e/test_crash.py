@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pseudo_terminal import Terminal, surroundings
 
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _
 
 SECRET = "geheimpje"
@@ -15,7 +15,7 @@ NAMES = ("Anouk", "Bilal", "Chen", "Daan", "Esra", "Femke", "Giulia", "Hugo", "N
 # Each makes a mistake that holds what was typed, in its message and in a local variable, once that was typed.
 MISTAKES = {
     "key": """
-from inspiratie_tui.ui.widgets.note_area import NoteArea
+from inspiratie_tui.ui.shared.note_area import NoteArea
 async def wrong(self, event, before=NoteArea._on_key):
     text = self.text
     if "geheimpje" in text:
@@ -24,7 +24,7 @@ async def wrong(self, event, before=NoteArea._on_key):
 NoteArea._on_key = wrong
 """,
     "paint": """
-from inspiratie_tui.ui.widgets.note_area import NoteArea
+from inspiratie_tui.ui.shared.note_area import NoteArea
 def wrong(self, y, before=NoteArea.render_line):
     text = self.text
     if "geheimpje" in text:
@@ -33,15 +33,15 @@ def wrong(self, y, before=NoteArea.render_line):
 NoteArea.render_line = wrong
 """,
     "worker": """
-from inspiratie_tui.live import Live
-async def wrong(self, draft, before=Live.beat):
+from inspiratie_tui.leading.runner import SessionRunner
+async def wrong(self, draft, before=SessionRunner.beat):
     if draft is not None and "geheimpje" in draft.text:
         raise ValueError(f"Anouk: {draft.text}")
     await before(self, draft)
-Live.beat = wrong
+SessionRunner.beat = wrong
 """,
     "writer": """
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.store import SessionFile
 def wrong(self, alive, before=SessionFile.beat):
     if alive.draft is not None and "geheimpje" in alive.draft.text:
         raise ValueError(f"Anouk: {alive.draft.text}")

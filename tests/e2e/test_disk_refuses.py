@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pseudo_terminal import Terminal, program, surroundings
 
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _
 
 Refusing = Callable[[Terminal, bool], None]

@@ -10,10 +10,10 @@ from pathlib import Path
 from pseudo_terminal import Terminal, program, surroundings
 from reading import labelled
 
-from inspiratie_tui.core.agenda import MINUTE
-from inspiratie_tui.core.elapsed import spent
-from inspiratie_tui.core.fold import fold
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.session.durations import time_spent
+from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.store import SessionFile
 
 AGENDA = """\
 # Session
@@ -143,10 +143,10 @@ def test_what_went_wrong_is_put_right_and_the_closing_is_had_in_full(home: Path)
 
     with SessionFile.look(next((home / "data").glob("*/20*.json"))) as file:
         session = fold(file.events)
-    took = [spent(session, 0, part=part) // MINUTE for part in range(5)]
+    took = [time_spent(session, 0, part=part) // MINUTE for part in range(5)]
     assert took == [16, 42, 40, 10, 24], "the closing in full"
-    assert spent(session, 0, held=True) == 15 * MINUTE, "three minutes of silence, and the battery"
-    turns = [(turn.person, spent(session, 0, turn=number) // MINUTE) for number, turn in enumerate(session.turns)]
+    assert time_spent(session, 0, held=True) == 15 * MINUTE, "three minutes of silence, and the battery"
+    turns = [(turn.person, time_spent(session, 0, turn=number) // MINUTE) for number, turn in enumerate(session.turns)]
     assert turns == [(session.participants[0], 2), (session.participants[2], 14)]
     shown = subprocess.run(
         program("show", "--home", str(home), "--lang", "en"),

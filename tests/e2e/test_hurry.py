@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pseudo_terminal import KEYS, Terminal
 
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _
 
 Start = Callable[..., Terminal]

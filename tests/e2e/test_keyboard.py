@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pseudo_terminal import Terminal
 
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _
 
 Start = Callable[..., Terminal]

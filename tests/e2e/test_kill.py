@@ -13,13 +13,13 @@ from pseudo_terminal import Terminal
 from reading import figures, seconds
 
 from inspiratie_tui import texts
-from inspiratie_tui.clock import MachineClock
-from inspiratie_tui.core.elapsed import current_turn, place_length, spent
-from inspiratie_tui.core.fold import fold
-from inspiratie_tui.core.session import Session, State
+from inspiratie_tui.clock.machine import MachineClock
+from inspiratie_tui.core.session.durations import current_turn, position_length, time_spent
+from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.home import sample_group
-from inspiratie_tui.live import Live
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _
 
 Start = Callable[..., Terminal]
@@ -72,7 +72,7 @@ def kill_and_resume(seed: int, home: Path, start: Start) -> None:
     (moment,) = moments
 
     (path,) = (found for found in home.glob("data/*/*.json") if found.name != "group.json")
-    kept = Live(SessionFile.look(path), MachineClock(), sample_group(MachineClock().today(), "").names)
+    kept = SessionRunner(SessionFile.look(path), MachineClock(), sample_group(MachineClock().today(), "").names)
     assert set(facilitator.saved) <= {note.text for note in kept.notes} <= set(facilitator.sent)
     assert len(kept.notes) == len({note.id for note in kept.notes}) <= len(facilitator.sent)
     assert_draft(kept, facilitator, moment)
@@ -93,7 +93,7 @@ def kill_and_resume(seed: int, home: Path, start: Start) -> None:
         resumed.wait_for(draft.text[:20].strip())
 
 
-def told(kept: Live, session: Session) -> tuple[str, str, bool]:
+def told(kept: SessionRunner, session: Session) -> tuple[str, str, bool]:
     """Return what a screen should say of `session`, as `stands` reads it."""
     part = session.part.shown_title if session.part else ""
     return part, "" if session.floor is None else kept.names[session.floor], session.state is State.HELD
@@ -104,17 +104,17 @@ def boot(monotonic: float) -> float:
     return time.clock_gettime(time.CLOCK_BOOTTIME) - time.monotonic() + monotonic
 
 
-def seconds_left(kept: Live, moment: float) -> float:
+def seconds_left(kept: SessionRunner, moment: float) -> float:
     """Return how long the turn, else the part, still had, by the last event's stamp and our own clock."""
     session, last = kept.session, kept.log[-1]
     now = last.at + round(boot(moment) * 1000) - kept.stamps[last.number].boot
     turn, block = current_turn(session), session.block
     if turn is not None and block is not None and block.each is not None:
-        return (block.each - spent(session, now, turn=turn)) / 1000
-    return ((place_length(session, session.place) or 0) - spent(session, now, place=session.place)) / 1000
+        return (block.each - time_spent(session, now, turn=turn)) / 1000
+    return ((position_length(session, session.place) or 0) - time_spent(session, now, place=session.place)) / 1000
 
 
-def assert_draft(kept: Live, facilitator: Facilitator, moment: float) -> None:
+def assert_draft(kept: SessionRunner, facilitator: Facilitator, moment: float) -> None:
     """At most the last two seconds of what was being typed are missing."""
     text = kept.draft.text if kept.draft else ""
     if facilitator.text.strip() in {note.text for note in kept.notes}:
@@ -124,7 +124,7 @@ def assert_draft(kept: Live, facilitator: Facilitator, moment: float) -> None:
     assert len(text) >= old_enough, (text, facilitator.text)
 
 
-def assert_painted_was_kept(kept: Live, killed: Terminal, moment: float) -> None:
+def assert_painted_was_kept(kept: SessionRunner, killed: Terminal, moment: float) -> None:
     """What the last frame said is on disk, but for keys that were being handled."""
     if not killed.whole:
         return
@@ -136,7 +136,7 @@ def assert_painted_was_kept(kept: Live, killed: Terminal, moment: float) -> None
     assert stands(killed) in possible
 
 
-def assert_moments(kept: Live, facilitator: Facilitator) -> None:
+def assert_moments(kept: SessionRunner, facilitator: Facilitator) -> None:
     """Each event happened when we pressed, not when it was written."""
     for event in kept.log[1:]:
         happened = kept.stamps[event.number].boot / 1000

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pseudo_terminal import Terminal, program, surroundings
 
-from inspiratie_tui.storage import list_groups
+from inspiratie_tui.store import list_groups
 
 Start = Callable[..., Terminal]
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from pseudo_terminal import Terminal
 
-from inspiratie_tui.core.actions import Reason
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.core.actions.refusal import Reason
+from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.refusals import refusal
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pseudo_terminal import Terminal, program, surroundings
 
-from inspiratie_tui.storage import SessionFile
+from inspiratie_tui.store import SessionFile
 
 HANGS = 0.5
 """Seconds that each fsync takes."""

@@ -12,8 +12,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "strange"))
 
 from kinds import BIDI, KINDS
 
-from inspiratie_tui.core.clean import clean
-from inspiratie_tui.storage import SessionFile, list_sessions
+from inspiratie_tui.core.text.clean import clean
+from inspiratie_tui.store import SessionFile, list_sessions
 
 Start = Callable[..., Terminal]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pseudo_terminal import PATIENCE, Terminal, program, surroundings
 
-from inspiratie_tui.storage import SessionFile, list_sessions
+from inspiratie_tui.store import SessionFile, list_sessions
 
 Start = Callable[..., Terminal]
 HELD_UP = 0.3

@@ -9,8 +9,8 @@ from pseudo_terminal import Terminal, program, surroundings
 from reading import figures, labelled, seconds
 
 from inspiratie_tui import texts
-from inspiratie_tui.core.notes import NoteKind
-from inspiratie_tui.texts import _, words
+from inspiratie_tui.core.notes.note import NoteKind
+from inspiratie_tui.texts import _, kind_names
 
 Start = Callable[..., Terminal]
 Seen = str | Callable[[], bool]
@@ -39,9 +39,9 @@ class Leading:
     def note(self, kind: NoteKind, *typed: str) -> None:
         for text in typed:
             self.terminal.press(text)
-        self.press("enter", _("saved: {kind}").format(kind=words.note_kind(kind)))
+        self.press("enter", _("saved: {kind}").format(kind=kind_names.note_kind(kind)))
         # The text leaves the field when it is on disk.
-        self.terminal.wait_for(f"{words.note_kind(NoteKind.NOTE)}:")
+        self.terminal.wait_for(f"{kind_names.note_kind(NoteKind.NOTE)}:")
 
     def open_ready(self, home_line: str) -> None:
         self.terminal.wait_for("inspiratie", "Anouk", "Hugo", home_line)
@@ -126,14 +126,14 @@ def test_a_session_of_eight_from_home_to_the_report(home: Path, start: Start, la
     leading.press("u", leading.speaks("Chen"))
     leading.press("y", leading.speaks("Daan"))
 
-    leading.press("n", f"{words.note_kind(NoteKind.NOTE)}:")
+    leading.press("n", f"{kind_names.note_kind(NoteKind.NOTE)}:")
     leading.note(NoteKind.INSIGHT, "! ", "twee wegen", "ctrl+j", "één berg")
     terminal.paste("eerste\ntweede\nderde")
     terminal.wait_for("eerste", "derde")
     leading.note(NoteKind.NOTE)
     leading.note(NoteKind.STEP, "> @Da", "tab", "belt morgen")
     terminal.press("escape")
-    terminal.wait_until_gone(f"{words.note_kind(NoteKind.NOTE)}:")
+    terminal.wait_until_gone(f"{kind_names.note_kind(NoteKind.NOTE)}:")
 
     leading.forward(f"→ {parts[3]}")  # the turn is over, and the dialogue is not
     leading.forward(parts[3], "4/4")
@@ -152,7 +152,7 @@ def test_a_session_of_eight_from_home_to_the_report(home: Path, start: Start, la
         assert part in report
     for line in ("twee wegen", "één berg", "eerste", "tweede", "derde", "@Daan belt morgen"):
         assert line in report
-    insight = f"{words.note_kind(NoteKind.INSIGHT)}, Daan: twee wegen"
+    insight = f"{kind_names.note_kind(NoteKind.INSIGHT)}, Daan: twee wegen"
     assert insight in report  # who spoke at its first character
     planned_and_took = report.splitlines()[4].split()
     assert planned_and_took[:2] == ["1", parts[0]]

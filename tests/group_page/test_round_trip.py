@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspiratie_tui import group_page, texts
-from inspiratie_tui.core.clean import clean_line
-from inspiratie_tui.core.group import Group, Person, PersonId, PlannedSession, Role
+from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession, Role
+from inspiratie_tui.core.text.clean import clean_line
 
 NAMES = st.one_of(
     st.text(min_size=1, max_size=20), st.sampled_from(["# x", "## Data", "1. Bo", "- Bo", "a {p1}", "*B*"])

@@ -10,7 +10,7 @@ from textual.keys import _character_to_key
 
 from inspiratie_tui.home import read_settings
 from inspiratie_tui.home.key_choices import chosen_keys, clashes
-from inspiratie_tui.home.key_words import NAMED, key_from, seat_of
+from inspiratie_tui.home.key_names import NAMED, key_from, seat_of
 from inspiratie_tui.texts.keys import ACTIONS, ALWAYS, CLOSING, PUNCTUATION, SEAT_KEYS
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspiratie_tui import texts
-from inspiratie_tui.core.view.digits import Digits
+from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.home import Settings, Theme, read_settings
 
 

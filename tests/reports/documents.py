@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from inspiratie_tui.core.clean import clean
-from inspiratie_tui.reports.document import Bullets, Document, Heading, Paragraph, Quote, Table
+from inspiratie_tui.core.text.clean import clean
+from inspiratie_tui.reports.document import Bullets, Document, DocumentHeading, Paragraph, Quote, Table
 
 MARKS = (
     *(
@@ -55,7 +55,7 @@ TABLES = st.integers(1, 3).flatmap(
         st.tuples(*[TEXTS] * width) | st.just(()),
     )
 )
-HEADINGS = st.builds(Heading, TEXTS, st.sampled_from((2, 3)), TEXTS, TEXTS)
+HEADINGS = st.builds(DocumentHeading, TEXTS, st.sampled_from((2, 3)), TEXTS, TEXTS)
 QUOTES = st.builds(Quote, st.lists(PARAGRAPHS | BULLETS, max_size=3).map(tuple))
 BLOCKS = HEADINGS | PARAGRAPHS | BULLETS | TABLES | QUOTES
 DOCUMENTS = st.builds(
@@ -105,7 +105,7 @@ def markdown_should_say(document: Document) -> list[tuple[str, list[str]]]:
 
 def _should_say(block: object, where: str) -> list[tuple[str, list[str]]]:
     match block:
-        case Heading(text=text, level=level, time=time, aside=aside):
+        case DocumentHeading(text=text, level=level, time=time, prompt=aside):
             parts = filter(None, (" ".join(filter(None, (time, text))), aside))
             return [(f"h{level}", [one_line(" · ".join(parts))])]
         case Paragraph(text=text):
@@ -173,7 +173,7 @@ def html_should_say(document: Document) -> list[str]:
 
 def _texts(block: object) -> list[str]:
     match block:
-        case Heading(text=text, time=time, aside=aside):
+        case DocumentHeading(text=text, time=time, prompt=aside):
             return [time, text, aside]
         case Paragraph(text=text):
             return [text]

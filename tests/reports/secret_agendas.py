@@ -2,7 +2,8 @@
 
 from hypothesis import strategies as st
 
-from inspiratie_tui.core.agenda import HOUR, MINUTE, Activity, Agenda, Part, PartKind, Phase
+from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind, Phase
+from inspiratie_tui.core.moments import HOUR, MINUTE
 
 SECRET = "GEHEIM"
 SECRETS = st.lists(st.sampled_from((SECRET, SECRET + "?", f"- {SECRET}")), max_size=2).map(tuple)

@@ -8,13 +8,14 @@ from hypothesis import given
 from secret_agendas import AGENDAS, SECRET
 
 from inspiratie_tui import texts
-from inspiratie_tui.core.agenda import HOUR, MINUTE, Activity, Agenda, Part
-from inspiratie_tui.core.shown import shown
+from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
+from inspiratie_tui.core.agenda.public import public_agenda
+from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.reports.as_html import html
 from inspiratie_tui.reports.as_markdown import markdown
 from inspiratie_tui.reports.document import Document
 from inspiratie_tui.reports.programme import programme
-from inspiratie_tui.texts.shown import shown_to_participants
+from inspiratie_tui.texts.public import public_text
 
 AGENDA = Agenda(
     title="Bijeenkomst 5: een stap (deel 2)",
@@ -37,7 +38,7 @@ AGENDA = Agenda(
 
 @given(AGENDAS)
 def test_nothing_private_is_ever_on_it(agenda: Agenda) -> None:
-    document = programme(shown(agenda))
+    document = programme(public_agenda(agenda))
     for written in (markdown(document), html(document)):
         assert SECRET not in written
         assert " min" not in page(written).said if written.startswith("<!") else " min" not in written
@@ -45,9 +46,9 @@ def test_nothing_private_is_ever_on_it(agenda: Agenda) -> None:
 
 @given(AGENDAS)
 def test_every_word_on_it_is_one_that_check_shows_or_a_time(agenda: Agenda) -> None:
-    allowed = {line.strip().removeprefix("> ").removeprefix("- ") for line in shown_to_participants(agenda).split("\n")}
+    allowed = {line.strip().removeprefix("> ").removeprefix("- ") for line in public_text(agenda).split("\n")}
     clock = {f"{hour:02d}:00" for hour in range(24)}
-    said = page(html(programme(shown(agenda)))).said
+    said = page(html(programme(public_agenda(agenda)))).said
     about_the_day = [line for line in said if "2026" in line or "doors" in line or "from" in line or " to " in line]
     rest = [line for line in said if line not in about_the_day and line not in ("End", "Our programme")]
     assert {line.strip("“”") for line in rest} <= allowed | clock
@@ -55,7 +56,7 @@ def test_every_word_on_it_is_one_that_check_shows_or_a_time(agenda: Agenda) -> N
 
 def test_it_reads_as_a_programme() -> None:
     texts.use("nl")
-    assert markdown(programme(shown(AGENDA))) == (
+    assert markdown(programme(public_agenda(AGENDA))) == (
         "# Bijeenkomst 5: een stap\n\n"
         "ma 23 november 2026 · 14.00 uur tot 20.00 uur · inloop vanaf 13.30 uur\n\n"
         "> “Welkom.”\n\n"
@@ -80,18 +81,18 @@ def test_it_reads_as_a_programme() -> None:
     ],
 )
 def test_of_the_day_what_is_known(known: dict[str, object], said: str | None) -> None:
-    document = programme(shown(Agenda(title="T", **known)))  # type: ignore[arg-type]
+    document = programme(public_agenda(Agenda(title="T", **known)))  # type: ignore[arg-type]
     assert [line for line in markdown(document).split("\n")[2:3] if not line.startswith("#")] == (
         [said] if said else []
     )
 
 
 def test_a_part_without_a_title_or_time_has_no_empty_heading() -> None:
-    document = programme(shown(Agenda(parts=(Part(title=""), Part(title="", questions=("Wat?",))))))
+    document = programme(public_agenda(Agenda(parts=(Part(title=""), Part(title="", questions=("Wat?",))))))
     assert markdown(document) == "# Our programme\n\n- Wat?\n"
 
 
 def test_it_takes_nothing_but_what_may_be_shown() -> None:
-    assert shown(AGENDA).day == date(2026, 11, 23)
-    assert isinstance(programme(shown(AGENDA)), Document)
-    assert programme(shown(AGENDA)).margin == ""
+    assert public_agenda(AGENDA).day == date(2026, 11, 23)
+    assert isinstance(programme(public_agenda(AGENDA)), Document)
+    assert programme(public_agenda(AGENDA)).margin == ""

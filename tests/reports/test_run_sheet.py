@@ -6,7 +6,8 @@ from hypothesis import given
 from secret_agendas import AGENDAS
 
 from inspiratie_tui import texts
-from inspiratie_tui.core.agenda import HOUR, MINUTE, Activity, Agenda, Part, Phase
+from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, Phase
+from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.reports.as_html import html
 from inspiratie_tui.reports.as_markdown import markdown
 from inspiratie_tui.reports.run_sheet import run_sheet

@@ -3,14 +3,17 @@
 import pytest
 
 from inspiratie_tui import texts
-from inspiratie_tui.core.agenda import DAY, HOUR, MINUTE, SECOND, Agenda, Part
-from inspiratie_tui.core.events import (
-    Absence,
-    Away,
-    AwayWas,
+from inspiratie_tui.core.agenda.model import Agenda, Part
+from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, SECOND
+from inspiratie_tui.core.notes.note import Audience, Note, NoteKind
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.events import (
     Ended,
     Event,
     FloorGiven,
+    GapExplained,
+    GapMeaning,
+    GapNoticed,
     Held,
     Lengthened,
     Opened,
@@ -18,9 +21,7 @@ from inspiratie_tui.core.events import (
     WentOn,
     WentTo,
 )
-from inspiratie_tui.core.fold import fold
-from inspiratie_tui.core.group import PersonId
-from inspiratie_tui.core.notes import Audience, Note, NoteKind
+from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.reports.session_text import part_rows, rounded, session_text
 
 ANN, BO = PersonId("p1"), PersonId("p2")
@@ -142,17 +143,17 @@ def test_rounded(length: int | None, said: str) -> None:
 @pytest.mark.parametrize(
     ("unsure", "was", "line"),
     [
-        (False, Absence.STILL, "14:20-14:32 away 12 min: time stood still"),
-        (False, Absence.WENT_ON, "14:20-14:32 away 12 min: it went on"),
-        (False, Absence.BREAK, "14:20-14:32 away 12 min: a break"),
-        (False, Absence.STOPPED, "14:20-14:32 away 12 min: it stopped then"),
+        (False, GapMeaning.STILL, "14:20-14:32 away 12 min: time stood still"),
+        (False, GapMeaning.WENT_ON, "14:20-14:32 away 12 min: it went on"),
+        (False, GapMeaning.BREAK, "14:20-14:32 away 12 min: a break"),
+        (False, GapMeaning.STOPPED, "14:20-14:32 away 12 min: it stopped then"),
         (False, None, "14:20-14:32 away 12 min: not said"),
         (True, None, "14:20-14:32 away, how long is not certain: not said"),
     ],
 )
-def test_when_the_program_was_not_there(unsure: bool, was: Absence | None, line: str) -> None:
-    gone = Away(number=4, at=32 * MINUTE, last=20 * MINUTE, unsure=unsure)
-    said = () if was is None else (AwayWas(number=5, at=33 * MINUTE, event=4, what=was),)
+def test_when_the_program_was_not_there(unsure: bool, was: GapMeaning | None, line: str) -> None:
+    gone = GapNoticed(number=4, at=32 * MINUTE, last=20 * MINUTE, unsure=unsure)
+    said = () if was is None else (GapExplained(number=5, at=33 * MINUTE, event=4, what=was),)
     assert line in text((*LOG[:3], gone, *said), ()).splitlines()
     texts.use("nl")
     assert "14.20-14.32 weg" in text((*LOG[:3], gone, *said), ())

@@ -6,7 +6,7 @@ from hypothesis import example, given
 
 from inspiratie_tui.reports.as_html import html
 from inspiratie_tui.reports.as_markdown import escaped_line, markdown
-from inspiratie_tui.reports.document import Bullets, Document, Heading, Paragraph, Quote, Table
+from inspiratie_tui.reports.document import Bullets, Document, DocumentHeading, Paragraph, Quote, Table
 from inspiratie_tui.texts.markdown import escaped
 
 TAGS = {
@@ -31,10 +31,10 @@ ATTRIBUTES = {
 SMALL = Document(
     "Bijeenkomst 5",
     (
-        Heading("Aankomen", time="14.00", aside="30 min"),
+        DocumentHeading("Aankomen", time="14.00", prompt="30 min"),
         Paragraph("Begin op tijd.\nZet stoelen klaar."),
         Quote((Paragraph("“Hardop.”"), Bullets(("Waarmee kom je binnen?",)))),
-        Heading("Klaarleggen"),
+        DocumentHeading("Klaarleggen"),
         Bullets(("stoelen", "pennen"), boxes=True),
         Table((("14.00", "Aankomen"), ("", "ruimte")), ("wanneer", "wat")),
     ),
@@ -101,9 +101,9 @@ def test_html_is_one_file_for_a4_that_fetches_nothing_and_stays_light() -> None:
 
 
 def test_a_heading_is_held_together_with_what_follows_it() -> None:
-    two = Document("T", (Heading("A"), Heading("B", 3), Paragraph("text"), Paragraph("more")), "nl")
+    two = Document("T", (DocumentHeading("A"), DocumentHeading("B", 3), Paragraph("text"), Paragraph("more")), "nl")
     assert '<div class="together">\n<h2>A</h2>\n<h3>B</h3>\n<p>text</p>\n</div>\n<p>more</p>' in html(two)
-    assert html(Document("T", (Heading("End"),), "nl")).count("<h2>End</h2>") == 1
+    assert html(Document("T", (DocumentHeading("End"),), "nl")).count("<h2>End</h2>") == 1
 
 
 def test_blank_lines_are_no_lines() -> None:

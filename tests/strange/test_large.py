@@ -5,10 +5,10 @@ from room import Room
 from textual.widgets import OptionList
 
 from inspiratie_tui.agenda_files import parse
-from inspiratie_tui.core.clean import clean
-from inspiratie_tui.storage import SessionFile
-from inspiratie_tui.ui.screens.live import LiveScreen
-from inspiratie_tui.ui.surroundings import AtHome, AtReview
+from inspiratie_tui.core.text.clean import clean
+from inspiratie_tui.store import SessionFile
+from inspiratie_tui.ui.context import AtHome, AtReview
+from inspiratie_tui.ui.live.live_screen import LiveScreen
 
 LINES = 5_000
 MILLION = 1_000_000

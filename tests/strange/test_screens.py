@@ -8,18 +8,18 @@ from kinds import Kind
 from room import Room, Table
 from seen import assert_calm, assert_seen
 
-from inspiratie_tui.core.agenda import MINUTE
-from inspiratie_tui.core.clean import clean_line
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.reports.session_text import session_text
-from inspiratie_tui.storage import SessionFile, open_group
-from inspiratie_tui.ui.modals.curtain import Curtain
-from inspiratie_tui.ui.modals.new_agenda import NewAgenda
-from inspiratie_tui.ui.modals.people import People
-from inspiratie_tui.ui.screens.live import LiveScreen
-from inspiratie_tui.ui.screens.review import ReviewScreen
-from inspiratie_tui.ui.surroundings import AtHome
-from inspiratie_tui.ui.widgets.note_area import NoteArea
+from inspiratie_tui.store import SessionFile, open_group
+from inspiratie_tui.ui.context import AtHome
+from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog
+from inspiratie_tui.ui.live.curtain import Curtain
+from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.live.person_dialog import PersonDialog
+from inspiratie_tui.ui.review.review_screen import ReviewScreen
+from inspiratie_tui.ui.shared.note_area import NoteArea
 
 GROUP = "groep-0000"
 WIDE = (120, 36)
@@ -108,7 +108,7 @@ async def over_the_live_screen(table: Table, kind: Kind) -> None:
         assert_seen(table.text, f"1. P {line}")
     await table.wait(1000)
     await table.press("escape", "0")
-    await table.until(lambda: isinstance(table.screen, People))
+    await table.until(lambda: isinstance(table.screen, PersonDialog))
     assert_seen(table.text, f"1 {line}")
     await table.wait(1000)
     await table.press("1")
@@ -183,7 +183,7 @@ async def test_the_folders_of_an_own_agenda(room: Room) -> None:
     async with strange.open(AtHome(), WIDE) as table:
         await table.until(lambda: table.screen.reading is not None)
         await table.press("n")
-        await table.until(lambda: isinstance(table.screen, NewAgenda))
+        await table.until(lambda: isinstance(table.screen, NewAgendaDialog))
         await table.quiet()
         assert "It will be kring" in table.text
         assert_calm(table.text)

@@ -3,7 +3,7 @@ import string
 
 import pytest
 
-from inspiratie_tui.core.problems import Code, Problem, Severity
+from inspiratie_tui.core.agenda.problems import Code, Problem, Severity
 from inspiratie_tui.texts.problems import SENTENCES, rendered, sentence
 
 

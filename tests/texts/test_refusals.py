@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspiratie_tui.core.actions import Reason
+from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.texts import keys, refusals
 
 

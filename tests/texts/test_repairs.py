@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from inspiratie_tui.storage import Damage, Repair
+from inspiratie_tui.store import Damage, Repair
 from inspiratie_tui.texts.repairs import WRONG, repair_sentence
 
 

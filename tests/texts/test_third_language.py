@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po, write_po
 
 from inspiratie_tui import texts
 from inspiratie_tui.commands.entry import run
-from inspiratie_tui.texts import choice, times
+from inspiratie_tui.texts import language_choice, times
 
 PACKAGE = Path(texts.__file__).parents[1]
 MINUTE, HOUR = 60_000, 3_600_000
@@ -63,9 +63,9 @@ def _marked(text: str) -> str:
 
 def test_it_can_be_chosen_everywhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert texts.languages() == ("en", "nl", "pl")
-    assert choice.choose("pl", None, {}) == "pl"
-    assert choice.choose(None, "pl", {"LANG": "nl_NL.UTF-8"}) == "pl"
-    assert choice.choose(None, None, {"LANG": "pl_PL.UTF-8"}) == "pl"
+    assert language_choice.choose("pl", None, {}) == "pl"
+    assert language_choice.choose(None, "pl", {"LANG": "nl_NL.UTF-8"}) == "pl"
+    assert language_choice.choose(None, None, {"LANG": "pl_PL.UTF-8"}) == "pl"
     home = tmp_path / "home"
     home.mkdir()
     (home / "settings.toml").write_text('language = "pl"\n', "utf-8")

@@ -1,10 +1,10 @@
 """The truth line in Dutch fits a terminal of 80 cells with room at both sides."""
 
 from inspiratie_tui import texts
-from inspiratie_tui.core.prospect import Safety
-from inspiratie_tui.core.session import State
+from inspiratie_tui.core.forecast.forecast import Safety
+from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.slices import TruthSlice
-from inspiratie_tui.texts.live_lines import truth_line
+from inspiratie_tui.texts.live_text import truth_line
 
 MINUTE = 60_000
 

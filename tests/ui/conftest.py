@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "docs"))
 from followed import stamp
 from room import Room
 
-from inspiratie_tui.ui.surroundings import AtSession
+from inspiratie_tui.ui.context import AtSession
 
 AGENDA = """\
 # Session 5: trying a step (deel 2)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from room import Room, Table
 
-from inspiratie_tui.core.events import AgendaChanged
+from inspiratie_tui.core.session.events import AgendaChanged
 
 
 def stamp(file: Path, room: Room, seconds: int) -> None:

@@ -17,15 +17,15 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from inspiratie_tui import agenda_files
-from inspiratie_tui.clock import SetClock
-from inspiratie_tui.core.agenda import DAY, HOUR, SECOND
-from inspiratie_tui.core.group import Group
+from inspiratie_tui.clock.set_by_hand import SetClock
+from inspiratie_tui.core.moments import DAY, HOUR, SECOND
+from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.home import Home, sample_group
-from inspiratie_tui.laying import lay_ready
-from inspiratie_tui.live import Live
+from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.leading.setup import set_up
 from inspiratie_tui.ui.app import InspiratieApp
-from inspiratie_tui.ui.screens.live import LiveScreen
-from inspiratie_tui.ui.surroundings import AtSession, Rehearsal, Start, Surroundings
+from inspiratie_tui.ui.context import AppContext, AtSession, Rehearsal, Start
+from inspiratie_tui.ui.live.live_screen import LiveScreen
 
 TODAY = date(2026, 11, 23)
 TWO_O_CLOCK = int(datetime(2026, 11, 23, tzinfo=UTC).timestamp()) * SECOND + 14 * HOUR
@@ -73,7 +73,7 @@ class Room:
     def lay(self, agenda: str, *, number: int = 1, file: Path | None = None) -> AtSession:
         """Lay a session with the agenda (Markdown) ready; `file` is where it stands."""
         read = agenda_files.parse(agenda).agenda
-        lay_ready(
+        set_up(
             self.session,
             session_id=self.session_name,
             group=self.group,
@@ -97,7 +97,7 @@ class Room:
             os.environ.pop("NO_COLOR", None)
             os.environ.update({"NO_COLOR": "1"} if self.no_color else {})
             rehearsal = None if self.speed is None else Rehearsal(self.speed)
-            around = Surroundings(
+            context = AppContext(
                 self.home,
                 self.group,
                 self.clock,
@@ -106,7 +106,7 @@ class Room:
                 bell=self.bell,
                 rehearsal=rehearsal,
             )
-            app = InspiratieApp(around, start)
+            app = InspiratieApp(context, start)
         async with app.run_test(size=size) as pilot:
             table = Table(app, pilot, self.clock)
             await table.quiet()
@@ -136,7 +136,7 @@ class Table:
         return next(screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen))
 
     @property
-    def live(self) -> Live:
+    def live(self) -> SessionRunner:
         return self.live_screen.live
 
     @property

@@ -8,9 +8,9 @@ from afternoons import hold
 from room import Room, Table
 
 from inspiratie_tui import texts
-from inspiratie_tui.core.agenda import MINUTE, SECOND
+from inspiratie_tui.core.moments import MINUTE, SECOND
 from inspiratie_tui.home import make_missing
-from inspiratie_tui.ui.surroundings import AtHome
+from inspiratie_tui.ui.context import AtHome
 
 AGENDAS = {
     "en": """\
@@ -135,7 +135,7 @@ async def ended(table: Table) -> None:
         await table.type(text)
         await table.press("enter")
     await table.press("escape", *["down"] * 4, "enter", "right")
-    await table.until(lambda: type(table.screen).__name__ == "Ending")
+    await table.until(lambda: type(table.screen).__name__ == "EndDialog")
     await table.press("enter")
     await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
     await table.press("down", "d", "down")
@@ -180,7 +180,7 @@ async def home_after(table: Table) -> None:
     await table.press("enter")
     await table.until(lambda: type(table.screen).__name__ == "LiveScreen")
     await table.press("space", *["down"] * 20, "enter")
-    while type(table.screen).__name__ != "Ending":
+    while type(table.screen).__name__ != "EndDialog":
         await table.press("right")
     await table.press("enter")
     await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
@@ -213,9 +213,9 @@ STATES: dict[str, State] = {
     "asked whose": State(waited(0, "h")),
     "note": State(noted),
     "curtain": State(waited(0, "full_stop")),
-    "people": State(pressed("space", "0", shows="People")),
+    "people": State(pressed("space", "0", shows="PersonDialog")),
     "leave": State(pressed("space", "q", shows="Ask")),
-    "end asked": State(pressed("space", *["down"] * 4, "enter", "right", shows="Ending")),
+    "end asked": State(pressed("space", *["down"] * 4, "enter", "right", shows="EndDialog")),
     "time": State(waited(3 * MINUTE, "space", "space", "right", "t", "left")),
     "nudge": State(waited(5 * MINUTE)),
     "dividing": State(waited(70 * MINUTE, "down", "enter", "t", *["down"] * 5)),

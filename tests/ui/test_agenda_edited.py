@@ -13,9 +13,9 @@ import pytest
 from followed import changes, look, titles, words
 from room import Room, Table
 
-from inspiratie_tui.ui.modals.pages import Page
-from inspiratie_tui.ui.screens.live import LiveScreen
-from inspiratie_tui.ui.surroundings import AtSession
+from inspiratie_tui.ui.context import AtSession
+from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.shared.page import Page
 
 Edit = Callable[[Table, str], None]
 

@@ -6,9 +6,9 @@ import pytest
 from room import Room
 from textual.app import App
 
-from inspiratie_tui.core.agenda import MINUTE
-from inspiratie_tui.storage import SessionFile
-from inspiratie_tui.ui.surroundings import AtSession
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.store import SessionFile
+from inspiratie_tui.ui.context import AtSession
 
 AGENDA = "# T\n{line}\n## Dialogue (10 min)\n## Circle (10 min, 2 min each)\n"
 

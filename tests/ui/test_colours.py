@@ -10,9 +10,9 @@ from room import Room, Table
 from states import opened
 
 from inspiratie_tui.home import read_settings
-from inspiratie_tui.storage import Disk
+from inspiratie_tui.store import Disk
 from inspiratie_tui.ui import app
-from inspiratie_tui.ui.colours import remember
+from inspiratie_tui.ui.shared.colours import remember
 
 BACKGROUNDS = {"dark": "#14110f", "light": "#fbf7f0", "contrast": "#000000"}
 

@@ -5,15 +5,15 @@ from room import Room, Table
 from textual.command import CommandPalette
 from textual.containers import VerticalScroll
 
-from inspiratie_tui.core.session import State
-from inspiratie_tui.ui.modals.ask import Ask
-from inspiratie_tui.ui.modals.curtain import Curtain
-from inspiratie_tui.ui.modals.ending import Ending
-from inspiratie_tui.ui.modals.pages import Page
-from inspiratie_tui.ui.modals.people import People
-from inspiratie_tui.ui.screens.live import LiveScreen
-from inspiratie_tui.ui.screens.review import ReviewScreen
-from inspiratie_tui.ui.widgets.note_area import NoteArea
+from inspiratie_tui.core.session.session import State
+from inspiratie_tui.ui.live.curtain import Curtain
+from inspiratie_tui.ui.live.end_dialog import EndDialog
+from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.live.person_dialog import PersonDialog
+from inspiratie_tui.ui.review.review_screen import ReviewScreen
+from inspiratie_tui.ui.shared.ask import Ask
+from inspiratie_tui.ui.shared.note_area import NoteArea
+from inspiratie_tui.ui.shared.page import Page
 
 SMALLEST, NARROW, SMALL, HUGE = (20, 5), (60, 20), (80, 24), (200, 60)
 
@@ -27,13 +27,13 @@ async def test_the_last_part_asks_before_it_ends_and_can_be_reopened(room: Room,
     async with room.open(room.lay(agenda)) as table:
         await to_the_last_part(table)
         await table.press("right")
-        await table.until(lambda: isinstance(table.screen, Ending))
+        await table.until(lambda: isinstance(table.screen, EndDialog))
         assert "This was the last part. End the session?" in table.text
         await table.press("escape")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         assert table.live.session.state is State.RUNNING
         await table.press("pagedown")
-        await table.until(lambda: isinstance(table.screen, Ending))
+        await table.until(lambda: isinstance(table.screen, EndDialog))
         await table.press("enter")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))
         assert table.live.session.state is State.ENDED
@@ -51,12 +51,12 @@ async def test_a_dialog_is_deaf_at_first(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda)) as table:
         await to_the_last_part(table)
         await table.press("right")
-        await table.until(lambda: isinstance(table.screen, Ending))
+        await table.until(lambda: isinstance(table.screen, EndDialog))
         await table.at_once("enter", "y", "escape", "q")
-        assert isinstance(table.screen, Ending)
+        assert isinstance(table.screen, EndDialog)
         table.clock.advance(390)
         await table.at_once("enter")
-        assert isinstance(table.screen, Ending)
+        assert isinstance(table.screen, EndDialog)
         assert table.live.session.state is State.RUNNING
         table.clock.advance(20)
         await table.at_once("enter")
@@ -94,9 +94,9 @@ async def test_keys_behind_a_dialog_are_dead(room: Room, agenda: str, opens: str
         await table.press("space", "right")
         before = table.live.log
         await table.press(opens)
-        await table.until(lambda: isinstance(table.screen, Ask | People | Page))
+        await table.until(lambda: isinstance(table.screen, Ask | PersonDialog | Page))
         await table.press("right", "left", "p", "u", "plus", "minus", "h", "full_stop", "colon", "3")
-        assert isinstance(table.screen, Ask | People | Page)
+        assert isinstance(table.screen, Ask | PersonDialog | Page)
         assert table.live.log == before
 
 
@@ -168,7 +168,7 @@ async def test_the_curtain_shows_nothing_private(room: Room, agenda: str) -> Non
 async def test_zero_offers_those_without_a_digit(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda)) as table:
         await table.press("space", "0")
-        await table.until(lambda: isinstance(table.screen, People))
+        await table.until(lambda: isinstance(table.screen, PersonDialog))
         assert "1 Noor" in table.text
         assert "2 Sami" in table.text
         await table.press("é")

@@ -3,7 +3,7 @@
 import pytest
 from room import Room
 
-from inspiratie_tui.ui.widgets.digits import ROWS, block_digits
+from inspiratie_tui.ui.live.widgets.block_digits import ROWS, block_digits
 
 
 @pytest.mark.parametrize("scale", [1, 2, 3])

@@ -9,13 +9,13 @@ import pytest
 from room import Room, Table
 
 from inspiratie_tui import texts
-from inspiratie_tui.core.session import State
+from inspiratie_tui.core.session.session import State
 from inspiratie_tui.home import make_missing
-from inspiratie_tui.storage import SessionFile
-from inspiratie_tui.ui.screens import offering
-from inspiratie_tui.ui.screens.live import LiveScreen
-from inspiratie_tui.ui.screens.review import ReviewScreen
-from inspiratie_tui.ui.surroundings import AtHome, AtSession
+from inspiratie_tui.store import SessionFile
+from inspiratie_tui.ui.context import AtHome, AtSession
+from inspiratie_tui.ui.home import offers
+from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.review.review_screen import ReviewScreen
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ async def test_sessions_that_cannot_be_listed_any_more_are_told(
         def gone(*_words: object) -> None:
             raise OSError(errno.EIO, "x")
 
-        monkeypatch.setattr(offering, "list_sessions", gone)
+        monkeypatch.setattr(offers, "list_sessions", gone)
         await table.press("question_mark")
         await table.press("escape")
         assert "The sessions of this group cannot be listed (the disk has a fault)." in table.text

@@ -20,9 +20,9 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from inspiratie_tui.core.clean import clean
+from inspiratie_tui.core.text.clean import clean
 from inspiratie_tui.ui.app import InspiratieApp
-from inspiratie_tui.ui.driver import Ending, Incoming, TerminalDriver
+from inspiratie_tui.ui.keys.driver import Incoming, InputEnd, TerminalDriver
 
 BEGIN, END = b"\x1b[200~", b"\x1b[201~"
 
@@ -144,7 +144,7 @@ def test_a_megabyte_is_looked_through_once() -> None:
 
 
 def test_who_waits_for_the_end_is_woken_by_it_each_time() -> None:
-    ending = Ending()
+    ending = InputEnd()
     for _again in range(2):
         assert select.select([ending], [], [], 0)[0] == []
         waiting = threading.Thread(target=lambda: select.select([ending], [], []))

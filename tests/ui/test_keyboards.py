@@ -5,10 +5,10 @@ from room import Room, Table
 from textual.events import Key
 from textual.keys import _character_to_key
 
-from inspiratie_tui.core.group import Role
-from inspiratie_tui.core.session import State
+from inspiratie_tui.core.people.group import Role
+from inspiratie_tui.core.session.session import State
 from inspiratie_tui.texts.keys import ACTIONS, SEAT_KEYS
-from inspiratie_tui.ui.keys import seat_of
+from inspiratie_tui.ui.keys.bindings import seat_of
 
 TOP_ROWS = {
     "QWERTY, and AZERTY with shift": "1234567890",

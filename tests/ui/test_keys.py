@@ -3,9 +3,9 @@
 import pytest
 from room import Room
 
-from inspiratie_tui.core.agenda import MINUTE
-from inspiratie_tui.core.elapsed import planned_length, spent
-from inspiratie_tui.core.session import State
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.session.durations import planned_length, time_spent
+from inspiratie_tui.core.session.session import State
 
 
 async def test_time_stands_still_and_goes_on(room: Room, agenda: str) -> None:
@@ -16,9 +16,9 @@ async def test_time_stands_still_and_goes_on(room: Room, agenda: str) -> None:
         assert table.live.session.state is State.HELD
         assert "time stands still since 14:01" in table.text
         assert "██" not in table.text
-        gone = spent(table.live.session, table.live.now, part=0)
+        gone = time_spent(table.live.session, table.live.now, part=0)
         await table.wait(10 * MINUTE)
-        assert spent(table.live.session, table.live.now, part=0) == gone
+        assert time_spent(table.live.session, table.live.now, part=0) == gone
         assert "time goes on" in table.text
         await table.press("space")
         assert table.live.session.state is State.RUNNING

@@ -6,7 +6,7 @@ import pytest
 from room import Room, Table
 
 from inspiratie_tui import texts
-from inspiratie_tui.core.events import Replanned
+from inspiratie_tui.core.session.events import Replanned
 from inspiratie_tui.reports.session_text import table as parts_table
 
 

@@ -8,7 +8,7 @@ from room import Room
 
 from inspiratie_tui.home import make_missing, read_settings
 from inspiratie_tui.ui.app import InspiratieApp
-from inspiratie_tui.ui.surroundings import AtHome, Surroundings
+from inspiratie_tui.ui.context import AppContext, AtHome
 
 WRONG = ['theme = "roze"', 'digits = "many"', "sound = 1", "volume = 2", "[keys]", 'note = "u"']
 
@@ -18,7 +18,7 @@ async def test_a_few_are_told_and_the_rest_is_counted(room: Room, lines: int, mo
     make_missing(room.home)
     room.home.settings.write_text("\n".join(WRONG[:lines]), "utf-8")
     mistakes = tuple(mistake.short for mistake in read_settings(room.home.settings).mistakes)
-    app = InspiratieApp(Surroundings(room.home, room.group, room.clock, mistakes=mistakes), AtHome())
+    app = InspiratieApp(AppContext(room.home, room.group, room.clock, mistakes=mistakes), AtHome())
     async with app.run_test(size=(80, 24)) as pilot:
         async with asyncio.timeout(10):
             while app.screen.reading is None:

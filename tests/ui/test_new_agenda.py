@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from room import Room, Table
 
-from inspiratie_tui.core.agenda import SECOND
+from inspiratie_tui.core.moments import SECOND
 from inspiratie_tui.home import make_missing
-from inspiratie_tui.ui.modals.new_agenda import NewAgenda
-from inspiratie_tui.ui.surroundings import AtHome
-from inspiratie_tui.ui.widgets.title_field import TitleField
+from inspiratie_tui.ui.context import AtHome
+from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog
+from inspiratie_tui.ui.home.title_field import TitleField
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the editor is a shell script")
 AGENDA = "# Session {number}: {word}\nBegin: 14:00\nEnd: 15:00\n\n## Part of {word} (60 min)\n"
@@ -73,7 +73,7 @@ async def at_home(room: Room, monkeypatch: pytest.MonkeyPatch):  # type: ignore[
 async def ask(table: Table, key: str = "n") -> None:
     """Open the dialog, and wait as long as it is deaf."""
     await table.press(key)
-    await table.until(lambda: isinstance(table.screen, NewAgenda))
+    await table.until(lambda: isinstance(table.screen, NewAgendaDialog))
     await table.quiet()
     table.clock.advance(SECOND)
 
@@ -165,14 +165,14 @@ async def test_what_was_typed_before_it_opened_does_nothing(
     async with at_home(room, monkeypatch) as table:
         table.clock.advance(1_000)
         await table.at_once("n")
-        await table.until(lambda: isinstance(table.screen, NewAgenda))
+        await table.until(lambda: isinstance(table.screen, NewAgendaDialog))
         await table.at_once("x", "enter", "escape", "tab", "down")
         await table.paste("pasted")
-        assert isinstance(table.screen, NewAgenda)
+        assert isinstance(table.screen, NewAgendaDialog)
         assert table.screen.query_one(TitleField).value == "Session 1: arriving"
         assert "for session 1" in table.text
         await table.press("escape")
-        await table.until(lambda: not isinstance(table.screen, NewAgenda))
+        await table.until(lambda: not isinstance(table.screen, NewAgendaDialog))
     assert not own.exists()
 
 
@@ -275,7 +275,7 @@ async def test_one_that_cannot_be_read_is_no_beginning(
         await table.press("down")
         assert "02-looking.md" in table.text
         await table.press("enter")
-        assert isinstance(table.screen, NewAgenda)
+        assert isinstance(table.screen, NewAgendaDialog)
         await table.press("up")
         assert "02-looking.md" not in table.text
         await table.press("enter")

@@ -3,9 +3,9 @@
 import pytest
 from room import Room, Table
 
-from inspiratie_tui.core.notes import MARKS, Audience, NoteKind
-from inspiratie_tui.ui.widgets.note_area import NoteArea
-from inspiratie_tui.ui.widgets.note_field import NoteField
+from inspiratie_tui.core.notes.note import MARKS, Audience, NoteKind
+from inspiratie_tui.ui.shared.note_area import NoteArea
+from inspiratie_tui.ui.shared.note_field import NoteField
 
 
 def field(table: Table) -> NoteField:

@@ -9,9 +9,9 @@ from textual._compositor import Compositor
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 
-from inspiratie_tui.ui.screens.live import LiveScreen
-from inspiratie_tui.ui.widgets.line import Painted
-from inspiratie_tui.ui.widgets.note_field import NoteField
+from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.shared.note_field import NoteField
+from inspiratie_tui.ui.shared.painted import Painted
 
 TYPED = ["n", "a", "@", "!", "backspace", "ctrl+j", "tab", "ctrl+g", "up", "pagedown", "enter", "b", "escape"]
 

@@ -8,9 +8,9 @@ import pytest
 from room import Room, Table
 from states import STATES, opened
 
-from inspiratie_tui.ui.screens.live import LiveScreen
-from inspiratie_tui.ui.surroundings import AtReview
-from inspiratie_tui.ui.widgets.rehearsal_mark import RehearsalMark
+from inspiratie_tui.ui.context import AtReview
+from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.shared.rehearsal_mark import RehearsalMark
 
 MARK = {"en": "REHEARSAL · 60x", "nl": "OEFENEN · 60x"}
 NOT_KEPT = {"en": "nothing of it is kept", "nl": "niets wordt bewaard"}

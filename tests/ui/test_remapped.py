@@ -6,20 +6,25 @@ from hypothesis import strategies as st
 from room import Room, Table
 from textual.binding import BindingsMap
 
-from inspiratie_tui.core.session import State
+from inspiratie_tui.core.session.session import State
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.home.key_choices import chosen_keys
-from inspiratie_tui.home.key_words import NAMED
+from inspiratie_tui.home.key_names import NAMED
 from inspiratie_tui.texts import keys
-from inspiratie_tui.texts.keys import ACTIONS, Place
-from inspiratie_tui.ui.keys import rebound
-from inspiratie_tui.ui.modals.pages import Page
-from inspiratie_tui.ui.screens.home import HomeScreen
-from inspiratie_tui.ui.screens.live import LiveScreen
-from inspiratie_tui.ui.screens.review import ReviewScreen
-from inspiratie_tui.ui.surroundings import AtHome
+from inspiratie_tui.texts.keys import ACTIONS, KeyContext
+from inspiratie_tui.ui.context import AtHome
+from inspiratie_tui.ui.home.home_screen import HomeScreen
+from inspiratie_tui.ui.keys.bindings import rebound
+from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.review.review_screen import ReviewScreen
+from inspiratie_tui.ui.shared.page import Page
 
-SCREENS = {Place.LIVE: LiveScreen, Place.HOME: HomeScreen, Place.REVIEW: ReviewScreen, Place.PAGE: Page}
+SCREENS = {
+    KeyContext.LIVE: LiveScreen,
+    KeyContext.HOME: HomeScreen,
+    KeyContext.REVIEW: ReviewScreen,
+    KeyContext.PAGE: Page,
+}
 
 
 def choose(**wishes: str | list[str]) -> None:
@@ -199,7 +204,7 @@ async def test_without_a_choice_nothing_is_worked_out(room: Room, agenda: str, m
     def never(_bindings: BindingsMap) -> BindingsMap:
         raise AssertionError
 
-    monkeypatch.setattr("inspiratie_tui.ui.keys.rebound", never)
+    monkeypatch.setattr("inspiratie_tui.ui.keys.bindings.rebound", never)
     async with room.open(room.lay(agenda)) as table:
         await ended(table)
 

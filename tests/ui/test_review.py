@@ -7,11 +7,11 @@ import pytest
 from room import Room, Table
 from textual.widgets import OptionList
 
-from inspiratie_tui.core.notes import Note, NoteKind
-from inspiratie_tui.storage import SessionFile
-from inspiratie_tui.ui.screens.review import ReviewScreen
-from inspiratie_tui.ui.surroundings import AtReview
-from inspiratie_tui.ui.widgets.note_area import NoteArea
+from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.store import SessionFile
+from inspiratie_tui.ui.context import AtReview
+from inspiratie_tui.ui.review.review_screen import ReviewScreen
+from inspiratie_tui.ui.shared.note_area import NoteArea
 
 
 def notes(room: Room) -> dict[str, Note]:

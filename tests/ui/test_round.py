@@ -3,7 +3,7 @@
 import pytest
 from room import Room
 
-from inspiratie_tui.core.session import State
+from inspiratie_tui.core.session.session import State
 
 
 @pytest.mark.parametrize("key", ["space", "right", "pagedown"])

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from room import Room
 
-from inspiratie_tui.core.events import WentTo
-from inspiratie_tui.core.notes import Draft, NoteKind
-from inspiratie_tui.storage import Alive, SessionFile
-from inspiratie_tui.ui.modals.ask import Ask
-from inspiratie_tui.ui.screens.live import LiveScreen
-from inspiratie_tui.ui.widgets.note_area import NoteArea
-from inspiratie_tui.ui.widgets.note_field import NoteField
+from inspiratie_tui.core.notes.note import NoteDraft, NoteKind
+from inspiratie_tui.core.session.events import WentTo
+from inspiratie_tui.store import Alive, SessionFile
+from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.shared.ask import Ask
+from inspiratie_tui.ui.shared.note_area import NoteArea
+from inspiratie_tui.ui.shared.note_field import NoteField
 
 
 class Refusing:
@@ -96,7 +96,7 @@ async def test_a_note_that_cannot_be_written_stays_in_its_field(room: Room, agen
 async def test_a_draft_from_before_is_there_again(room: Room, agenda: str) -> None:
     start = room.lay(agenda)
     with SessionFile.open(start.path) as file:
-        draft = Draft("half a", NoteKind.QUESTION, 0, 0, None, None)
+        draft = NoteDraft("half a", NoteKind.QUESTION, 0, 0, None, None)
         file.beat(Alive(room.clock.stamp(), draft))
     async with room.open(start) as table:
         await table.until(lambda: bool(table.screen.query(NoteField)))

@@ -8,7 +8,7 @@ from drawing import drawn
 from make_screens import ALSO_IN, LANGUAGES, SCENES, SIZES, shown
 from room import Table
 
-from inspiratie_tui.ui.widgets.key_line import KeyLine
+from inspiratie_tui.ui.shared.key_line import KeyLine
 
 DOCS = Path(__file__).parents[2] / "docs"
 ENGLISH = re.compile(

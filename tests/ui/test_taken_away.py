@@ -2,7 +2,7 @@
 
 from room import Room
 
-from inspiratie_tui.ui.widgets.note_area import NoteArea
+from inspiratie_tui.ui.shared.note_area import NoteArea
 
 
 async def test_without_its_styles_it_paints_nothing(room: Room, agenda: str) -> None:

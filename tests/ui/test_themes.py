@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from room import Room
 
-from inspiratie_tui.ui.surroundings import AtHome
+from inspiratie_tui.ui.context import AtHome
 
 
 @pytest.mark.parametrize(("theme", "background"), [("dark", "#14110f"), ("light", "#fbf7f0"), ("contrast", "#000000")])

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from room import Room, Table
 
-from inspiratie_tui.core.agenda import MINUTE
-from inspiratie_tui.core.notes import NoteKind
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.notes.note import NoteKind
 
 SHORT = """\
 # Session 3
@@ -28,7 +28,7 @@ async def ask(table: Table, text: str) -> None:
 
 async def to_the_end(table: Table) -> None:
     await table.press("right")
-    await table.until(lambda: type(table.screen).__name__ == "Ending")
+    await table.until(lambda: type(table.screen).__name__ == "EndDialog")
     await table.quiet()
 
 
@@ -44,7 +44,7 @@ async def test_a_question_at_time_up_is_left_lying_and_comes_back_at_the_end(roo
         assert "· 1 question lies · 1/2" in table.text
         await table.type("! an insight is none")
         await table.press("enter", "escape")
-        assert [note.text for note in table.live.notes if note.lying] == ["who catches whom"]
+        assert [note.text for note in table.live.notes if note.parked] == ["who catches whom"]
         assert table.live.session.place.part == 0, "nothing went on by itself"
         await table.press("right")
         await table.wait(5 * MINUTE)
@@ -57,7 +57,7 @@ async def test_a_question_at_time_up_is_left_lying_and_comes_back_at_the_end(roo
         await table.press("d")
         await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
         assert table.live.session.ended
-        assert not [note for note in table.live.notes if note.lying]
+        assert not [note for note in table.live.notes if note.parked]
 
 
 async def test_what_cannot_be_saved_ends_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,12 +77,12 @@ async def test_what_cannot_be_saved_ends_nothing(room: Room, monkeypatch: pytest
             await table.until(lambda: "Not saved" in table.text)
         assert "it is still left lying" in table.text
         assert not table.live.session.ended
-        assert [note.lying for note in table.live.notes] == [True]
+        assert [note.parked for note in table.live.notes] == [True]
         await to_the_end(table)
         await table.press("d")
         await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
         assert table.live.session.ended
-        assert [note.lying for note in table.live.notes] == [False]
+        assert [note.parked for note in table.live.notes] == [False]
 
 
 async def test_without_room_it_comes_back_next_time(room: Room) -> None:
@@ -98,7 +98,7 @@ async def test_without_room_it_comes_back_next_time(room: Room) -> None:
         await table.press("enter")
         await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
         assert "question, left lying" in table.text
-        assert [note.kind for note in table.live.notes if note.lying] == [NoteKind.QUESTION] * 2
+        assert [note.kind for note in table.live.notes if note.parked] == [NoteKind.QUESTION] * 2
     later = replace(room, session_name="2026-12-14-0000")
     async with later.open(later.lay(SHORT, number=2)) as table:
         await table.until(lambda: "from last time 2 questions were left lying: a shows them" in table.text)
@@ -116,5 +116,5 @@ async def test_where_nothing_lies_nothing_is_said_of_it(room: Room) -> None:
         assert "lying" not in table.text
         assert "talked about" not in table.text
         await table.press("d")
-        assert type(table.screen).__name__ == "Ending"
+        assert type(table.screen).__name__ == "EndDialog"
         assert not table.live.session.ended

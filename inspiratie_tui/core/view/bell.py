@@ -5,16 +5,17 @@ It goes with the big face and is of the same time: never of a turn's, and of a p
 
 from dataclasses import dataclass
 
-from inspiratie_tui.core.agenda import Agenda
-from inspiratie_tui.core.session import Place, Session, State
-from inspiratie_tui.core.view.timing import has_turn_face, is_of_activity, length_and_spent
+from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.agenda.position import AgendaPosition
+from inspiratie_tui.core.session.session import Session, State
+from inspiratie_tui.core.view.time_slices import has_turn_face, is_of_activity, length_and_spent
 
 
 @dataclass(frozen=True, slots=True)
-class Remaining:
+class BellCountdown:
     """How it stood with the time of an activity or a part."""
 
-    place: Place
+    place: AgendaPosition
     """The activity or the part."""
     length: int
     """How long there was for it, in ms; what it was given later is in it."""
@@ -22,12 +23,12 @@ class Remaining:
     """How much of that was left, in ms; 0 or less when it was over."""
 
 
-def wanted(agenda: Agenda, otherwise: bool) -> bool:
+def is_wanted(agenda: Agenda, otherwise: bool) -> bool:
     """Whether a bell was asked for: as the agenda says, `otherwise` as the settings do."""
     return otherwise if agenda.bell is None else agenda.bell
 
 
-def follow(before: Remaining | None, session: Session, now: int) -> tuple[Remaining | None, bool]:
+def count_down(before: BellCountdown | None, session: Session, now: int) -> tuple[BellCountdown | None, bool]:
     """Return what to ask with next time, and whether a bell is due at `now`; `before` is None the first time.
 
     It is due when time that was left has run out since. What a key does to the length is no news to whoever pressed
@@ -41,10 +42,10 @@ def follow(before: Remaining | None, session: Session, now: int) -> tuple[Remain
     return after, before.left > 0 >= after.left
 
 
-def _remaining(session: Session, now: int) -> Remaining | None:
+def _remaining(session: Session, now: int) -> BellCountdown | None:
     if session.state is not State.RUNNING or has_turn_face(session):
         return None
     length, gone = length_and_spent(session, now)
     # The time of a part is one, whichever of its activities goes on.
-    whose = session.place if is_of_activity(session) else Place(session.place.part)
-    return None if length is None else Remaining(whose, length, length - gone)
+    whose = session.place if is_of_activity(session) else AgendaPosition(session.place.part)
+    return None if length is None else BellCountdown(whose, length, length - gone)

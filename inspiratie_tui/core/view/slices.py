@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inspiratie_tui.core.agenda import PartKind
-from inspiratie_tui.core.events import Absence
-from inspiratie_tui.core.group import PersonId
-from inspiratie_tui.core.nudges import About
-from inspiratie_tui.core.prospect import Safety
-from inspiratie_tui.core.session import Place, State
+from inspiratie_tui.core.actions.reminders import ReminderKind
+from inspiratie_tui.core.agenda.model import PartKind
+from inspiratie_tui.core.agenda.position import AgendaPosition
+from inspiratie_tui.core.forecast.forecast import Safety
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.events import GapMeaning
+from inspiratie_tui.core.session.session import State
 
 
 class Pace(StrEnum):
@@ -192,7 +193,7 @@ class TruthSlice:
     """Which part, from 1."""
     parts: int
     """How many."""
-    lying: int = 0
+    parked: int = 0
     """How many questions are left lying."""
 
 
@@ -208,15 +209,15 @@ class GapSlice:
     """How long, in milliseconds: whole minutes, or whole seconds when it was less than one."""
     unsure: bool
     """How long is not certain."""
-    answers: tuple[Absence, ...]
+    answers: tuple[GapMeaning, ...]
     """What it can have been."""
 
 
 @dataclass(frozen=True, slots=True)
-class NudgeSlice:
+class ReminderSlice:
     """Something was probably forgotten: was it so?"""
 
-    about: About
+    about: ReminderKind
     """What."""
     name: str | None
     """Who would have the floor, or the title of the part that would have begun; None: the turn would have ended."""
@@ -224,12 +225,12 @@ class NudgeSlice:
     """From when on."""
 
 
-Aside = GapSlice | NudgeSlice
+Prompt = GapSlice | ReminderSlice
 """What the session asks, or points at, beside all else."""
 
 
 @dataclass(frozen=True, slots=True)
-class AheadSlice:
+class NextStepSlice:
     """What the forward key does, said before it is pressed."""
 
     onward: Onward
@@ -276,7 +277,7 @@ class View:
 
     state: State
     """Ready, running, held or ended."""
-    place: Place
+    place: AgendaPosition
     """Where in the agenda."""
     time: TimeSlice
     """The big face."""
@@ -290,9 +291,9 @@ class View:
     """The circle."""
     truth: TruthSlice
     """The one true line."""
-    aside: Aside | None
+    prompt: Prompt | None
     """What is asked; mostly nothing."""
-    ahead: AheadSlice
+    next_step: NextStepSlice
     """What comes."""
     agenda: AgendaSlice
     """The parts."""

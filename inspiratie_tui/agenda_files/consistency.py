@@ -1,0 +1,135 @@
+"""Whether what an agenda says fits together: lengths in lengths, parts between begin and end."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from inspiratie_tui.agenda_files.agenda_reading import AgendaReading, SourcePosition
+from inspiratie_tui.agenda_files.findings import Findings
+from inspiratie_tui.agenda_files.header_lines import HeaderLine
+from inspiratie_tui.agenda_files.headings import AgendaHeading
+from inspiratie_tui.core.agenda.lengths import block_length, heads
+from inspiratie_tui.core.agenda.model import Agenda, Block, Part
+from inspiratie_tui.core.agenda.problems import Code, Problem, Severity
+from inspiratie_tui.core.agenda.timetable import beginning, offset_of, timetable
+from inspiratie_tui.core.moments import HOUR
+
+# Nobody plans a session longer than this; a pin or end that far away was meant earlier.
+_LONGEST = 12 * HOUR
+# What `fitting` finds, and finds anew for another number of people.
+_FITTING = {
+    Code.OVERLAP,
+    Code.LENGTH_MISSING,
+    Code.PAST_END,
+    Code.TURNS_TOO_LONG,
+    Code.ACTIVITIES_TOO_LONG,
+}
+
+AnyBlock = TypeVar("AnyBlock", bound=Block)
+
+
+def sound_blocks(agenda: Agenda, headings: list[list[AgendaHeading]], findings: Findings) -> Agenda:
+    """`agenda` without the facts that cannot be, each reported. `headings`: a part's own, then its activities'."""
+    begin = beginning(agenda)
+    latest = max(_LONGEST, 0 if begin is None or agenda.end is None else offset_of(agenda.end, begin))
+    parts = []
+    for part, (heading, *below) in zip(agenda.parts, headings, strict=True):
+        sound = _sound(part, heading, findings)
+        if part.pinned is not None and begin is not None and offset_of(part.pinned, begin) > latest:
+            findings.error(Code.PIN_BEFORE_BEGIN, heading.line, heading.columns["pinned"], time=part.pinned)
+            sound = replace(sound, pinned=None)
+        steps = tuple(_sound(step, found, findings) for step, found in zip(part.activities, below, strict=True))
+        parts.append(replace(sound, activities=steps))
+    return replace(agenda, parts=tuple(parts))
+
+
+def _sound(block: AnyBlock, heading: AgendaHeading, findings: Findings) -> AnyBlock:
+    length = block.length
+    if length is None:
+        return block
+    if block.minimum is not None and block.minimum > length:
+        column = heading.columns["minimum"]
+        findings.error(Code.MINIMUM_TOO_LONG, heading.line, column, minimum=block.minimum, length=length)
+        block = replace(block, minimum=None)
+    if block.each is not None and block.each > length:
+        column = heading.columns["each"]
+        findings.error(Code.TURN_TOO_LONG, heading.line, column, each=block.each, length=length)
+        block = replace(block, each=None)
+    return block
+
+
+def check_session(agenda: Agenda, lines: dict[str, HeaderLine], title: SourcePosition, findings: Findings) -> None:
+    """Begin, end and doors. `lines`: where each stands; `title`: where something missing is told."""
+    begin = beginning(agenda)
+    if begin is None and "begin" not in lines:
+        findings.warning(Code.NO_BEGIN, title.line, title.column)
+    elif agenda.end is None and "end" not in lines:
+        findings.warning(Code.NO_END, title.line, title.column)
+    if begin is None:
+        return
+    if agenda.end is not None and not 0 < (span := offset_of(agenda.end, begin)) <= _LONGEST:
+        found = lines["end"]
+        findings.warning(Code.END_STRANGE, found.line, found.column, time=agenda.end, length=span)
+    if agenda.doors is not None and offset_of(begin, agenda.doors) > _LONGEST:
+        found = lines["doors"]
+        findings.warning(Code.DOORS_LATE, found.line, found.column, time=agenda.doors)
+
+
+def fitting(reading: AgendaReading, participants: int, facilitators: int) -> tuple[Problem, ...]:
+    """The reading's problems and those that come with so many people: turns that do not fit, overlaps, a late end.
+
+    With nobody (0, 0) that is what goes wrong however few there are.
+    """
+    findings = Findings([problem for problem in reading.problems if problem.code not in _FITTING])
+    agenda = reading.agenda
+    for part, place in zip(agenda.parts, reading.places, strict=True):
+        _check_turns(part, place.heading, participants, facilitators, findings)
+        for activity, where in zip(part.activities, place.activities, strict=True):
+            _check_turns(activity, where, participants, facilitators, findings)
+        _check_activities(part, place.heading, participants, facilitators, findings)
+    # Whoever reads that a length is wrong need not read as well that there is none.
+    wrong = {problem.line for problem in reading.problems if problem.severity is Severity.ERROR}
+    table = timetable(agenda, participants, facilitators)
+    for row in table.rows:
+        where = reading.places[row.part].heading
+        if row.overlap:
+            pinned = agenda.parts[row.part].pinned or 0
+            findings.warning(Code.OVERLAP, where.line, where.column, length=row.overlap, time=pinned)
+        if row.length is None and where.line not in wrong and not _fills_a_gap(agenda, row.part):
+            findings.warning(Code.LENGTH_MISSING, where.line, where.column)
+    if table.overlap and reading.places:
+        where = reading.places[-1].heading
+        findings.warning(Code.PAST_END, where.line, where.column, length=table.overlap, time=agenda.end or 0)
+    return findings.sorted()
+
+
+def _fills_a_gap(agenda: Agenda, index: int) -> bool:
+    """A part that runs until what comes next is pinned, or until the end, needs no length of its own."""
+    if index + 1 < len(agenda.parts):
+        return agenda.parts[index + 1].pinned is not None
+    return agenda.end is not None
+
+
+def _check_turns(block: Block, place: SourcePosition, participants: int, facilitators: int, findings: Findings) -> None:
+    if block.each is None or block.length is None:
+        return
+    needed = block.each * heads(block, participants, facilitators)
+    if needed > block.length:
+        values = {"needed": needed, "length": block.length}
+        findings.warning(Code.TURNS_TOO_LONG, place.line, place.column, **values)
+
+
+def _check_activities(
+    part: Part, place: SourcePosition, participants: int, facilitators: int, findings: Findings
+) -> None:
+    length = block_length(part, participants, facilitators)
+    needed = sum(_known(part, participants, facilitators))
+    if length is not None and needed > length:
+        findings.warning(Code.ACTIVITIES_TOO_LONG, place.line, place.column, needed=needed, length=length)
+
+
+def _known(part: Part, participants: int, facilitators: int) -> Iterator[int]:
+    for activity in part.activities:
+        length = block_length(activity, participants, facilitators)
+        if length is not None:
+            yield length

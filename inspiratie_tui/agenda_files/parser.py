@@ -1,0 +1,43 @@
+"""The whole way from a text to a reading."""
+
+from dataclasses import replace
+
+from inspiratie_tui.agenda_files.agenda_reading import AgendaReading, SourcePosition, source_lines
+from inspiratie_tui.agenda_files.block_builder import AgendaBuilder
+from inspiratie_tui.agenda_files.consistency import check_session, fitting, sound_blocks
+from inspiratie_tui.agenda_files.findings import Findings
+from inspiratie_tui.agenda_files.front_matter import take_front_matter
+from inspiratie_tui.agenda_files.header_lines import HeaderLines
+from inspiratie_tui.agenda_files.outline import outline, plain, without_comments
+from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.agenda.problems import Code
+
+
+def parsed(text: str, name: str) -> AgendaReading:
+    """Read the agenda in `text`; never raises. Its problems are those it has however few people there are."""
+    findings = Findings()
+    source = source_lines(text)
+    header = HeaderLines(findings)
+    lines = without_comments(take_front_matter(source, header), findings)
+    builder = AgendaBuilder(lines, findings, header)
+    for piece in outline(lines, findings):
+        builder.take(piece)
+    title = builder.title
+    agenda = Agenda(
+        **header.fields,
+        title=plain(title.title) if title else "",
+        preparation=tuple(header.preparation),
+        quotes=tuple(builder.quotes),
+        guidance=tuple(builder.guidance),
+        parts=builder.parts(),
+    )
+    headings = [[draft.heading, *(step.heading for step in draft.activities)] for draft in builder.drafts]
+    agenda = sound_blocks(agenda, headings, findings)
+    place = SourcePosition(title.line, 1) if title else SourcePosition(1, 1)
+    if title is None:
+        findings.warning(Code.NO_TITLE, 1, 1)
+    if not agenda.parts:
+        findings.error(Code.NO_PARTS, place.line, place.column)
+    check_session(agenda, header.lines, place, findings)
+    reading = AgendaReading(name, agenda, findings.sorted(), tuple(source), builder.places(), place if title else None)
+    return replace(reading, problems=fitting(reading, participants=0, facilitators=0))

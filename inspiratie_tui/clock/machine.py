@@ -1,0 +1,75 @@
+"""Turns the machine's clocks into session time. The only module that knows a clock.
+
+Rule (FIELD-NOTES, Time): within one start of the machine its boot time tells how long something took, lid closed or
+not; across a restart the wall clock does, never below nothing. Nothing counts ticks.
+"""
+
+import os
+import sys
+import time
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from inspiratie_tui.clock.clock import day_of
+from inspiratie_tui.core.session.stamp import Stamp
+
+_LAST_SECOND = 32_503_679_999  # 2999-12-31: the last year that every platform's localtime knows
+
+
+class MachineClock:
+    """This machine's clocks."""
+
+    speed = 1
+
+    def stamp(self) -> Stamp:
+        """All clocks at this moment."""
+        return Stamp(utc=time.time_ns() // 1_000_000, boot=_boot_ns() // 1_000_000, boot_id=_boot_id())
+
+    def local(self, utc: int) -> int:
+        """Local civil time at the moment `utc`, both in milliseconds; total, whatever a damaged file says."""
+        second = min(max(utc // 1_000, 0), _LAST_SECOND)
+        return utc + (time.localtime(second).tm_gmtoff or 0) * 1_000
+
+    def today(self) -> date:
+        """The date on the wall."""
+        return day_of(self.local(time.time_ns() // 1_000_000))
+
+    def monotonic(self) -> float:
+        """Seconds since some moment, never going back."""
+        return time.monotonic()
+
+
+def _boot_ns() -> int:
+    if sys.platform == "linux":
+        return time.clock_gettime_ns(time.CLOCK_BOOTTIME)
+    elif sys.platform == "darwin":  # noqa: RET505  (mypy follows the platform through if and elif alone)
+        # Here CLOCK_MONOTONIC counts sleep; time.monotonic() does not.
+        return time.clock_gettime_ns(time.CLOCK_MONOTONIC)
+    else:
+        return time.monotonic_ns()
+
+
+@cache
+def _boot_id() -> str:
+    """Which start of the machine this is; a fresh id where no system tells, so that the wall clock then decides."""
+    if sys.platform == "linux":
+        try:
+            return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+        except OSError:
+            return os.urandom(16).hex()  # a container may hide /proc/sys
+    elif sys.platform == "darwin":
+        return _mac_boot_id() or os.urandom(16).hex()
+    else:
+        return os.urandom(16).hex()
+
+
+def _mac_boot_id() -> str:
+    """Return macOS's `kern.bootsessionuuid`, or nothing when it does not answer."""
+    import ctypes
+
+    answer = ctypes.create_string_buffer(64)
+    size = ctypes.c_size_t(len(answer))
+    system = ctypes.CDLL(None)
+    refused = system.sysctlbyname(b"kern.bootsessionuuid", answer, ctypes.byref(size), None, ctypes.c_size_t(0))
+    return "" if refused else answer.value.decode("ascii", "replace")

@@ -1,0 +1,73 @@
+"""The words of the command line: one parser, a sub-parser a command, each registered by its own file."""
+
+import argparse
+from typing import Any, NoReturn
+
+from inspiratie_tui import __version__, texts
+from inspiratie_tui.commands import (
+    at_home,
+    check,
+    demo,
+    group,
+    print_agenda,
+    rehearse,
+    resume,
+    review,
+    run,
+    settings,
+    show,
+    where,
+)
+from inspiratie_tui.core.text.clean import as_given
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.cells import cut
+
+COMMANDS = (run, resume, review, show, rehearse, demo, group, check, print_agenda, settings, where)
+"""In the order of the help."""
+
+_SAID = 300
+"""Cells of a sentence about words that were not understood."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Takes no abbreviated options: one that works today would mean something else after the next option."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"allow_abbrev": False, **kwargs})
+        self.commands: argparse._SubParsersAction[Any] | None = None
+
+    def add_subparsers(self, **kwargs: Any) -> Any:
+        """Add commands as argparse does, and remember them."""
+        self.commands = super().add_subparsers(**kwargs)
+        return self.commands
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was not understood, which may repeat words of the command line, and end with 2."""
+        super().error(cut(as_given(message), _SAID))
+
+
+def parser() -> Parser:
+    """Return the parser in the language in use. Its result has `run`, to be called with the result itself."""
+    # argparse asks the process's gettext domain, which follows the environment and not what was chosen here.
+    vars(argparse).update(_=texts._, ngettext=texts.ngettext)
+    whole = Parser(
+        prog="inspiratie",
+        description=_("Lead live sessions of an inspiratiegroep. Without a command, home opens."),
+    )
+    whole.add_argument("--version", action="version", version=f"inspiratie {__version__}", help=_("say which version"))
+    whole.set_defaults(run=at_home.run)
+    commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+    for command in COMMANDS:
+        command.register(commands)
+    _add_everywhere(whole, None)
+    return whole
+
+
+def _add_everywhere(parser: Parser, default: str | None) -> None:
+    parser.add_argument(
+        "--home", metavar=_("DIR"), default=default, help=_("the folder with agendas, settings and sessions")
+    )
+    parser.add_argument("--lang", choices=texts.languages(), default=default, help=_("the language to speak"))
+    for one in parser.commands.choices.values() if parser.commands else ():
+        # With any other default the sub-parser would forget what stood before the command.
+        _add_everywhere(one, argparse.SUPPRESS)

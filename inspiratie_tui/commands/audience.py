@@ -1,0 +1,80 @@
+"""For whom an agenda is checked: so many people, or a group with what its sessions say."""
+
+import argparse
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from inspiratie_tui.commands.output import say
+from inspiratie_tui.commands.people_word import FACILITATORS, PEOPLE
+from inspiratie_tui.commands.refused import Refused
+from inspiratie_tui.texts import _, ngettext
+
+if TYPE_CHECKING:
+    from inspiratie_tui.core.agenda.model import Agenda, PartKind
+    from inspiratie_tui.core.forecast.typical_lengths import TypicalLength, TypicalOfKind
+    from inspiratie_tui.store import Past
+
+
+@dataclass(frozen=True, slots=True)
+class ForWhom:
+    """Those an agenda is for."""
+
+    participants: int = PEOPLE
+    """How many take part."""
+    facilitators: int = FACILITATORS
+    """How many lead."""
+    group: str | None = None
+    """The id of the group, None when it is for nobody in particular."""
+    typical_lengths: Mapping["PartKind", "TypicalLength"] = field(default_factory=dict)
+    """What the ended sessions of the group say, by kind; empty when that is too little."""
+
+    def expected(self, agenda: "Agenda") -> "tuple[TypicalOfKind, ...]":
+        """What each kind of part in `agenda` usually takes in the group."""
+        from inspiratie_tui.core.forecast.typical_lengths import typical_of_agenda
+
+        return typical_of_agenda(agenda, self.typical_lengths, self.participants, self.facilitators)
+
+
+def for_whom(args: argparse.Namespace) -> ForWhom:
+    """Return for whom `args` asks; a home is looked for only when they name a group, and nothing is made there.
+
+    `--people` comes before the number in the group. What cannot be read is said. Raises Refused.
+    """
+    if args.group is None:
+        return ForWhom(args.people or PEOPLE)
+    from inspiratie_tui.commands.lookup import find_group
+    from inspiratie_tui.commands.opened_home import look_home
+    from inspiratie_tui.core.forecast.typical_lengths import typical_lengths
+    from inspiratie_tui.store import Records
+    from inspiratie_tui.texts.os_reasons import os_reason
+
+    opening = look_home(args)
+    group = find_group(opening, args.group)
+    try:
+        past = Records().past(opening.home.data / group.id)
+    except OSError as problem:
+        raise Refused(
+            _("The sessions of this group cannot be listed ({reason}).").format(reason=os_reason(problem))
+        ) from problem
+    _say_left_out(past)
+    # A group whose file cannot be read has no people: then it is as without a group.
+    return ForWhom(
+        args.people or len(group.participants) or PEOPLE,
+        len(group.facilitators) if group.people else FACILITATORS,
+        group.id,
+        typical_lengths(past.sessions),
+    )
+
+
+def _say_left_out(past: "Past") -> None:
+    from inspiratie_tui.commands.lookup import listed
+
+    count = len(past.left_out)
+    if count:
+        said = ngettext(
+            "{count} session cannot be read in full and does not count here: {files}",
+            "{count} sessions cannot be read in full and do not count here: {files}",
+            count,
+        )
+        say(said.format(count=count, files=listed(path.name for path in past.left_out)))

@@ -1,0 +1,42 @@
+"""The page of a group in somebody's editor, in the terminal."""
+
+import subprocess
+
+from inspiratie_tui.commands.output import say
+from inspiratie_tui.commands.refused import USAGE, Refused
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.group_page import GroupReading, PageDraft, Unreadable, read
+from inspiratie_tui.home.editor import editor_command
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.editor_problems import ended_badly, not_started
+from inspiratie_tui.texts.problems import unreadable
+
+
+def edited(draft: PageDraft, before: Group | None) -> GroupReading:
+    """Open `draft` in the editor and return what it says then; `before` is the group that it changes.
+
+    Raises Refused when the editor fails or nothing was typed, OSError when the disk refuses. What was typed stays in
+    the draft, and the next time goes on with it.
+    """
+    if draft.open():
+        say(_("Going on with the page that was kept: {file}").format(file=draft.path))
+    command = editor_command()
+    try:
+        code = subprocess.run([*command, str(draft.path)], check=False).returncode
+    except OSError as problem:
+        _drop_untouched(draft)
+        raise Refused(not_started(command[0])) from problem
+    try:
+        _drop_untouched(draft)
+        if code:
+            raise Refused(ended_badly(command[0], code))
+        if not draft.path.exists():
+            raise Refused(_("Nothing was typed, so nothing was changed."))
+        return read(draft.path, before)
+    except Unreadable as problem:
+        raise Refused(unreadable(str(draft.path), problem.why), USAGE) from problem
+
+
+def _drop_untouched(draft: PageDraft) -> None:
+    if draft.path.exists() and draft.untouched:
+        draft.drop()

@@ -1,0 +1,1 @@
+"""What a facilitator can do, each a pure function from a session to one event or a refusal."""

@@ -1,0 +1,247 @@
+"""Putting right what was pressed late, wrongly or not at all: it began earlier, it was somebody else, it was none.
+
+Everything that began can be moved between what began before it and what began after it, so neighbours give and take
+and no total changes. What is to be changed is a `Correction`; `correction_outcome` says what it would do.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
+from inspiratie_tui.core.agenda.position import AgendaPosition
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.amendments import amended
+from inspiratie_tui.core.session.durations import position_began, span_length, time_spent
+from inspiratie_tui.core.session.fold import apply, fold
+from inspiratie_tui.core.session.session import Session, Span, State
+
+OF_SOMEBODY = e.Came | e.Left | e.HandRaised | e.HandLowered
+"""What of somebody their turn cannot be moved across."""
+
+
+class BeginningKind(StrEnum):
+    """What began at a moment."""
+
+    PART = "part"
+    TURN = "turn"
+    NOBODY = "nobody"
+    """Nobody in particular had the floor any more."""
+    STILL = "still"
+    GOING_ON = "going-on"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Something that began, and how far its beginning can be moved."""
+
+    event: int
+    """Number of the event that says so."""
+    at: int
+    """When it began."""
+    what: BeginningKind
+    """What began."""
+    place: AgendaPosition
+    """Where it began."""
+    person: PersonId | None
+    """Whose turn it is, else None."""
+    earliest: int
+    """It cannot have begun before this."""
+    latest: int
+    """Nor after this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What is to be put right."""
+
+    event: int | None
+    """Number of the event that a `Beginning` has; None adds a turn that nobody started."""
+    to: int | None = None
+    """When it really began; None leaves it."""
+    person: PersonId | None = None
+    """Whose turn it really was; None leaves it."""
+    none: bool = False
+    """It was none: what went on before it goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """What went on just before, and what it keeps."""
+
+    place: AgendaPosition
+    """Where."""
+    person: PersonId | None
+    """Whose turn it was, if it was one."""
+    held: bool
+    """Time stood still, and what began is that it went on."""
+    keeps: int
+    """Milliseconds of that standing still, else of that turn, else of that part."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionOutcome:
+    """What would come of a change."""
+
+    what: BeginningKind | None
+    """What begins; None when it is taken away."""
+    at: int
+    """When."""
+    place: AgendaPosition
+    """Where."""
+    person: PersonId | None
+    """Whose turn it is, if it is one."""
+    before: Neighbour | None
+    """What went on before; None when nothing did."""
+
+
+def correctable_beginnings(log: Sequence[e.Event], now: int) -> tuple[Beginning, ...]:
+    """Everything that began and can be put right, the last one first."""
+    counting = amended(log)
+    known = [*_cuts(counting)]
+    found = []
+    for index, (event, what, session) in enumerate(known):
+        if what is None or isinstance(event, e.GapNoticed | e.Reopened):
+            continue
+        whose = session.floor if what is BeginningKind.TURN else None
+        # Nobody has the floor before they came or raised a hand, nor after they left.
+        own = [one for one in counting if whose is not None and isinstance(one, OF_SOMEBODY) and one.person == whose]
+        before = [*(one for one, _, _ in known[:index]), *(one for one in own if _stands(one) < _stands(event))]
+        after = [*(one for one, _, _ in known[index + 1 :]), *(one for one in own if _stands(one) > _stands(event))]
+        earliest = max((one.at + (one.number > event.number) for one in before), default=0)
+        latest = min((one.at - (one.number < event.number) for one in after), default=now)
+        found.append(Beginning(event.number, event.at, what, session.place, whose, earliest, max(earliest, latest)))
+    return tuple(reversed(found))
+
+
+def _stands(event: e.Event) -> tuple[int, int]:
+    return event.at, event.number
+
+
+def _cuts(counting: Sequence[e.Event]) -> Iterator[tuple[e.Event, BeginningKind | None, Session]]:
+    """The events at which something ended and something else began; None is what nobody can move."""
+    session = Session()
+    for event in counting:
+        before, session = session, apply(session, event)
+        if before.spans is session.spans:
+            continue
+        if session.ended and not before.ended:
+            yield event, BeginningKind.END, session
+        elif not before.spans or before.place != session.place:
+            yield event, BeginningKind.PART, session
+        elif before.floor != session.floor:
+            yield event, BeginningKind.TURN if session.floor is not None else BeginningKind.NOBODY, session
+        elif (before.state is State.HELD) != (session.state is State.HELD):
+            yield event, BeginningKind.STILL if session.state is State.HELD else BeginningKind.GOING_ON, session
+        else:
+            yield event, None, session
+
+
+def may_strike(found: Beginning) -> Refusal | None:
+    """Whether it can be taken away: a turn, its end, or a standing still; after that what went on before goes on."""
+    none = found.what in (BeginningKind.TURN, BeginningKind.NOBODY, BeginningKind.STILL)
+    return None if none else Refusal(Reason.NOT_NONE)
+
+
+def correct(log: Sequence[e.Event], at: int, number: int, change: Correction) -> Answer:
+    """The one event that makes `change`, or why it cannot be."""
+    if change.event is None:
+        return _turn_added(fold(log), at, number, change)
+    found = next((one for one in correctable_beginnings(log, at) if one.event == change.event), None)
+    if found is None:
+        return Refusal(Reason.NOTHING_THERE)
+    if change.none:
+        refused = may_strike(found)
+        return refused or e.Struck(number=number, at=at, event=found.event)
+    to = None if change.to == found.at else change.to
+    person = None if change.person == found.person else change.person
+    refused = _wrong_moment(to, found.earliest, found.latest, at) or _wrong_person(log, found, person)
+    if refused is not None:
+        return refused
+    if to is None and person is None:
+        return Refusal(Reason.NOTHING_CHANGED)
+    corrected = e.Corrected(number=number, at=at, event=found.event, to=to)
+    passed = any(isinstance(one, e.Passed) and one.number == found.event for one in log)
+    # Whoever passed stays who it was: it is the turn after it that somebody else took.
+    return replace(corrected, then=person) if passed else replace(corrected, person=person)
+
+
+def _turn_added(session: Session, at: int, number: int, change: Correction) -> Answer:
+    if session.state in (State.READY, State.ENDED):
+        return Refusal(Reason.ENDED if session.ended else Reason.NOT_RUNNING)
+    if change.person is None:
+        return Refusal(Reason.WHO)
+    if change.person not in session.everyone:
+        return Refusal(Reason.NO_SUCH_PERSON)
+    since = at if change.to is None else change.to
+    refused = _wrong_moment(since, position_began(session), at, at)
+    if refused is not None:
+        return refused
+    there = _at(session, since)
+    if there is not None and there.turn is not None and session.turns[there.turn].person == change.person:
+        return Refusal(Reason.SPOKE_THEN)
+    return e.FloorGiven(number=number, at=at, since=since, person=change.person)
+
+
+def _wrong_moment(to: int | None, earliest: int, latest: int, now: int) -> Refusal | None:
+    if to is None:
+        return None
+    if to > now:
+        return Refusal(Reason.NOT_YET)
+    if to < earliest:
+        return Refusal(Reason.TOO_EARLY)
+    return Refusal(Reason.TOO_LATE) if to > latest else None
+
+
+def _wrong_person(log: Sequence[e.Event], found: Beginning, person: PersonId | None) -> Refusal | None:
+    if person is None:
+        return None
+    event = next(one for one in log if one.number == found.event)
+    if found.what is not BeginningKind.TURN or not isinstance(event, e.FloorGiven | e.FloorReturned | e.Passed):
+        return Refusal(Reason.NO_TURN)
+    return None if person in fold(log).everyone else Refusal(Reason.NO_SUCH_PERSON)
+
+
+def correction_outcome(log: Sequence[e.Event], now: int, change: Correction) -> CorrectionOutcome | Refusal:
+    """What would come of `change` at `now`."""
+    number = max((event.number for event in log), default=0) + 1
+    answer = correct(log, now, number, change)
+    if isinstance(answer, Refusal):
+        return answer
+    after = fold((*log, answer))
+    if isinstance(answer, e.Struck):
+        gone = next(one for one in correctable_beginnings(log, now) if one.event == answer.event)
+        kept = _at(after, gone.at)
+        return CorrectionOutcome(
+            None, gone.at, gone.place, gone.person, None if kept is None else _neighbour(after, kept, now)
+        )
+    whose = change.event or number
+    found = next((one for one in correctable_beginnings((*log, answer), now) if one.event == whose), None)
+    if found is None:
+        return Refusal(Reason.NOTHING_CHANGED)
+    before = next((one for one, two in pairwise(after.spans) if two.begin == found.at), None)
+    if found.what is BeginningKind.END:
+        before = after.spans[-1]
+    return CorrectionOutcome(
+        found.what,
+        found.at,
+        found.place,
+        found.person,
+        None if before is None else _neighbour(after, before, now, still=found.what is BeginningKind.GOING_ON),
+    )
+
+
+def _at(session: Session, moment: int) -> Span | None:
+    return next((span for span in reversed(session.spans) if span.begin <= moment), None)
+
+
+def _neighbour(session: Session, span: Span, now: int, *, still: bool = False) -> Neighbour:
+    if span.held and still:
+        return Neighbour(span.place, None, held=True, keeps=span_length(span, now))
+    if span.turn is not None:
+        turn = session.turns[span.turn]
+        return Neighbour(span.place, turn.person, held=False, keeps=time_spent(session, now, turn=span.turn))
+    return Neighbour(span.place, None, held=False, keeps=time_spent(session, now, part=span.place.part))

@@ -1,0 +1,43 @@
+"""The question what a time was in which the program was not there: which one is asked, and its answer."""
+
+from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
+from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.session import Gap, Session
+
+
+def open_gap(session: Session) -> Gap | None:
+    """The newest time away of which nobody has said what it was, as long as the part goes on in which it ended.
+
+    Whoever has gone on to another part has said enough: it went on.
+    """
+    if session.ended or not session.spans:
+        return None
+    here = session.place.part
+    left = max((span.end or 0 for span in session.spans if span.place.part != here), default=-1)
+    unanswered = (gap for gap in reversed(session.gaps) if gap.was is None)
+    return next((gap for gap in unanswered if gap.until >= left), None)
+
+
+def led_on(session: Session, gap: Gap) -> bool:
+    """Whether anything has begun since `gap` did: that stays what it was, whatever `gap` is called."""
+    return session.spans[-1].begin > gap.since
+
+
+def counted_meaning(session: Session, gap: Gap, what: e.GapMeaning) -> e.GapMeaning:
+    """What `what` comes down to: once they were led on a break is not the one that was to come, it only took time."""
+    return e.GapMeaning.STILL if what is e.GapMeaning.BREAK and led_on(session, gap) else what
+
+
+def possible_meanings(session: Session, gap: Gap) -> tuple[e.GapMeaning, ...]:
+    """What `gap` can have been: once they were led on it did not stop then."""
+    return tuple(what for what in e.GapMeaning if what is not e.GapMeaning.STOPPED or not led_on(session, gap))
+
+
+def explain_gap(session: Session, at: int, number: int, what: e.GapMeaning) -> Answer:
+    """Say what the time was that is asked about."""
+    gap = open_gap(session)
+    if gap is None:
+        return Refusal(Reason.NOTHING_ASKED)
+    if what not in possible_meanings(session, gap):
+        return Refusal(Reason.LED_ON)
+    return e.GapExplained(number=number, at=at, event=gap.number, what=counted_meaning(session, gap, what))

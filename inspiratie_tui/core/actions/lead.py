@@ -1,0 +1,190 @@
+"""What a facilitator can do. Each action asks `may_*` first, then gives one event; the fold derives what follows.
+
+An action takes the session, `at` (its moment) and `number` (of the new event), and returns an event or a refusal.
+"""
+
+from inspiratie_tui.core.actions.next_step import (
+    AtEnd,
+    Begin,
+    NextPosition,
+    NextTurn,
+    TurnEnds,
+    next_step,
+    previous_step,
+)
+from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, first_position
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.durations import planned_length
+from inspiratie_tui.core.session.session import Session, State
+
+
+def may_go(session: Session) -> Refusal | None:
+    """Whether time runs, or stands still: what most actions need."""
+    if session.state is State.ENDED:
+        return Refusal(Reason.ENDED)
+    return Refusal(Reason.NOT_RUNNING) if session.state is State.READY else None
+
+
+def may_forward(session: Session) -> Refusal | None:
+    """Whether there is anything ahead; the end of the session is asked for first, by whoever calls `end`."""
+    match next_step(session):
+        case None:
+            return Refusal(Reason.ENDED if session.ended else Reason.NO_PARTS)
+        case AtEnd():
+            return Refusal(Reason.LAST_PART)
+        case _:
+            return None
+
+
+def forward(session: Session, at: int, number: int) -> Answer:
+    """The next turn, else the next activity, else the next part; from ready the first part."""
+    match next_step(session):
+        case Begin(place=place) | NextPosition(place=place):
+            return e.WentTo(number=number, at=at, part=place.part, activity=place.activity)
+        case NextTurn(person=person):
+            return e.FloorGiven(number=number, at=at, person=person)
+        case TurnEnds():
+            return e.FloorGiven(number=number, at=at, person=None)
+        case _:
+            return may_forward(session) or Refusal(Reason.NO_PARTS)
+
+
+def may_back(session: Session) -> Refusal | None:
+    """Whether something came before."""
+    return may_go(session) or (Refusal(Reason.NOTHING_BEFORE) if previous_step(session) is None else None)
+
+
+def back(session: Session, at: int, number: int) -> Answer:
+    """The previous turn or part goes on again; nothing is erased."""
+    refused = may_back(session)
+    if refused:
+        return refused
+    match previous_step(session):
+        case NextPosition(place=place):
+            return e.WentTo(number=number, at=at, part=place.part, activity=place.activity)
+        case NextTurn(person=person):
+            return e.FloorReturned(number=number, at=at, person=person)
+        case _:
+            return e.FloorReturned(number=number, at=at, person=None)
+
+
+def go_to(session: Session, at: int, number: int, part: int, activity: int | None = None) -> Answer:
+    """Begin the part (at its first activity unless one is named)."""
+    place = first_position(session.agenda, part) if activity is None else AgendaPosition(part, activity)
+    if session.ended:
+        return Refusal(Reason.ENDED)
+    if block_at(session.agenda, place) is None:
+        return Refusal(Reason.NO_SUCH_PLACE)
+    if session.spans and session.place == place:
+        return Refusal(Reason.ALREADY_THERE)
+    return e.WentTo(number=number, at=at, part=place.part, activity=place.activity)
+
+
+def give_floor(session: Session, at: int, number: int, person: PersonId) -> Answer:
+    """That person speaks now; the one who already does: nobody in particular."""
+    refused = may_go(session)
+    if refused:
+        return refused
+    if person not in session.everyone:
+        return Refusal(Reason.NO_SUCH_PERSON)
+    return e.FloorGiven(number=number, at=at, person=None if person == session.floor else person)
+
+
+def may_pass(session: Session) -> Refusal | None:
+    """Whether there is a round and somebody whose turn it is."""
+    refused = may_go(session)
+    if refused:
+        return refused
+    if session.round is None:
+        return Refusal(Reason.NO_ROUND)
+    return None if _who_passes(session) else Refusal(Reason.NOBODY_TO_PASS)
+
+
+def pass_turn(session: Session, at: int, number: int) -> Answer:
+    """Whoever has the floor, else whoever is proposed, says 'not now'."""
+    person = _who_passes(session)
+    refused = may_pass(session)
+    if refused or person is None:
+        return refused or Refusal(Reason.NOBODY_TO_PASS)
+    return e.Passed(number=number, at=at, person=person)
+
+
+def _who_passes(session: Session) -> PersonId | None:
+    if session.floor in session.circle:
+        return session.floor
+    proposed = session.block is not None and not session.block.any_order
+    return session.queue[0] if session.queue and proposed else None
+
+
+def toggle_hand(session: Session, at: int, number: int, person: PersonId) -> Answer:
+    """Wants to say something, or no longer."""
+    refused = may_go(session)
+    if refused:
+        return refused
+    if person not in session.everyone:
+        return Refusal(Reason.NO_SUCH_PERSON)
+    if person in session.hands:
+        return e.HandLowered(number=number, at=at, person=person)
+    return e.HandRaised(number=number, at=at, person=person)
+
+
+def toggle_presence(session: Session, at: int, number: int, person: PersonId) -> Answer:
+    """Is here, or is not."""
+    if session.ended:
+        return Refusal(Reason.ENDED)
+    if person not in session.everyone:
+        return Refusal(Reason.NO_SUCH_PERSON)
+    if person in session.absent:
+        return e.Came(number=number, at=at, person=person)
+    return e.Left(number=number, at=at, person=person)
+
+
+def hold(session: Session, at: int, number: int) -> Answer:
+    """Time stands still, or goes on again; from ready the session begins."""
+    if session.state is State.READY:
+        return forward(session, at, number)
+    if session.state is State.ENDED:
+        return Refusal(Reason.ENDED)
+    if session.state is State.HELD:
+        return e.WentOn(number=number, at=at)
+    return e.Held(number=number, at=at)
+
+
+def may_lengthen(session: Session, by: int) -> Refusal | None:
+    """Whether the part has a length to change, and at least a minute of it stays."""
+    if session.ended:
+        return Refusal(Reason.ENDED)
+    if session.part is None:
+        return Refusal(Reason.NO_PARTS)
+    length = planned_length(session, session.place.part)
+    if length is None:
+        return Refusal(Reason.NO_LENGTH)
+    return Refusal(Reason.TOO_SHORT) if by < 0 and length + by < MINUTE else None
+
+
+def lengthen(session: Session, at: int, number: int, by: int) -> Answer:
+    """`by` milliseconds more (or less) for the part, never for a turn."""
+    return may_lengthen(session, by) or e.Lengthened(number=number, at=at, part=session.place.part, by=by)
+
+
+def may_end(session: Session) -> Refusal | None:
+    """Whether it has begun and is not over."""
+    return may_go(session)
+
+
+def end(session: Session, at: int, number: int) -> Answer:
+    """It is over. Whoever calls this has asked."""
+    return may_end(session) or e.Ended(number=number, at=at)
+
+
+def may_reopen(session: Session) -> Refusal | None:
+    """Whether it is over."""
+    return None if session.ended else Refusal(Reason.NOT_ENDED)
+
+
+def reopen(session: Session, at: int, number: int) -> Answer:
+    """It was not over after all."""
+    return may_reopen(session) or e.Reopened(number=number, at=at)

@@ -1,0 +1,96 @@
+"""What the forward key would do, and the back key: shown before it is pressed."""
+
+from dataclasses import dataclass
+
+from inspiratie_tui.core.agenda.position import AgendaPosition, position_before
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.session import Session, State
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """The session begins."""
+
+    place: AgendaPosition
+    """Where."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextTurn:
+    """Somebody gets the floor."""
+
+    person: PersonId
+    """Who."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnEnds:
+    """Nobody in particular has the floor any more: the last turn of a round, or of those who raised a hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextPosition:
+    """Another activity or part begins."""
+
+    place: AgendaPosition
+    """Which."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtEnd:
+    """Nothing comes after this: the session would end, which is asked first."""
+
+
+NextStep = Begin | NextTurn | TurnEnds | NextPosition | AtEnd | None
+
+
+def next_step(session: Session) -> NextStep:
+    """The next turn, else the next activity, else the next part, else the end; None when there is nothing to do.
+
+    Whoever has the floor is never cut off by the next part: the turn ends first, in a dialogue too.
+    """
+    if session.ended or not session.agenda.parts:
+        return None
+    if session.state is State.READY:
+        return Begin(session.place)
+    if session.proposed is not None:
+        return NextTurn(session.proposed)
+    if session.floor is not None:
+        return TurnEnds()
+    following = session.next_place
+    return AtEnd() if following is None else NextPosition(following)
+
+
+def previous_step(session: Session) -> NextTurn | TurnEnds | NextPosition | None:
+    """The turn before, else the place before that was visited, else nothing.
+
+    Who has left gets no turn back. Where nobody has the floor outside a round, the place before goes on again: so
+    asking again and again always comes out at the first place.
+    """
+    if session.ended or session.state is State.READY:
+        return None
+    earlier = _spoke_before(session)
+    if earlier:
+        return NextTurn(earlier[-1])
+    return _place_behind(session) if session.floor is None else TurnEnds()
+
+
+def _spoke_before(session: Session) -> tuple[PersonId, ...]:
+    """Who had the floor here before whoever has it now, in order, as far as they are here."""
+    if session.round is not None:
+        before = session.round.spoken
+    else:
+        current = session.spans[-1].turn
+        turns = session.turns[: current or 0]
+        before = tuple(turn.person for turn in turns if turn.place == session.place)
+    return tuple(person for person in before if person != session.floor and person not in session.absent)
+
+
+def _place_behind(session: Session) -> NextPosition | None:
+    visited = {span.place for span in session.spans}
+    place = before = position_before(session.agenda, session.place)
+    while place is not None and place not in visited:
+        place = position_before(session.agenda, place)
+    # Whoever began further on has visited nothing before: then it is simply the place before.
+    found = place or before
+    return None if found is None else NextPosition(found)

@@ -1,0 +1,142 @@
+"""What was probably forgotten, and the one correction that would put it right. Never in a dialogue.
+
+A nudge is a thought of a quiet second facilitator: it is said on a line, does nothing by itself, and whoever waves it
+away is left alone for twice as long each time.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
+from inspiratie_tui.core.agenda.model import PartKind
+from inspiratie_tui.core.agenda.position import AgendaPosition
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.durations import current_turn, planned_length, position_began, span_length, time_spent
+from inspiratie_tui.core.session.session import Session, Span, State
+
+NOBODY_AFTER = 2 * MINUTE
+"""A round in which nobody has the floor: explaining it, and a silence before the first word, take less than this."""
+TURN_AT_LEAST = 2 * MINUTE
+"""A turn is far past its guide when it is twice as long, and at least so much longer."""
+PART_AT_LEAST = 3 * MINUTE
+"""A part is over and nothing was chosen when a tenth more has gone by, and at least so much."""
+QUIET = 4 * MINUTE
+"""How long nothing is said after the first time it was dismissed away; then twice as long each time."""
+
+
+class ReminderKind(StrEnum):
+    """What was probably forgotten."""
+
+    NOBODY = "nobody"
+    """To start a turn in a round."""
+    LONG_TURN = "long-turn"
+    """To start the next turn."""
+    PART_OVER = "part-over"
+    """To go on, or to give more time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One thing that was probably forgotten."""
+
+    about: ReminderKind
+    """What."""
+    place: AgendaPosition
+    """Where."""
+    since: int
+    """From which moment on it would be put right."""
+    person: PersonId | None
+    """Who would have the floor since then; None is nobody in particular, or another part."""
+    to: AgendaPosition | None = None
+    """The place that would have begun then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """One that was dismissed away."""
+
+    about: ReminderKind
+    """What it was about."""
+    place: AgendaPosition
+    """Where: in a round for all its turns at once."""
+    times: int
+    """How often."""
+    until: int
+    """Nothing is said of it before this moment."""
+
+
+def reminder(session: Session, now: int) -> Reminder | None:
+    """What was probably forgotten at `now`; None nearly always."""
+    part = session.part
+    if session.state is not State.RUNNING or part is None or part.kind is PartKind.DIALOGUE:
+        return None
+    if session.round is not None and (session.floor is not None or session.queue):
+        return _in_round(session, now)
+    return _part_over(session, now) if session.floor is None else None
+
+
+def _in_round(session: Session, now: int) -> Reminder | None:
+    turn, block = current_turn(session), session.block
+    if turn is None:
+        since = session.spans[-1].begin
+        if session.proposed is None or now - since < NOBODY_AFTER:
+            return None
+        return Reminder(ReminderKind.NOBODY, session.place, since, session.proposed)
+    if block is None or block.each is None:
+        return None
+    if time_spent(session, now, turn=turn) < max(2 * block.each, block.each + TURN_AT_LEAST):
+        return None
+    mine = [span for span in session.spans if span.turn == turn and not span.held]
+    return Reminder(ReminderKind.LONG_TURN, session.place, _reached(mine, block.each, now), session.proposed)
+
+
+def _part_over(session: Session, now: int) -> Reminder | None:
+    part, following = session.place.part, session.next_place
+    planned = planned_length(session, part)
+    if planned is None or following is None or following.part == part:
+        return None
+    if time_spent(session, now, part=part) < planned + max(PART_AT_LEAST, planned // 10):
+        return None
+    here = [span for span in session.spans if span.place.part == part and not span.held]
+    since = max(_reached(here, planned, now), position_began(session))
+    return Reminder(ReminderKind.PART_OVER, session.place, since, None, following)
+
+
+def _reached(spans: list[Span], enough: int, now: int) -> int:
+    """The moment at which `spans` together had lasted `enough`; not before the last of them began."""
+    moment = spans[-1].begin
+    for span in spans:
+        if enough < span_length(span, now):
+            moment = span.begin + enough
+            break
+        enough -= span_length(span, now)
+    return max(moment, spans[-1].begin)
+
+
+def accept(session: Session, at: int, number: int) -> Answer:
+    """Put right what the nudge of this moment is about: one event, that says since when."""
+    found = reminder(session, at)
+    if found is None:
+        return Refusal(Reason.NO_NUDGE)
+    if found.to is not None:
+        return e.WentTo(number=number, at=at, since=found.since, part=found.to.part, activity=found.to.activity)
+    return e.FloorGiven(number=number, at=at, since=found.since, person=found.person)
+
+
+def is_due(found: Reminder, dismissed: Sequence[Dismissal], now: int) -> bool:
+    """Whether it is to be said at `now`."""
+    return all(one.until <= now for one in dismissed if _same(one, found))
+
+
+def dismiss(found: Reminder, dismissed: Sequence[Dismissal], now: int) -> tuple[Dismissal, ...]:
+    """Say no more of it for a while, each time twice as long."""
+    times = sum(one.times for one in dismissed if _same(one, found)) + 1
+    others = tuple(one for one in dismissed if not _same(one, found))
+    return (*others, Dismissal(found.about, found.place, times, now + QUIET * 2 ** min(times - 1, 10)))
+
+
+def _same(one: Dismissal, found: Reminder) -> bool:
+    return (one.about, one.place) == (found.about, found.place)

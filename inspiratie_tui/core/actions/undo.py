@@ -1,0 +1,59 @@
+"""Undo and redo. They concern the timeline as it was written, so they ask the log; a session does not hold it."""
+
+from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
+from inspiratie_tui.core.session.amendments import FIXED
+from inspiratie_tui.core.session.events import Event, GapNoticed, Log, Redone, Undone
+
+
+def undoable(log: Log) -> Event | None:
+    """The last event that counts and that somebody did."""
+    taken_back = _taken_back(log)
+    return next(
+        (
+            event
+            for event in reversed(log)
+            if not isinstance(event, FIXED | Undone | Redone) and event.number not in taken_back
+        ),
+        None,
+    )
+
+
+def redoable(log: Log) -> Event | None:
+    """What was undone last, as long as nothing else has happened since."""
+    waiting: list[int] = []
+    for event in log:
+        match event:
+            case Undone(event=number):
+                waiting.append(number)
+            case Redone(event=number):
+                waiting = [other for other in waiting if other != number]
+            case GapNoticed():
+                pass  # nobody did that
+            case _:
+                waiting = []
+    return next((event for event in log if waiting and event.number == waiting[-1]), None)
+
+
+def undo(log: Log, at: int, number: int) -> Answer:
+    """The last event that counts does not count any more."""
+    last = undoable(log)
+    return Refusal(Reason.NOTHING_TO_UNDO) if last is None else Undone(number=number, at=at, event=last.number)
+
+
+def redo(log: Log, at: int, number: int) -> Answer:
+    """What was undone last counts after all."""
+    last = redoable(log)
+    return Refusal(Reason.NOTHING_TO_REDO) if last is None else Redone(number=number, at=at, event=last.number)
+
+
+def _taken_back(log: Log) -> set[int]:
+    taken_back: set[int] = set()
+    for event in log:
+        match event:
+            case Undone(event=number):
+                taken_back.add(number)
+            case Redone(event=number):
+                taken_back.discard(number)
+            case _:
+                pass
+    return taken_back

@@ -1,0 +1,1 @@
+"""What was planned, and how its parts lie behind each other."""

@@ -1,0 +1,140 @@
+"""What was planned: an agenda, its parts and the activities in them.
+
+Lengths are milliseconds, `None` when the agenda does not say. Times of day are milliseconds since midnight.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PartKind(StrEnum):
+    """What a part is for (the five kinds of the programme, a break, or something else)."""
+
+    INTRODUCTION = "introduction"
+    REFLECTION = "reflection"
+    DIALOGUE = "dialogue"
+    FEEDBACK = "feedback"
+    PERSPECTIVE = "perspective"
+    BREAK = "break"
+    OTHER = "other"
+
+
+class Phase(StrEnum):
+    """Where in the year a session stands: looking at oneself, taking new steps, adjusting them."""
+
+    LOOK = "look"
+    ACT = "act"
+    ADJUST = "adjust"
+
+
+def without_parentheses(title: str) -> str:
+    """What participants may see of a title (DESIGN section 6); what is never closed is left out to the end."""
+    kept, depth = [], 0
+    for character in title:
+        if character == "(":
+            depth += 1
+        elif character == ")" and depth:
+            depth -= 1
+        elif not depth:
+            kept.append(character)
+    return " ".join("".join(kept).split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """What a part and an activity have in common: a heading with its data, and the text below it."""
+
+    title: str
+    """The heading without its data; may be shown to participants (without parentheses, see `shown_title`)."""
+    length: int | None = None
+    """Planned length; for `2 x 15 min` the whole of it, 30 minutes."""
+    minimum: int | None = None
+    """The least it can do with."""
+    each: int | None = None
+    """Length of a turn; makes the block a round."""
+    times: int = 1
+    """The 2 of `2 x 15 min`."""
+    any_order: bool = False
+    """A round in which nobody is proposed: who wants to goes next."""
+    with_facilitators: bool = False
+    """The facilitators take a turn too."""
+    silent: bool = False
+    """Nobody speaks."""
+    optional: bool = False
+    """May be dropped first."""
+    remarks: tuple[str, ...] = ()
+    """What else stood in the parentheses: a name, a place."""
+    lead: str | None = None
+    """Who leads it."""
+    questions: tuple[str, ...] = ()
+    """Bullets that end in a question mark: may be shown."""
+    quotes: tuple[str, ...] = ()
+    """Block quotes: may be shown or read aloud."""
+    guidance: tuple[str, ...] = ()
+    """Everything else below the heading, a paragraph or bullet an item: for the facilitators' eyes only."""
+
+    @property
+    def is_round(self) -> bool:
+        """Everyone once: the agenda gives a turn's length, or says that any order will do."""
+        return self.each is not None or self.any_order
+
+    @property
+    def shown_title(self) -> str:
+        """The title as participants may see it."""
+        return without_parentheses(self.title)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity(Block):
+    """A step inside a part (`###`): writing, pairs, a round."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part(Block):
+    """A block of the session (`##`)."""
+
+    kind: PartKind = PartKind.OTHER
+    """What it is for, by the words of its title or said in the parentheses."""
+    protected: bool = False
+    """Must not be squeezed; a perspective is protected unless the agenda says otherwise."""
+    pinned: int | None = None
+    """Time of day at which it begins whatever happened before (`om 18.00 uur`)."""
+    activities: tuple[Activity, ...] = ()
+    """Its steps in order; empty when the part is one piece."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """One session as it was planned."""
+
+    title: str = ""
+    """The `#` heading."""
+    begin: int | None = None
+    """Time of day at which the session begins."""
+    end: int | None = None
+    """Time of day at which it is over; before `begin` it means the next day."""
+    doors: int | None = None
+    """Time of day from which people may walk in."""
+    date: str | None = None
+    """The date as written, ISO when it could be read."""
+    theme: str | None = None
+    """The theme as written."""
+    phase: Phase | None = None
+    """Where in the year it stands."""
+    bell: bool | None = None
+    """Whether one soft bell is heard when the time of a part is up; None leaves that to the settings."""
+    lead: str | None = None
+    """Who leads the session."""
+    preparation: tuple[str, ...] = ()
+    """What to lay ready or do beforehand, an item a line; for facilitators."""
+    quotes: tuple[str, ...] = ()
+    """Block quotes between the `#` heading and the first part: may be shown or read aloud."""
+    guidance: tuple[str, ...] = ()
+    """Other text between the `#` heading and the first part; for facilitators."""
+    parts: tuple[Part, ...] = ()
+    """The parts in order."""
+
+    @property
+    def shown_title(self) -> str:
+        """The title as participants may see it."""
+        return without_parentheses(self.title)

@@ -1,0 +1,68 @@
+"""What participants may be shown of an agenda (DESIGN section 6): the one place that decides it.
+
+Titles without parentheses, quotes, and questions; and of the day itself when it begins, pauses and ends. Nothing else:
+who makes something for participants takes a `PublicAgenda`, and so cannot give away what is not in it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from inspiratie_tui.core.agenda.model import Agenda, Block
+
+
+@dataclass(frozen=True, slots=True)
+class PublicBlock:
+    """A part or an activity as participants may see it."""
+
+    title: str
+    """Without parentheses; may be empty."""
+    quotes: tuple[str, ...]
+    """To be shown or read aloud; a quote may have several lines."""
+    questions: tuple[str, ...]
+    """What is asked here."""
+    at: int | None = None
+    """Time of day at which it begins whatever happened before, in ms since midnight; None for an activity."""
+    activities: tuple["PublicBlock", ...] = ()
+    """The steps of a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicAgenda:
+    """A session as participants may see it. Times of day are ms since midnight, None when the agenda does not say."""
+
+    title: str
+    """Without parentheses; may be empty."""
+    quotes: tuple[str, ...]
+    """What stands above the first part."""
+    parts: tuple[PublicBlock, ...]
+    """The parts in order."""
+    day: date | None = None
+    """The day; None also when what was written for it is no date, for then it is text of the facilitators."""
+    doors: int | None = None
+    """From when people may walk in."""
+    begin: int | None = None
+    """When it begins."""
+    end: int | None = None
+    """When it is over."""
+
+
+def public_agenda(agenda: Agenda) -> PublicAgenda:
+    """Return what participants may be shown of `agenda`."""
+    parts = tuple(
+        _block(part, part.pinned, tuple(_block(activity) for activity in part.activities)) for part in agenda.parts
+    )
+    return PublicAgenda(
+        agenda.shown_title, agenda.quotes, parts, day_of(agenda), agenda.doors, agenda.begin, agenda.end
+    )
+
+
+def day_of(agenda: Agenda) -> date | None:
+    """Return the date of `agenda`; None without one, or when it could not be read as a date."""
+    try:
+        return date.fromisoformat(agenda.date or "")
+    except ValueError:
+        return None
+
+
+def _block(block: Block, at: int | None = None, activities: tuple[PublicBlock, ...] = ()) -> PublicBlock:
+    return PublicBlock(block.shown_title, block.quotes, block.questions, at, activities)

@@ -1,0 +1,1 @@
+"""How the rest will go, and what earlier sessions say of it."""

@@ -1,0 +1,128 @@
+"""How the rest of the session will go if everything takes as long as it should.
+
+`now` is session time; `wall` is the local civil time at that moment in milliseconds since 1970-01-01T00:00 local.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inspiratie_tui.core.forecast.remaining import Remaining, due_times, needed, remaining, was_to_begin
+from inspiratie_tui.core.forecast.wall_clock import WallClock
+from inspiratie_tui.core.moments import SECOND
+from inspiratie_tui.core.session.session import Session
+
+BARELY = 30 * SECOND
+"""On whole minutes less than this is nothing: a closing so little short is safe, one so little long does not fit."""
+
+
+class Safety(StrEnum):
+    """Whether the closing still fits before the end."""
+
+    SAFE = "safe"
+    SQUEEZED = "squeezed"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The protected parts at the end, together."""
+
+    safety: Safety
+    """Safe when all of it fits; gone when what is to come of it does not, each part at its minimum or at nothing."""
+    available: int
+    """Milliseconds there are for it, never negative nor more than planned."""
+    planned: int
+    """Milliseconds it should have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """The next part that begins at a time of day."""
+
+    part: int
+    """Its index."""
+    begin: int
+    """Expected local begin."""
+    late: int
+    """Milliseconds after the time it should begin; 0 when it will be on time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What is to be expected. Local times are milliseconds since 1970-01-01T00:00 local."""
+
+    begins: tuple[int | None, ...]
+    """Expected local begin of every part after the current one; None for the others, and for what is left out."""
+    end: int
+    """Expected local end, never in the past; of an ended session when it was over."""
+    late: int | None
+    """Milliseconds past the planned or agreed end (negative: before it); None when no end is known."""
+    pin: Pin | None
+    """The next pinned part."""
+    closing: Closing | None
+    """None when nothing at the end is protected."""
+
+
+def forecast(session: Session, now: int, wall: int, local: Callable[[int], int] | None = None) -> Forecast:
+    """What is to be expected at `now`, when the clock on the wall says `wall`. Of an ended session: how it was.
+
+    `local` tells what that clock says at any moment of session time; without it the clock goes on as it does now.
+    """
+    clock = WallClock(now, wall, local)
+    if session.ended:
+        over = wall - (now - (session.spans[-1].end or 0))
+        due = due_times(session, was_to_begin(session, clock), clock).end
+        late = None if due is None else over - due
+        return Forecast((None,) * len(session.agenda.parts), clock.said(over), late, pin=None, closing=None)
+    rest = remaining(session, clock)
+    begins, end = rest.begins()
+    late = None if rest.due_end is None else end - rest.due_end
+    shown = tuple(None if begin is None else clock.said(begin) for begin in begins)
+    return Forecast(shown, clock.said(end), late, _pin(rest, begins, clock), _closing(session, rest, late))
+
+
+def _pin(rest: Remaining, begins: tuple[int | None, ...], clock: WallClock) -> Pin | None:
+    for part, (due, begin) in enumerate(zip(rest.pins, begins, strict=True)):
+        if due is not None and begin is not None:
+            return Pin(part, clock.said(begin), begin - due)
+    return None
+
+
+def closing_of(session: Session) -> tuple[int, ...]:
+    """Indexes of the closing: the unbroken run of protected parts at the end, as if what is left out were not there."""
+    found: list[int] = []
+    for number in range(len(session.agenda.parts) - 1, -1, -1):
+        if number in session.dropped:
+            continue
+        if not session.agenda.parts[number].protected:
+            break
+        found.append(number)
+    return tuple(reversed(found))
+
+
+def _closing(session: Session, rest: Remaining, late: int | None) -> Closing | None:
+    """It stands at the end, so what runs past the end is taken from it; but not more than it still needs."""
+    parts = closing_of(session)
+    planned = sum(needed(session, number) for number in parts)
+    if late is None or not planned:
+        return None
+    to_come = [number for number in parts if number >= rest.current]
+    short = min(max(0, late), sum(rest.still[number] for number in to_come))
+    available = planned - short
+    if short < BARELY:
+        return Closing(Safety.SAFE, available, planned)
+    fits = available >= BARELY and _fits_at_least(session, rest, to_come)
+    return Closing(Safety.SQUEEZED if fits else Safety.GONE, available, planned)
+
+
+def _fits_at_least(session: Session, rest: Remaining, to_come: list[int]) -> bool:
+    """Whether it is over in time when those parts take their minimum, or at least something.
+
+    A pin among them keeps them apart. Past the end what is going on may still have its minimum.
+    """
+    least = list(rest.still)
+    for number in to_come:
+        minimum = session.agenda.parts[number].minimum or (0 if number == rest.current else 1)
+        least[number] = min(least[number], max(0, minimum - rest.spent[number]))
+    return rest.due_end is None or rest.begins(least)[1] <= max(rest.due_end, rest.begin)

@@ -1,0 +1,50 @@
+"""Questions that are left lying because time is up: they come back at the end when there is room, else next time."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from inspiratie_tui.core.agenda.model import PartKind
+from inspiratie_tui.core.forecast.forecast import forecast
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.session.durations import planned_length, position_length, time_spent
+from inspiratie_tui.core.session.session import Session, State
+
+ROOM = 2 * MINUTE
+"""What a question needs at least before the end."""
+
+
+def time_is_up(session: Session, now: int) -> bool:
+    """Whether the activity, or the part, has had its time; never in a break, nor before the begin or after the end."""
+    part = session.part
+    if session.state not in (State.RUNNING, State.HELD) or part is None or part.kind is PartKind.BREAK:
+        return False
+    whole, own = planned_length(session, session.place.part), position_length(session, session.place)
+    if whole is not None and time_spent(session, now, part=session.place.part) >= whole:
+        return True
+    return own is not None and time_spent(session, now, place=session.place) >= own
+
+
+def parked_if_late(note: Note, before: Note | None, session: Session, now: int) -> Note:
+    """`note` as it is to be saved: a question is left lying when time is up; one that is mended stays as it was."""
+    question = note.kind is NoteKind.QUESTION
+    was = time_is_up(session, now) if before is None else before.parked
+    return replace(note, parked=question and was)
+
+
+def parked_questions(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """The questions that are left lying, in order."""
+    return tuple(note for note in notes if note.parked and not note.removed and note.kind is NoteKind.QUESTION)
+
+
+def unparked(note: Note) -> Note:
+    """It is not left lying any more."""
+    return replace(note, parked=False)
+
+
+def room_at_end(session: Session, now: int, wall: int) -> int:
+    """Milliseconds until the planned end, when everything else is done; 0 when it is past, or none was planned."""
+    expected = forecast(session, now, wall)
+    if expected.late is None:
+        return 0
+    return max(0, expected.end - expected.late - wall)

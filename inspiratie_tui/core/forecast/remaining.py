@@ -1,0 +1,168 @@
+"""What is to come, laid behind each other on the clock on the wall: a part waits for its pin, what is late does not.
+
+Local times are milliseconds since 1970-01-01T00:00 local, as if that clock went on as it does now: so lengths add up,
+also in a night in which summer time begins or ends. `WallClock` tells what it will really say.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.agenda.timetable import beginning, offset_of
+from inspiratie_tui.core.forecast.wall_clock import WallClock
+from inspiratie_tui.core.moments import DAY, MINUTE, whole_minutes
+from inspiratie_tui.core.session.durations import agenda_length, planned_length, span_length
+from inspiratie_tui.core.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Remaining:
+    """Where a session stands, and what it still has before it."""
+
+    current: int
+    """Index of the part it is in; -1 while it lies ready."""
+    begin: int
+    """Local now; while it lies ready, when it will begin."""
+    spent: tuple[int, ...]
+    """Milliseconds each part has had, holds not counted."""
+    still: tuple[int, ...]
+    """Milliseconds each part would still take; one that only has a minimum takes that."""
+    dropped: frozenset[int]
+    """Indexes of parts that are left out."""
+    pins: tuple[int | None, ...]
+    """Local moment at which each part to come is due; None without a pin, and for the others."""
+    due_end: int | None
+    """Local moment at which it should be over, with what was agreed; None when that is not known."""
+    stretches: tuple[tuple[int, ...], ...]
+    """The parts that go on or are to come, cut before every pinned one; the first stretch may be empty."""
+
+    def begins(self, still: Sequence[int] | None = None) -> tuple[tuple[int | None, ...], int]:
+        """The expected local begin of every part to come (None for the others), and the local end.
+
+        `still` is what the parts would take instead.
+        """
+        still = self.still if still is None else still
+        cursor = self.begin + (still[self.current] if self.current >= 0 else 0)
+        begins: list[int | None] = [None] * len(still)
+        for number in range(self.current + 1, len(still)):
+            if number not in self.dropped:
+                cursor = max(cursor, self.pins[number] or cursor)
+                begins[number] = cursor
+                cursor += still[number]
+        return tuple(begins), cursor
+
+    def lateness(self, still: Sequence[int] | None = None) -> tuple[int | None, ...]:
+        """Milliseconds by which each stretch runs past the pin behind it, the last one past the end; negative: in hand.
+
+        None when no end is known. `still` is what the parts would take instead.
+        """
+        still = self.still if still is None else still
+        late: list[int | None] = []
+        cursor = self.begin
+        for stretch, after in zip(self.stretches, (*self.stretches[1:], None), strict=True):
+            cursor += sum(still[number] for number in stretch)
+            due = self.due_end if after is None else self.pins[after[0]]
+            late.append(None if due is None else cursor - due)
+            cursor = cursor if due is None else max(cursor, due)
+        return tuple(late)
+
+
+def remaining(session: Session, clock: WallClock) -> Remaining:
+    """Where `session`, which has not ended, stands now."""
+    count, wall = len(session.agenda.parts), clock.wall
+    spent = time_spent_by_part(session, clock.now)
+    planned = was_to_begin(session, clock)
+    current = session.place.part if session.spans else -1
+    dues = due_times(session, planned, clock)
+    to_come = [number > current and number not in session.dropped for number in range(count)]
+    pins = tuple(due if comes else None for due, comes in zip(dues.pins, to_come, strict=True))
+    return Remaining(
+        current=current,
+        begin=wall if session.spans else max(wall, planned),
+        spent=spent,
+        still=tuple(max(0, needed(session, number) - spent[number]) for number in range(count)),
+        dropped=session.dropped,
+        pins=pins,
+        due_end=dues.end,
+        stretches=_stretches([number for number in range(count) if to_come[number] or number == current], pins),
+    )
+
+
+def _stretches(parts: Sequence[int], pins: Sequence[int | None]) -> tuple[tuple[int, ...], ...]:
+    found: list[list[int]] = [[]]
+    for number in parts:
+        if pins[number] is not None:
+            found.append([])
+        found[-1].append(number)
+    return tuple(map(tuple, found))
+
+
+def time_spent_by_part(session: Session, now: int) -> tuple[int, ...]:
+    """Milliseconds each part has had, holds not counted."""
+    spent = [0] * len(session.agenda.parts)
+    for span in session.spans:
+        if not span.held:
+            spent[span.place.part] += span_length(span, now)
+    return tuple(spent)
+
+
+def needed(session: Session, part: int) -> int:
+    """The length a part now has; its minimum when it has none, 0 without that."""
+    planned = planned_length(session, part)
+    return (session.agenda.parts[part].minimum or 0) if planned is None else planned
+
+
+def planned_begin(agenda: Agenda, begun: int) -> int:
+    """What the clock says when the agenda has the session begin, nearest to what it said when it really did."""
+    said = beginning(agenda)
+    return begun if said is None else _nearest(said, begun)
+
+
+def was_to_begin(session: Session, clock: WallClock) -> int:
+    """The local moment at which the session was to begin; while it lies ready without a time of its own, now."""
+    begun = clock.wall - (clock.now - session.spans[0].begin) if session.spans else clock.wall
+    return clock.when(planned_begin(session.agenda, clock.said(begun)), begun)
+
+
+@dataclass(frozen=True, slots=True)
+class Dues:
+    """When things should be, as local moments."""
+
+    pins: tuple[int | None, ...]
+    """When each part is pinned; None for the others."""
+    end: int | None
+    """When it should be over, with what was agreed later; None when that is not known."""
+
+
+def due_times(session: Session, planned: int, clock: WallClock) -> Dues:
+    """What the agenda says, of a session that was to begin at the local moment `planned`.
+
+    Earlier than the begin is the next day; where no begin is said, what is nearest to the moment it would come anyway.
+    Without an end it is over when every part has had the length the agenda gives it, on the nearest whole minute: as
+    all times are read. That plan knows of nothing left out since, nor of minutes added.
+    """
+    agenda, cursor, known = session.agenda, planned, True
+    pins: list[int | None] = []
+    for number, part in enumerate(agenda.parts):
+        pins.append(None if part.pinned is None else _due(agenda, part.pinned, planned, cursor, clock))
+        said = agenda_length(session, number)
+        known = known and said is not None
+        cursor = max(cursor, pins[-1] or cursor) + (said or 0)
+    if agenda.end is not None:
+        end: int | None = _due(agenda, agenda.end, planned, cursor, clock)
+    else:
+        end = whole_minutes(cursor) * MINUTE if known and agenda.parts else None
+    return Dues(tuple(pins), None if end is None else end + session.later)
+
+
+def _due(agenda: Agenda, time_of_day: int, planned: int, expected: int, clock: WallClock) -> int:
+    if beginning(agenda) is None:
+        return clock.when(_nearest(time_of_day, clock.said(expected)), expected)
+    begin = clock.said(planned)
+    return clock.when(begin + offset_of(time_of_day, begin), planned)
+
+
+def _nearest(time_of_day: int, moment: int) -> int:
+    """The moment nearest to `moment` at which the clock says `time_of_day`."""
+    before = (moment - time_of_day) % DAY
+    return moment - before if before <= DAY // 2 else moment - before + DAY

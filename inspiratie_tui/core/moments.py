@@ -1,0 +1,30 @@
+"""The time lines a session is told in, as types of their own, and the lengths that are counted in.
+
+All of them are whole milliseconds. A length, and a time of day (since midnight), is a plain `int`.
+"""
+
+from typing import NewType
+
+SessionMs = NewType("SessionMs", int)
+"""A moment of a session: milliseconds since it was `Opened`."""
+LocalMs = NewType("LocalMs", int)
+"""A moment on the clock in the room: milliseconds since 1970-01-01T00:00 local civil time."""
+UtcMs = NewType("UtcMs", int)
+"""A moment as the machine knows it: milliseconds since 1970-01-01T00:00 UTC."""
+
+
+SECOND = 1_000
+
+
+MINUTE = 60 * SECOND
+
+
+HOUR = 60 * MINUTE
+
+
+DAY = 24 * HOUR
+
+
+def whole_minutes(time: int) -> int:
+    """Milliseconds as the nearest number of minutes."""
+    return (time + MINUTE // 2) // MINUTE

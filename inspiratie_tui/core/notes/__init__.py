@@ -1,0 +1,1 @@
+"""What somebody wanted to keep."""

@@ -1,0 +1,60 @@
+"""People and themes named in a note.
+
+A person stands as `@Noor` where it is typed and read, and as `@{id}` where it is kept, so that names stand only in
+group.json. A theme is a `#word`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.text.words import goes_on, in_word
+
+_KEPT = re.compile(r"@\{([^{}\s]+)\}")
+
+
+def with_ids(text: str, names: Mapping[PersonId, str]) -> str:
+    """Return `text` with every known `@name` as `@{id}`.
+
+    The longest name that fits counts, case does not. `@` in an e-mail address and the beginning of a longer word
+    (`@Noortje`, `@Jan-Willem`) stay as they are. Two people of one name: the first of them.
+    """
+    known = sorted(
+        ((name, person) for person, name in names.items() if name and _KEPT.fullmatch(f"@{{{person}}}")),
+        key=lambda one: -len(one[0]),
+    )
+    patterns = [(re.compile(re.escape(name), re.IGNORECASE), name.casefold(), person) for name, person in known]
+    pieces, done = [], 0
+    for at in re.finditer("@", text):
+        glued = at.start() > done and in_word(text[at.start() - 1])
+        if glued or at.start() < done:
+            continue
+        for pattern, folded, person in patterns:
+            found = pattern.match(text, at.end())
+            if found and found[0].casefold() == folded and not goes_on(text, found.end()):
+                pieces += [text[done : at.start()], f"@{{{person}}}"]
+                done = found.end()
+                break
+    return "".join((*pieces, text[done:]))
+
+
+def with_names(text: str, names: Mapping[PersonId, str]) -> str:
+    """Return `text` as it is read: `@{id}` is the name that person has now, `@?` when nobody has that id."""
+    return _KEPT.sub(lambda found: "@" + names.get(PersonId(found[1]), "?"), text)
+
+
+def for_mending(text: str, names: Mapping[PersonId, str]) -> str:
+    """Return `text` to type in: as `with_names`, but who is not known stays `@{id}`, or mending would lose them."""
+    return _KEPT.sub(lambda found: "@" + names[PersonId(found[1])] if found[1] in names else found[0], text)
+
+
+def completions(prefix: str, names: Mapping[PersonId, str]) -> tuple[str, ...]:
+    """The names that begin with `prefix`, in the order of the group; neither case nor accents count."""
+    return tuple(name for name in names.values() if _plain(name).startswith(_plain(prefix)))
+
+
+def _plain(name: str) -> str:
+    """Without case and accents: for what is typed in a hurry."""
+    apart = unicodedata.normalize("NFD", name.casefold())
+    return "".join(character for character in apart if not unicodedata.combining(character))

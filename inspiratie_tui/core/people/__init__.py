@@ -1,0 +1,1 @@
+"""The group, who is here, and whose turn it may be."""

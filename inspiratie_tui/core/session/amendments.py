@@ -1,0 +1,86 @@
+"""What events say about earlier ones: which count, at which moment, about whom."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from inspiratie_tui.core.session import events as e
+
+ABOUT_SOMEBODY = e.FloorGiven | e.FloorReturned | e.Passed | e.HandRaised | e.HandLowered | e.Came | e.Left
+"""Events of which a correction can say that it was somebody else."""
+ABOUT_EVENTS = e.Undone | e.Redone | e.Corrected | e.Struck | e.GapExplained
+"""Events that say something about another one."""
+FIXED = e.Opened | e.GapNoticed
+"""Events that nobody did: they are neither taken back nor put at another moment."""
+
+
+def amended(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
+    """The events that count, corrected, in order of (moment, number). `Opened` comes first.
+
+    A moment is `since` where that is said, else `at`: below 0 or after `at` nothing can have happened.
+    """
+    kept: dict[int, e.Event] = {}
+    taken_back: set[int] = set()
+    for event in log:
+        match event:
+            case e.Undone(event=number):
+                taken_back.add(number)
+            case e.Redone(event=number):
+                taken_back.discard(number)
+            case _:
+                kept[event.number] = event
+    standing = [event for event in kept.values() if event.number not in taken_back]
+    struck = {event.event for event in standing if isinstance(event, e.Struck)}
+    for event in standing:
+        match event:
+            case e.Corrected(event=number) if number in kept:
+                kept[number] = _corrected(kept[number], event)
+            case e.GapExplained(event=number, what=what) if isinstance(away := kept.get(number), e.GapNoticed):
+                kept[number] = replace(away, was=what)
+            case _:
+                pass
+    counting = [
+        _at_its_moment(event)
+        for event in kept.values()
+        if isinstance(event, FIXED)
+        or not (event.number in taken_back or event.number in struck or isinstance(event, ABOUT_EVENTS))
+    ]
+    for change in [event for event in reversed(counting) if isinstance(event, e.AgendaChanged)]:
+        counting = _before_what_came_after(change.number, counting)
+    return tuple(sorted(counting, key=lambda event: (not isinstance(event, e.Opened), event.at, event.number)))
+
+
+def _corrected(event: e.Event, correction: e.Corrected) -> e.Event:
+    if isinstance(event, FIXED):
+        return event
+    if correction.to is not None:
+        # Nothing can have happened later than the moment at which somebody said when it did.
+        event = replace(event, at=max(0, min(correction.to, correction.at)), since=None)
+    if correction.person is not None and isinstance(event, ABOUT_SOMEBODY):
+        event = replace(event, person=correction.person)
+    if correction.then is not None and isinstance(event, e.Passed):
+        event = replace(event, then=correction.then)
+    return event
+
+
+def _before_what_came_after(change: int, counting: list[e.Event]) -> list[e.Event]:
+    """The events, with the change of the agenda that has the number `change` before all that were told after it.
+
+    They name parts of the changed agenda, also one that is put at an earlier moment later on. What was re-divided
+    before the change names parts of the agenda before it. Neither makes time begin or end, so both can stand anywhere.
+    """
+    moments = [event.at for event in counting if event.number > change and not isinstance(event, e.Opened)]
+    first = min(moments, default=None)
+    if first is None:
+        return counting
+    return [
+        replace(event, at=min(event.at, first))
+        if event.number <= change and isinstance(event, e.AgendaChanged | e.Lengthened | e.Replanned)
+        else event
+        for event in counting
+    ]
+
+
+def _at_its_moment(event: e.Event) -> e.Event:
+    if event.since is None or isinstance(event, FIXED):
+        return event
+    return replace(event, at=max(0, min(event.since, event.at)), since=None)

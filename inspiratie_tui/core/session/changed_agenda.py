@@ -1,0 +1,63 @@
+"""A session that goes on with another agenda: what has begun keeps its place, what was added goes with its title."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from inspiratie_tui.core.agenda.lengths import part_length
+from inspiratie_tui.core.agenda.model import Agenda, Part
+from inspiratie_tui.core.agenda.position import block_at
+from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.core.text.spelling import one_edit
+
+
+def parts_begun(session: Session) -> int:
+    """How many parts stay whatever the file says: all up to the last one that was visited; 0 while it lies ready."""
+    # A visit that lasted no time leaves no span behind, but a turn or a round.
+    visited = (
+        *(span.place for span in session.spans),
+        *(turn.place for turn in session.turns),
+        *(place for place, _round in session.rounds),
+    )
+    return max((place.part + 1 for place in visited), default=0)
+
+
+def with_agenda(session: Session, agenda: Agenda) -> Session:
+    """The session with `agenda` from now on; the same one when that lacks a place where it has been.
+
+    What was added to a part to come, and whether it is left out, goes with its title (one slip of a finger apart or
+    not) as long as its length is the same.
+    """
+    visited = {*(span.place for span in session.spans), *(turn.place for turn in session.turns)}
+    if any(block_at(agenda, place) is None for place in visited):
+        return session
+    before = session.agenda.parts
+    people = len(session.here), sum(person not in session.absent for person in session.facilitators)
+    stay = parts_begun(session)
+    carried = {
+        number: origin
+        for number, origin in _origins(before, agenda.parts, stay).items()
+        if number < stay or part_length(before[origin], *people) == part_length(agenda.parts[number], *people)
+    }
+    return replace(
+        session,
+        agenda=agenda,
+        rounds=tuple(one for one in session.rounds if block_at(agenda, one[0]) is not None),
+        added=tuple(session.added[carried[n]] if n in carried else 0 for n in range(len(agenda.parts))),
+        dropped=frozenset(number for number, origin in carried.items() if origin in session.dropped),
+        # Who writes another end in the file has said when it ends.
+        later=session.later if agenda.end == session.agenda.end else 0,
+    )
+
+
+def _origins(before: Sequence[Part], after: Sequence[Part], stay: int) -> dict[int, int]:
+    """Which index of `before` the parts in `after` had, as far as they are the same; the first `stay` are."""
+    origins = {number: number for number in range(min(stay, len(after)))}
+    free = list(range(stay, len(before)))
+    for alike in (str.__eq__, one_edit):
+        for number in range(stay, len(after)):
+            if number not in origins:
+                found = next((one for one in free if alike(before[one].title, after[number].title)), None)
+                if found is not None:
+                    origins[number] = found
+                    free.remove(found)
+    return origins

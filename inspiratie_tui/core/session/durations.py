@@ -1,0 +1,91 @@
+"""Where the time went and what is left of it. Held time is charged to nobody."""
+
+from inspiratie_tui.core.agenda.lengths import block_length, part_length
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
+from inspiratie_tui.core.session.session import Session, Span
+
+
+def time_spent(
+    session: Session,
+    now: int,
+    *,
+    part: int | None = None,
+    place: AgendaPosition | None = None,
+    turn: int | None = None,
+    held: bool = False,
+) -> int:
+    """Milliseconds spent in a part, place or turn (all that are named), or held there."""
+    return sum(
+        span_length(span, now)
+        for span in session.spans
+        if span.held is held
+        and (part is None or span.place.part == part)
+        and (place is None or span.place == place)
+        and (turn is None or span.turn == turn)
+    )
+
+
+def span_length(span: Span, now: int) -> int:
+    """How long a span lasted, or has lasted; never negative."""
+    return max(0, (now if span.end is None else span.end) - span.begin)
+
+
+def current_turn(session: Session) -> int | None:
+    """Index of the turn that is going on."""
+    return session.spans[-1].turn if session.spans and not session.ended else None
+
+
+def planned_length(session: Session, part: int) -> int | None:
+    """The length a part now has, with what was added, 0 when it is left out; None when the agenda does not say."""
+    if part in session.dropped:
+        return 0
+    said = agenda_length(session, part)
+    return None if said is None else max(0, said + session.added[part])
+
+
+def agenda_length(session: Session, part: int) -> int | None:
+    """The length the agenda gives a part with those who take part in it; None when it does not say.
+
+    Those are the people who are here, and in a round whoever had a turn and left: what is to come does not change.
+    """
+    block = session.agenda.parts[part]
+    said = part_length(block, len(session.here), _facilitators_here(session))
+    if said is None or block.length is not None:
+        return said
+    return said + sum(
+        _turns_of_those_who_left(session, place)
+        for place, _ in session.rounds
+        if place.part == part and (place.activity is None or block.each is None)
+    )
+
+
+def position_length(session: Session, place: AgendaPosition) -> int | None:
+    """The length of an activity; of a part without activities its own, with what was added."""
+    if place.activity is None:
+        return planned_length(session, place.part)
+    activity = session.agenda.parts[place.part].activities[place.activity]
+    said = block_length(activity, len(session.here), _facilitators_here(session))
+    return None if said is None else said + _turns_of_those_who_left(session, place)
+
+
+def _turns_of_those_who_left(session: Session, place: AgendaPosition) -> int:
+    """Milliseconds of a round for those who had their turn in it and are not here any more."""
+    block = block_at(session.agenda, place)
+    current = dict(session.rounds).get(place)
+    if block is None or block.length is not None or block.each is None or current is None:
+        return 0
+    return block.each * sum(person in session.absent for person in current.spoken)
+
+
+def _facilitators_here(session: Session) -> int:
+    return sum(person not in session.absent for person in session.facilitators)
+
+
+def position_began(session: Session) -> int:
+    """When the place it is in began, this time."""
+    began = session.spans[-1].begin
+    for span in reversed(session.spans):
+        if span.place != session.place:
+            break
+        began = span.begin
+    return began

@@ -1,0 +1,227 @@
+"""What happened in a session, each with its moment. An event is never changed afterwards.
+
+Events hold ids and numbers, no names. What follows from an event is derived in the fold.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.people.group import PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Anything that happened."""
+
+    number: int
+    """1, 2, 3 ... in its session; `Opened` is 1."""
+    at: int
+    """When it was said: the moment of the key."""
+    since: int | None = None
+    """When it happened, where that was before `at`; None: at that moment."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened(Event):
+    """The session lies ready: nothing counts yet."""
+
+    agenda: Agenda
+    """The agenda as it was when the session was opened."""
+    participants: tuple[PersonId, ...]
+    """The circle, in order of seats."""
+    facilitators: tuple[PersonId, ...]
+    """They sit in the circle and may take turns."""
+    starter: int = 0
+    """Seat that is proposed to begin the first round; moves on through the year."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WentTo(Event):
+    """A part or activity begins (the first one begins the session); the one before ends."""
+
+    part: int
+    """Index of the part."""
+    activity: int | None
+    """Index of the activity, None when the part has none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorGiven(Event):
+    """Somebody has the floor, or nobody in particular."""
+
+    person: PersonId | None
+    """Who speaks now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorReturned(Event):
+    """The turn before goes on again; whose turn it was comes back into the queue."""
+
+    person: PersonId | None
+    """Who speaks again; None when there was no turn before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed(Event):
+    """'Not now': offered again at the end of the round; a second pass is for good."""
+
+    person: PersonId
+    """Who passed."""
+    then: PersonId | None = None
+    """Who speaks next; None: whoever's turn it is. Only a correction says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandRaised(Event):
+    """Somebody wants to say something."""
+
+    person: PersonId
+    """Who."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandLowered(Event):
+    """Somebody no longer wants to."""
+
+    person: PersonId
+    """Who."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Came(Event):
+    """Somebody is here (again)."""
+
+    person: PersonId
+    """Who."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left(Event):
+    """Somebody is not here (any more)."""
+
+    person: PersonId
+    """Who."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held(Event):
+    """Time stands still, charged to nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WentOn(Event):
+    """Time goes on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lengthened(Event):
+    """A part gets more time, or less."""
+
+    part: int
+    """Index of the part."""
+    by: int
+    """Milliseconds; negative is less."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended(Event):
+    """The session is over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reopened(Event):
+    """It was not over after all; the time in between belongs to nothing."""
+
+
+class GapMeaning(StrEnum):
+    """What the time was in which the program was not there."""
+
+    WENT_ON = "went-on"
+    BREAK = "break"
+    STILL = "still"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapNoticed(Event):
+    """The program was not there (a closed lid, a crash, an empty battery), and came back at `at`."""
+
+    last: int
+    """The last moment at which it was there."""
+    unsure: bool = False
+    """How long it was is not certain: the machine started anew and its clock was changed."""
+    was: GapMeaning | None = None
+    """What that time was. Nobody has said on disk: `GapExplained` says so, and the fold puts it here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapExplained(Event):
+    """What the time was in which the program was not there; said again, the last one counts."""
+
+    event: int
+    """The number of that `GapNoticed`."""
+    what: GapMeaning
+    """What it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replanned(Event):
+    """What is left was divided again."""
+
+    by: tuple[int, ...] = ()
+    """Milliseconds more (negative: less) for each part; parts beyond its end keep what they have."""
+    dropped: tuple[int, ...] = ()
+    """Indexes of parts that are left out."""
+    later: int = 0
+    """Milliseconds by which the end may be later than planned."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaChanged(Event):
+    """The agenda's file was changed and the session follows it."""
+
+    agenda: Agenda
+    """The whole agenda from now on, with the parts that have begun at the indexes they had."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Struck(Event):
+    """An earlier event was none: it does not count. Undone like any other, unlike `Undone` itself."""
+
+    event: int
+    """Its number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone(Event):
+    """An earlier event does not count."""
+
+    event: int
+    """Its number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redone(Event):
+    """It counts after all."""
+
+    event: int
+    """Its number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected(Event):
+    """An earlier event happened at another moment, or concerned somebody else."""
+
+    event: int
+    """Its number."""
+    to: int | None = None
+    """The true moment; None leaves it."""
+    person: PersonId | None = None
+    """Who it really was; None leaves it."""
+    then: PersonId | None = None
+    """Of a pass: who really spoke next; None leaves it."""
+
+
+Log = tuple[Event, ...]
+"""Everything that happened, in order of number."""

@@ -1,0 +1,263 @@
+"""From what happened to what is so.
+
+`fold(log)` first lets events say what they have to say about earlier ones (`effective`), then applies them one by one.
+`apply` is total: an event that makes no sense changes nothing, so an old log always opens.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import reduce
+
+from inspiratie_tui.core.agenda.model import PartKind
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.round_form import Round
+from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.amendments import ABOUT_EVENTS, amended
+from inspiratie_tui.core.session.changed_agenda import with_agenda
+from inspiratie_tui.core.session.session import Gap, Session, Span, State, Turn
+
+
+def fold(log: Sequence[e.Event]) -> Session:
+    """The session after everything in `log`."""
+    return reduce(apply, amended(log), Session())
+
+
+def fold_on(session: Session, log: Sequence[e.Event], event: e.Event) -> Session:
+    """`fold((*log, event))`, where `session` is `fold(log)`: one step for an event that comes after all the others.
+
+    What a key writes comes last, so that a key late in a long session takes no longer than the first one.
+    """
+    alone = not isinstance(event, e.Opened | ABOUT_EVENTS) and event.at >= 0 and event.since is None
+    if alone and all(_stands_before(other, event) for other in log):
+        return apply(session, event)
+    return fold((*log, event))
+
+
+def _stands_before(other: e.Event, event: e.Event) -> bool:
+    """Whether `other` is earlier in the order of (at, number), and knows nothing of `event`."""
+    if isinstance(other, ABOUT_EVENTS) and other.event == event.number:
+        return False
+    return other.number < event.number and other.at <= event.at
+
+
+def apply(session: Session, event: e.Event) -> Session:
+    """The session after `event`; the same session when the event makes no sense in it."""
+    match event:
+        case e.Opened() if session == Session():
+            return Session(
+                agenda=event.agenda,
+                # Nobody sits twice, whatever a strange log says.
+                participants=tuple(dict.fromkeys(event.participants)),
+                facilitators=tuple(
+                    person for person in dict.fromkeys(event.facilitators) if person not in event.participants
+                ),
+                starter=event.starter,
+                added=(0,) * len(event.agenda.parts),
+            )
+        case e.WentTo():
+            return _went(session, event)
+        case e.FloorGiven():
+            return _given(session, event.at, event.person)
+        case e.FloorReturned():
+            return _returned(session, event)
+        case e.Passed():
+            return _passed(session, event)
+        case e.HandRaised(person=person) if _goes(session) and person in session.everyone:
+            hands = session.hands if person in session.hands else (*session.hands, person)
+            return replace(session, hands=hands, absent=session.absent - {person})
+        case e.HandLowered(person=person):
+            return replace(session, hands=_without(session.hands, person))
+        case e.Came(person=person):
+            return replace(session, absent=session.absent - {person})
+        case e.Left(person=person) if person in session.everyone:
+            return _left(session, event)
+        case e.Held() if session.state is State.RUNNING:
+            return _cut(session, event.at, turn=session.spans[-1].turn, held=True)
+        case e.WentOn() if session.state is State.HELD:
+            return _cut(session, event.at, turn=session.spans[-1].turn, held=False)
+        case e.Lengthened(part=part) if 0 <= part < len(session.added):
+            added = list(session.added)
+            added[part] += event.by
+            return replace(session, added=tuple(added))
+        case e.Replanned():
+            return _replanned(session, event)
+        case e.AgendaChanged(agenda=agenda):
+            return with_agenda(session, agenda)
+        case e.GapNoticed() if _goes(session):
+            return _away(session, event)
+        case e.Ended() if _goes(session):
+            return _ended(session, event.at)
+        case e.Reopened() if session.ended:
+            again = Span(begin=_not_before(session.spans[-1], event.at), end=None, place=session.place)
+            return replace(session, spans=(*session.spans, again), ended=False)
+        case _:
+            return session
+
+
+def _goes(session: Session) -> bool:
+    """It has begun and is not over; time may stand still."""
+    return bool(session.spans) and not session.ended
+
+
+def _not_before(span: Span, at: int) -> int:
+    return max(at, span.begin if span.end is None else span.end)
+
+
+def _without(people: tuple[PersonId, ...], person: PersonId | None) -> tuple[PersonId, ...]:
+    return tuple(other for other in people if other != person)
+
+
+def _cut(
+    session: Session,
+    at: int,
+    *,
+    turn: int | None,
+    place: AgendaPosition | None = None,
+    held: bool | None = None,
+    **also: object,
+) -> Session:
+    """End the open span at `at` and begin the next one; `also` are other fields of the session that change."""
+    last = session.spans[-1]
+    at = max(at, last.begin)
+    after = Span(at, None, place or last.place, turn, last.held if held is None else held)
+    # Two changes at one moment leave no empty span behind.
+    ended = () if at == last.begin else (Span(last.begin, at, last.place, last.turn, last.held),)
+    return replace(session, spans=(*session.spans[:-1], *ended, after), **also)  # type: ignore[arg-type]
+
+
+def _went(session: Session, event: e.WentTo) -> Session:
+    place = AgendaPosition(event.part, event.activity)
+    if session.ended or block_at(session.agenda, place) is None:
+        return session
+    session = replace(session, dropped=session.dropped - {place.part})
+    if not session.spans:
+        return replace(session, spans=(Span(begin=event.at, end=None, place=place),))
+    # What somebody wanted to say, they wanted to say there.
+    hands = session.hands if place == session.place else ()
+    return _cut(session, event.at, place=place, turn=None, hands=hands)
+
+
+def _ended(session: Session, at: int) -> Session:
+    last = session.spans[-1]
+    closed = (*session.spans[:-1], replace(last, end=_not_before(last, at)))
+    return replace(session, spans=closed, ended=True, hands=())
+
+
+def _replanned(session: Session, event: e.Replanned) -> Session:
+    by = (*event.by, *(0,) * len(session.added))
+    dropped = {part for part in event.dropped if 0 <= part < len(session.added) and part != session.place.part}
+    return replace(
+        session,
+        added=tuple(more + change for more, change in zip(session.added, by, strict=False)),
+        dropped=session.dropped | dropped,
+        later=session.later + event.later,
+    )
+
+
+def _away(session: Session, event: e.GapNoticed) -> Session:
+    """What the time was from `last` to now, as far as that has been said."""
+    since = min(max(event.last, session.spans[-1].begin), event.at)
+    gap = Gap(event.number, since, event.at, event.was, event.unsure)
+    session = replace(session, gaps=(*session.gaps, gap))
+    if event.was is e.GapMeaning.STOPPED:
+        return _ended(session, since)
+    if session.state is State.HELD or event.was not in (e.GapMeaning.BREAK, e.GapMeaning.STILL):
+        return session
+    if event.was is e.GapMeaning.BREAK:
+        if session.part is not None and session.part.kind is PartKind.BREAK:
+            return session
+        following = session.next_place
+        block = None if following is None else session.agenda.parts[following.part]
+        if following is not None and block is not None and block.kind is PartKind.BREAK:
+            # The break that was to come is the one they had; whoever leads goes on from there.
+            return _cut(session, since, place=following, turn=None, hands=())
+    turn = session.spans[-1].turn
+    return _cut(_cut(session, since, turn=turn, held=True), event.at, turn=turn, held=False)
+
+
+def _rounds(session: Session, changed: Round) -> tuple[tuple[AgendaPosition, Round], ...]:
+    """All rounds, when the one of this place is as `changed`."""
+    here = session.place
+    return (*(one for one in session.rounds if one[0] != here), (here, changed))
+
+
+def _turns_here(session: Session, person: PersonId) -> Iterator[int]:
+    """Indexes of somebody's turns in this place, the last one first."""
+    turns = session.turns
+    return (
+        index
+        for index in range(len(turns) - 1, -1, -1)
+        if turns[index].person == person and turns[index].place == session.place
+    )
+
+
+def _given(session: Session, at: int, person: PersonId | None) -> Session:
+    if not _goes(session) or person == session.floor:
+        return session
+    if person is None:
+        return _cut(session, at, turn=None)
+    if person not in session.everyone:
+        return session
+    session = _arrived(session, person)
+    current, resumed = session.round, None
+    turns, rounds = session.turns, session.rounds
+    if current is not None:
+        # In a round everybody has one turn: who gets the floor again goes on with it.
+        resumed = next(_turns_here(session, person), None)
+        # A facilitator who explains something takes nobody's turn.
+        if person in session.circle:
+            rounds = _rounds(session, current.gives(person))
+    if resumed is None:
+        resumed = len(turns)
+        turns = (*turns, Turn(session.place, person))
+    return _cut(session, at, turn=resumed, turns=turns, rounds=rounds)
+
+
+def _arrived(session: Session, person: PersonId) -> Session:
+    """Whoever gets the floor is here, and need not ask for it."""
+    if person not in session.hands and person not in session.absent:
+        return session
+    return replace(session, hands=_without(session.hands, person), absent=session.absent - {person})
+
+
+def _returned(session: Session, event: e.FloorReturned) -> Session:
+    person, speaking = event.person, session.floor
+    if not _goes(session) or person == speaking:
+        return session
+    turn = None
+    if person is not None:
+        now = session.spans[-1].turn
+        mine = list(_turns_here(session, person))
+        if not mine:
+            return session
+        turn = next((index for index in mine if now is None or index < now), mine[0])
+        session = _arrived(session, person)
+    current = session.round
+    if current is None:
+        waiting = session.hands if speaking is None else (speaking, *_without(session.hands, speaking))
+        return _cut(session, event.at, turn=turn, hands=waiting)
+    changed = current.returns(speaking)
+    if person is not None and person in session.circle:
+        changed = changed.gives(person)
+    return _cut(session, event.at, turn=turn, rounds=_rounds(session, changed))
+
+
+def _passed(session: Session, event: e.Passed) -> Session:
+    current = session.round
+    if current is None or event.person not in session.circle or not _goes(session):
+        return session
+    after = replace(session, rounds=_rounds(session, current.passes(event.person)))
+    if session.floor != event.person:
+        return after
+    cleared = _cut(after, event.at, turn=None)
+    # The person after starts to talk at once: no second key for that, unless nobody is proposed. Whoever passes as
+    # the last one is asked again by the next key, not by this one.
+    in_order = after.block is not None and not after.block.any_order
+    following = event.then or next(iter(after.queue if in_order else ()), None)
+    return cleared if following in (None, event.person) else _given(cleared, event.at, following)
+
+
+def _left(session: Session, event: e.Left) -> Session:
+    session = replace(session, absent=session.absent | {event.person}, hands=_without(session.hands, event.person))
+    return _cut(session, event.at, turn=None) if session.floor == event.person else session

@@ -1,0 +1,1 @@
+"""Text from outside, made safe; words that are nearly right."""

@@ -1,0 +1,162 @@
+"""The slices about time."""
+
+from collections.abc import Callable
+
+from inspiratie_tui.core.agenda.model import PartKind
+from inspiratie_tui.core.forecast.forecast import Closing, Forecast, Safety
+from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, whole_minutes
+from inspiratie_tui.core.session.durations import current_turn, planned_length, position_length, time_spent
+from inspiratie_tui.core.session.session import Session, State
+from inspiratie_tui.core.view.digit_style import Digits
+from inspiratie_tui.core.view.slices import AgendaRow, AgendaSlice, Count, Face, Pace, TimeSlice, TruthSlice
+
+NEARLY_MOST = 5 * MINUTE
+NEARLY_LEAST = 30 * SECOND
+
+
+def pace(left: int, length: int) -> Pace:
+    """Nearly over is the last fifth, at least half a minute and at most five minutes."""
+    if left <= 0:
+        return Pace.OVER
+    return Pace.NEARLY if left <= min(NEARLY_MOST, max(NEARLY_LEAST, length // 5)) else Pace.CALM
+
+
+def count(time: int, digits: Digits) -> Count | None:
+    """How `time` (milliseconds, negative when past) is shown: whole minutes, seconds in the minutes around zero."""
+    seconds = -(-time // SECOND) if time >= 0 else -time // SECOND
+    if digits is Digits.NONE:
+        return None
+    if digits is Digits.EXACT:
+        return Count(seconds // 60, seconds=False, rest=seconds % 60)
+    if seconds < 60:
+        return Count(seconds, seconds=True)
+    # What is left is rounded up and what is past down: 25 shows for the whole first minute of 25.
+    return Count(-(-seconds // 60) if time >= 0 else seconds // 60, seconds=False)
+
+
+def time_slice(session: Session, now: int, local: Callable[[int], int], digits: Digits) -> TimeSlice:
+    """The big face: how long the turn has, else the activity, else the part; `local` tells what the clocks say."""
+    match session.state:
+        case State.ENDED:
+            return TimeSlice(Face.ENDED)
+        case State.HELD:
+            # A moment that was: what the clock in the room said then, not the minute nearest to it.
+            return TimeSlice(Face.HELD, clock=local(_held_since(session)) // MINUTE * MINUTE % DAY)
+        case _:
+            pass
+    turn, block = current_turn(session), session.block
+    if has_turn_face(session) and block is not None and block.each is not None:
+        left = block.each - time_spent(session, now, turn=turn)
+        return TimeSlice(Face.LEFT, count(left, digits), pace(left, block.each), of_turn=True)
+    length, gone = length_and_spent(session, now)
+    if session.state is State.READY:
+        calm = Digits.NONE if digits is Digits.NONE else Digits.CALM
+        return TimeSlice(Face.READY, None if length is None else count(length, calm))
+    if length is None:
+        return TimeSlice(Face.SPENT, count(-gone, digits))
+    left = length - gone
+    if session.part is not None and session.part.kind is PartKind.BREAK:
+        return TimeSlice(Face.BACK_AT, pace=pace(left, length), clock=time_of_day(local(now + left)))
+    own = is_of_activity(session)
+    return TimeSlice(Face.LEFT, count(left, digits), pace(left, length), of_activity=own)
+
+
+def is_of_activity(session: Session) -> bool:
+    """Whether the time is that of an activity; else, and always in a break, it is that of the part."""
+    if session.part is None or session.part.kind is PartKind.BREAK or session.place.activity is None:
+        return False
+    return position_length(session, session.place) is not None
+
+
+def has_turn_face(session: Session) -> bool:
+    """Whether the face is about the turn that goes on, for that has a length of its own."""
+    return current_turn(session) is not None and session.block is not None and session.block.each is not None
+
+
+def length_and_spent(session: Session, now: int) -> tuple[int | None, int]:
+    """Of the activity; of the part when that has none of its own, and in a break: people come back after all of it."""
+    if session.part is None:
+        return None, 0
+    part, place = session.place.part, session.place
+    length = None if session.part.kind is PartKind.BREAK else position_length(session, place)
+    if length is not None:
+        return length, time_spent(session, now, place=place)
+    whole = planned_length(session, part)
+    return whole, time_spent(session, now, place=place) if whole is None else time_spent(session, now, part=part)
+
+
+def _held_since(session: Session) -> int:
+    since = session.spans[-1].begin
+    for span in reversed(session.spans):
+        if not span.held:
+            break
+        since = span.begin
+    return since
+
+
+def time_of_day(local: int) -> int:
+    """Milliseconds since midnight, on the nearest whole minute."""
+    return whole_minutes(local) * MINUTE % DAY
+
+
+def truth_slice(session: Session, now: int, expected: Forecast, parked: int = 0) -> TruthSlice:
+    """The one true line. What is late is the difference between the times as they are shown."""
+    part = session.place.part
+    length = planned_length(session, part) if session.part is not None else None
+    left = None if length is None else length - time_spent(session, now, part=part)
+    pin, closing = expected.pin, expected.closing
+    runs_on = left is not None and left <= 0 and (expected.late or 0) >= MINUTE and not any(expected.begins)
+    if runs_on and closing is not None and closing.safety is Safety.SAFE:
+        # It has had its time and goes on past the end: that it is safe would sound as if all were well.
+        closing = None
+    return TruthSlice(
+        state=session.state,
+        left=None if left is None else _minutes_left(left),
+        pin=session.agenda.parts[pin.part].shown_title if pin else None,
+        pin_at=time_of_day(pin.begin) if pin else None,
+        pin_late=late_minutes(pin.begin, pin.late) if pin else 0,
+        closing=closing.safety if closing else None,
+        closing_minutes=closing_minutes(closing) if closing else 0,
+        closing_planned=whole_minutes(closing.planned) if closing else 0,
+        ends=time_of_day(expected.end),
+        late=None if expected.late is None else late_minutes(expected.end, expected.late),
+        part=part + 1 if session.agenda.parts else 0,
+        parts=len(session.agenda.parts),
+        parked=parked,
+    )
+
+
+def late_minutes(moment: int, late: int) -> int:
+    """Minutes that the expected local `moment` is `late` (milliseconds): the difference between the times as shown."""
+    return whole_minutes(moment) - whole_minutes(moment - late)
+
+
+def closing_minutes(closing: Closing) -> int:
+    """Whole minutes there are for the closing: as many fewer than planned as the end is late."""
+    return max(0, whole_minutes(closing.planned) - whole_minutes(closing.planned - closing.available))
+
+
+def _minutes_left(left: int) -> int:
+    """What is left is rounded up, what is past down (towards zero)."""
+    return -(-left // MINUTE)
+
+
+def agenda_slice(session: Session, now: int, expected: Forecast) -> AgendaSlice:
+    """The parts with what was planned, spent and is expected."""
+    visited = {span.place.part for span in session.spans}
+    rows = []
+    for number, part in enumerate(session.agenda.parts):
+        length, begins = planned_length(session, number), expected.begins[number]
+        rows.append(
+            AgendaRow(
+                title=part.shown_title,
+                kind=part.kind,
+                begins=None if begins is None else time_of_day(begins),
+                planned=None if length is None else length // MINUTE,
+                spent=time_spent(session, now, part=number) // MINUTE if number in visited else None,
+                protected=part.protected,
+                current=number == session.place.part and session.state in (State.RUNNING, State.HELD),
+                dropped=number in session.dropped,
+            )
+        )
+    return AgendaSlice(tuple(rows))

@@ -1,0 +1,130 @@
+"""From a page to a group: a scan of lines, for a name is what somebody typed and never Markdown."""
+
+import re
+from dataclasses import dataclass, field
+
+from inspiratie_tui.agenda_files.agenda_reading import source_lines
+from inspiratie_tui.agenda_files.clock_times import read_date
+from inspiratie_tui.agenda_files.findings import Findings
+from inspiratie_tui.core.agenda.problems import GroupCode, Problem, Severity
+from inspiratie_tui.core.people.group import Group, PlannedSession
+from inspiratie_tui.core.text.clean import clean_line
+from inspiratie_tui.group_page.page_words import Section, meant, section_of
+from inspiratie_tui.group_page.people_lines import PersonLine, people_of
+
+_HEADING = re.compile(r"\s*(#{1,6})\s*(.*)")
+_ITEM = re.compile(r"\s*(?:(?:[-*+]|[0-9]{1,9}[.)])(?:\s+|$))?(.*)")
+_PERSON = re.compile(r"(.*?)\s*\{([^{}\s]+)\}\s*")
+_MOST_WITH_A_KEY = 9
+"""Seats that have a digit; who sits further is found with 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupReading:
+    """What came of reading one page."""
+
+    name: str
+    """The file as it was given."""
+    group: Group
+    """The group; without an id when it is a new one."""
+    problems: tuple[Problem, ...]
+    """All at once, by line and column."""
+    lines: tuple[str, ...]
+    """The cleaned source, to show with a problem."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something was not understood: then nothing is to be kept of it."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+@dataclass(slots=True)
+class _Scan:
+    """What has been read so far."""
+
+    findings: Findings = field(default_factory=Findings)
+    """Where problems go."""
+    title: str = ""
+    """The name of the group."""
+    title_line: int = 0
+    """Where it stands, counted from 1; 0 is nowhere."""
+    section: Section | None = None
+    """Which list the next line belongs to."""
+    unknown: bool = False
+    """Below a heading that is not understood: that is said once."""
+    entries: dict[Section, list[PersonLine]] = field(default_factory=lambda: {section: [] for section in Section})
+    """The lines of each list."""
+    heads: dict[Section, int] = field(default_factory=dict)
+    """Where each list begins."""
+
+    def heading(self, level: int, text: str, line: int, column: int) -> None:
+        if level == 1:
+            if self.title_line:
+                self.findings.error(GroupCode.SECOND_NAME, line, column)
+            elif not text:
+                self.findings.error(GroupCode.NO_NAME, line, column)
+            self.title, self.title_line = self.title or text, self.title_line or line
+            return
+        self.section = section_of(text)
+        self.unknown = self.section is None
+        if self.section is not None:
+            self.heads.setdefault(self.section, line)
+        elif advice := meant(text):
+            self.findings.error(GroupCode.SECTION_MISSPELT, line, column, found=text, advice=f"## {advice}")
+        else:
+            self.findings.error(GroupCode.SECTION_UNKNOWN, line, column, found=text)
+
+    def item(self, text: str, line: int, column: int) -> None:
+        if self.section is not None:
+            found = _PERSON.fullmatch(text) if self.section is not Section.DATES else None
+            name, person = (clean_line(found[1]), found[2]) if found else (clean_line(text), "")
+            self.entries[self.section].append(PersonLine(name, person, line, column))
+        elif not self.unknown:
+            self.findings.warning(GroupCode.LINE_OUTSIDE, line, column)
+
+
+def parse(text: str, name: str = "", before: Group | None = None) -> GroupReading:
+    """Read a page of the group `before`, or of a new one; `name` is the file as it is to be called in messages."""
+    source = source_lines(text)
+    scan = _Scan()
+    comment = 0
+    for number, line in enumerate(source, 1):
+        if not comment and line.lstrip().startswith("<!--"):
+            comment = number
+        if comment:
+            comment = 0 if "-->" in line else comment
+        elif heading := _HEADING.fullmatch(line):
+            scan.heading(len(heading[1]), clean_line(heading[2]), number, heading.start(1) + 1)
+        elif (item := _ITEM.fullmatch(line)) and item[1].strip():
+            scan.item(item[1], number, item.start(1) + 1)
+    if comment:
+        scan.findings.error(GroupCode.COMMENT_OPEN, comment, source[comment - 1].index("<") + 1)
+    return GroupReading(name, _group(scan, before), scan.findings.sorted(), tuple(source))
+
+
+def _group(scan: _Scan, before: Group | None) -> Group:
+    if not scan.title_line:
+        scan.findings.error(GroupCode.NO_NAME, 1, 1)
+    people = people_of(scan.entries, before, scan.findings)
+    seats = [one for one in scan.entries[Section.PARTICIPANTS] if one.name]
+    if not seats:
+        scan.findings.error(GroupCode.NO_PARTICIPANTS, scan.heads.get(Section.PARTICIPANTS, scan.title_line or 1), 1)
+    elif len(seats) > _MOST_WITH_A_KEY:
+        tenth = seats[_MOST_WITH_A_KEY]
+        scan.findings.warning(GroupCode.NO_DIGIT, tenth.line, tenth.column, found=tenth.name)
+    plan = tuple(PlannedSession(number, day) for number, day in enumerate(_dates(scan), 1))
+    return Group(before.id if before else "", scan.title, people, plan, sample=before is not None and before.sample)
+
+
+def _dates(scan: _Scan) -> list[str]:
+    """The days in their order, each once."""
+    days: list[str] = []
+    for entry in scan.entries[Section.DATES]:
+        day = read_date(entry.name)
+        if day is None:
+            scan.findings.error(GroupCode.DATE_UNCLEAR, entry.line, entry.column, found=entry.name)
+        elif day in days:
+            scan.findings.warning(GroupCode.DATE_TWICE, entry.line, entry.column, found=entry.name)
+        else:
+            days.append(day)
+    return sorted(days)

@@ -1,0 +1,46 @@
+"""The headings of a group's page. Dutch and English are always both read, and what the language in use calls them."""
+
+from enum import StrEnum
+
+from inspiratie_tui.core.people.group import Role
+from inspiratie_tui.core.text.spelling import nearest
+from inspiratie_tui.texts import N_, _
+
+
+class Section(StrEnum):
+    """What a list on the page is about; the value is its heading in the source language."""
+
+    PARTICIPANTS = N_("Participants")
+    FACILITATORS = N_("Facilitators")
+    DATES = N_("Dates")
+    FORMER = N_("Former members")
+
+
+ROLES = {
+    Section.PARTICIPANTS: Role.PARTICIPANT,
+    Section.FACILITATORS: Role.FACILITATOR,
+    Section.FORMER: Role.FORMER,
+}
+"""What people in a section are to the group, in the order of the page."""
+
+_WORDS = {
+    Section.PARTICIPANTS: "participants participant deelnemers deelnemer",
+    Section.FACILITATORS: "facilitators facilitator begeleiders begeleider",
+    Section.DATES: "dates date sessions data datums datum bijeenkomsten",
+    Section.FORMER: "former vroeger oud-leden",
+}
+_KNOWN = {word: section for section, words in _WORDS.items() for word in words.split()}
+
+
+def section_of(heading: str) -> Section | None:
+    """The section that `heading` names, however it is capitalised; None when it is none."""
+    wanted = heading.casefold().strip().removesuffix(":")
+    here = {_(section).casefold(): section for section in Section}
+    there = {section.casefold(): section for section in Section}
+    return here.get(wanted) or there.get(wanted) or _KNOWN.get(wanted)
+
+
+def meant(heading: str) -> str | None:
+    """The known heading that `heading` is one edit from, if there is one."""
+    found = nearest(heading.casefold().strip(), (*_KNOWN, *(_(section).casefold() for section in Section)))
+    return found.capitalize() if found else None

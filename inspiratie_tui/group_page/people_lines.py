@@ -1,0 +1,87 @@
+"""Who is who on an edited page: a corrected name keeps its person, and whoever is gone stays known to old notes."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+
+from inspiratie_tui.agenda_files.findings import Findings
+from inspiratie_tui.core.agenda.problems import GroupCode
+from inspiratie_tui.core.people.group import Group, Person, PersonId, Role
+from inspiratie_tui.group_page.page_words import ROLES, Section
+
+_LETTERS = {Role.PARTICIPANT: "p", Role.FACILITATOR: "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """One line of a list."""
+
+    name: str
+    """What stands there, on one line, cleaned; a date too."""
+    person: str
+    """The id in braces behind a name; empty when there is none."""
+    line: int
+    """Counted from 1."""
+    column: int
+    """Of the name, counted from 1."""
+
+
+def people_of(
+    entries: Mapping[Section, Sequence[PersonLine]], before: Group | None, findings: Findings
+) -> tuple[Person, ...]:
+    """The people on the page, then those of `before` who are on it no more; what is wrong goes to `findings`.
+
+    A line is the person its id names, else the one of `before` with that very name, else somebody new. Ids on the page
+    of a new group are those of another group, and mean nobody.
+    """
+    known = {person.id: person for person in before.people} if before else {}
+    lines = [(role, entry) for section, role in ROLES.items() for entry in entries[section]]
+    _check_names([entry for role, entry in lines if role is not Role.FORMER], findings)
+    if before is None:
+        lines = [(role, replace(entry, person="")) for role, entry in lines]
+    else:
+        _check_ids([entry for _role, entry in lines], known, findings)
+    claimed = {PersonId(entry.person) for _role, entry in lines if entry.person}
+    free = {person.name.casefold(): person.id for person in reversed(tuple(known.values())) if person.id not in claimed}
+    fresh = {role: _fresh(letter, known) for role, letter in _LETTERS.items()}
+    people: list[Person] = []
+    for role, entry in lines:
+        person = PersonId(entry.person) if entry.person else free.pop(entry.name.casefold(), None)
+        if person is None and role is not Role.FORMER:
+            person = next(fresh[role])
+        if person is not None:
+            people.append(Person(person, entry.name or (known[person].name if person in known else ""), role))
+        elif before is not None:
+            findings.warning(GroupCode.NEVER_HERE, entry.line, entry.column, found=entry.name)
+    here = {person.id for person in people}
+    people += [replace(person, role=Role.FORMER) for person in known.values() if person.id not in here]
+    return tuple(people)
+
+
+def _check_names(entries: Sequence[PersonLine], findings: Findings) -> None:
+    seen: set[str] = set()
+    for entry in entries:
+        if not entry.name:
+            findings.error(GroupCode.NAME_MISSING, entry.line, entry.column)
+        elif entry.name.casefold() in seen:
+            findings.error(GroupCode.NAME_TWICE, entry.line, entry.column, found=entry.name)
+        seen.add(entry.name.casefold())
+        if "," in entry.name:
+            findings.warning(GroupCode.COMMA_IN_NAME, entry.line, entry.column, found=entry.name)
+
+
+def _check_ids(entries: Sequence[PersonLine], known: Mapping[PersonId, Person], findings: Findings) -> None:
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.person and entry.person not in known:
+            findings.error(GroupCode.PERSON_UNKNOWN, entry.line, entry.column, found=f"{{{entry.person}}}")
+        elif entry.person in seen:
+            findings.error(GroupCode.PERSON_TWICE, entry.line, entry.column, found=f"{{{entry.person}}}")
+        seen.update(filter(None, [entry.person]))
+
+
+def _fresh(letter: str, known: Mapping[PersonId, Person]) -> Iterator[PersonId]:
+    """Ids that nobody had, for an id is never used again."""
+    numbers = [int(one[1:]) for one in known if re.fullmatch(f"{letter}[0-9]{{1,9}}", one)]
+    return (PersonId(f"{letter}{number}") for number in count(max(numbers, default=0) + 1))

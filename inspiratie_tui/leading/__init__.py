@@ -1,0 +1,1 @@
+"""A session being led, with or without a screen."""

@@ -1,0 +1,49 @@
+"""A session that lies ready: its file is made before anything has begun."""
+
+from pathlib import Path
+
+from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.session.events import Opened
+from inspiratie_tui.store import SessionFile
+
+
+def set_up(
+    path: Path,
+    *,
+    session_id: str,
+    group: Group,
+    number: int,
+    agenda: Agenda,
+    agenda_name: str,
+    clock: Clock,
+    agenda_file: str | None = None,
+) -> SessionFile:
+    """Make the file of a session that lies ready, at its first part. Raises OSError when the disk refuses.
+
+    `agenda_file` is the agenda's file as `Home.name_of` calls it: the session follows it.
+    """
+    file = SessionFile.create(
+        path,
+        session_id=session_id,
+        group_id=group.id,
+        number=number,
+        agenda_name=agenda_name,
+        agenda_file=agenda_file,
+    )
+    opened = Opened(
+        number=1,
+        at=0,
+        agenda=agenda,
+        participants=group.participants,
+        facilitators=group.facilitators,
+        # One seat further each session, so that over the year nobody always begins.
+        starter=(number - 1) % max(1, len(group.participants)),
+    )
+    try:
+        file.append(opened, clock.stamp())
+    except OSError:
+        file.close()
+        raise
+    return file

@@ -1,0 +1,1 @@
+"""Whole files on a disk: written in one step, checked line by line, locked, salvaged."""

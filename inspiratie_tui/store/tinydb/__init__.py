@@ -1,0 +1,1 @@
+"""The store on TinyDB files: one a session, one a group."""

@@ -1,0 +1,55 @@
+"""`<session>.alive`: the clocks and the draft, as they were at most two seconds ago, and who has the session open."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from inspiratie_tui.core.notes.note import NoteDraft
+from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.store.file.clean_values import cleaned
+from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.store.file.lines import document_of, line_of, verified
+from inspiratie_tui.store.file.lock import Holder
+from inspiratie_tui.store.file.whole_file import replace_whole
+
+_TABLE = "alive"
+
+
+def alive_path(session: Path) -> Path:
+    """Where the sign of life of the session in the file `session` stands."""
+    return session.with_suffix(".alive")
+
+
+@dataclass(frozen=True, slots=True)
+class Alive:
+    """A sign of life."""
+
+    stamp: Stamp | None
+    """The clocks; None when nobody wrote them since the session was made."""
+    draft: NoteDraft | None = None
+    """The note that was being typed."""
+    holder: Holder | None = None
+    """Who wrote it; the session file fills it in."""
+
+
+def read_alive(disk: Disk, path: Path) -> Alive | None:
+    """Return the last sign of life, None when there is none or it is damaged."""
+    try:
+        text = disk.read(path).strip()
+    except OSError:
+        return None
+    try:
+        document = document_of(text[1:-1])  # without the outer braces
+        if not verified(_TABLE, 1, document):
+            return None
+        return msgspec.convert(cleaned(document), Alive)
+    except (msgspec.MsgspecError, ValueError, AttributeError, OverflowError, RecursionError):
+        return None
+
+
+def write_alive(disk: Disk, path: Path, alive: Alive, *, synced: bool) -> None:
+    """Replace the sign of life; on the disk itself when `synced`. Raises OSError."""
+    document: dict[str, Any] = msgspec.to_builtins(alive)
+    replace_whole(disk, path, b"{" + line_of(_TABLE, 1, document) + b"}\n", synced=synced)

@@ -1,0 +1,73 @@
+"""Events and notes as documents, and back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.session import events
+from inspiratie_tui.core.session.events import Event
+from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.store.file.clean_values import cleaned
+
+KINDS: dict[str, type[Event]] = {
+    "opened": events.Opened,
+    "went to": events.WentTo,
+    "floor given": events.FloorGiven,
+    "floor returned": events.FloorReturned,
+    "passed": events.Passed,
+    "hand raised": events.HandRaised,
+    "hand lowered": events.HandLowered,
+    "came": events.Came,
+    "left": events.Left,
+    "held": events.Held,
+    "went on": events.WentOn,
+    "lengthened": events.Lengthened,
+    "ended": events.Ended,
+    "reopened": events.Reopened,
+    "away": events.GapNoticed,
+    "away was": events.GapExplained,
+    "replanned": events.Replanned,
+    "agenda changed": events.AgendaChanged,
+    "struck": events.Struck,
+    "undone": events.Undone,
+    "redone": events.Redone,
+    "corrected": events.Corrected,
+}
+"""What an event is called on disk. These words never change, whatever the classes are called."""
+
+_WORDS = {kind: word for word, kind in KINDS.items()}
+
+
+def event_document(event: Event, stamp: Stamp) -> dict[str, Any]:
+    """Return the document of an event and the clocks at its moment."""
+    fields = msgspec.to_builtins(event)
+    if event.since is None:
+        del fields["since"]  # as nearly always: the file need not say so each time
+    return {"kind": _WORDS[type(event)], **fields, "stamp": msgspec.to_builtins(stamp)}
+
+
+def event_of(document: Mapping[str, Any]) -> tuple[Event, Stamp] | None:
+    """Return the event and stamp of a document, or None when a newer program made it and we do not know its kind."""
+    kind = KINDS.get(str(document.get("kind")))
+    if kind is None:
+        return None
+    try:
+        return msgspec.convert(cleaned(document), kind), msgspec.convert(document.get("stamp"), Stamp)
+    except msgspec.ValidationError:
+        return None
+
+
+def note_document(note: Note) -> dict[str, Any]:
+    """Return the document of a note."""
+    document: dict[str, Any] = msgspec.to_builtins(note)
+    return document
+
+
+def note_of(document: Mapping[str, Any]) -> Note | None:
+    """Return the note of a document, or None when a newer program made it and we do not understand it."""
+    try:
+        return msgspec.convert(cleaned(document), Note)
+    except msgspec.ValidationError:
+        return None

@@ -1,0 +1,179 @@
+"""`group.json`: the group, its people and its plan. Names stand only here.
+
+It is written seldom and as a whole, so its lock is held only while it is written.
+"""
+
+import errno
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from inspiratie_tui.core.people.group import Group, Person, PlannedSession
+from inspiratie_tui.core.text.clean import clean_line
+from inspiratie_tui.store.errors import NotSaved, TooNew
+from inspiratie_tui.store.file.clean_values import cleaned
+from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.store.file.lines import Tables, document_of, line_of
+from inspiratie_tui.store.file.lock import Lock
+from inspiratie_tui.store.file.repair import Repair, mend, repair_of
+from inspiratie_tui.store.file.salvage import Found, read_text
+from inspiratie_tui.store.file.whole_file import real, temporary
+from inspiratie_tui.store.tinydb.header import SCHEMA
+
+NAME = "group.json"
+
+_GROUP = "group"
+_PEOPLE = "people"
+_PLAN = "plan"
+_KNOWN = (_GROUP, _PEOPLE, _PLAN)
+_PATIENCE = 5.0
+"""Seconds that writing waits for another program that is writing the same group."""
+
+_T = TypeVar("_T", Person, PlannedSession)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedGroup:
+    """A group as it was read."""
+
+    group: Group
+    """The group, as much of it as could be read."""
+    repair: Repair | None
+    """What was wrong with its file; None when it was whole."""
+
+
+def read_group(folder: Path, *, disk: Disk | None = None) -> Group:
+    """Return the group in `folder`, what can be read of it; nothing on the disk changes. Raises OSError and TooNew."""
+    path = real(folder / NAME)
+    return _group_of(path, read_text((disk or Disk()).read(path), _KNOWN).tables)
+
+
+def open_group(folder: Path, *, disk: Disk | None = None) -> OpenedGroup:
+    """Return the group in `folder`; a file that is not whole is set aside first and mended.
+
+    Where the disk cannot be written it is only read. Raises OSError when it cannot be read, TooNew.
+    """
+    disk, path = disk or Disk(), real(folder / NAME)
+    found = read_text(disk.read(path), _KNOWN)
+    group = _group_of(path, found.tables)
+    if found.damage is None:
+        return OpenedGroup(group, None)
+    try:
+        lock = _locked(path)
+    except OSError:
+        return OpenedGroup(group, repair_of(found, None))
+    try:
+        found, aside = _mended(disk, path)
+    finally:
+        lock.release()
+    return OpenedGroup(_group_of(path, found.tables), repair_of(found, aside))
+
+
+def write_group(folder: Path, group: Group, *, disk: Disk | None = None) -> None:
+    """Make `group` what stands in `folder`, made with 0700 when it is not there; on the disk when this returns.
+
+    What a newer program keeps there besides stays; a file that is not whole is set aside first. Raises NotSaved, and
+    then nothing changed; TooNew.
+    """
+    disk, path = disk or Disk(), real(folder / NAME)
+    try:
+        disk.make_folder(path.parent)
+        lock = _locked(path)
+        try:
+            disk.remove(temporary(path))
+            found = _mended(disk, path)[0] if path.exists() else Found()
+            _group_of(path, found.tables)  # refuses what is too new
+            from inspiratie_tui.store.tinydb.lined_storage import LinedDB  # TinyDB: what only a writer has to wait for
+
+            database = LinedDB(path, found.tables, disk)
+            database.storage.write(_documents(group, database.storage.read() or {}))
+        finally:
+            lock.release()
+    except NotSaved:
+        raise
+    except OSError as error:
+        raise NotSaved.because(error, path) from error
+
+
+def written_utc(folder: Path) -> int:
+    """Return when the group in `folder` was last written, in ms UTC by the file system's clock; 0 when nobody knows."""
+    try:
+        return (folder / NAME).stat().st_mtime_ns // 1_000_000
+    except OSError:  # the file is gone: that is told where it is read
+        return 0
+
+
+def unread_group(folder: Path) -> Group:
+    """Return what can be said of a group whose file cannot be read: the name of its folder."""
+    return Group(folder.name, clean_line(folder.name), ())
+
+
+def _locked(path: Path) -> Lock:
+    lock = Lock.take(path.with_suffix(".lock"), _PATIENCE)
+    if lock is None:
+        raise TimeoutError(errno.ETIMEDOUT, f"another program is writing {path.name}", str(path))
+    return lock
+
+
+def _mended(disk: Disk, path: Path) -> tuple[Found, Path | None]:
+    """Read the file again, now that nobody else writes it, and set it aside when it is not whole."""
+    text = disk.read(path)
+    found = read_text(text, _KNOWN)
+    group = _group_of(path, found.tables)
+    if found.damage is None:
+        return found, None
+    if not found.tables.get(_GROUP):
+        own = {"schema": SCHEMA, "id": group.id, "name": group.name, "sample": group.sample}
+        found.tables = {_GROUP: {1: line_of(_GROUP, 1, own)}, **found.tables}
+    return found, mend(disk, path, text, found.tables)
+
+
+def _group_of(path: Path, tables: Tables) -> Group:
+    own = next(iter(_rows(tables, _GROUP)), {})
+    schema = own.get("schema", SCHEMA)
+    if isinstance(schema, int) and schema > SCHEMA:
+        raise TooNew(path, schema)
+    folder = path.parent.name
+    return Group(
+        folder,  # whatever the file says: sessions are looked for, and kept, beside it
+        own["name"] if isinstance(own.get("name"), str) and own["name"] else clean_line(folder),
+        people=_understood(_rows(tables, _PEOPLE), Person),
+        plan=_understood(_rows(tables, _PLAN), PlannedSession),
+        sample=own.get("sample") is True,
+    )
+
+
+def _rows(tables: Tables, name: str) -> list[dict[str, Any]]:
+    return [cleaned(document_of(line)) for line in tables.get(name, {}).values()]
+
+
+def _understood(rows: Iterable[Mapping[str, Any]], kind: type[_T]) -> tuple[_T, ...]:
+    read: list[_T] = []
+    for row in rows:
+        try:
+            read.append(msgspec.convert(row, kind))
+        except msgspec.ValidationError:
+            continue  # a newer program made it; it stays in the file
+    return tuple(read)
+
+
+def _documents(group: Group, old: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Return the tables of `group`, with what a newer program wrote in `old`: fields, and documents of its own."""
+    before: dict[str, Any] = next(iter(old.get(_GROUP, {}).values()), {})
+    own = {**before, "schema": SCHEMA, "id": group.id, "name": group.name, "sample": group.sample}
+    return {
+        **old,
+        _GROUP: {"1": own},
+        _PEOPLE: _rewritten(old.get(_PEOPLE, {}), group.people, Person, "id"),
+        _PLAN: _rewritten(old.get(_PLAN, {}), group.plan, PlannedSession, "number"),
+    }
+
+
+def _rewritten(old: Mapping[str, dict[str, Any]], items: Iterable[_T], kind: type[_T], key: str) -> dict[str, Any]:
+    known = {row[key]: row for row in old.values() if _understood([row], kind)}
+    rows = [{**known.get(row[key], {}), **row} for row in map(msgspec.to_builtins, items)]
+    rows += [row for row in old.values() if not _understood([row], kind)]
+    return {str(place): row for place, row in enumerate(rows, 1)}

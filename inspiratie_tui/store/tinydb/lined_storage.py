@@ -1,0 +1,125 @@
+"""TinyDB on a file that is always whole.
+
+All that is remembered of the file are its lines, as bytes. What TinyDB reads is decoded from them anew, so a document
+that is changed in place, or a write that is refused, leaves no trace.
+"""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Document, Table
+
+from inspiratie_tui.store.errors import NotSaved
+from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.store.file.lines import Tables, line_of, render
+from inspiratie_tui.store.file.whole_file import Unsettled, replace_whole
+
+
+class LinedStorage(Storage):
+    """A TinyDB storage for one file whose lines were read (or are new) before."""
+
+    def __init__(self, path: Path, tables: Tables, disk: Disk) -> None:
+        """`path` without links; `tables` are the lines it holds now; nothing is written yet."""
+        super().__init__()
+        self._path = path
+        self._tables = tables
+        self._disk = disk
+        self._settled = True
+
+    @property
+    def tables_kept(self) -> Tables:
+        """The lines as they are on the disk; not to be changed."""
+        return self._tables
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """Return every table, decoded anew, or None when there are none."""
+        if not self._tables:
+            return None
+        tables: dict[str, dict[str, Any]] = msgspec.json.decode(render(self._tables))
+        return tables
+
+    def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
+        """Make `data` the file. Raises NotSaved, and then nothing changed."""
+        self._keep(
+            {
+                name: {int(number): line_of(name, int(number), dict(document)) for number, document in table.items()}
+                for name, table in data.items()
+            }
+        )
+
+    def put(self, table: str, documents: Iterable[Document]) -> None:
+        """Insert or replace documents of one table, the others untouched: what `write` does, for the price of one.
+
+        Raises NotSaved, and then nothing changed.
+        """
+        lines = {document.doc_id: line_of(table, document.doc_id, document) for document in documents}
+        self._keep({**self._tables, table: {**self._tables.get(table, {}), **lines}})
+
+    def close(self) -> None:
+        """Leave the file as it was last saved, also when a refused write could not be taken back at once."""
+        if not self._settled:
+            self._keep(self._tables)
+
+    def _keep(self, tables: Tables) -> None:
+        try:
+            replace_whole(self._disk, self._path, render(tables))
+        except Unsettled as error:
+            self._settled = False
+            self._take_back(error)
+            raise NotSaved.because(error, self._path) from error
+        except OSError as error:
+            raise NotSaved.because(error, self._path) from error
+        except BaseException:
+            self._settled = False  # interrupted, perhaps after the file had its name
+            raise
+        self._tables = tables
+        self._settled = True
+
+    def _take_back(self, refused: Unsettled) -> None:
+        """A refused write must not turn up later: its file has the name already, so the one before is written again."""
+        try:
+            replace_whole(self._disk, self._path, render(self._tables))
+        except OSError as error:
+            refused.add_note(f"the version before could not be put back yet: {error}")
+        else:
+            self._settled = True
+
+
+class Shelf(Table):
+    """A table that can put documents without reading and writing all the others."""
+
+    def put(self, *documents: Document) -> None:
+        """Insert or replace `documents` by their ids in one write. Raises NotSaved, and then nothing changed."""
+        storage = self.storage
+        if not isinstance(storage, LinedStorage):
+            raise TypeError(f"a Shelf stands on a LinedStorage, not on {type(storage).__name__}")
+        storage.put(self.name, documents)
+        self._next_id = None
+        self.clear_cache()
+
+
+class LinedDB(TinyDB):
+    """TinyDB as it is, on a `LinedStorage`, with shelves for tables."""
+
+    table_class = Shelf
+
+    def __init__(self, path: Path, tables: Tables, disk: Disk) -> None:
+        """As `LinedStorage`."""
+        super().__init__(path, tables, disk, storage=LinedStorage)
+
+    @property
+    def lines(self) -> Tables:
+        """The lines as they are on the disk; not to be changed."""
+        storage = self.storage
+        return storage.tables_kept if isinstance(storage, LinedStorage) else {}
+
+    def shelf(self, name: str) -> Shelf:
+        """Return a table."""
+        table = self.table(name)
+        if not isinstance(table, Shelf):
+            raise TypeError(f"{name} is a {type(table).__name__}")
+        return table

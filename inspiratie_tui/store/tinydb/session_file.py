@@ -1,0 +1,298 @@
+"""The file of one session: what happened, the notes, and who may write.
+
+Everything that returns is on the disk itself. One thread at a time may write; any thread may read the properties,
+which are values that do not change.
+"""
+
+import errno
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import TYPE_CHECKING, Self
+
+from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.session.events import Event
+from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.core.text.clean import as_given, clean_line
+from inspiratie_tui.store.errors import NotSaved
+from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.store.file.lines import document_of, line_of, render
+from inspiratie_tui.store.file.lock import Holder, Lock, lock_path
+from inspiratie_tui.store.file.repair import Repair, mend, repair_of
+from inspiratie_tui.store.file.salvage import read_text
+from inspiratie_tui.store.file.whole_file import real, replace_whole, temporary
+from inspiratie_tui.store.tinydb.alive import Alive, alive_path, read_alive, write_alive
+from inspiratie_tui.store.tinydb.documents import event_document, note_document
+from inspiratie_tui.store.tinydb.header import EVENTS, KNOWN, NOTES, SESSION, SessionHeader, header_document, header_of
+from inspiratie_tui.store.tinydb.session_content import Content, content_of
+
+if TYPE_CHECKING:
+    from inspiratie_tui.store.tinydb.lined_storage import LinedDB
+
+
+class SessionFile:
+    """An open session file. Make one with `create`, `open` or `look`; use it as a context manager or `close` it."""
+
+    _header: SessionHeader
+    _content: Content
+    _repair: Repair | None
+    _alive: Alive | None
+    _db: "LinedDB"
+    _seen: tuple[int, int, int]
+
+    def __init__(self, path: Path, disk: Disk, lock: Lock | None, *, held: bool = False) -> None:
+        """Read `path` (without links); mend it when `lock` is ours; `held`: another has it. Raises OSError, TooNew."""
+        self._path = path
+        self._disk = disk
+        self._lock = lock
+        self._held = held
+        self._read()
+        if lock is not None:
+            self._alive = replace(self._alive or Alive(None), holder=lock.holder())
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        *,
+        session_id: str,
+        group_id: str,
+        number: int,
+        agenda_name: str,
+        agenda_file: str | None = None,
+        disk: Disk | None = None,
+    ) -> Self:
+        """Make the file of a new session, in a folder only its owner can enter, and open it.
+
+        Raises FileExistsError when there is one already, NotSaved when it cannot be written.
+        """
+        disk, path = disk or Disk(), real(path)
+        try:
+            disk.make_folder(path.parent)
+            lock = Lock.take(lock_path(path))
+        except OSError as error:
+            raise NotSaved.because(error, path) from error
+        try:
+            if lock is None or path.exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+            header = SessionHeader(
+                session_id=session_id,
+                # Both may be names of files, in which any byte can stand; JSON takes letters alone.
+                group_id=as_given(group_id),
+                number=number,
+                agenda_name=clean_line(agenda_name),
+                created_utc=lock.since_utc,
+                agenda_file=None if agenda_file is None else clean_line(agenda_file),
+            )
+            tables = {SESSION: {1: line_of(SESSION, 1, header_document(header))}, EVENTS: {}, NOTES: {}}
+            try:
+                replace_whole(disk, path, render(tables))
+            except OSError as error:
+                raise NotSaved.because(error, path) from error
+            return cls._opened(path, disk, lock)
+        except BaseException:
+            # Whatever stops it: nobody has the session then. It is raised again.
+            if lock is not None:
+                lock.release()
+            raise
+
+    @classmethod
+    def open(cls, path: Path, *, disk: Disk | None = None) -> Self:
+        """Open a session to write in it, or read-only when another program has it (`holder` says who).
+
+        A file that is not whole is set aside and what can be read of it becomes the file (`repair` says what happened).
+        On a disk that takes no lock the session is read-only without a holder. Raises OSError when there is no such
+        file or it cannot be read or mended, TooNew when a newer program laid it out; then nothing was touched.
+        """
+        disk, path = disk or Disk(), real(path)
+        if not path.exists():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+        try:
+            lock = Lock.take(lock_path(path))
+        except OSError:
+            return cls(path, disk, None)
+        if lock is None:
+            return cls(path, disk, None, held=True)
+        try:
+            return cls._opened(path, disk, lock)
+        except BaseException:
+            lock.release()  # whatever stops it: nobody has the session then; it is raised again
+            raise
+
+    @classmethod
+    def look(cls, path: Path, *, disk: Disk | None = None) -> Self:
+        """Open a session only to read it: no lock, nothing on the disk changes. Raises OSError and TooNew."""
+        return cls(real(path), disk or Disk(), None)
+
+    @classmethod
+    def _opened(cls, path: Path, disk: Disk, lock: Lock) -> Self:
+        session = cls(path, disk, lock)
+        for kept in (path, alive_path(path)):
+            disk.remove(temporary(kept))
+        if session._alive is not None:
+            try:
+                write_alive(disk, alive_path(path), session._alive, synced=session._alive.draft is not None)
+            except OSError:
+                return session  # a full disk: it opens all the same, and others do not see who has it
+        return session
+
+    @property
+    def path(self) -> Path:
+        """The file, links resolved."""
+        return self._path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written: another program has the session, or we only look."""
+        return self._lock is None
+
+    @property
+    def holder(self) -> Holder | None:
+        """Who has the session open for writing: we, another, or None when that is not known."""
+        known = self._lock is not None or self._held
+        return self._alive.holder if known and self._alive else None
+
+    @property
+    def header(self) -> SessionHeader:
+        """What the file says about itself."""
+        return self._header
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Everything that happened, in order of number."""
+        return self._content.events
+
+    @property
+    def stamps(self) -> Mapping[int, Stamp]:
+        """The clocks at each event, by its number."""
+        return MappingProxyType(self._content.stamps)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Every note, removed ones too, in the order in which they were first put."""
+        return tuple(self._content.notes.values())
+
+    @property
+    def repair(self) -> Repair | None:
+        """What was wrong with the file when it was opened; None when it was whole."""
+        return self._repair
+
+    @property
+    def alive(self) -> Alive | None:
+        """The last sign of life with its draft, None when there is none."""
+        return self._alive if self._alive and self._alive.stamp else None
+
+    def append(self, event: Event, stamp: Stamp) -> None:
+        """Add what happened. Raises NotSaved, and then nothing changed; ValueError for a number that is there."""
+        self.append_many([(event, stamp)])
+
+    def append_many(self, pairs: Iterable[tuple[Event, Stamp]]) -> None:
+        """Add events in one write: all of them, or none. Raises as `append` does."""
+        new = tuple(pairs)
+        after = self._content.events[-1].number if self._content.events else 0
+        for event, _ in new:
+            if event.number <= after:
+                raise ValueError(f"event {event.number} cannot come after event {after}")
+            after = event.number
+        if not new:
+            return
+        self._may_write()
+        from tinydb.table import Document
+
+        documents = (Document(event_document(event, stamp), event.number) for event, stamp in new)
+        self._db.shelf(EVENTS).put(*documents)
+        self._content = self._content.with_events(*new)
+
+    def put_note(self, note: Note) -> None:
+        """Add a note, or replace the one with its id. Raises NotSaved, and then nothing changed."""
+        self._may_write()
+        document = note_document(note)
+        from tinydb.table import Document
+
+        kept = self._db.lines.get(NOTES, {})
+        place = self._content.note_places.get(note.id)
+        if place is None:
+            place = max(kept, default=0) + 1
+        else:
+            document = {**document_of(kept[place]), **document}  # fields of a newer program stay
+        self._db.shelf(NOTES).put(Document(document, place))
+        self._content = self._content.with_note(note, place)
+
+    def beat(self, alive: Alive) -> None:
+        """Keep a sign of life. Raises NotSaved.
+
+        It is only synced when there is a draft, or was one just now: nothing else in it is worth a wait for the disk.
+        """
+        if self._lock is None:
+            self._may_write()
+            return
+        if alive.holder is None:
+            alive = replace(alive, holder=self.holder)
+        draft = alive.draft is not None or (self._alive is not None and self._alive.draft is not None)
+        try:
+            write_alive(self._disk, alive_path(self._path), alive, synced=draft)
+        except OSError as error:
+            raise NotSaved.because(error, alive_path(self._path)) from error
+        self._alive = alive
+
+    def refresh(self) -> bool:
+        """Read the file again when another program changed it; return whether it did. Raises as `look` does."""
+        if not self.read_only or not self._path.exists() or _seen(self._path) == self._seen:
+            return False  # also when whoever led it took it away: nothing had happened in it
+        self._read()
+        return True
+
+    def close(self) -> None:
+        """Let go of the session; twice does nothing. Raises NotSaved when a refused write is still in the file."""
+        lock, self._lock = self._lock, None
+        if lock is None:
+            return
+        try:
+            self._db.close()
+        finally:
+            lock.release()
+
+    def discard(self) -> None:
+        """Take the session off the disk, in which nothing happened. Raises OSError; then it stays."""
+        if self._lock is not None:
+            self._path.unlink(missing_ok=True)
+            alive_path(self._path).unlink(missing_ok=True)
+            self.close()
+            lock_path(self._path).unlink(missing_ok=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _read(self) -> None:
+        seen = _seen(self._path)
+        text = self._disk.read(self._path)
+        found = read_text(text, KNOWN)
+        self._header = header_of(self._path, found.tables)
+        tables = {name: found.tables.get(name, {}) for name in KNOWN} | found.tables
+        if found.damage is not None and not tables[SESSION]:
+            tables[SESSION] = {1: line_of(SESSION, 1, header_document(self._header))}
+        aside = mend(self._disk, self._path, text, tables) if found.damage is not None and self._lock else None
+        self._repair = repair_of(found, aside)
+        self._content = content_of(tables)
+        if self._lock is not None:
+            from inspiratie_tui.store.tinydb.lined_storage import LinedDB  # TinyDB: what only a writer has to wait for
+
+            self._db = LinedDB(self._path, tables, self._disk)
+        self._alive = read_alive(self._disk, alive_path(self._path))
+        self._seen = seen
+
+    def _may_write(self) -> None:
+        if self._lock is None:
+            raise NotSaved(errno.EROFS, os.strerror(errno.EROFS), str(self._path))
+
+
+def _seen(path: Path) -> tuple[int, int, int]:
+    status = path.stat()
+    return status.st_mtime_ns, status.st_size, status.st_ino

@@ -1,0 +1,57 @@
+"""The words for what the core counts in: kinds, audiences, safety."""
+
+from inspiratie_tui.core.agenda.model import PartKind, Phase
+from inspiratie_tui.core.notes.note import Audience, NoteKind
+from inspiratie_tui.texts import N_, _
+
+_NOTE_KINDS = {
+    NoteKind.NOTE: N_("note"),
+    NoteKind.INSIGHT: N_("insight"),
+    NoteKind.QUESTION: N_("question"),
+    NoteKind.STEP: N_("step"),
+    NoteKind.QUOTE: N_("quote"),
+    NoteKind.AGREEMENT: N_("agreement"),
+    NoteKind.FEEDBACK: N_("feedback"),
+}
+_AUDIENCES = {
+    Audience.US: N_("for us"),
+    Audience.PERSON: N_("for this person"),
+    Audience.GROUP: N_("for the group"),
+}
+_PART_KINDS = {
+    PartKind.INTRODUCTION: N_("introduction"),
+    PartKind.REFLECTION: N_("reflection"),
+    PartKind.DIALOGUE: N_("dialogue"),
+    PartKind.FEEDBACK: N_("feedback"),
+    PartKind.PERSPECTIVE: N_("perspective"),
+    PartKind.BREAK: N_("break"),
+    PartKind.OTHER: N_("other"),
+}
+
+_PHASES = {
+    Phase.LOOK: N_("looking at oneself"),
+    Phase.ACT: N_("taking new steps"),
+    Phase.ADJUST: N_("looking back and adjusting"),
+}
+
+
+def note_kind(kind: NoteKind) -> str:
+    """What a note is called."""
+    return _(_NOTE_KINDS[kind])
+
+
+def audience(audience: Audience, name: str | None = None) -> str:
+    """For whom a note is; `name` is that of the person it is about."""
+    if audience is Audience.PERSON and name is not None:
+        return _("for {name}").format(name=name)
+    return _(_AUDIENCES[audience])
+
+
+def part_kind(kind: PartKind) -> str:
+    """What a part is for."""
+    return _(_PART_KINDS[kind])
+
+
+def phase(phase: Phase) -> str:
+    """Where in the year a session stands."""
+    return _(_PHASES[phase])

@@ -1,0 +1,79 @@
+"""What is asked beside all else, with the keys that answer: a sentence from a slice."""
+
+from typing import NamedTuple
+
+from inspiratie_tui.core.actions.reminders import ReminderKind
+from inspiratie_tui.core.session.events import GapMeaning
+from inspiratie_tui.core.view.slices import GapSlice, Prompt, ReminderSlice
+from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.cells import cut
+from inspiratie_tui.texts.keys import key_name, key_of
+from inspiratie_tui.texts.times import minutes, short_clock_time
+
+ANSWERS = {
+    GapMeaning.WENT_ON: N_("it went on"),
+    GapMeaning.BREAK: N_("a break"),
+    GapMeaning.STILL: N_("time stood still"),
+    GapMeaning.STOPPED: N_("it stopped then"),
+}
+"""What a time can have been in which the program was not there."""
+KEYS = {
+    "was_on": GapMeaning.WENT_ON,
+    "was_break": GapMeaning.BREAK,
+    "was_still": GapMeaning.STILL,
+    "was_end": GapMeaning.STOPPED,
+}
+"""The action that says so, in the order in which they are offered."""
+
+
+NUDGES = {
+    ReminderKind.NOBODY: (N_("Does {name} have the floor?"), N_("yes, since {time}")),
+    ReminderKind.LONG_TURN: (N_("Has {name} begun to speak?"), N_("yes, at {time}")),
+    ReminderKind.PART_OVER: (N_("Has it begun: {name}?"), N_("yes, at {time}")),
+}
+"""What is asked when something was probably forgotten, and the answer that puts it right."""
+TURN_OVER = (N_("Is this turn over?"), N_("yes, since {time}"))
+"""The same of the last turn of a round."""
+_NAME = 40
+"""Cells of a name or a title in it."""
+
+
+class PromptText(NamedTuple):
+    """One line beside all else."""
+
+    text: str
+    """What is asked."""
+    offers: tuple[tuple[str, str], ...]
+    """The keys that answer it, with their words."""
+
+
+def prompt_text(prompt: Prompt, *, typing: bool = False) -> PromptText:
+    """Return the question of `prompt` and the keys it offers; while a note is being typed that is first closed."""
+    if typing:
+        return PromptText(prompt_text(prompt).text, ((key_name("escape"), _("first closes the note")),))
+    if isinstance(prompt, ReminderSlice):
+        question, answer = NUDGES[prompt.about] if prompt.name is not None else TURN_OVER
+        name, time = cut(prompt.name or "", _NAME), short_clock_time(prompt.since)
+        offers = ((key_of("nudge"), _(answer).format(time=time)), (key_name("escape"), _("no")))
+        return PromptText(_(question).format(name=name), offers)
+    answers = tuple((key_of(action), _(ANSWERS[what])) for action, what in KEYS.items() if what in prompt.answers)
+    return PromptText(_question(prompt), answers)
+
+
+def _question(gap: GapSlice) -> str:
+    length = minutes(gap.length)
+    if gap.unsure and gap.length:
+        return _("away, {length} by the computer's clock, which is not certain: what was that?").format(length=length)
+    if gap.unsure:
+        return _("away, the computer's clock cannot say how long: what was that?")
+    since, until = short_clock_time(gap.since), short_clock_time(gap.until)
+    return _("{length} away ({since}-{until}): what was that?").format(length=length, since=since, until=until)
+
+
+def shifted(by: int) -> str:
+    """Say that the computer's clock was put `by` milliseconds forward (negative: back)."""
+    if by < 0:
+        text = _("the computer's clock was put {length} back; the session's time does not change")
+    else:
+        text = _("the computer's clock was put {length} forward; the session's time does not change")
+    return text.format(length=minutes((abs(by) + 500) // 1_000 * 1_000))

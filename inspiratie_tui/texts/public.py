@@ -1,0 +1,32 @@
+"""What participants may be shown of an agenda, as plain text."""
+
+from collections.abc import Iterator
+
+from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.agenda.public import PublicBlock, public_agenda
+
+
+def public_text(agenda: Agenda) -> str:
+    """Exactly the words that may be shown (`core.shown` decides), a line each."""
+    allowed = public_agenda(agenda)
+    blocks = [_block(allowed.title, allowed.quotes, (), "")]
+    for part in allowed.parts:
+        blocks.append(_of(part, ""))
+        blocks.extend(_of(activity, "  ") for activity in part.activities)
+    return "\n".join(block for block in blocks if block)
+
+
+def _of(block: PublicBlock, indent: str) -> str:
+    return _block(block.title, block.quotes, block.questions, indent)
+
+
+def _block(title: str, quotes: tuple[str, ...], questions: tuple[str, ...], indent: str) -> str:
+    lines = [indent + title] if title else []
+    lines += [f"{indent}  > {line}" for line in _lines(quotes)]
+    lines += [f"{indent}  - {line}" for line in _lines(questions)]
+    return "\n".join(lines)
+
+
+def _lines(texts: tuple[str, ...]) -> Iterator[str]:
+    for text in texts:
+        yield from text.split("\n")

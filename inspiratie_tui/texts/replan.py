@@ -1,0 +1,75 @@
+"""The ways to divide what is left, in words: what each is called, how it ends, and every length that changes."""
+
+from dataclasses import dataclass
+
+from inspiratie_tui.core.actions.replan import Proposal, Way
+from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.moments import MINUTE, whole_minutes
+from inspiratie_tui.core.session.durations import planned_length
+from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.core.view.time_slices import closing_minutes, late_minutes, time_of_day
+from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.cells import cut
+from inspiratie_tui.texts.live_text import closing_words, ends_words
+from inspiratie_tui.texts.times import short_clock_time
+
+_TITLE = 34
+"""Cells of a part's title in that of a proposal."""
+TITLES: dict[Way, str] = {
+    Way.SHORTER: N_("a little shorter everywhere"),
+    Way.DROP: N_("leave out {part}"),
+    Way.LATER: N_("end later: {time} (ask the group)"),
+    Way.ROOMIER: N_("more room"),
+}
+
+
+def proposal_title(proposal: Proposal, agenda: Agenda) -> str:
+    """What it is called, in a line."""
+    part = agenda.parts[proposal.dropped[0]].shown_title if proposal.dropped else ""
+    time = short_clock_time(time_of_day(proposal.end if proposal.due is None else proposal.due))
+    return _(TITLES[proposal.way]).format(part=cut(part, _TITLE), time=time)
+
+
+def proposal_outcome(proposal: Proposal) -> str:
+    """When it is then over and how it stands with the closing, in the words of the truth line."""
+    late = 0 if proposal.due is None else late_minutes(proposal.end, proposal.end - proposal.due)
+    said = [ends_words(time_of_day(proposal.end), late)]
+    closing = proposal.closing
+    if closing is not None:
+        said.append(closing_words(closing.safety, closing_minutes(closing), whole_minutes(closing.planned)))
+    return ", ".join(said)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedLength:
+    """A part whose length changes."""
+
+    part: int
+    """Its index."""
+    title: str
+    """As participants may see it."""
+    before: int
+    """Minutes it has now."""
+    after: int | None
+    """Minutes it has then; None when it is left out."""
+
+    @property
+    def words(self) -> str:
+        """The old length and the new one."""
+        if self.after is None:
+            return _("{before} min, left out").format(before=self.before)
+        return _("from {before} to {after} min").format(before=self.before, after=self.after)
+
+
+def changed_lengths(proposal: Proposal, session: Session) -> tuple[ChangedLength, ...]:
+    """A row for each part of which `proposal` changes the length, in order; `session` is the one it was made for."""
+    return tuple(
+        ChangedLength(
+            part,
+            session.agenda.parts[part].shown_title,
+            before // MINUTE,
+            None if part in proposal.dropped else after // MINUTE,
+        )
+        for part, after in enumerate(proposal.lengths)
+        if (before := planned_length(session, part)) is not None and after is not None and before != after
+    )

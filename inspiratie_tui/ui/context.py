@@ -1,0 +1,72 @@
+"""What the screens need to know of the world around a session."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.view.digit_style import Digits
+from inspiratie_tui.home import Home
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """The program itself on a fast clock, in a home that is thrown away."""
+
+    speed: int
+    """How many times as fast the clock goes."""
+    throw_away: Callable[[], object] = lambda: None
+    """Takes the home away; asked only when the program ends without returning to the command."""
+    begin: Callable[[], object] = lambda: None
+    """Has the clock go fast; asked when a session is under way, for one that lies ready is read at leisure."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppContext:
+    """Where things are, which clock counts, how it should look."""
+
+    home: Home
+    """Agendas, sessions, settings."""
+    group: Group
+    """The group that home is about."""
+    clock: Clock
+    """The machine's clock, a fast one, or one that is set."""
+    theme: str = "dark"
+    """`dark`, `light` or `contrast`."""
+    digits: Digits = Digits.CALM
+    """How exactly time is shown."""
+    awake: bool = True
+    """Whether the machine is kept awake while a session runs."""
+    bell: bool = False
+    """Whether a bell is heard when the time of a part is up, unless its agenda says otherwise."""
+    said: str = ""
+    """What had to be mended before the first screen."""
+    mistakes: tuple[str, ...] = ()
+    """What does not count in the settings, a sentence each."""
+    rehearsal: Rehearsal | None = None
+    """What is rehearsed with; None when it is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtHome:
+    """Begin at home."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtSession:
+    """Begin on the live screen."""
+
+    path: Path
+    """The session's file."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtReview:
+    """Begin with reading back."""
+
+    path: Path
+    """The session's file."""
+
+
+Start = AtHome | AtSession | AtReview

@@ -1,0 +1,41 @@
+"""A clock time that is being typed, digit by digit: `1405`, or `905`."""
+
+from inspiratie_tui.core.forecast.wall_clock import WallClock
+from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
+
+_WHOLE = 4
+"""Digits of a clock time that needs no Enter."""
+
+
+class TypedTime:
+    """The digits so far."""
+
+    def __init__(self) -> None:
+        """Nothing has been typed."""
+        self._digits = ""
+
+    def __bool__(self) -> bool:
+        """Whether anything has been typed."""
+        return bool(self._digits)
+
+    def __str__(self) -> str:
+        """As a clock time that need not be whole."""
+        return self._digits if len(self._digits) < _WHOLE - 1 else f"{self._digits[:-2]}:{self._digits[-2:]}"
+
+    def add(self, digit: int) -> bool:
+        """One digit more; whether it is whole."""
+        self._digits += str(digit)
+        return len(self._digits) == _WHOLE
+
+    def rub_out(self) -> None:
+        """The last digit was wrong."""
+        self._digits = self._digits[:-1]
+
+    def moment(self, clock: WallClock) -> int | None:
+        """The session's moment nearest to now at which `clock` says this; None when that is no clock time."""
+        hour, minute = int(self._digits[:-2] or "0"), int(self._digits[-2:] or "0")
+        if len(self._digits) < _WHOLE - 1 or hour > 23 or minute > 59:
+            return None
+        passed = (clock.wall - (hour * HOUR + minute * MINUTE)) % DAY
+        said = clock.wall - passed + (DAY if passed > DAY // 2 else 0)
+        return clock.now + clock.when(said, said) - clock.wall

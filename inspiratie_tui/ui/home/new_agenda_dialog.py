@@ -1,0 +1,184 @@
+"""An agenda of the group's own: which one to start from, for which session, under what title."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from inspiratie_tui import agenda_files
+from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.core.text.clean import as_given, clean_line
+from inspiratie_tui.home import session_number
+from inspiratie_tui.home.new_agenda import title_for
+from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.keys import key_name, key_of
+from inspiratie_tui.texts.problems import unreadable
+from inspiratie_tui.ui.home.title_field import TitleField
+from inspiratie_tui.ui.keys.bindings import key
+from inspiratie_tui.ui.shared.entries import Entries, ListEntry
+from inspiratie_tui.ui.shared.key_line import KeyLine
+from inspiratie_tui.ui.shared.plain import fitted, plain
+from inspiratie_tui.ui.shared.spoken import SpokenModal
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be made."""
+
+    source: Path
+    """The agenda to start from."""
+    number: int
+    """For which session of the year."""
+    title: str
+    """What the session is called, on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be made, and what is proposed."""
+
+    group: str
+    """What people call the group."""
+    sources: tuple[Path, ...]
+    """The agendas to start from, at least one; the proposed one first."""
+    own: Path
+    """The folder of those that are the group's own."""
+    numbers: tuple[int, ...]
+    """The sessions to choose from, in order."""
+    number: int
+    """The one that is proposed; one of `numbers`."""
+
+
+_KEYS = (
+    ("enter", N_("make and open")),
+    ("down", N_("another one")),
+    ("tab", N_("another session")),
+    ("escape", N_("close")),
+)
+"""What the foot of the dialog says, in that order; those of the field itself stay out."""
+
+
+class NewAgendaDialog(SpokenModal[Wanted | None]):
+    """Enter makes it as it stands; letters type a title, arrows choose the agenda, Tab the session."""
+
+    DEFAULT_CSS = """
+    NewAgendaDialog > Vertical { width: 78; padding: 0 2; }
+    NewAgendaDialog Entries { padding: 0; margin: 0 0 1 0; max-height: 34vh; }
+    NewAgendaDialog #where { margin-top: 1; }
+    NewAgendaDialog #said { color: $warning; }
+    NewAgendaDialog KeyLine { padding: 0; }
+    """
+    BINDINGS = [
+        key("enter", "make", ""),
+        key("down", "source(1)", ""),
+        key("up", "source(-1)", ""),
+        key("tab", "session(1)", ""),
+        key("shift+tab", "session(-1)", ""),
+        key("escape", "close", ""),
+    ]
+
+    def __init__(self, clock: Clock, offer: Offer, where: Callable[[int, str], Path]) -> None:
+        """`where` tells which file an agenda for a session, under a title, would be."""
+        super().__init__(clock)
+        self._offer = offer
+        self._where = where
+        self._source = 0
+        self._number = offer.number
+        self._proposed = ""
+        self._said = ""
+        self._titles: dict[Path, str | None] = {}
+
+    def compose(self) -> ComposeResult:
+        """What it is for, what to start from, the title, where it will be."""
+        with Vertical():
+            yield Static(id="what")
+            yield Static(plain(_("It begins as a copy of:"), "$quiet"))
+            yield Entries()
+            yield Static(plain(_("Title:"), "$quiet"))
+            yield TitleField(lambda: self.deaf)
+            yield Static(id="where")
+            yield Static(id="said")
+            yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Propose."""
+        self.query_one(KeyLine).shown = tuple((key_name(name), _(words)) for name, words in _KEYS)
+        self.query_one(Entries).shown = tuple(ListEntry(self._called(source)) for source in self._offer.sources)
+        self.set_focus(self.query_one(TitleField))
+        self._propose()
+
+    def _called(self, source: Path) -> str:
+        """A file as people know it: `05 een stap gezet`, and whether it is theirs."""
+        name = clean_line(source.stem.replace("-", " "))
+        return _("{name} (your own)").format(name=name) if source.parent == self._offer.own else name
+
+    def _propose(self) -> None:
+        """Another agenda or session proposes another title, unless one was typed."""
+        field, source = self.query_one(TitleField), self._offer.sources[self._source]
+        self.query_one(Entries).cursor = self._source
+        typed = field.value != self._proposed
+        title = self._title(source)
+        if not typed:
+            self._proposed = title_for(title or "", session_number(source), self._number)
+            field.value = self._proposed
+            field.cursor_position = len(field.value)
+        self._show()
+
+    def _title(self, source: Path) -> str | None:
+        """The title of an agenda, None when it cannot be read; that is then said."""
+        self._said = ""
+        try:
+            if source not in self._titles:
+                self._titles[source] = agenda_files.read(source).agenda.title
+        except agenda_files.Unreadable as error:
+            self._said = unreadable(source.name, error.why)
+            return None
+        return self._titles[source]
+
+    @on(Input.Changed)
+    def _show(self) -> None:
+        """What would be made, and where."""
+        what = _("An agenda of {group}'s own, for session {number}").format(
+            group=self._offer.group, number=self._number
+        )
+        file = self._where(self._number, self.query_one(TitleField).value)
+        width = self.query_one(Vertical).content_size.width or 72
+        self.query_one("#what", Static).update(fitted(what, width).stylize("bold"))
+        where = [_("It will be {file}.").format(file=as_given("/".join(file.parts[-2:])))]
+        if any(one.parent == self._offer.own and session_number(one) == self._number for one in self._offer.sources):
+            there = _("Session {number} has its own already ({key} on home edits that); this one goes before it.")
+            where.append(there.format(number=self._number, key=key_of("edit")))
+        self.query_one("#where", Static).update(plain("\n".join(where), "$quiet"))
+        said = self.query_one("#said", Static)
+        said.update(plain(self._said))
+        said.display = bool(self._said)
+
+    def action_source(self, step: int) -> None:
+        """Start from the next or the previous one."""
+        self._source = max(0, min(len(self._offer.sources) - 1, self._source + step))
+        self._propose()
+
+    def action_session(self, step: int) -> None:
+        """Make it for the next or the previous session; after the last comes the first."""
+        numbers = self._offer.numbers
+        self._number = numbers[(numbers.index(self._number) + step) % len(numbers)]
+        self._propose()
+
+    @on(Input.Submitted)
+    def action_make(self) -> None:
+        """Have it made; one that cannot be read is no beginning."""
+        source = self._offer.sources[self._source]
+        title = self._title(source)
+        if title is None:
+            self._show()
+            return
+        typed = clean_line(self.query_one(TitleField).value)
+        self.dismiss(Wanted(source, self._number, typed or title))
+
+    def action_close(self) -> None:
+        """Make nothing."""
+        self.dismiss(None)

@@ -1,0 +1,1 @@
+"""From what a terminal sends to what was meant."""

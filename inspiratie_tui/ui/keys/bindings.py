@@ -1,0 +1,95 @@
+"""Keys: one declaration feeds key, footer, palette and help; words are translated when they are read."""
+
+from dataclasses import replace
+
+from textual.binding import ActiveBinding, Binding, BindingsMap
+from textual.events import Key
+from textual.screen import Screen
+
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts import keys as chosen
+from inspiratie_tui.texts.keys import ACTIONS, SEAT_KEYS, key_name
+
+TWICE_SECONDS = 0.4
+"""A second forward press within this time is the same press (a nervous thumb, a held key)."""
+
+_KEYPAD = {
+    "plus": "add",
+    "minus": "subtract",
+    "full_stop": "decimal",
+    "slash": "divide",
+    "asterisk": "multiply",
+    "equals_sign": "equal",
+}
+"""The same characters on the keypad, as newer terminals tell them."""
+
+
+def bound(name: str, words: str | None = None, action: str = "", *, show: bool = False) -> Binding:
+    """Bind the keys of the action `name` in `texts.keys`, which settings may change.
+
+    `words`, marked with N_, are those of the table when None; `action` is what the screen calls it, when that is not
+    `name`.
+    """
+    known = ACTIONS[name]
+    said = known.words if words is None else words
+    return Binding(_every_form(known.keys), action or name, said, show=show, id=name)
+
+
+def key(keys: str, action: str, words: str, *, show: bool = False) -> Binding:
+    """Bind `keys`, separated by commas, which nobody can change: those of a dialog. `words` are marked with N_."""
+    return Binding(_every_form(keys.split(",")), action, words, show=show)
+
+
+def _every_form(keys: tuple[str, ...] | list[str]) -> str:
+    """The keys with what counts as the same key: letters with caps lock, characters on the keypad."""
+    forms = [
+        (one.lower(), one.upper()) if len(one) == len(one.upper()) == 1 else (one, _KEYPAD.get(one, one))
+        for one in keys
+    ]
+    return ",".join(dict.fromkeys(form for pair in forms for form in pair))
+
+
+def rebound(bindings: BindingsMap) -> BindingsMap:
+    """The same bindings with the keys that were chosen; a chosen key comes before what Textual has on it."""
+    ours, done = BindingsMap(), set()
+    for _name, binding in bindings:
+        keys = chosen.chosen().get(binding.id or "")
+        if keys is None:
+            ours.key_to_bindings.setdefault(binding.key, []).append(binding)
+        elif (binding.id, binding.action) not in done:
+            done.add((binding.id, binding.action))
+            for one in Binding.make_bindings([replace(binding, key=_every_form(keys))]):
+                ours.key_to_bindings.setdefault(one.key, []).append(one)
+    for name, there in ours.key_to_bindings.items():
+        # Textual's own (moving the focus, copying) have a dot in their action.
+        ours.key_to_bindings[name] = [one for one in there if "." not in one.action] or there
+    return ours
+
+
+def seat_of(event: Key) -> int | None:
+    """The seat that a key names, 0 for somebody else; None when it names none."""
+    # The keypad of some terminals comes without its character.
+    return SEAT_KEYS.get(event.character or event.key)
+
+
+def hints(bindings: dict[str, ActiveBinding], *, everything: bool = False) -> tuple[tuple[str, str], ...]:
+    """Key and words of each thing that can be done now, once each, in the order they were declared."""
+    found: dict[str, tuple[str, str]] = {}
+    for name, active in bindings.items():
+        # Textual's own (moving the focus, copying) have a dot in their action; those of a widget that has the focus
+        # are what everybody's arrows do.
+        own = isinstance(active.node, Screen) and "." not in active.binding.action
+        shown = own and (active.binding.show or everything)
+        if shown and active.enabled and active.binding.description and active.binding.action not in found:
+            found[active.binding.action] = (key_name(name), active.binding.description)
+    return tuple(found.values())
+
+
+def translated(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+    """The same bindings with their words in the language in use."""
+    return {
+        name: active._replace(binding=replace(active.binding, description=_(active.binding.description)))
+        if active.binding.description
+        else active
+        for name, active in bindings.items()
+    }

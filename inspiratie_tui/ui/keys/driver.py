@@ -1,0 +1,152 @@
+"""What comes in from the terminal: a paste whole, and no byte that ends the program.
+
+Textual 8.2 takes an ESC inside a paste for the start of a key, so that text is lost and what follows acts as keys; and
+its input ends at the first byte that is no UTF-8 (textual#6456). Both are decided before its parser sees anything.
+"""
+
+import os
+import select
+import signal
+import threading
+from codecs import getincrementaldecoder
+from collections.abc import Generator, Iterator
+from typing import TYPE_CHECKING, Any
+
+from textual import constants
+from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Paste
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.message import Message
+
+AT_ONCE = 65536
+"""Bytes read at once; a terminal of Linux hands over 4096 at most."""
+# A marker that has begun at the end of one read goes on in the next.
+_PERHAPS_BEGUN = len(BRACKETED_PASTE_START) - 1
+
+
+class Incoming:
+    """Makes messages of bytes: keys, mouse and reports as Textual does, a paste as what stands between its markers.
+
+    The first end marker ends a paste, as terminals mean it. Should a clipboard hold an end marker and the terminal not
+    strip it, then what follows cannot be told from keys here: a begin marker may follow it just as well.
+    """
+
+    def __init__(self, *, debug: bool = False) -> None:
+        """Stand outside a paste; `debug` as in Textual."""
+        self._parser = XTermParser(debug)
+        self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self._last = ""
+        self._paste: list[str] | None = None
+
+    def take(self, data: bytes) -> Iterator["Message"]:
+        """Yield what `data`, cut anywhere, completes; a byte that is no UTF-8 counts as U+FFFD."""
+        text = self._decode(data)
+        while text:
+            if self._paste is None:
+                text = yield from self._keys(text)
+            else:
+                text = yield from self._pasted(text)
+
+    def silence(self) -> Iterator["Message"]:
+        """Yield what is complete because nothing followed: the Esc key."""
+        yield from self._parser.tick()
+
+    def _keys(self, text: str) -> Generator["Message", None, str]:
+        """Pass on `text` until a paste begins; return the rest."""
+        before = len(self._last)
+        seen = self._last + text
+        begin = seen.find(BRACKETED_PASTE_START)
+        if begin < 0:
+            self._last = seen[-_PERHAPS_BEGUN:]
+            yield from self._parser.feed(text)
+            return ""
+        end = begin + len(BRACKETED_PASTE_START)
+        # ESC may complete what came before it (an Esc key). The rest of both markers says nothing, but leaves the
+        # parser where it began, also if it had given up on a marker that came in two.
+        if begin >= before:
+            yield from self._parser.feed(seen[before : begin + 1])
+        for _ in self._parser.feed(seen[max(begin + 1, before) : end] + BRACKETED_PASTE_END):
+            pass
+        self._last = ""
+        self._paste = []
+        return seen[end:]
+
+    def _pasted(self, text: str) -> Generator["Message", None, str]:
+        """Keep `text` until the paste ends; return the rest."""
+        assert self._paste is not None
+        seen = (self._paste.pop() if self._paste else "") + text
+        inside, marker, rest = seen.partition(BRACKETED_PASTE_END)
+        if not marker:
+            self._paste += [seen[:-_PERHAPS_BEGUN], seen[-_PERHAPS_BEGUN:]]
+            return ""
+        yield Paste("".join([*self._paste, inside]))
+        self._paste = None
+        return rest
+
+
+class InputEnd(threading.Event):
+    """An event that `select` can wait for: its descriptor is ready to read while it is set."""
+
+    def __init__(self) -> None:
+        """Not set."""
+        super().__init__()
+        self._ready, self._signal = os.pipe()
+
+    def fileno(self) -> int:
+        """Return the descriptor."""
+        return self._ready
+
+    def set(self) -> None:
+        """Set it, wake who waits."""
+        if not self.is_set():
+            super().set()
+            os.write(self._signal, b".")
+
+    def clear(self) -> None:
+        """Let it be waited for again."""
+        if self.is_set():
+            super().clear()
+            os.read(self._ready, 1)
+
+
+class TerminalDriver(LinuxDriver):
+    """Textual's own but for what it reads. It sleeps until something comes, and ends at once when it is asked to."""
+
+    def __init__(
+        self, app: "App[Any]", *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        """Take what Textual gives."""
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self.exit_event = self._ending = InputEnd()
+
+    def run_input_thread(self) -> None:
+        """Pass on what comes in until `exit_event` is set."""
+        incoming = Incoming(debug=self._debug)
+        ending = self._ending
+        waits: list[float] = []
+        while True:
+            ready, _, _ = select.select([self.fileno, ending], [], [], waits.pop() if waits else None)
+            if ending.is_set():
+                return
+            if ready:
+                data = self._read()
+                if not data:
+                    # The window is gone. The system says so as well, but not to a program in the background.
+                    os.kill(os.getpid(), signal.SIGHUP)
+                    return
+                for message in incoming.take(data):
+                    self.process_message(message)
+                # An Esc key is one when nothing follows within this time; asked twice, clocks being what they are.
+                waits = [constants.ESCAPE_DELAY] * 2
+            for message in incoming.silence():
+                self.process_message(message)
+
+    def _read(self) -> bytes:
+        """Return what there is, nothing when there is no terminal any more."""
+        try:
+            return os.read(self.fileno, AT_ONCE)
+        except OSError:
+            return b""

@@ -1,0 +1,1 @@
+"""The screen a session is led from."""

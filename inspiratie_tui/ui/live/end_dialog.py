@@ -1,0 +1,79 @@
+"""The end of the session, which is asked first; what was left lying is remembered here."""
+
+from enum import Enum, auto
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.core.forecast.parked_questions import ROOM
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.texts import N_, _, ngettext
+from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.ui.keys.bindings import hints, key
+from inspiratie_tui.ui.shared.key_line import KeyLine
+from inspiratie_tui.ui.shared.plain import plain
+from inspiratie_tui.ui.shared.spoken import SpokenModal
+
+
+class EndAnswer(Enum):
+    """What was answered."""
+
+    NOT_YET = auto()
+    ENDED = auto()
+    ALL_TALKED_ABOUT = auto()
+    """It is over, and nothing is left lying any more."""
+
+
+class EndDialog(SpokenModal[EndAnswer]):
+    """Enter ends it, Esc goes on, `d` ends it with nothing left lying."""
+
+    DEFAULT_CSS = "Ending > Vertical { width: 68; }"
+    BINDINGS = [
+        key("enter,y,j", "answer('ENDED')", N_("end"), show=True),
+        key("d", "answer('ALL_TALKED_ABOUT')", N_("end; all was talked about"), show=True),
+        key("escape,n,q", "answer('NOT_YET')", N_("go on"), show=True),
+    ]
+
+    def __init__(self, clock: Clock, parked: int, room: int) -> None:
+        """`parked` questions are left lying; `room` ms are left before the planned end."""
+        super().__init__(clock)
+        self._parked = parked
+        self._room = room
+
+    def compose(self) -> ComposeResult:
+        """The question, what was left lying, the keys."""
+        with Vertical():
+            yield Static(plain(_("This was the last part. End the session?"), "bold"))
+            if self._parked:
+                yield Static(plain(self._left_lying()))
+            yield Static(plain(_("It can be reopened.")))
+            yield KeyLine()
+
+    def _left_lying(self) -> str:
+        if self._room < ROOM:
+            said = ngettext(
+                "{count} question was left lying; it comes back next time.",
+                "{count} questions were left lying; they come back next time.",
+                self._parked,
+            )
+        else:
+            said = ngettext(
+                "{count} question was left lying, and there are {minutes} min for it: Esc, then {key} shows it.",
+                "{count} questions were left lying, and there are {minutes} min for them: Esc, then {key} shows them.",
+                self._parked,
+            )
+        return said.format(count=self._parked, minutes=self._room // MINUTE, key=key_of("agenda"))
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.query_one(KeyLine).shown = hints(self.active_bindings)
+
+    def check_action(self, _action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing can have been talked about when nothing was left lying."""
+        return self._parked > 0 or parameters != ("ALL_TALKED_ABOUT",)
+
+    def action_answer(self, answer: str) -> None:
+        """Close with the answer."""
+        self.dismiss(EndAnswer[answer])

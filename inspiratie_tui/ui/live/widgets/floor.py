@@ -1,0 +1,87 @@
+"""Who speaks, who is next, and the ring."""
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from inspiratie_tui.core.view.slices import FloorSlice, Mark, RingSlice, Seat
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.live_text import round_line
+from inspiratie_tui.ui.shared.painted import Painted
+from inspiratie_tui.ui.shared.plain import fitted, plain
+
+SPEAKER = "bold reverse $primary"
+"""How the speaker stands out, here and in the ring: what the eye finds after the digits, also without colour."""
+_LEFT_OF_MIDDLE = 4
+"""Names begin so many cells left of the middle, below the digits."""
+
+
+class Floor(Painted):
+    """The speaker, then who is next and how far the round is."""
+
+    DEFAULT_CSS = "Floor { height: 3; padding: 0 1; }"
+    shown: reactive[FloorSlice | None] = reactive(None)
+
+    def paint(self) -> Content:
+        """Labels end, and names begin, below the digits."""
+        floor = self.shown
+        assert floor is not None
+        lines = []
+        if floor.speaker or floor.next or floor.is_round:
+            speaker = plain(f" {floor.speaker} ", SPEAKER) if floor.speaker else plain(" -")
+            lines.append(self._row(_("speaks"), speaker))
+        about = round_line(floor)
+        if floor.next is not None:
+            following = plain(f" {floor.next}", "bold")
+            lines.append(self._row(_("next"), following + plain(f" · {about}", "$quiet") if about else following))
+        elif about:
+            room = self.content_size.width
+            shown = fitted(about, room).stylize("$quiet")
+            lines.append(plain(" " * ((room - shown.cell_length) // 2)) + shown)
+        return plain("\n").join(lines)
+
+    def _row(self, label: str, said: Content) -> Content:
+        width = self.content_size.width
+        room = max(len(_("speaks")), len(_("next")), width // 2 - _LEFT_OF_MIDDLE - 2)
+        return plain(f"{label:>{room}} ", "$quiet") + said.truncate(max(1, width - room - 1), ellipsis=True)
+
+
+SIGNS = {
+    Mark.NONE: " ",
+    Mark.SPEAKS: ">",
+    Mark.NEXT: " ",
+    Mark.SPOKEN: "-",
+    Mark.PASSED: "~",
+    Mark.HAND: "^",
+    Mark.ABSENT: "x",
+}
+"""Before each name in the ring; the help explains them."""
+_STYLES = {Mark.SPEAKS: SPEAKER, Mark.NEXT: "bold", Mark.HAND: "bold"}
+
+
+class Ring(Painted):
+    """Everyone's digit, sign and name on one line, always."""
+
+    DEFAULT_CSS = "Ring { height: 1; padding: 0 1; }"
+    shown: reactive[RingSlice | None] = reactive(None)
+
+    def paint(self) -> Content:
+        """Long names give way first; the digits tell them apart."""
+        ring = self.shown
+        assert ring is not None
+        room = _name_room(ring.seats, self.content_size.width)
+        return plain(" ").join([_seat(seat, room) for seat in ring.seats]).truncate(self.content_size.width)
+
+
+def _seat(seat: Seat, room: int) -> Content:
+    text = plain(f"{seat.digit}{SIGNS[seat.mark]}") + fitted(seat.name, room)
+    return text.stylize(_STYLES.get(seat.mark, "$quiet"))
+
+
+def _name_room(seats: tuple[Seat, ...], width: int) -> int:
+    """How many cells the longest names get so that all fit."""
+    fixed = sum(len(seat.digit) + 2 for seat in seats) - 1
+    lengths = [plain(seat.name).cell_length for seat in seats]
+    room = max(lengths, default=1)
+    while room > 1 and fixed + sum(min(room, length) for length in lengths) > width:
+        room -= 1
+    return room

@@ -1,0 +1,77 @@
+"""The lines at the foot: the question, the truth, what comes, what was said."""
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from inspiratie_tui.core.view.slices import NextStepSlice, QuestionSlice, TruthSlice
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.live_text import next_step_line, truth_line
+from inspiratie_tui.ui.shared.painted import Painted
+from inspiratie_tui.ui.shared.plain import fitted, plain
+
+MEASURE = 68
+"""The longest line, in cells, that is read at a glance."""
+
+
+class QuestionLine(Painted):
+    """What is asked here, or read aloud."""
+
+    DEFAULT_CSS = "Question { height: 1fr; padding: 0 1; content-align: center top; }"
+    shown: reactive[QuestionSlice | None] = reactive(None)
+
+    def paint(self) -> Content:
+        """A line a question, quotes in quotation marks: one block, left-aligned, that stands in the middle."""
+        asked = self.shown
+        assert asked is not None
+        texts = [plain(question, "italic") for question in asked.questions]
+        texts += [plain(_("“{quote}”").format(quote=quote), "$quiet") for quote in asked.quotes]
+        width = max(1, min(MEASURE, self.content_size.width))
+        blocks = [text.wrap(width) for text in texts]
+        # Air between them where there is room for it.
+        airy = sum(map(len, blocks)) + len(blocks) - 1 <= self.content_size.height - 1
+        lines = []
+        for number, block in enumerate(blocks):
+            lines += [plain("")] if airy and number else []
+            lines += block
+        widest = max((line.cell_length for line in lines), default=0)
+        return plain("\n").join([line.pad_right(widest - line.cell_length) for line in lines])
+
+
+class TruthLine(Painted):
+    """One line that is always true."""
+
+    DEFAULT_CSS = "Truth { height: 1; padding: 0 1; background: $surface; }"
+    shown: reactive[TruthSlice | None] = reactive(None)
+    unsaved: reactive[int | None] = reactive(None)
+
+    def paint(self) -> Content:
+        """As much as fits."""
+        assert self.shown is not None
+        width = self.content_size.width
+        return fitted(truth_line(self.shown, width, self.unsaved), width)
+
+
+class NextStepLine(Painted):
+    """What the forward key does, or what was just said."""
+
+    DEFAULT_CSS = "Ahead { height: auto; min-height: 1; max-height: 3; padding: 0 1; }"
+    shown: reactive[NextStepSlice | None] = reactive(None)
+    message: reactive[str] = reactive("")
+
+    def watch_message(self) -> None:
+        """Only a line more or less moves what stands above."""
+        width = self.content_size.width
+        if self.shown is not None and max(1, min(3, len(self.paint().wrap(max(1, width))))) != self.content_size.height:
+            self.refresh(layout=True)
+
+    def paint(self) -> Content:
+        """A message comes first: it is an answer to the last key."""
+        assert self.shown is not None
+        width = self.content_size.width
+        if self.message:
+            return plain(self.message)
+        what = next_step_line(self.shown)
+        key = key_of("forward")
+        arrow = "→" if key == "→" else f"{key} →"
+        return fitted(f"{arrow} {what}", width).stylize("$quiet") if what else Content("")

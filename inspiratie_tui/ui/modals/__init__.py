@@ -1,1 +1,0 @@
-"""Questions, each answered before anything else."""

@@ -1,1 +1,0 @@
-"""Places: home, the live screen, reading back."""

@@ -1,0 +1,45 @@
+"""One question, yes or no."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.texts import N_
+from inspiratie_tui.ui.keys.bindings import hints, key
+from inspiratie_tui.ui.shared.key_line import KeyLine
+from inspiratie_tui.ui.shared.plain import plain
+from inspiratie_tui.ui.shared.spoken import SpokenModal
+
+
+class Ask(SpokenModal[bool]):
+    """Enter is yes, Esc is no."""
+
+    DEFAULT_CSS = "Ask > Vertical { width: 60; }"
+    BINDINGS = [
+        key("enter", "answer(True)", N_("yes"), show=True),
+        key("escape,n,q", "answer(False)", N_("no"), show=True),
+        key("y,j", "answer(True)", ""),
+    ]
+
+    def __init__(self, clock: Clock, question: str, explanation: str = "") -> None:
+        """Ask `question`; `explanation` says what follows from yes."""
+        super().__init__(clock)
+        self._question = question
+        self._explanation = explanation
+
+    def compose(self) -> ComposeResult:
+        """The question, what follows, the keys."""
+        with Vertical():
+            yield Static(plain(self._question, "bold"))
+            if self._explanation:
+                yield Static(plain(self._explanation))
+            yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.query_one(KeyLine).shown = hints(self.active_bindings)
+
+    def action_answer(self, answer: bool) -> None:
+        """Close with the answer."""
+        self.dismiss(answer)

@@ -1,0 +1,37 @@
+"""A facilitator's own editor, over the screen."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from textual.app import App, SuspendNotSupported
+
+from inspiratie_tui.home.editor import editor_command
+from inspiratie_tui.texts.editor_problems import ended_badly, not_started
+
+
+async def edit(app: App[None], file: Path) -> str:
+    """Open `file` in $VISUAL or $EDITOR (else nano, vi, notepad); return a sentence when that did not work.
+
+    The editor is awaited, so writing and the sign of life go on meanwhile.
+    """
+    command, code = editor_command(), None
+    # Nothing is drawn meanwhile: it would stand in the editor, and what draws would soon wait for ever.
+    with suppress(SuspendNotSupported), app.suspend(), app.batch_update():
+        code = await _ended(command, file)
+    if code is None:
+        return not_started(command[0])
+    return "" if code == 0 else ended_badly(command[0], code)
+
+
+async def _ended(command: Sequence[str], file: Path) -> int | None:
+    """With which code the editor ended; None when it could not be started.
+
+    Raises no OSError: Textual does not give the screen back to who leaves `suspend` with an exception.
+    """
+    try:
+        process = await asyncio.create_subprocess_exec(*command, str(file))
+    except OSError:
+        return None
+    return await process.wait()

@@ -1,0 +1,55 @@
+"""The list on home."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+
+from inspiratie_tui.ui.shared.painted import Painted
+from inspiratie_tui.ui.shared.plain import fitted, plain
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """One thing that can be opened."""
+
+    words: str
+    """What it is."""
+    session: Path | None = None
+    """The session's file, once it is there."""
+    agenda: Path | None = None
+    """The agenda of a session still to come."""
+    number: int | None = None
+    """Which session of the year is still to come."""
+    ended: bool = False
+    """It was held, and can be read back."""
+
+
+_MOST = 8
+"""Rows of the list that are seen at once."""
+
+
+class Entries(Painted):
+    """A line each; `>` is chosen."""
+
+    DEFAULT_CSS = "Entries { height: auto; padding: 0 1; margin-bottom: 1; }"
+    shown: reactive[tuple[ListEntry, ...] | None] = reactive(None, layout=True)
+    cursor: reactive[int] = reactive(0)
+
+    def get_content_height(self, _container: Size, _viewport: Size, _width: int) -> int:
+        """All of them up to a limit; what is painted now says nothing about what there is room for."""
+        return min(_MOST, len(self.shown or ()))
+
+    def paint(self) -> Content:
+        """The chosen line stays in sight."""
+        entries, width = self.shown or (), self.content_size.width
+        room = max(1, min(_MOST, len(entries), self.content_size.height or _MOST))
+        first = max(0, min(self.cursor - room + 1, len(entries) - room))
+        lines = []
+        for number, entry in enumerate(entries[first : first + room], first):
+            chosen = number == self.cursor
+            line = plain("> " if chosen else "  ") + fitted(entry.words, width - 2)
+            lines.append(line.stylize("bold $primary") if chosen else line.stylize("$quiet") if entry.ended else line)
+        return Content("\n").join(lines)

@@ -1,0 +1,100 @@
+"""Text to read over the screen: the whole agenda, the keys. Any key that does not scroll or edit closes it."""
+
+from collections.abc import Awaitable, Callable
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.texts import N_
+from inspiratie_tui.ui.keys.bindings import bound, hints, key
+from inspiratie_tui.ui.shared.key_line import KeyLine
+from inspiratie_tui.ui.shared.plain import plain
+from inspiratie_tui.ui.shared.spoken import SpokenModal
+
+
+class Page(SpokenModal[None]):
+    """A page of text that scrolls."""
+
+    DEFAULT_CSS = """
+    Page > Vertical { width: 84; height: 90%; }
+    Page VerticalScroll { height: 1fr; }
+    Page KeyLine { margin-top: 0; }
+    Page #said { display: none; color: $warning; }
+    """
+    BINDINGS = [
+        key("escape,enter", "close", N_("close"), show=True),
+        *(bound(name, "", "close") for name in ("leave", "agenda", "help")),
+        bound("down", N_("further"), "scroll(1)", show=True),
+        bound("up", N_("back"), "scroll(-1)", show=True),
+        bound("edit", N_("edit the agenda"), show=True),
+        bound("further", "", "scroll(10)"),
+        bound("earlier", "", "scroll(-10)"),
+        key("space", "scroll(10)", ""),
+    ]
+
+    def __init__(
+        self,
+        clock: Clock,
+        *texts: Content,
+        first: int = 0,
+        edit: Callable[[], Awaitable[str | None]] | None = None,
+    ) -> None:
+        """Show `texts` below each other, from number `first` on.
+
+        `edit` has what is shown edited: None when it is another text now, else what there is to say; without it nothing
+        can be edited.
+        """
+        super().__init__(clock)
+        self._texts = texts
+        self._first = first
+        self._edit = edit
+        self._editing = False
+
+    def compose(self) -> ComposeResult:
+        """The text and the keys."""
+        with Vertical():
+            with VerticalScroll(can_focus=False):
+                yield from (Static(text) for text in self._texts)
+            yield Static(id="said")
+            yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show the keys, and what matters now."""
+        self.query_one(KeyLine).shown = hints(self.active_bindings)
+        if self._first:
+            self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        scroll = self.query_one(VerticalScroll)
+        scroll.scroll_to(y=scroll.children[self._first].virtual_region.y, animate=False)
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Most pages are only read."""
+        return action != "edit" or self._edit is not None
+
+    @work(group="agenda")
+    async def action_edit(self) -> None:
+        """Open it in the editor. When it is another text now there is somebody to listen to: the page closes."""
+        if self._edit is None or self._editing:
+            return
+        self._editing = True
+        said = await self._edit()
+        self._editing = False
+        if said is None:
+            self.dismiss(None)
+            return
+        line = self.query_one("#said", Static)
+        line.update(plain(said))
+        line.display = bool(said)
+
+    def action_close(self) -> None:
+        """Back to the screen."""
+        self.dismiss(None)
+
+    def action_scroll(self, lines: int) -> None:
+        """Move the text."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)

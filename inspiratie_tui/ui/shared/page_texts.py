@@ -1,0 +1,87 @@
+"""Texts that are shown as a page: the whole agenda, the keys."""
+
+from collections.abc import Sequence
+
+from textual.binding import ActiveBinding
+from textual.content import Content
+
+from inspiratie_tui.core.agenda.model import Agenda, Block
+from inspiratie_tui.texts import _, times
+from inspiratie_tui.ui.keys.bindings import hints
+from inspiratie_tui.ui.shared.plain import plain
+
+
+def agenda_page(agenda: Agenda, here: int, parked: Sequence[str] = ()) -> list[Content]:
+    """All of the agenda, guidance included, for the facilitators' eyes: what stands before the parts, then each part.
+
+    `>` marks part `here`, counted from 0; above it stands what was left `parked`.
+    """
+    lines = [plain(agenda.title, "bold")]
+    lines += [plain(f"[ ] {item}") for item in agenda.preparation]
+    lines += [plain(text, "$quiet") for text in agenda.guidance]
+    pieces = [lines]
+    for number, part in enumerate(agenda.parts):
+        title = f"{number + 1}. {_titled(part)}"
+        lines = [plain(""), plain(f"> {title}" if number == here else f"  {title}", "bold"), *_below(part, "     ")]
+        if number == here and parked:
+            left = [plain(f"? {text}") for text in parked]
+            lines = [plain(""), plain(_("Left lying"), "bold"), *left, *lines]
+        for activity in part.activities:
+            lines += [plain(f"     {_titled(activity)}"), *_below(activity, "       ")]
+        pieces.append(lines)
+    return [plain("\n").join(piece) for piece in pieces]
+
+
+def _titled(block: Block) -> str:
+    length = "" if block.length is None else f" ({times.minutes(block.length)})"
+    each = "" if block.each is None else " " + _("{length} each").format(length=times.minutes(block.each))
+    return f"{block.title}{length}{each}"
+
+
+def _below(block: Block, indent: str) -> list[Content]:
+    lines = [plain(f"{indent}{text}", "italic") for text in block.questions]
+    lines += [plain(indent + _("“{quote}”").format(quote=text)) for text in block.quotes]
+    lines += [plain(f"{indent}{text}", "$quiet") for text in block.guidance]
+    return lines
+
+
+def keys_page(bindings: dict[str, ActiveBinding]) -> Content:
+    """The keys that do something now."""
+    rows = hints(bindings, everything=True)
+    room = max((len(name) for name, _words in rows), default=0) + 2
+    lines = [plain(f"{name:>{room}}  ", "bold") + plain(words) for name, words in rows]
+    return plain("\n").join([plain(_("Keys"), "bold"), *lines])
+
+
+def help_page(bindings: dict[str, ActiveBinding]) -> Content:
+    """The keys that do something now, and what the signs mean."""
+    rows = hints(bindings, everything=True)
+    room = max((len(name) for name, _words in rows), default=0) + 2
+    digits = (_("1-9"), _("that seat has the floor; again: nobody in particular"))
+    others = ("0", _("somebody else: further seats, facilitators"))
+    lines = [plain(_("Keys"), "bold")]
+    lines += [plain(f"{name:>{room}}  ", "bold") + plain(words) for name, words in (*rows, digits, others)]
+    lines += [plain(""), plain(_("Signs in the ring"), "bold")]
+    lines += [
+        plain(f"{sign:>{room}}  ", "bold") + plain(words)
+        for sign, words in (
+            (">", _("speaks")),
+            ("-", _("has spoken")),
+            ("~", _("passed, is asked again at the end")),
+            ("^", _("wants to say something")),
+        )
+    ]
+    lines += [plain(""), plain(_("In a note"), "bold")]
+    lines += [
+        plain(f"{sign:>{room}}  ", "bold") + plain(words)
+        for sign, words in (
+            ("Enter", _("save; on an empty field: close")),
+            ("ctrl+j", _("a new line")),
+            ("Tab", _("another kind")),
+            ("ctrl+g", _("for whom it is")),
+            ("! ? >", _("and a space at the start: insight, question, step")),
+            ("= & <", _("and a space at the start: quote, agreement, feedback")),
+            ("@", _("completes a name with Tab")),
+        )
+    ]
+    return plain("\n").join(lines)

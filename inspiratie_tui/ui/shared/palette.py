@@ -1,0 +1,76 @@
+"""Everything the keys can do, by name."""
+
+from collections.abc import AsyncIterator, Callable
+from functools import partial
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
+
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.keys import key_name, key_of
+from inspiratie_tui.ui.shared.colours import WORDS, WearTheme
+from inspiratie_tui.ui.shared.plain import plain
+
+
+class Palette(CommandPalette):
+    """Textual's palette, framed as the other dialogs are, and without the emoji before its field."""
+
+    DEFAULT_CSS = """
+    Palette > Vertical, Palette > Vertical:dark {
+        width: 84; max-width: 100%; margin-top: 1; background: $panel;
+    }
+    Palette > .command-palette--help-text { color: transparent; text-style: not bold; }
+    Palette #--input { border: solid $quiet; }
+    Palette #--input Label, Palette SearchIcon { margin: 1 0 0 1; color: $foreground; }
+    Palette CommandList, Palette CommandList:focus { border: solid $quiet; border-top: none; background: $panel; }
+    """
+
+    def __init__(self) -> None:
+        """Offer what the keys of the screen below can do."""
+        super().__init__([KeysProvider], placeholder=_("What do you want to do?"))
+
+    def on_mount(self) -> None:
+        """Emoji are two cells wide here and one there: the key that opens it stands there instead."""
+        self.query_one(SearchIcon).icon = key_of("palette")
+
+
+class KeysProvider(Provider):
+    """Offers what can be done now on the screen below the palette, and other colours; what cannot is left out."""
+
+    async def discover(self) -> AsyncIterator[DiscoveryHit]:
+        """All of it, before anything is typed."""
+        for words, name, run in self._offers():
+            yield DiscoveryHit(plain(words), run, text=words, help=name)
+
+    async def search(self, query: str) -> Hits:
+        """What matches `query`."""
+        matcher = self.matcher(query)
+        scored = [(matcher.match(words), words, name, run) for words, name, run in self._offers()]
+        for score, words, name, run in scored:
+            if score > 0:
+                yield Hit(score, matcher.highlight(words), run, text=words, help=name)
+        if not any(score > 0 for score, *_rest in scored):
+            # Textual would say so half a second later, in English.
+            said = _("nothing found")
+            yield Hit(1, plain(said, "$quiet"), _nothing, text=said)
+
+    def _offers(self) -> list[tuple[str, str, Callable[[], object]]]:
+        found: dict[str, tuple[str, str, Callable[[], object]]] = {}
+        for name, active in self.screen.active_bindings.items():
+            action, words = active.binding.action, active.binding.description
+            if (
+                "." not in action
+                and active.enabled
+                and words
+                and action not in ("palette", "help")
+                and action not in found
+            ):
+                found[action] = (words, key_name(name), partial(self.screen.run_action, action))
+        colours = [(_(words), f'theme = "{theme}"', partial(self._wear, theme)) for theme, words in WORDS.items()]
+        return [*found.values(), *colours]
+
+    def _wear(self, theme: str) -> None:
+        self.screen.post_message(WearTheme(theme))
+
+
+def _nothing() -> None:
+    """What there is to do about nothing."""

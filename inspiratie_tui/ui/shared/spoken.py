@@ -1,0 +1,109 @@
+"""What every screen and every dialog of ours has: keys that were chosen, and that speak the language in use."""
+
+from typing import TypeVar
+
+from textual.binding import ActiveBinding
+from textual.events import Key
+from textual.screen import ModalScreen, Screen
+
+from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts import keys as chosen
+from inspiratie_tui.texts.keys import key_name
+from inspiratie_tui.ui.keys.bindings import rebound, translated
+from inspiratie_tui.ui.shared.key_line import KeyLine
+
+DialogAnswer = TypeVar("DialogAnswer")
+
+
+DEAF_SECONDS = 0.4
+"""Keys that arrive this soon after a dialog opened were meant for what was there before."""
+
+
+class Spoken(Screen[None]):
+    """A screen whose keys were chosen, and speak the language in use."""
+
+    AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        """Have the keys that were chosen."""
+        super().__init__()
+        if chosen.chosen():
+            # Textual's own way (set_keymap) works this out anew at every key, and takes a key from others silently.
+            self._bindings = rebound(self._bindings)
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Key and words of what the line at the foot offers now, in the order they were declared.
+
+        A running clock asks at every second and every key: so only of the few that are shown.
+        """
+        found: dict[str, tuple[str, str]] = {}
+        for name, binding in self._bindings:
+            if binding.show and binding.action not in found and self.check_action(binding.action, ()):
+                found[binding.action] = (key_name(name), _(binding.description))
+        return tuple(found.values())
+
+    def on_screen_suspend(self) -> None:
+        """Something lies over it: its keys are dead, and not shown."""
+        # A class on the whole screen would restyle all of it (Textual's SUSPENDED_SCREEN_CLASS).
+        self.query(KeyLine).set(visible=False)
+
+    def on_screen_resume(self) -> None:
+        """Its keys are alive."""
+        self.query(KeyLine).set(visible=True)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Bindings with translated words."""
+        return translated(super().active_bindings)
+
+    def say(self, sentence: str) -> None:
+        """Show `sentence` where this screen answers."""
+        raise NotImplementedError
+
+    def action_palette(self) -> None:
+        """Everything the keys can do, by name."""
+        from inspiratie_tui.ui.shared.palette import Palette
+
+        self.app.push_screen(Palette())
+
+
+class SpokenModal(ModalScreen[DialogAnswer]):
+    """A dialog whose keys speak the language in use; deaf at first, for somebody may have been typing."""
+
+    # The frame is what shows where a dialog ends when there is no colour.
+    DEFAULT_CSS = """
+    SpokenModal { align: center middle; background: $background 60%; }
+    SpokenModal > Vertical { max-width: 100%; height: auto; padding: 0 1; background: $panel; border: solid $quiet; }
+    SpokenModal Static { height: auto; }
+    SpokenModal KeyLine { dock: none; margin-top: 1; }
+    """
+    AUTO_FOCUS = ""
+
+    def __init__(self, clock: Clock) -> None:
+        """Tell by `clock` how long it has been open."""
+        super().__init__()
+        self._clock = clock
+        self._opened = clock.monotonic()
+        if chosen.chosen():
+            self._bindings = rebound(self._bindings)
+
+    @property
+    def deaf(self) -> bool:
+        """Whether a key that comes now was meant for the screen below."""
+        return self._clock.monotonic() - self._opened < DEAF_SECONDS
+
+    def may_do_something(self, _event: Key) -> bool:
+        """Whether the key could do something that was not seen yet; others are heard at once."""
+        return True
+
+    def on_key(self, event: Key) -> None:
+        """Swallow what was meant for the screen below."""
+        if self.deaf and self.may_do_something(event):
+            event.stop()
+            event.prevent_default()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Bindings with translated words."""
+        return translated(super().active_bindings)

@@ -1,0 +1,24 @@
+"""Lines of text that are there to be read: the greeting on home, what was said."""
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+
+from inspiratie_tui.ui.shared.painted import Painted
+from inspiratie_tui.ui.shared.plain import plain
+
+
+class Lines(Painted):
+    """Plain lines, the first one bold."""
+
+    DEFAULT_CSS = "Lines { height: auto; min-height: 1; }"
+    shown: reactive[tuple[str, ...] | None] = reactive(None, layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """None when there is nothing to read; then the least height decides whether a line is kept free for it."""
+        return super().get_content_height(container, viewport, width) if self.shown else 0
+
+    def paint(self) -> Content:
+        """As they are."""
+        lines = [plain(line, "" if number else "bold") for number, line in enumerate(self.shown or ())]
+        return plain("\n").join(lines)

@@ -1,0 +1,49 @@
+"""A home is made when there is none, and never made twice."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from inspiratie_tui.commands.opened_home import groups_in, open_home
+from inspiratie_tui.commands.refused import Refused
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.home import Home
+
+MakeGroup = Callable[..., Group]
+TODAY = date(2026, 9, 7)
+
+
+def test_a_home_without_a_group_gets_all_that_is_missing(home: Home) -> None:
+    (sample,) = groups_in(home, TODAY, lambda: "ab12")
+    assert sample.sample
+    assert (home.data / sample.id / "group.json").is_file()
+    assert home.agendas.is_dir()
+    assert groups_in(home, TODAY, lambda: "cd34") == (sample,)
+
+
+def test_a_home_with_a_group_is_left_as_it_is(home: Home, make_group: MakeGroup) -> None:
+    group = make_group("maandag-ab12")
+    assert groups_in(home, TODAY, lambda: "cd34") == (group,)
+    assert not home.agendas.exists()
+
+
+def test_the_sample_is_not_offered_beside_a_real_group(home: Home, make_group: MakeGroup) -> None:
+    sample = make_group("sample-ab12", sample=True)
+    args = Namespace(home=str(home.folder))
+    assert open_home(args).offered == (sample,)
+    real = make_group("maandag-ab12")
+    opening = open_home(args)
+    assert opening.offered == (real,)
+    assert set(opening.groups) == {sample, real}
+
+
+def test_a_disk_that_refuses_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(Refused) as refused:
+        open_home(Namespace(home=str(tmp_path / "file")))
+    assert refused.value.code == 1
+    assert str(tmp_path / "file") in refused.value.sentence
+    assert "--home" in refused.value.sentence

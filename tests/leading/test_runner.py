@@ -1,0 +1,212 @@
+"""The loop without a screen: what is asked is on disk before it is so, in order, at the moment it was asked."""
+
+import asyncio
+import errno
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from gate import Gate
+
+from inspiratie_tui.clock.set_by_hand import SetClock
+from inspiratie_tui.core.actions import lead as actions
+from inspiratie_tui.core.actions.refusal import Reason, Refusal
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind
+from inspiratie_tui.core.session.events import Event, Held, WentTo
+from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.core.session.session import State
+from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.store import SessionFile
+
+
+async def test_many_at_once_are_written_in_order(live: SessionRunner, path: Path) -> None:
+    await live.act(actions.forward)
+    await asyncio.gather(*(live.act(actions.hold) for _ in range(20)))
+    kept = SessionFile.look(path).events
+    assert kept == live.log
+    assert [event.number for event in kept] == list(range(1, 23))
+    assert fold(kept) == live.session
+
+
+async def test_while_the_disk_refuses_it_counts_in_memory(
+    live: SessionRunner, path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(live, monkeypatch)
+    gate.open.set()
+    gate.full = True
+    since = live.view().head.clock
+    await live.act(actions.forward)
+    for _ in range(6):
+        clock.advance(MINUTE // 2)
+        live.notice()
+    await live.act(actions.hold)
+    assert live.session.state is State.HELD
+    assert live.unsaved_since is not None
+    assert live.unsaved_since % (24 * 60 * MINUTE) == since
+    assert len(SessionFile.look(path).events) == 1
+    await live.retry()
+    assert live.unsaved_since is not None
+    gate.full = False
+    await live.retry()
+    assert live.unsaved_since is None
+    assert SessionFile.look(path).events == live.log
+    assert [type(event) for event in live.log[1:]] == [WentTo, Held]
+    await live.retry()
+    assert len(gate.calls) == 4, "nothing waits: nothing is written"
+
+
+async def test_what_waits_goes_along_with_the_next_key(
+    live: SessionRunner, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(live, monkeypatch)
+    gate.open.set()
+    gate.full = True
+    await live.act(actions.forward)
+    gate.full = False
+    await live.act(actions.forward)
+    assert live.unsaved_since is None
+    assert SessionFile.look(path).events == live.log
+    assert len(live.log) == 3
+
+
+async def test_a_refusal_leaves_nothing(live: SessionRunner, path: Path) -> None:
+    before = path.read_bytes()
+    assert await live.act(actions.pass_turn) == Refusal(Reason.NOT_RUNNING)
+    assert await live.undo() == Refusal(Reason.NOTHING_TO_UNDO)
+    assert await live.redo() == Refusal(Reason.NOTHING_TO_REDO)
+    assert path.read_bytes() == before
+    assert len(live.log) == 1
+
+
+async def test_undo_gives_the_equal_session_and_redo_brings_it_back(live: SessionRunner, path: Path) -> None:
+    await live.act(actions.forward)
+    before = live.session
+    await live.act(actions.forward)
+    after = live.session
+    await live.undo()
+    assert live.session == before
+    await live.redo()
+    assert live.session == after
+    assert fold(SessionFile.look(path).events) == after
+
+
+def note(text: str, **changed: Any) -> Note:
+    return Note(
+        **{"id": "a", "at": 5, "part": 0, "activity": None, "person": None, "kind": NoteKind.NOTE, **changed}, text=text
+    )
+
+
+async def test_a_note_that_is_refused_changes_nothing(
+    live: SessionRunner, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(live, monkeypatch, "put_note")
+    gate.open.set()
+    await live.save_note(note("one"))
+    gate.full = True
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        await live.save_note(note("mended"))
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        await live.save_note(note("two", id="b"))
+    assert [one.text for one in live.notes] == ["one"]
+    gate.full = False
+    await live.save_note(note("mended"))
+    assert SessionFile.look(path).notes == live.notes == (note("mended"),)
+
+
+async def test_a_draft_comes_back_unless_it_became_a_note(live: SessionRunner, path: Path, clock: SetClock) -> None:
+    await live.beat(NoteDraft("half", NoteKind.STEP, 5, 0))
+    live.close()
+    again = SessionRunner(SessionFile.open(path), clock, live.names)
+    assert again.draft is not None
+    assert again.draft.text == "half"
+    await again.save_note(note("half a thought"))
+    again.close()
+    once_more = SessionRunner(SessionFile.open(path), clock, live.names)
+    assert once_more.draft is None
+    once_more.close()
+
+
+@pytest.mark.parametrize("gap", ["crash", "reboot", "sleep"])
+async def test_time_goes_on_where_it_was(live: SessionRunner, path: Path, clock: SetClock, gap: str) -> None:
+    await live.act(actions.forward)
+    clock.advance(10_000)
+    await live.act(actions.forward)
+    live.close()
+    {"crash": clock.advance, "reboot": clock.reboot, "sleep": clock.sleep}[gap](25_000)
+    again = SessionRunner(SessionFile.open(path), clock, live.names)
+    assert again.session.floor == "p1"
+    assert again.now == 35_000
+    clock.set_wall(0)
+    assert again.now == 35_000, "putting the wall clock elsewhere changes nothing"
+    clock.advance(1_000)
+    answer = await again.act(actions.hold)
+    assert isinstance(answer, Event)
+    assert answer.at == 36_000
+    again.close()
+
+
+async def test_the_wall_clock_put_back_never_gives_a_negative_time(
+    live: SessionRunner, path: Path, clock: SetClock
+) -> None:
+    await live.act(actions.forward)
+    clock.advance(60_000)
+    await live.act(actions.hold)
+    live.close()
+    clock.reboot(-3_600_000)
+    again = SessionRunner(SessionFile.open(path), clock, live.names)
+    assert again.now == 60_000
+    answer = await again.act(actions.hold)
+    assert isinstance(answer, Event)
+    assert answer.at >= 60_000
+    again.close()
+
+
+async def test_who_looks_along_is_refused_and_follows(live: SessionRunner, path: Path, clock: SetClock) -> None:
+    looks = SessionRunner(SessionFile.open(path), clock, live.names)
+    assert await looks.act(actions.forward) == Refusal(Reason.READ_ONLY)
+    assert await looks.follow() is False
+    await live.act(actions.forward)
+    await live.save_note(note("seen"))
+    assert await looks.follow() is True
+    assert looks.session == live.session
+    assert looks.notes == live.notes
+    looks.close()
+
+
+def test_the_starter_moves_a_seat_each_session(live: SessionRunner) -> None:
+    assert live.session.starter == 0, "the third session of two people"
+    assert live.session.proposed_starter == "p1"
+
+
+async def test_who_looks_along_stays_when_an_untouched_session_is_left(
+    live: SessionRunner, path: Path, clock: SetClock
+) -> None:
+    looks = SessionRunner(SessionFile.open(path), clock, live.names)
+    assert looks.file.read_only
+    live.leave()
+    assert list(path.parent.glob("2026*.json")) == []
+    assert not await looks.follow()
+    looks.leave()
+
+
+async def test_a_last_tick_after_it_was_left_does_nothing(live: SessionRunner) -> None:
+    await live.act(actions.forward)
+    live.close()
+    await live.beat(None)
+    assert not await live.follow()
+
+
+async def test_an_untouched_session_that_the_disk_keeps_is_let_go_all_the_same(
+    live: SessionRunner, path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_words: object, **_more: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    live.leave()
+    monkeypatch.undo()
+    again = SessionFile.open(path)
+    assert not again.read_only
+    again.close()

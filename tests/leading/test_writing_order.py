@@ -1,0 +1,90 @@
+"""What is asked is on disk before it is so, in order and once, whoever asked it and whatever comes between."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from gate import held_back
+
+from inspiratie_tui.clock.set_by_hand import SetClock
+from inspiratie_tui.core.actions import lead as actions
+from inspiratie_tui.core.notes.note import NoteDraft, NoteKind
+from inspiratie_tui.core.session.events import FloorGiven, WentTo
+from inspiratie_tui.core.session.session import State
+from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.store import SessionFile
+
+
+async def test_an_event_is_on_disk_before_it_is_so(
+    live: SessionRunner, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, asked = await held_back(live, monkeypatch)
+    assert live.session.state is State.READY
+    gate.open.set()
+    assert isinstance(await asked, WentTo)
+    assert live.session.state is State.RUNNING
+    assert SessionFile.look(path).events == live.log
+
+
+async def test_a_key_counts_from_its_arrival_not_from_its_turn(
+    live: SessionRunner, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, first = await held_back(live, monkeypatch)
+    clock.advance(700)
+    second = asyncio.create_task(live.act(actions.forward))
+    await asyncio.sleep(0)
+    clock.advance(5_000)
+    gate.open.set()
+    one, two = await first, await second
+    assert isinstance(one, WentTo)
+    assert isinstance(two, FloorGiven), "asked of the session after the first"
+    assert (one.at, two.at) == (0, 700)
+    assert live.stamps[two.number].boot - live.stamps[one.number].boot == 700
+
+
+async def test_whoever_asked_may_go_while_it_is_written(
+    live: SessionRunner, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A dialog that is closed cancels what it asked for: it happens all the same, once."""
+    gate, asked = await held_back(live, monkeypatch)
+    asked.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asked
+    gate.open.set()
+    await live.act(actions.forward)
+    assert [type(event) for event in live.log[1:]] == [WentTo, FloorGiven]
+    assert SessionFile.look(path).events == live.log
+
+
+async def test_the_last_words_come_after_what_is_being_written(
+    live: SessionRunner, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, asked = await held_back(live, monkeypatch)
+    leaving = asyncio.create_task(live.last_beat(NoteDraft("half a thought", NoteKind.NOTE, 5, 0)))
+    await asyncio.sleep(0)
+    gate.open.set()
+    await leaving
+    assert live.session.state is State.RUNNING
+    await asked
+    kept = SessionFile.look(path)
+    assert kept.events == live.log
+    assert kept.alive is not None
+    assert kept.alive.draft is not None
+    assert kept.alive.draft.text == "half a thought"
+
+
+async def test_what_waits_for_its_turn_is_done_before_it_is_left(
+    live: SessionRunner, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a slow disk: a key, another one, and then the program is asked to end."""
+    gate, one = await held_back(live, monkeypatch)
+    two = asyncio.create_task(live.act(actions.forward))
+    await asyncio.sleep(0)
+    leaving = asyncio.create_task(live.last_beat(None))
+    await asyncio.sleep(0)
+    one.cancel()
+    two.cancel()
+    gate.open.set()
+    await leaving
+    live.close()
+    assert [type(event) for event in SessionFile.look(path).events[1:]] == [WentTo, FloorGiven]

@@ -1,0 +1,95 @@
+"""One writer a session; the others look along."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.store import NotSaved, SessionFile
+
+Full = Callable[..., SessionFile]
+
+HOLD = """
+import sys
+from pathlib import Path
+from inspiratie_tui.store import SessionFile
+file = SessionFile.open(Path(sys.argv[1]))
+print("read-only" if file.read_only else "held", flush=True)
+sys.stdin.readline()
+"""
+
+
+@pytest.fixture
+def holder(full: Full, path: Path) -> Iterator["subprocess.Popen[str]"]:
+    """Another program that leads the session."""
+    full(2, 1).close()
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "held\n"
+        yield process
+        process.kill()
+
+
+def test_a_second_program_reads_and_says_who_leads(
+    holder: "subprocess.Popen[str]", path: Path, note: Callable[..., Note]
+) -> None:
+    with SessionFile.open(path) as file:
+        assert file.read_only
+        assert file.holder is not None
+        assert (file.holder.pid, file.holder.host) == (holder.pid, socket.gethostname())
+        assert file.holder.since_utc >= 1_700_000_000_000
+        assert len(file.notes) == 1
+        with pytest.raises(NotSaved):
+            file.put_note(note(5))
+        assert len(file.notes) == 1
+
+
+def test_a_killed_program_lets_go(holder: "subprocess.Popen[str]", path: Path) -> None:
+    os.kill(holder.pid, signal.SIGKILL)
+    holder.wait()
+    with SessionFile.open(path) as file:
+        assert not file.read_only
+        assert file.holder is not None
+        assert file.holder.pid == os.getpid()
+
+
+def test_a_second_screen_follows(full: Full, path: Path, note: Callable[..., Note]) -> None:
+    leading = full(2, 1)
+    following = SessionFile.open(path)
+    assert following.read_only
+    assert not following.refresh()
+    leading.put_note(note(7))
+    assert following.refresh()
+    assert following.notes == leading.notes
+    assert not following.refresh()
+    assert not leading.refresh()
+
+
+def test_who_closed_it_is_not_said_to_lead_it(full: Full, path: Path) -> None:
+    full(1, 0).close()
+    assert SessionFile.look(path).holder is None
+
+
+def test_strays_go_when_a_session_is_opened(full: Full, path: Path) -> None:
+    full(1, 0).close()
+    strays = [path.with_name(f"{path.name}.new"), path.with_name(f"{path.stem}.alive.new")]
+    for stray in strays:
+        stray.write_text("half a note")
+    with SessionFile.open(path):
+        assert not any(stray.exists() for stray in strays)
+
+
+def test_strays_of_a_leading_program_stay(holder: "subprocess.Popen[str]", path: Path) -> None:
+    writing = path.with_name(f"{path.name}.new")
+    writing.write_text("being written")
+    with SessionFile.open(path) as file:
+        assert file.read_only
+        assert writing.exists()

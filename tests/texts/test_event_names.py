@@ -1,0 +1,58 @@
+"""What was taken back, in words."""
+
+import pytest
+
+from inspiratie_tui import texts
+from inspiratie_tui.core.agenda.model import Agenda, Part
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session import events as e
+from inspiratie_tui.texts.event_names import event_name
+
+ANN = PersonId("p1")
+AGENDA = Agenda(parts=(Part(title="Arriving"), Part(title="A meal at the long table under the old tree")))
+
+
+@pytest.mark.parametrize(
+    ("event", "english", "dutch"),
+    [
+        (e.WentTo(number=2, at=0, part=0, activity=None), "to Arriving", "naar Arriving"),
+        (
+            e.WentTo(number=2, at=0, part=1, activity=None),
+            "to A meal at the long table unde…",
+            "naar A meal at the long table unde…",
+        ),
+        (e.WentTo(number=2, at=0, part=9, activity=None), "the last step", "de laatste stap"),
+        (e.FloorGiven(number=2, at=0, person=ANN), "the floor for Ann", "het woord voor Ann"),
+        (e.FloorReturned(number=2, at=0, person=ANN), "the floor for Ann", "het woord voor Ann"),
+        (e.FloorGiven(number=2, at=0, person=None), "the end of a turn", "het eind van een beurt"),
+        (e.FloorReturned(number=2, at=0, person=None), "the end of a turn", "het eind van een beurt"),
+        (e.Passed(number=2, at=0, person=ANN), "Ann passes", "Ann past"),
+        (e.HandRaised(number=2, at=0, person=ANN), "Ann wants to say something", "Ann wil iets zeggen"),
+        (e.HandLowered(number=2, at=0, person=ANN), "Ann has nothing to say any more", "Ann wil niets meer zeggen"),
+        (e.Came(number=2, at=0, person=ANN), "Ann is here", "Ann is er"),
+        (e.Left(number=2, at=0, person=PersonId("p9")), "? is not here", "? is er niet"),
+        (e.Held(number=2, at=0), "time stands still", "tijd stil"),
+        (e.WentOn(number=2, at=0), "time goes on", "tijd verder"),
+        (e.Lengthened(number=2, at=0, part=0, by=MINUTE), "a minute more", "een minuut meer"),
+        (e.Lengthened(number=2, at=0, part=0, by=-MINUTE), "a minute less", "een minuut minder"),
+        (e.Lengthened(number=2, at=0, part=0, by=5 * MINUTE), "the last step", "de laatste stap"),
+        (
+            e.GapExplained(number=2, at=0, event=1, what=e.GapMeaning.STILL),
+            "the answer “time stood still”",
+            "het antwoord “tijd stil”",
+        ),
+        (e.Ended(number=2, at=0), "the end of the session", "het einde van de bijeenkomst"),
+        (
+            e.AgendaChanged(number=2, at=0, agenda=AGENDA),
+            "the agenda as it was changed",
+            "de wijziging van het programma",
+        ),
+        (e.Reopened(number=2, at=0), "the session goes on", "de bijeenkomst gaat verder"),
+        (e.Replanned(number=2, at=0), "what is left, divided again", "de nieuwe verdeling van wat er nog komt"),
+    ],
+)
+def test_what_happened(event: e.Event, english: str, dutch: str) -> None:
+    assert event_name(event, AGENDA, {ANN: "Ann"}) == english
+    texts.use("nl")
+    assert event_name(event, AGENDA, {ANN: "Ann"}) == dutch

@@ -1,0 +1,299 @@
+"""`t`: what was pressed late, wrongly or not at all is put right, and the outcome stands there before it is done."""
+
+import pytest
+from room import Room, Table
+
+from inspiratie_tui.core.moments import MINUTE, SECOND
+from inspiratie_tui.core.session.durations import time_spent
+from inspiratie_tui.core.session.events import Corrected, FloorGiven, Struck
+
+
+async def afternoon(table: Table) -> None:
+    """Begun at 14:00; Anouk since 14:02, Bilal since 14:08 with a hold from 14:05 to 14:06; it is 14:10."""
+    for wait, key in ((0, "space"), (2, "right"), (3, "space"), (1, "space"), (2, "right")):
+        await table.wait(wait * MINUTE - SECOND if wait else 0)
+        await table.press(key)
+    await table.wait(2 * MINUTE - SECOND)
+    await opened(table)
+
+
+async def opened(table: Table) -> None:
+    await table.press("t")
+    await table.until(lambda: type(table.screen).__name__ == "CorrectionsDialog")
+    await table.quiet()
+
+
+async def closed(table: Table) -> None:
+    await table.until(lambda: type(table.screen).__name__ == "LiveScreen")
+    await table.quiet()
+
+
+def took(table: Table) -> dict[str, int]:
+    """Whole minutes of each turn."""
+    live = table.live
+    return {
+        live.names[turn.person]: round(time_spent(live.session, live.now, turn=number) / MINUTE)
+        for number, turn in enumerate(live.session.turns)
+    }
+
+
+async def test_it_began_earlier(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await afternoon(table)
+        assert "> 14:08 Bilal" in table.text
+        await table.press("left", "left")
+        assert "Bilal began 14:06, Anouk keeps 3 min" in table.text
+        await table.press("right", "enter")
+        await closed(table)
+        assert isinstance(table.live.log[-1], Corrected)
+        assert took(table) == {"Anouk": 4, "Bilal": 3}
+        assert "put right" in table.text
+        await table.press("u")
+        assert "taken back: what was put right" in table.text
+        assert took(table) == {"Anouk": 5, "Bilal": 2}
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("1407", "Bilal began 14:07, Anouk keeps 4 min"),
+        ("140", "clock time: 1:40"),
+        ("1405", "Before that something else was going on"),
+        ("1415", "That moment is still to come."),
+        ("1475", "14:75 is no clock time."),
+        ("w4", "Daan began 14:08, Anouk keeps 5 min"),
+        ("w9", "There is no seat 9."),
+        ("w0", "Noor began 14:08, Anouk keeps 5 min"),
+        ("w00", "Sami began 14:08, Anouk keeps 5 min"),
+        ("w000", "Noor began 14:08"),
+        ("w04", "Daan began 14:08"),
+        ("w", "Who was it?"),
+        ("x", "not since 14:08, Anouk keeps 7 min"),
+        ("xx", "Arrows move its beginning"),
+        ("1407w4", "Daan began 14:07, Anouk keeps 4 min"),
+    ],
+)
+async def test_what_would_come_of_it_is_seen_before(room: Room, agenda: str, keys: str, said: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await afternoon(table)
+        before = table.live.log
+        await table.press(*keys)
+        assert said in table.text
+        await table.press("escape")
+        await closed(table)
+        assert table.live.log == before
+
+
+async def test_a_hold_that_was_none_is_charged_after_all(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await afternoon(table)
+        await table.press("down", "down")
+        assert "> 14:05 time stands still" in table.text
+        await table.press("x", "enter")
+        await closed(table)
+        assert isinstance(table.live.log[-1], Struck)
+        assert took(table)["Anouk"] == 6
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "said"),
+    [
+        ("> 14:00 Arriving", "w", "That is nobody's turn."),
+        ("> 14:00 Arriving", "x", "Only a turn or a time that stood still can be taken away."),
+        ("> 14:04 time stands still", "w", "That is nobody's turn."),
+        ("> + a turn that nobody started", "x", "Only a turn or a time that stood still can be taken away."),
+    ],
+)
+async def test_what_a_key_cannot_do_is_said(room: Room, line: str, key: str, said: str) -> None:
+    async with room.open(room.lay("# Session\nBegin: 14:00\n\n## Arriving (16 min, 2 min each)\n")) as table:
+        for wait, pressed in ((0, "space"), (4, "space"), (1, "space")):
+            await table.wait(wait * MINUTE - SECOND if wait else 0)
+            await table.press(pressed)
+        await opened(table)
+        for _ in range(6):
+            if line not in table.text:
+                await table.press("down")
+        before = table.live.log
+        await table.press(key)
+        assert said in table.text
+        await table.press("down", "up")
+        assert said not in table.text
+        assert table.live.log == before
+
+
+async def test_a_turn_that_nobody_started_is_added(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await afternoon(table)
+        await table.press(*["down"] * 4)
+        assert "> + a turn that nobody started" in table.text
+        await table.press("enter")
+        assert "Whose turn was it?" in table.text
+        await table.press("left", "w", "5")
+        assert (
+            "Esra began 14:09, Bilal keeps 62 sec" in table.text or "Esra began 14:09, Bilal keeps 1 min" in table.text
+        )
+        await table.press("enter")
+        await closed(table)
+        assert isinstance(table.live.log[-1], FloorGiven)
+        assert table.live.session.floor == table.live.session.participants[4]
+        assert took(table)["Bilal"] == 1
+
+
+async def test_a_clock_time_is_that_of_the_clock_on_the_wall_now(room: Room, agenda: str) -> None:
+    """Somebody has put the computer's clock right, an hour on, since the last key."""
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space")
+        await table.wait(2 * MINUTE - SECOND)
+        await table.press("right")
+        table.clock.set_wall(table.clock.stamp().utc + 60 * MINUTE)
+        await table.wait(3 * MINUTE - SECOND)
+        await opened(table)
+        assert "> 15:02 Anouk" in table.text
+        await table.press(*"1501")
+        assert "Anouk began 15:01" in table.text
+        await table.press("enter")
+        await closed(table)
+        assert took(table) == {"Anouk": 4}
+
+
+async def test_only_enter_waits_until_the_dialog_was_seen(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await afternoon(table)
+        await table.press("escape")
+        await closed(table)
+        before = table.live.log
+        for key in ("t", "w", "3", "enter"):
+            table.send(key)
+        await table.quiet()
+        assert "Chen began 14:08, Anouk keeps 5 min" in table.text
+        assert table.live.log == before
+        await table.press("enter")
+        await closed(table)
+        assert isinstance(table.live.log[-1], Corrected)
+
+
+@pytest.mark.parametrize("key", ["z", "left", "backspace", "w"])
+async def test_who_it_was_is_asked_until_another_key(room: Room, agenda: str, key: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await afternoon(table)
+        await table.press("w", key)
+        assert ("Who was it?" in table.text) == (key == "w")
+        await table.press("3")
+        assert ("Chen began" in table.text) == (key == "w")
+
+
+async def test_keys_of_the_screen_below_are_dead(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await afternoon(table)
+        before = table.live.log
+        await table.press("space", "p", "n", "h", "u", "plus", "pagedown", "full_stop")
+        assert type(table.screen).__name__ == "CorrectionsDialog"
+        assert table.live.log == before
+
+
+async def test_before_the_session_has_begun_there_is_nothing_to_put_right(room: Room, agenda: str) -> None:
+    async with room.open(room.lay("# Session\nBegin: 14:00\n\n## Talk (30 min)\n")) as table:
+        await opened(table)
+        assert "Nothing has begun, and all that is planned fits." in table.text
+        await table.press("left", "3", "w", "x", "enter")
+        assert type(table.screen).__name__ == "CorrectionsDialog"
+        await table.press("t")
+        await closed(table)
+
+
+LATE = """\
+# Session
+Begin: 14:00
+End: 16:00
+
+## Arriving (20 min)
+## Reflection (40 min)
+## Dialogue (20 min, at least 18 min)
+## Break (10 min)
+## Feedback (10 min)
+## Societal perspective (20 min)
+"""
+
+
+async def running_late(table: Table) -> None:
+    """The first part has taken 32 of its 20 minutes: it will be 16:12."""
+    await table.press("space")
+    await table.wait(32 * MINUTE)
+    await table.press("right")
+    assert "closing 8 of 20 min" in table.text
+    await opened(table)
+
+
+async def test_what_is_left_is_divided_again_and_all_of_it_is_seen_before(room: Room) -> None:
+    async with room.open(room.lay(LATE)) as table:
+        await running_late(table)
+        await table.press("down", "down", "down")
+        assert "> divide again: a little shorter everywhere" in table.text
+        for line in ("Reflection: from 40 to 32 min", "Dialogue: from 20 to 18 min", "Feedback: from 10 to 8 min"):
+            assert line in table.text
+        assert "ends 16:00, closing 20 min safe" in table.text
+        before = table.live.session
+        await table.press("3", "w", "left")
+        assert table.live.session == before, "that is for turns"
+        await table.press("enter")
+        await closed(table)
+        assert "closing 20 min safe · ends 16:00" in table.text
+        assert "what is left is divided again; u takes it back" in table.text
+        await table.press("u")
+        assert table.live.session == before
+        assert "closing 8 of 20 min" in table.text
+
+
+async def test_time_goes_on_while_one_looks_at_it(room: Room) -> None:
+    """What is shown follows, and what the key does is what could be read."""
+    async with room.open(room.lay(LATE)) as table:
+        await table.press("space")
+        await table.wait(32 * MINUTE)
+        await opened(table)
+        await table.press("down", "down")
+        assert "> divide again: a little shorter everywhere" in table.text
+        assert "Reflection: from 40 to 32 min" in table.text
+        await table.wait(3 * MINUTE)
+        await table.until(lambda: "Reflection: from 40 to 30 min" in table.text)
+        assert "> divide again: a little shorter everywhere" in table.text
+        assert "ends 16:00, closing 20 min safe" in table.text
+        await table.press("enter")
+        await closed(table)
+        assert "closing 20 min safe · ends 16:00" in table.text
+
+
+async def test_what_was_not_read_is_not_done(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("inspiratie_tui.ui.corrections.dialog.LOOK_SECONDS", 3600)
+    async with room.open(room.lay(LATE)) as table:
+        await table.press("space")
+        await table.wait(32 * MINUTE)
+        await opened(table)
+        await table.press("down", "down")
+        before = table.live.log
+        await table.wait(3 * MINUTE)
+        await table.press("enter")
+        assert type(table.screen).__name__ == "CorrectionsDialog"
+        assert "Reflection: from 40 to 30 min" in table.text
+        assert table.live.log == before
+        await table.press("enter")
+        await closed(table)
+        assert "closing 20 min safe · ends 16:00" in table.text
+
+
+async def test_one_part_is_left_out_or_it_ends_later(room: Room) -> None:
+    async with room.open(room.lay(LATE), (120, 36)) as table:
+        await running_late(table)
+        await table.press(*["down"] * 4)
+        assert "> divide again: leave out Dialogue" in table.text
+        await table.press("down")
+        assert "> divide again: end later: 16:13 (ask the group)" in table.text
+        await table.press("up", "enter")
+        await closed(table)
+        assert table.live.session.dropped == {2}
+        await table.press("right")
+        assert table.live.session.place.part == 3, "forward passes what is left out"
+        await table.press("u", "u")
+        await opened(table)
+        await table.press(*["down"] * 5, "enter")
+        await closed(table)
+        assert "closing 20 min safe · ends 16:12" in table.text
