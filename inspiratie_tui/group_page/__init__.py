@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inspiratie_tui.agenda_files import Unreadable, read_text
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.group_page.keep import keep
+from inspiratie_tui.group_page.kept_group import keep
 from inspiratie_tui.group_page.page_draft import PageDraft
 from inspiratie_tui.group_page.page_reader import GroupReading, parse
 from inspiratie_tui.group_page.page_writer import example, page

@@ -26,7 +26,7 @@ from inspiratie_tui.core.people.group import Group, Person, PersonId
 from inspiratie_tui.core.session import events
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.slices import Count, Face, Pace, TimeSlice, TruthSlice
-from inspiratie_tui.group_page import keep
+from inspiratie_tui.group_page import kept_group
 from inspiratie_tui.leading import setup
 from inspiratie_tui.store import Damage, Repair, SessionFile, TooNew, list_groups, write_group
 from inspiratie_tui.texts import event_names, live_text, os_reasons, refusals, repairs, times
@@ -179,7 +179,7 @@ def _sessions(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(screens, "refuse_without_terminal", lambda: None)
     monkeypatch.setattr(screens, "open_screen", lambda *_words: 0)
     with monkeypatch.context() as refused:
-        refused.setattr(setup, "lay_ready", _raise(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
+        refused.setattr(setup, "set_up", _raise(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
         shell("run", str(agenda), about="full")
     for words in ([], ["--new"], [], ["--group", "zo-heet-niemand"]):
         shell("run", str(agenda), *words)
@@ -228,7 +228,7 @@ def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
         for name in ("voorbeeldgroep", "dinsdag", "dinsdag"):
             shell("group", "edit", name)
         for error in (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), TooNew(page, 9)):
-            somebody.setattr(keep, "write_group", _raise(error))
+            somebody.setattr(kept_group, "write_group", _raise(error))
             shell("group", "new", "--from", str(page), about=type(error).__name__)
 
 
@@ -295,8 +295,5 @@ def _sentences() -> Iterator[str]:
     for state in State:
         for closing in Safety:
             for late in (0, 5):
-                yield live_text.truth_line(
-                    TruthSlice(state, 3 - late, "Pauze", 50_400_000, late, closing, 5, 10, 50_400_000, late, 1, 2),
-                    300,
-                    0,
-                )
+                truth = TruthSlice(state, 3 - late, "Pauze", 50_400_000, late, closing, 5, 10, 50_400_000, late, 1, 2)
+                yield live_text.truth_line(truth, 300, 0)

@@ -68,13 +68,13 @@ class LiveScreen(Noting, Asking, Answering, Timing, Following, Looking, Seating,
     DEFAULT_CSS = """
     LiveScreen { layout: vertical; background: $background; color: $foreground; }
     LiveScreen.-narrow AgendaPanel, LiveScreen.-tiny AgendaPanel, LiveScreen.-normal AgendaPanel { display: none; }
-    LiveScreen.-short Question, LiveScreen.-flat QuestionLine { display: none; }
+    LiveScreen.-short QuestionLine, LiveScreen.-flat QuestionLine { display: none; }
     LiveScreen.-short TimeFace { height: 1fr; min-height: 1; }
     LiveScreen.-flat TimeFace { height: 1; }
     LiveScreen.-flat Floor { height: 2; }
     LiveScreen.-high TimeFace { height: 13; }
     LiveScreen.-high Floor { height: 4; }
-    LiveScreen.-flat Head, LiveScreen.-flat Ahead, LiveScreen.-flat KeyLine { display: none; }
+    LiveScreen.-flat Head, LiveScreen.-flat NextStepLine, LiveScreen.-flat KeyLine { display: none; }
     LiveScreen.-flat PromptLine { max-height: 0; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (80, "-normal"), (112, "-wide")]
