@@ -10,10 +10,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "ui"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from drawing import drawn
-from room import TODAY, Room, Table
+from support.room import TODAY, Room, Table
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.moments import MINUTE, SECOND

@@ -2,7 +2,6 @@
 
 import os
 import secrets
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,8 +11,6 @@ from babel.messages.pofile import read_po
 
 from inspiratie_tui import texts
 from inspiratie_tui.texts import keys
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 
 def pytest_configure() -> None:

@@ -5,9 +5,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from clock_story import Story, at
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.clock_story import Story, at
 
 from inspiratie_tui.core.actions import gaps, lead
 from inspiratie_tui.core.actions.refusal import Refusal

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from clock_story import GROUP, Story, at
+from support.clock_story import GROUP, Story, at
 
 from inspiratie_tui.core.actions import gaps, lead
 from inspiratie_tui.core.actions.refusal import Reason, Refusal

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from clock_story import Story, at, clock_time
+from support.clock_story import Story, at, clock_time
 
 from inspiratie_tui.core.actions import gaps, lead
 from inspiratie_tui.core.agenda.model import Agenda, Part

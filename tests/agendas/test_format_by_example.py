@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from year import LANGUAGES, Shipped, year
+from support.year import LANGUAGES, Shipped, year
 
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part, PartKind, without_parentheses
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from year import Shipped, year
+from support.year import Shipped, year
 
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 

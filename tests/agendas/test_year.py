@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 import pytest
-from year import LANGUAGES, REUNION, ROOT, SESSIONS, SHIPPED, Shipped, year
+from support.year import LANGUAGES, REUNION, ROOT, SESSIONS, SHIPPED, Shipped, year
 
 from inspiratie_tui.agenda_files import fit
 from inspiratie_tui.core.agenda.model import PartKind, Phase

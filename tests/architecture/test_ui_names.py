@@ -1,4 +1,4 @@
-"""What is named in a string is there: Textual looks for it when it runs, and says nothing when there is no such thing."""
+"""What is named in a string is there: Textual looks for it when it runs, and says nothing when it is not."""
 
 import ast
 import importlib

@@ -9,7 +9,6 @@ import pytest
 
 import inspiratie_tui
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "e2e"))
 if sys.platform == "win32":
     collect_ignore = ["test_program.py"]  # there is no pseudo-terminal to look into
 

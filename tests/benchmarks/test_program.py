@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import FOR_GOOD, Terminal, program, surroundings
+from support.pseudo_terminal import FOR_GOOD, Terminal, program, surroundings
 
 pytestmark = [
     pytest.mark.benchmark,

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from afternoons import hold
+from support.afternoons import hold
 
 from inspiratie_tui import texts
 from inspiratie_tui.commands.entry import run

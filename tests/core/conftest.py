@@ -1,8 +1,6 @@
 """A session that is led by hand: its clock moves when a test says so."""
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +12,6 @@ from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Event, Opened
 from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.core.session.session import Session
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 
 class Led:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from by_hand import GO, TODAY, Step, clock, closing, day, dropped, forward, go_through, hold, later, part, to
+from support.by_hand import GO, TODAY, Step, clock, closing, day, dropped, forward, go_through, hold, later, part, to
 
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions.refusal import Reason

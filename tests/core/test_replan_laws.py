@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from drawn import agendas, minutes
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
+from support.drawn import agendas, minutes
 
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions import undo

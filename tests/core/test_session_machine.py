@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from drawn import agendas
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from lived import all_spent, lived
+from support.drawn import agendas
+from support.lived import all_spent, lived
 
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions import undo

@@ -5,15 +5,9 @@ import gettext
 from dataclasses import fields
 from pathlib import Path
 
-import by_commands
-import corrected
-import dividing
-import english
-import learned
-import on_agenda
-import on_screens
 import pytest
-from wrong_agendas import WRONG_AGENDAS
+from support.dutch import by_commands, corrected, dividing, english, learned, on_agenda, on_screens
+from support.dutch.wrong_agendas import WRONG_AGENDAS
 
 from inspiratie_tui import agenda_files, texts
 from inspiratie_tui.core.agenda.problems import Code

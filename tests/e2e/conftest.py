@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
 if sys.platform == "win32":
     collect_ignore_glob = ["*"]  # there is no pseudo-terminal to look into
 else:
-    from pseudo_terminal import Terminal, program, surroundings
+    from support.pseudo_terminal import Terminal, program, surroundings
 
     Start = Callable[..., Terminal]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import Terminal, program, surroundings
+from support.pseudo_terminal import Terminal, program, surroundings
 
 from inspiratie_tui.core.session.events import AgendaChanged
 from inspiratie_tui.core.session.fold import fold

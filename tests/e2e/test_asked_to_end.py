@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import Terminal
-from reading import labelled
+from support.pseudo_terminal import Terminal
+from support.reading import labelled
 
 from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import PATIENCE, Terminal, program, surroundings
+import support
+from support.pseudo_terminal import PATIENCE, Terminal, program, surroundings
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or shutil.which("dbus-daemon") is None, reason="needs a D-Bus to ask"
 )
 
-SCREEN_SAVER = Path(__file__).with_name("screen_saver.py")
+SCREEN_SAVER = Path(support.__file__).with_name("screen_saver.py")
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import Terminal, program, surroundings
-from reading import figures, seconds
+from support.pseudo_terminal import Terminal, program, surroundings
+from support.reading import figures, seconds
 
 from inspiratie_tui.core.session.events import GapMeaning, GapNoticed
 from inspiratie_tui.core.session.fold import fold

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import Terminal
+from support.pseudo_terminal import Terminal
 
 from inspiratie_tui.texts import _
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import Terminal, surroundings
+from support.pseudo_terminal import Terminal, surroundings
 
 from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import Terminal, program, surroundings
+from support.pseudo_terminal import Terminal, program, surroundings
 
 from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _

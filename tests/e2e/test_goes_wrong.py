@@ -7,8 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pseudo_terminal import Terminal, program, surroundings
-from reading import labelled
+from support.pseudo_terminal import Terminal, program, surroundings
+from support.reading import labelled
 
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.session.durations import time_spent

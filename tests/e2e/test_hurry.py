@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from pseudo_terminal import KEYS, Terminal
+from support.pseudo_terminal import KEYS, Terminal
 
 from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _

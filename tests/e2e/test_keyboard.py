@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from pseudo_terminal import Terminal
+from support.pseudo_terminal import Terminal
 
 from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from facilitator import Facilitator, stands
-from pseudo_terminal import Terminal
-from reading import figures, seconds
+from support.facilitator import Facilitator, stands
+from support.pseudo_terminal import Terminal
+from support.reading import figures, seconds
 
 from inspiratie_tui import texts
 from inspiratie_tui.clock.machine import MachineClock

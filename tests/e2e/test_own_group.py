@@ -4,7 +4,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from pseudo_terminal import Terminal, program, surroundings
+from support.pseudo_terminal import Terminal, program, surroundings
 
 from inspiratie_tui.store import list_groups
 

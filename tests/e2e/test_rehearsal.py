@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import PATIENCE, Terminal, program, surroundings
+from support.pseudo_terminal import PATIENCE, Terminal, program, surroundings
 
 from inspiratie_tui import texts
 from inspiratie_tui.texts import _

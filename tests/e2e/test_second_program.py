@@ -5,7 +5,7 @@ import platform
 from collections.abc import Callable
 from pathlib import Path
 
-from pseudo_terminal import Terminal
+from support.pseudo_terminal import Terminal
 
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.store import SessionFile

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from pseudo_terminal import Terminal, program, surroundings
+from support.pseudo_terminal import Terminal, program, surroundings
 
 from inspiratie_tui.store import SessionFile
 

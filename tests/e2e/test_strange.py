@@ -2,15 +2,11 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from pseudo_terminal import Terminal, program, surroundings
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "strange"))
-
-from kinds import BIDI, KINDS
+from support.pseudo_terminal import Terminal, program, surroundings
+from support.strange.kinds import BIDI, KINDS
 
 from inspiratie_tui.core.text.clean import clean
 from inspiratie_tui.store import SessionFile, list_sessions

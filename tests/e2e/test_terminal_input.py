@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import PATIENCE, Terminal, program, surroundings
+from support.pseudo_terminal import PATIENCE, Terminal, program, surroundings
 
 from inspiratie_tui.store import SessionFile, list_sessions
 

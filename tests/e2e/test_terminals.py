@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import Terminal, program, surroundings
+from support.pseudo_terminal import Terminal, program, surroundings
 
 COLOUR = re.compile(rb"\x1b\[(?:[0-9;]*;)?(?:3[0-7]|4[0-7]|9[0-7]|10[0-7]|[34]8;[25];[0-9;]+)(?:;[0-9;]*)?m")
 """A graphic rendition that sets a colour; 39 and 49, the terminal's own, are none."""

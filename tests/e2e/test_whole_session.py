@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import Terminal, program, surroundings
-from reading import figures, labelled, seconds
+from support.pseudo_terminal import Terminal, program, surroundings
+from support.reading import figures, labelled, seconds
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.notes.note import NoteKind

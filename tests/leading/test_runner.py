@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gate import Gate
+from support.gate import Gate
 
 from inspiratie_tui.clock.set_by_hand import SetClock
 from inspiratie_tui.core.actions import lead as actions

@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from gate import held_back
+from support.gate import held_back
 
 from inspiratie_tui.clock.set_by_hand import SetClock
 from inspiratie_tui.core.actions import lead as actions

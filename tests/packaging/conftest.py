@@ -1,8 +1,6 @@
-"""The pseudo-terminal of the end-to-end tests serves here too."""
+"""What was packed is started in a pseudo-terminal, which not every system has."""
 
 import sys
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "e2e"))
 if sys.platform == "win32":
     collect_ignore_glob = ["*"]

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import Terminal, surroundings
+from support.pseudo_terminal import Terminal, surroundings
 
 from inspiratie_tui import texts
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fences import PAGES, ROOT, Fence, commands, fences
-from pseudo_terminal import Terminal, program, surroundings
+from support.fences import PAGES, ROOT, Fence, commands, fences
+from support.pseudo_terminal import Terminal, program, surroundings
 
 from inspiratie_tui import agenda_files, group_page
 from inspiratie_tui.home import read_settings

@@ -6,8 +6,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from fences import PAGES, ROOT, fences
-from pseudo_terminal import Terminal, surroundings
+from support.fences import PAGES, ROOT, fences
+from support.pseudo_terminal import Terminal, surroundings
 
 pytestmark = pytest.mark.slow
 

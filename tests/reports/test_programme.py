@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from documents import page
 from hypothesis import given
-from secret_agendas import AGENDAS, SECRET
+from support.documents import page
+from support.secret_agendas import AGENDAS, SECRET
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part

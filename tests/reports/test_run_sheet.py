@@ -1,9 +1,9 @@
 """An agenda on paper for those who lead it."""
 
 import pytest
-from documents import page
 from hypothesis import given
-from secret_agendas import AGENDAS
+from support.documents import page
+from support.secret_agendas import AGENDAS
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, Phase

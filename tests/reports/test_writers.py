@@ -1,8 +1,8 @@
 """Whatever a text holds, on paper it is that text: no mark, no tag, in Markdown and in HTML."""
 
 import pytest
-from documents import DOCUMENTS, TEXTS, html_should_say, lines, markdown_says, markdown_should_say, page
 from hypothesis import example, given
+from support.documents import DOCUMENTS, TEXTS, html_should_say, lines, markdown_says, markdown_should_say, page
 
 from inspiratie_tui.reports.as_html import html
 from inspiratie_tui.reports.as_markdown import escaped_line, markdown

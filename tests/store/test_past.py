@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from afternoons import hold
+from support.afternoons import hold
 
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.forecast.typical_lengths import PartRecord

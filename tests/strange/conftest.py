@@ -1,15 +1,10 @@
 """A room to open the program in, and texts that should not be there."""
 
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-sys.path.insert(0, str(Path(__file__).parents[1] / "ui"))
-
-from kinds import KINDS, Kind
-from room import Room
+from support.room import Room
+from support.strange.kinds import KINDS, Kind
 
 
 @pytest.fixture(params=KINDS)

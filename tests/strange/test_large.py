@@ -1,7 +1,7 @@
 """What is far too large for a screen: it is kept, and everything still answers."""
 
 import pytest
-from room import Room
+from support.room import Room
 from textual.widgets import OptionList
 
 from inspiratie_tui.agenda_files import parse

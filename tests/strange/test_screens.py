@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from entering import file_name, group_file, markdown
-from kinds import Kind
-from room import Room, Table
-from seen import assert_calm, assert_seen
+from support.room import Room, Table
+from support.strange.entering import file_name, group_file, markdown
+from support.strange.kinds import Kind
+from support.strange.seen import assert_calm, assert_seen
 
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.text.clean import clean_line

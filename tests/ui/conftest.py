@@ -1,19 +1,13 @@
 """A room to open the program in."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.followed import stamp
+from support.room import Room
 
 from inspiratie_tui import texts
-
-sys.path.insert(0, str(Path(__file__).parent))
-sys.path.insert(0, str(Path(__file__).parents[2] / "docs"))
-
-from followed import stamp
-from room import Room
-
 from inspiratie_tui.ui.context import AtSession
 
 AGENDA = """\

@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from followed import changes, look, titles, words
-from room import Room, Table
+from support.followed import changes, look, titles, words
+from support.room import Room, Table
 
 from inspiratie_tui.ui.context import AtSession
 from inspiratie_tui.ui.live.live_screen import LiveScreen

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from followed import changes, look, stamp, titles, words
-from room import Room
+from support.followed import changes, look, stamp, titles, words
+from support.room import Room
 
 from inspiratie_tui.core.session.events import AgendaChanged
 from inspiratie_tui.core.session.session import State

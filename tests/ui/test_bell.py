@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from room import Room
+from support.room import Room
 from textual.app import App
 
 from inspiratie_tui.core.moments import MINUTE

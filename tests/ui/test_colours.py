@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from room import Room, Table
-from states import opened
+from support.room import Room, Table
+from support.states import opened
 
 from inspiratie_tui.home import read_settings
 from inspiratie_tui.store import Disk

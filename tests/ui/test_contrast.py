@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from contrast import Rgb, ratio, runs
-from room import Room
-from states import STATES, opened
+from support.contrast import Rgb, ratio, runs
+from support.room import Room
+from support.states import STATES, opened
 
 AT_LEAST = {"dark": 5.5, "light": 5.5, "contrast": 10.0}
 """What each theme promises: more than WCAG's AA asks (4.5), and in high contrast more than its AAA (7)."""

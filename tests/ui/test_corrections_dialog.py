@@ -1,7 +1,7 @@
 """`t`: what was pressed late, wrongly or not at all is put right, and the outcome stands there before it is done."""
 
 import pytest
-from room import Room, Table
+from support.room import Room, Table
 
 from inspiratie_tui.core.moments import MINUTE, SECOND
 from inspiratie_tui.core.session.durations import time_spent

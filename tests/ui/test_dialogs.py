@@ -1,7 +1,7 @@
 """Dialogs, curtain, palette: what lies over the live screen, and what stays dead below it."""
 
 import pytest
-from room import Room, Table
+from support.room import Room, Table
 from textual.command import CommandPalette
 from textual.containers import VerticalScroll
 

@@ -1,7 +1,7 @@
 """The big digits and the lines below them."""
 
 import pytest
-from room import Room
+from support.room import Room
 
 from inspiratie_tui.ui.live.widgets.block_digits import ROWS, block_digits
 

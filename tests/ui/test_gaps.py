@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from room import Room, Table
+from support.room import Room, Table
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.actions.gaps import open_gap

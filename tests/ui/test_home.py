@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from room import Room, Table
+from support.room import Room, Table
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.session.session import State

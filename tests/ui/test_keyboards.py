@@ -1,7 +1,7 @@
 """AZERTY, caps lock and keypads: what a key means does not hang on the keyboard."""
 
 import pytest
-from room import Room, Table
+from support.room import Room, Table
 from textual.events import Key
 from textual.keys import _character_to_key
 

@@ -1,7 +1,7 @@
 """Hold, look, a minute more, hands: the keys of the live screen that are not a round's."""
 
 import pytest
-from room import Room
+from support.room import Room
 
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.session.durations import planned_length, time_spent

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from room import Room, Table
+from support.room import Room, Table
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.session.events import Replanned

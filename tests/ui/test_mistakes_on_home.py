@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from room import Room
+from support.room import Room
 
 from inspiratie_tui.home import make_missing, read_settings
 from inspiratie_tui.ui.app import InspiratieApp

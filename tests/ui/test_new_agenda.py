@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from room import Room, Table
+from support.room import Room, Table
 
 from inspiratie_tui.core.moments import SECOND
 from inspiratie_tui.home import make_missing

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from rich.segment import Segment
 from rich.style import Style
-from room import Room, Table
-from states import STATES, opened
+from support.room import Room, Table
+from support.states import STATES, opened
 
 
 def segments(table: Table) -> list[tuple[Segment, Style]]:

@@ -1,7 +1,7 @@
 """The note field."""
 
 import pytest
-from room import Room, Table
+from support.room import Room, Table
 
 from inspiratie_tui.core.notes.note import MARKS, Audience, NoteKind
 from inspiratie_tui.ui.shared.note_area import NoteArea

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from room import Room, Table
+from support.room import Room, Table
 
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.store import list_groups, write_group

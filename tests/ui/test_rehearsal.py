@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from room import Room, Table
-from states import STATES, opened
+from support.room import Room, Table
+from support.states import STATES, opened
 
 from inspiratie_tui.ui.context import AtReview
 from inspiratie_tui.ui.live.live_screen import LiveScreen

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from room import Room, Table
+from support.room import Room, Table
 from textual.binding import BindingsMap
 
 from inspiratie_tui.core.session.session import State

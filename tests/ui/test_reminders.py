@@ -1,6 +1,6 @@
 """What was probably forgotten is asked on a line; one key puts it right, Esc waves it away."""
 
-from room import Room, Table
+from support.room import Room, Table
 
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.session.durations import time_spent

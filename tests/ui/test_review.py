@@ -4,7 +4,7 @@ import errno
 import os
 
 import pytest
-from room import Room, Table
+from support.room import Room, Table
 from textual.widgets import OptionList
 
 from inspiratie_tui.core.notes.note import Note, NoteKind

@@ -1,7 +1,7 @@
 """A round, from ready to the part after it."""
 
 import pytest
-from room import Room
+from support.room import Room
 
 from inspiratie_tui.core.session.session import State
 

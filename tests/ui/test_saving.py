@@ -6,7 +6,7 @@ import threading
 from typing import Any
 
 import pytest
-from room import Room
+from support.room import Room
 
 from inspiratie_tui.core.notes.note import NoteDraft, NoteKind
 from inspiratie_tui.core.session.events import WentTo

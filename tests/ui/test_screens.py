@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from drawing import drawn
 from make_screens import ALSO_IN, LANGUAGES, SCENES, SIZES, shown
-from room import Table
+from support.room import Table
 
 from inspiratie_tui.ui.shared.key_line import KeyLine
 

@@ -1,8 +1,8 @@
 """Any size will do: nothing breaks, nothing sticks out, what matters stays; and the mouse does no harm."""
 
 import pytest
-from room import Room, Table
-from states import STATES, opened
+from support.room import Room, Table
+from support.states import STATES, opened
 from textual.widgets import TextArea
 
 SIZES = ((20, 5), (200, 60), (30, 8), (120, 36), (40, 12), (1, 1), (60, 20), (80, 10), (24, 60), (200, 5), (80, 24))

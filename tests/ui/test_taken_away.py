@@ -1,6 +1,6 @@
 """A note field that was just taken away stands in one more picture."""
 
-from room import Room
+from support.room import Room
 
 from inspiratie_tui.ui.shared.note_area import NoteArea
 

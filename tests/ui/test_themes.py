@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from room import Room
+from support.room import Room
 
 from inspiratie_tui.ui.context import AtHome
 

@@ -5,7 +5,7 @@ import os
 from dataclasses import replace
 
 import pytest
-from room import Room, Table
+from support.room import Room, Table
 
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.notes.note import NoteKind

@@ -4,8 +4,8 @@ import errno
 from pathlib import Path
 
 import pytest
-from afternoons import hold
-from room import Room, Table
+from support.afternoons import hold
+from support.room import Room, Table
 
 from inspiratie_tui import texts
 from inspiratie_tui.home import make_missing

@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from on_screens import AGENDA, WIDE, Album
-from room import Room, Table
-
 from inspiratie_tui.core.actions.replan import Way
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.reports.session_text import table as parts
 from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
+from support.dutch.on_screens import AGENDA, WIDE, Album
+from support.room import Room, Table
 
 
 async def choose(album: Album, table: Table, way: Way) -> None:

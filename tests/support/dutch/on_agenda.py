@@ -4,11 +4,11 @@ import contextlib
 from pathlib import Path
 
 import pytest
-from on_screens import AGENDA, Album
-from room import Room
 
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.shared.page import Page
+from support.dutch.on_screens import AGENDA, Album
+from support.room import Room
 
 EDITORS = {
     "geen-editor": False,

@@ -3,9 +3,8 @@
 import os
 from pathlib import Path
 
-from room import Room, Table
-
 from inspiratie_tui.core.session.events import AgendaChanged
+from support.room import Room, Table
 
 
 def stamp(file: Path, room: Room, seconds: int) -> None:

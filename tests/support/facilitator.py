@@ -3,11 +3,10 @@
 import random
 import time
 
-from pseudo_terminal import NotSeen, Terminal
-from reading import labelled
-
 from inspiratie_tui.core.notes.note import MARKS, NoteKind
 from inspiratie_tui.texts import _, kind_names
+from support.pseudo_terminal import NotSeen, Terminal
+from support.reading import labelled
 
 _MARK_OF = {kind: mark for mark, kind in MARKS.items()}
 _LETTERS = "aeiou nrst lmd gkp üéï @#"

@@ -5,7 +5,7 @@ import os
 import re
 from pathlib import Path
 
-from kinds import Kind
+from support.strange.kinds import Kind
 
 _MARKS = re.compile(r"([!-/:-@\[-`{-~])")
 _PEOPLE = ("Roos", "Bilal", "Chen", "Daan", "Esra", "Femke", "Giulia", "Hugo")

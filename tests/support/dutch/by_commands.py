@@ -10,10 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import english
 import pytest
-import rehearsing
-from wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
 
 from inspiratie_tui import agenda_files, group_page
 from inspiratie_tui.commands import screens, where
@@ -31,6 +28,8 @@ from inspiratie_tui.leading import setup
 from inspiratie_tui.store import Damage, Repair, SessionFile, TooNew, list_groups, write_group
 from inspiratie_tui.texts import event_names, live_text, os_reasons, refusals, repairs, times
 from inspiratie_tui.texts import problems as sentences
+from support.dutch import english, rehearsing
+from support.dutch.wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
 
 WRONG_WORDS = (
     ["nergens"],

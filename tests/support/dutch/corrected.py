@@ -3,9 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-from on_screens import AGENDA, WIDE, Album
-from room import TWO_O_CLOCK, Room, Table
-
 from inspiratie_tui.core.moments import MINUTE, SECOND
 from inspiratie_tui.reports.session_text import session_text
 from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
@@ -13,6 +10,8 @@ from inspiratie_tui.ui.live.end_dialog import EndDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 from inspiratie_tui.ui.shared.page import Page
+from support.dutch.on_screens import AGENDA, WIDE, Album
+from support.room import TWO_O_CLOCK, Room, Table
 
 OPEN = "# Bijeenkomst\n\n## Dialoog (30 min)\n"
 SHORT = "# Bijeenkomst\nBegin: 14.00 uur\nEinde: 14.40 uur\n\n## Gesprek (10 min)\n## Rondje (10 min)\n"

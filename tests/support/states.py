@@ -4,13 +4,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 
-from afternoons import hold
-from room import Room, Table
-
 from inspiratie_tui import texts
 from inspiratie_tui.core.moments import MINUTE, SECOND
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.ui.context import AtHome
+from support.afternoons import hold
+from support.room import Room, Table
 
 AGENDAS = {
     "en": """\

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from kinds import BIDI
+from support.strange.kinds import BIDI
 
 _LONG = 60
 """A text longer than this may be seen in part without an ellipsis: it goes on below the edge."""

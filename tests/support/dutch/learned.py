@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from afternoons import hold
-from by_commands import Shell
-from room import TODAY, Room
-
 from inspiratie_tui.home import make_missing, sample_group
 from inspiratie_tui.store import write_group
 from inspiratie_tui.ui.context import AtHome
+from support.afternoons import hold
+from support.dutch.by_commands import Shell
+from support.room import TODAY, Room
 
 AGENDA = """\
 # Bijeenkomst

@@ -8,11 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from led import AGENDA
-from room import TODAY, Room, Table
 from textual.command import CommandPalette
 from textual.screen import ModalScreen
-from wrong_agendas import WRONG_AGENDAS
 
 from inspiratie_tui.home import make_missing, sample_group
 from inspiratie_tui.store import SessionFile
@@ -29,6 +26,9 @@ from inspiratie_tui.ui.review.review_screen import ReviewScreen
 from inspiratie_tui.ui.shared.ask import Ask
 from inspiratie_tui.ui.shared.colours import WearTheme
 from inspiratie_tui.ui.shared.page import Page
+from support.dutch.led import AGENDA
+from support.dutch.wrong_agendas import WRONG_AGENDAS
+from support.room import TODAY, Room, Table
 
 WIDE = (120, 44)
 

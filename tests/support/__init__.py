@@ -1,0 +1,1 @@
+"""What tests share: a room to open the program in, a terminal to start it in, agendas, readers."""

@@ -1,0 +1,1 @@
+"""Everything the program says in Dutch, and what is English in it."""
