@@ -5,12 +5,23 @@ import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from inspiratie_tui import texts
 from inspiratie_tui.texts import keys
+
+# A law is about values: how long one takes says how busy the machine is. In CI the examples are the same every time,
+# so that what is red there is what was changed.
+hypothesis.settings.register_profile(
+    "inspiratie",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    derandomize="CI" in os.environ,
+)
+hypothesis.settings.load_profile("inspiratie")
 
 
 def pytest_configure() -> None:

@@ -32,7 +32,7 @@ happenings = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(happenings)
 async def test_whatever_happens_the_time_is_right_and_each_gap_is_asked_once(steps: list[tuple[str, Any]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

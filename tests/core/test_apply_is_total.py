@@ -75,7 +75,7 @@ OPENED = e.Opened(
 BEGUN = e.WentTo(number=2, at=1, part=0, activity=None)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.booleans(), st.lists(events, max_size=25), times, times)
 def test_any_log_folds_and_shows(properly: bool, strange: list[e.Event], now: int, wall: int) -> None:
     log = (*((OPENED, BEGUN) if properly else ()), *strange)
@@ -117,7 +117,7 @@ def test_an_event_that_does_not_come_last_is_folded_with_all_others(log: tuple[e
     assert fold_on(fold(log), log, event) == whole
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(events, max_size=12), times, st.data())
 def test_one_step_on_is_the_whole_fold(strange: list[e.Event], at: int, data: st.DataObject) -> None:
     log: tuple[e.Event, ...] = (OPENED, BEGUN)

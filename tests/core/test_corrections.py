@@ -220,7 +220,7 @@ deeds = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     played=st.lists(st.tuples(st.integers(0, 5), deeds), min_size=1, max_size=25),
     which=st.integers(0, 30),

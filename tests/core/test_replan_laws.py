@@ -111,7 +111,7 @@ def fixed(session: Session, part: int) -> bool:
     )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(likely() | agendas, steps, st.integers(0, 90 * MINUTE))
 def test_a_proposal_keeps_its_promise_and_touches_nothing_else(
     agenda: Agenda, script: list[tuple[int, str, int]], wait: int
@@ -178,7 +178,7 @@ def check(session: Session, after: Session, now: int, proposal: Proposal) -> Non
             assert sum(one or 0 for one in before_late + after_late) == 0
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(likely() | agendas, steps, st.integers(0, 90 * MINUTE))
 def test_asked_again_nothing_is_made_shorter_or_roomier_than_it_was(
     agenda: Agenda, script: list[tuple[int, str, int]], wait: int

@@ -297,4 +297,4 @@ class Leading(RuleBasedStateMachine):
 
 
 TestLeading = Leading.TestCase
-TestLeading.settings = settings(max_examples=80, stateful_step_count=30, deadline=None)
+TestLeading.settings = settings(max_examples=80, stateful_step_count=30)

@@ -53,7 +53,7 @@ def kill_after(path: Path, notes: int, more: float) -> None:
     assert list(path.parent.glob("*.new")) == []
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(notes=st.integers(0, 20), more=st.floats(0.0001, 0.01))
 def test_a_killed_writer_loses_nothing(full: Full, path: Path, notes: int, more: float) -> None:
     if not path.exists():
@@ -62,7 +62,7 @@ def test_a_killed_writer_loses_nothing(full: Full, path: Path, notes: int, more:
 
 
 @pytest.mark.slow
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(notes=st.integers(0, 60), more=st.floats(0.0001, 0.02))
 def test_a_hundred_killed_writers_lose_nothing(full: Full, path: Path, notes: int, more: float) -> None:
     if not path.exists():
