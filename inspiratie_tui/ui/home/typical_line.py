@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class TypicalLine(Painted):
     """As much as fits on the line; no line at all when there is nothing to tell."""
 
-    DEFAULT_CSS = "Usual { height: auto; padding: 0 1; }"
+    DEFAULT_CSS = "TypicalLine { height: auto; padding: 0 1; }"
     shown: reactive["tuple[TypicalOfKind, ...] | None"] = reactive(None, layout=True)
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
