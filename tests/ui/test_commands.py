@@ -32,7 +32,7 @@ def done(what: str) -> Callable[[Lamp], None]:
     return lambda lamp: lamp.done.append(what)
 
 
-COMMANDS: Commands[Lamp, None] = Commands(
+ROWS: tuple[Command[Lamp, None], ...] = (
     Command("hold", Lamp.switch, may=lambda lamp: not lamp.lit, words=N_("begin"), show=True, variant="light"),
     Command("hold", Lamp.switch, may=lambda lamp: lamp.lit, words=N_("hold"), show=True, variant="dim"),
     Command("note", done("noted"), show=True, sentence=N_("noted")),
@@ -40,6 +40,7 @@ COMMANDS: Commands[Lamp, None] = Commands(
     Command("leave", done("left"), show=True, keys="escape"),
     Command("agenda", done("closed"), words=""),
 )
+COMMANDS = Commands(*ROWS)
 
 
 class Room(Spoken):
@@ -93,7 +94,8 @@ async def test_keys_that_were_chosen_do_it_and_those_that_cannot_be_stay() -> No
 
 
 def test_a_binding_has_the_name_of_the_action_whose_keys_can_be_chosen() -> None:
-    named = [(binding.key, binding.id, parse(binding.action)[2]) for binding in COMMANDS.bindings()]
+    bindings = [binding for command in ROWS for binding in command.bindings()]
+    named = [(binding.key, binding.id, parse(binding.action)[2]) for binding in bindings]
     assert named[0] == ("space", "hold", ("light",))
     assert named[1] == ("space", "hold", ("dim",))
     assert named[3] == ("m,M,f2", None, ("mend",))

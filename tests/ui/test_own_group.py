@@ -5,6 +5,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,7 @@ async def test_the_first_g_makes_a_group_and_home_is_about_it(home: Room, edits:
         await table.until(lambda: "Saved: Tuesday group" in table.text)
         assert "Esra, Bilal, Chen, Noor, Sami" in table.text
         assert "> session 1" in table.text, "also without dates"
-        await table.until(lambda: table.screen.reading is not None)
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None)
         await table.press("enter")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         assert next(iter(table.live.names.values())) == "Esra"
@@ -73,7 +74,7 @@ async def test_the_next_g_changes_it(home: Room, edits: Edit) -> None:
     own = replace(home, group=replace(home.group, sample=False))
     write_group(own.home.data / own.group.id, own.group)
     async with own.open(AtHome()) as table:
-        await table.until(lambda: table.screen.reading is not None)
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None)
         edits(table, 'sed -i "s/Anouk/Anoek/; /Bilal/d" "$1"')
         await table.press("g")
         await table.until(lambda: "Saved: Sample group" in table.text)
@@ -85,7 +86,7 @@ async def test_the_next_g_changes_it(home: Room, edits: Edit) -> None:
 
 async def test_a_mistake_is_told_and_what_was_typed_is_there_at_the_next_press(home: Room, edits: Edit) -> None:
     async with home.open(AtHome()) as table:
-        await table.until(lambda: table.screen.reading is not None)
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None)
         edits(table, 'sed -i "s/Anouk/Esra/; s/## Dates/## Datees/" "$1"')
         await table.press("g")
         await table.until(lambda: "Was it meant to be: ## Dates" in said(table))
@@ -120,14 +121,12 @@ async def test_without_an_editor_it_says_how_else(home: Room, edits: Edit, monke
 async def test_a_disk_that_refuses_is_told_and_the_page_is_kept(
     home: Room, edits: Edit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from inspiratie_tui.group_page import keep
-
     def full(*_words: object) -> None:
         raise OSError(28, "x")
 
     async with home.open(AtHome()) as table:
         edits(table, 'sed -i s/Anouk/Esra/ "$1"')
-        monkeypatch.setattr(keep, "write_group", full)
+        monkeypatch.setattr(import_module("inspiratie_tui.group_page.keep"), "write_group", full)
         await table.press("g")
         await table.until(lambda: "The group could not be saved" in said(table))
     (draft,) = home.home.data.glob("*.md")

@@ -2,23 +2,23 @@
 
 Bindings, the line at the foot, help and the palette follow from the rows. A screen uses its table like this:
 
-    COMMANDS: Commands["Screen", None] = Commands(Command("leave", lambda screen: screen.app.exit(), show=True))
+    COMMANDS: Commands["Place", None] = Commands(Command("leave", lambda place: place.app.exit(), show=True))
 
-    class Screen(Spoken):
+    class Place(Spoken):
         BINDINGS = COMMANDS.bindings()
 
         def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
             return COMMANDS.check(self, action, parameters)
 
-        def action_perform(self, row: str) -> None:
-            COMMANDS[row].run(self)
+        async def action_perform(self, row: str) -> None:
+            await COMMANDS.perform(self, row)
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from inspiratie_tui.texts.keys import ACTIONS
 from inspiratie_tui.ui.keys.bindings import bound, key
@@ -94,7 +94,7 @@ class Commands(Generic[Desk, Outcome]):
         """Return the command called `row`. Raises KeyError when there is none."""
         return self._rows[row]
 
-    def bindings(self) -> list[Binding]:
+    def bindings(self) -> list[BindingType]:
         """Return the bindings of all commands, for BINDINGS of a screen."""
         return [binding for command in self._rows.values() for binding in command.bindings()]
 
@@ -104,3 +104,9 @@ class Commands(Generic[Desk, Outcome]):
             return True
         command = self._rows.get(str(parameters[0]))
         return command is None or command.may(desk)
+
+    async def perform(self, desk: Desk, row: str) -> None:
+        """Run the command called `row`, and wait for it where it can be awaited. Raises KeyError when there is none."""
+        outcome = self._rows[row].run(desk)
+        if isinstance(outcome, Awaitable):
+            await outcome
