@@ -198,7 +198,7 @@ async def shown(
     play = SCENES[scene]
     if scene in AT_HOME or play is None:
         async with room.open(AtHome(), size) as table:
-            await table.until(lambda: table.screen.reading is not None)
+            await table.until(lambda: table.screen.chosen_agenda.reading is not None)
             if play is not None:
                 await play(table, language)
             await table.quiet()

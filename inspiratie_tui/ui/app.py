@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from inspiratie_tui.core.session.session import Session
     from inspiratie_tui.leading.awake import Awake
     from inspiratie_tui.leading.runner import SessionRunner
-    from inspiratie_tui.ui.home.group_pages import Grouping
-    from inspiratie_tui.ui.home.session_opener import Opening
+    from inspiratie_tui.ui.home.messages import Leading, ReadingBack, Settled
 
 _COLOURLESS = NoColor()
 START_SECONDS = 1.0
@@ -188,15 +187,15 @@ class InspiratieApp(KeysInTurn[None]):
             os._exit(0)
         self.exit()
 
-    def on_opening_leading(self, message: "Opening.Leading") -> None:
+    def on_leading(self, message: "Leading") -> None:
         """Home opened a session."""
         self.lead(message.file)
 
-    def on_grouping_settled(self, message: "Grouping.Settled") -> None:
+    def on_settled(self, message: "Settled") -> None:
         """Home is about another group, or its people changed."""
         self._app_context = replace(self._app_context, group=message.group)
 
-    def on_opening_reading_back(self, message: "Opening.ReadingBack") -> None:
+    def on_reading_back(self, message: "ReadingBack") -> None:
         """Home opened a session to read."""
         self.read_back(message.file)
 

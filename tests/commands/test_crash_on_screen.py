@@ -20,7 +20,7 @@ def crash(self):
     note = "{SECRET} over haar baan"
     raise ValueError(note)
 
-HomeScreen.action_help = crash
+HomeScreen.open_help = crash
 sys.exit(run(["--home", sys.argv[1], "--lang", "en"]))
 """
 

@@ -60,7 +60,7 @@ async def test_an_agenda_of_five_thousand_lines(room: Room) -> None:
     file.parent.mkdir(parents=True)
     file.write_text(text, "utf-8")
     async with room.open(AtHome(), (120, 36)) as table:
-        await table.until(lambda: table.screen.reading is not None)
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None)
         await table.quiet()
         assert "Part 1" in table.text
         await table.press("enter")

@@ -48,7 +48,7 @@ async def test_every_screen(home: Room, kind: Kind) -> None:
     assert [home.group.names[one] for one in ("p1", "f1")] == [name, name]
 
     async with home.open(AtHome(), WIDE) as table:
-        await table.until(lambda: table.screen.reading is not None)
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None)
         await table.quiet()
         for expected in (f"T {line}", f"P {line}", f"S {line}"):
             assert_seen(table.text, expected)
@@ -167,7 +167,7 @@ async def test_a_file_name_is_the_title_when_there_is_none(room: Room, kind: Kin
     file.parent.mkdir(parents=True)
     file.write_text(markdown(kind, title=False), "utf-8")
     async with room.open(AtHome()) as table:
-        await table.until(lambda: table.screen.reading is not None)
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None)
         await table.press("enter")
         await leads(table)
         kept = table.live.file.header.agenda_name
@@ -181,14 +181,14 @@ async def test_the_folders_of_an_own_agenda(room: Room) -> None:
     strange = replace(room, folder=room.folder / "x\u202ey", group=replace(room.group, id="kring\u202e-0000"))
     make_missing(strange.home)
     async with strange.open(AtHome(), WIDE) as table:
-        await table.until(lambda: table.screen.reading is not None)
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None)
         await table.press("n")
         await table.until(lambda: isinstance(table.screen, NewAgendaDialog))
         await table.quiet()
         assert "It will be kring" in table.text
         assert_calm(table.text)
         await table.press("enter")
-        await table.until(lambda: bool(getattr(table.screen, "told", None)))
+        await table.until(lambda: bool(getattr(table.screen, "report", None)))
         await table.quiet()
         assert "Made" in table.text
         assert_calm(table.text)

@@ -154,7 +154,7 @@ async def mended(table: Table) -> None:
 
 async def at_home(table: Table) -> None:
     """The agenda of the first session has been read."""
-    await table.until(lambda: table.screen.reading is not None)
+    await table.until(lambda: table.screen.chosen_agenda.reading is not None)
 
 
 def held(room: Room) -> None:
@@ -165,7 +165,7 @@ def held(room: Room) -> None:
 
 async def home_usual(table: Table) -> None:
     """What is usual is known."""
-    await table.until(lambda: bool(table.screen.usual))
+    await table.until(lambda: bool(table.screen.chosen_agenda.typical))
 
 
 async def home_help(table: Table) -> None:

@@ -31,7 +31,7 @@ def agenda_file(room: Room, agenda: str) -> Path:
 
 async def read(table: Table) -> None:
     """Wait until the agenda has been read."""
-    await table.until(lambda: table.screen.reading is not None or bool(table.screen.message))
+    await table.until(lambda: table.screen.chosen_agenda.reading is not None or bool(table.screen.problem))
     await table.quiet()
 
 
@@ -146,7 +146,7 @@ async def test_a_language_without_agendas_leads_with_those_of_the_source(
     async with room.open(AtHome()) as table:
         await read(table)
         assert "14:00   Arriving" in table.text
-        assert not table.screen.message
+        assert not table.screen.problem
 
 
 async def test_an_unreadable_agenda_is_said(room: Room, agenda_file: Path) -> None:

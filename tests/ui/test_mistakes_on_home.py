@@ -21,7 +21,7 @@ async def test_a_few_are_told_and_the_rest_is_counted(room: Room, lines: int, mo
     app = InspiratieApp(AppContext(room.home, room.group, room.clock, mistakes=mistakes), AtHome())
     async with app.run_test(size=(80, 24)) as pilot:
         async with asyncio.timeout(10):
-            while app.screen.reading is None:
+            while app.screen.chosen_agenda.reading is None:
                 await pilot.pause()
         await pilot.pause()
         text = "\n".join("".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips())

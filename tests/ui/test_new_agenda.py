@@ -65,7 +65,7 @@ async def at_home(room: Room, monkeypatch: pytest.MonkeyPatch):  # type: ignore[
 
     async with room.open(AtHome()) as table:
         monkeypatch.setattr(table.app, "suspend", suspend)
-        await table.until(lambda: table.screen.reading is not None or bool(table.screen.message))
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None or bool(table.screen.problem))
         await table.quiet()
         yield table
 
@@ -80,9 +80,9 @@ async def ask(table: Table, key: str = "n") -> None:
 
 async def told(table: Table) -> str:
     """Wait until home says what was made, or why not, and return it."""
-    await table.until(lambda: bool(getattr(table.screen, "told", None)))
+    await table.until(lambda: bool(getattr(table.screen, "report", None)))
     await table.quiet()
-    said = " ".join(table.screen.told)
+    said = " ".join(table.screen.report)
     assert "".join(said.split()) in "".join(table.text.split()), "all of it is on the screen, however long the path"
     return said
 

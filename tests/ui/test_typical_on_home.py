@@ -12,7 +12,7 @@ from inspiratie_tui.home import make_missing
 from inspiratie_tui.store import SessionFile
 from inspiratie_tui.store.tinydb import listing
 from inspiratie_tui.ui.context import AtHome
-from inspiratie_tui.ui.home.home_screen import HomeScreen
+from inspiratie_tui.ui.home.chosen_agenda import ChosenAgenda
 
 HELD = "# Held\n## Opening (20 min)\n## Dialogue (60 min)\n## Feedback (40 min)\n"
 COMING = "# Coming\nBegin: 14:00\nEnd: 17:00\n## Opening (20 min)\n## Dialogue (60 min)\n## Feedback (40 min)\n"
@@ -38,7 +38,7 @@ def held(room: Room, *names: str) -> None:
 
 async def read(table: Table) -> None:
     """Wait until agenda and sessions have been read."""
-    await table.until(lambda: table.screen.usual is not None)
+    await table.until(lambda: table.screen.chosen_agenda.typical is not None)
     await table.quiet()
 
 
@@ -70,7 +70,7 @@ async def test_it_is_that_of_the_chosen_agenda_and_no_file_is_read_twice(
         look = SessionFile.look
         monkeypatch.setattr(SessionFile, "look", lambda path: (looked.append(path), look(path))[1])
         await table.press("down")
-        await table.until(lambda: table.screen.reading.agenda.title == "Again")
+        await table.until(lambda: table.screen.chosen_agenda.reading.agenda.title == "Again")
         await table.until(lambda: "usually: dialogue 25 instead of 20" in table.text)
         await table.press("down")  # a session that was held has no agenda to compare with
         await table.until(lambda: "usually" not in table.text)
@@ -100,13 +100,13 @@ async def test_the_timetable_comes_before_anything_is_learned(
 ) -> None:
     held(room, "a", "b", "c")
     order: list[str] = []
-    for name in ("on_home_screen_agenda_read", "on_home_screen_usual_known"):
-        handler = getattr(HomeScreen, name)
+    for name in ("on_chosen_agenda_agenda_read", "on_chosen_agenda_typical_known"):
+        handler = getattr(ChosenAgenda, name)
         noted = lambda self, message, name=name, handler=handler: (order.append(name), handler(self, message))  # noqa: E731
-        monkeypatch.setattr(HomeScreen, name, noted)
+        monkeypatch.setattr(ChosenAgenda, name, noted)
     async with room.open(AtHome()) as table:
         await table.until(lambda: LINE in table.text)
-    assert order[:2] == ["on_home_screen_agenda_read", "on_home_screen_usual_known"]
+    assert order[:2] == ["on_chosen_agenda_agenda_read", "on_chosen_agenda_typical_known"]
 
 
 async def test_a_folder_that_cannot_be_read_teaches_nothing(

@@ -1,83 +1,68 @@
-"""What home offers: what is unfinished, what comes next, what was held, and what that says of what comes."""
+"""What home offers: what is unfinished, what comes next, what was held."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from inspiratie_tui.core.agenda.model import Agenda
-from inspiratie_tui.core.people.group import next_session
+from inspiratie_tui.core.people.group import Group, next_session
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.home import agenda_for
-from inspiratie_tui.store import Records, list_sessions
+from inspiratie_tui.store import SessionSummary, list_sessions
 from inspiratie_tui.texts import _, language, times
 from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.shared.entries import ListEntry
 
-if TYPE_CHECKING:
-    from inspiratie_tui.core.forecast.typical_lengths import TypicalOfKind
+AgendaOf = Callable[[int], Path | None]
+"""Gives the agenda for a session of the year; None when there is none."""
 
 
-def entries_of(context: AppContext) -> tuple[ListEntry, ...]:
-    """The lines of home, in order. Raises OSError when the folder of the group cannot be read."""
-    summaries = list_sessions(context.home.data / context.group.id)
-    unfinished = [one for one in summaries if not one.ended]
-    ended = [one for one in summaries if one.ended]
-    entries = [
-        ListEntry(
-            _("go on with: {agenda}").format(agenda=one.header.agenda_name or as_given(one.path.stem)),
-            session=one.path,
-        )
-        for one in unfinished
-    ]
-    entries += _next(context, {one.header.number for one in summaries})
-    entries += _again(context, {one.header.number for one in ended})
-    entries += [
-        ListEntry(
-            _("done: {agenda}").format(agenda=one.header.agenda_name or as_given(one.path.stem)),
-            session=one.path,
-            ended=True,
-        )
-        for one in ended
-    ]
-    return tuple(entries)
+def read_entries(context: AppContext) -> tuple[ListEntry, ...]:
+    """Return the lines of home as things stand on the disk. Raises OSError when the group's folder cannot be read."""
+    home, group = context.home, context.group
+    summaries = list_sessions(home.data / group.id)
+    return entries(summaries, group, lambda number: agenda_for(home, language(), group.id, number))
 
 
-def _next(context: AppContext, begun: set[int]) -> list[ListEntry]:
-    group = context.group
+def entries(summaries: Sequence[SessionSummary], group: Group, agenda_of: AgendaOf) -> tuple[ListEntry, ...]:
+    """Return the lines for the sessions that are there: unfinished ones, the next one, those to repeat, those held."""
+    ended = [summary for summary in summaries if summary.ended]
+    return (
+        *(
+            ListEntry(_("go on with: {agenda}").format(agenda=_called(summary)), session=summary.path)
+            for summary in summaries
+            if not summary.ended
+        ),
+        *_next(group, {summary.header.number for summary in summaries}, agenda_of),
+        *_again({summary.header.number for summary in ended}, agenda_of),
+        *(
+            ListEntry(_("done: {agenda}").format(agenda=_called(summary)), session=summary.path, ended=True)
+            for summary in ended
+        ),
+    )
+
+
+def _called(summary: SessionSummary) -> str:
+    return summary.header.agenda_name or as_given(summary.path.stem)
+
+
+def _next(group: Group, begun: set[int], agenda_of: AgendaOf) -> list[ListEntry]:
     planned = next_session(group, begun)
     if planned is not None:
-        said = _("session {number}, {day}").format(number=planned.number, day=times.day_written(planned.date))
-        agenda = agenda_for(context.home, language(), group.id, planned.number)
-        return [ListEntry(said, agenda=agenda, number=planned.number)]
+        words = _("session {number}, {day}").format(number=planned.number, day=times.day_written(planned.date))
+        return [ListEntry(words, agenda=agenda_of(planned.number), number=planned.number)]
     if group.plan:
         return []
     # Without dates the year is as long as there are agendas for it.
-    number = next(one for one in range(1, len(begun) + 2) if one not in begun)
-    agenda = agenda_for(context.home, language(), group.id, number)
+    number = next(number for number in range(1, len(begun) + 2) if number not in begun)
+    agenda = agenda_of(number)
     if agenda is None and begun:
         return []
     return [ListEntry(_("session {number}").format(number=number), agenda=agenda, number=number)]
 
 
-def _again(context: AppContext, held: set[int]) -> list[ListEntry]:
+def _again(held: set[int], agenda_of: AgendaOf) -> list[ListEntry]:
     # One that was only tried, say the evening before, must still be there the next day.
-    group = context.group
-    found = [(number, agenda_for(context.home, language(), group.id, number)) for number in sorted(held)]
     return [
-        ListEntry(_("once more: session {number}").format(number=number), agenda=path, number=number)
-        for number, path in found
-        if path is not None
+        ListEntry(_("once more: session {number}").format(number=number), agenda=agenda, number=number)
+        for number in sorted(held)
+        if (agenda := agenda_of(number)) is not None
     ]
-
-
-def usual_in(agenda: Agenda, context: AppContext, records: Records) -> "tuple[TypicalOfKind, ...]":
-    """What each kind of part in `agenda` usually takes in the group, for its people; read in a thread."""
-    from inspiratie_tui.core.forecast.typical_lengths import (  # home stands before anything is learned
-        typical_lengths,
-        typical_of_agenda,
-    )
-
-    try:
-        past = records.past(context.home.data / context.group.id)
-    except OSError:
-        return ()  # home says already that they cannot be listed
-    group = context.group
-    return typical_of_agenda(agenda, typical_lengths(past.sessions), len(group.participants), len(group.facilitators))

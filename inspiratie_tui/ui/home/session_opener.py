@@ -1,9 +1,7 @@
-"""How home opens sessions: to lead one, or to read one back."""
+"""Opens what is chosen at home: to lead it, or to read it back."""
 
+from dataclasses import dataclass
 from pathlib import Path
-
-from textual.message import Message
-from textual.reactive import var
 
 from inspiratie_tui import agenda_files
 from inspiratie_tui.home import session_id, token
@@ -11,86 +9,78 @@ from inspiratie_tui.store import SessionFile, TooNew
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.problems import unreadable
-from inspiratie_tui.ui.home.own_agendas import Making
-from inspiratie_tui.ui.shared.entries import ListEntry
+from inspiratie_tui.ui.context import AppContext
+from inspiratie_tui.ui.home.choice import HomeChoice
 
 
-class Opening(Making):
-    """The part of home that opens what is chosen, or says why not."""
+@dataclass(frozen=True, slots=True)
+class OpenedSession:
+    """A session that was opened."""
 
-    entries: var[tuple[ListEntry, ...] | None] = var(None)
-    """What there is to open."""
+    file: SessionFile
+    """Its file, held by this program unless another one has it."""
+    read_back: bool
+    """Whether it is to be read back; else it is to be led."""
 
-    class Leading(Message):
-        """A session is to be led."""
 
-        def __init__(self, file: SessionFile) -> None:
-            """`file` is open."""
-            super().__init__()
-            self.file = file
+def open_chosen(choice: HomeChoice) -> OpenedSession | str | None:
+    """Open the chosen line: a session that is unfinished or new, or one to read back.
 
-    class ReadingBack(Leading):
-        """A session is to be read back."""
+    Returns a sentence when it cannot be opened, None when there is nothing to open.
+    """
+    chosen = choice.chosen
+    if chosen is None:
+        return None
+    try:
+        if chosen.session is not None:
+            return _open(chosen.session, read_back=chosen.ended)
+        if chosen.agenda is not None and chosen.number is not None:
+            return _set_up(choice.context, chosen.agenda, chosen.number)
+    except agenda_files.Unreadable as error:
+        return unreadable(str(error.path), error.why)
+    except OSError as error:
+        return _not_opened(error)
+    return None
 
-    def action_open(self) -> None:
-        """Open what is chosen: a session that is unfinished or new, or one to read back."""
-        chosen = self._chosen
-        if chosen is None:
-            return
-        try:
-            if chosen.session is not None:
-                self._open(chosen.session, read_back=chosen.ended)
-            elif chosen.agenda is not None and chosen.number is not None:
-                self._lead(chosen.agenda, chosen.number)
-        except agenda_files.Unreadable as error:
-            self.message = (unreadable(str(error.path), error.why),)
-        except OSError as error:
-            self._not_opened(error)
 
-    def action_review(self) -> None:
-        """Read back the chosen session, else the newest one."""
-        entries = [entry for entry in self.entries or () if entry.session is not None]
-        chosen = self._chosen if self._chosen in entries else None
-        picked = chosen or next((entry for entry in entries if entry.ended), entries[0] if entries else None)
-        if picked is not None and picked.session is not None:
-            self._open(picked.session, read_back=True)
+def open_to_read(choice: HomeChoice) -> OpenedSession | str | None:
+    """Open the session that `choice` has to read back: a sentence when that fails, None when it has none."""
+    entry = choice.readable
+    return None if entry is None or entry.session is None else _open(entry.session, read_back=True)
 
-    def _not_opened(self, error: OSError) -> None:
-        self.message = (_("The session could not be opened: {reason}.").format(reason=os_reason(error)),)
 
-    def _open(self, path: Path, *, read_back: bool) -> None:
-        try:
-            file = SessionFile.open(path)
-        except TooNew:
-            self.message = (_("A newer version of the program made this session: update to open it."),)
-            return
-        except OSError as error:
-            self._not_opened(error)
-            return
-        if read_back:
-            self.post_message(self.ReadingBack(file))
-        else:
-            self.post_message(self.Leading(file))
+def _not_opened(error: OSError) -> str:
+    return _("The session could not be opened: {reason}.").format(reason=os_reason(error))
 
-    def _lead(self, agenda: Path, number: int) -> None:
-        from inspiratie_tui.core.actions.refusal import Reason
-        from inspiratie_tui.leading.setup import set_up
-        from inspiratie_tui.texts.refusals import refusal
 
-        context = self._app_context
-        reading = agenda_files.read(agenda)
-        if not reading.agenda.parts:
-            self.message = (refusal(Reason.NO_PARTS),)
-            return
-        name = session_id(context.clock.today(), token())
-        file = set_up(
-            context.home.data / context.group.id / f"{name}.json",
-            session_id=name,
-            group=context.group,
-            number=number,
-            agenda=reading.agenda,
-            agenda_name=reading.agenda.title or agenda.name,
-            clock=context.clock,
-            agenda_file=context.home.name_of(agenda.absolute()),
-        )
-        self.post_message(self.Leading(file))
+def _open(path: Path, *, read_back: bool) -> OpenedSession | str:
+    try:
+        return OpenedSession(SessionFile.open(path), read_back)
+    except TooNew:
+        return _("A newer version of the program made this session: update to open it.")
+    except OSError as error:
+        return _not_opened(error)
+
+
+def _set_up(context: AppContext, agenda: Path, number: int) -> OpenedSession | str:
+    """Make session `number` with what stands in `agenda`. Raises Unreadable and other OSErrors."""
+    # What leads a session is imported when the first one is led: home does not wait for it.
+    from inspiratie_tui.core.actions.refusal import Reason
+    from inspiratie_tui.leading.setup import set_up
+    from inspiratie_tui.texts.refusals import refusal
+
+    reading = agenda_files.read(agenda)
+    if not reading.agenda.parts:
+        return refusal(Reason.NO_PARTS)
+    name = session_id(context.clock.today(), token())
+    file = set_up(
+        context.home.data / context.group.id / f"{name}.json",
+        session_id=name,
+        group=context.group,
+        number=number,
+        agenda=reading.agenda,
+        agenda_name=reading.agenda.title or agenda.name,
+        clock=context.clock,
+        agenda_file=context.home.name_of(agenda.absolute()),
+    )
+    return OpenedSession(file, read_back=False)

@@ -61,7 +61,7 @@ class KeysProvider(Provider):
                 "." not in action
                 and active.enabled
                 and words
-                and action not in ("palette", "help")
+                and active.binding.id not in ("palette", "help")
                 and action not in found
             ):
                 found[action] = (words, key_name(name), partial(self.screen.run_action, action))

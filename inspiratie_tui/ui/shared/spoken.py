@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from textual.actions import parse
 from textual.binding import ActiveBinding
 from textual.events import Key
 from textual.screen import ModalScreen, Screen
@@ -37,11 +38,13 @@ class Spoken(Screen[None]):
 
         A running clock asks at every second and every key: so only of the few that are shown.
         """
-        found: dict[str, tuple[str, str]] = {}
+        offered: dict[str, tuple[str, str]] = {}
         for name, binding in self._bindings:
-            if binding.show and binding.action not in found and self.check_action(binding.action, ()):
-                found[binding.action] = (key_name(name), _(binding.description))
-        return tuple(found.values())
+            if binding.show and binding.action not in offered:
+                _namespace, action, parameters = parse(binding.action)
+                if self.check_action(action, parameters):
+                    offered[binding.action] = (key_name(name), _(binding.description))
+        return tuple(offered.values())
 
     def on_screen_suspend(self) -> None:
         """Something lies over it: its keys are dead, and not shown."""

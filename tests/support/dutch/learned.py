@@ -34,7 +34,7 @@ async def everything(folder: Path) -> dict[str, str]:
     for shipped in (room.home.agendas / "nl").glob("02-*.md"):
         shipped.write_text(AGENDA, "utf-8")
     async with room.open(AtHome()) as table:
-        await table.until(lambda: bool(table.screen.usual))
+        await table.until(lambda: bool(table.screen.chosen_agenda.typical))
         await table.quiet()
         shell.printed["home"] = table.text
     for path in paths[:2]:

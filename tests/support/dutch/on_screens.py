@@ -104,17 +104,17 @@ async def _before(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> 
     agenda = dutch / "01-aankomen.md"
     monkeypatch.setenv("VISUAL", "geen-editor-van-die-naam")
     async with room.open(AtHome(), WIDE) as table:
-        await table.until(lambda: bool(table.screen.message))
+        await table.until(lambda: bool(table.screen.problem))
         album.keep(table, "no agenda")
         await album.press(table, "enter")
     for text in (*WRONG_AGENDAS.values(), AGENDA):
         agenda.write_text(text, "utf-8")
         async with room.open(AtHome(), WIDE) as table:
-            await table.until(lambda: table.screen.reading is not None)
+            await table.until(lambda: table.screen.chosen_agenda.reading is not None)
             await table.quiet()
             album.keep(table, "another agenda")
     async with room.open(AtHome(), WIDE) as table:
-        await table.until(lambda: table.screen.reading is not None)
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None)
         await album.press(table, "e")
         await album.dialog(table, "question_mark", Page)
         await _own_agenda(album, table, monkeypatch)
@@ -134,7 +134,7 @@ async def _own_agenda(album: Album, table: Table, monkeypatch: pytest.MonkeyPatc
             await album.press(table, "tab", "down")
             await table.press(*["tab"] * 9)
             await album.press(table, "enter")
-            await table.until(lambda: isinstance(table.screen, HomeScreen) and bool(table.screen.told))
+            await table.until(lambda: isinstance(table.screen, HomeScreen) and bool(table.screen.report))
             await table.quiet()
             album.keep(table, "told")
 

@@ -1,0 +1,90 @@
+"""Has the page of a group edited at home: a new one as long as there is but the sample, else that of the group."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspiratie_tui.agenda_files import Unreadable
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.store import TooNew
+from inspiratie_tui.texts import _, ngettext
+from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.os_reasons import os_reason
+from inspiratie_tui.texts.problems import sentence, unreadable
+from inspiratie_tui.ui.context import AppContext
+
+if TYPE_CHECKING:
+    from inspiratie_tui.group_page import PageDraft
+
+_MOST = 5
+"""How many problems of a page are told on home."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditedGroup:
+    """What came of editing the page of a group."""
+
+    group: Group | None
+    """The group that home is about from now on, as it is on the disk; None when nothing was changed."""
+    report: tuple[str, ...]
+    """What was saved, or why nothing was; a sentence each."""
+
+
+class GroupPageKeeper:
+    """The keeper of the page of a group: it stays on the disk until it is understood."""
+
+    def __init__(self, edit: Callable[[Path], Awaitable[str]]) -> None:
+        """Let `edit` open a file and return what went wrong."""
+        self._edit = edit
+
+    async def change(self, context: AppContext) -> EditedGroup:
+        """Have the page edited and the group changed by it; a page with mistakes is kept to go on with."""
+        # Reading pages is for who asks for it: home does not wait for that.
+        from inspiratie_tui.group_page import PageDraft, example, page
+
+        before = None if context.group.sample else context.group
+        begun = example(context.clock.today()) if before is None else page(before)
+        draft = PageDraft.of(context.home, before, begun)
+        try:
+            draft.open()
+            problem = await self._edit(draft.path)
+            untouched = not draft.path.exists() or draft.untouched
+            if untouched:
+                draft.drop()
+            if problem and before is None:
+                command = _("`inspiratie group new --from FILE` makes a group from a page that you wrote elsewhere.")
+                return EditedGroup(None, (problem, command))
+            if problem:
+                return EditedGroup(None, (problem,))
+            if untouched:
+                return EditedGroup(None, (_("Nothing was typed, so nothing was changed."),))
+            return _take(context, draft, before)
+        except Unreadable as error:
+            return EditedGroup(None, (unreadable(str(draft.path), error.why), _goes_on()))
+        except OSError as error:
+            return EditedGroup(None, (_("The group could not be saved ({reason}).").format(reason=os_reason(error)),))
+        except TooNew:
+            newer = _("A newer version of the program made this group: update to change it.")
+            return EditedGroup(None, (newer,))
+
+
+def _goes_on() -> str:
+    return _("Nothing was changed. {key} goes on with what you typed.").format(key=key_of("group"))
+
+
+def _take(context: AppContext, draft: "PageDraft", before: Group | None) -> EditedGroup:
+    """Save what was typed when it has no mistakes. Raises Unreadable, other OSErrors and TooNew."""
+    from inspiratie_tui.group_page import keep, read
+
+    reading = read(draft.path, before)
+    problems = [
+        _("line {line}: {problem}").format(line=problem.line, problem=sentence(problem)) for problem in reading.problems
+    ]
+    if reading.has_errors:
+        rest = len(problems) - _MOST
+        more = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
+        return EditedGroup(None, (*problems[:_MOST], *([more] if rest > 0 else []), _goes_on()))
+    group = keep(context.home, reading)
+    draft.drop()
+    return EditedGroup(group, (_("Saved: {group}").format(group=group.name), *problems[:_MOST]))

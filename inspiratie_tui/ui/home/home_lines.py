@@ -1,0 +1,34 @@
+"""The lines of home that are there to be read: the greeting above the list, what is wrong below it."""
+
+from inspiratie_tui.texts import ngettext, times
+from inspiratie_tui.texts.cells import cut
+from inspiratie_tui.ui.context import AppContext
+
+_MISTAKES = 2
+"""How many mistakes in the settings are told on home itself."""
+_ONE_LINE = 76
+"""Cells of the group's name: there is a line for it."""
+
+
+def greeting_lines(context: AppContext) -> tuple[str, ...]:
+    """Return the day, the group and who is in it, a line each."""
+    names = ", ".join(person.name for person in context.group.present)
+    return f"inspiratie · {times.day(context.clock.today())}", cut(context.group.name, _ONE_LINE), names
+
+
+def warning_lines(context: AppContext, refused: str) -> tuple[str, ...]:
+    """Return what is wrong, a line each: `refused` (why sessions cannot be listed, or ""), repairs, the settings."""
+    return tuple(filter(None, (refused, context.said, *_few(context.mistakes))))
+
+
+def _few(mistakes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return as many as leave room for the rest of home; all of them were told before it opened."""
+    more = len(mistakes) - _MISTAKES
+    if more <= 0:
+        return mistakes
+    rest = ngettext(
+        "and {count} more mistake in settings.toml; `inspiratie where` tells all of them",
+        "and {count} more mistakes in settings.toml; `inspiratie where` tells all of them",
+        more,
+    )
+    return *mistakes[:_MISTAKES], rest.format(count=more)

@@ -1,0 +1,112 @@
+"""A table of commands: one row says what a key does, when that makes sense, and in which words.
+
+Bindings, the line at the foot, help and the palette follow from the rows. A screen uses its table like this:
+
+    COMMANDS: Commands["Place", None] = Commands(Command("leave", lambda place: place.app.exit(), show=True))
+
+    class Place(Spoken):
+        BINDINGS = COMMANDS.bindings()
+
+        def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+            return COMMANDS.check(self, action, parameters)
+
+        async def action_perform(self, row: str) -> None:
+            await COMMANDS.perform(self, row)
+"""
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from textual.binding import Binding, BindingType
+
+from inspiratie_tui.texts.keys import ACTIONS
+from inspiratie_tui.ui.keys.bindings import bound, key
+
+Desk = TypeVar("Desk")
+"""What the commands of a table act on: the screen, or an object of it."""
+Outcome = TypeVar("Outcome")
+"""What a command gives back to the screen that runs it: nothing, or what the screen is to wait for."""
+
+_PERFORM = "perform"
+"""The one action that Textual knows: `perform('row')`."""
+
+
+def always(_desk: object) -> bool:
+    """Answer yes: the command makes sense at every moment."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Command(Generic[Desk, Outcome]):
+    """Something that a key does."""
+
+    name: str
+    """The action of `texts.keys.ACTIONS` whose keys it has, which settings can change; another name has only `keys`."""
+    run: Callable[[Desk], Outcome]
+    """Does it."""
+    may: Callable[[Desk], bool] = always
+    """Tells whether it makes sense now; if not, its key does nothing and is not shown."""
+    words: str | None = None
+    """What it is called here, marked with N_; None takes the words of the action, "" keeps it out of all lists."""
+    show: bool = False
+    """Whether it stands in the line at the foot."""
+    sentence: str = ""
+    """What the screen says when it was done, marked with N_; "" says nothing."""
+    keys: str = ""
+    """Keys that nobody can change, separated by commas, beside those of the action."""
+    variant: str = ""
+    """Its own name when several commands of a table share one action, and one of them makes sense at a time."""
+
+    @property
+    def row(self) -> str:
+        """What it is called in its table."""
+        return self.variant or self.name
+
+    @property
+    def action(self) -> str:
+        """The action as Textual runs it."""
+        return f"{_PERFORM}({self.row!r})"
+
+    def bindings(self) -> Iterator[Binding]:
+        """Yield a binding for the keys of the action, and one for those that nobody can change."""
+        changeable = self.name in ACTIONS
+        if changeable:
+            yield bound(self.name, self.words, self.action, show=self.show)
+        if self.keys:
+            # Listed once: where the action has keys of its own, those are named.
+            yield key(self.keys, self.action, "" if changeable else self.words or "", show=self.show and not changeable)
+
+
+class Commands(Generic[Desk, Outcome]):
+    """The commands of one place, in the order in which they are listed."""
+
+    def __init__(self, *commands: Command[Desk, Outcome]) -> None:
+        """Take the rows. Raises ValueError when two are called the same, or when one can have no key."""
+        self._rows = {command.row: command for command in commands}
+        if len(self._rows) < len(commands):
+            raise ValueError("two commands have one name: give one of them a variant")
+        without = [command.name for command in commands if not command.keys and command.name not in ACTIONS]
+        if without:
+            raise ValueError(f"neither in ACTIONS nor with keys of their own: {', '.join(without)}")
+
+    def __getitem__(self, row: str) -> Command[Desk, Outcome]:
+        """Return the command called `row`. Raises KeyError when there is none."""
+        return self._rows[row]
+
+    def bindings(self) -> list[BindingType]:
+        """Return the bindings of all commands, for BINDINGS of a screen."""
+        return [binding for command in self._rows.values() for binding in command.bindings()]
+
+    def check(self, desk: Desk, action: str, parameters: tuple[object, ...]) -> bool:
+        """Tell whether `action`, as Textual asks `check_action`, makes sense now; yes for what is not of this table."""
+        if action != _PERFORM:
+            return True
+        command = self._rows.get(str(parameters[0]))
+        return command is None or command.may(desk)
+
+    async def perform(self, desk: Desk, row: str) -> None:
+        """Run the command called `row`, and wait for it where it can be awaited. Raises KeyError when there is none."""
+        outcome = self._rows[row].run(desk)
+        if isinstance(outcome, Awaitable):
+            await outcome
