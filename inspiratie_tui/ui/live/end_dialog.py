@@ -29,7 +29,7 @@ class EndAnswer(Enum):
 class EndDialog(SpokenModal[EndAnswer]):
     """Enter ends it, Esc goes on, `d` ends it with nothing left lying."""
 
-    DEFAULT_CSS = "Ending > Vertical { width: 68; }"
+    DEFAULT_CSS = "EndDialog > Vertical { width: 68; }"
     BINDINGS = [
         key("enter,y,j", "answer('ENDED')", N_("end"), show=True),
         key("d", "answer('ALL_TALKED_ABOUT')", N_("end; all was talked about"), show=True),

@@ -17,7 +17,7 @@ MEASURE = 68
 class QuestionLine(Painted):
     """What is asked here, or read aloud."""
 
-    DEFAULT_CSS = "Question { height: 1fr; padding: 0 1; content-align: center top; }"
+    DEFAULT_CSS = "QuestionLine { height: 1fr; padding: 0 1; content-align: center top; }"
     shown: reactive[QuestionSlice | None] = reactive(None)
 
     def paint(self) -> Content:
@@ -41,7 +41,7 @@ class QuestionLine(Painted):
 class TruthLine(Painted):
     """One line that is always true."""
 
-    DEFAULT_CSS = "Truth { height: 1; padding: 0 1; background: $surface; }"
+    DEFAULT_CSS = "TruthLine { height: 1; padding: 0 1; background: $surface; }"
     shown: reactive[TruthSlice | None] = reactive(None)
     unsaved: reactive[int | None] = reactive(None)
 
@@ -55,7 +55,7 @@ class TruthLine(Painted):
 class NextStepLine(Painted):
     """What the forward key does, or what was just said."""
 
-    DEFAULT_CSS = "Ahead { height: auto; min-height: 1; max-height: 3; padding: 0 1; }"
+    DEFAULT_CSS = "NextStepLine { height: auto; min-height: 1; max-height: 3; padding: 0 1; }"
     shown: reactive[NextStepSlice | None] = reactive(None)
     message: reactive[str] = reactive("")
 

@@ -15,7 +15,7 @@ _BETWEEN = plain("  ")
 class PromptLine(Painted):
     """The question, then the keys that answer it; nothing, and no line, when there is none."""
 
-    DEFAULT_CSS = "Aside { height: auto; max-height: 4; padding: 0 1; display: none; }"
+    DEFAULT_CSS = "PromptLine { height: auto; max-height: 4; padding: 0 1; display: none; }"
     shown: reactive[slices.Prompt | None] = reactive(None)
     typing: reactive[bool] = reactive(False, layout=True)
     """A note is being typed: the keys that answer are letters of it."""
