@@ -197,12 +197,11 @@ async def test_a_session_that_does_not_go_on_is_not_asked_about(stories: Callabl
 async def test_who_looks_along_writes_nothing_and_sees_the_question(story: Story) -> None:
     looks = SessionRunner(SessionFile.open(story.path), story.clock, GROUP.names)
     story.clock.sleep(10 * MINUTE)
-    assert looks.notice() == 0
-    assert not looks.was_away
-    await looks.tell_away()
+    assert not looks.notice()
+    await looks.tell_gaps()
     assert len(looks.log) == 3
     await story.look()
-    assert await looks.follow()
+    await looks.sign()
     assert gaps.open_gap(looks.session) == gaps.open_gap(story.live.session) is not None
     looks.close()
 
@@ -251,7 +250,7 @@ async def test_a_disk_that_refuses_loses_no_question(story: Story, monkeypatch: 
         raise OSError(28, "no")
 
     with monkeypatch.context() as full:
-        full.setattr(story.live.file, "append_many", refuse)
+        full.setattr(story.live.store, "append_many", refuse)
         await story.asleep(10 * MINUTE)
         assert story.asked == (120, 720, False)
         assert story.live.unsaved_since is not None

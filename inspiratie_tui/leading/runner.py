@@ -1,16 +1,17 @@
-"""The loop of a session being led: ask an action, write its event, fold, publish.
+"""A session being led: ask an action, write its event, fold, publish. It needs no screen.
 
-Without Textual: a screen, a shell and a rehearsal use the same one. Reading and deciding happen in the event loop, one
-question at a time; writing happens in one thread, in order, so a slow disk never stops the clock on the screen.
+Reading and deciding happen in the event loop, one question at a time; writing happens in one thread, in order, so a
+slow disk never stops the clock on the screen. `run` keeps the session going for as long as it is led: gaps, the draft,
+what the disk refused and the agenda's file are looked after there, whoever looks on.
 """
 
 import asyncio
 import contextlib
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Concatenate, ParamSpec
 
-from inspiratie_tui.clock.clock import Clock, between
-from inspiratie_tui.clock.session_clock import SessionClock
+from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions import undo
 from inspiratie_tui.core.actions.corrections import Correction, correct
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
@@ -25,12 +26,14 @@ from inspiratie_tui.core.session.events import AgendaChanged, Event, GapNoticed,
 from inspiratie_tui.core.session.fold import fold, fold_on
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.core.view.bell import BellCountdown, count_down, is_wanted
 from inspiratie_tui.core.view.build import view
 from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.core.view.slices import View
-from inspiratie_tui.leading.gap_detector import GapDetector, newer
+from inspiratie_tui.leading.agenda_follower import AgendaFollower
+from inspiratie_tui.leading.heartbeat import Heartbeat
 from inspiratie_tui.leading.parked import ParkedBefore
+from inspiratie_tui.leading.published import ClockShifted, News, Published, Subscriber
+from inspiratie_tui.leading.session_time import SessionTime
 from inspiratie_tui.leading.writer import Writer, uninterrupted
 from inspiratie_tui.store import Alive, SessionFile
 
@@ -38,179 +41,169 @@ P = ParamSpec("P")
 
 
 class SessionRunner:
-    """One session, open on one file."""
+    """One session, open in its store."""
 
     def __init__(
         self,
-        file: SessionFile,
+        store: SessionFile,
         clock: Clock,
         names: Mapping[PersonId, str],
         digits: Digits = Digits.CALM,
-        published: Callable[[Session], object] | None = None,
-        *,
-        bell: bool = False,
+        agenda_file: Path | None = None,
     ) -> None:
-        """Go on with what is in `file`; `names` are shown for the ids in it, `published` is told of every new value.
+        """Go on with what is in `store`; `names` are shown for the ids in it, times as `digits` says.
 
-        `bell` is whether one is heard when the time of a part is up, unless the agenda says otherwise.
+        While it runs it follows `agenda_file`; without one its agenda stays as it is.
         """
-        self.file = file
+        self.store = store
         self.names = names
-        self.digits = digits
-        self.log: tuple[Event, ...] = tuple(file.events)
-        self.notes: tuple[Note, ...] = tuple(file.notes)
-        self.stamps: dict[int, Stamp] = dict(file.stamps)
+        self.log: tuple[Event, ...] = tuple(store.events)
+        self.notes: tuple[Note, ...] = tuple(store.notes)
+        self.stamps: dict[int, Stamp] = dict(store.stamps)
         """What the clocks said at each event."""
-        self._published = published
-        self._publish(fold(self.log))
-        self.parked_before = ParkedBefore(file.path, names)
-        self._dismissed: tuple[Dismissal, ...] = ()
-        self._bell = bell
-        self._remaining: BellCountdown | None = None
+        self.session = fold(self.log)
+        """How it stands now."""
+        self.parked_before = ParkedBefore(store.path, names)
+        self.draft: NoteDraft | None = None
+        """The note that is being typed, or was left in its field."""
         self.mending: NoteDraft | None = None
         """A note that is being mended where the session is read back."""
         self.unsaved_since: int | None = None
         """Local time (ms) since which the disk refuses; None when all is saved."""
-        self._machine = clock
-        self._clock = self._wound()
-        self._gaps = GapDetector(*self._last_there(), clock.speed)
+        self._digits = digits
+        self._dismissed: tuple[Dismissal, ...] = ()
+        self._subscribers: list[Subscriber] = []
+        self._time = SessionTime(clock, self.log, self.stamps, self._sign_left())
         self._one_at_a_time = asyncio.Lock()
         self._closed = False
-        self._writer = Writer(file)
+        self._writer = Writer(store)
+        self.agenda = None if agenda_file is None else AgendaFollower(self, agenda_file)
+        """What follows the agenda's file; None when nobody knows which that is."""
+        self.heartbeat = Heartbeat(self, clock.speed)
 
-    def _last_there(self) -> tuple[int, Stamp]:
-        """The last moment at which the program was there, with its stamp: an event or a sign of life."""
-        last = max(self.log, key=lambda event: event.number, default=None)
-        stamp = self.stamps.get(last.number) if last else None
-        if last is None or stamp is None:
-            return last.at if last else 0, self._machine.stamp()
-        sign = self.file.alive.stamp if self.file.alive else None
-        there = stamp if sign is None else newer(stamp, sign, self._machine.stamp())
-        return last.at + between(stamp, there), there
+    async def run(self) -> None:
+        """Keep the session going until cancelled; raise what went wrong besides a disk that refuses."""
+        await self.heartbeat.run()
 
-    def _wound(self) -> SessionClock:
-        """The session's clock, going on from when it was last there whatever happened to the machine since."""
-        return SessionClock(self._machine, *self._last_there())
+    def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
+        """Tell `subscriber` how it stands, now and from now on; return what makes that end."""
+        self._subscribers.append(subscriber)
+        subscriber(self._published())
+        return lambda: self._subscribers.remove(subscriber)
 
-    def _publish(self, session: Session) -> None:
-        self.session = session
-        if self._published is not None:
-            self._published(self.session)
+    def publish(self, news: News | None = None) -> None:
+        """Tell all subscribers how it stands, and what was noticed."""
+        if self._subscribers:
+            published = self._published(news)
+            for subscriber in tuple(self._subscribers):
+                subscriber(published)
+
+    def _published(self, news: News | None = None) -> Published:
+        clock = self.wall_clock
+        return Published(self.session, clock.now, self._view(clock), self.unsaved_since, news)
+
+    def view(self) -> View:
+        """Return everything a screen shows, now."""
+        return self._view(self.wall_clock)
+
+    def _view(self, clock: WallClock) -> View:
+        parked = len(parked_questions(self.notes))
+        return view(self.session, clock.now, clock.wall, self.names, self._digits, clock.local, self._dismissed, parked)
+
+    def _sign_left(self) -> Stamp | None:
+        """Return what the clocks said at the last sign of life."""
+        return self.store.alive.stamp if self.store.alive else None
 
     @property
     def now(self) -> int:
         """Session time in milliseconds."""
-        return self._clock.now()
-
-    def local(self, at: int) -> int:
-        """Local civil time of the session's moment `at`, in milliseconds: by what the clocks said just before it."""
-        before = [event for event in self.log if event.at <= at and event.number in self.stamps]
-        if not before:
-            return self._clock.wall() - (self._clock.now() - at)
-        nearest = max(before, key=lambda event: (event.at, event.number))
-        return self._machine.local(self.stamps[nearest.number].utc + at - nearest.at)
-
-    def view(self) -> View:
-        """Everything a screen shows, now."""
-        clock, parked = self.wall_clock, len(parked_questions(self.notes))
-        return view(self.session, clock.now, clock.wall, self.names, self.digits, clock.local, self._dismissed, parked)
-
-    def dismiss(self) -> bool:
-        """Say no more for a while of what was probably forgotten; whether there was anything."""
-        now = self._clock.now()
-        found = reminder(self.session, now)
-        if found is None or not is_due(found, self._dismissed, now):
-            return False
-        self._dismissed = dismiss(found, self._dismissed, now)
-        return True
-
-    def proposals(self) -> tuple[Proposal, ...]:
-        """How what is left could be divided again, now."""
-        return proposals(self.session, self.wall_clock)
+        return self._time.now
 
     @property
     def wall_clock(self) -> WallClock:
         """The clock on the wall, now."""
-        now, stamp = self._clock.moment()
-        return WallClock(now, self._machine.local(stamp.utc), lambda at: self._machine.local(stamp.utc + at - now))
+        return self._time.wall_clock()
 
-    def notice(self) -> int:
-        """Look whether the program was there since the last look; `tell_away` writes down what it missed.
+    def local(self, at: int) -> int:
+        """Return the local civil time (ms) of the session's moment `at`, by what the clocks said just before it."""
+        return self._time.local(at, self.log, self.stamps)
 
-        Returns the milliseconds by which the wall clock was put forward (negative: back) while it was there.
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Return how what is left could be divided again, now."""
+        return proposals(self.session, self.wall_clock)
+
+    def dismiss_reminder(self) -> bool:
+        """Say no more for a while of what was probably forgotten; return whether there was anything."""
+        now = self._time.now
+        current = reminder(self.session, now)
+        if current is None or not is_due(current, self._dismissed, now):
+            return False
+        self._dismissed = dismiss(current, self._dismissed, now)
+        self.publish()
+        return True
+
+    def notice(self) -> bool:
+        """Look whether the program was there since the last look; return whether a gap is to be written down.
+
+        That somebody has put the wall clock elsewhere meanwhile is published.
         """
-        if not self.file.read_only:
-            self._gaps.here(*self._clock.moment())
-        shifted, self._gaps.shifted = self._gaps.shifted, 0
-        return shifted
-
-    @property
-    def was_away(self) -> bool:
-        """Whether something was noticed that `tell_away` has not written yet."""
-        return bool(self._gaps.missed)
+        shifted = 0 if self.store.read_only else self._time.look()
+        if shifted:
+            self.publish(ClockShifted(shifted))
+        return self._time.has_gaps
 
     @uninterrupted
-    async def tell_away(self) -> None:
+    async def tell_gaps(self) -> None:
         """Write down when the program was not there; to a session that does not go on that means nothing."""
         async with self._one_at_a_time:
             if not self._closed:
-                await self._write_missed()
+                await self._write_gaps()
 
-    async def _write_missed(self) -> None:
-        while self._gaps.missed:
-            last, unsure, back, stamp = self._gaps.missed.pop(0)
+    async def _write_gaps(self) -> None:
+        while (gap := self._time.take_gap()) is not None:
             if self.session.state in (State.RUNNING, State.HELD):
-                at, number = self._next(back)
-                await self._happened(GapNoticed(number=number, at=at, last=last, unsure=unsure), stamp)
+                at, number = self._next(gap.at)
+                await self._happened(GapNoticed(number=number, at=at, last=gap.last, unsure=gap.unsure), gap.stamp)
 
-    def bell_is_due(self) -> bool:
-        """Whether time has run out since this was asked last, and a bell is wanted for that.
-
-        Whoever looks along in another window has none: it would be heard twice.
-        """
-        if self.file.read_only or not is_wanted(self.session.agenda, self._bell):
-            return False
-        self._remaining, due = count_down(self._remaining, self.session, self._clock.now())
-        return due
-
-    async def act(
+    async def perform(
         self, action: Callable[Concatenate[Session, int, int, P], Answer], *args: P.args, **kwargs: P.kwargs
     ) -> Answer:
         """Ask `action` of the session; its event is on disk before this returns, or `unsaved_since` says otherwise."""
-        return await self._ask(lambda at, number: action(self.session, at, number, *args, **kwargs))
+        return await self.ask(lambda at, number: action(self.session, at, number, *args, **kwargs))
 
     async def undo(self) -> Answer:
-        """The last event that counts does not count any more."""
-        return await self._ask(lambda at, number: undo.undo(self.log, at, number))
+        """Have the last event that counts not count any more."""
+        return await self.ask(lambda at, number: undo.undo(self.log, at, number))
 
     async def redo(self) -> Answer:
-        """What was undone last counts after all."""
-        return await self._ask(lambda at, number: undo.redo(self.log, at, number))
+        """Have what was undone last count after all."""
+        return await self.ask(lambda at, number: undo.redo(self.log, at, number))
 
-    async def correct(self, change: Correction) -> Answer:
-        """Something began earlier, was somebody else's, or was none."""
-        return await self._ask(lambda at, number: correct(self.log, at, number, change))
+    async def correct(self, correction: Correction) -> Answer:
+        """Put right that something began earlier, was somebody else's, or was none."""
+        return await self.ask(lambda at, number: correct(self.log, at, number, correction))
 
-    async def _ask(self, question: Callable[[int, int], Answer]) -> Answer:
+    async def ask(self, question: Callable[[int, int], Answer]) -> Answer:
+        """Have the event written that `question` gives for its moment and number; return it, or the refusal."""
         # The moment is that of the key, not of its turn: a slow disk must not move it.
-        at, stamp = self._clock.moment()
-        if self.file.read_only:
+        at, stamp = self._time.moment()
+        if self.store.read_only:
             return Refusal(Reason.READ_ONLY)
-        self._gaps.here(at, stamp)
+        self._time.here(at, stamp)
         return await self._asked(question, at, stamp)
 
     @uninterrupted
     async def _asked(self, question: Callable[[int, int], Answer], at: int, stamp: Stamp) -> Answer:
         async with self._one_at_a_time:
-            await self._write_missed()
+            await self._write_gaps()
             answer = question(*self._next(at))
             if not isinstance(answer, Refusal):
                 await self._happened(answer, stamp)
             return answer
 
     def _next(self, at: int) -> tuple[int, int]:
-        """Moment and number of an event at `at`: none is earlier than the one before it."""
-        return max([at, *(event.at for event in self.log[-1:])]), max((one.number for one in self.log), default=0) + 1
+        """Return moment and number of an event at `at`: none is earlier than the one before it."""
+        return max([at, *(event.at for event in self.log[-1:])]), max((e.number for e in self.log), default=0) + 1
 
     async def _happened(self, event: Event, stamp: Stamp) -> None:
         self.stamps[event.number] = stamp
@@ -218,82 +211,109 @@ class SessionRunner:
         await self._write_what_waits()
         session = fold_on(self.session, self.log, event)
         self.log = (*self.log, event)
-        self._publish(session)
+        self.session = session
+        self.publish()
 
     async def _write_what_waits(self) -> None:
         if await self._writer.write():
             self.unsaved_since = None
         elif self.unsaved_since is None:
             # Leading goes on in memory; the screen says since when, and it is tried again.
-            self.unsaved_since = self._clock.wall() // MINUTE * MINUTE  # as the clock on the screen shows it
+            self.unsaved_since = self._time.wall // MINUTE * MINUTE  # as the clock on the screen shows it
 
     @uninterrupted
     async def retry(self) -> None:
-        """Try once more to write what the disk refused."""
+        """Try once more to write what the disk refused, if anything waits."""
         async with self._one_at_a_time:
-            if not self._closed:
+            if not self._closed and self.unsaved_since is not None:
                 await self._write_what_waits()
+                self.publish()
 
     @uninterrupted
     async def save_note(self, note: Note) -> None:
         """Put `note` on disk, new or mended. Raises OSError when that fails: then nothing has changed."""
         async with self._one_at_a_time:
             await self._writer.note(note)
-            known = any(other.id == note.id for other in self.notes)
-            self.notes = (
-                tuple(note if other.id == note.id else other for other in self.notes) if known else (*self.notes, note)
-            )
+            if any(other.id == note.id for other in self.notes):
+                self.notes = tuple(note if other.id == note.id else other for other in self.notes)
+            else:
+                self.notes = (*self.notes, note)
             await self._write_what_waits()
+        self.publish()
 
-    async def beat(self, draft: NoteDraft | None) -> None:
-        """Leave a sign of life with the draft. A refusing disk is met at the next event, which says so."""
-        if not self.file.read_only and not self._closed:
-            await self._writer.sign(Alive(self._machine.stamp(), draft or self.mending))
+    async def sign(self) -> None:
+        """Leave a sign of life with the draft; whoever looks along reads again what another program wrote.
 
-    async def last_beat(self, draft: NoteDraft | None) -> None:
-        """The same after all that was asked, for who leaves; returns when it is on disk or refused."""
+        A refusing disk is met at the next event, which says so.
+        """
+        if self._closed:
+            return
+        if not self.store.read_only:
+            await self._writer.sign(self._sign())
+        elif await self._writer.read_again():
+            self._read_again()
+
+    def _sign(self) -> Alive:
+        return Alive(self._time.stamp(), self.draft or self.mending)
+
+    async def last_sign(self) -> None:
+        """Leave the last sign of life after all that was asked; return when it is on disk or refused."""
         async with self._one_at_a_time:
-            if not self.file.read_only and not self._closed:
-                self._writer.last(Alive(self._machine.stamp(), draft or self.mending))
+            if not self.store.read_only and not self._closed:
+                self._writer.last(self._sign())
+
+    def _read_again(self) -> None:
+        self.log, self.notes = tuple(self.store.events), tuple(self.store.notes)
+        self.stamps = dict(self.store.stamps)
+        self.session = fold(self.log)
+        self._time.wind(self.log, self.stamps, self._sign_left())
+        self.publish()
 
     @property
-    def draft(self) -> NoteDraft | None:
+    def draft_left(self) -> NoteDraft | None:
         """What was being typed when the session was last alive; not what became a note just after that."""
-        draft = self.file.alive.draft if self.file.alive else None
+        draft = self.store.alive.draft if self.store.alive else None
         if draft is not None and draft.note is None and any(note.at == draft.at for note in self.notes):
             return None
         return draft
 
-    async def follow(self) -> bool:
-        """Read again what another program, which holds the session, has written; whether there was anything."""
-        if not self.file.read_only or self._closed or not await self._writer.read_again():
-            return False
-        self.log, self.notes = tuple(self.file.events), tuple(self.file.notes)
-        self.stamps = dict(self.file.stamps)
-        self._publish(fold(self.log))
-        self._clock = self._wound()
-        return True
+    @property
+    def parts_with_notes(self) -> list[int]:
+        """Indexes of the parts that notes are about."""
+        return [note.part for note in self.notes]
+
+    @property
+    def may_follow(self) -> bool:
+        """Whether its agenda may change: this program leads it, and it is not over."""
+        return not self.store.read_only and not self.session.ended
+
+    async def look_at_agenda(self) -> None:
+        """Follow the agenda's file when it was saved, and publish what came of that."""
+        news = None if self.agenda is None else await self.agenda.look()
+        if news is not None:
+            self.publish(news)
 
     @property
     def untouched(self) -> bool:
         """Whether nothing happened in it since it was laid ready but to its agenda, and nothing was typed."""
-        alive = self.file.alive
+        alive = self.store.alive
         idle = all(isinstance(event, Opened | AgendaChanged) for event in self.log)
         return idle and not self.notes and (alive is None or alive.draft is None)
 
     def close(self) -> None:
         """Wait for what is being written, and let the session go."""
         self._stop_writing()
-        self.file.close()
+        self.store.close()
 
     def leave(self) -> None:
         """Close it; one that is untouched leaves nothing behind: next time it begins with the agenda as it is then."""
         self._stop_writing()
-        if self.untouched and not self.file.read_only:
+        if self.untouched and not self.store.read_only:
             with contextlib.suppress(OSError):  # a disk that does not let go of it: then it is there to be gone on with
-                self.file.discard()
-        self.file.close()
+                self.store.discard()
+        self.store.close()
 
     def _stop_writing(self) -> None:
-        self._closed = True  # a last tick of its screen may come after this
+        self._closed = True  # a last beat may come after this
+        self._subscribers.clear()
         self._writer.stop()

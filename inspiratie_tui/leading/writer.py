@@ -14,11 +14,6 @@ from inspiratie_tui.store import Alive, SessionFile
 P = ParamSpec("P")
 T = TypeVar("T")
 
-RETRY_SECONDS = 5
-"""How often writing is tried again while the disk refuses (DESIGN section 4)."""
-BEAT_SECONDS = 2
-"""How old the last sign of life, and the saved draft, may be (DESIGN section 5)."""
-
 _under_way: set[asyncio.Task[Any]] = set()
 """Whatever is being done to its end; asyncio alone would forget it."""
 

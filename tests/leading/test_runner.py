@@ -22,8 +22,8 @@ from inspiratie_tui.store import SessionFile
 
 
 async def test_many_at_once_are_written_in_order(live: SessionRunner, path: Path) -> None:
-    await live.act(actions.forward)
-    await asyncio.gather(*(live.act(actions.hold) for _ in range(20)))
+    await live.perform(actions.forward)
+    await asyncio.gather(*(live.perform(actions.hold) for _ in range(20)))
     kept = SessionFile.look(path).events
     assert kept == live.log
     assert [event.number for event in kept] == list(range(1, 23))
@@ -37,11 +37,11 @@ async def test_while_the_disk_refuses_it_counts_in_memory(
     gate.open.set()
     gate.full = True
     since = live.view().head.clock
-    await live.act(actions.forward)
+    await live.perform(actions.forward)
     for _ in range(6):
         clock.advance(MINUTE // 2)
         live.notice()
-    await live.act(actions.hold)
+    await live.perform(actions.hold)
     assert live.session.state is State.HELD
     assert live.unsaved_since is not None
     assert live.unsaved_since % (24 * 60 * MINUTE) == since
@@ -63,9 +63,9 @@ async def test_what_waits_goes_along_with_the_next_key(
     gate = Gate(live, monkeypatch)
     gate.open.set()
     gate.full = True
-    await live.act(actions.forward)
+    await live.perform(actions.forward)
     gate.full = False
-    await live.act(actions.forward)
+    await live.perform(actions.forward)
     assert live.unsaved_since is None
     assert SessionFile.look(path).events == live.log
     assert len(live.log) == 3
@@ -73,7 +73,7 @@ async def test_what_waits_goes_along_with_the_next_key(
 
 async def test_a_refusal_leaves_nothing(live: SessionRunner, path: Path) -> None:
     before = path.read_bytes()
-    assert await live.act(actions.pass_turn) == Refusal(Reason.NOT_RUNNING)
+    assert await live.perform(actions.pass_turn) == Refusal(Reason.NOT_RUNNING)
     assert await live.undo() == Refusal(Reason.NOTHING_TO_UNDO)
     assert await live.redo() == Refusal(Reason.NOTHING_TO_REDO)
     assert path.read_bytes() == before
@@ -81,9 +81,9 @@ async def test_a_refusal_leaves_nothing(live: SessionRunner, path: Path) -> None
 
 
 async def test_undo_gives_the_equal_session_and_redo_brings_it_back(live: SessionRunner, path: Path) -> None:
-    await live.act(actions.forward)
+    await live.perform(actions.forward)
     before = live.session
-    await live.act(actions.forward)
+    await live.perform(actions.forward)
     after = live.session
     await live.undo()
     assert live.session == before
@@ -116,23 +116,24 @@ async def test_a_note_that_is_refused_changes_nothing(
 
 
 async def test_a_draft_comes_back_unless_it_became_a_note(live: SessionRunner, path: Path, clock: SetClock) -> None:
-    await live.beat(NoteDraft("half", NoteKind.STEP, 5, 0))
+    live.draft = NoteDraft("half", NoteKind.STEP, 5, 0)
+    await live.sign()
     live.close()
     again = SessionRunner(SessionFile.open(path), clock, live.names)
-    assert again.draft is not None
-    assert again.draft.text == "half"
+    assert again.draft_left is not None
+    assert again.draft_left.text == "half"
     await again.save_note(note("half a thought"))
     again.close()
     once_more = SessionRunner(SessionFile.open(path), clock, live.names)
-    assert once_more.draft is None
+    assert once_more.draft_left is None
     once_more.close()
 
 
 @pytest.mark.parametrize("gap", ["crash", "reboot", "sleep"])
 async def test_time_goes_on_where_it_was(live: SessionRunner, path: Path, clock: SetClock, gap: str) -> None:
-    await live.act(actions.forward)
+    await live.perform(actions.forward)
     clock.advance(10_000)
-    await live.act(actions.forward)
+    await live.perform(actions.forward)
     live.close()
     {"crash": clock.advance, "reboot": clock.reboot, "sleep": clock.sleep}[gap](25_000)
     again = SessionRunner(SessionFile.open(path), clock, live.names)
@@ -141,7 +142,7 @@ async def test_time_goes_on_where_it_was(live: SessionRunner, path: Path, clock:
     clock.set_wall(0)
     assert again.now == 35_000, "putting the wall clock elsewhere changes nothing"
     clock.advance(1_000)
-    answer = await again.act(actions.hold)
+    answer = await again.perform(actions.hold)
     assert isinstance(answer, Event)
     assert answer.at == 36_000
     again.close()
@@ -150,14 +151,14 @@ async def test_time_goes_on_where_it_was(live: SessionRunner, path: Path, clock:
 async def test_the_wall_clock_put_back_never_gives_a_negative_time(
     live: SessionRunner, path: Path, clock: SetClock
 ) -> None:
-    await live.act(actions.forward)
+    await live.perform(actions.forward)
     clock.advance(60_000)
-    await live.act(actions.hold)
+    await live.perform(actions.hold)
     live.close()
     clock.reboot(-3_600_000)
     again = SessionRunner(SessionFile.open(path), clock, live.names)
     assert again.now == 60_000
-    answer = await again.act(actions.hold)
+    answer = await again.perform(actions.hold)
     assert isinstance(answer, Event)
     assert answer.at >= 60_000
     again.close()
@@ -165,11 +166,12 @@ async def test_the_wall_clock_put_back_never_gives_a_negative_time(
 
 async def test_who_looks_along_is_refused_and_follows(live: SessionRunner, path: Path, clock: SetClock) -> None:
     looks = SessionRunner(SessionFile.open(path), clock, live.names)
-    assert await looks.act(actions.forward) == Refusal(Reason.READ_ONLY)
-    assert await looks.follow() is False
-    await live.act(actions.forward)
+    assert await looks.perform(actions.forward) == Refusal(Reason.READ_ONLY)
+    await looks.sign()
+    assert len(looks.log) == 1
+    await live.perform(actions.forward)
     await live.save_note(note("seen"))
-    assert await looks.follow() is True
+    await looks.sign()
     assert looks.session == live.session
     assert looks.notes == live.notes
     looks.close()
@@ -184,18 +186,18 @@ async def test_who_looks_along_stays_when_an_untouched_session_is_left(
     live: SessionRunner, path: Path, clock: SetClock
 ) -> None:
     looks = SessionRunner(SessionFile.open(path), clock, live.names)
-    assert looks.file.read_only
+    assert looks.store.read_only
     live.leave()
     assert list(path.parent.glob("2026*.json")) == []
-    assert not await looks.follow()
+    await looks.sign()
     looks.leave()
 
 
 async def test_a_last_tick_after_it_was_left_does_nothing(live: SessionRunner) -> None:
-    await live.act(actions.forward)
+    await live.perform(actions.forward)
     live.close()
-    await live.beat(None)
-    assert not await live.follow()
+    await live.sign()
+    await live.retry()
 
 
 async def test_an_untouched_session_that_the_disk_keeps_is_let_go_all_the_same(

@@ -31,7 +31,7 @@ async def test_a_key_counts_from_its_arrival_not_from_its_turn(
 ) -> None:
     gate, first = await held_back(live, monkeypatch)
     clock.advance(700)
-    second = asyncio.create_task(live.act(actions.forward))
+    second = asyncio.create_task(live.perform(actions.forward))
     await asyncio.sleep(0)
     clock.advance(5_000)
     gate.open.set()
@@ -51,7 +51,7 @@ async def test_whoever_asked_may_go_while_it_is_written(
     with pytest.raises(asyncio.CancelledError):
         await asked
     gate.open.set()
-    await live.act(actions.forward)
+    await live.perform(actions.forward)
     assert [type(event) for event in live.log[1:]] == [WentTo, FloorGiven]
     assert SessionFile.look(path).events == live.log
 
@@ -60,7 +60,8 @@ async def test_the_last_words_come_after_what_is_being_written(
     live: SessionRunner, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate, asked = await held_back(live, monkeypatch)
-    leaving = asyncio.create_task(live.last_beat(NoteDraft("half a thought", NoteKind.NOTE, 5, 0)))
+    live.draft = NoteDraft("half a thought", NoteKind.NOTE, 5, 0)
+    leaving = asyncio.create_task(live.last_sign())
     await asyncio.sleep(0)
     gate.open.set()
     await leaving
@@ -78,9 +79,9 @@ async def test_what_waits_for_its_turn_is_done_before_it_is_left(
 ) -> None:
     """On a slow disk: a key, another one, and then the program is asked to end."""
     gate, one = await held_back(live, monkeypatch)
-    two = asyncio.create_task(live.act(actions.forward))
+    two = asyncio.create_task(live.perform(actions.forward))
     await asyncio.sleep(0)
-    leaving = asyncio.create_task(live.last_beat(None))
+    leaving = asyncio.create_task(live.last_sign())
     await asyncio.sleep(0)
     one.cancel()
     two.cancel()

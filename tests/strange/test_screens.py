@@ -73,7 +73,7 @@ async def test_every_screen(home: Room, kind: Kind) -> None:
         assert "".join(f"N {kind.cleaned}".split()) in "".join(printed.split())
         assert f"T {line}" in printed
         assert f"P {line}" in printed
-        session = table.live.file.path
+        session = table.live.store.path
     note = SessionFile.look(session).notes[0]
     assert note.text == f"N {kind.cleaned}".strip()
 
@@ -170,7 +170,7 @@ async def test_a_file_name_is_the_title_when_there_is_none(room: Room, kind: Kin
         await table.until(lambda: table.screen.chosen_agenda.reading is not None)
         await table.press("enter")
         await leads(table)
-        kept = table.live.file.header.agenda_name
+        kept = table.live.store.header.agenda_name
         assert kept == clean_line(file.name)
         await table.press("space", "q", "enter")
         await table.until(lambda: "go on with" in table.text)

@@ -13,6 +13,7 @@ from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
 from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND
 from inspiratie_tui.core.people.group import Group, Person, PersonId
 from inspiratie_tui.core.session.durations import time_spent
+from inspiratie_tui.leading.published import ClockShifted, Published
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.leading.setup import set_up
 from inspiratie_tui.store import SessionFile
@@ -42,14 +43,17 @@ class Story:
         self.live = SessionRunner(file, self.clock, GROUP.names)
         self.true = 0
         self.shifted: list[int] = []
+        self.live.subscribe(self._told)
 
     async def look(self) -> None:
         """What the screen does each second, and the sign of life that it leaves each other one."""
-        by = self.live.notice()
-        self.shifted += [by] if by else []
-        if self.live.was_away:
-            await self.live.tell_away()
-        await self.live.beat(None)
+        if self.live.notice():
+            await self.live.tell_gaps()
+        await self.live.sign()
+
+    def _told(self, published: Published) -> None:
+        if isinstance(published.news, ClockShifted):
+            self.shifted.append(published.news.by)
 
     async def on(self, ms: int) -> None:
         """Time goes on, and the program is there."""
@@ -61,7 +65,7 @@ class Story:
             await self.look()
 
     async def key(self, action: Callable[..., Answer], *words: Any) -> Answer:
-        return await self.live.act(action, *words)
+        return await self.live.perform(action, *words)
 
     async def asleep(self, ms: int) -> None:
         self.clock.sleep(ms)

@@ -16,7 +16,7 @@ def stamp(file: Path, room: Room, seconds: int) -> None:
 async def look(table: Table, times: int = 2) -> None:
     """Let the program look at the file, as it does every two seconds."""
     for _ in range(times):
-        await table.live_screen.look_at_agenda().wait()
+        await table.live.look_at_agenda()
     await table.quiet()
 
 

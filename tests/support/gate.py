@@ -22,7 +22,7 @@ class Gate:
         self.reached = threading.Event()
         self.full = False
         self.calls: list[Any] = []
-        write: Callable[..., Any] = getattr(live.file, name)
+        write: Callable[..., Any] = getattr(live.store, name)
 
         def through(*words: Any) -> Any:
             self.calls.append(words)
@@ -32,7 +32,7 @@ class Gate:
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             return write(*words)
 
-        monkeypatch.setattr(live.file, name, through)
+        monkeypatch.setattr(live.store, name, through)
 
     async def is_reached(self) -> None:
         async with asyncio.timeout(5):
@@ -43,6 +43,6 @@ class Gate:
 async def held_back(live: SessionRunner, monkeypatch: pytest.MonkeyPatch) -> tuple[Gate, asyncio.Task[Answer]]:
     """Forward was asked, and its event is being written until the gate is opened."""
     gate = Gate(live, monkeypatch)
-    asked = asyncio.create_task(live.act(actions.forward))
+    asked = asyncio.create_task(live.perform(actions.forward))
     await gate.is_reached()
     return gate, asked

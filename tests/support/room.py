@@ -31,7 +31,8 @@ TODAY = date(2026, 11, 23)
 TWO_O_CLOCK = int(datetime(2026, 11, 23, tzinfo=UTC).timestamp()) * SECOND + 14 * HOUR
 SESSION = f"{TODAY}-0000"
 # What `do`, the note field and home have under way; an open dialog waits for its answer and is no work.
-_WORK = ("deeds", "notes", "away", "retry", "reading", "settings", "agenda")
+_WORK = ("deeds", "notes", "reading", "settings", "agenda")
+_CHORES = ("gaps", "retry", "agenda")
 TICK = 30 * SECOND
 """How often the program looks at the clocks while a test waits: often enough to be there all the time."""
 
@@ -137,7 +138,7 @@ class Table:
 
     @property
     def live(self) -> SessionRunner:
-        return self.live_screen.live
+        return self.live_screen.runner
 
     @property
     def text(self) -> str:
@@ -180,27 +181,24 @@ class Table:
 
     async def wait(self, ms: int) -> None:
         """Let session time go on while the program is there, and the screen follow."""
-        screens = [screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)]
         while ms > 0:
             step = min(ms, TICK)
             self.clock.advance(step)
             ms -= step
-            for screen in screens:
-                screen.notice()
-        await self._follow(screens)
+            for runner in self._led:
+                runner.heartbeat.look()
+        await self.quiet()
 
     async def close_the_lid(self, ms: int) -> None:
         """Let session time go on while the machine is asleep."""
         self.clock.sleep(ms)
-        screens = [screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)]
-        for screen in screens:
-            screen.notice()
-        await self._follow(screens)
-
-    async def _follow(self, screens: list[LiveScreen]) -> None:
-        for screen in screens:
-            screen.show_view()
+        for runner in self._led:
+            runner.heartbeat.look()
         await self.quiet()
+
+    @property
+    def _led(self) -> list[SessionRunner]:
+        return [screen.runner for screen in self.app.screen_stack if isinstance(screen, LiveScreen)]
 
     async def quiet(self) -> None:
         """Return when everything that was asked has been done, and laid out.
@@ -222,6 +220,10 @@ class Table:
                 with suppress(WorkerCancelled):  # another one took its place
                     await self.app.workers.wait_for_complete([worker])
                 waiting = True
+            for runner in self._led:
+                if runner.heartbeat.chores.under_way(*_CHORES):
+                    await runner.heartbeat.chores.finish(*_CHORES)
+                    waiting = True
             calm = 0 if waiting else calm + 1
         self.app.screen._on_timer_update()
 

@@ -139,10 +139,10 @@ async def test_time_goes_on_while_it_is_edited(
         table.send("e")
         writer = await hold(gate)
         spent = table.live.now
-        await table.live.beat(None)
+        await table.live.sign()
         table.clock.advance(61_000)
         assert table.live.now == spent + 61_000
-        assert table.live.file.alive is not None
+        assert table.live.store.alive is not None
         os.close(writer)
         await table.quiet()
         assert isinstance(table.screen, Page)

@@ -204,7 +204,7 @@ async def test_who_looks_along_is_not_asked(room: Room, agenda: str) -> None:
     with SessionFile.open(room.session) as led:
         before = led.events
         async with room.open(start) as looks:
-            assert looks.live.file.read_only
+            assert looks.live.store.read_only
             assert open_gap(looks.live.session) is not None, "whoever leads is asked"
             assert "what was that?" not in looks.text
             await looks.press("w", "k", "x")

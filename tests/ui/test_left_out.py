@@ -11,7 +11,7 @@ from inspiratie_tui.reports.session_text import table as parts_table
 
 
 async def leave_out(table: Table, part: int) -> None:
-    await table.live.act(lambda _session, at, number: Replanned(number=number, at=at, dropped=(part,)))
+    await table.live.perform(lambda _session, at, number: Replanned(number=number, at=at, dropped=(part,)))
     await table.wait(1_000)
 
 

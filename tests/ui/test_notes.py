@@ -27,7 +27,7 @@ async def test_enter_saves_and_stays_open_and_on_empty_closes(room: Room, agenda
         await table.press("enter", "enter")
         assert not table.screen.query(NoteField)
         assert [note.text for note in table.live.notes] == ["first", "second"]
-        assert [note.text for note in table.live.file.notes] == ["first", "second"]
+        assert [note.text for note in table.live.store.notes] == ["first", "second"]
         await table.press("n")
         assert written(table) == ""
 
@@ -128,7 +128,7 @@ async def test_up_takes_the_last_note_back_for_mending(room: Room, agenda: str) 
         (mended,) = table.live.notes
         assert (mended.id, mended.at, mended.person) == (first.id, first.at, first.person)
         assert mended.text == "the word"
-        assert table.live.file.notes == (mended,)
+        assert table.live.store.notes == (mended,)
 
 
 async def test_moment_part_and_person_are_those_of_the_first_character(room: Room, agenda: str) -> None:

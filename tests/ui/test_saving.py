@@ -46,13 +46,13 @@ async def test_leading_goes_on_in_memory_until_the_disk_takes_it(room: Room, age
         await table.press("right", "right")
         assert table.live.session.floor == "p2"
         assert "not saved since 14:00" in table.text
-        assert len(table.live.file.events) == 2
+        assert len(table.live.store.events) == 2
         await table.wait(5 * 60_000)
         assert "not saved since 14:00" in table.text
         disk.full = False
         await table.press("right")
         assert "not saved" not in table.text
-        assert table.live.file.events == table.live.log
+        assert table.live.store.events == table.live.log
 
 
 async def test_it_is_tried_again_without_a_key(room: Room, agenda: str, disk: Refusing) -> None:
@@ -61,10 +61,10 @@ async def test_it_is_tried_again_without_a_key(room: Room, agenda: str, disk: Re
         await table.press("space")
         assert "not saved since 14:00" in table.text
         disk.full = False
-        table.live_screen._retry()
+        await table.live.retry()
         await table.quiet()
         assert "not saved" not in table.text
-        assert table.live.file.events == table.live.log
+        assert table.live.store.events == table.live.log
 
 
 async def test_leaving_asks_when_something_is_not_on_disk(room: Room, agenda: str, disk: Refusing) -> None:
@@ -132,7 +132,7 @@ async def test_a_second_program_looks_along(room: Room, agenda: str) -> None:
             assert not table.screen.query(NoteField)
             assert table.live.log == before
             leads.append(WentTo(number=2, at=5_000, part=1, activity=None), room.clock.stamp())
-            table.live_screen._beat()
+            await table.live.sign()
             await table.until(lambda: table.live.session.place.part == 1)
             await table.quiet()
             assert "Writing: my next step" in table.text

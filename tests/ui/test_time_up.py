@@ -72,7 +72,7 @@ async def test_what_cannot_be_saved_ends_nothing(room: Room, monkeypatch: pytest
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
         with monkeypatch.context() as disk:
-            disk.setattr(table.live.file, "put_note", full)
+            disk.setattr(table.live.store, "put_note", full)
             await table.press("d")
             await table.until(lambda: "Not saved" in table.text)
         assert "it is still left lying" in table.text

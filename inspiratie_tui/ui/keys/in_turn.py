@@ -10,10 +10,12 @@ from functools import partial
 from typing import TypeVar
 
 from textual.app import App
+from textual.driver import Driver
 from textual.events import Event, Key, Paste
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from inspiratie_tui.core.text.clean import clean
 from inspiratie_tui.ui.keys.settled import settled
 
 Result = TypeVar("Result")
@@ -43,6 +45,15 @@ class KeysInTurn(App[Result], inherit_bindings=False):
         self._under_way = self._watching = False
         self._all_given = asyncio.Event()
 
+    def get_driver_class(self) -> type[Driver]:
+        """Where Textual would read a terminal of Unix, read it with our own eyes."""
+        chosen = super().get_driver_class()
+        if chosen.__name__ != "LinuxDriver":
+            return chosen  # Windows, or one that the environment asks for
+        from inspiratie_tui.ui.keys.driver import TerminalDriver
+
+        return TerminalDriver
+
     async def all_given(self) -> None:
         """Return when every key that has come is at what it was for, or has been done."""
         await settled(self)
@@ -50,7 +61,9 @@ class KeysInTurn(App[Result], inherit_bindings=False):
             await self._all_given.wait()
 
     async def on_event(self, event: Event) -> None:
-        """Take one key; those that come meanwhile wait."""
+        """Take one key; those that come meanwhile wait. Nothing that is pasted can act on a terminal afterwards."""
+        if isinstance(event, Paste):
+            event.text = clean(event.text)  # fields, also those of Textual, show what they hold
         if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)
             return

@@ -14,8 +14,8 @@ from inspiratie_tui.core.moments import DAY
 from inspiratie_tui.core.notes.mentions import for_mending, with_ids
 from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind
 from inspiratie_tui.core.text.clean import clean
+from inspiratie_tui.leading.heartbeat import SIGN_SECONDS
 from inspiratie_tui.leading.runner import SessionRunner
-from inspiratie_tui.leading.writer import BEAT_SECONDS
 from inspiratie_tui.reports.session_text import note_words, table, when
 from inspiratie_tui.texts import N_, _, times
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -76,7 +76,7 @@ class ReviewScreen(Spoken):
         super().__init__()
         self.live = live
         self.clock = clock
-        draft = live.draft
+        draft = live.draft_left
         live.mending = draft if draft is not None and draft.note is not None else None
 
     def compose(self) -> ComposeResult:
@@ -98,10 +98,12 @@ class ReviewScreen(Spoken):
         listed.add_options([_line(plain("")), _line(plain(_("Notes"), "bold"))])
         if not self.live.notes:
             listed.add_option(_line(plain(_("No notes."), "$quiet")))
-        if self.live.draft is not None:
+        if self.live.draft_left is not None:
             listed.add_option(
                 _line(
-                    _shortened(_("not saved, only typed: {text}").format(text=self.live.draft.text), width, "$warning")
+                    _shortened(
+                        _("not saved, only typed: {text}").format(text=self.live.draft_left.text), width, "$warning"
+                    )
                 )
             )
         for number, part in enumerate(session.agenda.parts):
@@ -150,9 +152,9 @@ class ReviewScreen(Spoken):
         if action in ("edit", "kind", "remove", "reopen", "move") and self.query(NoteField):
             return False
         if action in ("edit", "kind", "remove"):
-            return self._chosen is not None and not self.live.file.read_only
+            return self._chosen is not None and not self.live.store.read_only
         if action == "reopen":
-            return self.live.session.ended and not self.live.file.read_only
+            return self.live.session.ended and not self.live.store.read_only
         return True
 
     def on_option_list_option_highlighted(self) -> None:
@@ -171,7 +173,7 @@ class ReviewScreen(Spoken):
             return
         self.query_one(Lines).shown = None
         self.live.mending = None
-        await self.live.beat(None)
+        await self.live.sign()
         await self.query(NoteField).remove()
         self._fill(note.id)
         self.query_one(OptionList).focus()
@@ -203,7 +205,7 @@ class ReviewScreen(Spoken):
             return
         field = NoteField(self.live.names)
         await self.mount(field, before=self.query_one(KeyLine))
-        field.set_interval(BEAT_SECONDS, self._keep_typed)
+        field.set_interval(SIGN_SECONDS, self._keep_typed)
         self._show_keys()
         kept = self.live.mending
         if kept is not None and kept.note == note.id:
@@ -231,7 +233,7 @@ class ReviewScreen(Spoken):
         """Leave what is being typed on disk, if anything is."""
         for field in self.query(NoteField):
             self.live.mending = field.draft
-            await self.live.beat(None)
+            await self.live.sign()
 
     async def last_words(self) -> None:
         """The same at once: the terminal is being closed."""
@@ -240,12 +242,12 @@ class ReviewScreen(Spoken):
             for pump in (*field.children, field):
                 await settled(pump)
             self.live.mending = field.draft
-            await self.live.last_beat(None)
+            await self.live.last_sign()
 
     @work(group="deeds")
     async def action_reopen(self) -> None:
         """Go on with the session."""
-        await self.live.act(lead.reopen)
+        await self.live.perform(lead.reopen)
         self.dismiss(None)
 
     def action_help(self) -> None:

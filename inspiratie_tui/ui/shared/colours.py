@@ -1,14 +1,16 @@
 """Other colours, chosen on a screen and remembered in settings.toml."""
 
+import asyncio
 from pathlib import Path
 
 from textual.message import Message
+from textual.theme import Theme
 
 from inspiratie_tui.home import LeftAlone, with_setting
 from inspiratie_tui.store import Disk, Unsettled, real, replace_whole
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.os_reasons import os_reason
-from inspiratie_tui.ui.shared.themes import THEMES
+from inspiratie_tui.ui.shared.themes import THEMES, worn
 
 WORDS = {
     "dark": N_("colours: dark"),
@@ -46,3 +48,43 @@ def remember(file: Path, theme: str) -> str:
         why = os_reason(error)
         return _("only now: {file} cannot be written ({reason})").format(file=file.name, reason=why)
     return ""
+
+
+class Wardrobe:
+    """Which colours the program wears: asked for, put on as far as the terminal can show them, remembered."""
+
+    def __init__(self, theme: str, settings: Path | None, colour_system: str | None, *, no_color: bool) -> None:
+        """Begin with `theme`; `settings` is where others are remembered, None in a rehearsal.
+
+        `colour_system` is what the terminal knows, as Textual calls it; `no_color` is whether NO_COLOR is set.
+        """
+        self._theme = theme
+        self._settings = settings
+        self._colour_system = colour_system
+        self._no_color = no_color
+        self._writing = asyncio.Lock()
+
+    @property
+    def worn(self) -> Theme:
+        """The theme as this terminal can show it."""
+        return worn(self._theme, self._colour_system, no_color=self._no_color)
+
+    def choose(self, theme: str | None) -> None:
+        """Wear `theme` from now on; the one after the present one when None."""
+        self._theme = theme or after(self._theme)
+
+    async def remember(self) -> str:
+        """Write the theme into the settings; return a sentence that says so, "" when another was chosen meanwhile."""
+        theme = self._theme
+        # A thread that writes goes on when its worker is cancelled: two would write the same file.
+        async with self._writing:
+            if theme != self._theme:
+                return ""
+            problem = _("only in this rehearsal")
+            if self._settings is not None:
+                problem = await asyncio.to_thread(remember, self._settings, theme)
+        sentences = [_(WORDS[theme])]
+        if THEMES[theme] is not self.worn:
+            sentences.append(_("this terminal shows black and white"))
+        sentences.append(problem or _("also next time"))
+        return ", ".join(sentences)

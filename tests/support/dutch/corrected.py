@@ -91,7 +91,7 @@ async def _away(album: Album, room: Room) -> None:
         await table.press("space", "right")
         for key in ("w", "k", "s"):
             table.clock.sleep(12 * MINUTE)
-            await table.live_screen._tick()
+            table.live.heartbeat.beat()
             await table.quiet()
             album.keep(table, "12 minutes away")
             await album.press(table, key, "u", key)
@@ -99,11 +99,11 @@ async def _away(album: Album, room: Room) -> None:
         await table.press("escape")
         for by in (90, -90):
             table.clock.set_wall(table.clock.stamp().utc + by * SECOND)
-            await table.live_screen._tick()
+            table.live.heartbeat.beat()
             await table.quiet()
             album.keep(table, f"the clock put {by} seconds")
         table.clock.sleep(12 * MINUTE)
-        await table.live_screen._tick()
+        table.live.heartbeat.beat()
         await table.quiet()
         live = table.live
         album.pages["the report of what was not said"] = session_text(

@@ -34,7 +34,7 @@ async def everything(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str,
     async with room.open(room.lay(agenda, file=file)) as table:
         monkeypatch.setattr(table.app, "suspend", contextlib.nullcontext)
         await table.press("space")
-        await table.live_screen.look_at_agenda().wait()
+        await table.live.look_at_agenda()
         for editor, followed in EDITORS.items():
             monkeypatch.setenv("VISUAL", editor)
             await album.opened(table, "a", Page)
@@ -45,7 +45,7 @@ async def everything(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str,
             await table.until(lambda: isinstance(table.screen, LiveScreen))
         file.write_text(agenda, "utf-8")
         for _ in range(2):
-            await table.live_screen.look_at_agenda().wait()
+            await table.live.look_at_agenda()
         album.keep(table, "saved outside")
         await album.press(table, "u", "y")
     room.session.unlink()

@@ -1,0 +1,77 @@
+"""The heartbeat of a session that is led: it goes on with any screen on top, and with none.
+
+A beat looks at the clocks, tells the subscribers how the session stands, and now and then leaves a sign of life with
+the draft, looks at the agenda's file, and tries again to write what the disk refused. What takes the disk's time is a
+chore beside the beat, so a slow disk never stops the clock on the screen.
+"""
+
+import asyncio
+from typing import Protocol
+
+from inspiratie_tui.leading.chores import Chores
+
+SIGN_SECONDS = 2
+"""How old the last sign of life, and the saved draft, may be."""
+RETRY_SECONDS = 5
+"""How often writing is tried again while the disk refuses."""
+MOST_OFTEN = 4
+"""Beats a second where a minute is over in one: more than once a second is for rehearsing alone."""
+
+
+class Beating(Protocol):
+    """What a heartbeat keeps going."""
+
+    def notice(self) -> bool:
+        """Look at the clocks; tell whether a gap is to be written down."""
+
+    def publish(self) -> None:
+        """Tell the subscribers how it stands."""
+
+    async def tell_gaps(self) -> None:
+        """Write down the gaps that were noticed."""
+
+    async def sign(self) -> None:
+        """Leave a sign of life with the draft; whoever looks along reads again what another program wrote."""
+
+    async def retry(self) -> None:
+        """Try once more to write what the disk refused."""
+
+    async def look_at_agenda(self) -> None:
+        """Follow the agenda's file when it was saved."""
+
+
+class Heartbeat:
+    """Beats for one session."""
+
+    def __init__(self, session: Beating, speed: int = 1) -> None:
+        """Keep `session` going, whose clock goes `speed` times as fast as the room's."""
+        self._session = session
+        self._often = min(MOST_OFTEN, max(1, speed))
+        self._count = 0
+        self.chores = Chores()
+        """What is under way beside the beat."""
+
+    async def run(self) -> None:
+        """Beat until cancelled; raise what went wrong in a beat or beside it."""
+        self.look()
+        self.chores.start("agenda", self._session.look_at_agenda)
+        while True:
+            await asyncio.sleep(1 / self._often)
+            self.beat()
+            self.chores.raise_failure()
+
+    def beat(self) -> None:
+        """Do what is due at one beat."""
+        self._count += 1
+        self.look()
+        if self._count % (SIGN_SECONDS * self._often) == 0:
+            self.chores.start("sign", self._session.sign)
+            self.chores.start("agenda", self._session.look_at_agenda)
+        if self._count % (RETRY_SECONDS * self._often) == 0:
+            self.chores.start("retry", self._session.retry)
+
+    def look(self) -> None:
+        """Look at the clocks and tell how it stands."""
+        if self._session.notice():
+            self.chores.start("gaps", self._session.tell_gaps)
+        self._session.publish()

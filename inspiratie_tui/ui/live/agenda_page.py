@@ -1,0 +1,68 @@
+"""The whole agenda over the live screen, guidance included; it can be edited from there."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.leading.published import AgendaFollowed
+from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.texts.agenda_change import unknown_file
+from inspiratie_tui.ui.live.answer_line import AnswerLine
+from inspiratie_tui.ui.live.news_text import news_sentence
+from inspiratie_tui.ui.live.outlook import Outlook
+from inspiratie_tui.ui.shared.pushing import PushScreen
+
+Editor = Callable[[Path], Awaitable[str]]
+"""Opens a file in somebody's editor; returns a sentence when that did not work."""
+
+
+class AgendaPage:
+    """Opens the page, at the part that is under way or looked at."""
+
+    def __init__(
+        self,
+        runner: SessionRunner,
+        clock: Clock,
+        push: PushScreen,
+        answers: AnswerLine,
+        outlook: Outlook,
+        editor: Editor,
+        *,
+        editable: bool,
+    ) -> None:
+        """Show the agenda of `runner`; `editable` is False in a rehearsal, where the real file is out of reach."""
+        self._runner = runner
+        self._clock = clock
+        self._push = push
+        self._answers = answers
+        self._outlook = outlook
+        self._editor = editor
+        self._editable = editable
+
+    def open(self) -> None:
+        """Show all of it, from the part on that is under way or looked at."""
+        from inspiratie_tui.ui.shared.page import Page
+        from inspiratie_tui.ui.shared.page_texts import agenda_page
+
+        here = self._runner.session.place.part
+        looked_at = here if self._outlook.part is None else self._outlook.part
+        # Number 0 is what stands before the parts; the first part is read from there.
+        first = looked_at + 1 if looked_at else 0
+        edit = self._edit if self._editable and self._runner.may_follow else None
+        parked = self._runner.parked_before.texts(self._runner.notes)
+        texts = agenda_page(self._runner.session.agenda, here, parked)
+        self._push(Page(self._clock, *texts, first=first, edit=edit))
+
+    async def _edit(self) -> str | None:
+        """Have the agenda edited; return None when the session follows what was changed, else what there is to say."""
+        follower = self._runner.agenda
+        if follower is None:
+            return unknown_file()
+        outcome = await follower.edit(self._editor)
+        if outcome is None or isinstance(outcome, str):
+            return outcome or ""
+        if not isinstance(outcome, AgendaFollowed):
+            return news_sentence(outcome)
+        self._outlook.look_at(None)
+        self._answers.say(news_sentence(outcome))
+        return None

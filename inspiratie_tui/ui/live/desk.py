@@ -1,0 +1,100 @@
+"""What the keys of the live screen act on, put together for one session."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from textual.screen import Screen
+from textual.worker import Worker
+
+from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.ui.live.agenda_page import AgendaPage
+from inspiratie_tui.ui.live.answer_line import AnswerLine
+from inspiratie_tui.ui.live.dialogs import Dialogs
+from inspiratie_tui.ui.live.forward import Forward
+from inspiratie_tui.ui.live.note_panel import NotePanel
+from inspiratie_tui.ui.live.outlook import Outlook
+from inspiratie_tui.ui.live.performer import Performer
+from inspiratie_tui.ui.live.seats import Seats
+from inspiratie_tui.ui.shared.opened import opened_sentence
+
+Result = TypeVar("Result")
+
+
+class Surface(Protocol):
+    """What the live screen does for the things on its desk."""
+
+    def show_answer(self, sentence: str) -> None:
+        """Put `sentence` on the line of what comes."""
+
+    def show_looked_at(self, part: int | None) -> None:
+        """Mark the part that is looked at; None: no other than the one the session is in."""
+
+    def show_keys(self) -> None:
+        """Show the keys that matter now."""
+
+    def push(self, screen: Screen[Result], callback: Callable[[Result | None], None] | None = None) -> object:
+        """Put a dialog on top, and have `callback` told what it was left with."""
+
+    def run_beside(self, work: Coroutine[None, None, None]) -> Worker[None]:
+        """Have `work` done while the keys go on."""
+
+    async def edit(self, file: Path) -> str:
+        """Open `file` in somebody's editor; return a sentence when that did not work."""
+
+    def leave(self) -> object:
+        """Leave without asking."""
+
+    def show_help(self) -> None:
+        """Show all keys and signs."""
+
+    def action_palette(self) -> None:
+        """Offer everything by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class LiveDesk:
+    """What the keys of the live screen act on."""
+
+    runner: SessionRunner
+    """The session."""
+    performer: Performer
+    """Has actions performed and tells what came of them."""
+    answers: AnswerLine
+    """The line on which a key is answered."""
+    outlook: Outlook
+    """Which part is looked at."""
+    forward: Forward
+    """The forward key."""
+    seats: Seats
+    """The digits."""
+    notes: NotePanel
+    """The field for notes."""
+    dialogs: Dialogs
+    """What is asked over the screen."""
+    agenda: AgendaPage
+    """The whole agenda over the screen."""
+    surface: Surface
+    """The screen itself."""
+
+
+def desk_on(surface: Surface, runner: SessionRunner, clock: Clock, *, rehearsing: bool) -> LiveDesk:
+    """Return the desk of `runner` on `surface`; `clock` tells how soon one key came after another."""
+    answers = AnswerLine(surface.show_answer, opened_sentence(runner.store) if runner.store.read_only else "")
+    outlook = Outlook(answers, surface.show_looked_at)
+    performer = Performer(runner, answers, outlook, surface.run_beside)
+    dialogs = Dialogs(runner, clock, surface.push, performer, answers, rehearsing=rehearsing)
+    return LiveDesk(
+        runner=runner,
+        performer=performer,
+        answers=answers,
+        outlook=outlook,
+        forward=Forward(runner, clock, performer, dialogs, answers, surface.run_beside),
+        seats=Seats(performer, answers, dialogs.choose_person),
+        notes=NotePanel(runner, answers, surface.show_keys),
+        dialogs=dialogs,
+        agenda=AgendaPage(runner, clock, surface.push, answers, outlook, surface.edit, editable=not rehearsing),
+        surface=surface,
+    )

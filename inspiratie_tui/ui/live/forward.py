@@ -1,0 +1,75 @@
+"""The forward key: the next turn, activity or part, and at the end of the last one the question whether that is all."""
+
+from typing import TYPE_CHECKING
+
+from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.core.actions.lead import end, forward, may_forward
+from inspiratie_tui.core.actions.refusal import Reason
+from inspiratie_tui.core.forecast.parked_questions import parked_questions, unparked
+from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.os_reasons import os_reason
+from inspiratie_tui.ui.keys.bindings import TWICE_SECONDS
+from inspiratie_tui.ui.live.answer_line import AnswerLine
+from inspiratie_tui.ui.live.dialogs import Dialogs
+from inspiratie_tui.ui.live.performer import Performer, RunWorker
+
+if TYPE_CHECKING:
+    from inspiratie_tui.ui.live.end_dialog import EndAnswer
+
+
+class Forward:
+    """What a press does; twice at once is once."""
+
+    def __init__(
+        self,
+        runner: SessionRunner,
+        clock: Clock,
+        performer: Performer,
+        dialogs: Dialogs,
+        answers: AnswerLine,
+        run: RunWorker,
+    ) -> None:
+        """Go forward in `runner`; `clock` tells how soon one press came after another."""
+        self._runner = runner
+        self._clock = clock
+        self._performer = performer
+        self._dialogs = dialogs
+        self._answers = answers
+        self._run = run
+        self._last_press = float("-inf")
+
+    def press(self) -> None:
+        """Go to the next turn, activity or part; ask to end after the last one."""
+        now = self._clock.monotonic()
+        soon = now - self._last_press < TWICE_SECONDS
+        self._last_press = now
+        if soon:
+            return
+        refused = may_forward(self._runner.session)
+        if refused is not None and refused.reason is Reason.LAST_PART:
+            self._dialogs.ask_to_end(self._answered)
+        else:
+            self._performer.perform(forward)
+
+    def _answered(self, answer: "EndAnswer | None") -> None:
+        self._run(self._end(answer))
+
+    async def _end(self, answer: "EndAnswer | None") -> None:
+        from inspiratie_tui.ui.live.end_dialog import EndAnswer
+
+        if answer is EndAnswer.NOT_YET or (answer is EndAnswer.ALL_TALKED_ABOUT and not await self._all_talked_about()):
+            return
+        await self._performer.perform(end).wait()
+        self._dialogs.review()
+
+    async def _all_talked_about(self) -> bool:
+        """Leave nothing parked; return whether that is on disk. If not, it is said, and the session goes on."""
+        for note in parked_questions(self._runner.notes):
+            try:
+                await self._runner.save_note(unparked(note))
+            except OSError as error:
+                sentence = _("Not saved ({reason}): it is still left lying.")
+                self._answers.say(sentence.format(reason=os_reason(error)))
+                return False
+        return True

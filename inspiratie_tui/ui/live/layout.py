@@ -1,0 +1,19 @@
+"""How the live screen lies in a terminal of any size."""
+
+WIDTHS = [(0, "-tiny"), (60, "-narrow"), (80, "-normal"), (112, "-wide")]
+"""The class of the screen from so many columns on."""
+HEIGHTS = [(0, "-flat"), (14, "-short"), (24, "-tall"), (34, "-high")]
+"""The class of the screen from so many rows on."""
+LAYOUT = """
+LiveScreen { layout: vertical; background: $background; color: $foreground; }
+LiveScreen.-narrow AgendaPanel, LiveScreen.-tiny AgendaPanel, LiveScreen.-normal AgendaPanel { display: none; }
+LiveScreen.-short QuestionLine, LiveScreen.-flat QuestionLine { display: none; }
+LiveScreen.-short TimeFace { height: 1fr; min-height: 1; }
+LiveScreen.-flat TimeFace { height: 1; }
+LiveScreen.-flat Floor { height: 2; }
+LiveScreen.-high TimeFace { height: 13; }
+LiveScreen.-high Floor { height: 4; }
+LiveScreen.-flat Head, LiveScreen.-flat NextStepLine, LiveScreen.-flat KeyLine { display: none; }
+LiveScreen.-flat PromptLine { max-height: 0; }
+"""
+"""What makes room for what when there is little."""

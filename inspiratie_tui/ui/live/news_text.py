@@ -1,0 +1,28 @@
+"""What a runner noticed by itself, in a sentence."""
+
+from inspiratie_tui.leading.published import (
+    AgendaFollowed,
+    AgendaMistaken,
+    AgendaRefused,
+    AgendaUnreadable,
+    ClockShifted,
+    News,
+)
+from inspiratie_tui.texts.agenda_change import follows, mistaken, not_read, without_length
+from inspiratie_tui.texts.prompts import shifted
+from inspiratie_tui.texts.refusals import refusal
+
+
+def news_sentence(news: News) -> str:
+    """Return what to say of `news`."""
+    match news:
+        case ClockShifted(by=by):
+            return shifted(by)
+        case AgendaFollowed():
+            return ". ".join(filter(None, (follows(news.to_come), without_length(news.file, news.without_length))))
+        case AgendaUnreadable():
+            return not_read(news.file, news.why)
+        case AgendaMistaken():
+            return mistaken(news.file, news.problems)
+        case AgendaRefused(reason=reason):
+            return refusal(reason)

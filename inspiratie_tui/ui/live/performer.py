@@ -1,0 +1,72 @@
+"""Has actions performed for keys, and tells what came of them."""
+
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Concatenate, ParamSpec
+
+from textual.worker import Worker
+
+from inspiratie_tui.core.actions.corrections import Correction
+from inspiratie_tui.core.actions.refusal import Answer, Refusal
+from inspiratie_tui.core.session.events import Event, Redone, Undone
+from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.texts.event_names import event_name
+from inspiratie_tui.texts.refusals import refusal
+from inspiratie_tui.ui.live.answer_line import AnswerLine
+from inspiratie_tui.ui.live.outlook import Outlook
+
+P = ParamSpec("P")
+RunWorker = Callable[[Coroutine[None, None, None]], Worker[None]]
+"""Has something done beside the keys, as Textual does it."""
+
+
+class Performer:
+    """Every answer ends on the line of what comes: a refusal as a sentence, else what the key has to say."""
+
+    def __init__(self, runner: SessionRunner, answers: AnswerLine, outlook: Outlook, run: RunWorker) -> None:
+        """Ask `runner`; `run` keeps the event loop free while the disk writes."""
+        self._runner = runner
+        self._answers = answers
+        self._outlook = outlook
+        self._run = run
+
+    def perform(
+        self,
+        action: Callable[Concatenate[Session, int, int, P], Answer],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Worker[None]:
+        """Have `action` performed, and say nothing but why it cannot be."""
+        return self.tell("", self._runner.perform(action, *args, **kwargs))
+
+    def tell(self, sentence: str, answering: Awaitable[Answer]) -> Worker[None]:
+        """Await the answer, then say `sentence` with {what} filled in, or why it cannot be."""
+        return self._run(self._told(answering, sentence, self._answers.sentence, self._outlook.part))
+
+    def undo(self, sentence: str) -> Worker[None]:
+        """Take back the last thing on the timeline."""
+        return self.tell(sentence, self._runner.undo())
+
+    def redo(self, sentence: str) -> Worker[None]:
+        """Put it back."""
+        return self.tell(sentence, self._runner.redo())
+
+    def correct(self, correction: Correction, sentence: str) -> Worker[None]:
+        """Put right what began earlier, was somebody else's, or was none."""
+        return self.tell(sentence, self._runner.correct(correction))
+
+    async def _told(self, answering: Awaitable[Answer], sentence: str, before: str, looked_at: int | None) -> None:
+        answer = await answering
+        # On a slow disk keys may have come meanwhile: what they said, and looked at, stays.
+        if isinstance(answer, Refusal):
+            self._answers.say(refusal(answer.reason))
+        elif self._answers.sentence == before:
+            self._answers.say(sentence.replace("{what}", self._name(answer)) if sentence else "")
+        if self._outlook.part == looked_at:
+            self._outlook.look_at(None)
+
+    def _name(self, event: Event) -> str:
+        """Return what was taken back or put back; else what was done."""
+        number = event.event if isinstance(event, Undone | Redone) else event.number
+        meant = next(other for other in self._runner.log if other.number == number)
+        return event_name(meant, self._runner.session.agenda, self._runner.names)

@@ -1,0 +1,148 @@
+"""The session that is open: its runner, the screen it is led from or read back on, and all who follow it."""
+
+import contextlib
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from textual.screen import Screen
+from textual.worker import Worker
+
+from inspiratie_tui.store import SessionFile
+from inspiratie_tui.ui.context import AppContext, AtReview, AtSession, Start
+
+if TYPE_CHECKING:
+    # Home waits for none of what a session needs.
+    from collections.abc import Callable, Coroutine
+
+    from inspiratie_tui.leading.awake import Awake
+    from inspiratie_tui.leading.published import Published
+    from inspiratie_tui.leading.runner import SessionRunner
+
+Result = TypeVar("Result")
+
+
+class Stage(Protocol):
+    """What a session needs of the application."""
+
+    def push_screen(self, screen: Screen[Result], callback: "Callable[[Result | None], None]") -> object:
+        """Put `screen` on top, and have `callback` told when it was left."""
+
+    def keep_going(self, work: "Coroutine[None, None, None]") -> Worker[None]:
+        """Have `work` done until it is cancelled; what it raises ends the program."""
+
+    def bell(self) -> None:
+        """Have the terminal ring."""
+
+    def look_again(self) -> None:
+        """Have home, if it is on top, show what there is now."""
+
+    def exit(self) -> None:
+        """End the program."""
+
+
+class Sessions:
+    """One session at a time."""
+
+    def __init__(self, stage: Stage, context: AppContext) -> None:
+        """Show sessions on `stage`, with the clock, digits, bell and rehearsal of `context`."""
+        self._stage = stage
+        self._context = context
+        self._runner: SessionRunner | None = None
+        self._awake: Awake | None = None
+
+    def use(self, context: AppContext) -> None:
+        """Open further sessions with another `context`: home is about another group."""
+        self._context = context
+
+    def begin(self, start: Start) -> None:
+        """Open the session that the program was started for, if it was; when it is left the program ends."""
+        match start:
+            case AtSession(path=path):
+                self.lead(SessionFile.open(path), then_exit=True)
+            case AtReview(path=path):
+                self.read_back(SessionFile.open(path), then_exit=True)
+            case _:
+                pass  # home is there
+
+    def lead(self, store: SessionFile, *, then_exit: bool = False) -> None:
+        """Lead the session in `store`; afterwards home, or the end of the program."""
+        self._show_live(self._open(store), then_exit)
+
+    def _show_live(self, runner: "SessionRunner", then_exit: bool) -> None:
+        from inspiratie_tui.leading.bell import Bell
+        from inspiratie_tui.ui.live.live_screen import LiveScreen
+
+        if not runner.store.read_only:  # who looks along in another window has no bell: it would be heard twice
+            runner.subscribe(Bell(self._stage.bell, wanted=self._context.bell))
+        beating = self._stage.keep_going(runner.run())
+
+        def left(_: None) -> None:
+            beating.cancel()
+            runner.leave()
+            self._left(then_exit)
+            # Home may have listed the sessions just before the one that was left was taken away.
+            self._stage.look_again()
+
+        rehearsing = self._context.rehearsal is not None
+        self._stage.push_screen(LiveScreen(runner, self._context.clock, rehearsing=rehearsing), left)
+
+    def read_back(self, store: SessionFile, *, then_exit: bool = False) -> None:
+        """Read back the session in `store`; one that is reopened there is led."""
+        from inspiratie_tui.core.session.events import Reopened
+        from inspiratie_tui.ui.review.review_screen import ReviewScreen
+
+        runner = self._open(store)
+
+        def left(_: None) -> None:
+            goes_on = runner.session.spans and not runner.session.ended and not store.read_only
+            if goes_on and isinstance(runner.log[-1], Reopened):
+                self._show_live(runner, then_exit)
+            else:
+                self._left(then_exit)
+
+        self._stage.push_screen(ReviewScreen(runner, self._context.clock), left)
+
+    def _open(self, store: SessionFile) -> "SessionRunner":
+        from inspiratie_tui.leading.awake import Awake, must_stay_awake
+        from inspiratie_tui.leading.runner import SessionRunner
+
+        context, file = self._context, store.header.agenda_file
+        agenda = None if file is None else context.home.path_of(file)
+        runner = self._runner = SessionRunner(store, context.clock, context.group.names, context.digits, agenda)
+        awake = self._awake = self._awake or Awake()
+
+        def keep_awake(published: "Published") -> None:
+            awake.want(context.awake and must_stay_awake(published.session))
+
+        def begin_rehearsal(published: "Published") -> None:
+            if context.rehearsal is not None and published.session.spans:
+                context.rehearsal.begin()
+
+        runner.subscribe(keep_awake)
+        runner.subscribe(begin_rehearsal)
+        return runner
+
+    def _left(self, then_exit: bool) -> None:
+        self.close()
+        if self._awake is not None:
+            self._awake.want(False)
+        if then_exit:
+            self._stage.exit()
+
+    def close(self) -> None:
+        """Let go of the session, if one is open, when all is written."""
+        if self._runner is not None:
+            self._runner.close()
+            self._runner = None
+
+    def abandon(self) -> None:
+        """Let go of the session, and throw a rehearsal away: nobody is left to be told."""
+        self.close()
+        if self._context.rehearsal is not None:
+            with contextlib.suppress(OSError):
+                self._context.rehearsal.throw_away()
+
+    def end(self) -> None:
+        """Let go of the session, and of the machine."""
+        self.close()
+        if self._awake is not None:
+            self._awake.close()
