@@ -60,7 +60,7 @@ class Led:
 
     @property
     def queue(self) -> str:
-        return "".join(self.session.queue)
+        return "".join(self.session.form.queue)
 
     @property
     def floor(self) -> str:

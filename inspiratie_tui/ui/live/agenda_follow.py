@@ -94,7 +94,7 @@ class Following(Screen[None]):
         self.looked_at = None
         self.show_view()
         to_come = set(range(parts_begun(session), len(session.agenda.parts))) - session.dropped
-        people = fit(found, len(session.participants), len(session.facilitators))
+        people = fit(found, len(session.circle.seats), len(session.circle.facilitators))
         # An error changes nothing, but a length that nobody can read takes its minutes out of all that is to come.
         without = tuple(one for one in people.problems if one.code is Code.LENGTH_MISSING)
         return True, ". ".join(filter(None, (follows(len(to_come)), without_length(watch.file.name, without))))

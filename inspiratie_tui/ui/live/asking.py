@@ -99,7 +99,7 @@ class Asking(Screen[None]):
     def _choose_person(self) -> None:
         from inspiratie_tui.ui.live.person_dialog import PersonDialog
 
-        others = self.live.view().ring.without_digit(self.live.session.everyone)
+        others = self.live.view().ring.without_digit(self.live.session.circle.everyone)
         if not others:
             self.message = _("There is nobody else.")
             return
