@@ -119,7 +119,7 @@ class AgendaFollower:
             same = answer.reason is Reason.SAME_AGENDA and reading.agenda.parts == now.agenda.parts
             return None if same else AgendaRefused(answer.reason)
         to_come = set(range(parts_begun(now), len(now.agenda.parts))) - now.dropped
-        fitted = fit(reading, len(now.participants), len(now.facilitators))
+        fitted = fit(reading, len(now.circle.seats), len(now.circle.facilitators))
         # An error changes nothing, but a length that nobody can read takes its minutes out of all that is to come.
         without = tuple(problem for problem in fitted.problems if problem.code is Code.LENGTH_MISSING)
         return AgendaFollowed(name, len(to_come), without)

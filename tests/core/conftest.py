@@ -56,7 +56,7 @@ class Led:
 
     @property
     def queue(self) -> str:
-        return "".join(self.session.queue)
+        return "".join(self.session.form.queue)
 
     @property
     def floor(self) -> str:

@@ -41,7 +41,7 @@ def test_a_hand_a_pass_and_a_leaving_were_somebody_else_too(lead) -> None:
     assert led.session.hands == ("b",)
     left = led.do(actions.toggle_presence, "c")
     led.write(e.Corrected, event=left.number, person="d")
-    assert led.session.absent == {"d"}
+    assert led.session.circle.away == {"d"}
     led.do(actions.go_to, 1)
     passed = led.do(actions.pass_turn)
     led.write(e.Corrected, event=passed.number, person="b")

@@ -82,7 +82,7 @@ def test_any_log_folds_and_shows(properly: bool, strange: list[e.Event], now: in
     session = fold(log)
     assert isinstance(session, Session)
     assert all(span.end is None or span.begin <= span.end for span in session.spans)
-    assert session.round is None or len(set(session.queue)) == len(session.queue) or not properly
+    assert not session.form.is_round or len(set(session.form.queue)) == len(session.form.queue) or not properly
     view(session, now, wall, {})
     next_step.previous_step(session)
     typical_lengths([part_records(session)] * 3)

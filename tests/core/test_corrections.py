@@ -266,7 +266,7 @@ def test_putting_right_moves_time_between_neighbours_alone(
         assert after.state is before.state
         assert after.floor == before.floor
         if chosen.what is not BeginningKind.PART:
-            assert after.queue == before.queue
+            assert after.form.queue == before.form.queue
             changed = [
                 turn
                 for turn in range(min(len(before.turns), len(after.turns)))

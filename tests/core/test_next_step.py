@@ -126,7 +126,7 @@ def test_a_raised_hand_is_a_sign_of_life(lead) -> None:
     led.do(actions.toggle_presence, "c")
     led.do(actions.forward)
     led.do(actions.toggle_hand, "c")
-    assert "c" in led.session.here
+    assert "c" in led.session.circle.participants_here
 
 
 def test_leaving_gives_the_floor_and_the_hand_up(lead) -> None:

@@ -65,7 +65,7 @@ class Leading(RuleBasedStateMachine):
         return answer
 
     def person(self, seat: int) -> PersonId:
-        return self.live.everyone[seat % len(self.live.everyone)]
+        return self.live.circle.everyone[seat % len(self.live.circle.everyone)]
 
     @rule(ms=st.sampled_from([0, 1, 999, 1_000, 59_999, 60_000]) | st.integers(0, 3 * HOUR))
     def time_passes(self, ms: int) -> None:
@@ -107,8 +107,12 @@ class Leading(RuleBasedStateMachine):
         refused = actions.may_pass(self.live)
         passed = self.ask(actions.pass_turn)
         assert (passed is None) == (refused is not None)
-        if isinstance(passed, e.Passed) and self.live.round and passed.person not in self.live.round.declined:
-            assert passed.person in self.live.queue
+        if (
+            isinstance(passed, e.Passed)
+            and self.live.form.is_round
+            and passed.person not in self.live.form.round.declined
+        ):
+            assert passed.person in self.live.form.queue
 
     @rule(seat=people)
     def toggle_hand(self, seat: int) -> None:
@@ -118,7 +122,7 @@ class Leading(RuleBasedStateMachine):
     def come_or_go(self, seat: int | None) -> None:
         """Somebody comes or goes; without a seat it is whoever speaks, or began the round."""
         before = self.live
-        begun = before.round.starter if before.round else None
+        begun = before.form.round.starter if before.form.is_round else None
         person = (before.floor or begun or self.person(0)) if seat is None else self.person(seat)
         if self.ask(actions.toggle_presence, person) is None:
             return
@@ -127,9 +131,9 @@ class Leading(RuleBasedStateMachine):
         assert after.turns == before.turns
         if before.floor != person:
             assert current_turn(after) == current_turn(before)
-        if before.place in dict(before.rounds) or before.round is None:
-            assert [other for other in after.queue if other != person] == [
-                other for other in before.queue if other != person
+        if before.place in dict(before.rounds) or not before.form.is_round:
+            assert [other for other in after.form.queue if other != person] == [
+                other for other in before.form.queue if other != person
             ]
 
     @rule()
@@ -267,20 +271,21 @@ class Leading(RuleBasedStateMachine):
 
     @invariant()
     def only_who_is_here_speaks_or_wants_to(self) -> None:
-        assert self.live.floor not in self.live.absent
-        assert not set(self.live.hands) & self.live.absent
+        assert self.live.floor not in self.live.circle.away
+        assert not set(self.live.hands) & self.live.circle.away
 
     @invariant()
     def in_a_round_nobody_is_skipped_or_twice(self) -> None:
         for _, one in self.live.rounds:
             for several in (one.spoken, one.passed, one.declined, (*one.spoken, *one.declined)):
                 assert len(set(several)) == len(several)
-                assert set(several) <= set(self.live.everyone)
-        current, circle = self.live.round, self.live.circle
-        if current is None:
+                assert set(several) <= set(self.live.circle.everyone)
+        form, circle = self.live.form, self.live.form.turn_takers
+        current = form.round
+        if not form.is_round:
             return
         had = [person for person in (*current.spoken, *current.declined) if person in circle]
-        assert sorted([*had, *self.live.queue]) == sorted(circle)
+        assert sorted([*had, *form.queue]) == sorted(circle)
         turns = [turn for turn in self.live.turns if turn.place == self.live.place]
         assert len(set(turns)) == len(turns)
         if self.live.floor in circle:
@@ -293,7 +298,7 @@ class Leading(RuleBasedStateMachine):
             assert shown.state is self.live.state
             assert forecast(self.live, now, BEGUN + now).end >= BEGUN + now or self.live.ended
             assert 0 <= shown.truth.closing_minutes <= shown.truth.closing_planned
-            assert (shown.floor.next is None) or self.live.proposed in (*self.live.queue, *self.live.hands)
+            assert (shown.floor.next is None) or self.live.proposed in (*self.live.form.queue, *self.live.hands)
 
 
 TestLeading = Leading.TestCase

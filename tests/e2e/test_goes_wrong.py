@@ -147,7 +147,7 @@ def test_what_went_wrong_is_put_right_and_the_closing_is_had_in_full(home: Path)
     assert took == [16, 42, 40, 10, 24], "the closing in full"
     assert time_spent(session, 0, held=True) == 15 * MINUTE, "three minutes of silence, and the battery"
     turns = [(turn.person, time_spent(session, 0, turn=number) // MINUTE) for number, turn in enumerate(session.turns)]
-    assert turns == [(session.participants[0], 2), (session.participants[2], 14)]
+    assert turns == [(session.circle.seats[0], 2), (session.circle.seats[2], 14)]
     shown = subprocess.run(
         program("show", "--home", str(home), "--lang", "en"),
         env=surroundings(home),

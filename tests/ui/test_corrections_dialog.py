@@ -135,7 +135,7 @@ async def test_a_turn_that_nobody_started_is_added(room: Room, agenda: str) -> N
         await table.press("enter")
         await closed(table)
         assert isinstance(table.live.log[-1], FloorGiven)
-        assert table.live.session.floor == table.live.session.participants[4]
+        assert table.live.session.floor == table.live.session.circle.seats[4]
         assert took(table)["Bilal"] == 1
 
 

@@ -62,7 +62,7 @@ async def test_the_first_g_makes_a_group_and_home_is_about_it(home: Room, edits:
         await table.press("enter")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         assert next(iter(table.live.names.values())) == "Esra"
-        assert len(table.live.session.participants) == 3
+        assert len(table.live.session.circle.seats) == 3
         await table.press("space")
     made = next(group for group in list_groups(home.home.data) if not group.sample)
     assert (made.name, made.plan) == ("Tuesday group", ())

@@ -174,7 +174,7 @@ def _turn_added(session: Session, at: int, number: int, change: Correction) -> A
         return Refusal(Reason.ENDED if session.ended else Reason.NOT_RUNNING)
     if change.person is None:
         return Refusal(Reason.WHO)
-    if change.person not in session.everyone:
+    if change.person not in session.circle.everyone:
         return Refusal(Reason.NO_SUCH_PERSON)
     since = at if change.to is None else change.to
     refused = _wrong_moment(since, position_began(session), at, at)
@@ -202,7 +202,7 @@ def _wrong_person(log: Sequence[e.Event], found: Beginning, person: PersonId | N
     event = next(one for one in log if one.number == found.event)
     if found.what is not BeginningKind.TURN or not isinstance(event, e.FloorGiven | e.FloorReturned | e.Passed):
         return Refusal(Reason.NO_TURN)
-    return None if person in fold(log).everyone else Refusal(Reason.NO_SUCH_PERSON)
+    return None if person in fold(log).circle.everyone else Refusal(Reason.NO_SUCH_PERSON)
 
 
 def correction_outcome(log: Sequence[e.Event], now: int, change: Correction) -> CorrectionOutcome | Refusal:

@@ -88,7 +88,7 @@ def give_floor(session: Session, at: int, number: int, person: PersonId) -> Answ
     refused = may_go(session)
     if refused:
         return refused
-    if person not in session.everyone:
+    if person not in session.circle.everyone:
         return Refusal(Reason.NO_SUCH_PERSON)
     return e.FloorGiven(number=number, at=at, person=None if person == session.floor else person)
 
@@ -98,25 +98,18 @@ def may_pass(session: Session) -> Refusal | None:
     refused = may_go(session)
     if refused:
         return refused
-    if session.round is None:
+    if not session.form.is_round:
         return Refusal(Reason.NO_ROUND)
-    return None if _who_passes(session) else Refusal(Reason.NOBODY_TO_PASS)
+    return None if session.form.who_passes(session.floor) else Refusal(Reason.NOBODY_TO_PASS)
 
 
 def pass_turn(session: Session, at: int, number: int) -> Answer:
     """Whoever has the floor, else whoever is proposed, says 'not now'."""
-    person = _who_passes(session)
+    person = session.form.who_passes(session.floor)
     refused = may_pass(session)
     if refused or person is None:
         return refused or Refusal(Reason.NOBODY_TO_PASS)
     return e.Passed(number=number, at=at, person=person)
-
-
-def _who_passes(session: Session) -> PersonId | None:
-    if session.floor in session.circle:
-        return session.floor
-    proposed = session.block is not None and not session.block.any_order
-    return session.queue[0] if session.queue and proposed else None
 
 
 def toggle_hand(session: Session, at: int, number: int, person: PersonId) -> Answer:
@@ -124,7 +117,7 @@ def toggle_hand(session: Session, at: int, number: int, person: PersonId) -> Ans
     refused = may_go(session)
     if refused:
         return refused
-    if person not in session.everyone:
+    if person not in session.circle.everyone:
         return Refusal(Reason.NO_SUCH_PERSON)
     if person in session.hands:
         return e.HandLowered(number=number, at=at, person=person)
@@ -135,11 +128,11 @@ def toggle_presence(session: Session, at: int, number: int, person: PersonId) ->
     """Is here, or is not."""
     if session.ended:
         return Refusal(Reason.ENDED)
-    if person not in session.everyone:
+    if person not in session.circle.everyone:
         return Refusal(Reason.NO_SUCH_PERSON)
-    if person in session.absent:
-        return e.Came(number=number, at=at, person=person)
-    return e.Left(number=number, at=at, person=person)
+    if session.circle.is_here(person):
+        return e.Left(number=number, at=at, person=person)
+    return e.Came(number=number, at=at, person=person)
 
 
 def hold(session: Session, at: int, number: int) -> Answer:

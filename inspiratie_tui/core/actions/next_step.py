@@ -53,8 +53,9 @@ def next_step(session: Session) -> NextStep:
         return None
     if session.state is State.READY:
         return Begin(session.place)
-    if session.proposed is not None:
-        return NextTurn(session.proposed)
+    proposed = session.proposed
+    if proposed is not None:
+        return NextTurn(proposed)
     if session.floor is not None:
         return TurnEnds()
     following = session.next_place
@@ -69,21 +70,16 @@ def previous_step(session: Session) -> NextTurn | TurnEnds | NextPosition | None
     """
     if session.ended or session.state is State.READY:
         return None
-    earlier = _spoke_before(session)
-    if earlier:
-        return NextTurn(earlier[-1])
+    before = session.form.spoke_before(session.floor, _earlier_turns(session))
+    if before is not None:
+        return NextTurn(before)
     return _place_behind(session) if session.floor is None else TurnEnds()
 
 
-def _spoke_before(session: Session) -> tuple[PersonId, ...]:
-    """Who had the floor here before whoever has it now, in order, as far as they are here."""
-    if session.round is not None:
-        before = session.round.spoken
-    else:
-        current = session.spans[-1].turn
-        turns = session.turns[: current or 0]
-        before = tuple(turn.person for turn in turns if turn.place == session.place)
-    return tuple(person for person in before if person != session.floor and person not in session.absent)
+def _earlier_turns(session: Session) -> tuple[PersonId, ...]:
+    """Return who had a turn here before the one that goes on, in order; nobody while none does."""
+    turns = session.turns[: session.spans[-1].turn or 0]
+    return tuple(turn.person for turn in turns if turn.place == session.place)
 
 
 def _place_behind(session: Session) -> NextPosition | None:

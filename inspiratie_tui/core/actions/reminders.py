@@ -73,7 +73,7 @@ def reminder(session: Session, now: int) -> Reminder | None:
     part = session.part
     if session.state is not State.RUNNING or part is None or part.kind is PartKind.DIALOGUE:
         return None
-    if session.round is not None and (session.floor is not None or session.queue):
+    if session.form.goes_on(session.floor):
         return _in_round(session, now)
     return _part_over(session, now) if session.floor is None else None
 

@@ -1,70 +1,190 @@
-"""A round: everyone once, in the order of the circle. A value and a handful of pure operations.
+"""The forms in which people get the floor in a block: in order of seats, in any order, or by raising a hand.
 
-Complete, `spoken + declined` is a permutation of those who were there.
+A form is one value that answers every question about turns: who takes one, who may be next, how many are left, what a
+pass means. Whoever leads, draws or counts asks the form. A new form is a class here that says what is different in it,
+and a line in `round_form`.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import ClassVar, Self
 
+from inspiratie_tui.core.agenda.model import Block
+from inspiratie_tui.core.people.circle import Circle
 from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.round import Round, without
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
-    """Where a round stands. Who is in it follows from who is here, so coming and going touch no clock."""
+class RoundForm:
+    """How the floor is given in one block, as it stands; the classes below say who is still to come."""
 
-    starter: PersonId | None = None
-    """Who begins, or is proposed to; the circle is taken from here."""
-    spoken: tuple[PersonId, ...] = ()
-    """Who has or had the floor, in that order; the last one may still be speaking."""
-    passed: tuple[PersonId, ...] = ()
-    """Who said 'not now' once, in that order; offered again at the end."""
-    declined: tuple[PersonId, ...] = ()
-    """Who passed a second time: out for good, unless the floor is given after all."""
+    circle: Circle = field(default_factory=Circle)
+    """Who is here."""
+    hands: tuple[PersonId, ...] = ()
+    """Who wants to say something, the first one first."""
+    round: Round = field(default_factory=Round)
+    """Who spoke and who passed; empty where turns are not counted."""
+    with_facilitators: bool = False
+    """The facilitators take a turn too."""
 
-    def gives(self, person: PersonId) -> "Round":
-        """`person` has the floor; the first one to speak is the starter."""
-        return replace(
-            self,
-            starter=self.starter if self.spoken else person,
-            spoken=(*_without(self.spoken, person), person),
-            declined=_without(self.declined, person),
-        )
+    is_round: ClassVar[bool]
+    """Whether turns are counted: then everybody has one."""
 
-    def passes(self, person: PersonId) -> "Round":
-        """`person` says 'not now'; a second time means not at all."""
-        spoken = _without(self.spoken, person)
-        if person in self.passed:
-            return replace(self, spoken=spoken, declined=(*_without(self.declined, person), person))
-        return replace(self, spoken=spoken, passed=(*self.passed, person))
+    @property
+    def queue(self) -> tuple[PersonId, ...]:
+        """Return who is still to come, the first one first."""
+        raise NotImplementedError
 
-    def returns(self, speaking: PersonId | None) -> "Round":
-        """The turn before goes on again: whoever was `speaking` comes back into the queue."""
-        return replace(self, spoken=_without(self.spoken, speaking))
-
+    @property
     def waiting(self) -> tuple[PersonId, ...]:
-        """Who passed once and has not been offered the floor again."""
-        return tuple(person for person in self.passed if person not in self.spoken and person not in self.declined)
+        """Return who is to be named as still to come, where the order of seats does not tell."""
+        return self.queue
 
-    def queue(self, circle: Sequence[PersonId], seats: Sequence[PersonId] = ()) -> tuple[PersonId, ...]:
-        """Who of `circle` (those who are here, in order of seats) is still to come, the first one first.
+    @property
+    def offered(self) -> tuple[PersonId, ...]:
+        """Return to whom the next key may give the floor, the first one first: those who raised a hand."""
+        return self.hands
 
-        `seats` are all seats, also of who is not here: the order goes on from the starter's seat when they have left.
+    @property
+    def follows_a_pass(self) -> PersonId | None:
+        """Return who begins to talk at once when somebody passes; None when that takes another key."""
+        return None
+
+    @property
+    def turn_takers(self) -> tuple[PersonId, ...]:
+        """Return who takes a turn, of those who are here, in order of seats."""
+        return self.circle.everyone_here if self.with_facilitators else self.circle.participants_here
+
+    def takes_turn(self, person: PersonId) -> bool:
+        """Tell whether `person` has a turn here that is counted, and that can be passed."""
+        return self.is_round and person in self.turn_takers
+
+    @property
+    def turns_left(self) -> int | None:
+        """Return how many turns are still to come, without the one that goes on; None when turns are not counted."""
+        return len(self.queue) if self.is_round else None
+
+    @property
+    def turns_taken(self) -> int:
+        """Return how many of those who take a turn had theirs, have it, or passed for good; 0 when not counted."""
+        return sum(person in self.round.spoken or person in self.round.declined for person in self.turn_takers)
+
+    @property
+    def turns_in_all(self) -> int:
+        """Return how many turns there are with those who are here; 0 when turns are not counted."""
+        return len(self.turn_takers) if self.is_round else 0
+
+    @property
+    def turns_of_who_left(self) -> int:
+        """Return how many had a turn in this round and are not here any more."""
+        return sum(not self.circle.is_here(person) for person in self.round.spoken)
+
+    def has_spoken(self, person: PersonId) -> bool:
+        """Tell whether `person` had a turn in this round, or has it."""
+        return person in self.round.spoken
+
+    def has_passed(self, person: PersonId) -> bool:
+        """Tell whether `person` said 'not now' in this round, once or for good."""
+        return person in self.round.passed or person in self.round.declined
+
+    def goes_on(self, speaker: PersonId | None) -> bool:
+        """Tell whether this is a round in which somebody speaks or is still to come."""
+        return self.is_round and (speaker is not None or bool(self.queue))
+
+    def is_complete(self, speaker: PersonId | None) -> bool:
+        """Tell whether this is a round in which everybody had a turn; never while anybody speaks."""
+        return self.turns_in_all > 0 and not self.goes_on(speaker)
+
+    def proposed(self, speaker: PersonId | None) -> PersonId | None:
+        """Return who gets the floor after `speaker`; None when nobody does unasked."""
+        # Whoever speaks may want to say something later as well: that is after somebody else.
+        return next((person for person in self.offered if person != speaker), None)
+
+    def who_passes(self, speaker: PersonId | None) -> PersonId | None:
+        """Return who says 'not now': `speaker`, else whoever is to begin; None when nobody has a turn to pass."""
+        asked = (speaker, self.follows_a_pass)
+        return next((person for person in asked if person is not None and self.takes_turn(person)), None)
+
+    def spoke_before(self, speaker: PersonId | None, earlier: tuple[PersonId, ...]) -> PersonId | None:
+        """Return to whom the floor goes back from `speaker`; None when nobody who is here spoke before.
+
+        `earlier` are those who had a turn here before the one that goes on, in order; a round knows that itself.
         """
-        settled = {*self.spoken, *self.passed, *self.declined}
-        return (
-            *(person for person in _from(seats or circle, self.starter) if person in circle and person not in settled),
-            *(person for person in self.waiting() if person in circle),
-        )
+        before = self.round.spoken if self.is_round else earlier
+        return next((person for person in reversed(before) if person != speaker and self.circle.is_here(person)), None)
+
+    def given_to(self, person: PersonId) -> Self:
+        """Return the form when `person` gets the floor; who takes no turn here takes nobody's."""
+        return replace(self, round=self.round.given_to(person)) if self.takes_turn(person) else self
+
+    def passed_by(self, person: PersonId) -> Self:
+        """Return the form when `person` says 'not now': asked again at the end, the second time not any more."""
+        return replace(self, round=self.round.passed_by(person)) if self.takes_turn(person) else self
+
+    def returned_to(self, person: PersonId | None, speaker: PersonId | None) -> Self:
+        """Return the form when `person` goes on with a turn, and `speaker` has the turn still to come."""
+        before = replace(self, round=self.round.taken_from(speaker))
+        return before if person is None else before.given_to(person)
 
 
-def _without(people: tuple[PersonId, ...], person: PersonId | None) -> tuple[PersonId, ...]:
-    return tuple(other for other in people if other != person)
+@dataclass(frozen=True, slots=True)
+class RaisedHands(RoundForm):
+    """No round, as in a dialogue: nobody has to, and nobody is counted."""
+
+    is_round: ClassVar[bool] = False
+
+    @property
+    def queue(self) -> tuple[PersonId, ...]:
+        """Return who wants to say something, the first one first."""
+        return self.hands
+
+    def returned_to(self, person: PersonId | None, speaker: PersonId | None) -> Self:
+        """Return the form when `person` goes on, and `speaker` is the first of those who want to say something."""
+        others = without(without(self.hands, person), speaker)
+        return replace(self, hands=others if speaker is None else (speaker, *others))
 
 
-def _from(circle: Sequence[PersonId], starter: PersonId | None) -> tuple[PersonId, ...]:
-    """The circle beginning at `starter`; as it is when they are not in it."""
-    if starter is None or starter not in circle:
-        return tuple(circle)
-    seat = list(circle).index(starter)
-    return (*circle[seat:], *circle[:seat])
+@dataclass(frozen=True, slots=True)
+class AnyOrder(RoundForm):
+    """A round in which nobody is proposed: whoever wants to goes next, everybody once."""
+
+    is_round: ClassVar[bool] = True
+
+    @property
+    def queue(self) -> tuple[PersonId, ...]:
+        """Return who had no turn yet, from the starter's seat on, then who passed once, in that order.
+
+        The order goes on from that seat also when the starter has left.
+        """
+        settled = {*self.round.spoken, *self.round.passed, *self.round.declined}
+        here = self.turn_takers
+        first = (person for person in self.circle.order_from(self.round.starter) if person not in settled)
+        return tuple(person for person in (*first, *self.round.waiting) if person in here)
+
+
+@dataclass(frozen=True, slots=True)
+class InOrder(AnyOrder):
+    """A round in order of seats: whose turn it is is proposed, and begins when the one before passes."""
+
+    @property
+    def waiting(self) -> tuple[PersonId, ...]:
+        """Return nobody: the seats tell who is still to come."""
+        return ()
+
+    @property
+    def offered(self) -> tuple[PersonId, ...]:
+        """Return who is still to come, in that order."""
+        return self.queue
+
+    @property
+    def follows_a_pass(self) -> PersonId | None:
+        """Return whose turn it is."""
+        return next(iter(self.queue), None)
+
+
+def round_form(block: Block | None, circle: Circle, hands: tuple[PersonId, ...], state: Round) -> RoundForm:
+    """Return the form of `block` with those people, where its round has come as far as `state`; no block has none."""
+    if block is None or not block.is_round:
+        return RaisedHands(circle, hands, with_facilitators=block is not None and block.with_facilitators)
+    form = AnyOrder if block.any_order else InOrder
+    return form(circle, hands, state, block.with_facilitators)

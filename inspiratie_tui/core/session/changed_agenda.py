@@ -31,7 +31,7 @@ def with_agenda(session: Session, agenda: Agenda) -> Session:
     if any(block_at(agenda, place) is None for place in visited):
         return session
     before = session.agenda.parts
-    people = len(session.here), sum(person not in session.absent for person in session.facilitators)
+    people = session.circle.head_counts
     stay = parts_begun(session)
     carried = {
         number: origin

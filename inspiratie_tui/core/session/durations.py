@@ -49,7 +49,7 @@ def agenda_length(session: Session, part: int) -> int | None:
     Those are the people who are here, and in a round whoever had a turn and left: what is to come does not change.
     """
     block = session.agenda.parts[part]
-    said = part_length(block, len(session.here), _facilitators_here(session))
+    said = part_length(block, *session.circle.head_counts)
     if said is None or block.length is not None:
         return said
     return said + sum(
@@ -64,21 +64,16 @@ def position_length(session: Session, place: AgendaPosition) -> int | None:
     if place.activity is None:
         return planned_length(session, place.part)
     activity = session.agenda.parts[place.part].activities[place.activity]
-    said = block_length(activity, len(session.here), _facilitators_here(session))
+    said = block_length(activity, *session.circle.head_counts)
     return None if said is None else said + _turns_of_those_who_left(session, place)
 
 
 def _turns_of_those_who_left(session: Session, place: AgendaPosition) -> int:
     """Milliseconds of a round for those who had their turn in it and are not here any more."""
     block = block_at(session.agenda, place)
-    current = dict(session.rounds).get(place)
-    if block is None or block.length is not None or block.each is None or current is None:
+    if block is None or block.length is not None or block.each is None:
         return 0
-    return block.each * sum(person in session.absent for person in current.spoken)
-
-
-def _facilitators_here(session: Session) -> int:
-    return sum(person not in session.absent for person in session.facilitators)
+    return block.each * session.form_at(place).turns_of_who_left
 
 
 def position_began(session: Session) -> int:

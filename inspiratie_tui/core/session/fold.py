@@ -7,11 +7,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
+from typing import Any
 
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
+from inspiratie_tui.core.people.circle import circle_of
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.people.round_form import Round
+from inspiratie_tui.core.people.round import without
+from inspiratie_tui.core.people.round_form import RoundForm
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.amendments import ABOUT_EVENTS, amended
 from inspiratie_tui.core.session.changed_agenda import with_agenda
@@ -47,11 +50,7 @@ def apply(session: Session, event: e.Event) -> Session:
         case e.Opened() if session == Session():
             return Session(
                 agenda=event.agenda,
-                # Nobody sits twice, whatever a strange log says.
-                participants=tuple(dict.fromkeys(event.participants)),
-                facilitators=tuple(
-                    person for person in dict.fromkeys(event.facilitators) if person not in event.participants
-                ),
+                circle=circle_of(event.participants, event.facilitators),
                 starter=event.starter,
                 added=(0,) * len(event.agenda.parts),
             )
@@ -63,14 +62,14 @@ def apply(session: Session, event: e.Event) -> Session:
             return _returned(session, event)
         case e.Passed():
             return _passed(session, event)
-        case e.HandRaised(person=person) if _goes(session) and person in session.everyone:
+        case e.HandRaised(person=person) if _goes(session) and person in session.circle.everyone:
             hands = session.hands if person in session.hands else (*session.hands, person)
-            return replace(session, hands=hands, absent=session.absent - {person})
+            return replace(session, hands=hands, circle=session.circle.came(person))
         case e.HandLowered(person=person):
-            return replace(session, hands=_without(session.hands, person))
+            return replace(session, hands=without(session.hands, person))
         case e.Came(person=person):
-            return replace(session, absent=session.absent - {person})
-        case e.Left(person=person) if person in session.everyone:
+            return replace(session, circle=session.circle.came(person))
+        case e.Left():
             return _left(session, event)
         case e.Held() if session.state is State.RUNNING:
             return _cut(session, event.at, turn=session.spans[-1].turn, held=True)
@@ -104,10 +103,6 @@ def _not_before(span: Span, at: int) -> int:
     return max(at, span.begin if span.end is None else span.end)
 
 
-def _without(people: tuple[PersonId, ...], person: PersonId | None) -> tuple[PersonId, ...]:
-    return tuple(other for other in people if other != person)
-
-
 def _cut(
     session: Session,
     at: int,
@@ -115,7 +110,7 @@ def _cut(
     turn: int | None,
     place: AgendaPosition | None = None,
     held: bool | None = None,
-    **also: object,
+    **also: Any,
 ) -> Session:
     """End the open span at `at` and begin the next one; `also` are other fields of the session that change."""
     last = session.spans[-1]
@@ -123,7 +118,7 @@ def _cut(
     after = Span(at, None, place or last.place, turn, last.held if held is None else held)
     # Two changes at one moment leave no empty span behind.
     ended = () if at == last.begin else (Span(last.begin, at, last.place, last.turn, last.held),)
-    return replace(session, spans=(*session.spans[:-1], *ended, after), **also)  # type: ignore[arg-type]
+    return replace(session, spans=(*session.spans[:-1], *ended, after), **also)
 
 
 def _went(session: Session, event: e.WentTo) -> Session:
@@ -176,10 +171,12 @@ def _away(session: Session, event: e.GapNoticed) -> Session:
     return _cut(_cut(session, since, turn=turn, held=True), event.at, turn=turn, held=False)
 
 
-def _rounds(session: Session, changed: Round) -> tuple[tuple[AgendaPosition, Round], ...]:
-    """All rounds, when the one of this place is as `changed`."""
-    here = session.place
-    return (*(one for one in session.rounds if one[0] != here), (here, changed))
+def _of_form(session: Session, form: RoundForm) -> dict[str, Any]:
+    """Return the fields of the session that change when the floor is given here as `form` says."""
+    rounds = session.rounds
+    if form.is_round:
+        rounds = (*(other for other in rounds if other[0] != session.place), (session.place, form.round))
+    return {"hands": form.hands, "rounds": rounds}
 
 
 def _turns_here(session: Session, person: PersonId) -> Iterator[int]:
@@ -197,28 +194,25 @@ def _given(session: Session, at: int, person: PersonId | None) -> Session:
         return session
     if person is None:
         return _cut(session, at, turn=None)
-    if person not in session.everyone:
+    if person not in session.circle.everyone:
         return session
     session = _arrived(session, person)
-    current, resumed = session.round, None
-    turns, rounds = session.turns, session.rounds
-    if current is not None:
-        # In a round everybody has one turn: who gets the floor again goes on with it.
-        resumed = next(_turns_here(session, person), None)
-        # A facilitator who explains something takes nobody's turn.
-        if person in session.circle:
-            rounds = _rounds(session, current.gives(person))
+    form = session.form
+    given = form.given_to(person)
+    changed = {} if given is form else _of_form(session, given)
+    # In a round everybody has one turn: who gets the floor again goes on with it.
+    resumed = next(_turns_here(session, person), None) if form.is_round else None
     if resumed is None:
-        resumed = len(turns)
-        turns = (*turns, Turn(session.place, person))
-    return _cut(session, at, turn=resumed, turns=turns, rounds=rounds)
+        resumed = len(session.turns)
+        changed["turns"] = (*session.turns, Turn(session.place, person))
+    return _cut(session, at, turn=resumed, **changed)
 
 
 def _arrived(session: Session, person: PersonId) -> Session:
     """Whoever gets the floor is here, and need not ask for it."""
-    if person not in session.hands and person not in session.absent:
+    if person not in session.hands and session.circle.is_here(person):
         return session
-    return replace(session, hands=_without(session.hands, person), absent=session.absent - {person})
+    return replace(session, hands=without(session.hands, person), circle=session.circle.came(person))
 
 
 def _returned(session: Session, event: e.FloorReturned) -> Session:
@@ -233,31 +227,25 @@ def _returned(session: Session, event: e.FloorReturned) -> Session:
             return session
         turn = next((index for index in mine if now is None or index < now), mine[0])
         session = _arrived(session, person)
-    current = session.round
-    if current is None:
-        waiting = session.hands if speaking is None else (speaking, *_without(session.hands, speaking))
-        return _cut(session, event.at, turn=turn, hands=waiting)
-    changed = current.returns(speaking)
-    if person is not None and person in session.circle:
-        changed = changed.gives(person)
-    return _cut(session, event.at, turn=turn, rounds=_rounds(session, changed))
+    changed = _of_form(session, session.form.returned_to(person, speaking))
+    return _cut(session, event.at, turn=turn, **changed)
 
 
 def _passed(session: Session, event: e.Passed) -> Session:
-    current = session.round
-    if current is None or event.person not in session.circle or not _goes(session):
+    form = session.form
+    if not form.takes_turn(event.person) or not _goes(session):
         return session
-    after = replace(session, rounds=_rounds(session, current.passes(event.person)))
+    after = replace(session, **_of_form(session, form.passed_by(event.person)))
     if session.floor != event.person:
         return after
     cleared = _cut(after, event.at, turn=None)
     # The person after starts to talk at once: no second key for that, unless nobody is proposed. Whoever passes as
     # the last one is asked again by the next key, not by this one.
-    in_order = after.block is not None and not after.block.any_order
-    following = event.then or next(iter(after.queue if in_order else ()), None)
+    following = event.then or after.form.follows_a_pass
     return cleared if following in (None, event.person) else _given(cleared, event.at, following)
 
 
 def _left(session: Session, event: e.Left) -> Session:
-    session = replace(session, absent=session.absent | {event.person}, hands=_without(session.hands, event.person))
-    return _cut(session, event.at, turn=None) if session.floor == event.person else session
+    person = event.person
+    session = replace(session, circle=session.circle.left(person), hands=without(session.hands, person))
+    return _cut(session, event.at, turn=None) if session.floor == person else session

@@ -8,8 +8,10 @@ from enum import StrEnum
 
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, first_position, position_after
+from inspiratie_tui.core.people.circle import Circle
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.people.round_form import Round
+from inspiratie_tui.core.people.round import Round
+from inspiratie_tui.core.people.round_form import RoundForm, round_form
 from inspiratie_tui.core.session.events import GapMeaning
 
 
@@ -70,14 +72,10 @@ class Session:
 
     agenda: Agenda = field(default_factory=Agenda)
     """What was planned."""
-    participants: tuple[PersonId, ...] = ()
-    """The circle, in order of seats."""
-    facilitators: tuple[PersonId, ...] = ()
-    """They sit in the circle too."""
+    circle: Circle = field(default_factory=Circle)
+    """Who sits where, and who is here (now)."""
     starter: int = 0
     """Seat that is proposed to begin the first round."""
-    absent: frozenset[PersonId] = frozenset()
-    """Who is not here (now)."""
     spans: tuple[Span, ...] = ()
     """Where the time went, without gaps; only the last one may be open."""
     turns: tuple[Turn, ...] = ()
@@ -128,56 +126,24 @@ class Session:
         return None if turn is None else self.turns[turn].person
 
     @property
-    def round(self) -> Round | None:
-        """The round of this place, None when it is none."""
-        if self.block is None or not self.block.is_round:
-            return None
-        return dict(self.rounds).get(self.place) or Round(starter=self.proposed_starter)
+    def form(self) -> RoundForm:
+        """Return how the floor is given here, as it stands now."""
+        return self.form_at(self.place)
 
-    @property
-    def proposed_starter(self) -> PersonId | None:
-        """Who begins the next round: one seat further than the round before, so that nobody always begins."""
-        here = self.here
-        if not here:
-            return None
-        before = next((r.starter for place, r in reversed(self.rounds) if place != self.place and r.spoken), None)
-        if before is None:
-            seat = self.starter % max(1, len(self.participants))
-        else:
-            seat = (self.participants.index(before) + 1) if before in self.participants else 0
-        order = (*self.participants[seat:], *self.participants[:seat])
-        return next((person for person in order if person in here), here[0])
-
-    @property
-    def everyone(self) -> tuple[PersonId, ...]:
-        """The circle, then the facilitators."""
-        return (*self.participants, *self.facilitators)
-
-    @property
-    def here(self) -> tuple[PersonId, ...]:
-        """The participants who are here, in order of seats."""
-        return tuple(person for person in self.participants if person not in self.absent)
-
-    @property
-    def circle(self) -> tuple[PersonId, ...]:
-        """Who takes a turn in the round of this place."""
-        if self.block is not None and self.block.with_facilitators:
-            return tuple(person for person in self.everyone if person not in self.absent)
-        return self.here
-
-    @property
-    def queue(self) -> tuple[PersonId, ...]:
-        """Who is still to come: in a round by its order, else the raised hands."""
-        current = self.round
-        return self.hands if current is None else current.queue(self.circle, self.everyone)
+    def form_at(self, place: AgendaPosition) -> RoundForm:
+        """Return how the floor is given at `place`, as it stands there."""
+        current = dict(self.rounds).get(place) or Round(starter=self._starter_at(place))
+        return round_form(block_at(self.agenda, place), self.circle, self.hands, current)
 
     @property
     def proposed(self) -> PersonId | None:
-        """Who gets the floor next: in a round whose turn it is, else (and in any order) whose hand went up first."""
-        current = self.round
-        in_order = current is not None and self.block is not None and not self.block.any_order
-        # Whoever speaks may want to say something later as well: that is after somebody else.
-        return next((person for person in (self.queue if in_order else self.hands) if person != self.floor), None)
+        """Return who gets the floor next; None when that is left to them."""
+        return self.form.proposed(self.floor)
+
+    def _starter_at(self, place: AgendaPosition) -> PersonId | None:
+        """Return who begins a round: one seat further than the round before, so that nobody always begins."""
+        before = next((r.starter for other, r in reversed(self.rounds) if other != place and r.has_begun), None)
+        return self.circle.first_here(self.starter if before is None else self.circle.seat_after(before))
 
     @property
     def next_place(self) -> AgendaPosition | None:

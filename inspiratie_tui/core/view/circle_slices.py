@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.round_form import RoundForm
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.slices import FloorSlice, Mark, RingSlice, Seat
 
@@ -12,51 +13,46 @@ UNKNOWN = "?"
 
 def floor_slice(session: Session, names: Mapping[PersonId, str]) -> FloorSlice:
     """Who speaks, who is next."""
-    current, queue = session.round, session.queue
-    in_order = session.block is None or not session.block.any_order
-    waiting = () if current is not None and in_order else queue
-    had = 0 if current is None else sum(p in current.spoken or p in current.declined for p in session.circle)
-    total = 0 if current is None else len(session.circle)
+    form, proposed = session.form, session.proposed
     return FloorSlice(
         speaker=None if session.floor is None else names.get(session.floor, UNKNOWN),
-        next=None if session.proposed is None else names.get(session.proposed, UNKNOWN),
-        is_round=current is not None,
-        waiting=tuple(names.get(person, UNKNOWN) for person in waiting),
-        done=had,
-        total=total,
-        complete=current is not None and not queue and session.floor is None and total > 0,
+        next=None if proposed is None else names.get(proposed, UNKNOWN),
+        is_round=form.is_round,
+        waiting=tuple(names.get(person, UNKNOWN) for person in form.waiting),
+        done=form.turns_taken,
+        total=form.turns_in_all,
+        complete=form.is_complete(session.floor),
     )
 
 
 def ring_slice(session: Session, names: Mapping[PersonId, str]) -> RingSlice:
     """The circle in order of seats; the first nine have a digit."""
-    shown = [*session.participants]
-    shown += [person for person in session.facilitators if person in session.circle or person == session.floor]
+    circle, form, proposed = session.circle, session.form, session.proposed
+    takers = form.turn_takers
+    shown = [*circle.seats]
+    shown += [person for person in circle.facilitators if person in takers or person == session.floor]
     return RingSlice(
         tuple(
             Seat(
                 person=person,
-                digit=str(number) if number <= min(9, len(session.participants)) else "",
+                digit=str(number) if number <= min(9, len(circle.seats)) else "",
                 name=names.get(person, UNKNOWN),
-                mark=_mark(session, person),
+                mark=_mark(session, form, proposed, person),
             )
             for number, person in enumerate(shown, start=1)
         )
     )
 
 
-def _mark(session: Session, person: PersonId) -> Mark:
-    current = session.round
-    if person in session.absent:
+def _mark(session: Session, form: RoundForm, proposed: PersonId | None, person: PersonId) -> Mark:
+    if not session.circle.is_here(person):
         return Mark.ABSENT
     if person == session.floor:
         return Mark.SPEAKS
     if person in session.hands:
         return Mark.HAND
-    if person == session.proposed and not session.ended:
+    if person == proposed and not session.ended:
         return Mark.NEXT
-    if current is not None and person in current.spoken:
+    if form.has_spoken(person):
         return Mark.SPOKEN
-    if current is not None and (person in current.passed or person in current.declined):
-        return Mark.PASSED
-    return Mark.NONE
+    return Mark.PASSED if form.has_passed(person) else Mark.NONE

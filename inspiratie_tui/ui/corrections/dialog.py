@@ -176,7 +176,7 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
         person = ring.at(digit)
         if digit == 0:
             # Again and again: one after the other.
-            others, none = ring.without_digit(self._live.session.everyone), _("There is nobody else.")
+            others, none = ring.without_digit(self._live.session.circle.everyone), _("There is nobody else.")
             before = self._changing.person
             after = others.index(before) + 1 if before in others else 0
             person = others[after % len(others)] if others else None

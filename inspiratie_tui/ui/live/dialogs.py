@@ -77,7 +77,7 @@ class Dialogs:
         """Ask who has the floor, of those without a digit."""
         from inspiratie_tui.ui.live.person_dialog import PersonDialog
 
-        others = self._runner.view().ring.without_digit(self._runner.session.everyone)
+        others = self._runner.view().ring.without_digit(self._runner.session.circle.everyone)
         if not others:
             self._answers.say(_("There is nobody else."))
             return

@@ -1,0 +1,57 @@
+"""Where a round stands: who spoke, who said 'not now'. A value; what it means is said by the forms of `round_form`.
+
+Complete, `spoken + declined` is a permutation of those who were there.
+"""
+
+from dataclasses import dataclass, replace
+
+from inspiratie_tui.core.people.group import PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Where a round stands. Who is in it follows from who is here, so coming and going touch no clock."""
+
+    starter: PersonId | None = None
+    """Who begins, or is proposed to; the order of the circle is taken from here."""
+    spoken: tuple[PersonId, ...] = ()
+    """Who has or had the floor, in that order; the last one may still be speaking."""
+    passed: tuple[PersonId, ...] = ()
+    """Who said 'not now' once, in that order; offered again at the end."""
+    declined: tuple[PersonId, ...] = ()
+    """Who passed a second time: out for good, unless the floor is given after all."""
+
+    @property
+    def has_begun(self) -> bool:
+        """Tell whether anybody has spoken in it."""
+        return bool(self.spoken)
+
+    @property
+    def waiting(self) -> tuple[PersonId, ...]:
+        """Return who passed once and has not been offered the floor again, in that order."""
+        return tuple(person for person in self.passed if person not in self.spoken and person not in self.declined)
+
+    def given_to(self, person: PersonId) -> "Round":
+        """Return the round when `person` gets the floor; the first one to speak is the starter."""
+        return replace(
+            self,
+            starter=self.starter if self.spoken else person,
+            spoken=(*without(self.spoken, person), person),
+            declined=without(self.declined, person),
+        )
+
+    def passed_by(self, person: PersonId) -> "Round":
+        """Return the round when `person` says 'not now'; a second time means not at all."""
+        spoken = without(self.spoken, person)
+        if person in self.passed:
+            return replace(self, spoken=spoken, declined=(*without(self.declined, person), person))
+        return replace(self, spoken=spoken, passed=(*self.passed, person))
+
+    def taken_from(self, speaker: PersonId | None) -> "Round":
+        """Return the round when `speaker` spoke too early, and has the turn still to come; None changes nothing."""
+        return replace(self, spoken=without(self.spoken, speaker))
+
+
+def without(people: tuple[PersonId, ...], person: PersonId | None) -> tuple[PersonId, ...]:
+    """Return `people` without `person`, in the same order."""
+    return tuple(other for other in people if other != person)
