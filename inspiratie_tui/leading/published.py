@@ -81,3 +81,34 @@ class Published:
 
 Subscriber = Callable[[Published], object]
 """Is told of every new value and of every beat; it may not change the session."""
+
+
+class Subscribers:
+    """All who are told, in the order in which they came."""
+
+    def __init__(self) -> None:
+        """Begin with nobody."""
+        self._all: list[Subscriber] = []
+
+    def add(self, subscriber: Subscriber) -> Callable[[], None]:
+        """Tell `subscriber` from now on; return what makes that end."""
+        self._all.append(subscriber)
+
+        def remove() -> None:
+            if subscriber in self._all:
+                self._all.remove(subscriber)
+
+        return remove
+
+    def tell(self, published: Published) -> None:
+        """Tell everybody; who is added meanwhile hears it from the next time on."""
+        for subscriber in tuple(self._all):
+            subscriber(published)
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anybody."""
+        return bool(self._all)
+
+    def clear(self) -> None:
+        """Tell nobody any more."""
+        self._all.clear()

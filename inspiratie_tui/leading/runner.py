@@ -22,7 +22,7 @@ from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.notes.note import Note, NoteDraft
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.session.events import AgendaChanged, Event, GapNoticed, Opened
+from inspiratie_tui.core.session.events import Event, GapNoticed
 from inspiratie_tui.core.session.fold import fold, fold_on
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.session.stamp import Stamp
@@ -31,8 +31,9 @@ from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.core.view.slices import View
 from inspiratie_tui.leading.agenda_follower import AgendaFollower
 from inspiratie_tui.leading.heartbeat import Heartbeat
+from inspiratie_tui.leading.left_behind import draft_left, is_untouched
 from inspiratie_tui.leading.parked import ParkedBefore
-from inspiratie_tui.leading.published import ClockShifted, News, Published, Subscriber
+from inspiratie_tui.leading.published import ClockShifted, News, Published, Subscriber, Subscribers
 from inspiratie_tui.leading.session_time import SessionTime
 from inspiratie_tui.leading.writer import Writer, uninterrupted
 from inspiratie_tui.store import Alive, SessionFile
@@ -72,7 +73,7 @@ class SessionRunner:
         """Local time (ms) since which the disk refuses; None when all is saved."""
         self._digits = digits
         self._dismissed: tuple[Dismissal, ...] = ()
-        self._subscribers: list[Subscriber] = []
+        self._subscribers = Subscribers()
         self._time = SessionTime(clock, self.log, self.stamps, self._sign_left())
         self._one_at_a_time = asyncio.Lock()
         self._closed = False
@@ -87,16 +88,13 @@ class SessionRunner:
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Tell `subscriber` how it stands, now and from now on; return what makes that end."""
-        self._subscribers.append(subscriber)
         subscriber(self._published())
-        return lambda: self._subscribers.remove(subscriber)
+        return self._subscribers.add(subscriber)
 
     def publish(self, news: News | None = None) -> None:
         """Tell all subscribers how it stands, and what was noticed."""
         if self._subscribers:
-            published = self._published(news)
-            for subscriber in tuple(self._subscribers):
-                subscriber(published)
+            self._subscribers.tell(self._published(news))
 
     def _published(self, news: News | None = None) -> Published:
         clock = self.wall_clock
@@ -271,11 +269,8 @@ class SessionRunner:
 
     @property
     def draft_left(self) -> NoteDraft | None:
-        """What was being typed when the session was last alive; not what became a note just after that."""
-        draft = self.store.alive.draft if self.store.alive else None
-        if draft is not None and draft.note is None and any(note.at == draft.at for note in self.notes):
-            return None
-        return draft
+        """What was being typed when the session was last alive."""
+        return draft_left(self.store.alive, self.notes)
 
     @property
     def parts_with_notes(self) -> list[int]:
@@ -293,13 +288,6 @@ class SessionRunner:
         if news is not None:
             self.publish(news)
 
-    @property
-    def untouched(self) -> bool:
-        """Whether nothing happened in it since it was laid ready but to its agenda, and nothing was typed."""
-        alive = self.store.alive
-        idle = all(isinstance(event, Opened | AgendaChanged) for event in self.log)
-        return idle and not self.notes and (alive is None or alive.draft is None)
-
     def close(self) -> None:
         """Wait for what is being written, and let the session go."""
         self._stop_writing()
@@ -308,7 +296,7 @@ class SessionRunner:
     def leave(self) -> None:
         """Close it; one that is untouched leaves nothing behind: next time it begins with the agenda as it is then."""
         self._stop_writing()
-        if self.untouched and not self.store.read_only:
+        if is_untouched(self.log, self.notes, self.store.alive) and not self.store.read_only:
             with contextlib.suppress(OSError):  # a disk that does not let go of it: then it is there to be gone on with
                 self.store.discard()
         self.store.close()

@@ -32,8 +32,8 @@ class RoundForm:
 
     @property
     def queue(self) -> tuple[PersonId, ...]:
-        """Return who is still to come, the first one first."""
-        raise NotImplementedError
+        """Return who is still to come, the first one first: as long as nothing else is said, who raised a hand."""
+        return self.hands
 
     @property
     def waiting(self) -> tuple[PersonId, ...]:
@@ -132,11 +132,7 @@ class RaisedHands(RoundForm):
     """No round, as in a dialogue: nobody has to, and nobody is counted."""
 
     is_round: ClassVar[bool] = False
-
-    @property
-    def queue(self) -> tuple[PersonId, ...]:
-        """Return who wants to say something, the first one first."""
-        return self.hands
+    """Nobody is counted."""
 
     def returned_to(self, person: PersonId | None, speaker: PersonId | None) -> Self:
         """Return the form when `person` goes on, and `speaker` is the first of those who want to say something."""
@@ -149,6 +145,7 @@ class AnyOrder(RoundForm):
     """A round in which nobody is proposed: whoever wants to goes next, everybody once."""
 
     is_round: ClassVar[bool] = True
+    """Everybody has one turn."""
 
     @property
     def queue(self) -> tuple[PersonId, ...]:

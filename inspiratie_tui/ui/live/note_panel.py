@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.containers import Vertical
-from textual.widgets import TextArea
 
 from inspiratie_tui.core.forecast.parked_questions import parked_if_late
 from inspiratie_tui.core.notes.mentions import for_mending, with_ids
@@ -59,13 +58,8 @@ class NotePanel(Vertical):
         place = session.place
         return NoteDraft("", NoteKind.NOTE, self._runner.now, place.part, place.activity, session.floor, Audience.US)
 
-    def on_text_area_changed(self, message: TextArea.Changed) -> None:
-        """Keep what is being typed."""
-        message.stop()
-        self._keep()
-
-    def on_note_field_chosen(self) -> None:
-        """Keep what it is to be."""
+    def on_note_field_typed(self) -> None:
+        """Keep what is being typed, and what it is to be."""
         self._keep()
 
     def _keep(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Static
+from textual.widgets import Static, TextArea
 
 from inspiratie_tui.core.notes.note import Audience, NoteDraft, NoteKind
 from inspiratie_tui.core.people.group import PersonId
@@ -39,6 +39,9 @@ class NoteField(Horizontal):
             """`draft` has the text as typed."""
             super().__init__()
             self.draft = draft
+
+    class Typed(Message):
+        """The draft is another one now."""
 
     class Close(Message):
         """The field is to be closed."""
@@ -122,6 +125,16 @@ class NoteField(Horizontal):
         person = origin.person if origin is not None else None
         return None if person is None else cut(self._names.get(person, UNKNOWN), NAME_CELLS)
 
+    def on_text_area_changed(self, message: TextArea.Changed) -> None:
+        """Tell that there is more, or less, to keep."""
+        message.stop()
+        self.post_message(self.Typed())
+
+    def _chose(self) -> None:
+        """Say what would be saved now, and tell that it is another draft."""
+        self._say()
+        self.post_message(self.Typed())
+
     def _say(self) -> None:
         label = kind_names.note_kind(self._kind)
         if self._audience is not Audience.US:
@@ -138,13 +151,13 @@ class NoteField(Horizontal):
         """The mark has vanished; the kind stands on the left."""
         message.stop()
         self._kind = message.kind
-        self._say()
+        self._chose()
 
     def on_note_area_next_kind(self, message: NoteArea.NextKind) -> None:
         """Walk the kinds."""
         message.stop()
         self._kind = _KINDS[(_KINDS.index(self._kind) + 1) % len(_KINDS)]
-        self._say()
+        self._chose()
 
     def on_note_area_next_audience(self, message: NoteArea.NextAudience) -> None:
         """Walk the audiences."""
@@ -152,7 +165,7 @@ class NoteField(Horizontal):
         # "For this person" takes somebody the note is about.
         following = [*_AUDIENCES[_AUDIENCES.index(self._audience) + 1 :], *_AUDIENCES]
         self._audience = next(one for one in following if one is not Audience.PERSON or self._about is not None)
-        self._say()
+        self._chose()
 
     def on_note_area_taking_back(self, message: NoteArea.TakingBack) -> None:
         """Ask for the last note."""
