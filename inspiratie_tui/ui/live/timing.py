@@ -9,6 +9,7 @@ from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions.corrections import Correction
 from inspiratie_tui.core.actions.refusal import Answer
 from inspiratie_tui.core.actions.replan import Proposal, replan
+from inspiratie_tui.core.view.corrections import CorrectionView, correction_view
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.keys import key_of
@@ -29,7 +30,12 @@ class Timing(Screen[None]):
         # At once: keys that are typed ahead must meet the dialog, not the screen below it.
         from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 
-        self.app.push_screen(CorrectionsDialog(self.clock, self.live), self._put_right)
+        live = self.live
+
+        def look() -> CorrectionView:
+            return correction_view(live.log, live.session, live.wall_clock, live.names)
+
+        self.app.push_screen(CorrectionsDialog(self.clock, look), self._put_right)
 
     def _put_right(self, wanted: Correction | Proposal | None) -> None:
         if isinstance(wanted, Proposal):
