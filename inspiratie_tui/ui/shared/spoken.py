@@ -1,5 +1,6 @@
 """What every screen and every dialog of ours has: keys that were chosen, and that speak the language in use."""
 
+from abc import abstractmethod
 from typing import TypeVar
 
 from textual.actions import parse
@@ -60,9 +61,9 @@ class Spoken(Screen[None]):
         """Bindings with translated words."""
         return translated(super().active_bindings)
 
+    @abstractmethod
     def say(self, sentence: str) -> None:
         """Show `sentence` where this screen answers."""
-        raise NotImplementedError
 
     def action_palette(self) -> None:
         """Everything the keys can do, by name."""
