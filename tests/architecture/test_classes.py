@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "inspiratie_tui"
@@ -30,10 +31,16 @@ def sources() -> dict[str, str]:
     return {file.relative_to(PACKAGE).as_posix(): file.read_text("utf-8") for file in sorted(PACKAGE.rglob("*.py"))}
 
 
+@cache
+def walked(text: str) -> tuple[ast.AST, ...]:
+    """Everything that stands in a module."""
+    return tuple(ast.walk(ast.parse(text)))
+
+
 def classes(modules: Sources) -> Iterator[tuple[str, ast.ClassDef]]:
     """Every class, also one inside another, with its module."""
     for module, text in modules.items():
-        for thing in ast.walk(ast.parse(text)):
+        for thing in walked(text):
             if isinstance(thing, ast.ClassDef):
                 yield module, thing
 
@@ -55,7 +62,7 @@ def several_bases(modules: Sources) -> Iterator[str]:
 def left_to_others(modules: Sources) -> Iterator[str]:
     """Functions that raise NotImplementedError."""
     for module, text in modules.items():
-        for thing in ast.walk(ast.parse(text)):
+        for thing in walked(text):
             if not isinstance(thing, ast.FunctionDef | ast.AsyncFunctionDef):
                 continue
             raised = [inside.exc for inside in ast.walk(thing) if isinstance(inside, ast.Raise)]
@@ -69,7 +76,7 @@ def untyped(modules: Sources) -> Iterator[str]:
     for module, text in modules.items():
         if not module.startswith("ui/"):
             continue
-        for thing in ast.walk(ast.parse(text)):
+        for thing in walked(text):
             if isinstance(thing, ast.AnnAssign):
                 name, annotation = ast.unparse(thing.target), thing.annotation
             elif isinstance(thing, ast.arg):

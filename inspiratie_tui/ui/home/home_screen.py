@@ -54,9 +54,8 @@ COMMANDS: Commands["HomeScreen", Awaitable[None] | None] = Commands(
     Command("colours", lambda home: home.wear_next_theme()),
     Command("palette", lambda home: home.action_palette()),
     Command("leave", lambda home: home.app.exit(), show=True),
-    Command(
-        "help", lambda home: open_keys(home, home.choice.context.clock), show=True
-    ),  # last, for that one always fits
+    # Last, for that one always fits.
+    Command("help", lambda home: open_keys(home, home.choice.context.clock), show=True),
 )
 
 
