@@ -16,7 +16,6 @@ from inspiratie_tui.core.actions import undo
 from inspiratie_tui.core.actions.corrections import Correction, correct
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.actions.reminders import Dismissal, dismiss, is_due, reminder
-from inspiratie_tui.core.actions.replan import Proposal, proposals
 from inspiratie_tui.core.forecast.parked_questions import parked_questions
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import MINUTE
@@ -125,10 +124,6 @@ class SessionRunner:
     def local(self, at: int) -> int:
         """Return the local civil time (ms) of the session's moment `at`, by what the clocks said just before it."""
         return self._time.local(at, self.log, self.stamps)
-
-    def proposals(self) -> tuple[Proposal, ...]:
-        """Return how what is left could be divided again, now."""
-        return proposals(self.session, self.wall_clock)
 
     def dismiss_reminder(self) -> bool:
         """Say no more for a while of what was probably forgotten; return whether there was anything."""

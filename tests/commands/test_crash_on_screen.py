@@ -14,13 +14,13 @@ SECRET = "twijfelt"
 PROGRAM = f"""
 import sys
 from inspiratie_tui.commands.entry import run
-from inspiratie_tui.ui.home.home_screen import HomeScreen
+from inspiratie_tui.ui.home import home_screen
 
-def crash(self):
+def crash(_screen, _clock):
     note = "{SECRET} over haar baan"
     raise ValueError(note)
 
-HomeScreen.open_help = crash
+home_screen.open_keys = crash
 sys.exit(run(["--home", sys.argv[1], "--lang", "en"]))
 """
 

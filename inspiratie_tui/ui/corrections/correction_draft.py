@@ -1,98 +1,88 @@
-"""What is being changed of a line of the time dialog: another moment, somebody else, or that it was none."""
+"""What is being changed of a line of the corrections dialog: another moment, somebody else, or that it was none."""
 
 from inspiratie_tui.core.actions.corrections import Beginning, Correction
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.session.durations import position_began
-from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.core.view.corrections import MissingTurn
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.refusals import refusal
-from inspiratie_tui.ui.corrections.rows import MissingTurn
 from inspiratie_tui.ui.corrections.typed_time import TypedTime
 
 
 class CorrectionDraft:
-    """Nothing yet; a refusal is a sentence, and leaves what was changed before it."""
+    """A change that is not done yet; what cannot be is told in `problem`, and leaves what was changed before it."""
 
     def __init__(self) -> None:
         """Leave the line as it is."""
         self.to: int | None = None
-        """When it really began."""
+        """Session time (ms) at which it really began; None leaves that."""
         self.person: PersonId | None = None
-        """Whose turn it really was."""
+        """Whose turn it really was; None leaves that."""
         self.none = False
-        """It was none."""
+        """Whether it was none."""
         self.typed = TypedTime()
         """A clock time that is not whole."""
-        self.said = ""
-        """Why what was pressed last cannot be."""
+        self.problem = ""
+        """Why what was pressed last cannot be; "" when it can."""
 
     @property
-    def anything(self) -> bool:
-        """Whether the line is to be changed."""
-        return self.to is not None or self.person is not None or self.none
+    def is_empty(self) -> bool:
+        """Tell whether the line stays as it is."""
+        return self.to is None and self.person is None and not self.none
 
-    def change(self, row: Beginning | MissingTurn) -> Correction:
-        """What is to be put right of `row`."""
+    def correction(self, row: Beginning | MissingTurn) -> Correction:
+        """Return what is to be put right of `row`."""
         if isinstance(row, Beginning):
             return Correction(row.event, self.to, self.person, self.none)
         return Correction(None, self.to, self.person)
 
-    def say(self, sentence: str) -> None:
-        """Say `sentence`; what was being typed is left."""
-        self.typed, self.said = TypedTime(), sentence
+    def refuse(self, problem: str) -> None:
+        """Tell `problem`, a sentence or ""; what was being typed is left."""
+        self.typed, self.problem = TypedTime(), problem
 
     def toggle_none(self) -> None:
-        """It was none; again: it was."""
+        """Have it be none; the second time it was again."""
         self.to = self.person = None
         self.none = not self.none
-        self.say("")
+        self.refuse("")
 
-    def be(self, person: PersonId) -> None:
-        """It was `person`."""
-        self.person, self.none, self.said = person, False, ""
+    def give_to(self, person: PersonId) -> None:
+        """Have it be the turn of `person`."""
+        self.person, self.none, self.problem = person, False, ""
 
-    def step(self, minutes: int, row: Beginning | MissingTurn, session: Session, clock: WallClock) -> None:
-        """It began so many minutes later (negative: earlier), as far as there is room."""
+    def step(self, minutes: int, row: Beginning | MissingTurn, clock: WallClock) -> None:
+        """Move the beginning of `row` so many minutes on (negative: back), as far as there is room."""
         self.typed = TypedTime()
-        earliest, latest = _room(row, session, clock)
-        began = row.at if isinstance(row, Beginning) else clock.now
-        before = began if self.to is None else self.to
+        before = row.at if self.to is None else self.to
         to = before + minutes * MINUTE
-        if to < earliest < before or before < latest < to:
-            to = earliest if minutes < 0 else latest
-        self._move(to, row, session, clock)
+        if to < row.earliest < before or before < row.latest < to:
+            to = row.earliest if minutes < 0 else row.latest
+        self._move(to, row, clock)
 
-    def type(self, digit: int, row: Beginning | MissingTurn, session: Session, clock: WallClock) -> None:
-        """One digit of the clock time at which it began."""
-        self.said = ""
+    def type(self, digit: int, row: Beginning | MissingTurn, clock: WallClock) -> None:
+        """Add a digit to the clock time at which `row` began; a whole one is taken at once."""
+        self.problem = ""
         if self.typed.add(digit):
-            self.take_typed(row, session, clock)
+            self.take_typed(row, clock)
 
-    def take_typed(self, row: Beginning | MissingTurn, session: Session, clock: WallClock) -> None:
-        """It began at what was typed."""
+    def take_typed(self, row: Beginning | MissingTurn, clock: WallClock) -> None:
+        """Have `row` begin at the clock time that was typed."""
         typed, self.typed = self.typed, TypedTime()
         moment = typed.moment(clock)
         if moment is None:
-            self.said = _("{typed} is no clock time.").format(typed=typed)
+            self.problem = _("{typed} is no clock time.").format(typed=typed)
         else:
-            self._move(moment, row, session, clock)
+            self._move(moment, row, clock)
 
-    def _move(self, to: int, row: Beginning | MissingTurn, session: Session, clock: WallClock) -> None:
-        earliest, latest = _room(row, session, clock)
+    def _move(self, to: int, row: Beginning | MissingTurn, clock: WallClock) -> None:
         self.none = False
         if to > clock.now:
-            self.said = refusal(Reason.NOT_YET)
-        elif to < earliest:
-            self.said = refusal(Reason.TOO_EARLY)
-        elif to > latest:
-            self.said = refusal(Reason.TOO_LATE)
+            self.problem = refusal(Reason.NOT_YET)
+        elif to < row.earliest:
+            self.problem = refusal(Reason.TOO_EARLY)
+        elif to > row.latest:
+            self.problem = refusal(Reason.TOO_LATE)
         else:
-            self.said, self.to = "", to
-
-
-def _room(row: Beginning | MissingTurn, session: Session, clock: WallClock) -> tuple[int, int]:
-    """The earliest and the latest moment at which it can have begun."""
-    return (row.earliest, row.latest) if isinstance(row, Beginning) else (position_began(session), clock.now)
+            self.problem, self.to = "", to

@@ -1,4 +1,6 @@
-"""Time: when it really began, whose turn it was, how to divide what is left. The outcome is seen before it is done."""
+"""Corrections: when it really began, whose turn it was, how to divide what is left. The outcome is seen before."""
+
+from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -6,26 +8,60 @@ from textual.events import Key
 from textual.widgets import Static
 
 from inspiratie_tui.clock.clock import Clock
-from inspiratie_tui.core.actions.corrections import Beginning, BeginningKind, Correction, correction_outcome, may_strike
-from inspiratie_tui.core.actions.refusal import Reason, Refusal
+from inspiratie_tui.core.actions.corrections import Correction
+from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.actions.replan import Proposal
-from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.core.view.corrections import CorrectionView
 from inspiratie_tui.texts import N_, _
-from inspiratie_tui.texts.corrections import outcome_line
 from inspiratie_tui.texts.refusals import refusal
-from inspiratie_tui.texts.replan import proposal_outcome as proposed_outcome
-from inspiratie_tui.ui.corrections.correction_draft import CorrectionDraft
-from inspiratie_tui.ui.corrections.rows import MissingTurn, Row, called, changed, rows, same
-from inspiratie_tui.ui.keys.bindings import bound, hints, key, seat_of
+from inspiratie_tui.ui.corrections.desk import CorrectionDesk
+from inspiratie_tui.ui.corrections.row_texts import changed_lines, row_line
+from inspiratie_tui.ui.keys.bindings import hints, seat_of
+from inspiratie_tui.ui.keys.commands import Command, Commands
 from inspiratie_tui.ui.shared.entries import Entries, ListEntry
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.plain import plain
 from inspiratie_tui.ui.shared.spoken import SpokenModal
 
-_WHY_NOT = {"who": Reason.NO_TURN, "none": Reason.NOT_NONE}
-"""Why an action can do nothing with a line."""
 LOOK_SECONDS = 0.25
 """How old what is shown may be: little, for in a rehearsal a minute is over in one."""
+
+COMMANDS: Commands[CorrectionDesk, None] = Commands(
+    Command("do", CorrectionDesk.do, lambda desk: desk.row is not None, keys="enter", words=N_("do it"), show=True),
+    Command(
+        "sooner",
+        lambda desk: desk.move(-1),
+        lambda desk: desk.began is not None,
+        keys="left",
+        words=N_("earlier"),
+        show=True,
+    ),
+    Command(
+        "later",
+        lambda desk: desk.move(1),
+        lambda desk: desk.began is not None,
+        keys="right",
+        words=N_("later"),
+        show=True,
+    ),
+    Command("who", CorrectionDesk.ask_who, lambda desk: desk.may_say_who, keys="w", words=N_("who"), show=True),
+    Command(
+        "none",
+        lambda desk: desk.draft.toggle_none(),
+        lambda desk: desk.may_be_none,
+        keys="x",
+        words=N_("it was none"),
+        show=True,
+    ),
+    Command("close", CorrectionDesk.close, keys="escape", words=N_("close"), show=True),
+    Command("down", lambda desk: desk.choose(1), words=""),
+    Command("up", lambda desk: desk.choose(-1), words=""),
+    Command("rub_out", lambda desk: desk.draft.typed.rub_out(), keys="backspace"),
+    Command("leave", CorrectionDesk.close, words=""),
+    Command("time", CorrectionDesk.close, words=""),
+)
+_WHY_NOT = {"who": Reason.NO_TURN, "none": Reason.NOT_NONE}
+"""Why a command can do nothing with a line."""
 
 
 class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
@@ -34,51 +70,21 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
     DEFAULT_CSS = """
     CorrectionsDialog > Vertical { width: 76; }
     CorrectionsDialog Entries { padding: 0; }
-    CorrectionsDialog #seen { min-height: 2; }
+    CorrectionsDialog #outcome { min-height: 2; }
     """
-    BINDINGS = [
-        key("enter", "do", N_("do it"), show=True),
-        key("left", "move(-1)", N_("earlier"), show=True),
-        key("right", "move(1)", N_("later"), show=True),
-        key("w", "who", N_("who"), show=True),
-        key("x", "none", N_("it was none"), show=True),
-        key("escape", "close", N_("close"), show=True),
-        bound("down", "", "choose(1)"),
-        bound("up", "", "choose(-1)"),
-        key("backspace", "rub_out", ""),
-        *(bound(name, "", "close") for name in ("leave", "time")),
-    ]
+    BINDINGS = COMMANDS.bindings()
 
-    def __init__(self, clock: Clock, live: SessionRunner) -> None:
-        """Put right what happened in `live`."""
+    def __init__(self, clock: Clock, look: Callable[[], CorrectionView]) -> None:
+        """Let `look` give what can be put right now; `clock` tells how long the dialog has been open."""
         super().__init__(clock)
-        self._live = live
-        self._rows: tuple[Row, ...] = ()
-        self._cursor = 0
-        self._asking = self._again = False
-        self._read = ""
-        self._changing = CorrectionDraft()
-        self._look()
-
-    def _look(self) -> None:
-        """Time goes on, also while one looks at this: what can be chosen is what can be done now."""
-        chosen = self._row
-        self._wall = self._live.wall_clock
-        self._rows = rows(self._live, self._wall)
-        if chosen is None or not self._rows:
-            self._cursor = 0
-            return
-        found = [at for at, row in enumerate(self._rows) if same(row, chosen)]
-        self._cursor = found[0] if found else min(self._cursor, len(self._rows) - 1)
-        if not found:
-            self._changing = CorrectionDraft()
+        self._desk = CorrectionDesk(look)
 
     def compose(self) -> ComposeResult:
-        """What began when, what would come of it, the keys."""
+        """Show what began when, what would come of it, the keys."""
         with Vertical():
             yield Static(plain(_("Time: put right, divide again"), "bold"))
             yield Entries()
-            yield Static(id="seen")
+            yield Static(id="outcome")
             yield KeyLine()
 
     def on_mount(self) -> None:
@@ -86,157 +92,63 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
         self._show()
         self.set_interval(LOOK_SECONDS, self._show)
 
-    @property
-    def _row(self) -> Row | None:
-        return self._rows[self._cursor] if self._rows else None
-
     def _show(self) -> None:
-        self._look()
+        """Look again, and show what there is now."""
+        desk = self._desk
+        desk.look()
         entries = self.query_one(Entries)
-        entries.shown = tuple(ListEntry(called(row, self._live, self._wall)) for row in self._rows)
-        entries.cursor = self._cursor
+        entries.shown = tuple(ListEntry(row_line(row, desk.view)) for row in desk.view.rows)
+        entries.cursor = desk.cursor
         self.query_one(KeyLine).shown = hints(self.active_bindings)
-        seen = self.query_one("#seen", Static)
+        outcome = self.query_one("#outcome", Static)
         # What is seen below takes the same room for each of them: walking down the list, nothing moves.
-        most = max((len(changed(row, self._live.session)) for row in self._rows), default=0)
-        seen.styles.min_height = max(2, 1 + most)
-        if self._seen() != self._read:
-            self._read = self._seen()
-            seen.update(plain(self._read))
+        most = max((len(changed_lines(row, desk.view.session)) for row in desk.view.rows), default=0)
+        outcome.styles.min_height = max(2, 1 + most)
+        if desk.text != desk.shown:
+            desk.shown = desk.text
+            outcome.update(plain(desk.shown))
 
-    def _seen(self) -> str:
-        if self._asking:
-            return _("Who was it? Press the digit; 0 is somebody without one.")
-        if self._changing.typed:
-            return _("clock time: {typed}").format(typed=self._changing.typed)
-        if self._changing.said:
-            return self._changing.said
-        if self._row is None:
-            return _("Nothing has begun, and all that is planned fits.")
-        if isinstance(self._row, Proposal):
-            return "\n".join((proposed_outcome(self._row), *changed(self._row, self._live.session)))
-        if not self._changing.anything:
-            if isinstance(self._row, MissingTurn):
-                return _("w and a digit says whose turn it was; arrows or a clock time when it began.")
-            return _("Arrows move its beginning, digits type the clock time.")
-        live = self._live
-        seen = correction_outcome(live.log, self._wall.now, self._changing.change(self._row))
-        if isinstance(seen, Refusal):
-            return refusal(seen.reason)
-        return outcome_line(seen, live.session.agenda, live.names, self._wall.at)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell whether a key can do something with the chosen line."""
+        return COMMANDS.check(self._desk, action, parameters)
 
-    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        """Only what the chosen line can do."""
-        row = self._row
-        if action == "do":
-            return row is not None
-        if action == "move":
-            return isinstance(row, Beginning | MissingTurn)
-        if action == "who":
-            return isinstance(row, MissingTurn) or (isinstance(row, Beginning) and row.what is BeginningKind.TURN)
-        if action == "none":
-            return isinstance(row, Beginning) and may_strike(row) is None
-        return True
+    async def action_perform(self, row: str) -> None:
+        """Do what the table of commands says of `row`, and show what came of it."""
+        await COMMANDS.perform(self._desk, row)
+        if self._desk.closed:
+            self.dismiss(self._desk.answer)
+        else:
+            self._show()
 
     def may_do_something(self, event: Key) -> bool:
-        """Only Enter: whatever else is pressed, all stays as it is."""
+        """Wait only with Enter: whatever else is pressed, all stays as it is."""
         return event.key == "enter"
 
     def on_key(self, event: Key) -> None:
-        """A digit is somebody when that was asked, else a piece of a clock time."""
+        """Take a digit: somebody when that was asked, else a piece of a clock time."""
         super().on_key(event)
         if event._no_default_action:
             return
-        digit, row = seat_of(event), self._row
-        asked, self._asking, self._again = self._asking or self._again, False, False
+        digit, asked = seat_of(event), self._desk.stop_asking()
         if digit is None:
             if self._say_why_not(event.key) or asked:
                 self._show()
             return
         event.stop()
-        if not isinstance(row, Beginning | MissingTurn):
+        if self._desk.began is None:
             return
         if asked:
-            self._choose_person(digit)
+            self._desk.take_person(digit)
         else:
-            self._changing.type(digit, row, self._live.session, self._wall)
+            self._desk.type(digit)
         self._show()
 
     def _say_why_not(self, pressed: str) -> bool:
-        """Say it of a key that can do nothing with this line (it is not among those at the foot); whether it is one."""
+        """Say it of a key that can do nothing with this line (it is not at the foot); return whether it is one."""
         for binding in self._bindings.key_to_bindings.get(pressed, ()):
-            reason = _WHY_NOT.get(binding.action)
-            if reason is not None and self._row is not None and not self.check_action(binding.action, ()):
-                self._changing.say(refusal(reason))
-                return True
+            command = COMMANDS.of(binding)
+            if command is None or command.row not in _WHY_NOT or self._desk.row is None or command.may(self._desk):
+                continue
+            self._desk.draft.refuse(refusal(_WHY_NOT[command.row]))
+            return True
         return False
-
-    def _choose_person(self, digit: int) -> None:
-        ring, none = self._live.view().ring, _("There is no seat {number}.").format(number=digit)
-        person = ring.at(digit)
-        if digit == 0:
-            # Again and again: one after the other.
-            others, none = ring.without_digit(self._live.session.circle.everyone), _("There is nobody else.")
-            before = self._changing.person
-            after = others.index(before) + 1 if before in others else 0
-            person = others[after % len(others)] if others else None
-            self._again = bool(others)
-        if person is None:
-            self._changing.say(none)
-        else:
-            self._changing.be(person)
-
-    def action_move(self, step: int) -> None:
-        """Move the beginning a minute, as far as there is room."""
-        if isinstance(self._row, Beginning | MissingTurn):
-            self._changing.step(step, self._row, self._live.session, self._wall)
-        self._show()
-
-    def action_who(self) -> None:
-        """Wait for the digit."""
-        self._asking = True
-        self._changing.say("")
-        self._show()
-
-    def action_none(self) -> None:
-        """It was none; again: it was."""
-        self._changing.toggle_none()
-        self._show()
-
-    def action_choose(self, step: int) -> None:
-        """Another line; what was changed of this one is left."""
-        self._cursor = max(0, min(len(self._rows) - 1, self._cursor + step))
-        self._changing = CorrectionDraft()
-        self._show()
-
-    def action_rub_out(self) -> None:
-        """The last digit was wrong."""
-        self._changing.typed.rub_out()
-        self._show()
-
-    def action_do(self) -> None:
-        """Have it done, if it can be."""
-        row, changing = self._row, self._changing
-        if isinstance(row, Proposal):
-            self._divide()
-        elif row is not None and changing.typed:
-            changing.take_typed(row, self._live.session, self._wall)
-            self._show()
-        elif row is not None and not changing.said:
-            seen = correction_outcome(self._live.log, self._live.now, changing.change(row))
-            if not isinstance(seen, Refusal):
-                self.dismiss(changing.change(row))
-                return
-            changing.say(refusal(seen.reason))
-            self._show()
-
-    def _divide(self) -> None:
-        """Only what could be read is done: when it has become another just now, that is shown."""
-        read = self._read
-        self._show()
-        if isinstance(self._row, Proposal) and self._read == read:
-            self.dismiss(self._row)
-
-    def action_close(self) -> None:
-        """Leave all as it is."""
-        self.dismiss(None)

@@ -11,31 +11,31 @@ class TypedTime:
     """The digits so far."""
 
     def __init__(self) -> None:
-        """Nothing has been typed."""
+        """Begin with no digit."""
         self._digits = ""
 
     def __bool__(self) -> bool:
-        """Whether anything has been typed."""
+        """Tell whether anything has been typed."""
         return bool(self._digits)
 
     def __str__(self) -> str:
-        """As a clock time that need not be whole."""
+        """Return it as a clock time that need not be whole."""
         return self._digits if len(self._digits) < _WHOLE - 1 else f"{self._digits[:-2]}:{self._digits[-2:]}"
 
     def add(self, digit: int) -> bool:
-        """One digit more; whether it is whole."""
+        """Add a digit; return whether the time is whole."""
         self._digits += str(digit)
         return len(self._digits) == _WHOLE
 
     def rub_out(self) -> None:
-        """The last digit was wrong."""
+        """Take the last digit away."""
         self._digits = self._digits[:-1]
 
     def moment(self, clock: WallClock) -> int | None:
-        """The session's moment nearest to now at which `clock` says this; None when that is no clock time."""
+        """Return the session's moment (ms) nearest to now at which `clock` says this; None when it is no clock time."""
         hour, minute = int(self._digits[:-2] or "0"), int(self._digits[-2:] or "0")
         if len(self._digits) < _WHOLE - 1 or hour > 23 or minute > 59:
             return None
         passed = (clock.wall - (hour * HOUR + minute * MINUTE)) % DAY
-        said = clock.wall - passed + (DAY if passed > DAY // 2 else 0)
-        return clock.now + clock.when(said, said) - clock.wall
+        time = clock.wall - passed + (DAY if passed > DAY // 2 else 0)
+        return clock.now + clock.when(time, time) - clock.wall

@@ -24,26 +24,29 @@ from inspiratie_tui.ui.shared.colours import WearTheme
 from inspiratie_tui.ui.shared.editor import edit
 from inspiratie_tui.ui.shared.entries import Entries, ListEntry
 from inspiratie_tui.ui.shared.key_line import KeyLine
+from inspiratie_tui.ui.shared.keys_help import open_keys
 from inspiratie_tui.ui.shared.spoken import Spoken
 from inspiratie_tui.ui.shared.text_lines import Lines
 
+
+def _may_open(home: "HomeScreen") -> bool:
+    return home.choice.may_open
+
+
+def _may_edit(home: "HomeScreen") -> bool:
+    return home.choice.may_edit
+
+
+def _may_review(home: "HomeScreen") -> bool:
+    return home.choice.readable is not None
+
+
 COMMANDS: Commands["HomeScreen", Awaitable[None] | None] = Commands(
-    Command("open", lambda home: home.pass_on(open_chosen(home.choice)), lambda home: home.choice.may_open, show=True),
-    Command(
-        "edit",
-        lambda home: home.edit_chosen(),
-        lambda home: home.choice.may_edit,
-        words=N_("edit the agenda"),
-        show=True,
-    ),
+    Command("open", lambda home: home.pass_on(open_chosen(home.choice)), _may_open, show=True),
+    Command("edit", lambda home: home.edit_chosen(), _may_edit, words=N_("edit the agenda"), show=True),
     Command("new_agenda", lambda home: home.make_agenda(), show=True),
     Command("group", lambda home: home.change_group(), show=True),
-    Command(
-        "review",
-        lambda home: home.pass_on(open_to_read(home.choice)),
-        lambda home: home.choice.readable is not None,
-        show=True,
-    ),
+    Command("review", lambda home: home.pass_on(open_to_read(home.choice)), _may_review, show=True),
     Command("further", lambda home: home.chosen_agenda.scroll_pages(1)),
     Command("earlier", lambda home: home.chosen_agenda.scroll_pages(-1)),
     Command("down", lambda home: home.move(1)),
@@ -51,7 +54,8 @@ COMMANDS: Commands["HomeScreen", Awaitable[None] | None] = Commands(
     Command("colours", lambda home: home.wear_next_theme()),
     Command("palette", lambda home: home.action_palette()),
     Command("leave", lambda home: home.app.exit(), show=True),
-    Command("help", lambda home: home.open_help(), show=True),  # last, for that one always fits
+    # Last, for that one always fits.
+    Command("help", lambda home: open_keys(home, home.choice.context.clock), show=True),
 )
 
 
@@ -206,10 +210,3 @@ class HomeScreen(Spoken):
     def wear_next_theme(self) -> None:
         """Ask for the next colours."""
         self.post_message(WearTheme())
-
-    def open_help(self) -> None:
-        """Show all keys."""
-        from inspiratie_tui.ui.shared.page import Page
-        from inspiratie_tui.ui.shared.page_texts import keys_page
-
-        self.app.push_screen(Page(self._app_context.clock, keys_page(self.active_bindings)))

@@ -69,7 +69,7 @@ class NewAgendaDialog(SpokenModal[Wanted | None]):
     NewAgendaDialog > Vertical { width: 78; padding: 0 2; }
     NewAgendaDialog Entries { padding: 0; margin: 0 0 1 0; max-height: 34vh; }
     NewAgendaDialog #where { margin-top: 1; }
-    NewAgendaDialog #said { color: $warning; }
+    NewAgendaDialog #problem { color: $warning; }
     NewAgendaDialog KeyLine { padding: 0; }
     """
     BINDINGS = [
@@ -82,18 +82,18 @@ class NewAgendaDialog(SpokenModal[Wanted | None]):
     ]
 
     def __init__(self, clock: Clock, offer: Offer, where: Callable[[int, str], Path]) -> None:
-        """`where` tells which file an agenda for a session, under a title, would be."""
+        """Propose what is in `offer`; `where` tells which file an agenda for a session, under a title, would be."""
         super().__init__(clock)
         self._offer = offer
         self._where = where
         self._source = 0
         self._number = offer.number
         self._proposed = ""
-        self._said = ""
+        self._problem = ""
         self._titles: dict[Path, str | None] = {}
 
     def compose(self) -> ComposeResult:
-        """What it is for, what to start from, the title, where it will be."""
+        """Show what it is for, what to start from, the title, where it will be."""
         with Vertical():
             yield Static(id="what")
             yield Static(plain(_("It begins as a copy of:"), "$quiet"))
@@ -101,23 +101,23 @@ class NewAgendaDialog(SpokenModal[Wanted | None]):
             yield Static(plain(_("Title:"), "$quiet"))
             yield TitleField(lambda: self.deaf)
             yield Static(id="where")
-            yield Static(id="said")
+            yield Static(id="problem")
             yield KeyLine()
 
     def on_mount(self) -> None:
-        """Propose."""
+        """Show the keys and the agendas, and propose."""
         self.query_one(KeyLine).shown = tuple((key_name(name), _(words)) for name, words in _KEYS)
         self.query_one(Entries).shown = tuple(ListEntry(self._called(source)) for source in self._offer.sources)
         self.set_focus(self.query_one(TitleField))
         self._propose()
 
     def _called(self, source: Path) -> str:
-        """A file as people know it: `05 een stap gezet`, and whether it is theirs."""
+        """Return a file as people know it: `05 een stap gezet`, and whether it is theirs."""
         name = clean_line(source.stem.replace("-", " "))
         return _("{name} (your own)").format(name=name) if source.parent == self._offer.own else name
 
     def _propose(self) -> None:
-        """Another agenda or session proposes another title, unless one was typed."""
+        """Propose the title that goes with the agenda and the session, unless one was typed."""
         field, source = self.query_one(TitleField), self._offer.sources[self._source]
         self.query_one(Entries).cursor = self._source
         typed = field.value != self._proposed
@@ -129,19 +129,19 @@ class NewAgendaDialog(SpokenModal[Wanted | None]):
         self._show()
 
     def _title(self, source: Path) -> str | None:
-        """The title of an agenda, None when it cannot be read; that is then said."""
-        self._said = ""
+        """Return the title of an agenda, None when it cannot be read: then `_problem` says why."""
+        self._problem = ""
         try:
             if source not in self._titles:
                 self._titles[source] = agenda_files.read(source).agenda.title
         except agenda_files.Unreadable as error:
-            self._said = unreadable(source.name, error.why)
+            self._problem = unreadable(source.name, error.why)
             return None
         return self._titles[source]
 
     @on(Input.Changed)
     def _show(self) -> None:
-        """What would be made, and where."""
+        """Show what would be made, and where."""
         what = _("An agenda of {group}'s own, for session {number}").format(
             group=self._offer.group, number=self._number
         )
@@ -149,13 +149,14 @@ class NewAgendaDialog(SpokenModal[Wanted | None]):
         width = self.query_one(Vertical).content_size.width or 72
         self.query_one("#what", Static).update(fitted(what, width).stylize("bold"))
         where = [_("It will be {file}.").format(file=as_given("/".join(file.parts[-2:])))]
-        if any(one.parent == self._offer.own and session_number(one) == self._number for one in self._offer.sources):
+        own = [source for source in self._offer.sources if source.parent == self._offer.own]
+        if self._number in map(session_number, own):
             there = _("Session {number} has its own already ({key} on home edits that); this one goes before it.")
             where.append(there.format(number=self._number, key=key_of("edit")))
         self.query_one("#where", Static).update(plain("\n".join(where), "$quiet"))
-        said = self.query_one("#said", Static)
-        said.update(plain(self._said))
-        said.display = bool(self._said)
+        problem = self.query_one("#problem", Static)
+        problem.update(plain(self._problem))
+        problem.display = bool(self._problem)
 
     def action_source(self, step: int) -> None:
         """Start from the next or the previous one."""
@@ -170,7 +171,7 @@ class NewAgendaDialog(SpokenModal[Wanted | None]):
 
     @on(Input.Submitted)
     def action_make(self) -> None:
-        """Have it made; one that cannot be read is no beginning."""
+        """Answer with what is to be made; an agenda that cannot be read is no beginning."""
         source = self._offer.sources[self._source]
         title = self._title(source)
         if title is None:

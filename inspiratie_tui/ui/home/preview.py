@@ -24,27 +24,27 @@ class Preview(Painted):
     first: reactive[int] = reactive(0)
 
     def __init__(self, participants: int, facilitators: int) -> None:
-        """Rounds take as long as there are people."""
+        """Let rounds take as long as there are people."""
         super().__init__()
         self._people = (participants, facilitators)
 
     def count(self, participants: int, facilitators: int) -> None:
-        """There are other people from now on."""
+        """Let there be other people from now on."""
         self._people = (participants, facilitators)
         self.refresh()
 
     def watch_shown(self) -> None:
-        """Another agenda is read from its begin."""
+        """Show another agenda from its begin."""
         self.first = 0
 
     def scroll_lines(self, way: int) -> None:
-        """Nearly a screenful further (1) or back (-1)."""
+        """Show nearly a screenful further (1) or back (-1)."""
         step = max(1, self.content_size.height - 2)
         most = max(0, len(self._lines()) - self.content_size.height)
         self.first = max(0, min(most, self.first + way * step))
 
     def paint(self) -> Content:
-        """As much as there is room for."""
+        """Return as much as there is room for, with a sign that there is more."""
         lines, room = self._lines(), self.content_size.height
         first = max(0, min(self.first, len(lines) - room))
         seen = lines[first : first + room]
@@ -56,7 +56,7 @@ class Preview(Painted):
         return plain("\n").join(seen)
 
     def _lines(self) -> list[Content]:
-        """Problems first, for they want doing; then the timetable."""
+        """Return all lines: problems first, for they want doing; then the timetable."""
         if self.shown is None:
             return []
         agenda, width = self.shown.agenda, self.content_size.width

@@ -27,7 +27,7 @@ class TitleField(Input):
             event.prevent_default()
 
     def _on_paste(self, event: Paste) -> None:
-        """All lines of a paste become one, without what could act on the terminal."""
+        """Take a paste on one line, without what could act on the terminal."""
         event.stop()
         event.prevent_default()
         if not self._deaf():

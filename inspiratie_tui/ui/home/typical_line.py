@@ -20,11 +20,11 @@ class TypicalLine(Painted):
     shown: reactive["tuple[TypicalOfKind, ...] | None"] = reactive(None, layout=True)
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
-        """A line, or none."""
+        """Take a line, or none."""
         return int(bool(self._line(width)))
 
     def paint(self) -> Content:
-        """Read when wanted."""
+        """Return the line, to be read when wanted."""
         return plain(self._line(self.content_size.width), "$quiet")
 
     def _line(self, width: int) -> str:

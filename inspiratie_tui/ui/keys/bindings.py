@@ -30,9 +30,9 @@ def bound(name: str, words: str | None = None, action: str = "", *, show: bool =
     `words`, marked with N_, are those of the table when None; `action` is what the screen calls it, when that is not
     `name`.
     """
-    known = ACTIONS[name]
-    said = known.words if words is None else words
-    return Binding(_every_form(known.keys), action or name, said, show=show, id=name)
+    default = ACTIONS[name]
+    description = default.words if words is None else words
+    return Binding(_every_form(default.keys), action or name, description, show=show, id=name)
 
 
 def key(keys: str, action: str, words: str, *, show: bool = False) -> Binding:
@@ -41,16 +41,16 @@ def key(keys: str, action: str, words: str, *, show: bool = False) -> Binding:
 
 
 def _every_form(keys: tuple[str, ...] | list[str]) -> str:
-    """The keys with what counts as the same key: letters with caps lock, characters on the keypad."""
+    """Return the keys with what counts as the same key: letters with caps lock, characters on the keypad."""
     forms = [
-        (one.lower(), one.upper()) if len(one) == len(one.upper()) == 1 else (one, _KEYPAD.get(one, one))
-        for one in keys
+        (name.lower(), name.upper()) if len(name) == len(name.upper()) == 1 else (name, _KEYPAD.get(name, name))
+        for name in keys
     ]
     return ",".join(dict.fromkeys(form for pair in forms for form in pair))
 
 
 def rebound(bindings: BindingsMap) -> BindingsMap:
-    """The same bindings with the keys that were chosen; a chosen key comes before what Textual has on it."""
+    """Return the same bindings with the keys that were chosen; a chosen key comes before what Textual has on it."""
     ours, done = BindingsMap(), set()
     for _name, binding in bindings:
         keys = chosen.chosen().get(binding.id or "")
@@ -58,35 +58,35 @@ def rebound(bindings: BindingsMap) -> BindingsMap:
             ours.key_to_bindings.setdefault(binding.key, []).append(binding)
         elif (binding.id, binding.action) not in done:
             done.add((binding.id, binding.action))
-            for one in Binding.make_bindings([replace(binding, key=_every_form(keys))]):
-                ours.key_to_bindings.setdefault(one.key, []).append(one)
-    for name, there in ours.key_to_bindings.items():
+            for chosen_binding in Binding.make_bindings([replace(binding, key=_every_form(keys))]):
+                ours.key_to_bindings.setdefault(chosen_binding.key, []).append(chosen_binding)
+    for key_pressed, there in ours.key_to_bindings.items():
         # Textual's own (moving the focus, copying) have a dot in their action.
-        ours.key_to_bindings[name] = [one for one in there if "." not in one.action] or there
+        ours.key_to_bindings[key_pressed] = [binding for binding in there if "." not in binding.action] or there
     return ours
 
 
 def seat_of(event: Key) -> int | None:
-    """The seat that a key names, 0 for somebody else; None when it names none."""
+    """Return the seat that a key names, 0 for somebody else; None when it names none."""
     # The keypad of some terminals comes without its character.
     return SEAT_KEYS.get(event.character or event.key)
 
 
 def hints(bindings: dict[str, ActiveBinding], *, everything: bool = False) -> tuple[tuple[str, str], ...]:
-    """Key and words of each thing that can be done now, once each, in the order they were declared."""
-    found: dict[str, tuple[str, str]] = {}
+    """Return key and words of each thing that can be done now, once each, in the order they were declared."""
+    offered: dict[str, tuple[str, str]] = {}
     for name, active in bindings.items():
         # Textual's own (moving the focus, copying) have a dot in their action; those of a widget that has the focus
         # are what everybody's arrows do.
         own = isinstance(active.node, Screen) and "." not in active.binding.action
         shown = own and (active.binding.show or everything)
-        if shown and active.enabled and active.binding.description and active.binding.action not in found:
-            found[active.binding.action] = (key_name(name), active.binding.description)
-    return tuple(found.values())
+        if shown and active.enabled and active.binding.description and active.binding.action not in offered:
+            offered[active.binding.action] = (key_name(name), active.binding.description)
+    return tuple(offered.values())
 
 
 def translated(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
-    """The same bindings with their words in the language in use."""
+    """Return the same bindings with their words in the language in use."""
     return {
         name: active._replace(binding=replace(active.binding, description=_(active.binding.description)))
         if active.binding.description

@@ -94,6 +94,10 @@ class Commands(Generic[Desk, Outcome]):
         """Return the command called `row`. Raises KeyError when there is none."""
         return self._rows[row]
 
+    def of(self, binding: Binding) -> Command[Desk, Outcome] | None:
+        """Return the command that `binding` runs, None when that is not of this table."""
+        return next((command for command in self._rows.values() if command.action == binding.action), None)
+
     def bindings(self) -> list[BindingType]:
         """Return the bindings of all commands, for BINDINGS of a screen."""
         return [binding for command in self._rows.values() for binding in command.bindings()]

@@ -10,7 +10,7 @@ import signal
 import threading
 from codecs import getincrementaldecoder
 from collections.abc import Generator, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import constants
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
@@ -116,7 +116,7 @@ class TerminalDriver(LinuxDriver):
     """Textual's own but for what it reads. It sleeps until something comes, and ends at once when it is asked to."""
 
     def __init__(
-        self, app: "App[Any]", *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+        self, app: "App[object]", *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         """Take what Textual gives."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)

@@ -28,7 +28,7 @@ class Done(Message):
     """It comes behind a key on its way up: when it arrives, that key has been done."""
 
     def __init__(self, number: int) -> None:
-        """The key is the one with `number`."""
+        """Come behind the key with `number`."""
         super().__init__()
         self.number = number
 
@@ -38,7 +38,7 @@ class KeysInTurn(App[Result], inherit_bindings=False):
     """An app in which keys, and what is pasted, wait for each other."""
 
     def __init__(self) -> None:
-        """No key has come."""
+        """Begin before any key has come."""
         super().__init__()
         self._coming: deque[Key | Paste] = deque()
         self._number = 0
@@ -88,7 +88,7 @@ class KeysInTurn(App[Result], inherit_bindings=False):
             meant = meant._parent
 
     async def on_done(self, message: Done) -> None:
-        """The key with that number has been done: the next one."""
+        """Go on to the next key: the one with that number has been done."""
         await self._went(message.number)
 
     def _watch(self) -> None:

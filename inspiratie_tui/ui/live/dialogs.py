@@ -97,9 +97,15 @@ class Dialogs:
 
     def put_right(self) -> None:
         """Ask what is to be put right, or how to divide what is left, and do that."""
+        from inspiratie_tui.core.view.corrections import CorrectionView, correction_view
         from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 
-        self._push(CorrectionsDialog(self._clock, self._runner), self._put_right)
+        runner = self._runner
+
+        def look() -> CorrectionView:
+            return correction_view(runner.log, runner.session, runner.wall_clock, runner.names)
+
+        self._push(CorrectionsDialog(self._clock, look), self._put_right)
 
     def _put_right(self, wanted: Correction | Proposal | None) -> None:
         if isinstance(wanted, Proposal):

@@ -29,7 +29,7 @@ class Ask(SpokenModal[bool]):
         self._explanation = explanation
 
     def compose(self) -> ComposeResult:
-        """The question, what follows, the keys."""
+        """Show the question, what follows, the keys."""
         with Vertical():
             yield Static(plain(self._question, "bold"))
             if self._explanation:

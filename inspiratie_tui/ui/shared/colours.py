@@ -24,7 +24,7 @@ class WearTheme(Message):
     """Other colours are wanted."""
 
     def __init__(self, theme: str | None = None) -> None:
-        """`theme` is one of `THEMES`, the one after the present one when None."""
+        """Ask for `theme`, one of `THEMES`; None asks for the one after the present one."""
         super().__init__()
         self.theme = theme
 

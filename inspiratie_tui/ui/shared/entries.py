@@ -24,7 +24,7 @@ class ListEntry:
     number: int | None = None
     """Which session of the year is still to come."""
     ended: bool = False
-    """It was held, and can be read back."""
+    """Whether it was held, and can be read back."""
 
 
 _MOST = 8
@@ -39,11 +39,11 @@ class Entries(Painted):
     cursor: reactive[int] = reactive(0)
 
     def get_content_height(self, _container: Size, _viewport: Size, _width: int) -> int:
-        """All of them up to a limit; what is painted now says nothing about what there is room for."""
+        """Return the lines up to a limit; what is painted now says nothing about what there is room for."""
         return min(_MOST, len(self.shown or ()))
 
     def paint(self) -> Content:
-        """The chosen line stays in sight."""
+        """Return as many lines as there is room for, the chosen one among them."""
         entries, width = self.shown or (), self.content_size.width
         room = max(1, min(_MOST, len(entries), self.content_size.height or _MOST))
         first = max(0, min(self.cursor - room + 1, len(entries) - room))

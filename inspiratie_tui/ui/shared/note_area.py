@@ -29,7 +29,7 @@ class NoteArea(TextArea):
         """The text is to be saved."""
 
         def __init__(self, text: str) -> None:
-            """`text` stood there at this key; more may be typed before anybody hears of it."""
+            """Hand over `text` as it stood at this key; more may be typed before anybody hears of it."""
             super().__init__()
             self.text = text
 
@@ -43,7 +43,7 @@ class NoteArea(TextArea):
         """A mark chose the kind."""
 
         def __init__(self, kind: NoteKind) -> None:
-            """`kind` is the one chosen."""
+            """Tell of `kind`, the one chosen."""
             super().__init__()
             self.kind = kind
 
@@ -65,7 +65,7 @@ class NoteArea(TextArea):
         """Names that `@` completes."""
 
     async def _on_key(self, event: Key) -> None:
-        """Keys with a meaning of their own; all others type."""
+        """Act on keys with a meaning of their own; all others type."""
         blank = not self.text.strip()
         match event.key:
             case "enter":
@@ -96,12 +96,12 @@ class NoteArea(TextArea):
         event.prevent_default()
 
     async def _on_paste(self, event: Paste) -> None:
-        """A paste keeps its lines and chooses no kind."""
+        """Take a paste with its lines; it chooses no kind."""
         if event.text and not self.text:
             self.post_message(self.Began())
 
     def update_suggestion(self) -> None:
-        """After `@` and a beginning that fits, propose the rest of the name."""
+        """Propose the rest of a name after `@` and a beginning that fits."""
         row, column = self.cursor_location
         before = self.document.get_line(row)[:column]
         at = before.rfind("@")

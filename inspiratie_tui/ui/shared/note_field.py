@@ -36,7 +36,7 @@ class NoteField(Horizontal):
         """The draft is to be saved as a note."""
 
         def __init__(self, draft: NoteDraft) -> None:
-            """`draft` has the text as typed."""
+            """Hand over `draft`, with the text as typed."""
             super().__init__()
             self.draft = draft
 
@@ -50,7 +50,7 @@ class NoteField(Horizontal):
         """The last note is wanted for mending."""
 
     def __init__(self, names: Mapping[PersonId, str], origin: Callable[[], NoteDraft] | None = None) -> None:
-        """`names` are those that `@` completes; `origin` gives now, here and who speaks, for new notes."""
+        """Complete `names` after `@`; `origin` gives now, here and who speaks, for new notes."""
         super().__init__()
         self._label = Static(markup=False)
         self._area = NoteArea()
@@ -64,7 +64,7 @@ class NoteField(Horizontal):
         self._audience = Audience.US
 
     def compose(self) -> ComposeResult:
-        """Label and text."""
+        """Show label and text."""
         yield self._label
         yield self._area
 
@@ -75,7 +75,7 @@ class NoteField(Horizontal):
         self.screen.set_focus(self._area)
 
     def hints(self) -> tuple[tuple[str, str], ...]:
-        """The keys of the field, for the line at the foot."""
+        """Return key and words of what the field does, for the line at the foot."""
         return (
             ("Enter", _("save")),
             ("Esc", _("close")),
@@ -86,7 +86,7 @@ class NoteField(Horizontal):
 
     @property
     def draft(self) -> NoteDraft | None:
-        """What is being typed, None when the field is empty."""
+        """Return what is being typed, None when the field is empty."""
         if self._origin is None or not self._area.text:
             return None
         return replace(self._origin, text=self._area.text, kind=self._kind, audience=self._audience)
@@ -99,7 +99,7 @@ class NoteField(Horizontal):
         self._say()
 
     def saved(self) -> None:
-        """What was being saved is on disk and leaves the field; what was typed meanwhile is the next note."""
+        """Let go of what is on disk now; what was typed meanwhile is the next note."""
         before, self._saving = self._saving, None
         rest = self._area.text.removeprefix(before.text) if before else ""
         self._origin, self._kind, self._audience = None, NoteKind.NOTE, Audience.US
@@ -110,7 +110,7 @@ class NoteField(Horizontal):
         self._say()
 
     def refused(self) -> None:
-        """What was being saved stays, to be tried again."""
+        """Keep what could not be saved, to be tried again."""
         self._saving = None
 
     def _begin(self) -> None:
@@ -120,7 +120,7 @@ class NoteField(Horizontal):
 
     @property
     def _about(self) -> str | None:
-        """The name of the person the note is about: who spoke at its first character, until then who speaks."""
+        """Return the name of the person the note is about: who spoke at its first character, until then who speaks."""
         origin = self._origin or (self._new_origin() if self._new_origin is not None else None)
         person = origin.person if origin is not None else None
         return None if person is None else cut(self._names.get(person, UNKNOWN), NAME_CELLS)
@@ -142,13 +142,13 @@ class NoteField(Horizontal):
         self._label.update(plain(f"{self._about} · {label}:" if self._about else f"{label}:"))
 
     def on_note_area_began(self, message: NoteArea.Began) -> None:
-        """Now is the note's moment, unless an old note is being mended."""
+        """Take this as the note's moment, unless an old note is being mended."""
         message.stop()
         self._begin()
         self._say()
 
     def on_note_area_kind_marked(self, message: NoteArea.KindMarked) -> None:
-        """The mark has vanished; the kind stands on the left."""
+        """Show the kind on the left, in place of its mark."""
         message.stop()
         self._kind = message.kind
         self._chose()
@@ -164,7 +164,9 @@ class NoteField(Horizontal):
         message.stop()
         # "For this person" takes somebody the note is about.
         following = [*_AUDIENCES[_AUDIENCES.index(self._audience) + 1 :], *_AUDIENCES]
-        self._audience = next(one for one in following if one is not Audience.PERSON or self._about is not None)
+        self._audience = next(
+            audience for audience in following if audience is not Audience.PERSON or self._about is not None
+        )
         self._chose()
 
     def on_note_area_taking_back(self, message: NoteArea.TakingBack) -> None:

@@ -6,7 +6,7 @@ from inspiratie_tui.texts.repairs import repair_sentence
 
 
 def opened_sentence(file: SessionFile) -> str:
-    """Who else holds it, what was mended; nothing when all is well."""
+    """Return who else holds it, or what was mended; "" when all is well."""
     if file.read_only and file.holder is not None:
         return _("{user} on {host} leads this session; here you look along.").format(
             user=file.holder.user, host=file.holder.host

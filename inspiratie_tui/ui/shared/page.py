@@ -23,7 +23,7 @@ class Page(SpokenModal[None]):
     Page > Vertical { width: 84; height: 90%; }
     Page VerticalScroll { height: 1fr; }
     Page KeyLine { margin-top: 0; }
-    Page #said { display: none; color: $warning; }
+    Page #answer { display: none; color: $warning; }
     """
     BINDINGS = [
         key("escape,enter", "close", N_("close"), show=True),
@@ -55,11 +55,11 @@ class Page(SpokenModal[None]):
         self._editing = False
 
     def compose(self) -> ComposeResult:
-        """The text and the keys."""
+        """Show the text and the keys."""
         with Vertical():
             with VerticalScroll(can_focus=False):
                 yield from (Static(text) for text in self._texts)
-            yield Static(id="said")
+            yield Static(id="answer")
             yield KeyLine()
 
     def on_mount(self) -> None:
@@ -73,7 +73,7 @@ class Page(SpokenModal[None]):
         scroll.scroll_to(y=scroll.children[self._first].virtual_region.y, animate=False)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        """Most pages are only read."""
+        """Tell whether a key does something: most pages are only read."""
         return action != "edit" or self._edit is not None
 
     @work(group="agenda")
@@ -82,17 +82,17 @@ class Page(SpokenModal[None]):
         if self._edit is None or self._editing:
             return
         self._editing = True
-        said = await self._edit()
+        answer = await self._edit()
         self._editing = False
-        if said is None:
+        if answer is None:
             self.dismiss(None)
             return
-        line = self.query_one("#said", Static)
-        line.update(plain(said))
-        line.display = bool(said)
+        line = self.query_one("#answer", Static)
+        line.update(plain(answer))
+        line.display = bool(answer)
 
     def action_close(self) -> None:
-        """Back to the screen."""
+        """Go back to the screen."""
         self.dismiss(None)
 
     def action_scroll(self, lines: int) -> None:

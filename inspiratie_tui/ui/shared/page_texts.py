@@ -12,7 +12,7 @@ from inspiratie_tui.ui.shared.plain import plain
 
 
 def agenda_page(agenda: Agenda, here: int, parked: Sequence[str] = ()) -> list[Content]:
-    """All of the agenda, guidance included, for the facilitators' eyes: what stands before the parts, then each part.
+    """Return the whole agenda for the facilitators' eyes, guidance included: what is before the parts, then each part.
 
     `>` marks part `here`, counted from 0; above it stands what was left `parked`.
     """
@@ -46,7 +46,7 @@ def _below(block: Block, indent: str) -> list[Content]:
 
 
 def keys_page(bindings: dict[str, ActiveBinding]) -> Content:
-    """The keys that do something now."""
+    """Return the keys that do something now."""
     rows = hints(bindings, everything=True)
     room = max((len(name) for name, _words in rows), default=0) + 2
     lines = [plain(f"{name:>{room}}  ", "bold") + plain(words) for name, words in rows]
@@ -54,7 +54,7 @@ def keys_page(bindings: dict[str, ActiveBinding]) -> Content:
 
 
 def help_page(bindings: dict[str, ActiveBinding]) -> Content:
-    """The keys that do something now, and what the signs mean."""
+    """Return the keys that do something now, and what the signs mean."""
     rows = hints(bindings, everything=True)
     room = max((len(name) for name, _words in rows), default=0) + 2
     digits = (_("1-9"), _("that seat has the floor; again: nobody in particular"))

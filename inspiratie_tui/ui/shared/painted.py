@@ -1,5 +1,7 @@
 """What the widgets of the live screen have in common: text painted from one slice."""
 
+from abc import abstractmethod
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -17,6 +19,6 @@ class Painted(Widget):
         """The slice as text; nothing until there is one."""
         return Content("") if self.shown is None else self.paint()
 
+    @abstractmethod
     def paint(self) -> Content:
         """Make the text; `self.shown` is there."""
-        raise NotImplementedError

@@ -29,7 +29,7 @@ class Palette(CommandPalette):
         super().__init__([KeysProvider], placeholder=_("What do you want to do?"))
 
     def on_mount(self) -> None:
-        """Emoji are two cells wide here and one there: the key that opens it stands there instead."""
+        """Show the key that opens it in place of an emoji, which is two cells wide here and one there."""
         self.query_one(SearchIcon).icon = key_of("palette")
 
 
@@ -37,12 +37,12 @@ class KeysProvider(Provider):
     """Offers what can be done now on the screen below the palette, and other colours; what cannot is left out."""
 
     async def discover(self) -> AsyncIterator[DiscoveryHit]:
-        """All of it, before anything is typed."""
+        """Offer all of it, before anything is typed."""
         for words, name, run in self._offers():
             yield DiscoveryHit(plain(words), run, text=words, help=name)
 
     async def search(self, query: str) -> Hits:
-        """What matches `query`."""
+        """Offer what matches `query`."""
         matcher = self.matcher(query)
         scored = [(matcher.match(words), words, name, run) for words, name, run in self._offers()]
         for score, words, name, run in scored:
@@ -50,11 +50,11 @@ class KeysProvider(Provider):
                 yield Hit(score, matcher.highlight(words), run, text=words, help=name)
         if not any(score > 0 for score, *_rest in scored):
             # Textual would say so half a second later, in English.
-            said = _("nothing found")
-            yield Hit(1, plain(said, "$quiet"), _nothing, text=said)
+            nothing = _("nothing found")
+            yield Hit(1, plain(nothing, "$quiet"), _do_nothing, text=nothing)
 
     def _offers(self) -> list[tuple[str, str, Callable[[], object]]]:
-        found: dict[str, tuple[str, str, Callable[[], object]]] = {}
+        offers: dict[str, tuple[str, str, Callable[[], object]]] = {}
         for name, active in self.screen.active_bindings.items():
             action, words = active.binding.action, active.binding.description
             if (
@@ -62,15 +62,15 @@ class KeysProvider(Provider):
                 and active.enabled
                 and words
                 and active.binding.id not in ("palette", "help")
-                and action not in found
+                and action not in offers
             ):
-                found[action] = (words, key_name(name), partial(self.screen.run_action, action))
+                offers[action] = (words, key_name(name), partial(self.screen.run_action, action))
         colours = [(_(words), f'theme = "{theme}"', partial(self._wear, theme)) for theme, words in WORDS.items()]
-        return [*found.values(), *colours]
+        return [*offers.values(), *colours]
 
     def _wear(self, theme: str) -> None:
         self.screen.post_message(WearTheme(theme))
 
 
-def _nothing() -> None:
-    """What there is to do about nothing."""
+def _do_nothing() -> None:
+    """Do nothing: there is nothing to choose."""

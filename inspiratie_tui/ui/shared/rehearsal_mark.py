@@ -26,7 +26,7 @@ class RehearsalMark(Painted):
         self.set_reactive(RehearsalMark.shown, speed)
 
     def paint(self) -> Content:
-        """One line; what does not fit is left out."""
+        """Return one line; what does not fit is left out."""
         assert self.shown is not None
         width = self.content_size.width
         return fitted(rehearsal_line(self.shown, width), width)

@@ -1,5 +1,6 @@
 """What every screen and every dialog of ours has: keys that were chosen, and that speak the language in use."""
 
+from abc import abstractmethod
 from typing import TypeVar
 
 from textual.actions import parse
@@ -34,7 +35,7 @@ class Spoken(Screen[None]):
             self._bindings = rebound(self._bindings)
 
     def hints(self) -> tuple[tuple[str, str], ...]:
-        """Key and words of what the line at the foot offers now, in the order they were declared.
+        """Return key and words of what the line at the foot offers now, in the order they were declared.
 
         A running clock asks at every second and every key: so only of the few that are shown.
         """
@@ -47,25 +48,25 @@ class Spoken(Screen[None]):
         return tuple(offered.values())
 
     def on_screen_suspend(self) -> None:
-        """Something lies over it: its keys are dead, and not shown."""
+        """Hide the keys, which are dead: something lies over the screen."""
         # A class on the whole screen would restyle all of it (Textual's SUSPENDED_SCREEN_CLASS).
         self.query(KeyLine).set(visible=False)
 
     def on_screen_resume(self) -> None:
-        """Its keys are alive."""
+        """Show the keys, which are alive again."""
         self.query(KeyLine).set(visible=True)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """Bindings with translated words."""
+        """Return the bindings with translated words."""
         return translated(super().active_bindings)
 
+    @abstractmethod
     def say(self, sentence: str) -> None:
         """Show `sentence` where this screen answers."""
-        raise NotImplementedError
 
     def action_palette(self) -> None:
-        """Everything the keys can do, by name."""
+        """Open everything the keys can do, by name."""
         from inspiratie_tui.ui.shared.palette import Palette
 
         self.app.push_screen(Palette())
@@ -93,11 +94,11 @@ class SpokenModal(ModalScreen[DialogAnswer]):
 
     @property
     def deaf(self) -> bool:
-        """Whether a key that comes now was meant for the screen below."""
+        """Tell whether a key that comes now was meant for the screen below."""
         return self._clock.monotonic() - self._opened < DEAF_SECONDS
 
     def may_do_something(self, _event: Key) -> bool:
-        """Whether the key could do something that was not seen yet; others are heard at once."""
+        """Tell whether the key could do something that was not seen yet; others are heard at once."""
         return True
 
     def on_key(self, event: Key) -> None:
@@ -108,5 +109,5 @@ class SpokenModal(ModalScreen[DialogAnswer]):
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """Bindings with translated words."""
+        """Return the bindings with translated words."""
         return translated(super().active_bindings)

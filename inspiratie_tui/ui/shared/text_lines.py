@@ -15,10 +15,10 @@ class Lines(Painted):
     shown: reactive[tuple[str, ...] | None] = reactive(None, layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """None when there is nothing to read; then the least height decides whether a line is kept free for it."""
+        """Return 0 when there is nothing to read; then the least height decides whether a line is kept free for it."""
         return super().get_content_height(container, viewport, width) if self.shown else 0
 
     def paint(self) -> Content:
-        """As they are."""
+        """Return the lines as they are."""
         lines = [plain(line, "" if number else "bold") for number, line in enumerate(self.shown or ())]
         return plain("\n").join(lines)

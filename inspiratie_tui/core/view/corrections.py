@@ -1,0 +1,89 @@
+"""What can be put right at a moment, what each of it could become, and the ways to divide what is left."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from inspiratie_tui.core.actions.corrections import (
+    Beginning,
+    Correction,
+    CorrectionOutcome,
+    correctable_beginnings,
+    correction_outcome,
+)
+from inspiratie_tui.core.actions.refusal import Refusal
+from inspiratie_tui.core.actions.replan import Proposal, proposals
+from inspiratie_tui.core.forecast.wall_clock import WallClock
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.durations import position_began
+from inspiratie_tui.core.session.events import Event
+from inspiratie_tui.core.session.session import Session, State
+from inspiratie_tui.core.view.circle_slices import ring_slice
+from inspiratie_tui.core.view.slices import RingSlice
+
+_OFFERED = 4
+"""How many beginnings are offered: what was longer ago is seldom put right while people talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingTurn:
+    """A turn that nobody started, and when it can have begun; moments are session time in ms."""
+
+    at: int
+    """When it began as long as nobody says otherwise: now."""
+    earliest: int
+    """It cannot have begun before this."""
+    latest: int
+    """Nor after this."""
+
+
+CorrectionRow = Beginning | MissingTurn | Proposal
+"""What can be chosen: something that began, a turn to add, a way to divide what is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """Everything the corrections dialog shows and asks, at one moment."""
+
+    rows: tuple[CorrectionRow, ...]
+    """What can be chosen: the last beginnings, newest first, a missing turn, the proposals."""
+    log: tuple[Event, ...]
+    """What happened: what would come of a correction follows from it."""
+    session: Session
+    """What follows from the log."""
+    names: Mapping[PersonId, str]
+    """What people are called."""
+    clock: WallClock
+    """The clock on the wall at that moment."""
+    ring: RingSlice
+    """Which digit points at whom."""
+
+    @property
+    def others(self) -> tuple[PersonId, ...]:
+        """Return the people at whom no digit points."""
+        return self.ring.without_digit(self.session.everyone)
+
+    def outcome(self, change: Correction) -> CorrectionOutcome | Refusal:
+        """Return what would come of `change`, or why it cannot be."""
+        return correction_outcome(self.log, self.clock.now, change)
+
+
+def correction_view(
+    log: Sequence[Event], session: Session, clock: WallClock, names: Mapping[PersonId, str]
+) -> CorrectionView:
+    """Return what can be put right when the wall clock says `clock`; `session` follows from `log`."""
+    beginnings = correctable_beginnings(log, clock.now)[:_OFFERED]
+    goes = session.state not in (State.READY, State.ENDED)
+    missing = (MissingTurn(clock.now, position_began(session), clock.now),) if goes else ()
+    rows = (*beginnings, *missing, *proposals(session, clock))
+    return CorrectionView(rows, tuple(log), session, names, clock, ring_slice(session, names))
+
+
+def same_row(one: CorrectionRow, other: CorrectionRow) -> bool:
+    """Tell whether both are about the same, though time has gone on."""
+    match one, other:
+        case Beginning(), Beginning():
+            return one.event == other.event
+        case Proposal(), Proposal():
+            return one.way is other.way
+        case _:
+            return type(one) is type(other)

@@ -1,0 +1,160 @@
+"""What the keys of the corrections dialog act on: the chosen line, what is being changed of it, and the answer."""
+
+from collections.abc import Callable
+
+from inspiratie_tui.core.actions.corrections import Beginning, BeginningKind, Correction, may_strike
+from inspiratie_tui.core.actions.refusal import Refusal
+from inspiratie_tui.core.actions.replan import Proposal
+from inspiratie_tui.core.view.corrections import CorrectionRow, CorrectionView, MissingTurn, same_row
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.corrections import outcome_line
+from inspiratie_tui.texts.refusals import refusal
+from inspiratie_tui.texts.replan import proposal_outcome
+from inspiratie_tui.ui.corrections.correction_draft import CorrectionDraft
+from inspiratie_tui.ui.corrections.row_texts import changed_lines
+
+
+class CorrectionDesk:
+    """The dialog without its screen: it changes at keys and as time goes on, and ends `closed`, with an `answer`."""
+
+    def __init__(self, look: Callable[[], CorrectionView]) -> None:
+        """Let `look` give what can be put right now."""
+        self._look = look
+        self.view = look()
+        """What could be put right at the last look."""
+        self.cursor = 0
+        """Which row is chosen, counted from 0."""
+        self.draft = CorrectionDraft()
+        """What is being changed of it."""
+        self.shown = ""
+        """What stands on the screen below the list: no division is done that could not be read."""
+        self.closed = False
+        """Whether the dialog is over."""
+        self.answer: Correction | Proposal | None = None
+        """What is to be done; None leaves all as it is."""
+        self._asks_who = self._asks_again = False
+
+    @property
+    def row(self) -> CorrectionRow | None:
+        """Return the chosen row, None when there are no rows."""
+        return self.view.rows[self.cursor] if self.view.rows else None
+
+    @property
+    def began(self) -> Beginning | MissingTurn | None:
+        """Return the chosen row when it has a beginning, else None."""
+        return self.row if isinstance(self.row, Beginning | MissingTurn) else None
+
+    @property
+    def may_say_who(self) -> bool:
+        """Tell whether the chosen row is somebody's turn."""
+        row = self.row
+        return isinstance(row, MissingTurn) or (isinstance(row, Beginning) and row.what is BeginningKind.TURN)
+
+    @property
+    def may_be_none(self) -> bool:
+        """Tell whether the chosen row can be taken away."""
+        return isinstance(self.row, Beginning) and may_strike(self.row) is None
+
+    @property
+    def text(self) -> str:
+        """Return what is asked, or would come of the draft, in lines to read below the list."""
+        view, row, draft = self.view, self.row, self.draft
+        if self._asks_who:
+            return _("Who was it? Press the digit; 0 is somebody without one.")
+        if draft.typed:
+            return _("clock time: {typed}").format(typed=draft.typed)
+        if draft.problem:
+            return draft.problem
+        if row is None:
+            return _("Nothing has begun, and all that is planned fits.")
+        if isinstance(row, Proposal):
+            return "\n".join((proposal_outcome(row), *changed_lines(row, view.session)))
+        if draft.is_empty:
+            if isinstance(row, MissingTurn):
+                return _("w and a digit says whose turn it was; arrows or a clock time when it began.")
+            return _("Arrows move its beginning, digits type the clock time.")
+        outcome = view.outcome(draft.correction(row))
+        if isinstance(outcome, Refusal):
+            return refusal(outcome.reason)
+        return outcome_line(outcome, view.session.agenda, view.names, view.clock.at)
+
+    def look(self) -> None:
+        """Look again: time goes on, also while one reads; the same row stays chosen as long as it is there."""
+        chosen = self.row
+        self.view = self._look()
+        rows = self.view.rows
+        if chosen is None or not rows:
+            self.cursor = 0
+            return
+        again = next((number for number, row in enumerate(rows) if same_row(row, chosen)), None)
+        if again is None:
+            self.draft = CorrectionDraft()
+        self.cursor = min(self.cursor, len(rows) - 1) if again is None else again
+
+    def choose(self, step: int) -> None:
+        """Choose another row; what was changed of this one is left."""
+        self.cursor = max(0, min(len(self.view.rows) - 1, self.cursor + step))
+        self.draft = CorrectionDraft()
+
+    def move(self, minutes: int) -> None:
+        """Move the beginning so many minutes on (negative: back), as far as there is room."""
+        if self.began is not None:
+            self.draft.step(minutes, self.began, self.view.clock)
+
+    def ask_who(self) -> None:
+        """Ask for the digit of who it was."""
+        self._asks_who = True
+        self.draft.refuse("")
+
+    def stop_asking(self) -> bool:
+        """Ask no more who it was; return whether the digit that is pressed now names somebody."""
+        asked = self._asks_who or self._asks_again
+        self._asks_who = self._asks_again = False
+        return asked
+
+    def take_person(self, digit: int) -> None:
+        """Have it be the turn of who has `digit`; at 0 of those without one, one after the other."""
+        person, nobody = self.view.ring.at(digit), _("There is no seat {number}.").format(number=digit)
+        if digit == 0:
+            others, nobody = self.view.others, _("There is nobody else.")
+            before = self.draft.person
+            after = others.index(before) + 1 if before in others else 0
+            person = others[after % len(others)] if others else None
+            self._asks_again = bool(others)
+        if person is None:
+            self.draft.refuse(nobody)
+        else:
+            self.draft.give_to(person)
+
+    def type(self, digit: int) -> None:
+        """Add a digit to the clock time at which it began."""
+        if self.began is not None:
+            self.draft.type(digit, self.began, self.view.clock)
+
+    def do(self) -> None:
+        """Answer with what stands there, if it can be done."""
+        row, draft = self.row, self.draft
+        if isinstance(row, Proposal):
+            self._divide()
+        elif row is not None and draft.typed:
+            draft.take_typed(row, self.view.clock)
+        elif row is not None and not draft.problem:
+            correction = draft.correction(row)
+            outcome = self._look().outcome(correction)
+            if isinstance(outcome, Refusal):
+                draft.refuse(refusal(outcome.reason))
+            else:
+                self._close(correction)
+
+    def _divide(self) -> None:
+        """Answer with the proposal that could be read: when it has become another just now, that is shown."""
+        self.look()
+        if isinstance(self.row, Proposal) and self.text == self.shown:
+            self._close(self.row)
+
+    def close(self) -> None:
+        """Leave all as it is."""
+        self._close(None)
+
+    def _close(self, answer: Correction | Proposal | None) -> None:
+        self.answer, self.closed = answer, True

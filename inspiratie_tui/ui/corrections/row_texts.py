@@ -1,0 +1,37 @@
+"""The lines of the corrections dialog in words."""
+
+from inspiratie_tui.core.actions.replan import Proposal
+from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.core.view.corrections import CorrectionRow, CorrectionView, MissingTurn
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.cells import cut
+from inspiratie_tui.texts.corrections import beginning_line
+from inspiratie_tui.texts.replan import changed_lengths, proposal_title
+
+_TITLE = 44
+"""Cells of a title in the line of a length that changes."""
+_TITLE_OF_TWO = 20
+"""And where two of them stand in a line."""
+_MOST = 6
+"""How many changed lengths stand below each other; more of them stand two in a line, for all must be seen."""
+
+
+def row_line(row: CorrectionRow, view: CorrectionView) -> str:
+    """Return the line of `row` in the list; times are those of the clock on the wall, as it goes now."""
+    match row:
+        case MissingTurn():
+            return _("+ a turn that nobody started")
+        case Proposal():
+            return _("divide again: {title}").format(title=proposal_title(row, view.session.agenda))
+        case _:
+            return beginning_line(row, view.session.agenda, view.names, view.clock.at)
+
+
+def changed_lines(row: CorrectionRow, session: Session) -> tuple[str, ...]:
+    """Return every length that a proposal changes, a line each or two in a line; nothing for what is no proposal."""
+    if not isinstance(row, Proposal):
+        return ()
+    changes = changed_lengths(row, session)
+    beside = len(changes) > _MOST
+    lines = [f"{cut(change.title, _TITLE_OF_TWO if beside else _TITLE)}: {change.words}" for change in changes]
+    return tuple("  ".join(lines[at : at + 2]) for at in range(0, len(lines), 2)) if beside else tuple(lines)

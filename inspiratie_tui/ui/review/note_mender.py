@@ -1,0 +1,72 @@
+"""Mends the notes of a session that is read back, and keeps what is being typed meanwhile."""
+
+from dataclasses import replace
+
+from inspiratie_tui.core.notes.mentions import for_mending, with_ids
+from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind
+from inspiratie_tui.core.text.clean import clean
+from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.os_reasons import os_reason
+
+_KINDS = tuple(NoteKind)
+
+
+class NoteMender:
+    """The notes of one session, to be mended one at a time."""
+
+    def __init__(self, runner: SessionRunner) -> None:
+        """Mend those of `runner`; a note that was being mended when the program ended is gone on with."""
+        self._runner = runner
+        draft = runner.draft_left
+        runner.mending = draft if draft is not None and draft.note is not None else None
+
+    def note(self, note_id: str | None) -> Note | None:
+        """Return the note with that id, None when there is none."""
+        return next((note for note in self._runner.notes if note.id == note_id), None)
+
+    def draft_of(self, note: Note) -> NoteDraft:
+        """Return what is to stand in the field: what was typed of `note` before, else its text with names for ids."""
+        kept = self._runner.mending
+        if kept is not None and kept.note == note.id:
+            return kept
+        text = for_mending(note.text, self._runner.names)
+        return NoteDraft(text, note.kind, note.at, note.part, note.activity, note.person, note.audience, note.id)
+
+    def mended(self, draft: NoteDraft) -> Note | None:
+        """Return the note that `draft` makes of the one it is about; None when that is not there."""
+        before = self.note(draft.note)
+        if before is None:
+            return None
+        text = with_ids(clean(draft.text).strip(), self._runner.names)
+        return replace(before, text=text, kind=draft.kind, audience=draft.audience)
+
+    async def save(self, note: Note) -> str:
+        """Put `note` on disk; return "", or a sentence when the disk refuses: then nothing has changed."""
+        try:
+            await self._runner.save_note(note)
+        except OSError as error:
+            return _("Not saved ({reason}); nothing has changed.").format(reason=os_reason(error))
+        self._runner.mending = None
+        await self._runner.sign()
+        return ""
+
+    async def keep(self, draft: NoteDraft | None) -> None:
+        """Leave what is being typed on disk, None when the field is empty."""
+        self._runner.mending = draft
+        await self._runner.sign()
+
+    async def keep_last(self, draft: NoteDraft | None) -> None:
+        """Leave it on disk for who leaves: return when it is there, or refused."""
+        self._runner.mending = draft
+        await self._runner.last_sign()
+
+
+def with_next_kind(note: Note) -> Note:
+    """Return `note` with the kind after its own, round and round."""
+    return replace(note, kind=_KINDS[(_KINDS.index(note.kind) + 1) % len(_KINDS)])
+
+
+def removed_or_back(note: Note) -> Note:
+    """Return `note` taken away, or put back when it was."""
+    return replace(note, removed=not note.removed)

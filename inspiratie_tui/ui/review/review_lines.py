@@ -1,0 +1,96 @@
+"""What is listed where a session is read back: planned and actual, then the notes by part."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from inspiratie_tui.core.moments import DAY
+from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.reports.session_text import note_words, table, when
+from inspiratie_tui.texts import _, times
+from inspiratie_tui.ui.shared.plain import fitted, plain
+
+_BESIDE = 4
+"""Cells beside the list: its padding and scroll bar."""
+_LONGEST = 200
+"""Lines of a note that are listed."""
+_COLUMNS = 26
+"""Cells beside a title in the table of parts."""
+_NARROWEST = 8
+"""The least a note is wrapped to."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """One entry of the list."""
+
+    text: Content
+    """What stands there, on one line or more."""
+    note: str | None = None
+    """The id of the note that it is; None for what cannot be chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """A session as it is read back at one moment."""
+
+    session: Session
+    """What follows from its events."""
+    now: int
+    """Session time in ms."""
+    local: Callable[[int], int]
+    """Gives the local civil time in ms of a moment of the session."""
+    notes: Sequence[Note]
+    """Its notes, removed ones too."""
+    names: Mapping[PersonId, str]
+    """What people are called."""
+    typed: str | None
+    """What was being typed and is not saved; None when nothing was."""
+
+    def lines(self, width: int) -> tuple[ReviewLine, ...]:
+        """Return the list for a screen that is `width` cells wide."""
+        return tuple(self._lines(max(_NARROWEST, width - _BESIDE)))
+
+    def _lines(self, room: int) -> Iterator[ReviewLine]:
+        parts = self.session.agenda.parts
+        title = self.session.agenda.shown_title or _("Session without a title")
+        yield ReviewLine(fitted(title, room).stylize("bold"))
+        yield ReviewLine(plain(when(self.session, self.now, self.local), "$quiet"))
+        yield ReviewLine(plain(""))
+        head, *rows = table(self.session, self.now, max(_NARROWEST, room - _COLUMNS))
+        yield ReviewLine(plain(head, "$quiet"))
+        yield from (ReviewLine(plain(row)) for row in rows)
+        yield ReviewLine(plain(""))
+        yield ReviewLine(plain(_("Notes"), "bold"))
+        if not self.notes:
+            yield ReviewLine(plain(_("No notes."), "$quiet"))
+        if self.typed is not None:
+            unsaved = _("not saved, only typed: {text}").format(text=self.typed)
+            yield ReviewLine(_shortened(unsaved, room, "$warning"))
+        for number, part in enumerate(parts):
+            here = [note for note in self.notes if note.part == number]
+            if here:
+                yield ReviewLine(fitted(f"{number + 1}. {part.shown_title}", room).stylize("$quiet"))
+                yield from (self._note(note, room) for note in here)
+        yield from (self._note(note, room) for note in self.notes if not 0 <= note.part < len(parts))
+
+    def _note(self, note: Note, room: int) -> ReviewLine:
+        moment = times.short_clock_time(self.local(note.at) % DAY)
+        words = note_words(note, self.names)
+        words = _("removed: {note}").format(note=words) if note.removed else words
+        # Below its own beginning, not below the moment.
+        indent = " " * (len(moment) + 2)
+        lines = _shortened(words, max(_NARROWEST, room - len(indent))).split("\n")
+        text = plain(f"{moment}  ") + plain("\n" + indent).join(lines)
+        return ReviewLine(text.stylize("strike $quiet") if note.removed else text, note.id)
+
+
+def _shortened(text: str, width: int, style: str = "") -> Content:
+    """Wrap `text`; of a whole document only the beginning is kept, for nobody reads one in a list."""
+    lines = plain(text[: _LONGEST * width], style).wrap(width)
+    if len(text) > _LONGEST * width or len(lines) > _LONGEST:
+        lines = [*lines[: _LONGEST - 1], plain(_("… it goes on: `inspiratie show` prints all of it"), "$quiet")]
+    return plain("\n").join(lines)

@@ -1,0 +1,27 @@
+"""The list of a session that is read back."""
+
+from collections.abc import Sequence
+
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from inspiratie_tui.ui.review.review_lines import ReviewLine
+
+
+class ReviewList(OptionList, inherit_bindings=False):
+    """A list without keys of its own: those that move the cursor can be chosen, and belong to the screen."""
+
+    @property
+    def chosen(self) -> str | None:
+        """Return the id of the note under the cursor, None when there is no cursor."""
+        return None if self.highlighted is None else self.get_option_at_index(self.highlighted).id
+
+    def fill(self, lines: Sequence[ReviewLine], keep: str | None) -> None:
+        """Show `lines`, with the cursor on the note with id `keep`; None begins at the first note, if there is any."""
+        self.clear_options()
+        self.add_options([Option(line.text, id=line.note, disabled=line.note is None) for line in lines])
+        if keep is not None:
+            self.highlighted = self.get_option_index(keep)
+        elif any(line.note is not None for line in lines):
+            self.action_first()
+            self.call_after_refresh(self.scroll_home, animate=False)

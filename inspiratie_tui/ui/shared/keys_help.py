@@ -1,0 +1,14 @@
+"""The page of all keys, over any screen."""
+
+from textual.screen import Screen
+
+from inspiratie_tui.clock.clock import Clock
+
+
+def open_keys(screen: Screen[None], clock: Clock) -> None:
+    """Show over `screen` the keys that do something now; `clock` tells how long that page has been open."""
+    # The page is imported when somebody asks for it: no screen waits for it.
+    from inspiratie_tui.ui.shared.page import Page
+    from inspiratie_tui.ui.shared.page_texts import keys_page
+
+    screen.app.push_screen(Page(clock, keys_page(screen.active_bindings)))

@@ -1,0 +1,82 @@
+"""What is listed where a session is read back, without a screen."""
+
+from dataclasses import replace
+
+from inspiratie_tui.core.agenda.model import Agenda, Part
+from inspiratie_tui.core.moments import HOUR, MINUTE
+from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.events import Ended, Opened, WentTo
+from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.ui.review.note_mender import removed_or_back, with_next_kind
+from inspiratie_tui.ui.review.review_lines import ReadBack
+
+PARTS = (Part(title="Arriving", length=20 * MINUTE), Part(title="Dialogue", length=40 * MINUTE))
+SESSION = fold(
+    (
+        Opened(number=1, at=0, agenda=Agenda(title="Session 1", parts=PARTS), participants=(), facilitators=()),
+        WentTo(number=2, at=0, part=0, activity=None),
+        WentTo(number=3, at=20 * MINUTE, part=1, activity=None),
+        Ended(number=4, at=60 * MINUTE),
+    )
+)
+
+
+def note(text: str, part: int, **facts: object) -> Note:
+    made = Note(id=text[:4], at=5 * MINUTE, text=text, kind=NoteKind.NOTE, part=part, activity=None, person=None)
+    return replace(made, **facts)  # type: ignore[arg-type]
+
+
+def read_back(*notes: Note, typed: str | None = None) -> ReadBack:
+    names = {PersonId("a"): "Anouk"}
+    return ReadBack(SESSION, 60 * MINUTE, lambda at: 14 * HOUR + at, notes, names, typed)
+
+
+def plain(back: ReadBack, width: int = 80) -> list[str]:
+    return [line.text.plain for line in back.lines(width)]
+
+
+def test_the_table_comes_first_and_without_notes_that_is_said() -> None:
+    lines = plain(read_back())
+    assert lines[0] == "Session 1"
+    assert [line.split() for line in lines if "Dialogue" in line] == [["2", "Dialogue", "40", "min", "40", "min"]]
+    assert lines[-2:] == ["Notes", "No notes."]
+
+
+def test_notes_stand_below_their_part_and_those_of_no_part_come_last() -> None:
+    back = read_back(note("elsewhere", 7), note("second", 1), note("first", 0))
+    assert plain(back)[-5:] == [
+        "1. Arriving",
+        "14:05  note: first",
+        "2. Dialogue",
+        "14:05  note: second",
+        "14:05  note: elsewhere",
+    ]
+    assert [line.note for line in back.lines(80)][-5:] == [None, "firs", None, "seco", "else"]
+
+
+def test_what_was_only_typed_is_told_before_the_notes() -> None:
+    assert plain(read_back(note("first", 0), typed="half a"))[-3] == "not saved, only typed: half a"
+
+
+def test_a_removed_note_is_told_to_be_and_can_be_put_back() -> None:
+    removed = removed_or_back(note("first", 0))
+    assert plain(read_back(removed))[-1] == "14:05  removed: note: first"
+    assert removed_or_back(removed) == note("first", 0)
+
+
+def test_a_long_note_is_wrapped_below_its_own_beginning_and_cut() -> None:
+    text = plain(read_back(note("word " * 20, 0)), 40)[-1].split("\n")
+    assert len(text) > 1
+    assert all(line.startswith("       word") for line in text[1:])
+    assert plain(read_back(note("word\n" * 900, 0)))[-1].endswith("prints all of it")
+
+
+def test_the_kinds_go_round() -> None:
+    walked = note("first", 0)
+    kinds = []
+    for _ in NoteKind:
+        kinds.append(walked.kind)
+        walked = with_next_kind(walked)
+    assert kinds == list(NoteKind)
+    assert walked == note("first", 0)
