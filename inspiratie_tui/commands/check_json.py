@@ -6,7 +6,8 @@ group that `--group` names, else null. A file that could be read is
 `{"file", "readable": false, "reason", "message"}`. A problem is `{"severity", "code", "line", "column", "message"}`;
 line and column count from 1, `message` is in the language in use, the rest never changes with it. In `agenda` and
 `timetable` lengths and offsets (from the begin) are whole seconds, times of day are `HH:MM`, what is not known is null;
-`closing` lists the indexes of the protected parts at the end.
+`closing` lists the indexes of the protected parts at the end. A part that is pinned to the clock begins at its pin or,
+when the parts before it run on, `overlap` later.
 
 `usual` has, for each kind of part of which the group has held enough (`core.learning` says when),
 `{"kind", "parts", "planned", "usual", "factor", "times", "sessions"}`: the indexes of the parts of that kind, the

@@ -5,11 +5,19 @@ from collections.abc import Iterator, Sequence
 from inspiratie_tui.core.agenda.lengths import block_length
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 from inspiratie_tui.core.agenda.public import day_of
-from inspiratie_tui.core.agenda.timetable import Timetable, activity_begins, closing_parts, timetable
+from inspiratie_tui.core.agenda.timetable import Row, Timetable, activity_begins, closing_parts, timetable
 from inspiratie_tui.reports.document import Block as Piece
 from inspiratie_tui.reports.document import Bullets, Document, DocumentHeading, Paragraph, Quote, Table
 from inspiratie_tui.texts import _, kind_names, language, ngettext, times
-from inspiratie_tui.texts.timetable import clock_text, gaps, known_before, length_text, people_text, specials
+from inspiratie_tui.texts.timetable import (
+    clock_text,
+    fixed_time,
+    gaps,
+    known_before,
+    length_text,
+    people_text,
+    specials,
+)
 
 
 def run_sheet(agenda: Agenda, participants: int, facilitators: int, missing: Sequence[str] = ()) -> Document:
@@ -39,7 +47,7 @@ def run_sheet(agenda: Agenda, participants: int, facilitators: int, missing: Seq
         part, closing = agenda.parts[row.part], row.part in closing_parts(agenda)
         begin = clock_text(table, row.begin, row.exact)
         about = _about(part, row.length, participants, facilitators)
-        pieces += _headed(part, 2, row.part + 1, begin, [*about, *_guarded(part, closing)])
+        pieces += _headed(part, 2, row.part + 1, begin, [*about, *_guarded(part, row, closing)])
         inside = activity_begins(part, participants, facilitators)
         for number, (activity, offset) in enumerate(zip(part.activities, inside, strict=True), 1):
             begin = "" if offset is None else clock_text(table, row.begin + offset, row.exact)
@@ -79,7 +87,7 @@ def _overview(agenda: Agenda, table: Timetable) -> Iterator[tuple[str, ...]]:
         for name, length in gaps(row.slack, row.overlap, known_before(table, row.part)):
             yield "", name, length, ""
         part = agenda.parts[row.part]
-        marks = ", ".join(_guarded(part, row.part in closing))
+        marks = ", ".join(_guarded(part, row, row.part in closing))
         yield clock_text(table, row.begin, row.exact), _titled(part, row.part + 1), length_text(row.length), marks
     for name, length in gaps(table.slack, table.overlap, table.exact):
         yield "", name, length, ""
@@ -90,9 +98,8 @@ def _end(table: Timetable) -> str:
     return clock_text(table, table.end if table.until is None else table.until, table.exact or table.until is not None)
 
 
-def _guarded(part: Part, closing: bool) -> Iterator[str]:
-    if part.pinned is not None:
-        yield _("at a fixed time")
+def _guarded(part: Part, row: Row, closing: bool) -> Iterator[str]:
+    yield from fixed_time(part, row)
     if closing:
         yield _("closing: protected")
     elif part.protected:

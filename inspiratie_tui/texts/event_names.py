@@ -1,11 +1,13 @@
 """What happened, in words: for the sentence that says what was taken back, or put back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.event_kinds import person_of
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.prompts import ANSWERS
@@ -34,20 +36,56 @@ ALONE: dict[type[e.Event], str] = {
 
 def event_name(event: e.Event, agenda: Agenda, names: Mapping[PersonId, str]) -> str:
     """Return what `event` is called in the language in use."""
-    match event:
-        case e.WentTo(part=part) if part < len(agenda.parts):
-            return _("to {part}").format(part=cut(agenda.parts[part].shown_title, _SAID))
-        case e.FloorGiven(person=None) | e.FloorReturned(person=None):
-            return _("the end of a turn")
-        case e.FloorGiven(person=person) | e.FloorReturned(person=person) if person is not None:
-            return _("the floor for {name}").format(name=cut(names.get(person, "?"), _SAID))
-        case e.Lengthened(by=by) if abs(by) == MINUTE:
-            return _("a minute less") if by < 0 else _("a minute more")
-        case e.GapExplained(what=what):
-            return _("the answer “{answer}”").format(answer=_(ANSWERS[what]))
-        case e.AgendaChanged():
-            return _("the agenda as it was changed")
-        case e.Passed() | e.HandRaised() | e.HandLowered() | e.Came() | e.Left():
-            return _(OF_PERSON[type(event)]).format(name=cut(names.get(event.person, "?"), _SAID))
-        case _:
-            return _(ALONE[type(event)]) if type(event) in ALONE else _("the last step")
+    kind = type(event)
+    if kind in ALONE:
+        return _(ALONE[kind])
+    if kind in OF_PERSON:
+        return _(OF_PERSON[kind]).format(name=_person(person_of(event), names))
+    told = _OTHERS[kind](event, agenda, names) if kind in _OTHERS else None
+    return told or _("the last step")
+
+
+def has_name(kind: type[e.Event]) -> bool:
+    """Tell whether an event of that class has a name of its own."""
+    return kind in ALONE or kind in OF_PERSON or kind in _OTHERS
+
+
+def _person(person: PersonId | None, names: Mapping[PersonId, str]) -> str:
+    return cut(names.get(person, "?") if person is not None else "?", _SAID)
+
+
+def _part(event: e.WentTo, agenda: Agenda, _names: Mapping[PersonId, str]) -> str | None:
+    if event.part >= len(agenda.parts):
+        return None
+    return _("to {part}").format(part=cut(agenda.parts[event.part].shown_title, _SAID))
+
+
+def _turn(event: e.FloorGiven | e.FloorReturned, _agenda: Agenda, names: Mapping[PersonId, str]) -> str:
+    if event.person is None:
+        return _("the end of a turn")
+    return _("the floor for {name}").format(name=_person(event.person, names))
+
+
+def _minute(event: e.Lengthened, _agenda: Agenda, _names: Mapping[PersonId, str]) -> str | None:
+    if abs(event.by) != MINUTE:
+        return None
+    return _("a minute less") if event.by < 0 else _("a minute more")
+
+
+def _answer(event: e.GapExplained, _agenda: Agenda, _names: Mapping[PersonId, str]) -> str:
+    return _("the answer “{answer}”").format(answer=_(ANSWERS[event.what]))
+
+
+def _new_agenda(_event: e.AgendaChanged, _agenda: Agenda, _names: Mapping[PersonId, str]) -> str:
+    return _("the agenda as it was changed")
+
+
+_OTHERS: dict[type[e.Event], Callable[[Any, Agenda, Mapping[PersonId, str]], str | None]] = {
+    e.WentTo: _part,
+    e.FloorGiven: _turn,
+    e.FloorReturned: _turn,
+    e.Lengthened: _minute,
+    e.GapExplained: _answer,
+    e.AgendaChanged: _new_agenda,
+}
+"""What is told with something of the event; None where there is nothing to tell."""

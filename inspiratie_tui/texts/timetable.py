@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from inspiratie_tui.core.agenda.lengths import block_length, heads
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part, PartKind
-from inspiratie_tui.core.agenda.timetable import Timetable, closing_parts, timetable
+from inspiratie_tui.core.agenda.timetable import Row, Timetable, closing_parts, timetable
 from inspiratie_tui.texts import N_, _, ngettext
 from inspiratie_tui.texts.cells import cells, padded
 from inspiratie_tui.texts.kind_names import part_kind
-from inspiratie_tui.texts.times import minutes, short_clock_time
+from inspiratie_tui.texts.times import clock_time, minutes, short_clock_time
 
 _WIDEST_TITLE = 44
 _STEP = "  "
@@ -55,7 +55,7 @@ def _lines(agenda: Agenda, table: Timetable, participants: int, facilitators: in
     for row in table.rows:
         part = agenda.parts[row.part]
         yield from _between(row.slack, row.overlap, known=known_before(table, row.part))
-        special = [*specials(part, participants, facilitators), *_of_part(part, row.part in closing)]
+        special = [*specials(part, participants, facilitators), *_of_part(part, row, row.part in closing)]
         yield _Line(clock_text(table, row.begin, row.exact), part.title, length_text(row.length), ", ".join(special))
         for step in part.activities:
             length = block_length(step, participants, facilitators)
@@ -122,11 +122,16 @@ def specials(block: Block, participants: int, facilitators: int) -> Iterator[str
     yield from block.remarks
 
 
-def _of_part(part: Part, closing: bool) -> Iterator[str]:
+def fixed_time(part: Part, row: Row) -> Iterator[str]:
+    """Yield what is said of a part that is pinned to the clock; also at what time, when it will begin later."""
+    if part.pinned is not None:
+        yield _("fixed at {time}").format(time=clock_time(part.pinned)) if row.overlap else _("at a fixed time")
+
+
+def _of_part(part: Part, row: Row, closing: bool) -> Iterator[str]:
     if part.kind is not PartKind.OTHER:
         yield part_kind(part.kind)
-    if part.pinned is not None:
-        yield _("at a fixed time")
+    yield from fixed_time(part, row)
     if closing:
         yield _("closing")
     elif part.protected:

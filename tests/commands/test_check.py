@@ -135,14 +135,45 @@ def test_overlaps_and_a_late_end_are_told_and_stand_in_the_timetable(
     assert run(path) == 0
     out = capsys.readouterr().out
     assert "5:4: warning: The parts before it run 10 min past 14:30." in out
-    assert "5:4: warning: The session ends 10 min later than 15:00." in out
+    assert "5:4: warning: The session ends 20 min later than 15:00." in out
     assert [line.split() for line in out.splitlines()[-5:]] == [
         ["14:00", "B", "40", "min"],
         ["-", "too", "long", "-", "-10", "min"],
-        ["14:30", "C", "40", "min", "at", "a", "fixed", "time"],
-        ["-", "too", "long", "-", "-10", "min"],
+        ["14:40", "C", "40", "min", "fixed", "at", "14:30"],
+        ["-", "too", "long", "-", "-20", "min"],
         ["15:00", "end"],
     ]
+
+
+OVERRUN = """# A
+Begin: 14:00
+## Arriving (100 min)
+## Meal (60 min, at 15:30)
+## Dialogue (60 min)
+"""
+
+
+def test_what_runs_past_a_pin_pushes_it(run: Check, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(OVERRUN, "utf-8")
+    assert run(path) == 0
+    out = capsys.readouterr().out
+    assert "4:4: warning: The parts before it run 10 min past 15:30." in out
+    assert [line.split() for line in out.splitlines()[-5:]] == [
+        ["14:00", "Arriving", "1", "h", "40"],
+        ["-", "too", "long", "-", "-10", "min"],
+        ["15:40", "Meal", "1", "h", "break,", "fixed", "at", "15:30"],
+        ["16:40", "Dialogue", "1", "h", "dialogue"],
+        ["17:40", "end"],
+    ]
+    assert run(path, "--json") == 0
+    laid = json.loads(capsys.readouterr().out)["files"][0]["timetable"]
+    assert [(row["clock"], row["slack"], row["overlap"]) for row in laid["rows"]] == [
+        ("14:00", 0, 0),
+        ("15:40", 0, 600),
+        ("16:40", 0, 0),
+    ]
+    assert laid["end"] == 220 * 60
 
 
 def test_what_cannot_be_known_is_not_pretended(run: Check, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

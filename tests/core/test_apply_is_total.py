@@ -12,7 +12,8 @@ from inspiratie_tui.core.forecast.typical_lengths import part_records, typical_l
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
-from inspiratie_tui.core.session.fold import apply, fold, fold_on
+from inspiratie_tui.core.session.apply import apply
+from inspiratie_tui.core.session.fold import fold, fold_on
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.build import view
 

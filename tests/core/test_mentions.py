@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie_tui.core.notes.mentions import completions, with_ids, with_names
+from inspiratie_tui.core.notes.mentions import Completion, completion, completions, with_ids, with_names
 from inspiratie_tui.core.notes.themes import themes
 from inspiratie_tui.core.people.group import PersonId
 
@@ -109,6 +109,50 @@ def test_who_is_named_is_kept_by_id(data: st.DataObject, names: dict[PersonId, s
 )
 def test_completions(prefix: str, found: tuple[str, ...]) -> None:
     assert completions(prefix, NAMES) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("met @zo", Completion("Zoë", 2, "ë")),
+        ("@zoe", Completion("Zoë", 3, "")),  # only the spelling differs
+        ("@zoë", None),  # that is understood as it stands
+        ("@ZO", Completion("Zoë", 2, "ë")),
+        ("@anne-fl", Completion("Anne-Fleur", 7, "eur")),
+        ("@jan", None),
+        ("@jan ", Completion("Jan Peter", 4, "Peter")),
+        ("@noor", None),
+        ("noor@ja", None),
+        ("a_@ja", None),  # what no `with_ids` would understand is not proposed
+        ("(@ja", Completion("Jan", 2, "n")),
+        ("@", None),
+        ("@\u0301", None),
+        ("@ja en", None),
+        ("", None),
+    ],
+)
+def test_completion(before: str, found: Completion | None) -> None:
+    assert completion(before, NAMES) == found
+
+
+def test_the_name_that_is_spelled_as_typed_comes_first() -> None:
+    both = {PersonId("p1"): "Zoë", PersonId("p2"): "Zoe Maria"}
+    assert completion("@zoe", both) == Completion("Zoe Maria", 3, " Maria")
+    assert completion("@zo", both) == Completion("Zoë", 2, "ë")
+
+
+@given(st.data(), names.filter(lambda names: any(names.values())))
+def test_what_was_completed_is_understood(data: st.DataObject, names: dict[PersonId, str]) -> None:
+    name = data.draw(st.sampled_from([name for name in names.values() if name]))
+    typed = data.draw(
+        st.sampled_from([name, name.casefold(), name.upper()]).map(lambda name: name[: len(name) // 2 + 1])
+    )
+    proposal = completion(f"zei @{typed}", names)
+    if proposal is not None:
+        assert proposal.name in names.values()
+        assert proposal.name.endswith(proposal.rest)
+        text = f"zei @{typed}"[: -proposal.typed] + proposal.name + " "
+        assert with_names(with_ids(text, names), names) == text
 
 
 @pytest.mark.parametrize(

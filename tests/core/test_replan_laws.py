@@ -17,8 +17,9 @@ from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, whole_minutes
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.apply import apply
 from inspiratie_tui.core.session.durations import agenda_length, planned_length, time_spent
-from inspiratie_tui.core.session.fold import apply, fold, fold_on
+from inspiratie_tui.core.session.fold import fold, fold_on
 from inspiratie_tui.core.session.session import Session
 
 BEGUN = 20_000 * DAY + 14 * HOUR

@@ -26,9 +26,10 @@ from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.amendments import amended
+from inspiratie_tui.core.session.apply import apply
 from inspiratie_tui.core.session.changed_agenda import parts_begun
 from inspiratie_tui.core.session.durations import current_turn, span_length
-from inspiratie_tui.core.session.fold import apply, fold
+from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.build import view
 

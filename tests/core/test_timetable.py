@@ -4,7 +4,10 @@ from hypothesis import strategies as st
 
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
 from inspiratie_tui.core.agenda.timetable import activity_begins, closing_parts, timetable
+from inspiratie_tui.core.forecast.forecast import forecast
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
+from inspiratie_tui.core.session.events import Opened
+from inspiratie_tui.core.session.fold import fold
 
 
 def part(minutes: int | None, pinned: int | None = None, protected: bool = False, each: int | None = None) -> Part:
@@ -29,12 +32,35 @@ def test_parts_follow_each_other() -> None:
 @pytest.mark.parametrize(
     ("before", "slack", "overlap"), [(50, 10, 0), (60, 0, 0), (75, 0, 15)], ids=["hole", "fits", "overlap"]
 )
-def test_a_pinned_part_begins_at_its_pin(before: int, slack: int, overlap: int) -> None:
+def test_a_pinned_part_waits_for_its_pin_and_is_pushed_by_what_runs_past_it(
+    before: int, slack: int, overlap: int
+) -> None:
     table = timetable(Agenda(begin=17 * HOUR, parts=(part(before), part(30, 18 * HOUR), part(5))), 8, 2)
-    assert table.rows[1].begin == HOUR
+    assert table.rows[1].begin == (60 + overlap) * MINUTE
+    assert table.rows[1].due == HOUR
     assert table.rows[1].slack == slack * MINUTE
     assert table.rows[1].overlap == overlap * MINUTE
-    assert table.rows[2].begin == 90 * MINUTE
+    assert table.rows[2].begin == (90 + overlap) * MINUTE
+
+
+def test_the_plan_ends_when_the_live_line_says_so() -> None:
+    """Arriving (100 min), then a meal at 15:30 and a dialogue of an hour each: all is ten minutes late."""
+    agenda = Agenda(begin=14 * HOUR, parts=(part(100), part(60, 15 * HOUR + 30 * MINUTE), part(60)))
+    table = timetable(agenda, 8, 2)
+    assert [table.time_of_day(row.begin) for row in table.rows] == [
+        14 * HOUR,
+        15 * HOUR + 40 * MINUTE,
+        16 * HOUR + 40 * MINUTE,
+    ]
+    assert [row.overlap for row in table.rows] == [0, 10 * MINUTE, 0]
+    assert table.time_of_day(table.end) == 17 * HOUR + 40 * MINUTE
+
+
+def test_a_pin_that_is_run_past_makes_no_begin_certain() -> None:
+    parts = (part(None), part(70), part(30, 18 * HOUR), part(5))
+    table = timetable(Agenda(begin=17 * HOUR, parts=parts), 8, 2)
+    assert [row.exact for row in table.rows] == [True, False, False, False]
+    assert (table.rows[2].overlap, table.exact) == (10 * MINUTE, False)
 
 
 @pytest.mark.parametrize(("length", "slack", "overlap"), [(50, 10, 0), (60, 0, 0), (75, 0, 15)])
@@ -114,11 +140,24 @@ def test_slack_and_overlap_always_account_for_the_time_between_parts(
     running = 0
     for row in table.rows:
         assert min(row.slack, row.overlap) == 0
-        assert row.begin == running + row.slack - row.overlap >= 0
+        assert row.begin == running + row.slack
+        assert row.due is None or row.begin == row.due + row.overlap
         running = row.begin + (row.length or 0)
     assert table.end == running
     if table.until is not None:
         assert table.until == table.end + table.slack - table.overlap
+
+
+@given(st.integers(0, DAY - 1), st.lists(parts_of_any_sort, max_size=8))
+def test_the_plan_and_the_live_line_say_the_same_before_it_begins(begin: int, parts: list[Part]) -> None:
+    agenda, opens = Agenda(begin=begin, parts=tuple(parts)), 20_000 * DAY + begin
+    table = timetable(agenda, 0, 0)
+    ready = fold([Opened(number=1, at=0, agenda=agenda, participants=(), facilitators=())])
+    expected = forecast(ready, 0, opens)
+    assert expected.begins == tuple(opens + row.begin for row in table.rows)
+    assert expected.end == opens + table.end
+    if all(part.length is not None for part in parts) and parts:
+        assert abs(expected.late or 0) <= MINUTE // 2  # the planned end is read from a clock, which shows minutes
 
 
 def test_activities_begin_one_behind_the_other_until_one_has_no_length() -> None:

@@ -139,6 +139,10 @@ def test_what_could_not_be_read_stands_on_it() -> None:
         (Agenda(date="ergens in mei"), "| Date | ergens in mei |"),
         (Agenda(parts=(Part(title="A", protected=True), Part(title="B"))), "A | ? | protected |"),
         (
+            Agenda(begin=0, parts=(Part(title="A", length=3 * MINUTE), Part(title="B", pinned=MINUTE))),
+            "|  | - too long - | -2 min |  |\n| 00:03 | B | ? | fixed at 00:01 |",
+        ),
+        (
             Agenda(begin=0, end=MINUTE, parts=(Part(title="A", length=3 * MINUTE),)),
             "|  | - too long - | -2 min |  |\n| 00:01 | End |  |  |",
         ),

@@ -3,8 +3,8 @@
 from itertools import accumulate
 
 from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.apply import apply
 from inspiratie_tui.core.session.durations import time_spent
-from inspiratie_tui.core.session.fold import apply
 from inspiratie_tui.core.session.session import Session
 
 

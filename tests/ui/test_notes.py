@@ -158,6 +158,26 @@ async def test_a_name_is_completed_and_kept_as_an_id(room: Room, agenda: str) ->
         assert written(table) == "with @Giulia and @Noor"
 
 
+async def test_neither_case_nor_accents_keep_a_name_from_being_found(room: Room, agenda: str) -> None:
+    people = room.with_names("Zoë", "René Jan", "Ann")
+    async with people.open(people.lay(agenda)) as table:
+        await table.press("n")
+        await table.type("met @zo")
+        assert "met @zoë" in table.text
+        await table.press("tab")
+        await table.type("en @rene")
+        await table.press("right")  # takes over what is shown, as in any field
+        assert written(table) == "met @Zoë en @René Jan"
+        await table.type(", @zoe")
+        assert "@zoe → Zoë" in table.text  # all is typed: only the spelling differs
+        await table.press("tab")
+        await table.type("@ann")
+        await table.press("tab")  # nothing to complete: Tab is for the kind
+        assert "insight:" in table.text
+        await table.press("enter")
+        assert table.live.notes[-1].text == "met @{p1} en @{p2}, @{p1} @{p3}"
+
+
 async def test_keys_of_the_screen_are_letters_in_the_field(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda)) as table:
         await table.press("space", "n")

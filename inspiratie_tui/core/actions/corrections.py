@@ -14,12 +14,11 @@ from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.amendments import amended
+from inspiratie_tui.core.session.apply import apply
 from inspiratie_tui.core.session.durations import position_began, span_length, time_spent
-from inspiratie_tui.core.session.fold import apply, fold
+from inspiratie_tui.core.session.event_kinds import kind_of, person_of
+from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.core.session.session import Session, Span, State
-
-OF_SOMEBODY = e.Came | e.Left | e.HandRaised | e.HandLowered
-"""What of somebody their turn cannot be moved across."""
 
 
 class BeginningKind(StrEnum):
@@ -108,7 +107,7 @@ def correctable_beginnings(log: Sequence[e.Event], now: int) -> tuple[Beginning,
             continue
         whose = session.floor if what is BeginningKind.TURN else None
         # Nobody has the floor before they came or raised a hand, nor after they left.
-        own = [one for one in counting if whose is not None and isinstance(one, OF_SOMEBODY) and one.person == whose]
+        own = [one for one in counting if whose is not None and kind_of(one).bounds_turns and person_of(one) == whose]
         before = [*(one for one, _, _ in known[:index]), *(one for one in own if _stands(one) < _stands(event))]
         after = [*(one for one, _, _ in known[index + 1 :]), *(one for one in own if _stands(one) > _stands(event))]
         earliest = max((one.at + (one.number > event.number) for one in before), default=0)

@@ -17,9 +17,9 @@ from inspiratie_tui.core.forecast.forecast import Closing, forecast
 from inspiratie_tui.core.forecast.remaining import Remaining, remaining
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import MINUTE, whole_minutes
+from inspiratie_tui.core.session.apply import apply
 from inspiratie_tui.core.session.durations import agenda_length, planned_length
 from inspiratie_tui.core.session.events import Replanned
-from inspiratie_tui.core.session.fold import apply
 from inspiratie_tui.core.session.session import Session
 
 IN_HAND = 2

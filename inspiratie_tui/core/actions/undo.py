@@ -1,7 +1,7 @@
 """Undo and redo. They concern the timeline as it was written, so they ask the log; a session does not hold it."""
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
-from inspiratie_tui.core.session.amendments import FIXED
+from inspiratie_tui.core.session.event_kinds import kind_of
 from inspiratie_tui.core.session.events import Event, GapNoticed, Log, Redone, Undone
 
 
@@ -9,11 +9,7 @@ def undoable(log: Log) -> Event | None:
     """The last event that counts and that somebody did."""
     taken_back = _taken_back(log)
     return next(
-        (
-            event
-            for event in reversed(log)
-            if not isinstance(event, FIXED | Undone | Redone) and event.number not in taken_back
-        ),
+        (event for event in reversed(log) if kind_of(event).undoable and event.number not in taken_back),
         None,
     )
 

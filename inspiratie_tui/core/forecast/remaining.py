@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inspiratie_tui.core.agenda.model import Agenda
-from inspiratie_tui.core.agenda.timetable import beginning, offset_of
+from inspiratie_tui.core.agenda.timetable import Layout, beginning, lay_out, offset_of
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, MINUTE, whole_minutes
 from inspiratie_tui.core.session.durations import agenda_length, planned_length, span_length
@@ -41,30 +41,24 @@ class Remaining:
 
         `still` is what the parts would take instead.
         """
-        still = self.still if still is None else still
-        cursor = self.begin + (still[self.current] if self.current >= 0 else 0)
-        begins: list[int | None] = [None] * len(still)
-        for number in range(self.current + 1, len(still)):
-            if number not in self.dropped:
-                cursor = max(cursor, self.pins[number] or cursor)
-                begins[number] = cursor
-                cursor += still[number]
-        return tuple(begins), cursor
+        laid = self._laid(still)
+        begins: list[int | None] = [None] * len(self.still)
+        for row in laid.rows:
+            begins[row.part] = None if row.part == self.current else row.begin
+        return tuple(begins), laid.end
 
     def lateness(self, still: Sequence[int] | None = None) -> tuple[int | None, ...]:
         """Milliseconds by which each stretch runs past the pin behind it, the last one past the end; negative: in hand.
 
         None when no end is known. `still` is what the parts would take instead.
         """
-        still = self.still if still is None else still
-        late: list[int | None] = []
-        cursor = self.begin
-        for stretch, after in zip(self.stretches, (*self.stretches[1:], None), strict=True):
-            cursor += sum(still[number] for number in stretch)
-            due = self.due_end if after is None else self.pins[after[0]]
-            late.append(None if due is None else cursor - due)
-            cursor = cursor if due is None else max(cursor, due)
-        return tuple(late)
+        laid = self._laid(still)
+        at_pins = (row.overlap - row.slack for row in laid.rows if row.due is not None)
+        return (*at_pins, None if self.due_end is None else laid.end - self.due_end)
+
+    def _laid(self, still: Sequence[int] | None) -> Layout:
+        parts = [number for stretch in self.stretches for number in stretch]
+        return lay_out(self.begin, self.still if still is None else still, lambda part, _: self.pins[part], parts)
 
 
 def remaining(session: Session, clock: WallClock) -> Remaining:
@@ -141,18 +135,20 @@ def due_times(session: Session, planned: int, clock: WallClock) -> Dues:
     Without an end it is over when every part has had the length the agenda gives it, on the nearest whole minute: as
     all times are read. That plan knows of nothing left out since, nor of minutes added.
     """
-    agenda, cursor, known = session.agenda, planned, True
-    pins: list[int | None] = []
-    for number, part in enumerate(agenda.parts):
-        pins.append(None if part.pinned is None else _due(agenda, part.pinned, planned, cursor, clock))
-        said = agenda_length(session, number)
-        known = known and said is not None
-        cursor = max(cursor, pins[-1] or cursor) + (said or 0)
+    agenda = session.agenda
+
+    def pinned(part: int, expected: int) -> int | None:
+        time = agenda.parts[part].pinned
+        return None if time is None else _due(agenda, time, planned, expected, clock)
+
+    lengths = [agenda_length(session, number) for number in range(len(agenda.parts))]
+    laid = lay_out(planned, lengths, pinned)
+    end = None
     if agenda.end is not None:
-        end: int | None = _due(agenda, agenda.end, planned, cursor, clock)
-    else:
-        end = whole_minutes(cursor) * MINUTE if known and agenda.parts else None
-    return Dues(tuple(pins), None if end is None else end + session.later)
+        end = _due(agenda, agenda.end, planned, laid.end, clock)
+    elif lengths and None not in lengths:
+        end = whole_minutes(laid.end) * MINUTE
+    return Dues(tuple(row.due for row in laid.rows), None if end is None else end + session.later)
 
 
 def _due(agenda: Agenda, time_of_day: int, planned: int, expected: int, clock: WallClock) -> int:

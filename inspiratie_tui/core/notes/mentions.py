@@ -7,6 +7,7 @@ group.json. A theme is a `#word`.
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.text.words import goes_on, in_word
@@ -49,12 +50,51 @@ def for_mending(text: str, names: Mapping[PersonId, str]) -> str:
     return _KEPT.sub(lambda found: "@" + names[PersonId(found[1])] if found[1] in names else found[0], text)
 
 
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """How the name that is being typed goes on."""
+
+    name: str
+    """The whole name, as it is spelled: it takes the place of what was typed."""
+    typed: int
+    """How many characters of it were typed, behind the `@`."""
+    rest: str
+    """What comes behind them; empty when only their spelling differs from the name."""
+
+
+def completion(before: str, names: Mapping[PersonId, str]) -> Completion | None:
+    """Return the name that is being typed at the end of `before`, the text in front of the cursor; None without one.
+
+    Neither case nor accents count (`@zoe` is Zoë), but a name that is spelled as typed comes first, then the order of
+    the group. Nothing is to be completed where `with_ids` knows the name as it stands, nor behind the `@` of an e-mail
+    address.
+    """
+    at = before.rfind("@")
+    typed = before[at + 1 :]
+    if at < 0 or not _plain(typed) or (at > 0 and in_word(before[at - 1])):
+        return None
+    spelled = typed.casefold()
+    names_that_fit = sorted(completions(typed, names), key=lambda name: not name.casefold().startswith(spelled))
+    if not names_that_fit or names_that_fit[0].casefold() == spelled:
+        return None
+    name = names_that_fit[0]
+    return Completion(name, len(typed), name[_length_of_beginning(name, typed) :])
+
+
 def completions(prefix: str, names: Mapping[PersonId, str]) -> tuple[str, ...]:
-    """The names that begin with `prefix`, in the order of the group; neither case nor accents count."""
+    """Return the names that begin with `prefix`, in the order of the group; neither case nor accents count."""
     return tuple(name for name in names.values() if _plain(name).startswith(_plain(prefix)))
 
 
+def _length_of_beginning(name: str, typed: str) -> int:
+    """Return how many characters of `name` stand for `typed`, the accents on the last one included."""
+    end = next(end for end in range(len(name) + 1) if len(_plain(name[:end])) >= len(_plain(typed)))
+    while end < len(name) and unicodedata.combining(name[end]):
+        end += 1
+    return end
+
+
 def _plain(name: str) -> str:
-    """Without case and accents: for what is typed in a hurry."""
+    """Return `name` without case and accents: for what is typed in a hurry."""
     apart = unicodedata.normalize("NFD", name.casefold())
     return "".join(character for character in apart if not unicodedata.combining(character))

@@ -4,13 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from inspiratie_tui.core.session import events as e
-
-ABOUT_SOMEBODY = e.FloorGiven | e.FloorReturned | e.Passed | e.HandRaised | e.HandLowered | e.Came | e.Left
-"""Events of which a correction can say that it was somebody else."""
-ABOUT_EVENTS = e.Undone | e.Redone | e.Corrected | e.Struck | e.GapExplained
-"""Events that say something about another one."""
-FIXED = e.Opened | e.GapNoticed
-"""Events that nobody did: they are neither taken back nor put at another moment."""
+from inspiratie_tui.core.session.event_kinds import Amendment, about, kind_of
 
 
 def amended(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
@@ -41,22 +35,26 @@ def amended(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
     counting = [
         _at_its_moment(event)
         for event in kept.values()
-        if isinstance(event, FIXED)
-        or not (event.number in taken_back or event.number in struck or isinstance(event, ABOUT_EVENTS))
+        if _is_fixed(event)
+        or (kind_of(event).is_applied and event.number not in taken_back and event.number not in struck)
     ]
     for change in [event for event in reversed(counting) if isinstance(event, e.AgendaChanged)]:
         counting = _before_what_came_after(change.number, counting)
     return tuple(sorted(counting, key=lambda event: (not isinstance(event, e.Opened), event.at, event.number)))
 
 
+def _is_fixed(event: e.Event) -> bool:
+    return kind_of(event).amendment is Amendment.FIXED
+
+
 def _corrected(event: e.Event, correction: e.Corrected) -> e.Event:
-    if isinstance(event, FIXED):
+    if _is_fixed(event):
         return event
     if correction.to is not None:
         # Nothing can have happened later than the moment at which somebody said when it did.
         event = replace(event, at=max(0, min(correction.to, correction.at)), since=None)
-    if correction.person is not None and isinstance(event, ABOUT_SOMEBODY):
-        event = replace(event, person=correction.person)
+    if correction.person is not None and kind_of(event).amendment is Amendment.PERSON:
+        event = about(event, correction.person)
     if correction.then is not None and isinstance(event, e.Passed):
         event = replace(event, then=correction.then)
     return event
@@ -81,6 +79,6 @@ def _before_what_came_after(change: int, counting: list[e.Event]) -> list[e.Even
 
 
 def _at_its_moment(event: e.Event) -> e.Event:
-    if event.since is None or isinstance(event, FIXED):
+    if event.since is None or _is_fixed(event):
         return event
     return replace(event, at=max(0, min(event.since, event.at)), since=None)

@@ -1,24 +1,16 @@
 """From what happened to what is so.
 
-`fold(log)` first lets events say what they have to say about earlier ones (`effective`), then applies them one by one.
-`apply` is total: an event that makes no sense changes nothing, so an old log always opens.
+`fold(log)` first lets events say what they have to say about earlier ones (`amended`), then applies them one by one.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import reduce
-from typing import Any
 
-from inspiratie_tui.core.agenda.model import PartKind
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
-from inspiratie_tui.core.people.circle import circle_of
-from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.people.round import without
-from inspiratie_tui.core.people.round_form import RoundForm
 from inspiratie_tui.core.session import events as e
-from inspiratie_tui.core.session.amendments import ABOUT_EVENTS, amended
-from inspiratie_tui.core.session.changed_agenda import with_agenda
-from inspiratie_tui.core.session.session import Gap, Session, Span, State, Turn
+from inspiratie_tui.core.session.amendments import amended
+from inspiratie_tui.core.session.apply import apply
+from inspiratie_tui.core.session.event_kinds import kind_of, number_amended
+from inspiratie_tui.core.session.session import Session
 
 
 def fold(log: Sequence[e.Event]) -> Session:
@@ -31,7 +23,8 @@ def fold_on(session: Session, log: Sequence[e.Event], event: e.Event) -> Session
 
     What a key writes comes last, so that a key late in a long session takes no longer than the first one.
     """
-    alone = not isinstance(event, e.Opened | ABOUT_EVENTS) and event.at >= 0 and event.since is None
+    applied = kind_of(event).is_applied and not isinstance(event, e.Opened)
+    alone = applied and event.at >= 0 and event.since is None
     if alone and all(_stands_before(other, event) for other in log):
         return apply(session, event)
     return fold((*log, event))
@@ -39,213 +32,6 @@ def fold_on(session: Session, log: Sequence[e.Event], event: e.Event) -> Session
 
 def _stands_before(other: e.Event, event: e.Event) -> bool:
     """Whether `other` is earlier in the order of (at, number), and knows nothing of `event`."""
-    if isinstance(other, ABOUT_EVENTS) and other.event == event.number:
+    if number_amended(other) == event.number:
         return False
     return other.number < event.number and other.at <= event.at
-
-
-def apply(session: Session, event: e.Event) -> Session:
-    """The session after `event`; the same session when the event makes no sense in it."""
-    match event:
-        case e.Opened() if session == Session():
-            return Session(
-                agenda=event.agenda,
-                circle=circle_of(event.participants, event.facilitators),
-                starter=event.starter,
-                added=(0,) * len(event.agenda.parts),
-            )
-        case e.WentTo():
-            return _went(session, event)
-        case e.FloorGiven():
-            return _given(session, event.at, event.person)
-        case e.FloorReturned():
-            return _returned(session, event)
-        case e.Passed():
-            return _passed(session, event)
-        case e.HandRaised(person=person) if _goes(session) and person in session.circle.everyone:
-            hands = session.hands if person in session.hands else (*session.hands, person)
-            return replace(session, hands=hands, circle=session.circle.came(person))
-        case e.HandLowered(person=person):
-            return replace(session, hands=without(session.hands, person))
-        case e.Came(person=person):
-            return replace(session, circle=session.circle.came(person))
-        case e.Left():
-            return _left(session, event)
-        case e.Held() if session.state is State.RUNNING:
-            return _cut(session, event.at, turn=session.spans[-1].turn, held=True)
-        case e.WentOn() if session.state is State.HELD:
-            return _cut(session, event.at, turn=session.spans[-1].turn, held=False)
-        case e.Lengthened(part=part) if 0 <= part < len(session.added):
-            added = list(session.added)
-            added[part] += event.by
-            return replace(session, added=tuple(added))
-        case e.Replanned():
-            return _replanned(session, event)
-        case e.AgendaChanged(agenda=agenda):
-            return with_agenda(session, agenda)
-        case e.GapNoticed() if _goes(session):
-            return _away(session, event)
-        case e.Ended() if _goes(session):
-            return _ended(session, event.at)
-        case e.Reopened() if session.ended:
-            again = Span(begin=_not_before(session.spans[-1], event.at), end=None, place=session.place)
-            return replace(session, spans=(*session.spans, again), ended=False)
-        case _:
-            return session
-
-
-def _goes(session: Session) -> bool:
-    """It has begun and is not over; time may stand still."""
-    return bool(session.spans) and not session.ended
-
-
-def _not_before(span: Span, at: int) -> int:
-    return max(at, span.begin if span.end is None else span.end)
-
-
-def _cut(
-    session: Session,
-    at: int,
-    *,
-    turn: int | None,
-    place: AgendaPosition | None = None,
-    held: bool | None = None,
-    **also: Any,
-) -> Session:
-    """End the open span at `at` and begin the next one; `also` are other fields of the session that change."""
-    last = session.spans[-1]
-    at = max(at, last.begin)
-    after = Span(at, None, place or last.place, turn, last.held if held is None else held)
-    # Two changes at one moment leave no empty span behind.
-    ended = () if at == last.begin else (Span(last.begin, at, last.place, last.turn, last.held),)
-    return replace(session, spans=(*session.spans[:-1], *ended, after), **also)
-
-
-def _went(session: Session, event: e.WentTo) -> Session:
-    place = AgendaPosition(event.part, event.activity)
-    if session.ended or block_at(session.agenda, place) is None:
-        return session
-    session = replace(session, dropped=session.dropped - {place.part})
-    if not session.spans:
-        return replace(session, spans=(Span(begin=event.at, end=None, place=place),))
-    # What somebody wanted to say, they wanted to say there.
-    hands = session.hands if place == session.place else ()
-    return _cut(session, event.at, place=place, turn=None, hands=hands)
-
-
-def _ended(session: Session, at: int) -> Session:
-    last = session.spans[-1]
-    closed = (*session.spans[:-1], replace(last, end=_not_before(last, at)))
-    return replace(session, spans=closed, ended=True, hands=())
-
-
-def _replanned(session: Session, event: e.Replanned) -> Session:
-    by = (*event.by, *(0,) * len(session.added))
-    dropped = {part for part in event.dropped if 0 <= part < len(session.added) and part != session.place.part}
-    return replace(
-        session,
-        added=tuple(more + change for more, change in zip(session.added, by, strict=False)),
-        dropped=session.dropped | dropped,
-        later=session.later + event.later,
-    )
-
-
-def _away(session: Session, event: e.GapNoticed) -> Session:
-    """What the time was from `last` to now, as far as that has been said."""
-    since = min(max(event.last, session.spans[-1].begin), event.at)
-    gap = Gap(event.number, since, event.at, event.was, event.unsure)
-    session = replace(session, gaps=(*session.gaps, gap))
-    if event.was is e.GapMeaning.STOPPED:
-        return _ended(session, since)
-    if session.state is State.HELD or event.was not in (e.GapMeaning.BREAK, e.GapMeaning.STILL):
-        return session
-    if event.was is e.GapMeaning.BREAK:
-        if session.part is not None and session.part.kind is PartKind.BREAK:
-            return session
-        following = session.next_place
-        block = None if following is None else session.agenda.parts[following.part]
-        if following is not None and block is not None and block.kind is PartKind.BREAK:
-            # The break that was to come is the one they had; whoever leads goes on from there.
-            return _cut(session, since, place=following, turn=None, hands=())
-    turn = session.spans[-1].turn
-    return _cut(_cut(session, since, turn=turn, held=True), event.at, turn=turn, held=False)
-
-
-def _of_form(session: Session, form: RoundForm) -> dict[str, Any]:
-    """Return the fields of the session that change when the floor is given here as `form` says."""
-    rounds = session.rounds
-    if form.is_round:
-        rounds = (*(other for other in rounds if other[0] != session.place), (session.place, form.round))
-    return {"hands": form.hands, "rounds": rounds}
-
-
-def _turns_here(session: Session, person: PersonId) -> Iterator[int]:
-    """Indexes of somebody's turns in this place, the last one first."""
-    turns = session.turns
-    return (
-        index
-        for index in range(len(turns) - 1, -1, -1)
-        if turns[index].person == person and turns[index].place == session.place
-    )
-
-
-def _given(session: Session, at: int, person: PersonId | None) -> Session:
-    if not _goes(session) or person == session.floor:
-        return session
-    if person is None:
-        return _cut(session, at, turn=None)
-    if person not in session.circle.everyone:
-        return session
-    session = _arrived(session, person)
-    form = session.form
-    given = form.given_to(person)
-    changed = {} if given is form else _of_form(session, given)
-    # In a round everybody has one turn: who gets the floor again goes on with it.
-    resumed = next(_turns_here(session, person), None) if form.is_round else None
-    if resumed is None:
-        resumed = len(session.turns)
-        changed["turns"] = (*session.turns, Turn(session.place, person))
-    return _cut(session, at, turn=resumed, **changed)
-
-
-def _arrived(session: Session, person: PersonId) -> Session:
-    """Whoever gets the floor is here, and need not ask for it."""
-    if person not in session.hands and session.circle.is_here(person):
-        return session
-    return replace(session, hands=without(session.hands, person), circle=session.circle.came(person))
-
-
-def _returned(session: Session, event: e.FloorReturned) -> Session:
-    person, speaking = event.person, session.floor
-    if not _goes(session) or person == speaking:
-        return session
-    turn = None
-    if person is not None:
-        now = session.spans[-1].turn
-        mine = list(_turns_here(session, person))
-        if not mine:
-            return session
-        turn = next((index for index in mine if now is None or index < now), mine[0])
-        session = _arrived(session, person)
-    changed = _of_form(session, session.form.returned_to(person, speaking))
-    return _cut(session, event.at, turn=turn, **changed)
-
-
-def _passed(session: Session, event: e.Passed) -> Session:
-    form = session.form
-    if not form.takes_turn(event.person) or not _goes(session):
-        return session
-    after = replace(session, **_of_form(session, form.passed_by(event.person)))
-    if session.floor != event.person:
-        return after
-    cleared = _cut(after, event.at, turn=None)
-    # The person after starts to talk at once: no second key for that, unless nobody is proposed. Whoever passes as
-    # the last one is asked again by the next key, not by this one.
-    following = event.then or after.form.follows_a_pass
-    return cleared if following in (None, event.person) else _given(cleared, event.at, following)
-
-
-def _left(session: Session, event: e.Left) -> Session:
-    person = event.person
-    session = replace(session, circle=session.circle.left(person), hands=without(session.hands, person))
-    return _cut(session, event.at, turn=None) if session.floor == person else session

@@ -60,7 +60,7 @@ class CorrectionView:
     @property
     def others(self) -> tuple[PersonId, ...]:
         """Return the people at whom no digit points."""
-        return self.ring.without_digit(self.session.everyone)
+        return self.ring.without_digit(self.session.circle.everyone)
 
     def outcome(self, change: Correction) -> CorrectionOutcome | Refusal:
         """Return what would come of `change`, or why it cannot be."""

@@ -6,38 +6,14 @@ from typing import Any
 import msgspec
 
 from inspiratie_tui.core.notes.note import Note
-from inspiratie_tui.core.session import events
+from inspiratie_tui.core.session.event_kinds import KINDS as EVENT_KINDS
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.file.clean_values import cleaned
 
-KINDS: dict[str, type[Event]] = {
-    "opened": events.Opened,
-    "went to": events.WentTo,
-    "floor given": events.FloorGiven,
-    "floor returned": events.FloorReturned,
-    "passed": events.Passed,
-    "hand raised": events.HandRaised,
-    "hand lowered": events.HandLowered,
-    "came": events.Came,
-    "left": events.Left,
-    "held": events.Held,
-    "went on": events.WentOn,
-    "lengthened": events.Lengthened,
-    "ended": events.Ended,
-    "reopened": events.Reopened,
-    "away": events.GapNoticed,
-    "away was": events.GapExplained,
-    "replanned": events.Replanned,
-    "agenda changed": events.AgendaChanged,
-    "struck": events.Struck,
-    "undone": events.Undone,
-    "redone": events.Redone,
-    "corrected": events.Corrected,
-}
-"""What an event is called on disk. These words never change, whatever the classes are called."""
-
-_WORDS = {kind: word for word, kind in KINDS.items()}
+_WORDS = {event: kind.word for event, kind in EVENT_KINDS.items()}
+KINDS: dict[str, type[Event]] = {word: event for event, word in _WORDS.items()}
+"""What an event is called on disk, and which it is."""
 
 
 def event_document(event: Event, stamp: Stamp) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The field a note is typed in: Textual's text area with the keys of a room full of people."""
 
 import re
+from collections.abc import Mapping
 
 from textual.events import Key, Paste
 from textual.geometry import Region
@@ -8,7 +9,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
+from inspiratie_tui.core.notes.mentions import Completion, completion
 from inspiratie_tui.core.notes.note import MARKS, NoteKind
+from inspiratie_tui.core.people.group import PersonId
 
 _THE_SCREENS = ("pagedown", "pageup", "f6", "f7")
 """Keys that Textual's text area would take, and that do on the screen what they always do there."""
@@ -61,8 +64,9 @@ class NoteArea(TextArea):
         self.cursor_blink = False
         for key in _THE_SCREENS:
             self._bindings.key_to_bindings.pop(key, None)
-        self.names: tuple[str, ...] = ()
+        self.names: Mapping[PersonId, str] = {}
         """Names that `@` completes."""
+        self._completion: Completion | None = None
 
     async def _on_key(self, event: Key) -> None:
         """Act on keys with a meaning of their own; all others type."""
@@ -74,8 +78,8 @@ class NoteArea(TextArea):
                 self.post_message(self.Leaving())
             case "ctrl+j":
                 self.insert("\n")
-            case "tab" if self.suggestion:
-                self.insert(self.suggestion + " ")
+            case "tab" if self._completion is not None:
+                self._complete(self._completion.name + " ")
             case "tab":
                 self.post_message(self.NextKind())
             case "ctrl+g":
@@ -101,11 +105,21 @@ class NoteArea(TextArea):
             self.post_message(self.Began())
 
     def update_suggestion(self) -> None:
-        """Propose the rest of a name after `@` and a beginning that fits."""
+        """Propose how a name goes on after `@` and a beginning that fits, or how it is spelled."""
         row, column = self.cursor_location
-        before = self.document.get_line(row)[:column]
-        at = before.rfind("@")
-        beginning = before[at + 1 :]
-        fits = [name for name in self.names if beginning and name.casefold().startswith(beginning.casefold())]
-        at_word_start = at == 0 or (at > 0 and not before[at - 1].isalnum())
-        self.suggestion = fits[0][len(beginning) :] if fits and at_word_start else ""
+        proposal = completion(self.document.get_line(row)[:column], self.names)
+        self._completion = proposal
+        self.suggestion = "" if proposal is None else proposal.rest or f" → {proposal.name}"
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Take over the name that is shown, else move the cursor."""
+        if self._completion is not None:
+            self._complete(self._completion.name)
+        else:
+            super().action_cursor_right(select)
+
+    def _complete(self, name: str) -> None:
+        """Put `name` in the place of what was typed of it."""
+        if self._completion is not None:
+            row, column = self.cursor_location
+            self.replace(name, (row, column - self._completion.typed), (row, column))

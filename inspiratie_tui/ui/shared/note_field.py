@@ -55,7 +55,7 @@ class NoteField(Horizontal):
         self._label = Static(markup=False)
         self._area = NoteArea()
         self._names = names
-        self._area.names = tuple(names.values())
+        self._area.names = names
         # Asked at once: a message to the screen and back would come after an Enter that was pasted along.
         self._new_origin = origin
         self._origin: NoteDraft | None = None

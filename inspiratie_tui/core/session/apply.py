@@ -1,0 +1,271 @@
+"""What each event does to a session. A session is never changed: a branch returns another one.
+
+`apply` is total: an event that makes no sense changes nothing, so an old log always opens.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from inspiratie_tui.core.agenda.model import PartKind
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
+from inspiratie_tui.core.people.circle import circle_of
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.round import without
+from inspiratie_tui.core.people.round_form import RoundForm
+from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.changed_agenda import with_agenda
+from inspiratie_tui.core.session.session import Gap, Session, Span, State, Turn
+
+
+def apply(session: Session, event: e.Event) -> Session:
+    """Return the session after `event`; the same session when the event makes no sense in it."""
+    branch = BRANCHES.get(type(event))
+    return session if branch is None else branch(session, event)
+
+
+def _opened(session: Session, event: e.Opened) -> Session:
+    if session != Session():
+        return session
+    return Session(
+        agenda=event.agenda,
+        circle=circle_of(event.participants, event.facilitators),
+        starter=event.starter,
+        added=(0,) * len(event.agenda.parts),
+    )
+
+
+def _goes(session: Session) -> bool:
+    """It has begun and is not over; time may stand still."""
+    return bool(session.spans) and not session.ended
+
+
+def _not_before(span: Span, at: int) -> int:
+    return max(at, span.begin if span.end is None else span.end)
+
+
+def _cut(
+    session: Session,
+    at: int,
+    *,
+    turn: int | None,
+    place: AgendaPosition | None = None,
+    held: bool | None = None,
+    **also: Any,
+) -> Session:
+    """End the open span at `at` and begin the next one; `also` are other fields of the session that change."""
+    last = session.spans[-1]
+    at = max(at, last.begin)
+    after = Span(at, None, place or last.place, turn, last.held if held is None else held)
+    # Two changes at one moment leave no empty span behind.
+    ended = () if at == last.begin else (Span(last.begin, at, last.place, last.turn, last.held),)
+    return replace(session, spans=(*session.spans[:-1], *ended, after), **also)
+
+
+def _went(session: Session, event: e.WentTo) -> Session:
+    place = AgendaPosition(event.part, event.activity)
+    if session.ended or block_at(session.agenda, place) is None:
+        return session
+    session = replace(session, dropped=session.dropped - {place.part})
+    if not session.spans:
+        return replace(session, spans=(Span(begin=event.at, end=None, place=place),))
+    # What somebody wanted to say, they wanted to say there.
+    hands = session.hands if place == session.place else ()
+    return _cut(session, event.at, place=place, turn=None, hands=hands)
+
+
+def _ended(session: Session, event: e.Ended) -> Session:
+    return _closed(session, event.at) if _goes(session) else session
+
+
+def _closed(session: Session, at: int) -> Session:
+    last = session.spans[-1]
+    closed = (*session.spans[:-1], replace(last, end=_not_before(last, at)))
+    return replace(session, spans=closed, ended=True, hands=())
+
+
+def _replanned(session: Session, event: e.Replanned) -> Session:
+    by = (*event.by, *(0,) * len(session.added))
+    dropped = {part for part in event.dropped if 0 <= part < len(session.added) and part != session.place.part}
+    return replace(
+        session,
+        added=tuple(more + change for more, change in zip(session.added, by, strict=False)),
+        dropped=session.dropped | dropped,
+        later=session.later + event.later,
+    )
+
+
+def _away(session: Session, event: e.GapNoticed) -> Session:
+    """Return the session with the gap, as what it is said to have been; a session that does not go on has none."""
+    if not _goes(session):
+        return session
+    since = min(max(event.last, session.spans[-1].begin), event.at)
+    gap = Gap(event.number, since, event.at, event.was, event.unsure)
+    session = replace(session, gaps=(*session.gaps, gap))
+    if event.was is e.GapMeaning.STOPPED:
+        return _closed(session, since)
+    if session.state is State.HELD or event.was not in (e.GapMeaning.BREAK, e.GapMeaning.STILL):
+        return session
+    if event.was is e.GapMeaning.BREAK:
+        if session.part is not None and session.part.kind is PartKind.BREAK:
+            return session
+        following = session.next_place
+        block = None if following is None else session.agenda.parts[following.part]
+        if following is not None and block is not None and block.kind is PartKind.BREAK:
+            # The break that was to come is the one they had; whoever leads goes on from there.
+            return _cut(session, since, place=following, turn=None, hands=())
+    turn = session.spans[-1].turn
+    return _cut(_cut(session, since, turn=turn, held=True), event.at, turn=turn, held=False)
+
+
+def _of_form(session: Session, form: RoundForm) -> dict[str, Any]:
+    """Return the fields of the session that change when the floor is given here as `form` says."""
+    rounds = session.rounds
+    if form.is_round:
+        rounds = (*(other for other in rounds if other[0] != session.place), (session.place, form.round))
+    return {"hands": form.hands, "rounds": rounds}
+
+
+def _turns_here(session: Session, person: PersonId) -> Iterator[int]:
+    """Indexes of somebody's turns in this place, the last one first."""
+    turns = session.turns
+    return (
+        index
+        for index in range(len(turns) - 1, -1, -1)
+        if turns[index].person == person and turns[index].place == session.place
+    )
+
+
+def _floor_given(session: Session, event: e.FloorGiven) -> Session:
+    return _given(session, event.at, event.person)
+
+
+def _given(session: Session, at: int, person: PersonId | None) -> Session:
+    if not _goes(session) or person == session.floor:
+        return session
+    if person is None:
+        return _cut(session, at, turn=None)
+    if person not in session.circle.everyone:
+        return session
+    session = _arrived(session, person)
+    form = session.form
+    given = form.given_to(person)
+    changed = {} if given is form else _of_form(session, given)
+    # In a round everybody has one turn: who gets the floor again goes on with it.
+    resumed = next(_turns_here(session, person), None) if form.is_round else None
+    if resumed is None:
+        resumed = len(session.turns)
+        changed["turns"] = (*session.turns, Turn(session.place, person))
+    return _cut(session, at, turn=resumed, **changed)
+
+
+def _arrived(session: Session, person: PersonId) -> Session:
+    """Whoever gets the floor is here, and need not ask for it."""
+    if person not in session.hands and session.circle.is_here(person):
+        return session
+    return replace(session, hands=without(session.hands, person), circle=session.circle.came(person))
+
+
+def _returned(session: Session, event: e.FloorReturned) -> Session:
+    person, speaking = event.person, session.floor
+    if not _goes(session) or person == speaking:
+        return session
+    turn = None
+    if person is not None:
+        now = session.spans[-1].turn
+        mine = list(_turns_here(session, person))
+        if not mine:
+            return session
+        turn = next((index for index in mine if now is None or index < now), mine[0])
+        session = _arrived(session, person)
+    changed = _of_form(session, session.form.returned_to(person, speaking))
+    return _cut(session, event.at, turn=turn, **changed)
+
+
+def _passed(session: Session, event: e.Passed) -> Session:
+    form = session.form
+    if not form.takes_turn(event.person) or not _goes(session):
+        return session
+    after = replace(session, **_of_form(session, form.passed_by(event.person)))
+    if session.floor != event.person:
+        return after
+    cleared = _cut(after, event.at, turn=None)
+    # The person after starts to talk at once: no second key for that, unless nobody is proposed. Whoever passes as
+    # the last one is asked again by the next key, not by this one.
+    following = event.then or after.form.follows_a_pass
+    return cleared if following in (None, event.person) else _given(cleared, event.at, following)
+
+
+def _hand_raised(session: Session, event: e.HandRaised) -> Session:
+    person = event.person
+    if not _goes(session) or person not in session.circle.everyone:
+        return session
+    hands = session.hands if person in session.hands else (*session.hands, person)
+    return replace(session, hands=hands, circle=session.circle.came(person))
+
+
+def _hand_lowered(session: Session, event: e.HandLowered) -> Session:
+    return replace(session, hands=without(session.hands, event.person))
+
+
+def _came(session: Session, event: e.Came) -> Session:
+    return replace(session, circle=session.circle.came(event.person))
+
+
+def _left(session: Session, event: e.Left) -> Session:
+    person = event.person
+    session = replace(session, circle=session.circle.left(person), hands=without(session.hands, person))
+    return _cut(session, event.at, turn=None) if session.floor == person else session
+
+
+def _held(session: Session, event: e.Held) -> Session:
+    if session.state is not State.RUNNING:
+        return session
+    return _cut(session, event.at, turn=session.spans[-1].turn, held=True)
+
+
+def _went_on(session: Session, event: e.WentOn) -> Session:
+    if session.state is not State.HELD:
+        return session
+    return _cut(session, event.at, turn=session.spans[-1].turn, held=False)
+
+
+def _lengthened(session: Session, event: e.Lengthened) -> Session:
+    if not 0 <= event.part < len(session.added):
+        return session
+    added = list(session.added)
+    added[event.part] += event.by
+    return replace(session, added=tuple(added))
+
+
+def _agenda_changed(session: Session, event: e.AgendaChanged) -> Session:
+    return with_agenda(session, event.agenda)
+
+
+def _reopened(session: Session, event: e.Reopened) -> Session:
+    if not session.ended:
+        return session
+    again = Span(begin=_not_before(session.spans[-1], event.at), end=None, place=session.place)
+    return replace(session, spans=(*session.spans, again), ended=False)
+
+
+BRANCHES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
+    e.Opened: _opened,
+    e.WentTo: _went,
+    e.FloorGiven: _floor_given,
+    e.FloorReturned: _returned,
+    e.Passed: _passed,
+    e.HandRaised: _hand_raised,
+    e.HandLowered: _hand_lowered,
+    e.Came: _came,
+    e.Left: _left,
+    e.Held: _held,
+    e.WentOn: _went_on,
+    e.Lengthened: _lengthened,
+    e.Replanned: _replanned,
+    e.AgendaChanged: _agenda_changed,
+    e.GapNoticed: _away,
+    e.Ended: _ended,
+    e.Reopened: _reopened,
+}
+"""What each event does to a session. What is about other events is not here: `amended` has settled it before."""
