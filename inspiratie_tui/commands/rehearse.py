@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from inspiratie_tui.core.people.group import Group
     from inspiratie_tui.home import Home
+    from inspiratie_tui.store.port import Store
 
 SPEED = 60
 """A minute is a second."""
@@ -64,6 +65,7 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> in
     from inspiratie_tui.commands.run import make_ready, number_of, read_agenda
     from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
     from inspiratie_tui.commands.throwaway_home import throwaway_home
+    from inspiratie_tui.commands.wiring import store_in
     from inspiratie_tui.home import read_settings
     from inspiratie_tui.ui.context import AtSession, Rehearsal
 
@@ -76,24 +78,24 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> in
     begin = None if agenda.begin is None else today_at(machine, agenda.begin)
     clock = FastClock(machine, args.speed, begin, waits=True)
     with throwaway_home() as away:
-        group = _kept_in(away.home, people, clock.today())
-        opening = OpenedHome(away.home, replace(settings, awake=False), (group,))
-        path = make_ready(opening, group, number_of(file, group, []), agenda, file.name, clock)
-        return open_screen(opening, AtSession(path), group, clock, Rehearsal(args.speed, away.remove, clock.go))
+        store = store_in(away.home)
+        group = _kept_in(away.home, store, people, clock.today())
+        opening = OpenedHome(away.home, store, replace(settings, awake=False), (group,))
+        ref = make_ready(opening, group, number_of(file, group, []), agenda, file.name, clock)
+        return open_screen(opening, AtSession(ref), group, clock, Rehearsal(args.speed, away.remove, clock.go))
 
 
-def _kept_in(home: "Home", group: "Group | None", today: "date") -> "Group":
+def _kept_in(home: "Home", store: "Store", group: "Group | None", today: "date") -> "Group":
     """Make what a fresh home has, with the people of `group`, else a sample group. Raises Refused."""
     from inspiratie_tui.commands.opened_home import groups_in
     from inspiratie_tui.commands.throwaway_home import not_made
     from inspiratie_tui.home import make_missing, token
-    from inspiratie_tui.store import write_group
 
     try:
         if group is None:
-            return groups_in(home, today, token)[0]
+            return groups_in(home, store, today, token)[0]
         make_missing(home)
-        write_group(home.data / group.id, group)
+        store.groups.write(group)
     except OSError as problem:
         raise Refused(not_made(problem)) from problem
     return group

@@ -24,6 +24,6 @@ def run(args: argparse.Namespace) -> int:
 
     refuse_without_terminal()
     opening = open_home(args)
-    found = find_session(opening, args.session)
-    look(found)  # what no screen could show is said here
-    return open_screen(opening, AtSession(found.path), group_of(opening, found))
+    summary = find_session(opening, args.session)
+    look(opening.store, summary.ref)  # what no screen could show is said here
+    return open_screen(opening, AtSession(summary.ref), group_of(opening, summary))

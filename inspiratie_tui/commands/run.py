@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from inspiratie_tui.clock.clock import Clock
     from inspiratie_tui.commands.opened_home import OpenedHome
     from inspiratie_tui.core.agenda.model import Agenda
-    from inspiratie_tui.store import SessionSummary
+    from inspiratie_tui.store.port import SessionRef, SessionSummary
 
 
 def register(subparsers: Any) -> None:
@@ -38,23 +38,22 @@ def run(args: argparse.Namespace) -> int:
     from inspiratie_tui.commands.lookup import find_group
     from inspiratie_tui.commands.opened_home import open_home
     from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
-    from inspiratie_tui.store import list_sessions
     from inspiratie_tui.ui.context import AtSession
 
     agenda = read_agenda(args.agenda)
     refuse_without_terminal()
     opening = open_home(args)
     group = find_group(opening, args.group)
-    summaries = list_sessions(opening.home.data / group.id)
+    summaries = opening.store.archive.sessions(group.id)
     file = opening.home.name_of(args.agenda.absolute())
     unfinished = None if args.new else unfinished_with(agenda.title or args.agenda.name, file, summaries)
     if unfinished is not None:
-        said = _("Going on with {session}, which is not ended. A new one begins with --new.")
-        say(said.format(session=unfinished.path.stem))
-        return open_screen(opening, AtSession(unfinished.path), group)
+        sentence = _("Going on with {session}, which is not ended. A new one begins with --new.")
+        say(sentence.format(session=unfinished.ref.session))
+        return open_screen(opening, AtSession(unfinished.ref), group)
     number = number_of(args.agenda, group, [one.header.number for one in summaries])
-    path = make_ready(opening, group, number, agenda, args.agenda.name, MachineClock(), file)
-    return open_screen(opening, AtSession(path), group)
+    ref = make_ready(opening, group, number, agenda, args.agenda.name, MachineClock(), file)
+    return open_screen(opening, AtSession(ref), group)
 
 
 def read_agenda(path: Path) -> "Agenda":
@@ -90,7 +89,7 @@ def unfinished_with(
         if not one.ended
         and (one.header.agenda_name == kept or (agenda_file is not None and one.header.agenda_file == agenda_file))
     ]
-    return max(same, key=lambda one: one.path.stem, default=None)
+    return max(same, key=lambda one: one.ref.session, default=None)
 
 
 def number_of(agenda: Path, group: Group, held: "list[int]") -> int:
@@ -114,20 +113,18 @@ def make_ready(
     file_name: str,
     clock: "Clock",
     agenda_file: str | None = None,
-) -> Path:
-    """Make the file of a session that lies ready and return its path. Raises Refused when the disk refuses.
+) -> "SessionRef":
+    """Make a session that lies ready and return its reference. Raises Refused when the disk refuses.
 
     It follows `agenda_file`, as `Home.name_of` calls it; a rehearsal follows none.
     """
     from inspiratie_tui.home import session_id, token
     from inspiratie_tui.leading.setup import set_up
 
-    name = session_id(clock.today(), token())
-    path = opening.home.data / group.id / f"{name}.json"
     try:
-        file = set_up(
-            path,
-            session_id=name,
+        session = set_up(
+            opening.store,
+            session_id=session_id(clock.today(), token()),
             group=group,
             number=number,
             agenda=agenda,
@@ -135,11 +132,11 @@ def make_ready(
             clock=clock,
             agenda_file=agenda_file,
         )
-        file.close()
+        session.close()
     except OSError as problem:
         raise Refused(
             _("The session cannot be kept in {folder} ({reason}), so it was not begun.").format(
-                folder=path.parent, reason=os_reason(problem)
+                folder=opening.store.groups.sessions_place(group.id), reason=os_reason(problem)
             )
         ) from problem
-    return path
+    return session.ref

@@ -62,12 +62,15 @@ def open_screen(
         os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
     # Imported now: Textual is most of a start, and only screens need it.
     from inspiratie_tui.clock.machine import MachineClock
+    from inspiratie_tui.commands.wiring import whole_files
     from inspiratie_tui.ui.app import InspiratieApp
     from inspiratie_tui.ui.context import AppContext
 
     app = InspiratieApp(
         AppContext(
             opening.home,
+            opening.store,
+            whole_files(),
             group,
             clock or MachineClock(),
             opening.settings.theme,

@@ -27,11 +27,11 @@ def run(args: argparse.Namespace) -> int:
     from inspiratie_tui.texts.repairs import repair_sentence
 
     opening = open_home(args)
-    found = find_session(opening, args.session)
-    file = look(found)
+    summary = find_session(opening, args.session)
+    file = look(opening.store, summary.ref)
     if file.repair is not None:
         say(repair_sentence(file.repair))
-    live = SessionRunner(file, MachineClock(), group_of(opening, found).names)
+    live = SessionRunner(file, MachineClock(), group_of(opening, summary).names)
     print(session_text(live.session, live.notes, live.names, live.now, live.local), end="")
     live.close()
     return DONE

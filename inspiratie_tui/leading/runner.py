@@ -32,7 +32,7 @@ from inspiratie_tui.core.view.slices import View
 from inspiratie_tui.leading.gap_detector import GapDetector, newer
 from inspiratie_tui.leading.parked import ParkedBefore
 from inspiratie_tui.leading.writer import Writer, uninterrupted
-from inspiratie_tui.store import Alive, SessionFile
+from inspiratie_tui.store.port import Alive, Archive, SessionStore
 
 P = ParamSpec("P")
 
@@ -42,17 +42,18 @@ class SessionRunner:
 
     def __init__(
         self,
-        file: SessionFile,
+        file: SessionStore,
         clock: Clock,
         names: Mapping[PersonId, str],
         digits: Digits = Digits.CALM,
         published: Callable[[Session], object] | None = None,
         *,
         bell: bool = False,
+        archive: Archive | None = None,
     ) -> None:
         """Go on with what is in `file`; `names` are shown for the ids in it, `published` is told of every new value.
 
-        `bell` is whether one is heard when the time of a part is up, unless the agenda says otherwise.
+        `bell`: is one heard when a part's time is up, unless the agenda says so. `archive`: what was parked before.
         """
         self.file = file
         self.names = names
@@ -63,7 +64,7 @@ class SessionRunner:
         """What the clocks said at each event."""
         self._published = published
         self._publish(fold(self.log))
-        self.parked_before = ParkedBefore(file.path, names)
+        self.parked_before = ParkedBefore(archive, file.ref, names)
         self._dismissed: tuple[Dismissal, ...] = ()
         self._bell = bell
         self._remaining: BellCountdown | None = None

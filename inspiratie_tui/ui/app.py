@@ -20,7 +20,7 @@ from textual.theme import Theme
 from textual.worker import WorkerFailed
 
 from inspiratie_tui.core.text.clean import clean
-from inspiratie_tui.store import SessionFile
+from inspiratie_tui.store.port import SessionStore
 from inspiratie_tui.texts import _
 from inspiratie_tui.ui.context import AppContext, AtHome, AtReview, AtSession, Start
 from inspiratie_tui.ui.keys.in_turn import KeysInTurn
@@ -90,7 +90,8 @@ class InspiratieApp(KeysInTurn[None]):
             if self._app_context.rehearsal is not None:
                 problem = _("only in this rehearsal")
             else:
-                problem = await asyncio.to_thread(remember, self._app_context.home.settings, theme)
+                context = self._app_context
+                problem = await asyncio.to_thread(remember, context.home.settings, theme, context.files)
         said = [_(WORDS[theme])]
         if THEMES[theme] is not self._worn(theme):
             said.append(_("this terminal shows black and white"))
@@ -145,10 +146,10 @@ class InspiratieApp(KeysInTurn[None]):
         """Listen to the system, show the first screen."""
         self._listen()
         match self._start:
-            case AtSession(path=path):
-                self.lead(SessionFile.open(path), then_exit=True)
-            case AtReview(path=path):
-                self.read_back(SessionFile.open(path), then_exit=True)
+            case AtSession(session=ref):
+                self.lead(self._app_context.store.open(ref), then_exit=True)
+            case AtReview(session=ref):
+                self.read_back(self._app_context.store.open(ref), then_exit=True)
             case AtHome():
                 pass  # it is there
         self.set_timer(START_SECONDS, _tidy_up_after_the_start)
@@ -200,7 +201,7 @@ class InspiratieApp(KeysInTurn[None]):
         """Home opened a session to read."""
         self.read_back(message.file)
 
-    def lead(self, file: SessionFile, *, then_exit: bool = False) -> None:
+    def lead(self, file: SessionStore, *, then_exit: bool = False) -> None:
         """Lead the session in `file`."""
         self._show_live(self._open(file), then_exit)
 
@@ -217,7 +218,7 @@ class InspiratieApp(KeysInTurn[None]):
         agenda = None if name is None else self._app_context.home.path_of(name)
         self.push_screen(LiveScreen(live, self._app_context.clock, speed, agenda), left)
 
-    def read_back(self, file: SessionFile, *, then_exit: bool = False) -> None:
+    def read_back(self, file: SessionStore, *, then_exit: bool = False) -> None:
         """Read back the session in `file`."""
         from inspiratie_tui.ui.review.review_screen import ReviewScreen
 
@@ -236,7 +237,7 @@ class InspiratieApp(KeysInTurn[None]):
 
         return isinstance(live.log[-1], Reopened)
 
-    def _open(self, file: SessionFile) -> "SessionRunner":
+    def _open(self, file: SessionStore) -> "SessionRunner":
         from inspiratie_tui.leading.awake import Awake, must_stay_awake
         from inspiratie_tui.leading.runner import SessionRunner
 
@@ -255,6 +256,7 @@ class InspiratieApp(KeysInTurn[None]):
             context.digits,
             published,
             bell=context.bell,
+            archive=context.store.archive,
         )
         return self._live
 

@@ -13,6 +13,7 @@ from typing import Any
 import english
 import pytest
 import rehearsing
+from on_disk import list_groups, write_group
 from wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
 
 from inspiratie_tui import agenda_files, group_page
@@ -26,9 +27,10 @@ from inspiratie_tui.core.people.group import Group, Person, PersonId
 from inspiratie_tui.core.session import events
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.slices import Count, Face, Pace, TimeSlice, TruthSlice
-from inspiratie_tui.group_page import keep
 from inspiratie_tui.leading import setup
-from inspiratie_tui.store import Damage, Repair, SessionFile, TooNew, list_groups, write_group
+from inspiratie_tui.store.port import Damage, Repair, TooNew
+from inspiratie_tui.store.tinydb.group_files import GroupFiles
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 from inspiratie_tui.texts import event_names, live_text, os_reasons, refusals, repairs, times
 from inspiratie_tui.texts import problems as sentences
 
@@ -179,7 +181,7 @@ def _sessions(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(screens, "refuse_without_terminal", lambda: None)
     monkeypatch.setattr(screens, "open_screen", lambda *_words: 0)
     with monkeypatch.context() as refused:
-        refused.setattr(setup, "lay_ready", _raise(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
+        refused.setattr(setup, "set_up", _raise(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
         shell("run", str(agenda), about="full")
     for words in ([], ["--new"], [], ["--group", "zo-heet-niemand"]):
         shell("run", str(agenda), *words)
@@ -227,8 +229,8 @@ def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
         somebody.setenv("VISUAL", "sed -i s/Anoek/Anouk/")
         for name in ("voorbeeldgroep", "dinsdag", "dinsdag"):
             shell("group", "edit", name)
-        for error in (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), TooNew(page, 9)):
-            somebody.setattr(keep, "write_group", _raise(error))
+        for error in (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), TooNew(str(page), 9)):
+            somebody.setattr(GroupFiles, "write", _raise(error))
             shell("group", "new", "--from", str(page), about=type(error).__name__)
 
 
@@ -279,9 +281,8 @@ def _sentences() -> Iterator[str]:
     yield from map(refusals.refusal, Reason)
     yield from map(os_reasons.reason, [*errno.errorcode, None])
     yield from (event_names.event_name(event, Agenda(), {PersonId("p1"): "Ans"}) for event in _DONE)
-    for damage in Damage:
-        for doubtful in (0, 1, 2):
-            yield repairs.repair_sentence(Repair(damage, Path("a.json.damaged-1"), 3, doubtful, doubtful))
+    kinds = (Repair(damage, "a.json.damaged-1", 3, count, count) for damage in Damage for count in (0, 1, 2))
+    yield from map(repairs.repair_sentence, kinds)
     for why in agenda_files.Unreadable.__init__.__annotations__["why"]:
         yield sentences.unreadable("a.md", why)
     for month in range(1, 13):
@@ -295,8 +296,5 @@ def _sentences() -> Iterator[str]:
     for state in State:
         for closing in Safety:
             for late in (0, 5):
-                yield live_text.truth_line(
-                    TruthSlice(state, 3 - late, "Pauze", 50_400_000, late, closing, 5, 10, 50_400_000, late, 1, 2),
-                    300,
-                    0,
-                )
+                truth = TruthSlice(state, 3 - late, "Pauze", 50_400_000, late, closing, 5, 10, 50_400_000, late, 1, 2)
+                yield live_text.truth_line(truth, 300, 0)

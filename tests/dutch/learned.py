@@ -4,10 +4,10 @@ from pathlib import Path
 
 from afternoons import hold
 from by_commands import Shell
+from on_disk import write_group
 from room import TODAY, Room
 
 from inspiratie_tui.home import make_missing, sample_group
-from inspiratie_tui.store import write_group
 from inspiratie_tui.ui.context import AtHome
 
 AGENDA = """\

@@ -11,9 +11,9 @@ from pseudo_terminal import Terminal, program, surroundings
 sys.path.insert(0, str(Path(__file__).parents[1] / "strange"))
 
 from kinds import BIDI, KINDS
+from on_disk import list_sessions, look_session
 
 from inspiratie_tui.core.text.clean import clean
-from inspiratie_tui.store import SessionFile, list_sessions
 
 Start = Callable[..., Terminal]
 
@@ -66,7 +66,7 @@ def the_note(home: Path) -> str:
     """What is kept of the one note there is."""
     (group,) = (home / "data").glob("*/")
     (session,) = list_sessions(group)
-    (note,) = SessionFile.look(session.path).notes
+    (note,) = look_session(session.path).notes
     return note.text
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from entering import file_name, group_file, markdown
 from kinds import Kind
+from on_disk import look_session, open_group
 from room import Room, Table
 from seen import assert_calm, assert_seen
 
@@ -12,7 +13,6 @@ from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.reports.session_text import session_text
-from inspiratie_tui.store import SessionFile, open_group
 from inspiratie_tui.ui.context import AtHome
 from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog
 from inspiratie_tui.ui.live.curtain import Curtain
@@ -74,7 +74,7 @@ async def test_every_screen(home: Room, kind: Kind) -> None:
         assert f"T {line}" in printed
         assert f"P {line}" in printed
         session = table.live.file.path
-    note = SessionFile.look(session).notes[0]
+    note = look_session(session).notes[0]
     assert note.text == f"N {kind.cleaned}".strip()
 
 

@@ -7,7 +7,7 @@ from textual.message import Message
 
 from inspiratie_tui.agenda_files import Unreadable
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.store import TooNew
+from inspiratie_tui.store.port import TooNew
 from inspiratie_tui.texts import _, ngettext
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -46,7 +46,7 @@ class Grouping(Making):
         context = self._app_context
         before = None if context.group.sample else context.group
         begun = example(context.clock.today()) if before is None else page(before)
-        draft = PageDraft.of(context.home, before, begun)
+        draft = PageDraft.of(context.store.groups, context.files, before, begun)
         try:
             draft.open()
             problem = await edit(self.app, draft.path)
@@ -85,7 +85,7 @@ class Grouping(Making):
             more = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
             self.told = (*first, *([more] if rest > 0 else []), self._goes_on())
             return
-        group = keep(self._app_context.home, reading)
+        group = keep(self._app_context.home, self._app_context.store.groups, reading)
         draft.drop()
         self._app_context = replace(self._app_context, group=group)
         self.query_one(Preview).count(len(group.participants), len(group.facilitators))

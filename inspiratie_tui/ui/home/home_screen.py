@@ -13,7 +13,6 @@ from textual.worker import get_current_worker
 from inspiratie_tui import agenda_files
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.home import agendas_in
-from inspiratie_tui.store import Records
 from inspiratie_tui.texts import N_, _, language, ngettext, times
 from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -95,7 +94,6 @@ class HomeScreen(Opening, Grouping, Spoken):
         """Show home of `context`."""
         super().__init__()
         self._app_context = context
-        self._records = Records()
         self._soon: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -179,7 +177,7 @@ class HomeScreen(Opening, Grouping, Spoken):
         if not get_current_worker().is_cancelled:  # else another one is being read, and may be shown already
             # A message asks nothing of a program that is being left just now; a call from here would end it badly.
             self.post_message(self.AgendaRead(reading, said))
-        usual = () if reading is None else usual_in(reading.agenda, self._app_context, self._records)
+        usual = () if reading is None else usual_in(reading.agenda, self._app_context)
         if not get_current_worker().is_cancelled:
             self.post_message(self.UsualKnown(usual))
 

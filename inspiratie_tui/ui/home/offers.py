@@ -6,7 +6,6 @@ from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.people.group import next_session
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.home import agenda_for
-from inspiratie_tui.store import Records, list_sessions
 from inspiratie_tui.texts import _, language, times
 from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.shared.entries import ListEntry
@@ -16,14 +15,14 @@ if TYPE_CHECKING:
 
 
 def entries_of(context: AppContext) -> tuple[ListEntry, ...]:
-    """The lines of home, in order. Raises OSError when the folder of the group cannot be read."""
-    summaries = list_sessions(context.home.data / context.group.id)
+    """The lines of home, in order. Raises OSError when the sessions of the group cannot be listed."""
+    summaries = context.store.archive.sessions(context.group.id)
     unfinished = [one for one in summaries if not one.ended]
     ended = [one for one in summaries if one.ended]
     entries = [
         ListEntry(
-            _("go on with: {agenda}").format(agenda=one.header.agenda_name or as_given(one.path.stem)),
-            session=one.path,
+            _("go on with: {agenda}").format(agenda=one.header.agenda_name or as_given(one.ref.session)),
+            session=one.ref,
         )
         for one in unfinished
     ]
@@ -31,8 +30,8 @@ def entries_of(context: AppContext) -> tuple[ListEntry, ...]:
     entries += _again(context, {one.header.number for one in ended})
     entries += [
         ListEntry(
-            _("done: {agenda}").format(agenda=one.header.agenda_name or as_given(one.path.stem)),
-            session=one.path,
+            _("done: {agenda}").format(agenda=one.header.agenda_name or as_given(one.ref.session)),
+            session=one.ref,
             ended=True,
         )
         for one in ended
@@ -68,7 +67,7 @@ def _again(context: AppContext, held: set[int]) -> list[ListEntry]:
     ]
 
 
-def usual_in(agenda: Agenda, context: AppContext, records: Records) -> "tuple[TypicalOfKind, ...]":
+def usual_in(agenda: Agenda, context: AppContext) -> "tuple[TypicalOfKind, ...]":
     """What each kind of part in `agenda` usually takes in the group, for its people; read in a thread."""
     from inspiratie_tui.core.forecast.typical_lengths import (  # home stands before anything is learned
         typical_lengths,
@@ -76,7 +75,7 @@ def usual_in(agenda: Agenda, context: AppContext, records: Records) -> "tuple[Ty
     )
 
     try:
-        past = records.past(context.home.data / context.group.id)
+        past = context.store.archive.past(context.group.id)
     except OSError:
         return ()  # home says already that they cannot be listed
     group = context.group

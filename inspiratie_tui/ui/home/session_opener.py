@@ -7,7 +7,7 @@ from textual.reactive import var
 
 from inspiratie_tui import agenda_files
 from inspiratie_tui.home import session_id, token
-from inspiratie_tui.store import SessionFile, TooNew
+from inspiratie_tui.store.port import SessionRef, SessionStore, TooNew
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.problems import unreadable
@@ -24,7 +24,7 @@ class Opening(Making):
     class Leading(Message):
         """A session is to be led."""
 
-        def __init__(self, file: SessionFile) -> None:
+        def __init__(self, file: SessionStore) -> None:
             """`file` is open."""
             super().__init__()
             self.file = file
@@ -58,9 +58,9 @@ class Opening(Making):
     def _not_opened(self, error: OSError) -> None:
         self.message = (_("The session could not be opened: {reason}.").format(reason=os_reason(error)),)
 
-    def _open(self, path: Path, *, read_back: bool) -> None:
+    def _open(self, ref: SessionRef, *, read_back: bool) -> None:
         try:
-            file = SessionFile.open(path)
+            file = self._app_context.store.open(ref)
         except TooNew:
             self.message = (_("A newer version of the program made this session: update to open it."),)
             return
@@ -82,10 +82,9 @@ class Opening(Making):
         if not reading.agenda.parts:
             self.message = (refusal(Reason.NO_PARTS),)
             return
-        name = session_id(context.clock.today(), token())
         file = set_up(
-            context.home.data / context.group.id / f"{name}.json",
-            session_id=name,
+            context.store,
+            session_id=session_id(context.clock.today(), token()),
             group=context.group,
             number=number,
             agenda=reading.agenda,

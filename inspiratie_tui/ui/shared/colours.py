@@ -5,7 +5,7 @@ from pathlib import Path
 from textual.message import Message
 
 from inspiratie_tui.home import LeftAlone, with_setting
-from inspiratie_tui.store import Disk, Unsettled, real, replace_whole
+from inspiratie_tui.store.port import Unsettled, WholeFiles
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.ui.shared.themes import THEMES
@@ -33,11 +33,10 @@ def after(theme: str) -> str:
     return names[(names.index(theme) + 1) % len(names)]
 
 
-def remember(file: Path, theme: str) -> str:
+def remember(file: Path, theme: str, files: WholeFiles) -> str:
     """Write `theme` into the settings `file`, whole or not at all; return what keeps it from there, else nothing."""
     try:
-        target = real(file)
-        replace_whole(Disk(), target, with_setting(target.read_bytes() if target.exists() else b"", "theme", theme))
+        files.replace(file, with_setting(file.read_bytes() if file.exists() else b"", "theme", theme))
     except LeftAlone:
         return _("only now: {file} has a mistake, and was left as it is").format(file=file.name)
     except Unsettled:
