@@ -41,9 +41,9 @@ def register(subparsers: Any) -> None:
 def make(args: argparse.Namespace) -> int:
     """Make a group and print its id."""
     from inspiratie_tui.clock.machine import MachineClock
-    from inspiratie_tui.commands.group_editor import edited
-    from inspiratie_tui.commands.home_argument import home_of
-    from inspiratie_tui.commands.wiring import store_in, whole_files
+    from inspiratie_tui.commands.opening.group_editor import edited
+    from inspiratie_tui.commands.opening.wiring import store_in, whole_files
+    from inspiratie_tui.commands.words.home_argument import home_of
     from inspiratie_tui.group_page import PageDraft, Unreadable, example, read
     from inspiratie_tui.home import make_missing
     from inspiratie_tui.texts.problems import unreadable
@@ -71,7 +71,7 @@ def make(args: argparse.Namespace) -> int:
 
 def list_them(args: argparse.Namespace) -> int:
     """Print the groups."""
-    from inspiratie_tui.commands.opened_home import open_home
+    from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.core.people.group import next_session
 
     opening = open_home(args)
@@ -84,8 +84,8 @@ def list_them(args: argparse.Namespace) -> int:
 
 def show(args: argparse.Namespace) -> int:
     """Print the page of a group, to keep, to change, or to make another group from."""
-    from inspiratie_tui.commands.lookup import find_group
-    from inspiratie_tui.commands.opened_home import open_home
+    from inspiratie_tui.commands.opening.lookup import find_group
+    from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.group_page import page
 
     hand_over(page(find_group(open_home(args), args.group)))
@@ -94,10 +94,10 @@ def show(args: argparse.Namespace) -> int:
 
 def change(args: argparse.Namespace) -> int:
     """Have a group edited; a page with errors changes nothing and is kept to go on with."""
-    from inspiratie_tui.commands.group_editor import edited
-    from inspiratie_tui.commands.lookup import find_group
-    from inspiratie_tui.commands.opened_home import open_home
-    from inspiratie_tui.commands.wiring import whole_files
+    from inspiratie_tui.commands.opening.group_editor import edited
+    from inspiratie_tui.commands.opening.lookup import find_group
+    from inspiratie_tui.commands.opening.opened_home import open_home
+    from inspiratie_tui.commands.opening.wiring import whole_files
     from inspiratie_tui.group_page import PageDraft, page
 
     _refuse_without_keys(_("Nobody is here to edit a page. `inspiratie group show` prints it."))
@@ -117,9 +117,9 @@ def change(args: argparse.Namespace) -> int:
 
 def open_it(args: argparse.Namespace) -> int:
     """Open home about a group and return when it is left."""
-    from inspiratie_tui.commands.lookup import find_group
-    from inspiratie_tui.commands.opened_home import open_home
-    from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
+    from inspiratie_tui.commands.opening.lookup import find_group
+    from inspiratie_tui.commands.opening.opened_home import open_home
+    from inspiratie_tui.commands.opening.screens import open_screen, refuse_without_terminal
     from inspiratie_tui.ui.context import AtHome
 
     refuse_without_terminal()
@@ -129,8 +129,8 @@ def open_it(args: argparse.Namespace) -> int:
 
 def _kept(args: argparse.Namespace, reading: "GroupReading") -> "Group":
     """Say what is wrong with a page, and keep what it says. Raises Refused when it has errors, or the disk does."""
-    from inspiratie_tui.commands.home_argument import home_of
-    from inspiratie_tui.commands.wiring import store_in
+    from inspiratie_tui.commands.opening.wiring import store_in
+    from inspiratie_tui.commands.words.home_argument import home_of
     from inspiratie_tui.group_page import keep
     from inspiratie_tui.store.port import TooNew
     from inspiratie_tui.texts.problems import rendered

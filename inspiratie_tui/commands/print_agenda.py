@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspiratie_tui.commands.output import hand_over, say
-from inspiratie_tui.commands.people_word import FACILITATORS, add_people
 from inspiratie_tui.commands.refused import DONE, REFUSED, USAGE, Refused
+from inspiratie_tui.commands.words.people_word import FACILITATORS, add_people
 from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
@@ -91,8 +91,8 @@ def _written(document: "Document", form: str) -> str:
 
 def _write(text: str, file: Path, agenda: Path, asked_home: str | None) -> None:
     """Write `text` in one step, and say so. Raises Refused for a file that must stay, or when the disk refuses."""
-    from inspiratie_tui.commands.home_argument import home_of
-    from inspiratie_tui.commands.wiring import whole_files
+    from inspiratie_tui.commands.opening.wiring import whole_files
+    from inspiratie_tui.commands.words.home_argument import home_of
     from inspiratie_tui.texts.os_reasons import os_reason
 
     try:

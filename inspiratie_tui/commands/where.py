@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from inspiratie_tui import __version__
-from inspiratie_tui.commands.home_argument import home_of
 from inspiratie_tui.commands.refused import DONE
-from inspiratie_tui.commands.wiring import store_in
+from inspiratie_tui.commands.words.home_argument import home_of
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.home import Home, shipped_agendas
 from inspiratie_tui.texts import LANGUAGES_FOLDER, _, languages
@@ -36,6 +35,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _places(home: Home) -> Iterator[tuple[str, Path | str, str]]:
     """Yield name, path and remark of everything, the user's own first."""
+    from inspiratie_tui.commands.opening.wiring import store_in
+
     groups = store_in(home).groups
     yield _("home"), home.folder, ""
     yield _("settings"), home.settings, ""

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from on_disk import list_groups, read_group, write_group
 
-from inspiratie_tui.commands import screens
 from inspiratie_tui.commands.entry import run
+from inspiratie_tui.commands.opening import screens
 from inspiratie_tui.core.people.group import Group, Person, PersonId, Role
 from inspiratie_tui.home import Home
 from inspiratie_tui.store.tinydb.session_file import SessionFile

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from inspiratie_tui.commands.lookup import find_group, find_session, group_of, home_group
-from inspiratie_tui.commands.opened_home import OpenedHome, open_home
+from inspiratie_tui.commands.opening.lookup import find_group, find_session, group_of, home_group
+from inspiratie_tui.commands.opening.opened_home import OpenedHome, open_home
 from inspiratie_tui.commands.refused import Refused
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.session.events import Ended, WentTo

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from on_disk import store_in
 
-from inspiratie_tui.commands.opened_home import groups_in, open_home
+from inspiratie_tui.commands.opening.opened_home import groups_in, open_home
 from inspiratie_tui.commands.refused import Refused
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.home import Home

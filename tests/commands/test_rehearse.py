@@ -13,9 +13,9 @@ import pytest
 from inspiratie_tui.clock import machine as machine_clock
 from inspiratie_tui.clock.fast import FastClock
 from inspiratie_tui.clock.set_by_hand import SetClock
-from inspiratie_tui.commands import screens
 from inspiratie_tui.commands.entry import run
-from inspiratie_tui.commands.opened_home import OpenedHome
+from inspiratie_tui.commands.opening import screens
+from inspiratie_tui.commands.opening.opened_home import OpenedHome
 from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.session.events import Opened

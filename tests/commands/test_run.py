@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from on_disk import look_session, open_session
 
-from inspiratie_tui.commands import screens
 from inspiratie_tui.commands.entry import run
-from inspiratie_tui.commands.run import number_of
+from inspiratie_tui.commands.opening import screens
+from inspiratie_tui.commands.opening.session_setup import number_of
 from inspiratie_tui.core.people.group import Group, PlannedSession
 from inspiratie_tui.core.session.events import Ended, Opened, WentTo
 from inspiratie_tui.core.session.stamp import Stamp

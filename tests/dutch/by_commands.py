@@ -17,8 +17,9 @@ from on_disk import list_groups, write_group
 from wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
 
 from inspiratie_tui import agenda_files, group_page
-from inspiratie_tui.commands import screens, where
+from inspiratie_tui.commands import where
 from inspiratie_tui.commands.entry import run
+from inspiratie_tui.commands.opening import screens
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.forecast.forecast import Safety
@@ -285,8 +286,7 @@ def _sentences() -> Iterator[str]:
     yield from map(repairs.repair_sentence, kinds)
     for why in agenda_files.Unreadable.__init__.__annotations__["why"]:
         yield sentences.unreadable("a.md", why)
-    for month in range(1, 13):
-        yield times.day(date(2026, month, month))
+    yield from (times.day(date(2026, month, month)) for month in range(1, 13))
     for face in Face:
         for pace in Pace:
             for turn, activity in ((False, False), (True, False), (False, True)):

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from inspiratie_tui.clock.machine import MachineClock
-from inspiratie_tui.commands.home_argument import home_of
+from inspiratie_tui.commands.opening.wiring import store_in
 from inspiratie_tui.commands.output import say
 from inspiratie_tui.commands.refused import Refused
-from inspiratie_tui.commands.wiring import store_in
+from inspiratie_tui.commands.words.home_argument import home_of
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.home import Home, Settings, make_missing, read_settings, sample_group, token

@@ -1,10 +1,10 @@
-"""Which group and which session is meant (DESIGN section 9)."""
+"""Which group and which session is meant."""
 
 from collections.abc import Iterable
 
-from inspiratie_tui.commands.name_prefix import beginning_with
-from inspiratie_tui.commands.opened_home import OpenedHome
+from inspiratie_tui.commands.opening.opened_home import OpenedHome
 from inspiratie_tui.commands.refused import Refused
+from inspiratie_tui.commands.words.name_prefix import beginning_with
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.store.port import SessionSummary
 from inspiratie_tui.texts import _

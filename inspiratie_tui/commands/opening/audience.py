@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from inspiratie_tui.commands.output import say
-from inspiratie_tui.commands.people_word import FACILITATORS, PEOPLE
 from inspiratie_tui.commands.refused import Refused
+from inspiratie_tui.commands.words.people_word import FACILITATORS, PEOPLE
 from inspiratie_tui.texts import _, ngettext
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ def for_whom(args: argparse.Namespace) -> ForWhom:
     """
     if args.group is None:
         return ForWhom(args.people or PEOPLE)
-    from inspiratie_tui.commands.lookup import find_group
-    from inspiratie_tui.commands.opened_home import look_home
+    from inspiratie_tui.commands.opening.lookup import find_group
+    from inspiratie_tui.commands.opening.opened_home import look_home
     from inspiratie_tui.core.forecast.typical_lengths import typical_lengths
     from inspiratie_tui.texts.os_reasons import os_reason
 
@@ -67,7 +67,7 @@ def for_whom(args: argparse.Namespace) -> ForWhom:
 
 
 def _say_left_out(past: "Past", store: "Store") -> None:
-    from inspiratie_tui.commands.lookup import listed
+    from inspiratie_tui.commands.opening.lookup import listed
 
     count = len(past.left_out)
     if count:
