@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from support.clock_story import GROUP, Story, at
+from support.on_disk import look_session, open_session
 
 from inspiratie_tui.core.actions import gaps, lead
 from inspiratie_tui.core.actions.refusal import Reason, Refusal
@@ -16,7 +17,6 @@ from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND
 from inspiratie_tui.core.session.events import Event, GapMeaning, GapNoticed
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.leading.runner import SessionRunner
-from inspiratie_tui.store import SessionFile
 
 
 @pytest.fixture
@@ -195,7 +195,7 @@ async def test_a_session_that_does_not_go_on_is_not_asked_about(stories: Callabl
 
 
 async def test_who_looks_along_writes_nothing_and_sees_the_question(story: Story) -> None:
-    looks = SessionRunner(SessionFile.open(story.path), story.clock, GROUP.names)
+    looks = SessionRunner(open_session(story.path), story.clock, GROUP.names)
     story.clock.sleep(10 * MINUTE)
     assert not looks.notice()
     await looks.tell_gaps()
@@ -255,4 +255,4 @@ async def test_a_disk_that_refuses_loses_no_question(story: Story, monkeypatch: 
         assert story.asked == (120, 720, False)
         assert story.live.unsaved_since is not None
     await story.live.retry()
-    assert SessionFile.look(story.path).events == story.live.log
+    assert look_session(story.path).events == story.live.log

@@ -5,9 +5,9 @@ import argparse
 
 def run(args: argparse.Namespace) -> int:
     """Open home and return when it is left."""
-    from inspiratie_tui.commands.lookup import home_group
-    from inspiratie_tui.commands.opened_home import open_home
-    from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
+    from inspiratie_tui.commands.opening.lookup import home_group
+    from inspiratie_tui.commands.opening.opened_home import open_home
+    from inspiratie_tui.commands.opening.screens import open_screen, refuse_without_terminal
     from inspiratie_tui.ui.context import AtHome
 
     refuse_without_terminal()

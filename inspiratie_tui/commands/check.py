@@ -10,13 +10,13 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
-from inspiratie_tui.commands.people_word import add_people_or_group
 from inspiratie_tui.commands.refused import DONE, REFUSED, USAGE
+from inspiratie_tui.commands.words.people_word import add_people_or_group
 from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
     from inspiratie_tui.agenda_files import AgendaReading
-    from inspiratie_tui.commands.audience import ForWhom
+    from inspiratie_tui.commands.opening.audience import ForWhom
 
 
 def register(subparsers: Any) -> None:
@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     """Check every file in turn; one that cannot be read does not keep the others from being checked."""
     # Markdown is loaded only when there is something to check.
     from inspiratie_tui.agenda_files import Unreadable, fit, read
-    from inspiratie_tui.commands.audience import for_whom
+    from inspiratie_tui.commands.opening.audience import for_whom
 
     whom = for_whom(args)
     read_ones: list[AgendaReading] = []

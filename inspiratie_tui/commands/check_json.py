@@ -20,7 +20,7 @@ import re
 from typing import Any
 
 from inspiratie_tui.agenda_files import AgendaReading, Unreadable
-from inspiratie_tui.commands.audience import ForWhom
+from inspiratie_tui.commands.opening.audience import ForWhom
 from inspiratie_tui.core.agenda.lengths import block_length, heads
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 from inspiratie_tui.core.agenda.timetable import closing_parts, timetable

@@ -3,8 +3,9 @@
 import argparse
 from typing import Any
 
+from inspiratie_tui.commands.opening.rehearsal import rehearse
 from inspiratie_tui.commands.refused import Refused
-from inspiratie_tui.commands.rehearse import add_speed, rehearse
+from inspiratie_tui.commands.words.speed_word import add_speed
 from inspiratie_tui.texts import _, language
 
 

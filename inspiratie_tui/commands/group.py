@@ -41,8 +41,9 @@ def register(subparsers: Any) -> None:
 def make(args: argparse.Namespace) -> int:
     """Make a group and print its id."""
     from inspiratie_tui.clock.machine import MachineClock
-    from inspiratie_tui.commands.group_editor import edited
-    from inspiratie_tui.commands.home_argument import home_of
+    from inspiratie_tui.commands.opening.group_editor import edited
+    from inspiratie_tui.commands.opening.wiring import store_in, whole_files
+    from inspiratie_tui.commands.words.home_argument import home_of
     from inspiratie_tui.group_page import PageDraft, Unreadable, example, read
     from inspiratie_tui.home import make_missing
     from inspiratie_tui.texts.problems import unreadable
@@ -58,7 +59,7 @@ def make(args: argparse.Namespace) -> int:
         _refuse_without_keys(_("Nobody is here to edit a page. Write one and give it with --from FILE."))
         try:
             make_missing(home)
-            draft = PageDraft.of(home, None, example(MachineClock().today()))
+            draft = PageDraft.of(store_in(home).groups, whole_files(), None, example(MachineClock().today()))
             group = _kept(args, edited(draft, None))
             draft.drop()
         except OSError as problem:
@@ -70,13 +71,12 @@ def make(args: argparse.Namespace) -> int:
 
 def list_them(args: argparse.Namespace) -> int:
     """Print the groups."""
-    from inspiratie_tui.commands.opened_home import open_home
+    from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.core.people.group import next_session
-    from inspiratie_tui.store import list_sessions
 
     opening = open_home(args)
     for group in opening.groups:
-        held = {one.header.number for one in list_sessions(opening.home.data / group.id)}
+        held = {one.header.number for one in opening.store.archive.sessions(group.id)}
         planned = next_session(group, held)
         print(group.id, clean_line(group.name), len(group.participants), planned.date if planned else "", sep="\t")
     return DONE
@@ -84,8 +84,8 @@ def list_them(args: argparse.Namespace) -> int:
 
 def show(args: argparse.Namespace) -> int:
     """Print the page of a group, to keep, to change, or to make another group from."""
-    from inspiratie_tui.commands.lookup import find_group
-    from inspiratie_tui.commands.opened_home import open_home
+    from inspiratie_tui.commands.opening.lookup import find_group
+    from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.group_page import page
 
     hand_over(page(find_group(open_home(args), args.group)))
@@ -94,9 +94,10 @@ def show(args: argparse.Namespace) -> int:
 
 def change(args: argparse.Namespace) -> int:
     """Have a group edited; a page with errors changes nothing and is kept to go on with."""
-    from inspiratie_tui.commands.group_editor import edited
-    from inspiratie_tui.commands.lookup import find_group
-    from inspiratie_tui.commands.opened_home import open_home
+    from inspiratie_tui.commands.opening.group_editor import edited
+    from inspiratie_tui.commands.opening.lookup import find_group
+    from inspiratie_tui.commands.opening.opened_home import open_home
+    from inspiratie_tui.commands.opening.wiring import whole_files
     from inspiratie_tui.group_page import PageDraft, page
 
     _refuse_without_keys(_("Nobody is here to edit a page. `inspiratie group show` prints it."))
@@ -105,7 +106,7 @@ def change(args: argparse.Namespace) -> int:
     if group.sample:
         raise Refused(_("The sample group stays as it is. `inspiratie group new` makes your own."))
     try:
-        draft = PageDraft.of(opening.home, group, page(group))
+        draft = PageDraft.of(opening.store.groups, whole_files(), group, page(group))
         kept = _kept(args, edited(draft, group))
         draft.drop()
     except OSError as problem:
@@ -116,9 +117,9 @@ def change(args: argparse.Namespace) -> int:
 
 def open_it(args: argparse.Namespace) -> int:
     """Open home about a group and return when it is left."""
-    from inspiratie_tui.commands.lookup import find_group
-    from inspiratie_tui.commands.opened_home import open_home
-    from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
+    from inspiratie_tui.commands.opening.lookup import find_group
+    from inspiratie_tui.commands.opening.opened_home import open_home
+    from inspiratie_tui.commands.opening.screens import open_screen, refuse_without_terminal
     from inspiratie_tui.ui.context import AtHome
 
     refuse_without_terminal()
@@ -128,11 +129,13 @@ def open_it(args: argparse.Namespace) -> int:
 
 def _kept(args: argparse.Namespace, reading: "GroupReading") -> "Group":
     """Say what is wrong with a page, and keep what it says. Raises Refused when it has errors, or the disk does."""
-    from inspiratie_tui.commands.home_argument import home_of
+    from inspiratie_tui.commands.opening.wiring import store_in
+    from inspiratie_tui.commands.words.home_argument import home_of
     from inspiratie_tui.group_page import keep
-    from inspiratie_tui.store import TooNew
+    from inspiratie_tui.store.port import TooNew
     from inspiratie_tui.texts.problems import rendered
 
+    home = home_of(args.home)
     for one in reading.problems:
         print(rendered(reading.name, one, reading.lines), file=sys.stderr)
     if reading.has_errors:
@@ -142,7 +145,7 @@ def _kept(args: argparse.Namespace, reading: "GroupReading") -> "Group":
             )
         )
     try:
-        return keep(home_of(args.home), reading)
+        return keep(home, store_in(home).groups, reading)
     except OSError as problem:
         raise _refused(problem) from problem
     except TooNew as problem:

@@ -6,13 +6,14 @@ cannot be read.
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspiratie_tui.commands.output import hand_over, say
-from inspiratie_tui.commands.people_word import FACILITATORS, add_people
 from inspiratie_tui.commands.refused import DONE, REFUSED, USAGE, Refused
+from inspiratie_tui.commands.words.people_word import FACILITATORS, add_people
 from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
@@ -90,18 +91,18 @@ def _written(document: "Document", form: str) -> str:
 
 def _write(text: str, file: Path, agenda: Path, asked_home: str | None) -> None:
     """Write `text` in one step, and say so. Raises Refused for a file that must stay, or when the disk refuses."""
-    from inspiratie_tui.commands.home_argument import home_of
-    from inspiratie_tui.store import Disk, real, replace_whole
+    from inspiratie_tui.commands.opening.wiring import whole_files
+    from inspiratie_tui.commands.words.home_argument import home_of
     from inspiratie_tui.texts.os_reasons import os_reason
 
     try:
-        target = real(file)
+        target = Path(os.path.realpath(file))
         if target.exists():
-            if target.samefile(agenda) or real(home_of(asked_home).agendas) in target.parents:
+            if target.samefile(agenda) or Path(os.path.realpath(home_of(asked_home).agendas)) in target.parents:
                 raise Refused(_("{file} is an agenda and stays as it is. Choose another file.").format(file=file))
             if not target.is_file():
                 raise Refused(_("{file} is no file that can be written. Choose another one.").format(file=file))
-        replace_whole(Disk(), target, text.encode("utf-8", "replace"))
+        whole_files().replace(target, text.encode("utf-8", "replace"))
     except OSError as problem:
         raise Refused(
             _("{file} cannot be written ({reason}).").format(file=file, reason=os_reason(problem))

@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from inspiratie_tui.commands.session_word import add_session
+from inspiratie_tui.commands.words.session_word import add_session
 from inspiratie_tui.texts import _
 
 
@@ -16,14 +16,14 @@ def register(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open a session where it was left and return when the screen is left."""
-    from inspiratie_tui.commands.lookup import find_session, group_of
-    from inspiratie_tui.commands.opened_home import open_home
-    from inspiratie_tui.commands.screens import open_screen, refuse_without_terminal
-    from inspiratie_tui.commands.session_look import look
+    from inspiratie_tui.commands.opening.lookup import find_session, group_of
+    from inspiratie_tui.commands.opening.opened_home import open_home
+    from inspiratie_tui.commands.opening.screens import open_screen, refuse_without_terminal
+    from inspiratie_tui.commands.opening.session_look import look
     from inspiratie_tui.ui.context import AtSession
 
     refuse_without_terminal()
     opening = open_home(args)
-    found = find_session(opening, args.session)
-    look(found)  # what no screen could show is said here
-    return open_screen(opening, AtSession(found.path), group_of(opening, found))
+    summary = find_session(opening, args.session)
+    look(opening.store, summary.ref)  # what no screen could show is said here
+    return open_screen(opening, AtSession(summary.ref), group_of(opening, summary))

@@ -5,7 +5,7 @@ from typing import Any
 
 from inspiratie_tui.commands.output import say
 from inspiratie_tui.commands.refused import DONE
-from inspiratie_tui.commands.session_word import add_session
+from inspiratie_tui.commands.words.session_word import add_session
 from inspiratie_tui.texts import _
 
 
@@ -19,19 +19,19 @@ def register(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print what was planned, what it took and the notes by part; change nothing on the disk."""
     from inspiratie_tui.clock.machine import MachineClock
-    from inspiratie_tui.commands.lookup import find_session, group_of
-    from inspiratie_tui.commands.opened_home import open_home
-    from inspiratie_tui.commands.session_look import look
+    from inspiratie_tui.commands.opening.lookup import find_session, group_of
+    from inspiratie_tui.commands.opening.opened_home import open_home
+    from inspiratie_tui.commands.opening.session_look import look
     from inspiratie_tui.leading.runner import SessionRunner
     from inspiratie_tui.reports.session_text import session_text
     from inspiratie_tui.texts.repairs import repair_sentence
 
     opening = open_home(args)
-    found = find_session(opening, args.session)
-    file = look(found)
+    summary = find_session(opening, args.session)
+    file = look(opening.store, summary.ref)
     if file.repair is not None:
         say(repair_sentence(file.repair))
-    live = SessionRunner(file, MachineClock(), group_of(opening, found).names)
+    live = SessionRunner(file, MachineClock(), group_of(opening, summary).names)
     print(session_text(live.session, live.notes, live.names, live.now, live.local), end="")
     live.close()
     return DONE

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from inspiratie_tui import texts
 from inspiratie_tui.commands.crash import crashed
-from inspiratie_tui.commands.home_argument import home_of
 from inspiratie_tui.commands.output import say
-from inspiratie_tui.commands.peek import peek
 from inspiratie_tui.commands.refused import DONE, Refused
+from inspiratie_tui.commands.words.home_argument import home_of
+from inspiratie_tui.commands.words.peek import peek
 from inspiratie_tui.home import Home, read_settings
 from inspiratie_tui.texts import keys, language_choice
 

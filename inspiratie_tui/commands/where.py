@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from inspiratie_tui import __version__
-from inspiratie_tui.commands.home_argument import home_of
 from inspiratie_tui.commands.refused import DONE
+from inspiratie_tui.commands.words.home_argument import home_of
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.home import Home, shipped_agendas
 from inspiratie_tui.texts import LANGUAGES_FOLDER, _, languages
@@ -28,23 +28,25 @@ def run(args: argparse.Namespace) -> int:
     Nothing is made.
     """
     for name, path, remark in _places(home_of(args.home)):
-        said = remark if os.path.exists(path) else _("not there yet")
-        print(f"{name}\t{as_given(path)}" + (f"\t{said}" if said else ""))
+        shown = remark if os.path.exists(path) else _("not there yet")
+        print(f"{name}\t{as_given(path)}" + (f"\t{shown}" if shown else ""))
     return DONE
 
 
-def _places(home: Home) -> Iterator[tuple[str, Path, str]]:
+def _places(home: Home) -> Iterator[tuple[str, Path | str, str]]:
     """Yield name, path and remark of everything, the user's own first."""
-    groups = sorted(file.parent for file in home.data.glob("*/group.json"))
+    from inspiratie_tui.commands.opening.wiring import store_in
+
+    groups = store_in(home).groups
     yield _("home"), home.folder, ""
     yield _("settings"), home.settings, ""
     yield _("agendas"), home.agendas, ""
-    for group in groups:
-        if (home.agendas / group.name).is_dir():
-            yield _("agendas of a group"), home.agendas / group.name, ""
+    for group_id in groups.ids():
+        if (home.agendas / group_id).is_dir():
+            yield _("agendas of a group"), home.agendas / group_id, ""
     yield _("sessions"), home.data, ""
-    for group in groups:
-        yield _("group"), group / "group.json", ""
+    for group_id in groups.ids():
+        yield _("group"), groups.place_of(group_id), ""
     yield _("crash log"), home.log, ""
     package = Path(sys.modules["inspiratie_tui"].__path__[0])
     yield "inspiratie", package, __version__

@@ -1,15 +1,15 @@
-"""From a page that was understood to group.json."""
+"""From a page that was understood to a group that is kept."""
 
 from dataclasses import replace
 
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.group_page.page_reader import GroupReading
 from inspiratie_tui.home import Home, group_id, make_missing, token
-from inspiratie_tui.store import write_group
+from inspiratie_tui.store.port import GroupStore
 
 
-def keep(home: Home, reading: GroupReading) -> Group:
-    """Make what was read the group on the disk, and return it; a new one gets its id now.
+def keep(home: Home, groups: GroupStore, reading: GroupReading) -> Group:
+    """Keep what was read among `groups`, and return it; a new group gets its id now, and `home` what is missing in it.
 
     Raises NotSaved and other OSErrors, and TooNew; then nothing changed.
     """
@@ -17,5 +17,5 @@ def keep(home: Home, reading: GroupReading) -> Group:
     if not group.id:
         make_missing(home)
         group = replace(group, id=group_id(group.name, token()))
-    write_group(home.data / group.id, group)
+    groups.write(group)
     return group

@@ -5,10 +5,7 @@ from pathlib import Path
 
 from inspiratie_tui.agenda_files import read_text
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.home import Home
-from inspiratie_tui.store import Disk, replace_whole
-
-_NAME = "group-page.md"
+from inspiratie_tui.store.port import GroupStore, WholeFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +16,20 @@ class PageDraft:
     """Where it is, readable by its owner alone."""
     begun: str
     """What stands there before anything is typed."""
+    files: WholeFiles
+    """What writes it."""
 
     @classmethod
-    def of(cls, home: Home, group: Group | None, begun: str) -> "PageDraft":
-        """The draft of `group`, of a new one when None; nothing is made yet."""
-        return cls((home.data / group.id if group else home.data) / _NAME, begun)
+    def of(cls, groups: GroupStore, files: WholeFiles, group: Group | None, begun: str) -> "PageDraft":
+        """Return the draft of `group`, of a new one when None, where `groups` says; nothing is made yet."""
+        return cls(groups.page_place(group.id if group else None), begun, files)
 
     def open(self) -> bool:
         """Have a page to edit; return whether it is one that was kept, with all that was typed."""
         if self.path.exists():
             return True
-        disk = Disk()
-        disk.make_folder(self.path.parent)
-        replace_whole(disk, self.path, self.begun.encode("utf-8", "replace"))
+        self.files.make_folder(self.path.parent)
+        self.files.replace(self.path, self.begun.encode("utf-8", "replace"))
         return False
 
     @property

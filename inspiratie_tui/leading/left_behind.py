@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from inspiratie_tui.core.notes.note import Note, NoteDraft
 from inspiratie_tui.core.session.events import AgendaChanged, Event, Opened
-from inspiratie_tui.store import Alive
+from inspiratie_tui.store.port import Alive
 
 
 def draft_left(alive: Alive | None, notes: Sequence[Note]) -> NoteDraft | None:

@@ -1,29 +1,32 @@
-"""The questions that are left lying, those of the session before included."""
+"""The questions that are parked, those of the session before included."""
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from inspiratie_tui.core.forecast.parked_questions import parked_questions
 from inspiratie_tui.core.notes.mentions import with_names
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.store import notes_before
+from inspiratie_tui.store.port import Archive, SessionRef
 
 
 class ParkedBefore:
     """Remembers what the session before left."""
 
-    def __init__(self, path: Path, names: Mapping[PersonId, str]) -> None:
-        """Of the session in `path`; `names` are shown for the ids in it. Nothing is read yet."""
-        self._path = path
+    def __init__(self, archive: Archive | None, ref: SessionRef, names: Mapping[PersonId, str]) -> None:
+        """Ask `archive` what the session before `ref` left, nothing when it is None; `names` are shown for ids.
+
+        Nothing is read yet.
+        """
+        self._archive = archive
+        self._ref = ref
         self._names = names
         self._before: tuple[Note, ...] = ()
 
     def remember(self) -> int:
-        """Read what the session before left; how many that are. For a thread: it reads files."""
-        self._before = parked_questions(notes_before(self._path))
+        """Read what the session before left; return how many questions that are. For a thread: it may read files."""
+        self._before = () if self._archive is None else parked_questions(self._archive.notes_before(self._ref))
         return len(self._before)
 
     def texts(self, notes: Iterable[Note]) -> tuple[str, ...]:
-        """All questions that are left lying, when `notes` are those of this session; those of the one before first."""
+        """Return all parked questions, when `notes` are those of this session; those of the one before first."""
         return tuple(with_names(note.text, self._names) for note in (*self._before, *parked_questions(notes)))

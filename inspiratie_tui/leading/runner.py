@@ -35,7 +35,7 @@ from inspiratie_tui.leading.parked import ParkedBefore
 from inspiratie_tui.leading.published import ClockShifted, News, Published, Subscriber, Subscribers
 from inspiratie_tui.leading.session_time import SessionTime
 from inspiratie_tui.leading.writer import Writer, uninterrupted
-from inspiratie_tui.store import Alive, SessionFile
+from inspiratie_tui.store.port import Alive, Archive, SessionStore
 
 P = ParamSpec("P")
 
@@ -45,15 +45,17 @@ class SessionRunner:
 
     def __init__(
         self,
-        store: SessionFile,
+        store: SessionStore,
         clock: Clock,
         names: Mapping[PersonId, str],
         digits: Digits = Digits.CALM,
         agenda_file: Path | None = None,
+        archive: Archive | None = None,
     ) -> None:
         """Go on with what is in `store`; `names` are shown for the ids in it, times as `digits` says.
 
-        While it runs it follows `agenda_file`; without one its agenda stays as it is.
+        While it runs it follows `agenda_file`; without one its agenda stays as it is. `archive` tells what was parked
+        before; without one nothing was.
         """
         self.store = store
         self.names = names
@@ -63,7 +65,7 @@ class SessionRunner:
         """What the clocks said at each event."""
         self.session = fold(self.log)
         """How it stands now."""
-        self.parked_before = ParkedBefore(store.path, names)
+        self.parked_before = ParkedBefore(archive, store.ref, names)
         self.draft: NoteDraft | None = None
         """The note that is being typed, or was left in its field."""
         self.mending: NoteDraft | None = None

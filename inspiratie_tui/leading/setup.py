@@ -1,16 +1,14 @@
-"""A session that lies ready: its file is made before anything has begun."""
-
-from pathlib import Path
+"""A session that lies ready: it is kept before anything has begun."""
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.session.events import Opened
-from inspiratie_tui.store import SessionFile
+from inspiratie_tui.store.port import SessionRef, SessionStore, Store
 
 
 def set_up(
-    path: Path,
+    store: Store,
     *,
     session_id: str,
     group: Group,
@@ -19,18 +17,13 @@ def set_up(
     agenda_name: str,
     clock: Clock,
     agenda_file: str | None = None,
-) -> SessionFile:
-    """Make the file of a session that lies ready, at its first part. Raises OSError when the disk refuses.
+) -> SessionStore:
+    """Make a session that lies ready, at its first part, and return it, open. Raises OSError when the disk refuses.
 
     `agenda_file` is the agenda's file as `Home.name_of` calls it: the session follows it.
     """
-    file = SessionFile.create(
-        path,
-        session_id=session_id,
-        group_id=group.id,
-        number=number,
-        agenda_name=agenda_name,
-        agenda_file=agenda_file,
+    session = store.create(
+        SessionRef(group.id, session_id), number=number, agenda_name=agenda_name, agenda_file=agenda_file
     )
     opened = Opened(
         number=1,
@@ -42,8 +35,8 @@ def set_up(
         starter=(number - 1) % max(1, len(group.participants)),
     )
     try:
-        file.append(opened, clock.stamp())
+        session.append(opened, clock.stamp())
     except OSError:
-        file.close()
+        session.close()
         raise
-    return file
+    return session

@@ -9,7 +9,7 @@ from typing import Any, ParamSpec, TypeVar
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.store import Alive, SessionFile
+from inspiratie_tui.store.port import Alive, SessionStore
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -34,7 +34,7 @@ def uninterrupted(deed: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coro
 class Writer:
     """Writes to `file`; events that the disk refuses wait, and go along with the next ones."""
 
-    def __init__(self, file: SessionFile) -> None:
+    def __init__(self, file: SessionStore) -> None:
         """Begin the thread with the first thing to write; `stop` ends it."""
         self._file = file
         self._waiting: list[tuple[Event, Stamp]] = []

@@ -1,6 +1,5 @@
 """What to say about a file that was not whole."""
 
-from pathlib import Path
 from typing import Protocol
 
 from inspiratie_tui.core.text.clean import as_given
@@ -16,15 +15,15 @@ WRONG: dict[str, str] = {
 
 
 class Mended(Protocol):
-    """What became of a file; storage has the value."""
+    """What became of a file; the store has the value."""
 
     @property
     def code(self) -> str:
         """A key of `WRONG`."""
 
     @property
-    def set_aside(self) -> Path | None:
-        """Where the file as it was found is kept; None when it stands where it stood."""
+    def set_aside(self) -> str | None:
+        """Under which name the file as it was found is kept; None when it stands where it stood."""
 
     @property
     def kept(self) -> int:
@@ -54,5 +53,5 @@ def repair_sentence(mended: Mended) -> str:
         )
         said.append(changed.format(doubtful=mended.doubtful))
     if mended.set_aside is not None:
-        said.append(_("As it was found it is kept as {name}.").format(name=as_given(mended.set_aside.name)))
+        said.append(_("As it was found it is kept as {name}.").format(name=as_given(mended.set_aside)))
     return " ".join(said)

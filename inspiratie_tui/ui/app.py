@@ -49,8 +49,7 @@ class InspiratieApp(KeysInTurn[None]):
         self._app_context = context
         self._start = start
         self._sessions = Sessions(self, context)
-        settings = None if context.rehearsal is not None else context.home.settings
-        self._wardrobe = Wardrobe(context.theme, settings, self.console.color_system, no_color=self.no_color)
+        self._wardrobe = Wardrobe(context, self.console.color_system, no_color=self.no_color)
         self.crash: Exception | None = None
         """What ended the program, if it was a mistake of its own."""
         for theme in THEMES.values():
@@ -105,11 +104,11 @@ class InspiratieApp(KeysInTurn[None]):
 
     def on_leading(self, message: "Leading") -> None:
         """Lead the session that home opened."""
-        self._sessions.lead(message.file)
+        self._sessions.lead(message.session)
 
     def on_reading_back(self, message: "ReadingBack") -> None:
         """Read back the session that home opened."""
-        self._sessions.read_back(message.file)
+        self._sessions.read_back(message.session)
 
     def on_settled(self, message: "Settled") -> None:
         """Be about another group, or about one whose people changed."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.home import Home
+from inspiratie_tui.store.port import SessionRef, Store, WholeFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,11 @@ class AppContext:
     """Where things are, which clock counts, how it should look."""
 
     home: Home
-    """Agendas, sessions, settings."""
+    """Agendas and settings."""
+    store: Store
+    """Groups and sessions."""
+    files: WholeFiles
+    """What writes settings and pages."""
     group: Group
     """The group that home is about."""
     clock: Clock
@@ -57,16 +61,16 @@ class AtHome:
 class AtSession:
     """Begin on the live screen."""
 
-    path: Path
-    """The session's file."""
+    session: SessionRef
+    """Which session."""
 
 
 @dataclass(frozen=True, slots=True)
 class AtReview:
     """Begin with reading back."""
 
-    path: Path
-    """The session's file."""
+    session: SessionRef
+    """Which session."""
 
 
 Start = AtHome | AtSession | AtReview

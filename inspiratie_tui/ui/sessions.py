@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from textual.screen import Screen
 from textual.worker import Worker
 
-from inspiratie_tui.store import SessionFile
+from inspiratie_tui.store.port import SessionStore
 from inspiratie_tui.ui.context import AppContext, AtReview, AtSession, Start
 
 if TYPE_CHECKING:
@@ -56,14 +56,14 @@ class Sessions:
     def begin(self, start: Start) -> None:
         """Open the session that the program was started for, if it was; when it is left the program ends."""
         match start:
-            case AtSession(path=path):
-                self.lead(SessionFile.open(path), then_exit=True)
-            case AtReview(path=path):
-                self.read_back(SessionFile.open(path), then_exit=True)
+            case AtSession(session=ref):
+                self.lead(self._context.store.open(ref), then_exit=True)
+            case AtReview(session=ref):
+                self.read_back(self._context.store.open(ref), then_exit=True)
             case _:
                 pass  # home is there
 
-    def lead(self, store: SessionFile, *, then_exit: bool = False) -> None:
+    def lead(self, store: SessionStore, *, then_exit: bool = False) -> None:
         """Lead the session in `store`; afterwards home, or the end of the program."""
         self._show_live(self._open(store), then_exit)
 
@@ -85,7 +85,7 @@ class Sessions:
         rehearsing = self._context.rehearsal is not None
         self._stage.push_screen(LiveScreen(runner, self._context.clock, rehearsing=rehearsing), left)
 
-    def read_back(self, store: SessionFile, *, then_exit: bool = False) -> None:
+    def read_back(self, store: SessionStore, *, then_exit: bool = False) -> None:
         """Read back the session in `store`; one that is reopened there is led."""
         from inspiratie_tui.core.session.events import Reopened
         from inspiratie_tui.ui.review.review_screen import ReviewScreen
@@ -101,13 +101,15 @@ class Sessions:
 
         self._stage.push_screen(ReviewScreen(runner, self._context.clock), left)
 
-    def _open(self, store: SessionFile) -> "SessionRunner":
+    def _open(self, store: SessionStore) -> "SessionRunner":
         from inspiratie_tui.leading.awake import Awake, must_stay_awake
         from inspiratie_tui.leading.runner import SessionRunner
 
         context, file = self._context, store.header.agenda_file
         agenda = None if file is None else context.home.path_of(file)
-        runner = self._runner = SessionRunner(store, context.clock, context.group.names, context.digits, agenda)
+        runner = self._runner = SessionRunner(
+            store, context.clock, context.group.names, context.digits, agenda, context.store.archive
+        )
         awake = self._awake = self._awake or Awake()
 
         def keep_awake(published: "Published") -> None:

@@ -53,11 +53,27 @@ def test_no_layer_below_the_screens_loads_textual(layer: str) -> None:
     assert not loaded_by(f"inspiratie_tui.{layer}") & {"textual", "rich"}
 
 
-def test_only_store_loads_tinydb() -> None:
-    assert "tinydb" in loaded_by("inspiratie_tui.store")
+def test_only_the_store_loads_tinydb() -> None:
+    assert "tinydb" in loaded_by("inspiratie_tui.store.tinydb")
     assert "tinydb" not in loaded_by(
         *(f"inspiratie_tui.{layer}" for layer in ("agenda_files", "reports", "clock", "home"))
     )
+
+
+@pytest.mark.parametrize("layer", ["store.port", "store.memory", "leading", "group_page"])
+def test_whoever_knows_the_port_alone_loads_nothing_that_writes_documents(layer: str) -> None:
+    assert not loaded_by(f"inspiratie_tui.{layer}") & {"tinydb", "msgspec", "filelock"}
+
+
+def test_home_is_shown_before_the_library_that_writes_is_loaded() -> None:
+    program = (
+        "import sys; from pathlib import Path; from inspiratie_tui.commands.opening.wiring import store_in;"
+        "from inspiratie_tui.home import Home; import inspiratie_tui.ui.home.home_screen;"
+        "store_in(Home(Path('nowhere'))).archive.sessions('nobody');"
+        "print(*({'tinydb', 'filelock'} & set(sys.modules)))"
+    )
+    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert answer.stdout == "\n"
 
 
 def test_the_version_is_said_before_anything_is_loaded() -> None:

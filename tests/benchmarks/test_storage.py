@@ -10,6 +10,7 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
+from support.on_disk import create_session
 
 from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
 from inspiratie_tui.core.moments import MINUTE
@@ -17,9 +18,9 @@ from inspiratie_tui.core.notes.note import Note, NoteKind
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import FloorGiven, Opened
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.store import SessionFile
 from inspiratie_tui.store.file.lines import line_of
 from inspiratie_tui.store.tinydb.documents import note_document
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 RUNS = 300
 LIMIT = 6.0
@@ -71,7 +72,7 @@ def note(number: int) -> Note:
 @pytest.fixture
 def session(tmp_path: Path) -> SessionFile:
     """A file with an agenda of 8 kB, 200 events and 100 notes."""
-    file = SessionFile.create(
+    file = create_session(
         tmp_path / "s.json", session_id="s", group_id="g", number=5, agenda_name="05-een-stap-proberen.md"
     )
     opened = Opened(number=1, at=0, agenda=agenda(), participants=PEOPLE, facilitators=(PersonId("f1"),))

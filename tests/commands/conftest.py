@@ -5,13 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.on_disk import store_in, write_group
 
 from inspiratie_tui.clock.set_by_hand import SetClock
 from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import Group, Person, PersonId, Role
 from inspiratie_tui.home import Home
-from inspiratie_tui.store import SessionFile, write_group
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 MakeGroup = Callable[..., Group]
 MakeSession = Callable[..., SessionFile]
@@ -47,7 +48,7 @@ def make_session(home: Home) -> MakeSession:
 
     def make(group: Group, session_id: str, *, agenda: str = "Aankomen", utc: int = 1_795_435_200_000) -> SessionFile:
         return set_up(
-            home.data / group.id / f"{session_id}.json",
+            store_in(home.data),
             session_id=session_id,
             group=group,
             number=1,

@@ -182,7 +182,7 @@ def test_a_group_whose_people_cannot_be_read_is_as_without_a_group(
 def test_without_a_group_no_home_is_looked_for(
     check: Any, monday: Group, agenda: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from inspiratie_tui.commands import opened_home
+    from inspiratie_tui.commands.opening import opened_home
 
     def asked(*_words: object) -> None:
         raise AssertionError("a home was looked for")

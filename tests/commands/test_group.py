@@ -8,12 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.on_disk import list_groups, read_group, write_group
 
-from inspiratie_tui.commands import screens
 from inspiratie_tui.commands.entry import run
+from inspiratie_tui.commands.opening import screens
 from inspiratie_tui.core.people.group import Group, Person, PersonId, Role
 from inspiratie_tui.home import Home
-from inspiratie_tui.store import SessionFile, list_groups, read_group, write_group
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 MakeGroup = Callable[..., Group]
 PAGE = (

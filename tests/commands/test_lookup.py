@@ -5,14 +5,15 @@ from collections.abc import Callable
 
 import pytest
 
-from inspiratie_tui.commands.lookup import find_group, find_session, group_of, home_group
-from inspiratie_tui.commands.opened_home import OpenedHome, open_home
+from inspiratie_tui.commands.opening.lookup import find_group, find_session, group_of, home_group
+from inspiratie_tui.commands.opening.opened_home import OpenedHome, open_home
 from inspiratie_tui.commands.refused import Refused
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.session.events import Ended, WentTo
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.home import Home
-from inspiratie_tui.store import Alive, SessionFile
+from inspiratie_tui.store.port import Alive
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 MakeGroup = Callable[..., Group]
 MakeSession = Callable[..., SessionFile]
@@ -91,7 +92,7 @@ def test_the_session_last_alive_that_is_not_ended(
     end(ended)
     alive(ended, NOON + 2)
     found = find_session(opening(), None)
-    assert found.path.stem == "2026-11-20-bbbb"
+    assert found.ref.session == "2026-11-20-bbbb"
     assert group_of(opening(), found) == group
 
 
@@ -101,7 +102,7 @@ def test_else_the_newest(opening: Callable[[], OpenedHome], make_group: MakeGrou
         file = make_session(group, name)
         end(file)
         alive(file, utc)
-    assert find_session(opening(), None).path.stem == "2026-11-23-aaaa"
+    assert find_session(opening(), None).ref.session == "2026-11-23-aaaa"
 
 
 def test_a_session_by_its_beginning_in_any_group(
@@ -111,9 +112,9 @@ def test_a_session_by_its_beginning_in_any_group(
     make_session(monday, "2026-11-23-aaaa").close()
     make_session(tuesday, "2026-11-23-bbbb").close()
     make_session(tuesday, "2026-12-14-cccc").close()
-    assert find_session(opening(), "2026-12").path.stem == "2026-12-14-cccc"
-    assert find_session(opening(), "2026-11-23-b").path.parent.name == tuesday.id
-    assert find_session(opening(), "2026-11-23-aaaa.json").path.parent.name == monday.id
+    assert find_session(opening(), "2026-12").ref.session == "2026-12-14-cccc"
+    assert find_session(opening(), "2026-11-23-b").ref.group == tuesday.id
+    assert find_session(opening(), "2026-11-23-aaaa.json").ref.group == monday.id
     assert "2026-11-23-aaaa, 2026-11-23-bbbb" in refusal(lambda: find_session(opening(), "2026-11"))
     assert "2026-12-14-cccc" in refusal(lambda: find_session(opening(), "2027"))
 
@@ -122,7 +123,7 @@ def test_a_session_that_is_open_is_found_too(
     opening: Callable[[], OpenedHome], make_group: MakeGroup, make_session: MakeSession
 ) -> None:
     with make_session(make_group("maandag-ab12"), "2026-11-23-aaaa"):
-        assert find_session(opening(), None).path.stem == "2026-11-23-aaaa"
+        assert find_session(opening(), None).ref.session == "2026-11-23-aaaa"
 
 
 def test_home_is_about_the_group_that_was_made_last(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie_tui.commands.name_prefix import beginning_with
+from inspiratie_tui.commands.words.name_prefix import beginning_with
 
 GROUPS = ["maandag-ab12", "maandagavond-cd34", "dinsdag-ef56", "maandag"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspiratie_tui.commands.peek import peek
+from inspiratie_tui.commands.words.peek import peek
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ import pytest
 from inspiratie_tui.clock import machine as machine_clock
 from inspiratie_tui.clock.fast import FastClock
 from inspiratie_tui.clock.set_by_hand import SetClock
-from inspiratie_tui.commands import screens
 from inspiratie_tui.commands.entry import run
-from inspiratie_tui.commands.opened_home import OpenedHome
+from inspiratie_tui.commands.opening import screens
+from inspiratie_tui.commands.opening.opened_home import OpenedHome
 from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.session.events import Opened
@@ -23,7 +23,6 @@ from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.home import Home, Theme, first_shipped
 from inspiratie_tui.home import agendas as home_agendas
 from inspiratie_tui.home.throwaway import ThrowawayHome
-from inspiratie_tui.store import SessionFile
 from inspiratie_tui.ui.context import Rehearsal
 
 MakeGroup = Callable[..., Group]
@@ -81,7 +80,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[Shown]:
     found: list[Shown] = []
 
     def show(opening: OpenedHome, start: Any, _group: Group, fast: FastClock, rehearsal: Rehearsal) -> int:
-        with SessionFile.look(start.path) as file:
+        with opening.store.look(start.session) as file:
             (opened,) = file.events
             assert isinstance(opened, Opened)
             made = tuple(sorted(path.name for path in opening.home.folder.iterdir()))

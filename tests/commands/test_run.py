@@ -4,15 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.on_disk import look_session, open_session
 
-from inspiratie_tui.commands import screens
 from inspiratie_tui.commands.entry import run
-from inspiratie_tui.commands.run import number_of
+from inspiratie_tui.commands.opening import screens
+from inspiratie_tui.commands.opening.session_setup import number_of
 from inspiratie_tui.core.people.group import Group, PlannedSession
 from inspiratie_tui.core.session.events import Ended, Opened, WentTo
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.home import Home
-from inspiratie_tui.store import SessionFile
 
 MakeGroup = Callable[..., Group]
 AGENDA = "# Aankomen\nBegin: 14.00 uur\nEinde: 15.00 uur\n\n## Kring (10 min)\n- Waarmee kom je binnen?\n"
@@ -26,12 +26,12 @@ def agenda(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """What was opened on a screen, in place of a screen."""
+def shown(home: Home, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The files of the sessions that were opened on a screen, in place of a screen."""
     paths: list[Path] = []
 
     def show(_opening: object, start: object, _group: Group) -> int:
-        paths.append(start.path)  # type: ignore[attr-defined]
+        paths.append(home.data / start.session.group / f"{start.session.session}.json")  # type: ignore[attr-defined]
         return 0
 
     monkeypatch.setattr(screens, "refuse_without_terminal", lambda: None)
@@ -44,7 +44,7 @@ def start(home: Home, agenda: Path, *more: str) -> int:
 
 
 def end(path: Path) -> None:
-    with SessionFile.open(path) as file:
+    with open_session(path) as file:
         file.append(WentTo(number=2, at=0, part=0, activity=None), Stamp(0, 0, "x"))
         file.append(Ended(number=3, at=1), Stamp(0, 1, "x"))
 
@@ -56,7 +56,7 @@ def test_a_session_lies_ready_on_disk(
     assert start(home, agenda) == 0
     (path,) = shown
     assert path.parent == home.data / group.id
-    with SessionFile.look(path) as file:
+    with look_session(path) as file:
         (opened,) = file.events
         assert file.header.number == 3
     assert isinstance(opened, Opened)
@@ -81,7 +81,7 @@ def test_a_session_knows_its_file_and_is_gone_on_with_under_another_title(
     make_group("maandag-ab12")
     monkeypatch.chdir(agenda.parent)
     start(home, Path(agenda.name))
-    with SessionFile.look(shown[0]) as file:
+    with look_session(shown[0]) as file:
         assert file.header.agenda_file == agenda.as_posix()
     agenda.write_text(AGENDA.replace("# Aankomen", "# Binnenkomen"), "utf-8")
     start(home, agenda)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from inspiratie_tui.commands.entry import run
+from inspiratie_tui.commands.opening.screens import refuse_without_terminal
 from inspiratie_tui.commands.refused import Refused
-from inspiratie_tui.commands.screens import refuse_without_terminal
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from inspiratie_tui.commands import screens
 from inspiratie_tui.commands.entry import run
+from inspiratie_tui.commands.opening import screens
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.home import Home
-from inspiratie_tui.store import SCHEMA, SessionFile
+from inspiratie_tui.store.port import SCHEMA
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 MakeGroup = Callable[..., Group]
 MakeSession = Callable[..., SessionFile]

@@ -12,7 +12,7 @@ from inspiratie_tui.core.people.group import Group, PersonId
 from inspiratie_tui.core.session.events import WentTo
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.home import Home
-from inspiratie_tui.store import SessionFile
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 MakeGroup = Callable[..., Group]
 MakeSession = Callable[..., SessionFile]

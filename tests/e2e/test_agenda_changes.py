@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.on_disk import look_session
 from support.pseudo_terminal import Terminal, program, surroundings
 
 from inspiratie_tui.core.session.events import AgendaChanged
 from inspiratie_tui.core.session.fold import fold
-from inspiratie_tui.store import SessionFile
 
 Start = Callable[..., Terminal]
 
@@ -57,7 +57,7 @@ def test_what_is_saved_outside_is_followed_and_errors_are_said(home: Path, start
     terminal.settle()
     terminal.press("enter")
     terminal.wait_for("> ga verder met")
-    with SessionFile.look(session_in(home)) as file:
+    with look_session(session_in(home)) as file:
         session = fold(file.events)
         assert sum(isinstance(event, AgendaChanged) for event in file.events) == 1
     assert [part.title for part in session.agenda.parts][1:3] == ["Rondje: wie ben je", "Wandeling"]

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.on_disk import look_session, open_session
 from support.pseudo_terminal import Terminal
 from support.reading import labelled
 
-from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _
 
 Start = Callable[..., Terminal]
@@ -57,7 +57,7 @@ def test_not_a_character_is_lost(how: str, home: Path, start: Start) -> None:
     if how != "window":
         assert b"\x1b[?1049l" in terminal.raw  # the shell gets its screen back
     assert not list(home.glob("data/crash.log"))
-    kept = SessionFile.open(session_file(home))
+    kept = open_session(session_file(home))
     with kept:
         assert not kept.read_only  # the lock was let go
         assert [note.text for note in kept.notes] == ["of dit zo blijft"]
@@ -82,7 +82,7 @@ def test_keys_on_their_way_arrive_first(how: str, home: Path, start: Start) -> N
     asked(terminal, how)
 
     assert terminal.wait_for_exit() == 0
-    alive = SessionFile.look(session_file(home)).alive
+    alive = look_session(session_file(home)).alive
     assert alive is not None
     assert alive.draft is not None
     assert alive.draft.text == HALF + "oe, en dan nog wat"
@@ -95,7 +95,7 @@ def test_leaving_keeps_a_draft_of_this_very_moment(home: Path, start: Start) -> 
     terminal.settle()
     terminal.press("enter")
     terminal.wait_for("inspiratie", "> go on with")
-    alive = SessionFile.look(session_file(home)).alive
+    alive = look_session(session_file(home)).alive
     assert alive is not None
     assert alive.draft is not None
     assert alive.draft.text == HALF

@@ -8,12 +8,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from support.on_disk import look_session
 from support.pseudo_terminal import Terminal, program, surroundings
 from support.reading import figures, seconds
 
 from inspiratie_tui.core.session.events import GapMeaning, GapNoticed
 from inspiratie_tui.core.session.fold import fold
-from inspiratie_tui.store import SessionFile
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 LATER = 600
 """Seconds that the machine will have slept."""
@@ -50,7 +51,7 @@ def opened(home: Path) -> Iterator[Callable[..., Terminal]]:
 
 def kept(home: Path) -> SessionFile:
     (path,) = (found for found in home.glob("data/*/*.json") if found.name != "group.json")
-    return SessionFile.look(path)
+    return look_session(path)
 
 
 def left(home: Path, moment: float, asleep: int) -> float:

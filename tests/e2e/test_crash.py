@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.on_disk import open_session
 from support.pseudo_terminal import Terminal, surroundings
 
-from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _
 
 SECRET = "geheimpje"
@@ -41,7 +41,7 @@ async def wrong(self, draft, before=SessionRunner.beat):
 SessionRunner.beat = wrong
 """,
     "writer": """
-from inspiratie_tui.store import SessionFile
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 def wrong(self, alive, before=SessionFile.beat):
     if alive.draft is not None and "geheimpje" in alive.draft.text:
         raise ValueError(f"Anouk: {alive.draft.text}")
@@ -87,6 +87,6 @@ def test_a_crash_shows_nothing_of_anybody(faulty: Terminal, home: Path) -> None:
     assert log.stat().st_mode & 0o077 == 0
 
     (path,) = (found for found in home.glob("data/*/*.json") if found.name != "group.json")
-    with SessionFile.open(path) as kept:
+    with open_session(path) as kept:
         assert [note.text for note in kept.notes] == ["wat bewaard is"]
         assert not kept.read_only

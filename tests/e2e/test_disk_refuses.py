@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from support.on_disk import look_session
 from support.pseudo_terminal import Terminal, program, surroundings
 
-from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _
 
 Refusing = Callable[[Terminal, bool], None]
@@ -97,9 +97,9 @@ def test_leading_goes_on_and_nothing_is_lost(
         refuse(terminal, False)
         terminal.wait_until_gone(NOT_SAVED)  # tried again by itself
         (path,) = (found for found in disk.glob("home/data/*/*.json") if found.name != "group.json")
-        assert len(SessionFile.look(path).events) == 3
+        assert len(look_session(path).events) == 3
         terminal.press("n")
         terminal.wait_for("blijft staan")
         terminal.press("enter")
         terminal.wait_for(_("saved: {kind}").format(kind=_("note")))
-        assert [note.text for note in SessionFile.look(path).notes] == ["blijft staan"]
+        assert [note.text for note in look_session(path).notes] == ["blijft staan"]

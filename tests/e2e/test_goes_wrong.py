@@ -7,13 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from support.on_disk import look_session
 from support.pseudo_terminal import Terminal, program, surroundings
 from support.reading import labelled
 
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.session.durations import time_spent
 from inspiratie_tui.core.session.fold import fold
-from inspiratie_tui.store import SessionFile
 
 AGENDA = """\
 # Session
@@ -141,7 +141,7 @@ def test_what_went_wrong_is_put_right_and_the_closing_is_had_in_full(home: Path)
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
 
-    with SessionFile.look(next((home / "data").glob("*/20*.json"))) as file:
+    with look_session(next((home / "data").glob("*/20*.json"))) as file:
         session = fold(file.events)
     took = [time_spent(session, 0, part=part) // MINUTE for part in range(5)]
     assert took == [16, 42, 40, 10, 24], "the closing in full"

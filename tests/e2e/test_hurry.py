@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from support.on_disk import look_session
 from support.pseudo_terminal import KEYS, Terminal
 
-from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _
 
 Start = Callable[..., Terminal]
@@ -21,7 +21,7 @@ def opened(start: Start) -> Terminal:
 
 def notes(home: Path) -> list[str]:
     (path,) = (found for found in home.glob("data/*/*.json") if found.name != "group.json")
-    return [note.text for note in SessionFile.look(path).notes]
+    return [note.text for note in look_session(path).notes]
 
 
 def test_a_note_typed_in_one_burst_is_saved(home: Path, start: Start) -> None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from support.on_disk import look_session
 from support.pseudo_terminal import Terminal
 
-from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _
 
 Start = Callable[..., Terminal]
@@ -51,7 +51,7 @@ def test_mended_accents_leave_keys_as_they_are(home: Path, start: Start) -> None
     terminal.press("enter")
     terminal.wait_for(_("saved: {kind}").format(kind=_("note")))
     (path,) = (found for found in home.glob("data/*/*.json") if found.name != "group.json")
-    assert [note.text for note in SessionFile.look(path).notes] == ["één"]
+    assert [note.text for note in look_session(path).notes] == ["één"]
 
 
 def test_chosen_keys_and_mistakes_are_there_from_the_first_screen_on(home: Path, start: Start) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from support.facilitator import Facilitator, stands
+from support.on_disk import look_session
 from support.pseudo_terminal import Terminal
 from support.reading import figures, seconds
 
@@ -19,7 +20,6 @@ from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.home import sample_group
 from inspiratie_tui.leading.runner import SessionRunner
-from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _
 
 Start = Callable[..., Terminal]
@@ -72,7 +72,7 @@ def kill_and_resume(seed: int, home: Path, start: Start) -> None:
     (moment,) = moments
 
     (path,) = (found for found in home.glob("data/*/*.json") if found.name != "group.json")
-    kept = SessionRunner(SessionFile.look(path), MachineClock(), sample_group(MachineClock().today(), "").names)
+    kept = SessionRunner(look_session(path), MachineClock(), sample_group(MachineClock().today(), "").names)
     assert set(facilitator.saved) <= {note.text for note in kept.notes} <= set(facilitator.sent)
     assert len(kept.notes) == len({note.id for note in kept.notes}) <= len(facilitator.sent)
     assert_draft(kept, facilitator, moment)

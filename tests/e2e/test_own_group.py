@@ -4,9 +4,8 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
+from support.on_disk import list_groups
 from support.pseudo_terminal import Terminal, program, surroundings
-
-from inspiratie_tui.store import list_groups
 
 Start = Callable[..., Terminal]
 

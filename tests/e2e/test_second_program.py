@@ -5,10 +5,10 @@ import platform
 from collections.abc import Callable
 from pathlib import Path
 
+from support.on_disk import look_session
 from support.pseudo_terminal import Terminal
 
 from inspiratie_tui.core.actions.refusal import Reason
-from inspiratie_tui.store import SessionFile
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.refusals import refusal
 
@@ -29,7 +29,7 @@ def test_the_second_looks_along(home: Path, start: Start) -> None:
     looks.press("right")  # not among the keys of somebody who looks along
     looks.wait_for(held.format(user=getpass.getuser(), host=platform.node()))
     (path,) = (found for found in home.glob("data/*/*.json") if found.name != "group.json")
-    assert len(SessionFile.look(path).events) == 1
+    assert len(look_session(path).events) == 1
 
     leads.press("right")
     looks.wait_for(_("over time"))  # what the other one does shows here too

@@ -8,9 +8,8 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
+from support.on_disk import look_session
 from support.pseudo_terminal import Terminal, program, surroundings
-
-from inspiratie_tui.store import SessionFile
 
 HANGS = 0.5
 """Seconds that each fsync takes."""
@@ -88,6 +87,6 @@ def test_nothing_that_is_typed_waits_for_the_disk(home: Path) -> None:
         assert longest[-1] < AT_ONCE
         assert gaps[-1] < AT_ONCE
     (path,) = (found for found in home.glob("data/*/*.json") if found.name != "group.json")
-    kept = SessionFile.look(path)
+    kept = look_session(path)
     assert [note.text for note in kept.notes] == texts
     assert len(kept.events) == 3 + len(texts)

@@ -5,11 +5,11 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+from support.on_disk import list_sessions, look_session
 from support.pseudo_terminal import Terminal, program, surroundings
 from support.strange.kinds import BIDI, KINDS
 
 from inspiratie_tui.core.text.clean import clean
-from inspiratie_tui.store import SessionFile, list_sessions
 
 Start = Callable[..., Terminal]
 
@@ -62,7 +62,7 @@ def the_note(home: Path) -> str:
     """What is kept of the one note there is."""
     (group,) = (home / "data").glob("*/")
     (session,) = list_sessions(group)
-    (note,) = SessionFile.look(session.path).notes
+    (note,) = look_session(session.path).notes
     return note.text
 
 

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.on_disk import list_sessions, look_session
 from support.pseudo_terminal import PATIENCE, Terminal, program, surroundings
-
-from inspiratie_tui.store import SessionFile, list_sessions
 
 Start = Callable[..., Terminal]
 HELD_UP = 0.3
@@ -44,7 +43,7 @@ def kept(terminal: Terminal, home: Path) -> str:
     assert not list(home.glob("data/crash.log"))
     (group,) = (home / "data").glob("*/")
     (session,) = list_sessions(group)
-    (note,) = SessionFile.look(session.path).notes
+    (note,) = look_session(session.path).notes
     return note.text
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.on_disk import FILES, store_in
 
 from inspiratie_tui.core.people.group import Group, Person, PersonId
 from inspiratie_tui.group_page import PageDraft, page
-from inspiratie_tui.home import Home
 
 GROUP = Group("kring-ab12", "De kring", (Person(PersonId("p1"), "Anne Marie"), Person(PersonId("p2"), "Bo")))
 
@@ -27,7 +27,7 @@ GROUP = Group("kring-ab12", "De kring", (Person(PersonId("p1"), "Anne Marie"), P
 def test_what_an_editor_does_by_itself_is_not_typed(
     edited: Callable[[str], str], untouched: bool, tmp_path: Path
 ) -> None:
-    draft = PageDraft.of(Home(tmp_path), GROUP, page(GROUP))
+    draft = PageDraft.of(store_in(tmp_path / "data").groups, FILES, GROUP, page(GROUP))
     assert not draft.open()
     draft.path.write_bytes(edited(page(GROUP)).encode())
     assert draft.untouched is untouched

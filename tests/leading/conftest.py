@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.on_disk import store_of
 
 from inspiratie_tui.clock.set_by_hand import SetClock
 from inspiratie_tui.core.agenda.model import Agenda, Part
@@ -28,7 +29,9 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def live(path: Path, clock: SetClock) -> Iterator[SessionRunner]:
-    file = set_up(path, session_id="s", group=GROUP, number=3, agenda=AGENDA, agenda_name="Two", clock=clock)
+    file = set_up(
+        store_of(path), session_id=path.stem, group=GROUP, number=3, agenda=AGENDA, agenda_name="Two", clock=clock
+    )
     led = SessionRunner(file, clock, GROUP.names)
     yield led
     led.close()

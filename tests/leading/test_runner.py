@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from support.gate import Gate
+from support.on_disk import look_session, open_session
 
 from inspiratie_tui.clock.set_by_hand import SetClock
 from inspiratie_tui.core.actions import lead as actions
@@ -18,13 +19,12 @@ from inspiratie_tui.core.session.events import Event, Held, WentTo
 from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.leading.runner import SessionRunner
-from inspiratie_tui.store import SessionFile
 
 
 async def test_many_at_once_are_written_in_order(live: SessionRunner, path: Path) -> None:
     await live.perform(actions.forward)
     await asyncio.gather(*(live.perform(actions.hold) for _ in range(20)))
-    kept = SessionFile.look(path).events
+    kept = look_session(path).events
     assert kept == live.log
     assert [event.number for event in kept] == list(range(1, 23))
     assert fold(kept) == live.session
@@ -45,13 +45,13 @@ async def test_while_the_disk_refuses_it_counts_in_memory(
     assert live.session.state is State.HELD
     assert live.unsaved_since is not None
     assert live.unsaved_since % (24 * 60 * MINUTE) == since
-    assert len(SessionFile.look(path).events) == 1
+    assert len(look_session(path).events) == 1
     await live.retry()
     assert live.unsaved_since is not None
     gate.full = False
     await live.retry()
     assert live.unsaved_since is None
-    assert SessionFile.look(path).events == live.log
+    assert look_session(path).events == live.log
     assert [type(event) for event in live.log[1:]] == [WentTo, Held]
     await live.retry()
     assert len(gate.calls) == 4, "nothing waits: nothing is written"
@@ -67,7 +67,7 @@ async def test_what_waits_goes_along_with_the_next_key(
     gate.full = False
     await live.perform(actions.forward)
     assert live.unsaved_since is None
-    assert SessionFile.look(path).events == live.log
+    assert look_session(path).events == live.log
     assert len(live.log) == 3
 
 
@@ -89,7 +89,7 @@ async def test_undo_gives_the_equal_session_and_redo_brings_it_back(live: Sessio
     assert live.session == before
     await live.redo()
     assert live.session == after
-    assert fold(SessionFile.look(path).events) == after
+    assert fold(look_session(path).events) == after
 
 
 def note(text: str, **changed: Any) -> Note:
@@ -112,19 +112,19 @@ async def test_a_note_that_is_refused_changes_nothing(
     assert [one.text for one in live.notes] == ["one"]
     gate.full = False
     await live.save_note(note("mended"))
-    assert SessionFile.look(path).notes == live.notes == (note("mended"),)
+    assert look_session(path).notes == live.notes == (note("mended"),)
 
 
 async def test_a_draft_comes_back_unless_it_became_a_note(live: SessionRunner, path: Path, clock: SetClock) -> None:
     live.draft = NoteDraft("half", NoteKind.STEP, 5, 0)
     await live.sign()
     live.close()
-    again = SessionRunner(SessionFile.open(path), clock, live.names)
+    again = SessionRunner(open_session(path), clock, live.names)
     assert again.draft_left is not None
     assert again.draft_left.text == "half"
     await again.save_note(note("half a thought"))
     again.close()
-    once_more = SessionRunner(SessionFile.open(path), clock, live.names)
+    once_more = SessionRunner(open_session(path), clock, live.names)
     assert once_more.draft_left is None
     once_more.close()
 
@@ -136,7 +136,7 @@ async def test_time_goes_on_where_it_was(live: SessionRunner, path: Path, clock:
     await live.perform(actions.forward)
     live.close()
     {"crash": clock.advance, "reboot": clock.reboot, "sleep": clock.sleep}[gap](25_000)
-    again = SessionRunner(SessionFile.open(path), clock, live.names)
+    again = SessionRunner(open_session(path), clock, live.names)
     assert again.session.floor == "p1"
     assert again.now == 35_000
     clock.set_wall(0)
@@ -156,7 +156,7 @@ async def test_the_wall_clock_put_back_never_gives_a_negative_time(
     await live.perform(actions.hold)
     live.close()
     clock.reboot(-3_600_000)
-    again = SessionRunner(SessionFile.open(path), clock, live.names)
+    again = SessionRunner(open_session(path), clock, live.names)
     assert again.now == 60_000
     answer = await again.perform(actions.hold)
     assert isinstance(answer, Event)
@@ -165,7 +165,7 @@ async def test_the_wall_clock_put_back_never_gives_a_negative_time(
 
 
 async def test_who_looks_along_is_refused_and_follows(live: SessionRunner, path: Path, clock: SetClock) -> None:
-    looks = SessionRunner(SessionFile.open(path), clock, live.names)
+    looks = SessionRunner(open_session(path), clock, live.names)
     assert await looks.perform(actions.forward) == Refusal(Reason.READ_ONLY)
     await looks.sign()
     assert len(looks.log) == 1
@@ -185,7 +185,7 @@ def test_the_starter_moves_a_seat_each_session(live: SessionRunner) -> None:
 async def test_who_looks_along_stays_when_an_untouched_session_is_left(
     live: SessionRunner, path: Path, clock: SetClock
 ) -> None:
-    looks = SessionRunner(SessionFile.open(path), clock, live.names)
+    looks = SessionRunner(open_session(path), clock, live.names)
     assert looks.store.read_only
     live.leave()
     assert list(path.parent.glob("2026*.json")) == []
@@ -209,6 +209,6 @@ async def test_an_untouched_session_that_the_disk_keeps_is_let_go_all_the_same(
     monkeypatch.setattr(Path, "unlink", refuse)
     live.leave()
     monkeypatch.undo()
-    again = SessionFile.open(path)
+    again = open_session(path)
     assert not again.read_only
     again.close()

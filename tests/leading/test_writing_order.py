@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from support.gate import held_back
+from support.on_disk import look_session
 
 from inspiratie_tui.clock.set_by_hand import SetClock
 from inspiratie_tui.core.actions import lead as actions
@@ -12,7 +13,6 @@ from inspiratie_tui.core.notes.note import NoteDraft, NoteKind
 from inspiratie_tui.core.session.events import FloorGiven, WentTo
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.leading.runner import SessionRunner
-from inspiratie_tui.store import SessionFile
 
 
 async def test_an_event_is_on_disk_before_it_is_so(
@@ -23,7 +23,7 @@ async def test_an_event_is_on_disk_before_it_is_so(
     gate.open.set()
     assert isinstance(await asked, WentTo)
     assert live.session.state is State.RUNNING
-    assert SessionFile.look(path).events == live.log
+    assert look_session(path).events == live.log
 
 
 async def test_a_key_counts_from_its_arrival_not_from_its_turn(
@@ -53,7 +53,7 @@ async def test_whoever_asked_may_go_while_it_is_written(
     gate.open.set()
     await live.perform(actions.forward)
     assert [type(event) for event in live.log[1:]] == [WentTo, FloorGiven]
-    assert SessionFile.look(path).events == live.log
+    assert look_session(path).events == live.log
 
 
 async def test_the_last_words_come_after_what_is_being_written(
@@ -67,7 +67,7 @@ async def test_the_last_words_come_after_what_is_being_written(
     await leaving
     assert live.session.state is State.RUNNING
     await asked
-    kept = SessionFile.look(path)
+    kept = look_session(path)
     assert kept.events == live.log
     assert kept.alive is not None
     assert kept.alive.draft is not None
@@ -88,4 +88,4 @@ async def test_what_waits_for_its_turn_is_done_before_it_is_left(
     gate.open.set()
     await leaving
     live.close()
-    assert [type(event) for event in SessionFile.look(path).events[1:]] == [WentTo, FloorGiven]
+    assert [type(event) for event in look_session(path).events[1:]] == [WentTo, FloorGiven]

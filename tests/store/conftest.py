@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from support.on_disk import DISK, create_session
 
 from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
 from inspiratie_tui.core.moments import MINUTE
@@ -11,7 +12,8 @@ from inspiratie_tui.core.notes.note import Note, NoteKind
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Event, FloorGiven, Opened
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.store import Disk, SessionFile
+from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 Create = Callable[..., SessionFile]
 Folder = Path
@@ -27,8 +29,8 @@ def create(path: Path) -> Iterator[Create]:
     """Makes sessions and closes them all."""
     made: list[SessionFile] = []
 
-    def make(disk: Disk | None = None, at: Path = path) -> SessionFile:
-        file = SessionFile.create(
+    def make(disk: Disk = DISK, at: Path = path) -> SessionFile:
+        file = create_session(
             at, session_id=at.stem, group_id=at.parent.name, number=5, agenda_name="05-stap.md", disk=disk
         )
         made.append(file)

@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.on_disk import list_sessions, look_session, open_session
 
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.events import Event
-from inspiratie_tui.store import Damage, SessionFile, list_sessions
 from inspiratie_tui.store.file.salvage import read_text
+from inspiratie_tui.store.port import Damage
 from inspiratie_tui.store.tinydb.header import KNOWN
 from inspiratie_tui.store.tinydb.session_content import content_of
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 Full = Callable[..., SessionFile]
 
@@ -66,7 +68,7 @@ def test_most_of_a_cut_file_comes_back(full: Full, path: Path) -> None:
         notes = file.notes
     text = path.read_bytes()
     path.write_bytes(text[: int(len(text) * 0.995)])
-    with SessionFile.open(path) as file:
+    with open_session(path) as file:
         assert len(file.events) == 200
         assert len(file.notes) >= 97
         assert file.notes == notes[: len(file.notes)]
@@ -91,14 +93,14 @@ def test_what_is_not_a_session_is_set_aside(
 ) -> None:
     full(1, 0).close()
     path.write_bytes(text)
-    with SessionFile.open(path) as file:
+    with open_session(path) as file:
         assert file.repair is not None
         assert file.repair.code is damage
-        assert file.repair.set_aside == path.with_name(f"{path.name}.damaged-1")
-        assert file.repair.set_aside.read_bytes() == text
+        assert file.repair.set_aside == f"{path.name}.damaged-1"
+        assert path.with_name(file.repair.set_aside).read_bytes() == text
         assert (file.header.session_id, file.header.group_id) == (path.stem, path.parent.name)
         file.put_note(note(1))
-    with SessionFile.open(path) as again:
+    with open_session(path) as again:
         assert again.repair is None
         assert len(again.notes) == 1
 
@@ -106,19 +108,19 @@ def test_what_is_not_a_session_is_set_aside(
 def test_a_second_damage_does_not_take_the_first_ones_place(small: bytes, path: Path) -> None:
     for number, cut in enumerate((200, 100), 1):
         path.write_bytes(small[:-cut])
-        with SessionFile.open(path) as file:
+        with open_session(path) as file:
             assert file.repair is not None
-            assert file.repair.set_aside == path.with_name(f"{path.name}.damaged-{number}")
+            assert file.repair.set_aside == f"{path.name}.damaged-{number}"
     # The power went between setting aside and mending: the same copy is found, not made again.
     path.write_bytes(small[:-200])
-    with SessionFile.open(path) as file:
+    with open_session(path) as file:
         assert file.repair is not None
-        assert file.repair.set_aside == path.with_name(f"{path.name}.damaged-1")
+        assert file.repair.set_aside == f"{path.name}.damaged-1"
 
 
 def test_a_damaged_note_is_shown_and_said(small: bytes, path: Path) -> None:
     path.write_bytes(small.replace(b"wachten", b"wichten", 1))
-    with SessionFile.open(path) as file:
+    with open_session(path) as file:
         assert file.repair is not None
         assert (file.repair.code, file.repair.doubtful, file.repair.lost) == (Damage.DAMAGED, 1, 0)
         assert ["wichten" in note.text for note in file.notes] == [True, False, False, False]
@@ -127,7 +129,7 @@ def test_a_damaged_note_is_shown_and_said(small: bytes, path: Path) -> None:
 def test_looking_changes_nothing(small: bytes, path: Path) -> None:
     path.write_bytes(small[:-30])
     before = {one.name: one.stat().st_mtime_ns for one in path.parent.iterdir()}
-    file = SessionFile.look(path)
+    file = look_session(path)
     assert file.repair is not None
     assert file.repair.set_aside is None
     assert len(file.notes) == 3

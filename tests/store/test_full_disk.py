@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from support.on_disk import create_session, look_session, open_session
 
 from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.store import Alive, Disk, NotSaved, SessionFile
+from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.store.port import Alive, NotSaved
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 MakeNote = Callable[..., Note]
 
@@ -81,7 +84,7 @@ def test_a_refused_write_leaves_everything_as_it_was(
     disk.refused = None
     file.append_many([(turn(2), stamp(2)), (turn(3), stamp(3))])
     file.close()
-    with SessionFile.open(path) as again:
+    with open_session(path) as again:
         assert [event.number for event in again.events] == [1, 2, 3]
         assert again.notes == (note(1),)
 
@@ -119,10 +122,10 @@ def test_a_session_that_cannot_be_made_leaves_nothing_locked(tmp_path: Path) -> 
         disk.refused = refused
         if refused:
             with pytest.raises(NotSaved):
-                SessionFile.create(path, session_id="a", group_id="g", number=1, agenda_name="x", disk=disk)
+                create_session(path, session_id="a", group_id="g", number=1, agenda_name="x", disk=disk)
             assert not path.exists()
         else:
-            SessionFile.create(path, session_id="a", group_id="g", number=1, agenda_name="x", disk=disk).close()
+            create_session(path, session_id="a", group_id="g", number=1, agenda_name="x", disk=disk).close()
 
 
 @pytest.fixture
@@ -141,7 +144,7 @@ def tiny(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_real_disk_that_is_full(tiny: Path, note: MakeNote) -> None:
     path = tiny / "2026-11-23-ef56.json"
-    with SessionFile.create(path, session_id=path.stem, group_id="g", number=1, agenda_name="a") as file:
+    with create_session(path, session_id=path.stem, group_id="g", number=1, agenda_name="a") as file:
         ballast = tiny / "ballast"
         ballast.write_bytes(bytes(200_000))
         saved: list[int] = []
@@ -155,19 +158,19 @@ def test_a_real_disk_that_is_full(tiny: Path, note: MakeNote) -> None:
             fill()
         assert refused.value.errno == errno.ENOSPC
         assert len(saved) > 10
-        assert len(SessionFile.look(path).notes) == len(saved)
+        assert len(look_session(path).notes) == len(saved)
         ballast.unlink()
         file.put_note(note(1000))
-    with SessionFile.open(path) as again:
+    with open_session(path) as again:
         assert [one.id for one in again.notes] == [note(number).id for number in [*saved, 1000]]
 
 
 def test_a_real_disk_that_only_reads(tiny: Path, note: MakeNote) -> None:
     path = tiny / "2026-11-23-ef56.json"
-    with SessionFile.create(path, session_id=path.stem, group_id="g", number=1, agenda_name="a") as file:
+    with create_session(path, session_id=path.stem, group_id="g", number=1, agenda_name="a") as file:
         file.put_note(note(1))
     subprocess.run(["mount", "-o", "remount,ro", str(tiny)], check=True)
-    with SessionFile.open(path) as again:
+    with open_session(path) as again:
         assert again.read_only
         assert again.holder is None
         assert again.notes == (note(1),)

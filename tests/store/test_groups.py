@@ -6,24 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from support.on_disk import list_groups, list_sessions, open_group, read_group, write_group
 from tinydb import JSONStorage, TinyDB
 
 from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession, Role
 from inspiratie_tui.core.session.events import Ended, Event, Reopened, Undone, WentTo
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.store import (
-    SCHEMA,
-    Alive,
-    Damage,
-    SessionFile,
-    TooNew,
-    list_groups,
-    list_sessions,
-    open_group,
-    read_group,
-    write_group,
-)
 from inspiratie_tui.store.file.lines import line_of, parse_exactly, render
+from inspiratie_tui.store.port import SCHEMA, Alive, Damage, TooNew
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 Full = Callable[..., SessionFile]
 GROUP = Group(
@@ -100,7 +91,7 @@ def test_a_damaged_group_is_mended(folder: Path) -> None:
     assert mended.repair is not None
     assert mended.repair.code is Damage.CUT_OFF
     assert mended.repair.set_aside is not None
-    assert mended.repair.set_aside.read_bytes() == damaged
+    assert path.with_name(mended.repair.set_aside).read_bytes() == damaged
     assert open_group(folder) == type(mended)(mended.group, None)
     path.write_bytes(b"")
     assert open_group(folder).group == Group(GROUP.id, GROUP.id, ())

@@ -9,8 +9,9 @@ from threading import Timer
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.on_disk import open_session
 
-from inspiratie_tui.store import SessionFile
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 Full = Callable[..., SessionFile]
 
@@ -18,8 +19,9 @@ WRITE = """
 import sys
 from pathlib import Path
 from inspiratie_tui.core.notes.note import Note, NoteKind
-from inspiratie_tui.store import SessionFile
-file = SessionFile.open(Path(sys.argv[1]))
+from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.store.tinydb.session_file import SessionFile
+file = SessionFile.open(Path(sys.argv[1]), Disk())
 number = len(file.notes)
 print(number, flush=True)
 while True:
@@ -44,7 +46,7 @@ def kill_after(path: Path, notes: int, more: float) -> None:
         lines = process.stdout.read().splitlines()
         killer.join()
         said = max([said, *(int(line) for line in lines if line)])
-    with SessionFile.open(path) as file:
+    with open_session(path) as file:
         assert not file.read_only
         assert file.repair is None
         # One more may have been saved that the program had no time to say.

@@ -9,17 +9,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from support.on_disk import look_session, open_session
 
 from inspiratie_tui.core.notes.note import Note
-from inspiratie_tui.store import NotSaved, SessionFile
+from inspiratie_tui.store.port import NotSaved
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 Full = Callable[..., SessionFile]
 
 HOLD = """
 import sys
 from pathlib import Path
-from inspiratie_tui.store import SessionFile
-file = SessionFile.open(Path(sys.argv[1]))
+from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.store.tinydb.session_file import SessionFile
+file = SessionFile.open(Path(sys.argv[1]), Disk())
 print("read-only" if file.read_only else "held", flush=True)
 sys.stdin.readline()
 """
@@ -41,7 +44,7 @@ def holder(full: Full, path: Path) -> Iterator["subprocess.Popen[str]"]:
 def test_a_second_program_reads_and_says_who_leads(
     holder: "subprocess.Popen[str]", path: Path, note: Callable[..., Note]
 ) -> None:
-    with SessionFile.open(path) as file:
+    with open_session(path) as file:
         assert file.read_only
         assert file.holder is not None
         assert (file.holder.pid, file.holder.host) == (holder.pid, socket.gethostname())
@@ -55,7 +58,7 @@ def test_a_second_program_reads_and_says_who_leads(
 def test_a_killed_program_lets_go(holder: "subprocess.Popen[str]", path: Path) -> None:
     os.kill(holder.pid, signal.SIGKILL)
     holder.wait()
-    with SessionFile.open(path) as file:
+    with open_session(path) as file:
         assert not file.read_only
         assert file.holder is not None
         assert file.holder.pid == os.getpid()
@@ -63,7 +66,7 @@ def test_a_killed_program_lets_go(holder: "subprocess.Popen[str]", path: Path) -
 
 def test_a_second_screen_follows(full: Full, path: Path, note: Callable[..., Note]) -> None:
     leading = full(2, 1)
-    following = SessionFile.open(path)
+    following = open_session(path)
     assert following.read_only
     assert not following.refresh()
     leading.put_note(note(7))
@@ -75,7 +78,7 @@ def test_a_second_screen_follows(full: Full, path: Path, note: Callable[..., Not
 
 def test_who_closed_it_is_not_said_to_lead_it(full: Full, path: Path) -> None:
     full(1, 0).close()
-    assert SessionFile.look(path).holder is None
+    assert look_session(path).holder is None
 
 
 def test_strays_go_when_a_session_is_opened(full: Full, path: Path) -> None:
@@ -83,13 +86,13 @@ def test_strays_go_when_a_session_is_opened(full: Full, path: Path) -> None:
     strays = [path.with_name(f"{path.name}.new"), path.with_name(f"{path.stem}.alive.new")]
     for stray in strays:
         stray.write_text("half a note")
-    with SessionFile.open(path):
+    with open_session(path):
         assert not any(stray.exists() for stray in strays)
 
 
 def test_strays_of_a_leading_program_stay(holder: "subprocess.Popen[str]", path: Path) -> None:
     writing = path.with_name(f"{path.name}.new")
     writing.write_text("being written")
-    with SessionFile.open(path) as file:
+    with open_session(path) as file:
         assert file.read_only
         assert writing.exists()

@@ -6,17 +6,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from support.on_disk import create_session, list_sessions, look_session, open_session
 from tinydb import JSONStorage, TinyDB
 from tinydb.table import Document
 
 from inspiratie_tui.core.notes.note import Audience, Note, NoteDraft, NoteKind
 from inspiratie_tui.core.session.events import AgendaChanged, Event, Opened
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.store import SCHEMA, Alive, NotSaved, SessionFile, TooNew, list_sessions
 from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.file.lines import document_of, line_of, parse_exactly, render
+from inspiratie_tui.store.port import SCHEMA, Alive, NotSaved, TooNew
 from inspiratie_tui.store.tinydb.documents import KINDS
 from inspiratie_tui.store.tinydb.lined_storage import LinedDB
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 Full = Callable[..., SessionFile]
 MakeNote = Callable[..., Note]
@@ -35,7 +37,7 @@ def test_what_was_written_is_read(full: Full, path: Path) -> None:
         written = file.header, file.events, dict(file.stamps), file.notes
     assert len(written[1]) == 12
     assert len(written[3]) == 7
-    with SessionFile.open(path) as again:
+    with open_session(path) as again:
         assert (again.header, again.events, dict(again.stamps), again.notes) == written
         assert again.repair is None
 
@@ -49,9 +51,9 @@ def test_an_agenda_that_changed_and_the_file_it_comes_from_are_read(
         at=9,
         agenda=replace(opened.agenda, title="Anders", quotes=("een\ntwee",), parts=opened.agenda.parts[1:]),
     )
-    with SessionFile.create(path, **said, agenda_file="agendas/nl/05 een  stap.md") as file:  # type: ignore[arg-type]
+    with create_session(path, **said, agenda_file="agendas/nl/05 een  stap.md") as file:  # type: ignore[arg-type]
         file.append_many([(opened, stamp(1)), (changed, stamp(2))])
-    with SessionFile.open(path) as again:
+    with open_session(path) as again:
         assert again.events == (opened, changed)
         assert again.header.agenda_file == "agendas/nl/05 een stap.md"
 
@@ -62,14 +64,14 @@ def test_a_file_of_before_does_not_know_where_its_agenda_stands(full: Full, path
     assert tables is not None
     document = document_of(tables["session"][1])
     insert(path, "session", 1, {key: value for key, value in document.items() if key != "agenda_file"})
-    with SessionFile.open(path) as file:
+    with open_session(path) as file:
         assert (file.header.agenda_file, file.header.number, file.repair) == (None, 5, None)
 
 
 def test_a_note_is_mended_in_place(full: Full, path: Path, note: MakeNote) -> None:
     with full(1, 3) as file:
         file.put_note(replace(note(1), text="Anders"))
-    with SessionFile.open(path) as again:
+    with open_session(path) as again:
         assert [one.text == "Anders" for one in again.notes] == [False, True, False]
 
 
@@ -103,7 +105,7 @@ def test_a_file_that_stock_tinydb_laid_out_anew_is_whole(full: Full, path: Path)
     stock.table("scratch").truncate()
     stock.close()
     assert b'  "events"' in path.read_bytes()
-    with SessionFile.open(path) as again:
+    with open_session(path) as again:
         assert again.repair is None
         assert (again.events, again.notes) == written
 
@@ -146,7 +148,7 @@ def test_what_a_newer_program_wrote_is_kept_and_not_shown(full: Full, path: Path
     insert(path, "notes", 1, {**dict.fromkeys(["colour"], "blue"), "id": "n000", "at": 0, "part": 0, "activity": None,
                               "person": None, "kind": "note", "text": "oud"})  # fmt: skip
     insert(path, "moods", 1, {"mood": "calm"})
-    with SessionFile.open(path) as file:
+    with open_session(path) as file:
         assert [event.number for event in file.events] == [1, 2]
         assert [one.text for one in file.notes] == ["oud"]
         file.put_note(note(0, "nieuw"))
@@ -160,7 +162,7 @@ def test_a_newer_layout_is_refused_and_left(full: Full, path: Path) -> None:
     insert(path, "session", 1, {"session_id": "x", "schema": SCHEMA + 1})
     before = path.read_bytes()
     with pytest.raises(TooNew) as refused:
-        SessionFile.open(path)
+        open_session(path)
     assert refused.value.schema == SCHEMA + 1
     assert path.read_bytes() == before
     assert list(path.parent.glob("*damaged*")) == []
@@ -171,7 +173,7 @@ def test_only_the_owner_can_read(full: Full, path: Path, stamp: Callable[[int], 
     with full(1, 1) as file:
         file.beat(Alive(stamp(1)))
     path.write_bytes(path.read_bytes()[:-20])
-    with SessionFile.open(path):
+    with open_session(path):
         modes = {one.name: stat.S_IMODE(one.stat().st_mode) for one in path.parent.iterdir()}
     assert {name.partition(".")[2] for name in modes} == {"json", "lock", "alive", "json.damaged-1"}
     assert set(modes.values()) == {0o600}
@@ -182,10 +184,10 @@ def test_a_link_is_followed(full: Full, path: Path, tmp_path: Path, note: MakeNo
     full(1, 0).close()
     link = tmp_path / "link.json"
     link.symlink_to(path)
-    with SessionFile.open(link) as file:
+    with open_session(link) as file:
         file.put_note(note(1))
     assert link.is_symlink()
-    assert len(SessionFile.look(path).notes) == 1
+    assert len(look_session(path).notes) == 1
 
 
 def test_the_last_sign_of_life_is_read(full: Full, path: Path, stamp: Callable[[int], Stamp]) -> None:
@@ -193,21 +195,21 @@ def test_the_last_sign_of_life_is_read(full: Full, path: Path, stamp: Callable[[
     with full(1, 0) as file:
         assert file.alive is None
         file.beat(Alive(stamp(3), draft))
-    with SessionFile.open(path) as again:
+    with open_session(path) as again:
         assert again.alive is not None
         assert (again.alive.stamp, again.alive.draft) == (stamp(3), draft)
     alive = path.with_suffix(".alive")
     whole = alive.read_bytes()
     for cut in range(len(whole) - 2):
         alive.write_bytes(whole[:cut])
-        assert SessionFile.look(path).alive is None
+        assert look_session(path).alive is None
 
 
 def test_a_session_that_is_there_is_not_made_anew(full: Full, path: Path) -> None:
     full(2, 2).close()
     before = path.read_bytes()
     with pytest.raises(FileExistsError):
-        SessionFile.create(path, session_id="x", group_id="y", number=1, agenda_name="z")
+        create_session(path, session_id="x", group_id="y", number=1, agenda_name="z")
     assert path.read_bytes() == before
-    with SessionFile.open(path) as file:
+    with open_session(path) as file:
         assert not file.read_only

@@ -1,12 +1,12 @@
 """What is far too large for a screen: it is kept, and everything still answers."""
 
 import pytest
+from support.on_disk import look_session
 from support.room import Room
 from textual.widgets import OptionList
 
 from inspiratie_tui.agenda_files import parse
 from inspiratie_tui.core.text.clean import clean
-from inspiratie_tui.store import SessionFile
 from inspiratie_tui.ui.context import AtHome, AtReview
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 
@@ -42,14 +42,14 @@ async def test_a_paste_of_a_million_letters(room: Room, text: str) -> None:
         assert table.live.session.place.part == 1, "the session can still be led"
         await table.press("enter")
         assert "saved: note" in table.text
-    (note,) = SessionFile.look(room.session).notes
+    (note,) = look_session(room.session).notes
     assert note.text == clean("begin " + text).strip()
-    async with room.open(AtReview(room.session)) as table:
+    async with room.open(AtReview(room.ref)) as table:
         assert "begin" in table.text
         assert table.screen.query_one(OptionList).virtual_size.height < 300, "a list to walk through"
         await table.press("e")
         await table.press("enter")
-    assert SessionFile.look(room.session).notes == (note,), "mending without a change changes nothing"
+    assert look_session(room.session).notes == (note,), "mending without a change changes nothing"
 
 
 async def test_an_agenda_of_five_thousand_lines(room: Room) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from support.on_disk import open_group
 from support.room import Room, Table
 from support.strange.entering import file_name, group_file, markdown
 from support.strange.kinds import Kind
@@ -12,7 +13,6 @@ from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.reports.session_text import session_text
-from inspiratie_tui.store import SessionFile, open_group
 from inspiratie_tui.ui.context import AtHome
 from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog
 from inspiratie_tui.ui.live.curtain import Curtain
@@ -73,8 +73,8 @@ async def test_every_screen(home: Room, kind: Kind) -> None:
         assert "".join(f"N {kind.cleaned}".split()) in "".join(printed.split())
         assert f"T {line}" in printed
         assert f"P {line}" in printed
-        session = table.live.store.path
-    note = SessionFile.look(session).notes[0]
+        ref = table.live.store.ref
+    note = home.store.look(ref).notes[0]
     assert note.text == f"N {kind.cleaned}".strip()
 
 

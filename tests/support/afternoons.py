@@ -8,7 +8,7 @@ from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.session.events import Ended, Event, Opened, WentTo
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.store import SessionFile
+from support.on_disk import create_session
 
 NOON = 1_795_435_200_000
 
@@ -26,6 +26,6 @@ def hold(data: Path, group: Group, name: str, agenda: str, *minutes: int, ended:
         at += length * MINUTE
     if ended:
         events.append(Ended(number=len(events) + 1, at=at))
-    with SessionFile.create(path, session_id=name, group_id=group.id, number=1, agenda_name=planned.title) as file:
+    with create_session(path, session_id=name, group_id=group.id, number=1, agenda_name=planned.title) as file:
         file.append_many((event, Stamp(NOON + event.at, event.at, "boot")) for event in events)
     return path

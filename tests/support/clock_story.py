@@ -16,7 +16,7 @@ from inspiratie_tui.core.session.durations import time_spent
 from inspiratie_tui.leading.published import ClockShifted, Published
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.leading.setup import set_up
-from inspiratie_tui.store import SessionFile
+from support.on_disk import open_session, store_of
 
 GROUP = Group("g-0000", "Group", tuple(Person(PersonId(f"p{n}"), f"P{n}") for n in range(1, 9)))
 AGENDA = Agenda(
@@ -39,7 +39,15 @@ class Story:
     def __init__(self, folder: Path, begun: datetime, agenda: Agenda = AGENDA) -> None:
         self.clock = SetClock(int(begun.timestamp()) * 1_000, boot=3 * HOUR, zone=HERE)
         self.path = folder / "data" / GROUP.id / "2026-11-23-0000.json"
-        file = set_up(self.path, session_id="s", group=GROUP, number=1, agenda=agenda, agenda_name="", clock=self.clock)
+        file = set_up(
+            store_of(self.path),
+            session_id=self.path.stem,
+            group=GROUP,
+            number=1,
+            agenda=agenda,
+            agenda_name="",
+            clock=self.clock,
+        )
         self.live = SessionRunner(file, self.clock, GROUP.names)
         self.true = 0
         self.shifted: list[int] = []
@@ -95,7 +103,7 @@ class Story:
 
     async def _again(self, ms: int) -> None:
         self.true += ms
-        self.live = SessionRunner(SessionFile.open(self.path), self.clock, GROUP.names)
+        self.live = SessionRunner(open_session(self.path), self.clock, GROUP.names)
         await self.look()
 
     @property

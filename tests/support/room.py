@@ -23,9 +23,11 @@ from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.home import Home, sample_group
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.leading.setup import set_up
+from inspiratie_tui.store.port import SessionRef
 from inspiratie_tui.ui.app import InspiratieApp
 from inspiratie_tui.ui.context import AppContext, AtSession, Rehearsal, Start
 from inspiratie_tui.ui.live.live_screen import LiveScreen
+from support.on_disk import FILES, store_in
 
 TODAY = date(2026, 11, 23)
 TWO_O_CLOCK = int(datetime(2026, 11, 23, tzinfo=UTC).timestamp()) * SECOND + 14 * HOUR
@@ -71,11 +73,16 @@ class Room:
         """The file of the session that `lay` lays ready."""
         return self.home.data / self.group.id / f"{self.session_name}.json"
 
+    @property
+    def ref(self) -> SessionRef:
+        """The session that `lay` lays ready."""
+        return SessionRef(self.group.id, self.session_name)
+
     def lay(self, agenda: str, *, number: int = 1, file: Path | None = None) -> AtSession:
         """Lay a session with the agenda (Markdown) ready; `file` is where it stands."""
         read = agenda_files.parse(agenda).agenda
         set_up(
-            self.session,
+            store_in(self.home.data),
             session_id=self.session_name,
             group=self.group,
             number=number,
@@ -84,7 +91,7 @@ class Room:
             clock=self.clock,
             agenda_file=None if file is None else self.home.name_of(file),
         ).close()
-        return AtSession(self.session)
+        return AtSession(self.ref)
 
     def with_names(self, *names: str) -> "Room":
         """The same room with other people; `names` for participants first."""
@@ -100,6 +107,8 @@ class Room:
             rehearsal = None if self.speed is None else Rehearsal(self.speed)
             context = AppContext(
                 self.home,
+                store_in(self.home.data),
+                FILES,
                 self.group,
                 self.clock,
                 self.theme,

@@ -1,8 +1,6 @@
 """What is said about a file that was not whole."""
 
-from pathlib import Path
-
-from inspiratie_tui.store import Damage, Repair
+from inspiratie_tui.store.port import Damage, Repair
 from inspiratie_tui.texts.repairs import WRONG, repair_sentence
 
 
@@ -11,7 +9,7 @@ def test_every_damage_has_a_sentence() -> None:
 
 
 def test_it_says_what_was_read_and_where_the_rest_is() -> None:
-    said = repair_sentence(Repair(Damage.CUT_OFF, Path("/x/a.json.damaged-1"), kept=297, doubtful=0, lost=1))
+    said = repair_sentence(Repair(Damage.CUT_OFF, "a.json.damaged-1", kept=297, doubtful=0, lost=1))
     assert said == (
         "The end of the file was missing. Read back: 297; lost: 1. As it was found it is kept as a.json.damaged-1."
     )

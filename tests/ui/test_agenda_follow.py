@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from support.followed import changes, look, stamp, titles, words
+from support.on_disk import look_session, open_session
 from support.room import Room
 
 from inspiratie_tui.core.session.events import AgendaChanged
 from inspiratie_tui.core.session.session import State
-from inspiratie_tui.store import SessionFile
 from inspiratie_tui.ui.context import AtSession
 from inspiratie_tui.ui.live.end_dialog import EndDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
@@ -48,7 +48,7 @@ async def test_parts_to_come_follow_what_is_saved_outside(
         await table.press("right", "u", "q", "enter")
     assert (agenda_path.read_bytes(), agenda_path.stat().st_mtime_ns) == kept
     assert [path.name for path in agenda_path.parent.iterdir()] == [agenda_path.name]
-    with SessionFile.look(room.session) as written:
+    with look_session(room.session) as written:
         assert sum(isinstance(event, AgendaChanged) for event in written.events) == 2
         assert written.header.agenda_file == "agendas/en/05-trying-a-step.md"
 
@@ -154,7 +154,7 @@ async def test_the_whole_agenda_follows_while_nothing_has_begun(
 async def test_nothing_follows_a_session_that_has_ended_or_is_led_elsewhere(
     room: Room, agenda: str, laid: AtSession, save: Save
 ) -> None:
-    with SessionFile.open(room.session):
+    with open_session(room.session):
         async with room.open(laid) as table:
             save(agenda.replace("## Dialogue", "## Talk"))
             await look(table)

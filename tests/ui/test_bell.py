@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from support.on_disk import open_session
 from support.room import Room
 from textual.app import App
 
 from inspiratie_tui.core.moments import MINUTE
-from inspiratie_tui.store import SessionFile
 from inspiratie_tui.ui.context import AtSession
 
 AGENDA = "# T\n{line}\n## Dialogue (10 min)\n## Circle (10 min, 2 min each)\n"
@@ -60,7 +60,7 @@ async def test_what_was_over_is_silent_when_it_is_opened_again(room: Room, bells
         await table.press("space")
         await table.leave()
     room.clock.advance(11 * MINUTE)
-    async with replace(room, bell=True).open(AtSession(room.session)) as table:
+    async with replace(room, bell=True).open(AtSession(room.ref)) as table:
         await table.wait(MINUTE)
         assert "over time" in table.text
     assert bells == []
@@ -70,8 +70,8 @@ async def test_who_looks_along_hears_nothing_twice(room: Room, bells: list[int])
     async with replace(room, bell=True).open(room.lay(AGENDA.format(line=""))) as table:
         await table.press("space")
         await table.leave()
-    with SessionFile.open(room.session):
-        async with replace(room, bell=True).open(AtSession(room.session)) as table:
+    with open_session(room.session):
+        async with replace(room, bell=True).open(AtSession(room.ref)) as table:
             await table.wait(12 * MINUTE)
     assert bells == []
 

@@ -10,7 +10,8 @@ from support.room import Room, Table
 from support.states import opened
 
 from inspiratie_tui.home import read_settings
-from inspiratie_tui.store import Disk
+from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.store.port import WholeFiles
 from inspiratie_tui.ui import app
 from inspiratie_tui.ui.shared.colours import remember
 
@@ -37,10 +38,10 @@ async def test_two_presses_are_written_one_after_the_other(room: Room, monkeypat
     begun: list[str] = []
     slow = threading.Event()
 
-    def on_a_slow_disk(file: Path, theme: str) -> str:
+    def on_a_slow_disk(file: Path, theme: str, files: WholeFiles) -> str:
         begun.append(theme)
         assert slow.wait(5)
-        return remember(file, theme)
+        return remember(file, theme, files)
 
     monkeypatch.setattr(app, "remember", on_a_slow_disk)
     async with opened(room, "home") as table:

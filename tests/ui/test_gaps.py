@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
+from support.on_disk import look_session, open_session
 from support.room import Room, Table
 
 from inspiratie_tui import texts
@@ -13,7 +14,6 @@ from inspiratie_tui.core.session.durations import time_spent
 from inspiratie_tui.core.session.events import GapMeaning, GapNoticed
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.slices import GapSlice
-from inspiratie_tui.store import SessionFile
 from inspiratie_tui.ui.live.widgets.prompt_line import PromptLine
 
 ASKED = "12 min away (14:00-14:12): what was that?"
@@ -63,7 +63,7 @@ async def test_one_key_answers_and_undo_asks_again(
         session, now = table.live.session, table.live.now
         assert time_spent(session, now, turn=0) // MINUTE == turn
         assert time_spent(session, now, held=True) // MINUTE == held
-        assert SessionFile.look(room.session).events == table.live.log
+        assert look_session(room.session).events == table.live.log
         await table.press("u")
         assert table.live.session == before
         assert ASKED in table.text
@@ -201,7 +201,7 @@ async def test_who_looks_along_is_not_asked(room: Room, agenda: str) -> None:
         await table.close_the_lid(5 * MINUTE)
         assert "what was that?" in table.text
         await table.leave()
-    with SessionFile.open(room.session) as led:
+    with open_session(room.session) as led:
         before = led.events
         async with room.open(start) as looks:
             assert looks.live.store.read_only
@@ -210,7 +210,7 @@ async def test_who_looks_along_is_not_asked(room: Room, agenda: str) -> None:
             await looks.press("w", "k", "x")
             await looks.close_the_lid(5 * MINUTE)
             assert "what was that?" not in looks.text
-        assert SessionFile.look(room.session).events == before
+        assert look_session(room.session).events == before
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (60, 20), (40, 16)])

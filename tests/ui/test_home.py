@@ -11,9 +11,9 @@ from support.room import Room, Table
 from inspiratie_tui import texts
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.home import make_missing
-from inspiratie_tui.store import SessionFile
-from inspiratie_tui.ui.context import AtHome, AtSession
-from inspiratie_tui.ui.home import offers
+from inspiratie_tui.store.tinydb.file_archive import FileArchive
+from inspiratie_tui.store.tinydb.session_file import SessionFile
+from inspiratie_tui.ui.context import AtHome
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 
@@ -96,7 +96,7 @@ async def test_sessions_that_cannot_be_listed_any_more_are_told(
         def gone(*_words: object) -> None:
             raise OSError(errno.EIO, "x")
 
-        monkeypatch.setattr(offers, "list_sessions", gone)
+        monkeypatch.setattr(FileArchive, "sessions", gone)
         await table.press("question_mark")
         await table.press("escape")
         assert "The sessions of this group cannot be listed (the disk has a fault)." in table.text
@@ -230,7 +230,7 @@ async def test_what_was_held_is_read_back_by_enter(room: Room, agenda_file: Path
         await table.press("o")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         assert table.live.session.state is State.RUNNING
-        assert AtSession(room.session).path.is_file()
+        assert room.session.is_file()
 
 
 async def test_a_session_that_was_only_looked_at_leaves_nothing(room: Room, agenda_file: Path) -> None:

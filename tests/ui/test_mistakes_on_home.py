@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from support.on_disk import FILES, store_in
 from support.room import Room
 
 from inspiratie_tui.home import make_missing, read_settings
@@ -18,7 +19,9 @@ async def test_a_few_are_told_and_the_rest_is_counted(room: Room, lines: int, mo
     make_missing(room.home)
     room.home.settings.write_text("\n".join(WRONG[:lines]), "utf-8")
     mistakes = tuple(mistake.short for mistake in read_settings(room.home.settings).mistakes)
-    app = InspiratieApp(AppContext(room.home, room.group, room.clock, mistakes=mistakes), AtHome())
+    app = InspiratieApp(
+        AppContext(room.home, store_in(room.home.data), FILES, room.group, room.clock, mistakes=mistakes), AtHome()
+    )
     async with app.run_test(size=(80, 24)) as pilot:
         async with asyncio.timeout(10):
             while app.screen.chosen_agenda.reading is None:

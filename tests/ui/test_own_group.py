@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from support.on_disk import list_groups, write_group
 from support.room import Room, Table
 
 from inspiratie_tui.home import make_missing
-from inspiratie_tui.store import list_groups, write_group
 from inspiratie_tui.ui.context import AtHome
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 
@@ -120,14 +120,14 @@ async def test_without_an_editor_it_says_how_else(home: Room, edits: Edit, monke
 async def test_a_disk_that_refuses_is_told_and_the_page_is_kept(
     home: Room, edits: Edit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from inspiratie_tui.group_page import kept_group
+    from inspiratie_tui.store.tinydb.group_files import GroupFiles
 
     def full(*_words: object) -> None:
         raise OSError(28, "x")
 
     async with home.open(AtHome()) as table:
         edits(table, 'sed -i s/Anouk/Esra/ "$1"')
-        monkeypatch.setattr(kept_group, "write_group", full)
+        monkeypatch.setattr(GroupFiles, "write", full)
         await table.press("g")
         await table.until(lambda: "The group could not be saved" in said(table))
     (draft,) = home.home.data.glob("*.md")

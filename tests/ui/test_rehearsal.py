@@ -56,7 +56,7 @@ async def test_what_is_below_keeps_its_lines(room: Room, agenda: str) -> None:
 
 async def test_reading_back_says_so_too_when_it_comes_first(room: Room, agenda: str) -> None:
     room.lay(agenda)
-    async with replace(room, speed=60).open(AtReview(room.session)) as table:
+    async with replace(room, speed=60).open(AtReview(room.ref)) as table:
         assert MARK["en"] in table.text.splitlines()[0]
 
 

@@ -4,11 +4,12 @@ import errno
 import os
 
 import pytest
+from support.on_disk import look_session
 from support.room import Room, Table
 from textual.widgets import OptionList
 
 from inspiratie_tui.core.notes.note import Note, NoteKind
-from inspiratie_tui.store import SessionFile
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 from inspiratie_tui.ui.context import AtReview
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 from inspiratie_tui.ui.shared.note_area import NoteArea
@@ -16,7 +17,7 @@ from inspiratie_tui.ui.shared.note_area import NoteArea
 
 def notes(room: Room) -> dict[str, Note]:
     """What is on disk."""
-    return {note.id: note for note in SessionFile.look(room.session).notes}
+    return {note.id: note for note in look_session(room.session).notes}
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ async def held(room: Room, agenda: str) -> AtReview:
         await table.press("enter")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))
         assert "second" in table.text
-    return AtReview(room.session)
+    return AtReview(room.ref)
 
 
 def chosen(table: Table) -> str | None:
@@ -114,7 +115,7 @@ async def test_a_disk_that_refuses_changes_nothing(room: Room, held: AtReview, m
 
 async def test_a_session_without_notes_reads_too(room: Room, agenda: str) -> None:
     room.lay(agenda)
-    async with room.open(AtReview(room.session), (40, 12)) as table:
+    async with room.open(AtReview(room.ref), (40, 12)) as table:
         assert "No notes." in table.text or table.screen.query_one(OptionList).option_count > 5
         await table.press("e", "k", "d", "o", "down", "up")
         assert isinstance(table.screen, ReviewScreen)
@@ -142,7 +143,7 @@ async def test_what_was_typed_while_mending_is_there_next_time(
         await table.press("e")
         await table.type(", half a")
         await table.press(*leaving)
-    assert SessionFile.look(room.session).notes[0].text == "first of @{p8}"
+    assert look_session(room.session).notes[0].text == "first of @{p8}"
     async with room.open(held) as table:
         assert "not saved, only typed: first of @Hugo, half a" in table.text
         await table.press("e")

@@ -6,11 +6,13 @@ import threading
 from typing import Any
 
 import pytest
+from support.on_disk import open_session
 from support.room import Room
 
 from inspiratie_tui.core.notes.note import NoteDraft, NoteKind
 from inspiratie_tui.core.session.events import WentTo
-from inspiratie_tui.store import Alive, SessionFile
+from inspiratie_tui.store.port import Alive
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.shared.ask import Ask
 from inspiratie_tui.ui.shared.note_area import NoteArea
@@ -95,7 +97,7 @@ async def test_a_note_that_cannot_be_written_stays_in_its_field(room: Room, agen
 
 async def test_a_draft_from_before_is_there_again(room: Room, agenda: str) -> None:
     start = room.lay(agenda)
-    with SessionFile.open(start.path) as file:
+    with open_session(room.session) as file:
         draft = NoteDraft("half a", NoteKind.QUESTION, 0, 0, None, None)
         file.beat(Alive(room.clock.stamp(), draft))
     async with room.open(start) as table:
@@ -121,7 +123,7 @@ async def test_after_a_crash_the_same_turn_goes_on_at_the_right_second(room: Roo
 
 async def test_a_second_program_looks_along(room: Room, agenda: str) -> None:
     start = room.lay(agenda)
-    leads = SessionFile.open(start.path)
+    leads = open_session(room.session)
     try:
         async with room.open(start) as table:
             assert "here you look along" in " ".join(table.text.split())

@@ -9,8 +9,8 @@ from support.room import Room, Table
 
 from inspiratie_tui import texts
 from inspiratie_tui.home import make_missing
-from inspiratie_tui.store import SessionFile
-from inspiratie_tui.store.tinydb import listing
+from inspiratie_tui.store.tinydb.places import Places
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 from inspiratie_tui.ui.context import AtHome
 from inspiratie_tui.ui.home.chosen_agenda import ChosenAgenda
 
@@ -68,7 +68,7 @@ async def test_it_is_that_of_the_chosen_agenda_and_no_file_is_read_twice(
         assert LINE in table.text
         looked: list[Path] = []
         look = SessionFile.look
-        monkeypatch.setattr(SessionFile, "look", lambda path: (looked.append(path), look(path))[1])
+        monkeypatch.setattr(SessionFile, "look", lambda path, disk: (looked.append(path), look(path, disk))[1])
         await table.press("down")
         await table.until(lambda: table.screen.chosen_agenda.reading.agenda.title == "Again")
         await table.until(lambda: "usually: dialogue 25 instead of 20" in table.text)
@@ -120,8 +120,7 @@ async def test_a_folder_that_cannot_be_read_teaches_nothing(
         def gone(*_words: object) -> None:
             raise OSError(errno.EIO, "x")
 
-        monkeypatch.setattr(listing, "session_files", gone)
-        monkeypatch.setattr("inspiratie_tui.store.tinydb.past.session_files", gone)
+        monkeypatch.setattr(Places, "sessions", gone)
         await table.press("question_mark")
         await table.press("escape")
         await table.until(lambda: "usually" not in table.text)

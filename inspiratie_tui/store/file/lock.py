@@ -4,9 +4,10 @@ The lock is a file of its own because a lock on the data file would be void afte
 """
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from inspiratie_tui.store.port import Holder
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -19,18 +20,16 @@ def lock_path(session: Path) -> Path:
     return session.with_suffix(".lock")
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who has a session open for writing."""
+def ourselves(since_utc: int) -> Holder:
+    """Return this account, machine and process as the holder of what was opened at `since_utc` (ms since 1970 UTC)."""
+    import getpass
+    import platform
 
-    user: str
-    """Name of the account."""
-    host: str
-    """Name of the machine."""
-    pid: int
-    """The process."""
-    since_utc: int
-    """Milliseconds since 1970 UTC at which it was opened, by the clock of the file system."""
+    try:
+        user = getpass.getuser()
+    except (KeyError, OSError):
+        user = "?"  # an account without a name, as in a container
+    return Holder(user, platform.node() or "?", os.getpid(), since_utc)
 
 
 class Lock:
@@ -66,14 +65,7 @@ class Lock:
 
     def holder(self) -> Holder:
         """Return ourselves."""
-        import getpass
-        import platform
-
-        try:
-            user = getpass.getuser()
-        except (KeyError, OSError):
-            user = "?"  # an account without a name, as in a container
-        return Holder(user, platform.node() or "?", os.getpid(), self.since_utc)
+        return ourselves(self.since_utc)
 
     def release(self) -> None:
         """Let go; a second time does nothing."""

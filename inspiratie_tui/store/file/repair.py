@@ -1,38 +1,23 @@
 """A file that is empty, cut off, not ours or damaged: set it aside, go on with what can be read."""
 
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.file.lines import Tables, render
-from inspiratie_tui.store.file.salvage import Damage, Found
+from inspiratie_tui.store.file.salvage import Found
 from inspiratie_tui.store.file.whole_file import replace_whole
+from inspiratie_tui.store.port import Repair
 
 _ASIDE = ".damaged-"
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """What was wrong with a file and what became of it. `texts.repairs.repair_sentence` says it."""
-
-    code: Damage
-    """What was wrong."""
-    set_aside: Path | None
-    """Where the file as it was found is kept; None when it was only read and stands where it stood."""
-    kept: int
-    """How many documents (events, notes, people) were read back."""
-    doubtful: int
-    """How many of those are not quite as they were written."""
-    lost: int
-    """How many could be seen to be there but not read."""
-
-
 def repair_of(found: Found, set_aside: Path | None) -> Repair | None:
-    """Return what to tell of a file; None when it is whole."""
+    """Return what to tell of a file that was kept as `set_aside`; None when it is whole."""
     if found.damage is None:
         return None
-    return Repair(found.damage, set_aside, found.kept, found.doubtful, found.lost)
+    name = None if set_aside is None else set_aside.name
+    return Repair(found.damage, name, found.kept, found.doubtful, found.lost)
 
 
 def mend(disk: Disk, path: Path, text: bytes, tables: Tables) -> Path:

@@ -7,12 +7,12 @@ program laid out anew; a walk over the text that takes every document it can fin
 import json
 import re
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 import msgspec
 
 from inspiratie_tui.store.file.clean_values import cleaned
 from inspiratie_tui.store.file.lines import Document, Tables, line_of, parse_exactly, verified
+from inspiratie_tui.store.port import Damage
 
 _TABLE = re.compile(r'"([a-z_]+)"\s*:\s*\{\s*(?="\d+"|\})')
 _DOCUMENT = re.compile(r'"(\d{1,9})"\s*:\s*(?=\{)')
@@ -20,19 +20,6 @@ _START = re.compile(f"{_TABLE.pattern}|{_DOCUMENT.pattern}")
 # Half of a letter, which other programs write and no text in UTF-8 can hold: the rest of the document is worth keeping.
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _decode_at = json.JSONDecoder().raw_decode
-
-
-class Damage(StrEnum):
-    """What is wrong with a file; one sentence each in `texts.repairs`."""
-
-    EMPTY = "empty"
-    """There is nothing in it."""
-    NOT_OURS = "not ours"
-    """It holds something else."""
-    CUT_OFF = "cut off"
-    """Its end is missing."""
-    DAMAGED = "damaged"
-    """Something in it changed that nobody wrote."""
 
 
 @dataclass(slots=True)

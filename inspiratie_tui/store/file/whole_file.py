@@ -4,13 +4,10 @@ import os
 from pathlib import Path
 
 from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.store.port import Unsettled
 
 TEMPORARY = ".new"
 """What a file is called until it is whole; a stray one holds private text and goes at the next opening."""
-
-
-class Unsettled(OSError):
-    """The new file has its name, but the folder could not be synced: after a power cut it may be the old one."""
 
 
 def real(path: Path) -> Path:
@@ -26,8 +23,7 @@ def temporary(path: Path) -> Path:
 def replace_whole(disk: Disk, path: Path, data: bytes, *, synced: bool = True) -> None:
     """Make `data` the contents of `path`; when this returns it is on the disk itself (unless not `synced`).
 
-    The order is the rule (FIELD-NOTES, "TinyDB 4.9 and the disk"): new file, its bytes synced, renamed, the folder
-    synced.
+    The order is what survives a power cut: new file, its bytes synced, renamed, the folder synced.
     Raises OSError when nothing changed, `Unsettled` when only the last step failed.
     """
     new = temporary(path)
@@ -54,3 +50,19 @@ def replace_whole(disk: Disk, path: Path, data: bytes, *, synced: bool = True) -
             disk.sync_folder(path.parent)
         except OSError as error:
             raise Unsettled(error.errno, error.strerror) from error
+
+
+class DiskFiles:
+    """Whole files on a disk; what `store.port.WholeFiles` asks."""
+
+    def __init__(self, disk: Disk) -> None:
+        """Write on `disk`."""
+        self._disk = disk
+
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder, and those above it, that only its owner can enter (0700). Raises OSError."""
+        self._disk.make_folder(folder)
+
+    def replace(self, file: Path, data: bytes) -> None:
+        """Make `data` the contents of `file`, or of the file that a link leads to. Raises OSError, `Unsettled`."""
+        replace_whole(self._disk, real(file), data)

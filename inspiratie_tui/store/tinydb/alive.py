@@ -1,18 +1,15 @@
 """`<session>.alive`: the clocks and the draft, as they were at most two seconds ago, and who has the session open."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from inspiratie_tui.core.notes.note import NoteDraft
-from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.file.clean_values import cleaned
 from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.file.lines import document_of, line_of, verified
-from inspiratie_tui.store.file.lock import Holder
 from inspiratie_tui.store.file.whole_file import replace_whole
+from inspiratie_tui.store.port import Alive
 
 _TABLE = "alive"
 
@@ -20,18 +17,6 @@ _TABLE = "alive"
 def alive_path(session: Path) -> Path:
     """Where the sign of life of the session in the file `session` stands."""
     return session.with_suffix(".alive")
-
-
-@dataclass(frozen=True, slots=True)
-class Alive:
-    """A sign of life."""
-
-    stamp: Stamp | None
-    """The clocks; None when nobody wrote them since the session was made."""
-    draft: NoteDraft | None = None
-    """The note that was being typed."""
-    holder: Holder | None = None
-    """Who wrote it; the session file fills it in."""
 
 
 def read_alive(disk: Disk, path: Path) -> Alive | None:

@@ -5,7 +5,6 @@ It is written seldom and as a whole, so its lock is held only while it is writte
 
 import errno
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,15 +12,14 @@ import msgspec
 
 from inspiratie_tui.core.people.group import Group, Person, PlannedSession
 from inspiratie_tui.core.text.clean import clean_line
-from inspiratie_tui.store.errors import NotSaved, TooNew
 from inspiratie_tui.store.file.clean_values import cleaned
 from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.file.lines import Tables, document_of, line_of
 from inspiratie_tui.store.file.lock import Lock
-from inspiratie_tui.store.file.repair import Repair, mend, repair_of
+from inspiratie_tui.store.file.repair import mend, repair_of
 from inspiratie_tui.store.file.salvage import Found, read_text
 from inspiratie_tui.store.file.whole_file import real, temporary
-from inspiratie_tui.store.tinydb.header import SCHEMA
+from inspiratie_tui.store.port import SCHEMA, NotSaved, OpenedGroup, TooNew
 
 NAME = "group.json"
 
@@ -35,28 +33,18 @@ _PATIENCE = 5.0
 _T = TypeVar("_T", Person, PlannedSession)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedGroup:
-    """A group as it was read."""
-
-    group: Group
-    """The group, as much of it as could be read."""
-    repair: Repair | None
-    """What was wrong with its file; None when it was whole."""
-
-
-def read_group(folder: Path, *, disk: Disk | None = None) -> Group:
+def read_group(folder: Path, disk: Disk) -> Group:
     """Return the group in `folder`, what can be read of it; nothing on the disk changes. Raises OSError and TooNew."""
     path = real(folder / NAME)
-    return _group_of(path, read_text((disk or Disk()).read(path), _KNOWN).tables)
+    return _group_of(path, read_text(disk.read(path), _KNOWN).tables)
 
 
-def open_group(folder: Path, *, disk: Disk | None = None) -> OpenedGroup:
+def open_group(folder: Path, disk: Disk) -> OpenedGroup:
     """Return the group in `folder`; a file that is not whole is set aside first and mended.
 
     Where the disk cannot be written it is only read. Raises OSError when it cannot be read, TooNew.
     """
-    disk, path = disk or Disk(), real(folder / NAME)
+    path = real(folder / NAME)
     found = read_text(disk.read(path), _KNOWN)
     group = _group_of(path, found.tables)
     if found.damage is None:
@@ -72,13 +60,13 @@ def open_group(folder: Path, *, disk: Disk | None = None) -> OpenedGroup:
     return OpenedGroup(_group_of(path, found.tables), repair_of(found, aside))
 
 
-def write_group(folder: Path, group: Group, *, disk: Disk | None = None) -> None:
+def write_group(folder: Path, group: Group, disk: Disk) -> None:
     """Make `group` what stands in `folder`, made with 0700 when it is not there; on the disk when this returns.
 
     What a newer program keeps there besides stays; a file that is not whole is set aside first. Raises NotSaved, and
     then nothing changed; TooNew.
     """
-    disk, path = disk or Disk(), real(folder / NAME)
+    path = real(folder / NAME)
     try:
         disk.make_folder(path.parent)
         lock = _locked(path)
@@ -95,7 +83,7 @@ def write_group(folder: Path, group: Group, *, disk: Disk | None = None) -> None
     except NotSaved:
         raise
     except OSError as error:
-        raise NotSaved.because(error, path) from error
+        raise NotSaved.because(error, str(path)) from error
 
 
 def written_utc(folder: Path) -> int:
@@ -104,11 +92,6 @@ def written_utc(folder: Path) -> int:
         return (folder / NAME).stat().st_mtime_ns // 1_000_000
     except OSError:  # the file is gone: that is told where it is read
         return 0
-
-
-def unread_group(folder: Path) -> Group:
-    """Return what can be said of a group whose file cannot be read: the name of its folder."""
-    return Group(folder.name, clean_line(folder.name), ())
 
 
 def _locked(path: Path) -> Lock:
@@ -135,7 +118,7 @@ def _group_of(path: Path, tables: Tables) -> Group:
     own = next(iter(_rows(tables, _GROUP)), {})
     schema = own.get("schema", SCHEMA)
     if isinstance(schema, int) and schema > SCHEMA:
-        raise TooNew(path, schema)
+        raise TooNew(str(path), schema)
     folder = path.parent.name
     return Group(
         folder,  # whatever the file says: sessions are looked for, and kept, beside it

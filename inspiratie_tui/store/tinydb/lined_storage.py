@@ -13,10 +13,10 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from inspiratie_tui.store.errors import NotSaved
 from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.file.lines import Tables, line_of, render
-from inspiratie_tui.store.file.whole_file import Unsettled, replace_whole
+from inspiratie_tui.store.file.whole_file import replace_whole
+from inspiratie_tui.store.port import NotSaved, Unsettled
 
 
 class LinedStorage(Storage):
@@ -70,9 +70,9 @@ class LinedStorage(Storage):
         except Unsettled as error:
             self._settled = False
             self._take_back(error)
-            raise NotSaved.because(error, self._path) from error
+            raise NotSaved.because(error, str(self._path)) from error
         except OSError as error:
-            raise NotSaved.because(error, self._path) from error
+            raise NotSaved.because(error, str(self._path)) from error
         except BaseException:
             self._settled = False  # interrupted, perhaps after the file had its name
             raise

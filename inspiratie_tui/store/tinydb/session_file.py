@@ -16,16 +16,17 @@ from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.core.text.clean import as_given, clean_line
-from inspiratie_tui.store.errors import NotSaved
+from inspiratie_tui.store.file.cache import Fingerprint, fingerprint
 from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.file.lines import document_of, line_of, render
-from inspiratie_tui.store.file.lock import Holder, Lock, lock_path
-from inspiratie_tui.store.file.repair import Repair, mend, repair_of
+from inspiratie_tui.store.file.lock import Lock, lock_path
+from inspiratie_tui.store.file.repair import mend, repair_of
 from inspiratie_tui.store.file.salvage import read_text
 from inspiratie_tui.store.file.whole_file import real, replace_whole, temporary
-from inspiratie_tui.store.tinydb.alive import Alive, alive_path, read_alive, write_alive
+from inspiratie_tui.store.port import Alive, Holder, NotSaved, Repair, SessionHeader, SessionRef
+from inspiratie_tui.store.tinydb.alive import alive_path, read_alive, write_alive
 from inspiratie_tui.store.tinydb.documents import event_document, note_document
-from inspiratie_tui.store.tinydb.header import EVENTS, KNOWN, NOTES, SESSION, SessionHeader, header_document, header_of
+from inspiratie_tui.store.tinydb.header import EVENTS, KNOWN, NOTES, SESSION, header_document, header_of
 from inspiratie_tui.store.tinydb.session_content import Content, content_of
 
 if TYPE_CHECKING:
@@ -40,11 +41,11 @@ class SessionFile:
     _repair: Repair | None
     _alive: Alive | None
     _db: "LinedDB"
-    _seen: tuple[int, int, int]
+    _seen: Fingerprint
 
     def __init__(self, path: Path, disk: Disk, lock: Lock | None, *, held: bool = False) -> None:
-        """Read `path` (without links); mend it when `lock` is ours; `held`: another has it. Raises OSError, TooNew."""
-        self._path = path
+        """Read `path`; mend it when `lock` is ours; `held`: another has it. Raises OSError, TooNew."""
+        self._ref, self._path = SessionRef(path.parent.name, path.stem), real(path)  # a link leads to what is written
         self._disk = disk
         self._lock = lock
         self._held = held
@@ -56,27 +57,27 @@ class SessionFile:
     def create(
         cls,
         path: Path,
+        disk: Disk,
         *,
         session_id: str,
         group_id: str,
         number: int,
         agenda_name: str,
         agenda_file: str | None = None,
-        disk: Disk | None = None,
     ) -> Self:
         """Make the file of a new session, in a folder only its owner can enter, and open it.
 
         Raises FileExistsError when there is one already, NotSaved when it cannot be written.
         """
-        disk, path = disk or Disk(), real(path)
+        file = real(path)
         try:
-            disk.make_folder(path.parent)
-            lock = Lock.take(lock_path(path))
+            disk.make_folder(file.parent)
+            lock = Lock.take(lock_path(file))
         except OSError as error:
-            raise NotSaved.because(error, path) from error
+            raise NotSaved.because(error, str(file)) from error
         try:
-            if lock is None or path.exists():
-                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+            if lock is None or file.exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
             header = SessionHeader(
                 session_id=session_id,
                 # Both may be names of files, in which any byte can stand; JSON takes letters alone.
@@ -88,9 +89,9 @@ class SessionFile:
             )
             tables = {SESSION: {1: line_of(SESSION, 1, header_document(header))}, EVENTS: {}, NOTES: {}}
             try:
-                replace_whole(disk, path, render(tables))
+                replace_whole(disk, file, render(tables))
             except OSError as error:
-                raise NotSaved.because(error, path) from error
+                raise NotSaved.because(error, str(file)) from error
             return cls._opened(path, disk, lock)
         except BaseException:
             # Whatever stops it: nobody has the session then. It is raised again.
@@ -99,18 +100,18 @@ class SessionFile:
             raise
 
     @classmethod
-    def open(cls, path: Path, *, disk: Disk | None = None) -> Self:
+    def open(cls, path: Path, disk: Disk) -> Self:
         """Open a session to write in it, or read-only when another program has it (`holder` says who).
 
         A file that is not whole is set aside and what can be read of it becomes the file (`repair` says what happened).
         On a disk that takes no lock the session is read-only without a holder. Raises OSError when there is no such
         file or it cannot be read or mended, TooNew when a newer program laid it out; then nothing was touched.
         """
-        disk, path = disk or Disk(), real(path)
-        if not path.exists():
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+        file = real(path)
+        if not file.exists():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(file))
         try:
-            lock = Lock.take(lock_path(path))
+            lock = Lock.take(lock_path(file))
         except OSError:
             return cls(path, disk, None)
         if lock is None:
@@ -122,21 +123,26 @@ class SessionFile:
             raise
 
     @classmethod
-    def look(cls, path: Path, *, disk: Disk | None = None) -> Self:
+    def look(cls, path: Path, disk: Disk) -> Self:
         """Open a session only to read it: no lock, nothing on the disk changes. Raises OSError and TooNew."""
-        return cls(real(path), disk or Disk(), None)
+        return cls(path, disk, None)
 
     @classmethod
     def _opened(cls, path: Path, disk: Disk, lock: Lock) -> Self:
-        session = cls(path, disk, lock)
-        for kept in (path, alive_path(path)):
-            disk.remove(temporary(kept))
+        session, sign = cls(path, disk, lock), alive_path(real(path))
+        disk.remove(temporary(session._path))
+        disk.remove(temporary(sign))
         if session._alive is not None:
             try:
-                write_alive(disk, alive_path(path), session._alive, synced=session._alive.draft is not None)
+                write_alive(disk, sign, session._alive, synced=session._alive.draft is not None)
             except OSError:
                 return session  # a full disk: it opens all the same, and others do not see who has it
         return session
+
+    @property
+    def ref(self) -> SessionRef:
+        """Which session it is: the name of its folder and its own."""
+        return self._ref
 
     @property
     def path(self) -> Path:
@@ -234,12 +240,12 @@ class SessionFile:
         try:
             write_alive(self._disk, alive_path(self._path), alive, synced=draft)
         except OSError as error:
-            raise NotSaved.because(error, alive_path(self._path)) from error
+            raise NotSaved.because(error, str(alive_path(self._path))) from error
         self._alive = alive
 
     def refresh(self) -> bool:
         """Read the file again when another program changed it; return whether it did. Raises as `look` does."""
-        if not self.read_only or not self._path.exists() or _seen(self._path) == self._seen:
+        if not self.read_only or not self._path.exists() or fingerprint(self._path) == self._seen:
             return False  # also when whoever led it took it away: nothing had happened in it
         self._read()
         return True
@@ -271,7 +277,7 @@ class SessionFile:
         self.close()
 
     def _read(self) -> None:
-        seen = _seen(self._path)
+        seen = fingerprint(self._path)
         text = self._disk.read(self._path)
         found = read_text(text, KNOWN)
         self._header = header_of(self._path, found.tables)
@@ -291,8 +297,3 @@ class SessionFile:
     def _may_write(self) -> None:
         if self._lock is None:
             raise NotSaved(errno.EROFS, os.strerror(errno.EROFS), str(self._path))
-
-
-def _seen(path: Path) -> tuple[int, int, int]:
-    status = path.stat()
-    return status.st_mtime_ns, status.st_size, status.st_ino

@@ -6,7 +6,6 @@ from inspiratie_tui import agenda_files
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.home import agendas_in
-from inspiratie_tui.store import Records
 from inspiratie_tui.texts import _, language
 from inspiratie_tui.texts.problems import unreadable
 from inspiratie_tui.ui.context import AppContext
@@ -37,17 +36,14 @@ def read_chosen(choice: HomeChoice) -> agenda_files.AgendaReading | str | None:
     return None
 
 
-def typical_in(agenda: Agenda, context: AppContext, records: Records) -> "tuple[TypicalOfKind, ...]":
-    """Return what each kind of part in `agenda` usually takes in the group; nothing when its sessions are unreadable.
-
-    `records` remembers the sessions that were read before.
-    """
+def typical_in(agenda: Agenda, context: AppContext) -> "tuple[TypicalOfKind, ...]":
+    """Return what each kind of part in `agenda` usually takes in the group; nothing when no session can be listed."""
     # Home stands before anything is learned.
     from inspiratie_tui.core.forecast.typical_lengths import typical_lengths, typical_of_agenda
 
     group = context.group
     try:
-        past = records.past(context.home.data / group.id)
+        past = context.store.archive.past(group.id)
     except OSError:
         return ()  # home says already that they cannot be listed
     return typical_of_agenda(agenda, typical_lengths(past.sessions), len(group.participants), len(group.facilitators))

@@ -13,7 +13,6 @@ from textual.worker import get_current_worker
 
 from inspiratie_tui.agenda_files import AgendaReading
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.store import Records
 from inspiratie_tui.ui.home.agenda_reader import read_chosen, typical_in
 from inspiratie_tui.ui.home.choice import HomeChoice
 from inspiratie_tui.ui.home.preview import Preview
@@ -63,7 +62,6 @@ class ChosenAgenda(Vertical):
         """Let `choice` tell, whenever an agenda is to be read, which line is chosen."""
         super().__init__()
         self._choice = choice
-        self._records = Records()
         self._soon: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -96,7 +94,7 @@ class ChosenAgenda(Vertical):
             self.post_message(self.AgendaRead(reading))
         typical: tuple[TypicalOfKind, ...] = ()
         if isinstance(reading, AgendaReading):
-            typical = typical_in(reading.agenda, choice.context, self._records)
+            typical = typical_in(reading.agenda, choice.context)
         if not get_current_worker().is_cancelled:
             self.post_message(self.TypicalKnown(typical))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from inspiratie_tui.agenda_files import Unreadable
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.store import TooNew
+from inspiratie_tui.store.port import TooNew
 from inspiratie_tui.texts import _, ngettext
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -45,7 +45,7 @@ class GroupPageKeeper:
 
         before = None if context.group.sample else context.group
         begun = example(context.clock.today()) if before is None else page(before)
-        draft = PageDraft.of(context.home, before, begun)
+        draft = PageDraft.of(context.store.groups, context.files, before, begun)
         try:
             draft.open()
             problem = await self._edit(draft.path)
@@ -85,6 +85,6 @@ def _take(context: AppContext, draft: "PageDraft", before: Group | None) -> Edit
         rest = len(problems) - _MOST
         more = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
         return EditedGroup(None, (*problems[:_MOST], *([more] if rest > 0 else []), _goes_on()))
-    group = keep(context.home, reading)
+    group = keep(context.home, context.store.groups, reading)
     draft.drop()
     return EditedGroup(group, (_("Saved: {group}").format(group=group.name), *problems[:_MOST]))

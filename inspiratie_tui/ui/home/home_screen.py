@@ -159,7 +159,7 @@ class HomeScreen(Spoken):
     def pass_on(self, opened: OpenedSession | str | None) -> None:
         """Have what was opened led or read back; a sentence says why nothing was."""
         if isinstance(opened, OpenedSession):
-            self.post_message(ReadingBack(opened.file) if opened.read_back else Leading(opened.file))
+            self.post_message(ReadingBack(opened.session) if opened.read_back else Leading(opened.session))
         elif opened is not None:
             self.say(opened)
 

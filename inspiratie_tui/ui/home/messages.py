@@ -3,25 +3,25 @@
 from textual.message import Message
 
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.store import SessionFile
+from inspiratie_tui.store.port import SessionStore
 
 
 class Leading(Message):
     """A session is to be led."""
 
-    def __init__(self, file: SessionFile) -> None:
-        """Hand over `file`, which is open."""
+    def __init__(self, session: SessionStore) -> None:
+        """Hand over `session`, which is open."""
         super().__init__()
-        self.file = file
+        self.session = session
 
 
 class ReadingBack(Message):
     """A session is to be read back."""
 
-    def __init__(self, file: SessionFile) -> None:
-        """Hand over `file`, which is open."""
+    def __init__(self, session: SessionStore) -> None:
+        """Hand over `session`, which is open."""
         super().__init__()
-        self.file = file
+        self.session = session
 
 
 class Settled(Message):

@@ -6,7 +6,7 @@ from pathlib import Path
 from inspiratie_tui.core.people.group import Group, next_session
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.home import agenda_for
-from inspiratie_tui.store import SessionSummary, list_sessions
+from inspiratie_tui.store.port import SessionSummary
 from inspiratie_tui.texts import _, language, times
 from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.shared.entries import ListEntry
@@ -16,9 +16,9 @@ AgendaOf = Callable[[int], Path | None]
 
 
 def read_entries(context: AppContext) -> tuple[ListEntry, ...]:
-    """Return the lines of home as things stand on the disk. Raises OSError when the group's folder cannot be read."""
+    """Return the lines of home as things stand now. Raises OSError when the sessions of the group cannot be listed."""
     home, group = context.home, context.group
-    summaries = list_sessions(home.data / group.id)
+    summaries = context.store.archive.sessions(group.id)
     return entries(summaries, group, lambda number: agenda_for(home, language(), group.id, number))
 
 
@@ -27,21 +27,21 @@ def entries(summaries: Sequence[SessionSummary], group: Group, agenda_of: Agenda
     ended = [summary for summary in summaries if summary.ended]
     return (
         *(
-            ListEntry(_("go on with: {agenda}").format(agenda=_called(summary)), session=summary.path)
+            ListEntry(_("go on with: {agenda}").format(agenda=_called(summary)), session=summary.ref)
             for summary in summaries
             if not summary.ended
         ),
         *_next(group, {summary.header.number for summary in summaries}, agenda_of),
         *_again({summary.header.number for summary in ended}, agenda_of),
         *(
-            ListEntry(_("done: {agenda}").format(agenda=_called(summary)), session=summary.path, ended=True)
+            ListEntry(_("done: {agenda}").format(agenda=_called(summary)), session=summary.ref, ended=True)
             for summary in ended
         ),
     )
 
 
 def _called(summary: SessionSummary) -> str:
-    return summary.header.agenda_name or as_given(summary.path.stem)
+    return summary.header.agenda_name or as_given(summary.ref.session)
 
 
 def _next(group: Group, begun: set[int], agenda_of: AgendaOf) -> list[ListEntry]:

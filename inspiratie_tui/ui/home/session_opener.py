@@ -5,7 +5,7 @@ from pathlib import Path
 
 from inspiratie_tui import agenda_files
 from inspiratie_tui.home import session_id, token
-from inspiratie_tui.store import SessionFile, TooNew
+from inspiratie_tui.store.port import SessionRef, SessionStore, TooNew
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.problems import unreadable
@@ -17,8 +17,8 @@ from inspiratie_tui.ui.home.choice import HomeChoice
 class OpenedSession:
     """A session that was opened."""
 
-    file: SessionFile
-    """Its file, held by this program unless another one has it."""
+    session: SessionStore
+    """Held by this program, unless another one has it."""
     read_back: bool
     """Whether it is to be read back; else it is to be led."""
 
@@ -33,7 +33,7 @@ def open_chosen(choice: HomeChoice) -> OpenedSession | str | None:
         return None
     try:
         if chosen.session is not None:
-            return _open(chosen.session, read_back=chosen.ended)
+            return _open(choice.context, chosen.session, read_back=chosen.ended)
         if chosen.agenda is not None and chosen.number is not None:
             return _set_up(choice.context, chosen.agenda, chosen.number)
     except agenda_files.Unreadable as error:
@@ -46,16 +46,16 @@ def open_chosen(choice: HomeChoice) -> OpenedSession | str | None:
 def open_to_read(choice: HomeChoice) -> OpenedSession | str | None:
     """Open the session that `choice` has to read back: a sentence when that fails, None when it has none."""
     entry = choice.readable
-    return None if entry is None or entry.session is None else _open(entry.session, read_back=True)
+    return None if entry is None or entry.session is None else _open(choice.context, entry.session, read_back=True)
 
 
 def _not_opened(error: OSError) -> str:
     return _("The session could not be opened: {reason}.").format(reason=os_reason(error))
 
 
-def _open(path: Path, *, read_back: bool) -> OpenedSession | str:
+def _open(context: AppContext, ref: SessionRef, *, read_back: bool) -> OpenedSession | str:
     try:
-        return OpenedSession(SessionFile.open(path), read_back)
+        return OpenedSession(context.store.open(ref), read_back)
     except TooNew:
         return _("A newer version of the program made this session: update to open it.")
     except OSError as error:
@@ -72,10 +72,9 @@ def _set_up(context: AppContext, agenda: Path, number: int) -> OpenedSession | s
     reading = agenda_files.read(agenda)
     if not reading.agenda.parts:
         return refusal(Reason.NO_PARTS)
-    name = session_id(context.clock.today(), token())
-    file = set_up(
-        context.home.data / context.group.id / f"{name}.json",
-        session_id=name,
+    session = set_up(
+        context.store,
+        session_id=session_id(context.clock.today(), token()),
         group=context.group,
         number=number,
         agenda=reading.agenda,
@@ -83,4 +82,4 @@ def _set_up(context: AppContext, agenda: Path, number: int) -> OpenedSession | s
         clock=context.clock,
         agenda_file=context.home.name_of(agenda.absolute()),
     )
-    return OpenedSession(file, read_back=False)
+    return OpenedSession(session, read_back=False)

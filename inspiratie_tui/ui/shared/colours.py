@@ -7,9 +7,10 @@ from textual.message import Message
 from textual.theme import Theme
 
 from inspiratie_tui.home import LeftAlone, with_setting
-from inspiratie_tui.store import Disk, Unsettled, real, replace_whole
+from inspiratie_tui.store.port import Unsettled, WholeFiles
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.os_reasons import os_reason
+from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.shared.themes import THEMES, worn
 
 WORDS = {
@@ -35,11 +36,10 @@ def after(theme: str) -> str:
     return names[(names.index(theme) + 1) % len(names)]
 
 
-def remember(file: Path, theme: str) -> str:
+def remember(file: Path, theme: str, files: WholeFiles) -> str:
     """Write `theme` into the settings `file`, whole or not at all; return what keeps it from there, else nothing."""
     try:
-        target = real(file)
-        replace_whole(Disk(), target, with_setting(target.read_bytes() if target.exists() else b"", "theme", theme))
+        files.replace(file, with_setting(file.read_bytes() if file.exists() else b"", "theme", theme))
     except LeftAlone:
         return _("only now: {file} has a mistake, and was left as it is").format(file=file.name)
     except Unsettled:
@@ -53,13 +53,13 @@ def remember(file: Path, theme: str) -> str:
 class Wardrobe:
     """Which colours the program wears: asked for, put on as far as the terminal can show them, remembered."""
 
-    def __init__(self, theme: str, settings: Path | None, colour_system: str | None, *, no_color: bool) -> None:
-        """Begin with `theme`; `settings` is where others are remembered, None in a rehearsal.
+    def __init__(self, context: AppContext, colour_system: str | None, *, no_color: bool) -> None:
+        """Begin with the theme of `context`, and remember others in its settings, but for a rehearsal.
 
         `colour_system` is what the terminal knows, as Textual calls it; `no_color` is whether NO_COLOR is set.
         """
-        self._theme = theme
-        self._settings = settings
+        self._context = context
+        self._theme = context.theme
         self._colour_system = colour_system
         self._no_color = no_color
         self._writing = asyncio.Lock()
@@ -81,8 +81,9 @@ class Wardrobe:
             if theme != self._theme:
                 return ""
             problem = _("only in this rehearsal")
-            if self._settings is not None:
-                problem = await asyncio.to_thread(remember, self._settings, theme)
+            if self._context.rehearsal is None:
+                settings = self._context.home.settings
+                problem = await asyncio.to_thread(remember, settings, theme, self._context.files)
         sentences = [_(WORDS[theme])]
         if THEMES[theme] is not self.worn:
             sentences.append(_("this terminal shows black and white"))

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 
+from inspiratie_tui.store.port import SessionRef
 from inspiratie_tui.ui.shared.painted import Painted
 from inspiratie_tui.ui.shared.plain import fitted, plain
 
@@ -17,8 +18,8 @@ class ListEntry:
 
     words: str
     """What it is."""
-    session: Path | None = None
-    """The session's file, once it is there."""
+    session: SessionRef | None = None
+    """The session, once it is there."""
     agenda: Path | None = None
     """The agenda of a session still to come."""
     number: int | None = None

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.on_disk import create_session, look_session, open_session
 from tinydb import JSONStorage, TinyDB
 
 from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.store import Alive, NotSaved, SessionFile
+from inspiratie_tui.store.port import Alive, NotSaved
 
 MakeNote = Callable[..., Note]
 Cut = Callable[..., tuple[int, list[str]]]
@@ -22,7 +23,7 @@ NAME = "2026-11-23-cd34.json"
 
 def read_session(path: Path) -> set[str]:
     """What is in a session, opened as the program does."""
-    with SessionFile.open(path) as session:
+    with open_session(path) as session:
         assert session.repair is None, session.repair
         assert not path.with_name(f"{NAME}.new").exists()
         return {note.id for note in session.notes}
@@ -37,7 +38,7 @@ def lead(disk: Any, path: Path, note: MakeNote) -> None:
     """Make a session and put notes in it, promising each that was called saved; go on after a refusal."""
     saved: set[str] = set()
     refused: set[str] = set()
-    with SessionFile.create(
+    with create_session(
         path, session_id=path.stem, group_id="kring-ab12", number=1, agenda_name="01.md", disk=disk
     ) as session:
         for number in (1, 2, 3):
@@ -123,9 +124,7 @@ def test_a_draft_outlives_a_power_cut(tmp_path: Path, recorder: Any, step: Any, 
     """The sign of life is only synced when there is a draft; one without must never take a saved draft with it."""
     disk = recorder()
     alive = Path(NAME).with_suffix(".alive").name
-    with SessionFile.create(
-        tmp_path / NAME, session_id="s", group_id="g", number=1, agenda_name="a", disk=disk
-    ) as session:
+    with create_session(tmp_path / NAME, session_id="s", group_id="g", number=1, agenda_name="a", disk=disk) as session:
         for number, text in enumerate(["een", "een", "een twee", "een twee"], 1):
             session.beat(Alive(Stamp(number, number, "b"), NoteDraft(text, NoteKind.NOTE, 0, 0)))
             disk.promise([text])
@@ -136,7 +135,7 @@ def test_a_draft_outlives_a_power_cut(tmp_path: Path, recorder: Any, step: Any, 
     def read(path: Path) -> set[str]:
         path.rename(path.with_name(alive))
         (path.with_name(NAME)).write_bytes((tmp_path / NAME).read_bytes())
-        found = SessionFile.look(path).alive
+        found = look_session(path).alive
         return {"een", found.draft.text} if found and found.draft else set()
 
     states, wrong = cut(steps, read)

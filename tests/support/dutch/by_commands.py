@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 
 from inspiratie_tui import agenda_files, group_page
-from inspiratie_tui.commands import screens, where
+from inspiratie_tui.commands import where
 from inspiratie_tui.commands.entry import run
+from inspiratie_tui.commands.opening import screens
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.forecast.forecast import Safety
@@ -23,13 +24,14 @@ from inspiratie_tui.core.people.group import Group, Person, PersonId
 from inspiratie_tui.core.session import events
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.slices import Count, Face, Pace, TimeSlice, TruthSlice
-from inspiratie_tui.group_page import kept_group
 from inspiratie_tui.leading import setup
-from inspiratie_tui.store import Damage, Repair, SessionFile, TooNew, list_groups, write_group
+from inspiratie_tui.store.port import Damage, Repair, TooNew
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 from inspiratie_tui.texts import event_names, live_text, os_reasons, refusals, repairs, times
 from inspiratie_tui.texts import problems as sentences
 from support.dutch import english, rehearsing
 from support.dutch.wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
+from support.on_disk import list_groups, write_group
 
 WRONG_WORDS = (
     ["nergens"],
@@ -226,8 +228,8 @@ def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
         somebody.setenv("VISUAL", "sed -i s/Anoek/Anouk/")
         for name in ("voorbeeldgroep", "dinsdag", "dinsdag"):
             shell("group", "edit", name)
-        for error in (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), TooNew(page, 9)):
-            somebody.setattr(kept_group, "write_group", _raise(error))
+        for error in (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), TooNew(str(page), 9)):
+            somebody.setattr(GroupFiles, "write", _raise(error))
             shell("group", "new", "--from", str(page), about=type(error).__name__)
 
 
@@ -278,13 +280,11 @@ def _sentences() -> Iterator[str]:
     yield from map(refusals.refusal, Reason)
     yield from map(os_reasons.reason, [*errno.errorcode, None])
     yield from (event_names.event_name(event, Agenda(), {PersonId("p1"): "Ans"}) for event in _DONE)
-    for damage in Damage:
-        for doubtful in (0, 1, 2):
-            yield repairs.repair_sentence(Repair(damage, Path("a.json.damaged-1"), 3, doubtful, doubtful))
+    kinds = (Repair(damage, "a.json.damaged-1", 3, count, count) for damage in Damage for count in (0, 1, 2))
+    yield from map(repairs.repair_sentence, kinds)
     for why in agenda_files.Unreadable.__init__.__annotations__["why"]:
         yield sentences.unreadable("a.md", why)
-    for month in range(1, 13):
-        yield times.day(date(2026, month, month))
+    yield from (times.day(date(2026, month, month)) for month in range(1, 13))
     for face in Face:
         for pace in Pace:
             for turn, activity in ((False, False), (True, False), (False, True)):

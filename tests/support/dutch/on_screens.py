@@ -12,7 +12,7 @@ from textual.command import CommandPalette
 from textual.screen import ModalScreen
 
 from inspiratie_tui.home import make_missing, sample_group
-from inspiratie_tui.store import SessionFile
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 from inspiratie_tui.ui.context import AtHome, AtReview, AtSession
 from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 from inspiratie_tui.ui.home import own_agendas
@@ -28,6 +28,7 @@ from inspiratie_tui.ui.shared.colours import WearTheme
 from inspiratie_tui.ui.shared.page import Page
 from support.dutch.led import AGENDA
 from support.dutch.wrong_agendas import WRONG_AGENDAS
+from support.on_disk import open_session
 from support.room import TODAY, Room, Table
 
 WIDE = (120, 44)
@@ -231,7 +232,7 @@ async def _read_back(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) 
     async with room.open(AtHome(), WIDE) as table:
         await table.until(lambda: isinstance(table.screen, HomeScreen) and bool(table.screen.entries))
         album.keep(table, "held")
-    async with room.open(AtReview(room.session), WIDE) as table:
+    async with room.open(AtReview(room.ref), WIDE) as table:
         album.keep(table, "read back")
         await album.dialog(table, "question_mark", Page)
         await album.press(table, "e", "tab", "escape", "k", "d")
@@ -245,14 +246,14 @@ async def _read_back(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) 
 
 async def _others(album: Album, room: Room) -> None:
     """Somebody else leads; a file that was damaged."""
-    with SessionFile.open(room.session):
-        async with room.open(AtSession(room.session), WIDE) as table:
+    with open_session(room.session):
+        async with room.open(AtSession(room.ref), WIDE) as table:
             album.keep(table, "looks along")
             await album.press(table, "3", "space", "n")
             await album.dialog(table, "question_mark", Page)
     text = room.session.read_bytes()
     room.session.write_bytes(text[: len(text) // 2])
-    async with room.open(AtSession(room.session), WIDE) as table:
+    async with room.open(AtSession(room.ref), WIDE) as table:
         album.keep(table, "damaged")
     empty = Room(room.folder / "leeg", group=sample_group(TODAY, "0000"))
     async with empty.open(empty.lay("# Leeg\n"), WIDE) as table:
@@ -265,7 +266,7 @@ async def _rehearsed(album: Album, room: Room) -> None:
         album.keep(table, "rehearsed")
         await table.press("space")
         await album.dialog(table, "q", Ask)
-    async with room.open(AtReview(room.session), WIDE) as table:
+    async with room.open(AtReview(room.ref), WIDE) as table:
         table.app.post_message(WearTheme())
         await table.until(lambda: "kleuren" in table.text)
         album.keep(table, "other colours")

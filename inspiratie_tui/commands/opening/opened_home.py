@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from inspiratie_tui.clock.machine import MachineClock
-from inspiratie_tui.commands.home_argument import home_of
+from inspiratie_tui.commands.opening.wiring import store_in
 from inspiratie_tui.commands.output import say
 from inspiratie_tui.commands.refused import Refused
+from inspiratie_tui.commands.words.home_argument import home_of
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.home import Home, Settings, make_missing, read_settings, sample_group, token
-from inspiratie_tui.store import TooNew, list_groups, open_group, write_group
+from inspiratie_tui.store.port import Store, TooNew
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.repairs import repair_sentence
@@ -24,6 +25,8 @@ class OpenedHome:
 
     home: Home
     """Where everything stands."""
+    store: Store
+    """What is kept in it."""
     settings: Settings
     """What was set."""
     groups: tuple[Group, ...]
@@ -40,14 +43,15 @@ class OpenedHome:
 def open_home(args: argparse.Namespace) -> OpenedHome:
     """Return what is in the home that `args.home` asks for. Raises Refused when the disk refuses."""
     home = home_of(args.home)
+    store = store_in(home)
     try:
-        groups = groups_in(home, MachineClock().today(), token)
+        groups = groups_in(home, store, MachineClock().today(), token)
     except OSError as problem:
         raise _no_home(home, problem) from problem
-    groups, mended = _mended(home, groups)
+    groups, mended = _mended(store, groups)
     if mended:
         say(mended)
-    return OpenedHome(home, read_settings(home.settings), groups, mended)
+    return OpenedHome(home, store, read_settings(home.settings), groups, mended)
 
 
 def look_home(args: argparse.Namespace) -> OpenedHome:
@@ -56,15 +60,16 @@ def look_home(args: argparse.Namespace) -> OpenedHome:
     Raises Refused when there is no group in it, or it cannot be read.
     """
     home = home_of(args.home)
+    store = store_in(home)
     try:
-        groups = list_groups(home.data) if home.data.is_dir() else ()
+        groups = store.archive.groups()
     except OSError as problem:
         raise _no_home(home, problem) from problem
     if not groups:
         raise Refused(
             _("There is no group in {folder} yet. `inspiratie group new` makes one.").format(folder=home.folder)
         )
-    return OpenedHome(home, read_settings(home.settings), groups)
+    return OpenedHome(home, store, read_settings(home.settings), groups)
 
 
 def _no_home(home: Home, problem: OSError) -> Refused:
@@ -75,18 +80,16 @@ def _no_home(home: Home, problem: OSError) -> Refused:
     )
 
 
-def _mended(home: Home, groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], str]:
+def _mended(store: Store, groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], str]:
     """Return the groups with damaged files mended, and what there is to say of it."""
     kept, said = [], []
     for group in groups:
         try:
-            opened = open_group(home.data / group.id)
+            opened = store.groups.open(group.id)
         except (OSError, TooNew):
             kept.append(group)
             said.append(
-                _("{file} cannot be read: names are missing.").format(
-                    file=as_given(home.data / group.id / "group.json")
-                )
+                _("{file} cannot be read: names are missing.").format(file=as_given(store.groups.place_of(group.id)))
             )
             continue
         kept.append(opened.group)
@@ -95,15 +98,15 @@ def _mended(home: Home, groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], s
     return tuple(kept), " ".join(said)
 
 
-def groups_in(home: Home, today: date, token: Callable[[], str]) -> tuple[Group, ...]:
-    """Return the groups of `home`, at least one: when there is none, what is missing is made, with a sample group.
+def groups_in(home: Home, store: Store, today: date, token: Callable[[], str]) -> tuple[Group, ...]:
+    """Return the groups of `home`, kept in `store`; when there is none, what is missing is made, with a sample group.
 
     The sample's dates count from `today`, its id ends in `token`. Raises OSError.
     """
-    groups = list_groups(home.data) if home.data.is_dir() else ()
+    groups = store.archive.groups()
     if groups:
         return groups
     make_missing(home)
     sample = sample_group(today, token())
-    write_group(home.data / sample.id, sample)
+    store.groups.write(sample)
     return (sample,)

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from inspiratie_tui.commands.opened_home import OpenedHome
+from inspiratie_tui.commands.opening.opened_home import OpenedHome
 from inspiratie_tui.commands.refused import DONE, USAGE, Refused
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.texts import _
@@ -62,12 +62,15 @@ def open_screen(
         os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
     # Imported now: Textual is most of a start, and only screens need it.
     from inspiratie_tui.clock.machine import MachineClock
+    from inspiratie_tui.commands.opening.wiring import whole_files
     from inspiratie_tui.ui.app import InspiratieApp
     from inspiratie_tui.ui.context import AppContext
 
     app = InspiratieApp(
         AppContext(
             opening.home,
+            opening.store,
+            whole_files(),
             group,
             clock or MachineClock(),
             opening.settings.theme,

@@ -1,12 +1,12 @@
-"""Which group and which session is meant (DESIGN section 9)."""
+"""Which group and which session is meant."""
 
 from collections.abc import Iterable
 
-from inspiratie_tui.commands.name_prefix import beginning_with
-from inspiratie_tui.commands.opened_home import OpenedHome
+from inspiratie_tui.commands.opening.opened_home import OpenedHome
 from inspiratie_tui.commands.refused import Refused
+from inspiratie_tui.commands.words.name_prefix import beginning_with
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.store import SessionSummary, list_sessions, written_utc
+from inspiratie_tui.store.port import SessionSummary
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cut
 
@@ -16,7 +16,7 @@ _SHOWN = 60
 
 def sessions_of(opening: OpenedHome) -> tuple[SessionSummary, ...]:
     """Return every session of every group, the one last alive first."""
-    found = [one for group in opening.groups for one in list_sessions(opening.home.data / group.id)]
+    found = [one for group in opening.groups for one in opening.store.archive.sessions(group.id)]
     return tuple(sorted(found, key=lambda one: one.last_utc, reverse=True))
 
 
@@ -50,9 +50,9 @@ def find_group(opening: OpenedHome, word: str | None) -> Group:
 
 def home_group(opening: OpenedHome) -> Group:
     """Return the group that home is about: the one last used, made or changed; it never has to be asked."""
-    used = {group.id: written_utc(opening.home.data / group.id) for group in opening.offered}
+    used = {group.id: opening.store.groups.written_utc(group.id) for group in opening.offered}
     for one in sessions_of(opening):
-        group = one.path.parent.name
+        group = one.ref.group
         if group in used:
             used[group] = max(used[group], one.last_utc)
     return max(opening.offered, key=lambda group: used[group.id])
@@ -67,19 +67,19 @@ def find_session(opening: OpenedHome, word: str | None) -> SessionSummary:
     if not sessions:
         raise Refused(_("There is no session yet. `inspiratie` opens the next one."))
     if word is None:
-        return next((one for one in sessions if not one.ended), None) or max(sessions, key=lambda one: one.path.stem)
+        return next((one for one in sessions if not one.ended), None) or max(sessions, key=lambda one: one.ref.session)
     found = _only(
         word.removesuffix(".json"),
-        [one.path.stem for one in sessions],
+        [one.ref.session for one in sessions],
         _("No session is called {word}. There are: {choices}."),
         _("More than one session begins with {word}: {choices}. Type more of the name."),
     )
-    return next(one for one in sessions if one.path.stem == found)
+    return next(one for one in sessions if one.ref.session == found)
 
 
 def group_of(opening: OpenedHome, summary: SessionSummary) -> Group:
-    """Return the group whose folder the session stands in."""
-    return _group(opening, summary.path.parent.name)
+    """Return the group that the session is kept with."""
+    return _group(opening, summary.ref.group)
 
 
 def listed(ids: Iterable[str]) -> str:
@@ -91,7 +91,7 @@ def listed(ids: Iterable[str]) -> str:
 def _last_used(opening: OpenedHome) -> Group | None:
     """Return the offered group of which a session was last alive."""
     offered = {group.id: group for group in opening.offered}
-    used = (offered.get(one.path.parent.name) for one in sessions_of(opening))
+    used = (offered.get(one.ref.group) for one in sessions_of(opening))
     return next((group for group in used if group is not None), None)
 
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from inspiratie_tui.commands.output import say
-from inspiratie_tui.commands.people_word import FACILITATORS, PEOPLE
 from inspiratie_tui.commands.refused import Refused
+from inspiratie_tui.commands.words.people_word import FACILITATORS, PEOPLE
 from inspiratie_tui.texts import _, ngettext
 
 if TYPE_CHECKING:
     from inspiratie_tui.core.agenda.model import Agenda, PartKind
     from inspiratie_tui.core.forecast.typical_lengths import TypicalLength, TypicalOfKind
-    from inspiratie_tui.store import Past
+    from inspiratie_tui.store.port import Past, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +43,20 @@ def for_whom(args: argparse.Namespace) -> ForWhom:
     """
     if args.group is None:
         return ForWhom(args.people or PEOPLE)
-    from inspiratie_tui.commands.lookup import find_group
-    from inspiratie_tui.commands.opened_home import look_home
+    from inspiratie_tui.commands.opening.lookup import find_group
+    from inspiratie_tui.commands.opening.opened_home import look_home
     from inspiratie_tui.core.forecast.typical_lengths import typical_lengths
-    from inspiratie_tui.store import Records
     from inspiratie_tui.texts.os_reasons import os_reason
 
     opening = look_home(args)
     group = find_group(opening, args.group)
     try:
-        past = Records().past(opening.home.data / group.id)
+        past = opening.store.archive.past(group.id)
     except OSError as problem:
         raise Refused(
             _("The sessions of this group cannot be listed ({reason}).").format(reason=os_reason(problem))
         ) from problem
-    _say_left_out(past)
+    _say_left_out(past, opening.store)
     # A group whose file cannot be read has no people: then it is as without a group.
     return ForWhom(
         args.people or len(group.participants) or PEOPLE,
@@ -67,14 +66,14 @@ def for_whom(args: argparse.Namespace) -> ForWhom:
     )
 
 
-def _say_left_out(past: "Past") -> None:
-    from inspiratie_tui.commands.lookup import listed
+def _say_left_out(past: "Past", store: "Store") -> None:
+    from inspiratie_tui.commands.opening.lookup import listed
 
     count = len(past.left_out)
     if count:
-        said = ngettext(
+        sentence = ngettext(
             "{count} session cannot be read in full and does not count here: {files}",
             "{count} sessions cannot be read in full and do not count here: {files}",
             count,
         )
-        say(said.format(count=count, files=listed(path.name for path in past.left_out)))
+        say(sentence.format(count=count, files=listed(map(store.name_of, past.left_out))))

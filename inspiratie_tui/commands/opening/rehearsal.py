@@ -1,0 +1,65 @@
+"""Leading a session to try it out, on a fast clock, in a home that is thrown away: `rehearse` and `demo`."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspiratie_tui.commands.refused import Refused
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from inspiratie_tui.core.people.group import Group
+    from inspiratie_tui.home import Home
+    from inspiratie_tui.store.port import Store
+
+
+def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> int:
+    """Lead a session with the agenda in `file` and the people of the group that `group_word` begins, else a sample's.
+
+    Of the home that `args` ask for the settings count, and nothing in it is touched.
+    """
+    from inspiratie_tui.clock.clock import today_at
+    from inspiratie_tui.clock.fast import FastClock
+    from inspiratie_tui.clock.machine import MachineClock
+    from inspiratie_tui.commands.opening.lookup import find_group
+    from inspiratie_tui.commands.opening.opened_home import OpenedHome, look_home
+    from inspiratie_tui.commands.opening.screens import open_screen, refuse_without_terminal
+    from inspiratie_tui.commands.opening.session_setup import make_ready, number_of, read_agenda
+    from inspiratie_tui.commands.opening.throwaway_home import throwaway_home
+    from inspiratie_tui.commands.opening.wiring import store_in
+    from inspiratie_tui.commands.words.home_argument import home_of
+    from inspiratie_tui.home import read_settings
+    from inspiratie_tui.ui.context import AtSession, Rehearsal
+
+    agenda = read_agenda(file)
+    refuse_without_terminal()
+    settings = read_settings(home_of(args.home).settings)
+    people = None if group_word is None else find_group(look_home(args), group_word)
+    machine = MachineClock()
+    # From the time at which the agenda begins: what is pinned, and the end, are then as they will be.
+    begin = None if agenda.begin is None else today_at(machine, agenda.begin)
+    clock = FastClock(machine, args.speed, begin, waits=True)
+    with throwaway_home() as away:
+        store = store_in(away.home)
+        group = _kept_in(away.home, store, people, clock.today())
+        opening = OpenedHome(away.home, store, replace(settings, awake=False), (group,))
+        ref = make_ready(opening, group, number_of(file, group, []), agenda, file.name, clock)
+        return open_screen(opening, AtSession(ref), group, clock, Rehearsal(args.speed, away.remove, clock.go))
+
+
+def _kept_in(home: "Home", store: "Store", group: "Group | None", today: "date") -> "Group":
+    """Make what a fresh home has, with the people of `group`, else a sample group. Raises Refused."""
+    from inspiratie_tui.commands.opening.opened_home import groups_in
+    from inspiratie_tui.commands.opening.throwaway_home import not_made
+    from inspiratie_tui.home import make_missing, token
+
+    try:
+        if group is None:
+            return groups_in(home, store, today, token)[0]
+        make_missing(home)
+        store.groups.write(group)
+    except OSError as problem:
+        raise Refused(not_made(problem)) from problem
+    return group

@@ -1,0 +1,87 @@
+"""From an agenda to a session that lies ready: what `run`, `rehearse` and `demo` share."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspiratie_tui.commands.refused import USAGE, Refused
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.os_reasons import os_reason
+
+if TYPE_CHECKING:
+    from inspiratie_tui.clock.clock import Clock
+    from inspiratie_tui.commands.opening.opened_home import OpenedHome
+    from inspiratie_tui.core.agenda.model import Agenda
+    from inspiratie_tui.store.port import SessionRef
+
+
+def read_agenda(path: Path) -> "Agenda":
+    """Return the agenda in `path`, and say on stderr what is wrong with it.
+
+    Raises Refused when it cannot be read or has no parts: then there is nothing to lead.
+    """
+    from inspiratie_tui import agenda_files
+    from inspiratie_tui.core.actions.refusal import Reason
+    from inspiratie_tui.texts.problems import rendered, unreadable
+    from inspiratie_tui.texts.refusals import refusal
+
+    try:
+        reading = agenda_files.read(path)
+    except agenda_files.Unreadable as problem:
+        raise Refused(unreadable(str(path), problem.why), USAGE) from problem
+    for one in reading.problems:
+        print(rendered(reading.name, one, reading.lines), file=sys.stderr)
+    if not reading.agenda.parts:
+        raise Refused(refusal(Reason.NO_PARTS))
+    return reading.agenda
+
+
+def number_of(agenda: Path, group: Group, held: "list[int]") -> int:
+    """Return which session of the year it is: the NN of `NN-*.md`, else the next one planned, else one more."""
+    from inspiratie_tui.core.people.group import next_session
+    from inspiratie_tui.home import session_number
+
+    named = session_number(agenda)
+    if named is not None:
+        return named
+
+    planned = next_session(group, held)
+    return planned.number if planned else max(held, default=0) + 1
+
+
+def make_ready(
+    opening: "OpenedHome",
+    group: Group,
+    number: int,
+    agenda: "Agenda",
+    file_name: str,
+    clock: "Clock",
+    agenda_file: str | None = None,
+) -> "SessionRef":
+    """Make a session that lies ready and return its reference. Raises Refused when the disk refuses.
+
+    It follows `agenda_file`, as `Home.name_of` calls it; a rehearsal follows none.
+    """
+    from inspiratie_tui.home import session_id, token
+    from inspiratie_tui.leading.setup import set_up
+
+    try:
+        session = set_up(
+            opening.store,
+            session_id=session_id(clock.today(), token()),
+            group=group,
+            number=number,
+            agenda=agenda,
+            agenda_name=agenda.title or file_name,
+            clock=clock,
+            agenda_file=agenda_file,
+        )
+        session.close()
+    except OSError as problem:
+        raise Refused(
+            _("The session cannot be kept in {folder} ({reason}), so it was not begun.").format(
+                folder=opening.store.groups.sessions_place(group.id), reason=os_reason(problem)
+            )
+        ) from problem
+    return session.ref

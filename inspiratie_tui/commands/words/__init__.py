@@ -1,0 +1,1 @@
+"""Words that several commands take, and what they mean before anything is opened."""

@@ -1,0 +1,47 @@
+"""Reads across what is kept in memory."""
+
+from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.store.memory.memory_session import MemorySession
+from inspiratie_tui.store.memory.shelf import KeptSession, Shelf
+from inspiratie_tui.store.port import Past, SessionRef, SessionSummary
+from inspiratie_tui.store.reading import SessionReading, unread_group
+
+
+class MemoryArchive:
+    """What `store.port.Archive` asks; a session is read again only when it was written."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        """Read what is on `shelf`; nothing is read yet."""
+        self._shelf = shelf
+        self._read: dict[SessionRef, tuple[KeptSession, SessionReading]] = {}
+
+    def groups(self) -> tuple[Group, ...]:
+        """Return all groups by id; one of which only sessions are kept has only its id for a name."""
+        ids = {*self._shelf.groups, *(ref.group for ref in self._shelf.sessions)}
+        return tuple(
+            self._shelf.groups[group_id].group if group_id in self._shelf.groups else unread_group(group_id)
+            for group_id in sorted(ids)
+        )
+
+    def sessions(self, group_id: str) -> tuple[SessionSummary, ...]:
+        """Return the sessions of a group in order."""
+        return tuple(self._reading(ref).summary(ref, self._shelf.signs.get(ref)) for ref in self._refs(group_id))
+
+    def notes_before(self, ref: SessionRef) -> tuple[Note, ...]:
+        """Return the notes of the last session before `ref` in its group that began, else none."""
+        earlier = [self._reading(other) for other in self._refs(ref.group) if other < ref]
+        return next((reading.notes for reading in reversed(earlier) if reading.begun), ())
+
+    def past(self, group_id: str) -> Past:
+        """Return how the parts of a group's ended sessions went; nothing is ever left out."""
+        return Past(tuple(self._reading(ref).parts for ref in self._refs(group_id)), ())
+
+    def _refs(self, group_id: str) -> list[SessionRef]:
+        return sorted(ref for ref in self._shelf.sessions if ref.group == group_id)
+
+    def _reading(self, ref: SessionRef) -> SessionReading:
+        kept, read = self._shelf.sessions[ref], self._read.get(ref)
+        if read is None or read[0] is not kept:
+            read = self._read[ref] = kept, SessionReading(MemorySession(ref, self._shelf, leads=False))
+        return read[1]

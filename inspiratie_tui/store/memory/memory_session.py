@@ -1,0 +1,140 @@
+"""One open session in memory."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType, TracebackType
+from typing import Self
+
+from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.session.events import Event
+from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.store.file.lock import ourselves
+from inspiratie_tui.store.memory.shelf import KeptSession, Shelf, read_only
+from inspiratie_tui.store.port import Alive, Holder, SessionHeader, SessionRef
+
+
+class MemorySession:
+    """What `store.port.SessionStore` asks. Texts are kept as they come, for nothing but this program wrote them."""
+
+    def __init__(self, ref: SessionRef, shelf: Shelf, *, leads: bool, held: bool = False) -> None:
+        """Open the session `ref` of `shelf`; `leads`: it is ours to write; `held`: another has it."""
+        self._ref = ref
+        self._shelf = shelf
+        self._leads = leads
+        self._held = held
+        self._kept = shelf.sessions[ref]
+        self._alive = shelf.signs.get(ref)
+        if leads:
+            shelf.led.add(ref)
+            self._alive = replace(self._alive or Alive(None), holder=ourselves(shelf.utc()))
+            if shelf.refused is None:  # else others do not see who has it
+                shelf.signs[ref] = self._alive
+
+    @property
+    def ref(self) -> SessionRef:
+        """Return which session it is."""
+        return self._ref
+
+    @property
+    def header(self) -> SessionHeader:
+        """Return what the session says about itself."""
+        return self._kept.header
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Return everything that happened, in order of number."""
+        return self._kept.events
+
+    @property
+    def stamps(self) -> Mapping[int, Stamp]:
+        """Return the clocks at each event, by its number."""
+        return MappingProxyType(dict(self._kept.stamps))
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Return every note, removed ones too, in the order in which they were first put."""
+        return tuple(self._kept.notes.values())
+
+    @property
+    def read_only(self) -> bool:
+        """Return whether nothing can be written: another has it, it was closed, or it is only looked at."""
+        return not self._leads
+
+    @property
+    def holder(self) -> Holder | None:
+        """Return who has the session open for writing; None when that is not known."""
+        return self._alive.holder if (self._leads or self._held) and self._alive else None
+
+    @property
+    def repair(self) -> None:
+        """Return None: nothing in memory is damaged."""
+        return
+
+    @property
+    def alive(self) -> Alive | None:
+        """Return the last sign of life with its draft; None when there is none."""
+        return self._alive if self._alive and self._alive.stamp else None
+
+    def append(self, event: Event, stamp: Stamp) -> None:
+        """Add what happened. Raises NotSaved, and then nothing changed; ValueError for a number that is there."""
+        self.append_many([(event, stamp)])
+
+    def append_many(self, pairs: Iterable[tuple[Event, Stamp]]) -> None:
+        """Add events: all of them, or none. Raises as `append` does."""
+        new = tuple(pairs)
+        after = self.events[-1].number if self.events else 0
+        for event, _ in new:
+            if event.number <= after:
+                raise ValueError(f"event {event.number} cannot come after event {after}")
+            after = event.number
+        if new:
+            events = (*self.events, *(event for event, _ in new))
+            stamps = {**self._kept.stamps, **{event.number: stamp for event, stamp in new}}
+            self._keep(replace(self._kept, events=events, stamps=stamps))
+
+    def put_note(self, note: Note) -> None:
+        """Add a note, or replace the one with its id. Raises NotSaved, and then nothing changed."""
+        self._keep(replace(self._kept, notes={**self._kept.notes, note.id: note}))
+
+    def beat(self, alive: Alive) -> None:
+        """Keep a sign of life. Raises NotSaved."""
+        self._may_write()
+        self._alive = self._shelf.signs[self._ref] = replace(alive, holder=alive.holder or self.holder)
+
+    def refresh(self) -> bool:
+        """Take what another has written since; return whether there was anything."""
+        kept = self._shelf.sessions.get(self._ref)
+        if self._leads or kept is None or kept is self._kept:
+            return False
+        self._kept, self._alive = kept, self._shelf.signs.get(self._ref)
+        return True
+
+    def close(self) -> None:
+        """Let go of the session; a second time does nothing."""
+        if self._leads:
+            self._leads = False
+            self._shelf.led.discard(self._ref)
+
+    def discard(self) -> None:
+        """Take away the session and close it; nothing when it is read-only."""
+        if self._leads:
+            self._shelf.sessions.pop(self._ref, None)
+            self._shelf.signs.pop(self._ref, None)
+            self.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _keep(self, kept: KeptSession) -> None:
+        self._may_write()
+        self._kept = self._shelf.sessions[self._ref] = kept
+
+    def _may_write(self) -> None:
+        if not self._leads:
+            raise read_only(self._ref.session)
+        self._shelf.may_write(self._ref.session)

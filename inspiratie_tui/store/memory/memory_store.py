@@ -1,0 +1,75 @@
+"""Everything that is kept, in memory."""
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspiratie_tui.core.text.clean import as_given, clean_line
+from inspiratie_tui.store.memory.memory_archive import MemoryArchive
+from inspiratie_tui.store.memory.memory_groups import MemoryGroups
+from inspiratie_tui.store.memory.memory_session import MemorySession
+from inspiratie_tui.store.memory.shelf import KeptSession, Shelf
+from inspiratie_tui.store.port import SessionHeader, SessionRef, Store
+
+
+class MemoryStore:
+    """What `store.port.Store` asks. It is gone with the program."""
+
+    def __init__(self, pages: Path, utc: Callable[[], int] = lambda: 0) -> None:
+        """Begin empty; pages of groups are typed in the folder `pages`, `utc` tells the time in ms since 1970 UTC."""
+        self._shelf = Shelf(utc)
+        self.groups = MemoryGroups(self._shelf, pages)
+        """The groups."""
+        self.archive = MemoryArchive(self._shelf)
+        """What can be read across sessions."""
+
+    def refuse(self, error: OSError | None) -> None:
+        """Have every write refused with NotSaved because of `error` from now on; None takes them again."""
+        self._shelf.refused = error
+
+    def create(
+        self, ref: SessionRef, *, number: int, agenda_name: str, agenda_file: str | None = None
+    ) -> MemorySession:
+        """Make a new session and open it. Raises FileExistsError, NotSaved."""
+        if ref in self._shelf.sessions:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), ref.session)
+        self._shelf.may_write(ref.session)
+        header = SessionHeader(
+            session_id=ref.session,
+            group_id=as_given(ref.group),
+            number=number,
+            agenda_name=clean_line(agenda_name),
+            created_utc=self._shelf.utc(),
+            agenda_file=None if agenda_file is None else clean_line(agenda_file),
+        )
+        self._shelf.sessions[ref] = KeptSession(header)
+        return MemorySession(ref, self._shelf, leads=True)
+
+    def open(self, ref: SessionRef) -> MemorySession:
+        """Open a session to write in it, or read-only when it is open already. Raises FileNotFoundError."""
+        self._refuse_missing(ref)
+        held = ref in self._shelf.led
+        return MemorySession(ref, self._shelf, leads=not held, held=held)
+
+    def look(self, ref: SessionRef) -> MemorySession:
+        """Open a session only to read it. Raises FileNotFoundError."""
+        self._refuse_missing(ref)
+        return MemorySession(ref, self._shelf, leads=False)
+
+    def place_of(self, ref: SessionRef) -> str:
+        """Return group and session: there is no other place."""
+        return "/".join(ref)
+
+    def name_of(self, ref: SessionRef) -> str:
+        """Return the name of the session."""
+        return ref.session
+
+    def _refuse_missing(self, ref: SessionRef) -> None:
+        if ref not in self._shelf.sessions:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), self.place_of(ref))
+
+
+if TYPE_CHECKING:
+    _store: type[Store] = MemoryStore  # no command runs on it: here its types are held against the port

@@ -1,0 +1,63 @@
+"""What a store in memory keeps, shared by all that is opened from it."""
+
+import errno
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.session.events import Event
+from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.store.port import Alive, NotSaved, SessionHeader, SessionRef
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSession:
+    """One state of a session; every write makes a new one."""
+
+    header: SessionHeader
+    """What it says about itself."""
+    events: tuple[Event, ...] = ()
+    """Everything that happened, in order of number."""
+    stamps: Mapping[int, Stamp] = field(default_factory=dict)
+    """The clocks at each event, by its number."""
+    notes: Mapping[str, Note] = field(default_factory=dict)
+    """By note id, in the order in which they were first put."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptGroup:
+    """A group, and when it was written."""
+
+    group: Group
+    """The group."""
+    written_utc: int
+    """Milliseconds since 1970 UTC."""
+
+
+@dataclass(slots=True)
+class Shelf:
+    """All groups and sessions. One thread at a time may write; whoever reads gets a value that does not change."""
+
+    utc: Callable[[], int]
+    """Tells the time: milliseconds since 1970 UTC."""
+    groups: dict[str, KeptGroup] = field(default_factory=dict)
+    """By id."""
+    sessions: dict[SessionRef, KeptSession] = field(default_factory=dict)
+    """By reference."""
+    signs: dict[SessionRef, Alive] = field(default_factory=dict)
+    """The last sign of life of each session that has one."""
+    led: set[SessionRef] = field(default_factory=set)
+    """The sessions that somebody has open for writing."""
+    refused: OSError | None = None
+    """Why nothing can be written now; None when everything can."""
+
+    def may_write(self, place: str) -> None:
+        """Raise NotSaved, from what is `refused`, when `place` cannot be written."""
+        if self.refused is not None:
+            raise NotSaved.because(self.refused, place) from self.refused
+
+
+def read_only(place: str) -> NotSaved:
+    """Return the error for `place`, which is not ours to write."""
+    return NotSaved(errno.EROFS, "Read-only", place)

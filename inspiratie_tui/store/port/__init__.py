@@ -1,0 +1,37 @@
+"""What a group, a session and all sessions are to whoever does not keep them: by reference, never by path.
+
+Nothing here knows a file: the layout on disk may change, and a store may have none.
+"""
+
+from inspiratie_tui.store.port.archive import Archive
+from inspiratie_tui.store.port.errors import NotSaved, TooNew, Unsettled
+from inspiratie_tui.store.port.groups import GroupStore, OpenedGroup
+from inspiratie_tui.store.port.header import SCHEMA, SessionHeader
+from inspiratie_tui.store.port.ref import SessionRef
+from inspiratie_tui.store.port.repair import Damage, Repair
+from inspiratie_tui.store.port.sessions import SessionStore
+from inspiratie_tui.store.port.sign_of_life import Alive, Holder
+from inspiratie_tui.store.port.store import Store
+from inspiratie_tui.store.port.summary import Past, SessionSummary
+from inspiratie_tui.store.port.whole_files import WholeFiles
+
+__all__ = [
+    "SCHEMA",
+    "Alive",
+    "Archive",
+    "Damage",
+    "GroupStore",
+    "Holder",
+    "NotSaved",
+    "OpenedGroup",
+    "Past",
+    "Repair",
+    "SessionHeader",
+    "SessionRef",
+    "SessionStore",
+    "SessionSummary",
+    "Store",
+    "TooNew",
+    "Unsettled",
+    "WholeFiles",
+]

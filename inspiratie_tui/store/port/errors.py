@@ -1,0 +1,27 @@
+"""What a store refuses, as errors with values; `texts` makes the sentences."""
+
+
+class NotSaved(OSError):
+    """Nothing was written: memory and store are as they were. The system's own error is the `__cause__`.
+
+    `errno` and `strerror` are those of the cause; `filename` is the place that could not be written.
+    """
+
+    @classmethod
+    def because(cls, error: OSError, place: str) -> "NotSaved":
+        """Return the error to raise `from error`."""
+        return cls(error.errno, error.strerror or str(error), place)
+
+
+class Unsettled(OSError):
+    """The new file has its name, but the folder could not be synced: after a power cut it may be the old one."""
+
+
+class TooNew(Exception):
+    """A newer program laid this out; it was left untouched."""
+
+    def __init__(self, place: str, schema: int) -> None:
+        """Take where it is kept, and which layout it has: a number greater than `SCHEMA`."""
+        super().__init__(f"{place}: schema {schema}")
+        self.place = place
+        self.schema = schema

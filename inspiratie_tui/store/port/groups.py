@@ -1,0 +1,52 @@
+"""Groups, their people and their plan."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.store.port.repair import Repair
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedGroup:
+    """A group as it was read."""
+
+    group: Group
+    """The group, as much of it as could be read."""
+    repair: Repair | None
+    """What was wrong; None when it was whole."""
+
+
+class GroupStore(Protocol):
+    """The groups that are kept. Names of people stand nowhere else."""
+
+    def read(self, group_id: str) -> Group:
+        """Return what can be read of a group; nothing that is kept changes. Raises OSError and TooNew."""
+
+    def open(self, group_id: str) -> OpenedGroup:
+        """Return a group; what is not whole is set aside first and mended, where that can be written.
+
+        Raises OSError when it cannot be read, TooNew.
+        """
+
+    def write(self, group: Group) -> None:
+        """Make `group` what is kept under its id. Raises NotSaved, and then nothing changed; TooNew."""
+
+    def written_utc(self, group_id: str) -> int:
+        """Return when a group was last written, in ms since 1970 UTC by the clock of the store; 0 when unknown."""
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of the groups of which it is kept who is in them, in order; none where nothing can be read."""
+
+    def place_of(self, group_id: str) -> str:
+        """Return where it is kept who is in a group, for a sentence or a list: the text of a path, not cleaned."""
+
+    def sessions_place(self, group_id: str) -> str:
+        """Return where the sessions of a group are kept, for a sentence: the text of a path, not cleaned."""
+
+    def page_place(self, group_id: str | None) -> Path:
+        """Return the file in which an editor types the page of a group, or of a new one when None; it need not exist.
+
+        A file in any store, for an editor knows nothing else.
+        """

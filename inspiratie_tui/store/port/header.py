@@ -1,0 +1,26 @@
+"""What a session says about itself."""
+
+from dataclasses import dataclass
+
+SCHEMA = 1
+"""Goes up when an older program can no longer read what is kept; a new kind or field does not need that."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionHeader:
+    """What is known of a session before its first event is read."""
+
+    session_id: str
+    """`<ISO date>-<4 random letters>`."""
+    group_id: str
+    """The group it was made for; the store decides by where it is kept, not by this."""
+    number: int
+    """Which session of the year, 1 to 10; 0 when that is not known."""
+    agenda_name: str
+    """The title of the agenda, else the name of its file."""
+    schema: int = SCHEMA
+    """Version of the layout in which it is kept."""
+    created_utc: int | None = None
+    """Milliseconds since 1970 UTC, by the clock of the store; None when that is not known."""
+    agenda_file: str | None = None
+    """The agenda's file, as `Home.name_of` gives it; None when that is not known, as in files of before it was kept."""

@@ -1,0 +1,33 @@
+"""What to tell of something that was not whole when it was opened."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Damage(StrEnum):
+    """What is wrong with a file; one sentence each in `texts.repairs`."""
+
+    EMPTY = "empty"
+    """There is nothing in it."""
+    NOT_OURS = "not ours"
+    """It holds something else."""
+    CUT_OFF = "cut off"
+    """Its end is missing."""
+    DAMAGED = "damaged"
+    """Something in it changed that nobody wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What was wrong with a file and what became of it. `texts.repairs.repair_sentence` says it."""
+
+    code: Damage
+    """What was wrong."""
+    set_aside: str | None
+    """Under which name the file as it was found is kept; None when it was only read and stands where it stood."""
+    kept: int
+    """How many documents (events, notes, people) were read back."""
+    doubtful: int
+    """How many of those are not quite as they were written."""
+    lost: int
+    """How many could be seen to be there but not read."""

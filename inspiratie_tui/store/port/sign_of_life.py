@@ -1,0 +1,32 @@
+"""Who has a session, and what is left behind every two seconds while it is open."""
+
+from dataclasses import dataclass
+
+from inspiratie_tui.core.notes.note import NoteDraft
+from inspiratie_tui.core.session.stamp import Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a session open for writing."""
+
+    user: str
+    """Name of the account."""
+    host: str
+    """Name of the machine."""
+    pid: int
+    """The process."""
+    since_utc: int
+    """Milliseconds since 1970 UTC at which it was opened, by the clock of the store."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alive:
+    """A sign of life: the clocks and the draft of a note, as they were at most two seconds ago."""
+
+    stamp: Stamp | None
+    """The clocks; None when nobody wrote them since the session was made."""
+    draft: NoteDraft | None = None
+    """The note that was being typed."""
+    holder: Holder | None = None
+    """Who wrote it; the store fills it in."""

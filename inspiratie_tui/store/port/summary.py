@@ -1,0 +1,52 @@
+"""What lists, and what is learned, need of sessions that nobody opens."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.store.port.header import SessionHeader
+from inspiratie_tui.store.port.ref import SessionRef
+from inspiratie_tui.store.port.repair import Repair
+from inspiratie_tui.store.port.sign_of_life import Alive
+
+if TYPE_CHECKING:
+    # Home lists sessions before anything is learned from them.
+    from inspiratie_tui.core.forecast.typical_lengths import PartRecord
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """One session, without its notes."""
+
+    ref: SessionRef
+    """Which session it is."""
+    header: SessionHeader
+    """What it says about itself."""
+    first: Stamp | None
+    """The clocks at its first event."""
+    last: Stamp | None
+    """The clocks at the event written last."""
+    alive: Alive | None
+    """The last sign of life."""
+    begun: bool
+    """Whether a part was begun."""
+    ended: bool
+    """Whether it was ended, and not reopened."""
+    repair: Repair | None
+    """What is wrong with it, still as it was found; None when it is whole."""
+
+    @property
+    def last_utc(self) -> int:
+        """Return when it was last alive, as far as is known: milliseconds since 1970 UTC, 0 when nothing is."""
+        stamps = (self.first, self.last, self.alive and self.alive.stamp)
+        return max((stamp.utc for stamp in stamps if stamp), default=self.header.created_utc or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """How the parts of a group's sessions went."""
+
+    sessions: tuple[tuple["PartRecord", ...], ...]
+    """The parts of every session that could be read, in order of the sessions; none of one that is not ended."""
+    left_out: tuple[SessionRef, ...]
+    """The sessions that cannot be read, are not whole, or were made by a newer program."""

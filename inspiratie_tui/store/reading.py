@@ -1,0 +1,92 @@
+"""What follows from a session that was read: a line of a list, and what is learned from it. The same in any store."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.session.amendments import amended
+from inspiratie_tui.core.session.events import Ended, Event, GapMeaning, GapNoticed, Reopened, WentTo
+from inspiratie_tui.core.text.clean import clean_line
+from inspiratie_tui.store.port import Alive, SessionHeader, SessionRef, SessionStore, SessionSummary
+
+if TYPE_CHECKING:
+    from inspiratie_tui.core.forecast.typical_lengths import PartRecord
+
+
+class SessionReading:
+    """A session as it was read. Each answer is worked out once, when it is asked."""
+
+    def __init__(self, session: SessionStore) -> None:
+        """Take what `session` says now; what is written in it later changes nothing here."""
+        self._header = session.header
+        self._events = session.events
+        self._stamps = tuple(session.stamps.values())
+        self._repair = session.repair
+        self.notes: tuple[Note, ...] = session.notes
+        """Every note, removed ones too, in the order in which they were first put."""
+
+    @property
+    def whole(self) -> bool:
+        """Return whether nothing is missing: else nobody knows whether it is a part, or the moment it ended."""
+        return self._repair is None
+
+    @cached_property
+    def begun(self) -> bool:
+        """Return whether a part was begun."""
+        return any(isinstance(event, WentTo) for event in self._counting)
+
+    @cached_property
+    def ended(self) -> bool:
+        """Return whether it was ended, and not reopened."""
+        turns = [turn for turn in map(_ends, self._counting) if turn is not None]
+        return bool(turns) and turns[-1]
+
+    @cached_property
+    def parts(self) -> "tuple[PartRecord, ...]":
+        """Return how its parts went; none when it is not ended."""
+        # Home lists its sessions before it asks for this: until then it does without them.
+        from inspiratie_tui.core.forecast.typical_lengths import part_records
+        from inspiratie_tui.core.session.fold import fold
+
+        return part_records(fold(self._events))
+
+    def summary(self, ref: SessionRef, alive: Alive | None) -> SessionSummary:
+        """Return the line of a list for the session `ref`, of which `alive` is the last sign of life."""
+        return SessionSummary(
+            ref,
+            self._header,
+            self._stamps[0] if self._stamps else None,
+            self._stamps[-1] if self._stamps else None,
+            alive if alive is not None and alive.stamp is not None else None,
+            begun=self.begun,
+            ended=self.ended,
+            repair=self._repair,
+        )
+
+    @cached_property
+    def _counting(self) -> tuple[Event, ...]:
+        """The events that count, as amended by later ones."""
+        return amended(self._events)
+
+
+def unread_group(group_id: str) -> Group:
+    """Return what can be said of a group that cannot be read: its id."""
+    return Group(group_id, clean_line(group_id), ())
+
+
+def unread_session(ref: SessionRef, schema: int = 0) -> SessionSummary:
+    """Return the line of a list for a session that cannot be read; `schema` is its layout, 0 when nobody knows."""
+    header = SessionHeader(session_id=ref.session, group_id=ref.group, number=0, agenda_name="", schema=schema)
+    return SessionSummary(ref, header, None, None, None, begun=False, ended=False, repair=None)
+
+
+def _ends(event: Event) -> bool | None:
+    """Return whether `event` ends the session, or has it go on again; None when it does neither."""
+    match event:
+        case Ended() | GapNoticed(was=GapMeaning.STOPPED):
+            return True
+        case Reopened():
+            return False
+        case _:
+            return None

@@ -1,0 +1,50 @@
+"""The groups below one folder of data."""
+
+from pathlib import Path
+
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.store.port import OpenedGroup
+from inspiratie_tui.store.tinydb.group_file import open_group, read_group, write_group, written_utc
+from inspiratie_tui.store.tinydb.places import Places
+
+
+class GroupFiles:
+    """A file a group; what `store.port.GroupStore` asks."""
+
+    def __init__(self, places: Places, disk: Disk) -> None:
+        """Keep groups at `places` on `disk`."""
+        self._places = places
+        self._disk = disk
+
+    def read(self, group_id: str) -> Group:
+        """Return what can be read of a group; nothing on the disk changes. Raises OSError and TooNew."""
+        return read_group(self._places.folder(group_id), self._disk)
+
+    def open(self, group_id: str) -> OpenedGroup:
+        """Return a group, its file mended when it was not whole. Raises OSError and TooNew."""
+        return open_group(self._places.folder(group_id), self._disk)
+
+    def write(self, group: Group) -> None:
+        """Make `group` what its file says. Raises NotSaved, and then nothing changed; TooNew."""
+        write_group(self._places.folder(group.id), group, self._disk)
+
+    def written_utc(self, group_id: str) -> int:
+        """Return when the file of a group was last written, in ms since 1970 UTC; 0 when nobody knows."""
+        return written_utc(self._places.folder(group_id))
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of the groups that have a file, in order."""
+        return tuple(file.parent.name for file in self._places.groups())
+
+    def place_of(self, group_id: str) -> str:
+        """Return the file of a group."""
+        return str(self._places.group(group_id))
+
+    def sessions_place(self, group_id: str) -> str:
+        """Return the folder in which the sessions of a group stand."""
+        return str(self._places.folder(group_id))
+
+    def page_place(self, group_id: str | None) -> Path:
+        """Return the file in which the page of a group is typed, of a new one when None: among the private files."""
+        return self._places.page(group_id)

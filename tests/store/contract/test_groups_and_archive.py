@@ -1,0 +1,120 @@
+"""What holds of groups, and of reading across sessions, in any store."""
+
+from dataclasses import replace
+
+import pytest
+from support.both_stores import Kept, begin, event, group, note, stamp
+
+from inspiratie_tui.core.agenda.model import PartKind
+from inspiratie_tui.core.forecast.typical_lengths import PartRecord
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.store.port import Alive, NotSaved, SessionRef, Store
+
+KRING = "kring-ab12"
+DAYS = tuple(SessionRef(KRING, f"2026-11-2{day}-cd34") for day in range(4))
+
+
+def test_a_group_that_was_written_is_read(store: Store) -> None:
+    circle = group(KRING)
+    store.groups.write(circle)
+    assert store.groups.read(KRING) == circle
+    assert (store.groups.open(KRING).group, store.groups.open(KRING).repair) == (circle, None)
+    assert store.groups.written_utc(KRING) > 0
+    fewer = replace(circle, name="Other", people=circle.people[1:], plan=(), sample=True)
+    store.groups.write(fewer)
+    assert store.groups.read(KRING) == fewer
+    assert store.archive.groups() == (fewer,)
+    assert store.groups.ids() == (KRING,)
+
+
+def test_a_group_that_is_not_there_cannot_be_read(store: Store) -> None:
+    for read in (store.groups.read, store.groups.open):
+        with pytest.raises(OSError, match="No such file"):
+            read(KRING)
+    assert store.groups.written_utc(KRING) == 0
+    assert (store.groups.ids(), store.archive.groups()) == ((), ())
+    assert store.archive.sessions(KRING) == ()
+    assert store.archive.notes_before(DAYS[1]) == ()
+    assert (store.archive.past(KRING).sessions, store.archive.past(KRING).left_out) == ((), ())
+
+
+def test_a_refused_group_is_as_it_was(kept: Kept) -> None:
+    kept.refuse(True)
+    with pytest.raises(NotSaved):
+        kept.store.groups.write(group(KRING))
+    assert kept.store.archive.groups() == ()
+    kept.refuse(False)
+    kept.store.groups.write(group(KRING))
+    kept.refuse(True)
+    with pytest.raises(NotSaved):
+        kept.store.groups.write(group(KRING, "Other"))
+    assert kept.store.groups.read(KRING) == group(KRING)
+
+
+def test_groups_are_listed_by_id_also_one_of_which_only_sessions_are_kept(store: Store) -> None:
+    store.groups.write(group("zee-ab12"))
+    store.groups.write(group("aan-ab12"))
+    begin(store, DAYS[0]).close()
+    assert [one.id for one in store.archive.groups()] == ["aan-ab12", KRING, "zee-ab12"]
+    assert store.archive.groups()[1] == Group(KRING, KRING, ())
+    assert store.groups.ids() == ("aan-ab12", "zee-ab12")
+
+
+def test_a_page_is_typed_in_a_file_of_its_own(store: Store) -> None:
+    assert (
+        len({store.groups.page_place(KRING), store.groups.page_place("aan-ab12"), store.groups.page_place(None)}) == 3
+    )
+    assert KRING in store.groups.place_of(KRING)
+    assert KRING in store.groups.sessions_place(KRING)
+
+
+def test_sessions_are_listed_in_order_with_what_became_of_them(store: Store) -> None:
+    begin(store, DAYS[2], "opened").close()
+    begin(store, DAYS[0], "opened", "went to", "ended").close()
+    running = begin(store, DAYS[1], "opened", "went to", "ended", "reopened")
+    begin(store, SessionRef("aan-ab12", "2026-11-20-cd34")).close()
+    running.beat(Alive(stamp(9)))
+    summaries = store.archive.sessions(KRING)
+    assert [summary.ref for summary in summaries] == list(DAYS[:3])
+    assert [(summary.begun, summary.ended) for summary in summaries] == [(True, True), (True, False), (False, False)]
+    assert [(summary.first, summary.last) for summary in summaries] == [
+        (stamp(1), stamp(3)),
+        (stamp(1), stamp(4)),
+        (stamp(1), stamp(1)),
+    ]
+    assert [summary.header.number for summary in summaries] == [5, 5, 5]
+    assert summaries[1].last_utc == stamp(9).utc
+    assert [summary.alive is None for summary in summaries] == [True, False, True]
+    running.append(event("ended", 5), stamp(5))
+    assert store.archive.sessions(KRING)[1].ended
+    running.close()
+
+
+def test_what_the_session_before_left_is_that_of_the_last_one_that_began(store: Store) -> None:
+    for day, kinds in zip(DAYS[:3], (("opened", "went to"), ("opened", "went to"), ("opened",)), strict=True):
+        with begin(store, day, *kinds) as session:
+            session.put_note(note("a", f"of {day.session}"))
+            session.put_note(replace(note("b"), removed=True))
+    assert store.archive.notes_before(DAYS[0]) == ()
+    assert [one.text for one in store.archive.notes_before(DAYS[1])][:1] == [f"of {DAYS[0].session}"]
+    assert len(store.archive.notes_before(DAYS[3])) == 2
+    assert store.archive.notes_before(DAYS[3])[0].text == f"of {DAYS[1].session}"
+    assert store.archive.notes_before(SessionRef("aan-ab12", "2026-12-01-cd34")) == ()
+    with store.open(DAYS[1]) as session:
+        session.put_note(note("a", "mended"))
+    assert store.archive.notes_before(DAYS[3])[0].text == "mended"
+
+
+def test_the_past_has_the_parts_of_ended_sessions(store: Store) -> None:
+    begin(store, DAYS[1], "opened", "went to").close()
+    with begin(store, DAYS[0], "opened") as session:
+        session.append(event("went to", 3), stamp(3))
+        session.append(event("ended", 33), stamp(33))
+    past = store.archive.past(KRING)
+    assert past.sessions == ((PartRecord(PartKind.DIALOGUE, 30 * MINUTE, 30 * MINUTE),), ())
+    assert past.left_out == ()
+
+
+def test_the_archive_of_a_store_is_one(store: Store) -> None:
+    assert store.archive is store.archive

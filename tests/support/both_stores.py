@@ -1,0 +1,137 @@
+"""Each store that there is, with a hand on what refuses its writes; and something to keep in it."""
+
+import errno
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession, Role
+from inspiratie_tui.core.session.events import Ended, Event, FloorGiven, Opened, Reopened, WentTo
+from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.store.memory.memory_store import MemoryStore
+from inspiratie_tui.store.port import SessionRef, SessionStore, Store
+from inspiratie_tui.store.tinydb.tiny_store import TinyStore
+
+FULL = OSError(errno.ENOSPC, "No space left on device")
+NOON = 1_795_435_200_000
+
+
+class Kept(Protocol):
+    """A store under test."""
+
+    store: Store
+
+    def refuse(self, refused: bool) -> None:
+        """Have every write refused from now on, or taken again."""
+
+
+class FullDisk(Disk):
+    """A disk that can be full."""
+
+    full = False
+
+    def create(self, path: Path) -> int:
+        if self.full:
+            raise FULL
+        return super().create(path)
+
+
+class OnDisk:
+    """The files."""
+
+    def __init__(self, folder: Path) -> None:
+        self._disk = FullDisk()
+        self.store: Store = TinyStore(folder / "data", self._disk)
+
+    def refuse(self, refused: bool) -> None:
+        self._disk.full = refused
+
+
+class InMemory:
+    """The store without files."""
+
+    def __init__(self, folder: Path) -> None:
+        self._memory = MemoryStore(folder / "pages", lambda: NOON)
+        self.store: Store = self._memory
+
+    def refuse(self, refused: bool) -> None:
+        self._memory.refuse(FULL if refused else None)
+
+
+STORES = {"tinydb": OnDisk, "memory": InMemory}
+
+PEOPLE = tuple(PersonId(f"p{seat}") for seat in (1, 2, 3))
+AGENDA = Agenda(
+    title="A step",
+    parts=(
+        Part(title="Coming", length=10 * MINUTE, questions=("What brings you?",)),
+        Part(title="Talk", length=30 * MINUTE, kind=PartKind.DIALOGUE, guidance=("Let it be silent.",)),
+    ),
+)
+
+
+def group(group_id: str, name: str = "Circle") -> Group:
+    people = (
+        *(Person(person, f"Name {person}") for person in PEOPLE),
+        Person(PersonId("f1"), "Noor", Role.FACILITATOR),
+    )
+    return Group(group_id, name, people, (PlannedSession(1, "2026-11-23"), PlannedSession(2, "2027-01-04")))
+
+
+def opened(number: int = 1) -> Opened:
+    return Opened(number=number, at=0, agenda=AGENDA, participants=PEOPLE, facilitators=(PersonId("f1"),))
+
+
+def event(kind: str, number: int) -> Event:
+    at = number * MINUTE
+    kinds: dict[str, Event] = {
+        "opened": opened(number),
+        "went to": WentTo(number=number, at=at, part=number % 2, activity=None),
+        "floor": FloorGiven(number=number, at=at, person=PEOPLE[number % 3]),
+        "ended": Ended(number=number, at=at),
+        "reopened": Reopened(number=number, at=at),
+    }
+    return kinds[kind]
+
+
+def stamp(number: int) -> Stamp:
+    return Stamp(NOON + number * MINUTE, number * MINUTE, "boot")
+
+
+def note(note_id: str, text: str = "What was said.", **more: Any) -> Note:
+    return Note(note_id, MINUTE, 0, None, PEOPLE[0], NoteKind.QUESTION, text, **more)
+
+
+def begin(store: Store, ref: SessionRef, *kinds: str) -> SessionStore:
+    """A session with these events in it, open."""
+    session = store.create(ref, number=5, agenda_name="A step", agenda_file="agendas/en/05.md")
+    session.append_many([(event(kind, number), stamp(number)) for number, kind in enumerate(kinds, 1)])
+    return session
+
+
+@dataclass(frozen=True)
+class Seen:
+    """All that shows of an open session but who holds it since when."""
+
+    parts: tuple[Any, ...]
+
+    @classmethod
+    def of(cls, session: SessionStore) -> "Seen":
+        header, sign, holder = session.header, session.alive, session.holder
+        return cls(
+            (
+                session.ref,
+                (header.session_id, header.group_id, header.number, header.agenda_name, header.agenda_file),
+                session.events,
+                dict(session.stamps),
+                session.notes,
+                session.read_only,
+                session.repair,
+                sign and (sign.stamp, sign.draft, sign.holder and sign.holder.pid),
+                holder and (holder.user, holder.host, holder.pid),
+            )
+        )
