@@ -16,6 +16,7 @@ from drawing import drawn
 from support.room import TODAY, Room, Table
 
 from inspiratie_tui import texts
+from inspiratie_tui.core.actions.replan import proposals
 from inspiratie_tui.core.moments import MINUTE, SECOND
 from inspiratie_tui.home import make_missing, sample_group, shipped_agendas
 from inspiratie_tui.ui.context import AtHome
@@ -123,7 +124,7 @@ async def dividing(table: Table, language: str) -> None:
     await table.wait(65 * MINUTE)
     await table.press("t")
     await table.until(lambda: type(table.screen).__name__ == "CorrectionsDialog")
-    ways = len(table.live.proposals())
+    ways = len(proposals(table.live.session, table.live.wall_clock))
     await table.press(*["down"] * 9, *["up"] * (ways - 1))
 
 

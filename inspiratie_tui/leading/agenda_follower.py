@@ -9,6 +9,7 @@ from inspiratie_tui.agenda_files import AgendaReading, Unreadable, fit
 from inspiratie_tui.core.actions.agenda_change import change_agenda
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.problems import Code
+from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.changed_agenda import parts_begun
 from inspiratie_tui.core.session.events import AgendaChanged, Event, Opened
 from inspiratie_tui.core.session.session import Session
@@ -39,8 +40,8 @@ class Followed(Protocol):
         """What the clocks said at each event, by its number."""
 
     @property
-    def parts_with_notes(self) -> list[int]:
-        """Indexes of the parts that notes are about."""
+    def notes(self) -> tuple[Note, ...]:
+        """The notes; the parts that they are about stay."""
 
     @property
     def may_follow(self) -> bool:
@@ -111,7 +112,7 @@ class AgendaFollower:
         if reading.has_errors:
             return AgendaMistaken(name, reading.problems)
         session = self._session
-        noted = session.parts_with_notes
+        noted = [note.part for note in session.notes]
         answer = await session.ask(lambda at, number: change_agenda(session.session, at, number, reading.agenda, noted))
         now = session.session
         if isinstance(answer, Refusal):

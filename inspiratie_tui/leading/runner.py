@@ -270,11 +270,6 @@ class SessionRunner:
         return draft_left(self.store.alive, self.notes)
 
     @property
-    def parts_with_notes(self) -> list[int]:
-        """Indexes of the parts that notes are about."""
-        return [note.part for note in self.notes]
-
-    @property
     def may_follow(self) -> bool:
         """Whether its agenda may change: this program leads it, and it is not over."""
         return not self.store.read_only and not self.session.ended

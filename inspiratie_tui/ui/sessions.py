@@ -1,6 +1,7 @@
 """The session that is open: its runner, the screen it is led from or read back on, and all who follow it."""
 
 import contextlib
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from textual.screen import Screen
@@ -11,8 +12,6 @@ from inspiratie_tui.ui.context import AppContext, AtReview, AtSession, Start
 
 if TYPE_CHECKING:
     # Home waits for none of what a session needs.
-    from collections.abc import Callable, Coroutine
-
     from inspiratie_tui.leading.awake import Awake
     from inspiratie_tui.leading.published import Published
     from inspiratie_tui.leading.runner import SessionRunner
@@ -23,10 +22,10 @@ Result = TypeVar("Result")
 class Stage(Protocol):
     """What a session needs of the application."""
 
-    def push_screen(self, screen: Screen[Result], callback: "Callable[[Result | None], None]") -> object:
+    def push_screen(self, screen: Screen[Result], callback: Callable[[Result | None], None]) -> object:
         """Put `screen` on top, and have `callback` told when it was left."""
 
-    def keep_going(self, work: "Coroutine[None, None, None]") -> Worker[None]:
+    def keep_going(self, work: Coroutine[None, None, None]) -> Worker[None]:
         """Have `work` done until it is cancelled; what it raises ends the program."""
 
     def bell(self) -> None:

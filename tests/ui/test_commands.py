@@ -108,7 +108,7 @@ def test_what_is_not_of_the_table_makes_sense() -> None:
 
 
 def test_a_table_in_which_something_is_missing_is_refused() -> None:
-    with pytest.raises(ValueError, match="variant"):
+    with pytest.raises(ValueError, match="hold"):
         Commands(Command("hold", Lamp.switch), Command("hold", Lamp.switch))
     with pytest.raises(ValueError, match="mend"):
         Commands(Command("mend", Lamp.switch))

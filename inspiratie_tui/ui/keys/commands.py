@@ -82,13 +82,12 @@ class Commands(Generic[Desk, Outcome]):
     """The commands of one place, in the order in which they are listed."""
 
     def __init__(self, *commands: Command[Desk, Outcome]) -> None:
-        """Take the rows. Raises ValueError when two are called the same, or when one can have no key."""
+        """Take the rows. Raises ValueError with the names of rows that are there twice, or that can have no key."""
         self._rows = {command.row: command for command in commands}
-        if len(self._rows) < len(commands):
-            raise ValueError("two commands have one name: give one of them a variant")
+        twice = [command.row for command in commands if self._rows[command.row] is not command]
         without = [command.name for command in commands if not command.keys and command.name not in ACTIONS]
-        if without:
-            raise ValueError(f"neither in ACTIONS nor with keys of their own: {', '.join(without)}")
+        if twice or without:
+            raise ValueError(*twice, *without)
 
     def __getitem__(self, row: str) -> Command[Desk, Outcome]:
         """Return the command called `row`. Raises KeyError when there is none."""

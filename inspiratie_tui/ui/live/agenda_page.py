@@ -1,12 +1,15 @@
 """The whole agenda over the live screen, guidance included; it can be edited from there."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.core.session.session import State
 from inspiratie_tui.leading.published import AgendaFollowed
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts.agenda_change import unknown_file
+from inspiratie_tui.texts.parked_questions import from_last_time
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.news_text import news_sentence
 from inspiratie_tui.ui.live.outlook import Outlook
@@ -52,6 +55,12 @@ class AgendaPage:
         parked = self._runner.parked_before.texts(self._runner.notes)
         texts = agenda_page(self._runner.session.agenda, here, parked)
         self._push(Page(self._clock, *texts, first=first, edit=edit))
+
+    async def announce_parked(self) -> None:
+        """Say before the session begins what was parked last time, and stands on this page."""
+        count = await asyncio.to_thread(self._runner.parked_before.remember)
+        if count and not self._answers.sentence and self._runner.session.state is State.READY:
+            self._answers.say(from_last_time(count))
 
     async def _edit(self) -> str | None:
         """Have the agenda edited; return None when the session follows what was changed, else what there is to say."""

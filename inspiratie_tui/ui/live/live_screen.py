@@ -1,6 +1,5 @@
 """The live screen: one second answers how long still, who speaks, who is next, what the question is."""
 
-import asyncio
 from collections.abc import Callable, Coroutine
 from inspect import isawaitable
 from pathlib import Path
@@ -14,12 +13,10 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from inspiratie_tui.clock.clock import Clock
-from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view import slices
 from inspiratie_tui.core.view.time_slices import time_of_day
 from inspiratie_tui.leading.published import AgendaFollowed, Published
 from inspiratie_tui.leading.runner import SessionRunner
-from inspiratie_tui.texts.parked_questions import from_last_time
 from inspiratie_tui.ui.keys.bindings import seat_of
 from inspiratie_tui.ui.keys.settled import settled
 from inspiratie_tui.ui.live.commands import COMMANDS, LOOKING
@@ -86,10 +83,13 @@ class LiveScreen(Spoken):
         """Show the session as it is, and from now on as its runner tells."""
         self._unsubscribe = self.runner.subscribe(self.show)
         self.message = opened_sentence(self.runner.store)
-        self.call_after_refresh(self._remember_parked)
+        self.call_after_refresh(self._announce_parked)
         draft = self.runner.draft_left
         if draft is not None:
             self.call_later(self.desk.notes.open, draft)
+
+    def _announce_parked(self) -> None:
+        self.run_worker(self.desk.agenda.announce_parked(), group="reading")
 
     def on_unmount(self) -> None:
         """Be told no more."""
@@ -165,13 +165,6 @@ class LiveScreen(Spoken):
         """Leave without asking, when what was typed is on disk."""
         await self.runner.last_sign()
         self.dismiss(None)
-
-    @work(group="reading")
-    async def _remember_parked(self) -> None:
-        """Say before the session begins what was parked last time."""
-        count = await asyncio.to_thread(self.runner.parked_before.remember)
-        if count and not self.message and self.runner.session.state is State.READY:
-            self.desk.answers.say(from_last_time(count))
 
     async def last_words(self) -> None:
         """Let what was typed arrive, then leave it on disk: the terminal is being closed."""

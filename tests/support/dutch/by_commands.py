@@ -26,6 +26,7 @@ from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.slices import Count, Face, Pace, TimeSlice, TruthSlice
 from inspiratie_tui.leading import setup
 from inspiratie_tui.store.port import Damage, Repair, TooNew
+from inspiratie_tui.store.tinydb.group_files import GroupFiles
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 from inspiratie_tui.texts import event_names, live_text, os_reasons, refusals, repairs, times
 from inspiratie_tui.texts import problems as sentences

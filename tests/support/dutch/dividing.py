@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from inspiratie_tui.core.actions.replan import Way
+from inspiratie_tui.core.actions.replan import Way, proposals
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.reports.session_text import table as parts
 from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
@@ -13,7 +13,7 @@ from support.room import Room, Table
 
 async def choose(album: Album, table: Table, way: Way) -> None:
     """Walk down to a way in the dialog, keep what is seen there, and do it."""
-    offered = [proposal.way for proposal in table.live.proposals()]
+    offered = [proposal.way for proposal in proposals(table.live.session, table.live.wall_clock)]
     await album.opened(table, "t", CorrectionsDialog)
     below = len(offered) - offered.index(way) - 1
     # From the last line up: above the ways stands what began.
