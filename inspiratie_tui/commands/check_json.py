@@ -40,7 +40,7 @@ def as_json(readings: list[AgendaReading], refused: list[tuple[str, Unreadable]]
     ]
     people = {"participants": whom.participants, "facilitators": whom.facilitators}
     text = json.dumps({"people": people, "group": whom.group, "files": files}, ensure_ascii=False, indent=2)
-    return _UNSHOWN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _UNSHOWN.sub(lambda letter: f"\\u{ord(letter[0]):04x}", text)
 
 
 def _file(reading: AgendaReading, whom: ForWhom) -> dict[str, Any]:
@@ -60,7 +60,7 @@ def _file(reading: AgendaReading, whom: ForWhom) -> dict[str, Any]:
         "problems": problems,
         "agenda": _agenda(reading.agenda, whom.participants, whom.facilitators),
         "timetable": _timetable(reading.agenda, whom.participants, whom.facilitators),
-        "usual": [_usual(one) for one in whom.expected(reading.agenda)],
+        "usual": [_usual(typical) for typical in whom.expected(reading.agenda)],
     }
 
 
@@ -138,15 +138,15 @@ def _timetable(agenda: Agenda, participants: int, facilitators: int) -> dict[str
     }
 
 
-def _usual(one: TypicalOfKind) -> dict[str, Any]:
+def _usual(typical: TypicalOfKind) -> dict[str, Any]:
     return {
-        "kind": one.kind,
-        "parts": one.parts,
-        "planned": _seconds(one.planned),
-        "usual": _seconds(one.usual),
-        "factor": round(one.habit.factor, 3),
-        "times": one.habit.parts,
-        "sessions": one.habit.sessions,
+        "kind": typical.kind,
+        "parts": typical.parts,
+        "planned": _seconds(typical.planned),
+        "usual": _seconds(typical.usual),
+        "factor": round(typical.habit.factor, 3),
+        "times": typical.habit.parts,
+        "sessions": typical.habit.sessions,
     }
 
 

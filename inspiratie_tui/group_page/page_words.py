@@ -42,5 +42,5 @@ def section_of(heading: str) -> Section | None:
 
 def meant(heading: str) -> str | None:
     """The known heading that `heading` is one edit from, if there is one."""
-    found = nearest(heading.casefold().strip(), (*_KNOWN, *(_(section).casefold() for section in Section)))
-    return found.capitalize() if found else None
+    word = nearest(heading.casefold().strip(), (*_KNOWN, *(_(section).casefold() for section in Section)))
+    return word.capitalize() if word else None
