@@ -8,7 +8,7 @@ line and column count from 1, `message` is in the language in use, the rest neve
 `timetable` lengths and offsets (from the begin) are whole seconds, times of day are `HH:MM`, what is not known is null;
 `closing` lists the indexes of the protected parts at the end.
 
-`usual` has, for each kind of part of which the group has held enough (`core.learning` says when),
+`usual` has, for each kind of part of which the group has held enough (`core.forecast.typical_lengths` says when),
 `{"kind", "parts", "planned", "usual", "factor", "times", "sessions"}`: the indexes of the parts of that kind, the
 seconds they are planned at and those they usually take, together; the median of how many times its plan such a part
 took; how many parts say so, and from how many ended sessions. Without `--group` it is empty.
@@ -32,7 +32,7 @@ _UNSHOWN = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2
 
 
 def as_json(readings: list[AgendaReading], refused: list[tuple[str, Unreadable]], whom: ForWhom) -> str:
-    """The document for these files, and for whom they are."""
+    """Return the document for these files, and for whom they are."""
     files = [_file(reading, whom) for reading in readings]
     files += [
         {"file": file, "readable": False, "reason": error.why, "message": unreadable(file, error.why)}

@@ -15,7 +15,7 @@ _FACILITATORS = ("Noor", "Sami")
 
 
 def page(group: Group) -> str:
-    """The page of `group`; read again, it is the same group. Each person's id stands behind the name, in braces."""
+    """Return the page of `group`; read again, it is the same group. Ids stand behind names, in braces."""
     comment = _(
         "The order of the participants is the order of the circle. What stands in braces behind a name says who it\n"
         "is: change the name and leave the braces, and all notes go along. A new line is a new person. Take a line\n"
@@ -29,7 +29,7 @@ def page(group: Group) -> str:
 
 
 def example(today: date) -> str:
-    """A page to begin a new group with: a name, people and dates after `today` that show how it is written."""
+    """Return a page to begin a new group with: a name, people and dates after `today` that show how it is written."""
     comment = _(
         "An example: put your own name, people and dates in its place, save, and close the editor.\n"
         "A line a person, by the name people use for each other, in the order of the circle; a line a date."

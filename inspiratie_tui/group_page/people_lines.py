@@ -83,6 +83,6 @@ def _check_ids(entries: Sequence[PersonLine], earlier: Mapping[PersonId, Person]
 
 
 def _fresh(letter: str, earlier: Mapping[PersonId, Person]) -> Iterator[PersonId]:
-    """Ids that nobody had, for an id is never used again."""
+    """Yield ids that nobody had, for an id is never used again."""
     numbers = [int(person[1:]) for person in earlier if re.fullmatch(f"{letter}[0-9]{{1,9}}", person)]
     return (PersonId(f"{letter}{number}") for number in count(max(numbers, default=0) + 1))

@@ -68,7 +68,7 @@ def _take_away(away: ThrowawayHome) -> None:
 
 
 def not_made(problem: OSError) -> str:
-    """Why there is no place to rehearse in."""
+    """Return why there is no place to rehearse in."""
     return _("A rehearsal needs a temporary folder, and it could not be made ({reason}).").format(
         reason=os_reason(problem)
     )

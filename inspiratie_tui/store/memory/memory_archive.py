@@ -3,7 +3,7 @@
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.store.memory.memory_session import MemorySession
-from inspiratie_tui.store.memory.shelf import KeptSession, Shelf
+from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf
 from inspiratie_tui.store.port import Past, SessionRef, SessionSummary
 from inspiratie_tui.store.reading import SessionReading, unread_group
 
@@ -11,7 +11,7 @@ from inspiratie_tui.store.reading import SessionReading, unread_group
 class MemoryArchive:
     """What `store.port.Archive` asks; a session is read again only when it was written."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: MemoryShelf) -> None:
         """Read what is on `shelf`; nothing is read yet."""
         self._shelf = shelf
         self._read: dict[SessionRef, tuple[KeptSession, SessionReading]] = {}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.store.memory.shelf import KeptGroup, Shelf
+from inspiratie_tui.store.memory.shelf import KeptGroup, MemoryShelf
 from inspiratie_tui.store.port import OpenedGroup
 from inspiratie_tui.store.reading import unread_group
 
@@ -14,7 +14,7 @@ from inspiratie_tui.store.reading import unread_group
 class MemoryGroups:
     """What `store.port.GroupStore` asks."""
 
-    def __init__(self, shelf: Shelf, pages: Path) -> None:
+    def __init__(self, shelf: MemoryShelf, pages: Path) -> None:
         """Keep groups on `shelf`; their pages are typed in the folder `pages`."""
         self._shelf = shelf
         self._pages = pages

@@ -9,14 +9,14 @@ from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.file.lock import ourselves
-from inspiratie_tui.store.memory.shelf import KeptSession, Shelf, read_only
+from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf, read_only
 from inspiratie_tui.store.port import Alive, Holder, SessionHeader, SessionRef
 
 
 class MemorySession:
     """What `store.port.SessionStore` asks. Texts are kept as they come, for nothing but this program wrote them."""
 
-    def __init__(self, ref: SessionRef, shelf: Shelf, *, leads: bool, held: bool = False) -> None:
+    def __init__(self, ref: SessionRef, shelf: MemoryShelf, *, leads: bool, held: bool = False) -> None:
         """Open the session `ref` of `shelf`; `leads`: it is ours to write; `held`: another has it."""
         self._ref = ref
         self._shelf = shelf

@@ -10,7 +10,7 @@ from inspiratie_tui.core.text.clean import as_given, clean_line
 from inspiratie_tui.store.memory.memory_archive import MemoryArchive
 from inspiratie_tui.store.memory.memory_groups import MemoryGroups
 from inspiratie_tui.store.memory.memory_session import MemorySession
-from inspiratie_tui.store.memory.shelf import KeptSession, Shelf
+from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf
 from inspiratie_tui.store.port import SessionHeader, SessionRef, Store
 
 
@@ -19,7 +19,7 @@ class MemoryStore:
 
     def __init__(self, pages: Path, utc: Callable[[], int] = lambda: 0) -> None:
         """Begin empty; pages of groups are typed in the folder `pages`, `utc` tells the time in ms since 1970 UTC."""
-        self._shelf = Shelf(utc)
+        self._shelf = MemoryShelf(utc)
         self.groups = MemoryGroups(self._shelf, pages)
         """The groups."""
         self.archive = MemoryArchive(self._shelf)

@@ -36,7 +36,7 @@ class KeptGroup:
 
 
 @dataclass(slots=True)
-class Shelf:
+class MemoryShelf:
     """All groups and sessions. One thread at a time may write; whoever reads gets a value that does not change."""
 
     utc: Callable[[], int]
