@@ -68,6 +68,6 @@ def _add_everywhere(parser: Parser, default: str | None) -> None:
         "--home", metavar=_("DIR"), default=default, help=_("the folder with agendas, settings and sessions")
     )
     parser.add_argument("--lang", choices=texts.languages(), default=default, help=_("the language to speak"))
-    for one in parser.commands.choices.values() if parser.commands else ():
+    for command in parser.commands.choices.values() if parser.commands else ():
         # With any other default the sub-parser would forget what stood before the command.
-        _add_everywhere(one, argparse.SUPPRESS)
+        _add_everywhere(command, argparse.SUPPRESS)

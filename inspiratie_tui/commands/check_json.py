@@ -9,7 +9,7 @@ line and column count from 1, `message` is in the language in use, the rest neve
 `closing` lists the indexes of the protected parts at the end. A part that is pinned to the clock begins at its pin or,
 when the parts before it run on, `overlap` later.
 
-`usual` has, for each kind of part of which the group has held enough (`core.learning` says when),
+`usual` has, for each kind of part of which the group has held enough (`core.forecast.typical_lengths` says when),
 `{"kind", "parts", "planned", "usual", "factor", "times", "sessions"}`: the indexes of the parts of that kind, the
 seconds they are planned at and those they usually take, together; the median of how many times its plan such a part
 took; how many parts say so, and from how many ended sessions. Without `--group` it is empty.
@@ -33,7 +33,7 @@ _UNSHOWN = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2
 
 
 def as_json(readings: list[AgendaReading], refused: list[tuple[str, Unreadable]], whom: ForWhom) -> str:
-    """The document for these files, and for whom they are."""
+    """Return the document for these files, and for whom they are."""
     files = [_file(reading, whom) for reading in readings]
     files += [
         {"file": file, "readable": False, "reason": error.why, "message": unreadable(file, error.why)}
@@ -41,7 +41,7 @@ def as_json(readings: list[AgendaReading], refused: list[tuple[str, Unreadable]]
     ]
     people = {"participants": whom.participants, "facilitators": whom.facilitators}
     text = json.dumps({"people": people, "group": whom.group, "files": files}, ensure_ascii=False, indent=2)
-    return _UNSHOWN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _UNSHOWN.sub(lambda letter: f"\\u{ord(letter[0]):04x}", text)
 
 
 def _file(reading: AgendaReading, whom: ForWhom) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def _file(reading: AgendaReading, whom: ForWhom) -> dict[str, Any]:
         "problems": problems,
         "agenda": _agenda(reading.agenda, whom.participants, whom.facilitators),
         "timetable": _timetable(reading.agenda, whom.participants, whom.facilitators),
-        "usual": [_usual(one) for one in whom.expected(reading.agenda)],
+        "usual": [_usual(typical) for typical in whom.expected(reading.agenda)],
     }
 
 
@@ -139,15 +139,15 @@ def _timetable(agenda: Agenda, participants: int, facilitators: int) -> dict[str
     }
 
 
-def _usual(one: TypicalOfKind) -> dict[str, Any]:
+def _usual(typical: TypicalOfKind) -> dict[str, Any]:
     return {
-        "kind": one.kind,
-        "parts": one.parts,
-        "planned": _seconds(one.planned),
-        "usual": _seconds(one.usual),
-        "factor": round(one.habit.factor, 3),
-        "times": one.habit.parts,
-        "sessions": one.habit.sessions,
+        "kind": typical.kind,
+        "parts": typical.parts,
+        "planned": _seconds(typical.planned),
+        "usual": _seconds(typical.usual),
+        "factor": round(typical.habit.factor, 3),
+        "times": typical.habit.parts,
+        "sessions": typical.habit.sessions,
     }
 
 

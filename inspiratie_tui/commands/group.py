@@ -28,14 +28,14 @@ def register(subparsers: Any) -> None:
     new.set_defaults(run=make)
     listed = commands.add_parser("list", help=_("print a line a group: id, name, participants, next date"))
     listed.set_defaults(run=list_them)
-    for name, run, said in (
+    for name, run, help_command in (
         ("show", show, _("print the page of a group")),
         ("edit", change, _("change a group in your editor")),
         ("open", open_it, _("open home with this group")),
     ):
-        one = commands.add_parser(name, help=said)
-        one.add_argument("group", metavar=_("GROUP"), nargs="?", help=_("its folder or the beginning of it"))
-        one.set_defaults(run=run)
+        command = commands.add_parser(name, help=help_command)
+        command.add_argument("group", metavar=_("GROUP"), nargs="?", help=_("its folder or the beginning of it"))
+        command.set_defaults(run=run)
 
 
 def make(args: argparse.Namespace) -> int:
@@ -76,7 +76,7 @@ def list_them(args: argparse.Namespace) -> int:
 
     opening = open_home(args)
     for group in opening.groups:
-        held = {one.header.number for one in opening.store.archive.sessions(group.id)}
+        held = {session.header.number for session in opening.store.archive.sessions(group.id)}
         planned = next_session(group, held)
         print(group.id, clean_line(group.name), len(group.participants), planned.date if planned else "", sep="\t")
     return DONE
@@ -136,8 +136,8 @@ def _kept(args: argparse.Namespace, reading: "GroupReading") -> "Group":
     from inspiratie_tui.texts.problems import rendered
 
     home = home_of(args.home)
-    for one in reading.problems:
-        print(rendered(reading.name, one, reading.lines), file=sys.stderr)
+    for mistake in reading.problems:
+        print(rendered(reading.name, mistake, reading.lines), file=sys.stderr)
     if reading.has_errors:
         raise Refused(
             _("Nothing was changed. Mend the page and give the command again: {file}").format(

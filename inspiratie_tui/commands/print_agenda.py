@@ -48,10 +48,10 @@ def run(args: argparse.Namespace) -> int:
 
     try:
         reading = fit(read(args.agenda), args.people, FACILITATORS)
-    except Unreadable as problem:
-        raise Refused(unreadable(str(args.agenda), problem.why), USAGE) from problem
-    for one in reading.problems:
-        print(rendered(reading.name, one, reading.lines), file=sys.stderr)
+    except Unreadable as error:
+        raise Refused(unreadable(str(args.agenda), error.why), USAGE) from error
+    for problem in reading.problems:
+        print(rendered(reading.name, problem, reading.lines), file=sys.stderr)
     text = _written(_document(reading, args.readers, args.people), args.format)
     if args.output is None:
         hand_over(text)

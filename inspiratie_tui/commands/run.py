@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
         sentence = _("Going on with {session}, which is not ended. A new one begins with --new.")
         say(sentence.format(session=unfinished.ref.session))
         return open_screen(opening, AtSession(unfinished.ref), group)
-    number = number_of(args.agenda, group, [one.header.number for one in summaries])
+    number = number_of(args.agenda, group, [summary.header.number for summary in summaries])
     ref = make_ready(opening, group, number, agenda, args.agenda.name, MachineClock(), file)
     return open_screen(opening, AtSession(ref), group)
 
@@ -56,10 +56,10 @@ def unfinished_with(
     """Return the newest session that was not ended and has the agenda of that name, or in that file."""
     # The name is its title, which may have been changed while the session ran.
     kept = clean_line(agenda_name)
-    same = [
-        one
-        for one in summaries
-        if not one.ended
-        and (one.header.agenda_name == kept or (agenda_file is not None and one.header.agenda_file == agenda_file))
-    ]
-    return max(same, key=lambda one: one.ref.session, default=None)
+    same = []
+    for summary in summaries:
+        header = summary.header
+        in_that_file = agenda_file is not None and header.agenda_file == agenda_file
+        if not summary.ended and (header.agenda_name == kept or in_that_file):
+            same.append(summary)
+    return max(same, key=lambda summary: summary.ref.session, default=None)

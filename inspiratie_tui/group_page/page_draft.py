@@ -34,14 +34,14 @@ class PageDraft:
 
     @property
     def untouched(self) -> bool:
-        """Whether nothing was typed; raises Unreadable, an OSError."""
+        """Return whether nothing was typed. Raises Unreadable, an OSError."""
         return _lines(read_text(self.path)) == _lines(self.begun)
 
     def drop(self) -> None:
-        """The page has done its work."""
+        """Take the page away, which has done its work."""
         self.path.unlink(missing_ok=True)
 
 
 def _lines(text: str) -> list[str]:
-    """What is typed, whatever an editor makes of line ends and of the end of the file."""
+    """Return what is typed, whatever an editor makes of line ends and of the end of the file."""
     return [line.strip() for line in text.splitlines() if line.strip()]

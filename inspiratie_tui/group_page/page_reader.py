@@ -76,8 +76,8 @@ class _Scan:
 
     def item(self, text: str, line: int, column: int) -> None:
         if self.section is not None:
-            found = _PERSON.fullmatch(text) if self.section is not Section.DATES else None
-            name, person = (clean_line(found[1]), found[2]) if found else (clean_line(text), "")
+            braces = _PERSON.fullmatch(text) if self.section is not Section.DATES else None
+            name, person = (clean_line(braces[1]), braces[2]) if braces else (clean_line(text), "")
             self.entries[self.section].append(PersonLine(name, person, line, column))
         elif not self.unknown:
             self.findings.warning(GroupCode.LINE_OUTSIDE, line, column)
@@ -106,7 +106,7 @@ def _group(scan: _Scan, before: Group | None) -> Group:
     if not scan.title_line:
         scan.findings.error(GroupCode.NO_NAME, 1, 1)
     people = people_of(scan.entries, before, scan.findings)
-    seats = [one for one in scan.entries[Section.PARTICIPANTS] if one.name]
+    seats = [entry for entry in scan.entries[Section.PARTICIPANTS] if entry.name]
     if not seats:
         scan.findings.error(GroupCode.NO_PARTICIPANTS, scan.heads.get(Section.PARTICIPANTS, scan.title_line or 1), 1)
     elif len(seats) > _MOST_WITH_A_KEY:

@@ -33,7 +33,7 @@ _KNOWN = {word: section for section, words in _WORDS.items() for word in words.s
 
 
 def section_of(heading: str) -> Section | None:
-    """The section that `heading` names, however it is capitalised; None when it is none."""
+    """Return the section that `heading` names, however it is capitalised; None when it is none."""
     wanted = heading.casefold().strip().removesuffix(":")
     here = {_(section).casefold(): section for section in Section}
     there = {section.casefold(): section for section in Section}
@@ -41,6 +41,6 @@ def section_of(heading: str) -> Section | None:
 
 
 def meant(heading: str) -> str | None:
-    """The known heading that `heading` is one edit from, if there is one."""
-    found = nearest(heading.casefold().strip(), (*_KNOWN, *(_(section).casefold() for section in Section)))
-    return found.capitalize() if found else None
+    """Return the known heading that `heading` is one edit from, if there is one."""
+    word = nearest(heading.casefold().strip(), (*_KNOWN, *(_(section).casefold() for section in Section)))
+    return word.capitalize() if word else None

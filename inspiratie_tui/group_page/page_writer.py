@@ -15,34 +15,36 @@ _FACILITATORS = ("Noor", "Sami")
 
 
 def page(group: Group) -> str:
-    """The page of `group`; read again, it is the same group. Each person's id stands behind the name, in braces."""
-    said = _(
+    """Return the page of `group`; read again, it is the same group. Ids stand behind names, in braces."""
+    comment = _(
         "The order of the participants is the order of the circle. What stands in braces behind a name says who it\n"
         "is: change the name and leave the braces, and all notes go along. A new line is a new person. Take a line\n"
         "away, and that person takes part no more; notes keep the name. The first date is session 1: leave the dates\n"
         "that were."
     )
-    people = {section: [_line(one) for one in group.people if one.role is role] for section, role in ROLES.items()}
-    return _written(clean_line(group.name), said, people, [planned.date for planned in group.plan])
+    people = {
+        section: [_line(person) for person in group.people if person.role is role] for section, role in ROLES.items()
+    }
+    return _written(clean_line(group.name), comment, people, [planned.date for planned in group.plan])
 
 
 def example(today: date) -> str:
-    """A page to begin a new group with: a name, people and dates after `today` that show how it is written."""
-    said = _(
+    """Return a page to begin a new group with: a name, people and dates after `today` that show how it is written."""
+    comment = _(
         "An example: put your own name, people and dates in its place, save, and close the editor.\n"
         "A line a person, by the name people use for each other, in the order of the circle; a line a date."
     )
     people = {Section.PARTICIPANTS: [*_PARTICIPANTS], Section.FACILITATORS: [*_FACILITATORS]}
     dates = (today + timedelta(weeks=_WEEKS_BETWEEN * turn) for turn in (1, 2, 3))
-    return _written(_("Monday group"), said, people, [day.isoformat() for day in dates])
+    return _written(_("Monday group"), comment, people, [day.isoformat() for day in dates])
 
 
 def _line(person: Person) -> str:
     return f"{clean_line(person.name)} {{{person.id}}}"
 
 
-def _written(name: str, said: str, people: dict[Section, list[str]], dates: list[str]) -> str:
-    blocks = [f"# {name}", f"<!-- {said} -->"]
+def _written(name: str, comment: str, people: dict[Section, list[str]], dates: list[str]) -> str:
+    blocks = [f"# {name}", f"<!-- {comment} -->"]
     for section, lines in people.items():
         if lines or section is not Section.FORMER:
             marks: Iterable[str] = (

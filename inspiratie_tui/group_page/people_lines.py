@@ -35,27 +35,28 @@ def people_of(
     A line is the person its id names, else the one of `before` with that very name, else somebody new. Ids on the page
     of a new group are those of another group, and mean nobody.
     """
-    known = {person.id: person for person in before.people} if before else {}
+    earlier = {person.id: person for person in before.people} if before else {}
     lines = [(role, entry) for section, role in ROLES.items() for entry in entries[section]]
     _check_names([entry for role, entry in lines if role is not Role.FORMER], findings)
     if before is None:
         lines = [(role, replace(entry, person="")) for role, entry in lines]
     else:
-        _check_ids([entry for _role, entry in lines], known, findings)
+        _check_ids([entry for _role, entry in lines], earlier, findings)
     claimed = {PersonId(entry.person) for _role, entry in lines if entry.person}
-    free = {person.name.casefold(): person.id for person in reversed(tuple(known.values())) if person.id not in claimed}
-    fresh = {role: _fresh(letter, known) for role, letter in _LETTERS.items()}
+    unclaimed = (person for person in reversed(tuple(earlier.values())) if person.id not in claimed)
+    free = {person.name.casefold(): person.id for person in unclaimed}
+    fresh = {role: _fresh(letter, earlier) for role, letter in _LETTERS.items()}
     people: list[Person] = []
     for role, entry in lines:
         person = PersonId(entry.person) if entry.person else free.pop(entry.name.casefold(), None)
         if person is None and role is not Role.FORMER:
             person = next(fresh[role])
         if person is not None:
-            people.append(Person(person, entry.name or (known[person].name if person in known else ""), role))
+            people.append(Person(person, entry.name or (earlier[person].name if person in earlier else ""), role))
         elif before is not None:
             findings.warning(GroupCode.NEVER_HERE, entry.line, entry.column, found=entry.name)
     here = {person.id for person in people}
-    people += [replace(person, role=Role.FORMER) for person in known.values() if person.id not in here]
+    people += [replace(person, role=Role.FORMER) for person in earlier.values() if person.id not in here]
     return tuple(people)
 
 
@@ -71,17 +72,17 @@ def _check_names(entries: Sequence[PersonLine], findings: Findings) -> None:
             findings.warning(GroupCode.COMMA_IN_NAME, entry.line, entry.column, found=entry.name)
 
 
-def _check_ids(entries: Sequence[PersonLine], known: Mapping[PersonId, Person], findings: Findings) -> None:
+def _check_ids(entries: Sequence[PersonLine], earlier: Mapping[PersonId, Person], findings: Findings) -> None:
     seen: set[str] = set()
     for entry in entries:
-        if entry.person and entry.person not in known:
+        if entry.person and entry.person not in earlier:
             findings.error(GroupCode.PERSON_UNKNOWN, entry.line, entry.column, found=f"{{{entry.person}}}")
         elif entry.person in seen:
             findings.error(GroupCode.PERSON_TWICE, entry.line, entry.column, found=f"{{{entry.person}}}")
         seen.update(filter(None, [entry.person]))
 
 
-def _fresh(letter: str, known: Mapping[PersonId, Person]) -> Iterator[PersonId]:
-    """Ids that nobody had, for an id is never used again."""
-    numbers = [int(one[1:]) for one in known if re.fullmatch(f"{letter}[0-9]{{1,9}}", one)]
+def _fresh(letter: str, earlier: Mapping[PersonId, Person]) -> Iterator[PersonId]:
+    """Yield ids that nobody had, for an id is never used again."""
+    numbers = [int(person[1:]) for person in earlier if re.fullmatch(f"{letter}[0-9]{{1,9}}", person)]
     return (PersonId(f"{letter}{number}") for number in count(max(numbers, default=0) + 1))

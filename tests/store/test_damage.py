@@ -12,7 +12,7 @@ from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.store.file.salvage import read_text
 from inspiratie_tui.store.port import Damage
-from inspiratie_tui.store.tinydb.header import KNOWN
+from inspiratie_tui.store.tinydb.header import TABLES
 from inspiratie_tui.store.tinydb.session_content import content_of
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 
@@ -27,7 +27,7 @@ def small(full: Full, path: Path) -> bytes:
 
 
 def documents(text: bytes) -> tuple[tuple[Event, ...], tuple[Note, ...]]:
-    content = content_of(read_text(text, KNOWN).tables)
+    content = content_of(read_text(text, TABLES).tables)
     return content.events, tuple(content.notes.values())
 
 
@@ -42,7 +42,7 @@ def test_a_flipped_bit_is_found_or_harmless(small: bytes) -> None:
         for bit in range(8):
             flipped = bytearray(small)
             flipped[place] ^= 1 << bit
-            found = read_text(bytes(flipped), KNOWN)
+            found = read_text(bytes(flipped), TABLES)
             if found.damage is None and documents(bytes(flipped)) != whole:
                 silent.append((place, bit))
             assert found.kept + found.lost >= 8, (place, bit)
@@ -54,7 +54,7 @@ def test_a_cut_file_keeps_every_whole_document(small: bytes) -> None:
     starts = [sum(map(len, rows[:number])) for number in range(len(rows) + 1)]
     ends = [start + len(row.rstrip(b",\n")) for start, row in zip(starts, rows, strict=False) if row[1:2].isdigit()]
     for cut in range(len(small) - 1):
-        found = read_text(small[:cut], KNOWN)
+        found = read_text(small[:cut], TABLES)
         whole = sum(end <= cut for end in ends)
         assert sum(map(len, found.tables.values())) == found.kept == whole, cut
         assert found.doubtful == 0
@@ -142,7 +142,7 @@ def test_looking_changes_nothing(small: bytes, path: Path) -> None:
 def test_a_garbled_stretch_costs_only_what_it_touches(small: bytes, share: float, stretch: bytes) -> None:
     start = int(share * (len(small) - len(stretch) - 1))
     end = start + len(stretch)
-    found = read_text(small[:start] + stretch + small[end:], KNOWN)
+    found = read_text(small[:start] + stretch + small[end:], TABLES)
     touched = small[:end].count(b"\n{") + small[:end].count(b'\n"') - small[:start].count(b'\n"') + 1
     assert found.kept >= 9 - touched
     assert found.damage is not None or documents(small[:start] + stretch + small[end:]) == documents(small)
@@ -150,5 +150,5 @@ def test_a_garbled_stretch_costs_only_what_it_touches(small: bytes, share: float
 
 @given(st.binary(max_size=400))
 def test_reading_never_raises(text: bytes) -> None:
-    assert read_text(text, KNOWN).damage is not None
-    read_text(b'{"session":{\n"1":{"schema":1}},"notes":{"1":{' + text, KNOWN)
+    assert read_text(text, TABLES).damage is not None
+    read_text(b'{"session":{\n"1":{"schema":1}},"notes":{"1":{' + text, TABLES)

@@ -30,7 +30,7 @@ class ForWhom:
     """What the ended sessions of the group say, by kind; empty when that is too little."""
 
     def expected(self, agenda: "Agenda") -> "tuple[TypicalOfKind, ...]":
-        """What each kind of part in `agenda` usually takes in the group."""
+        """Return what each kind of part in `agenda` usually takes in the group."""
         from inspiratie_tui.core.forecast.typical_lengths import typical_of_agenda
 
         return typical_of_agenda(agenda, self.typical_lengths, self.participants, self.facilitators)

@@ -16,8 +16,8 @@ _SHOWN = 60
 
 def sessions_of(opening: OpenedHome) -> tuple[SessionSummary, ...]:
     """Return every session of every group, the one last alive first."""
-    found = [one for group in opening.groups for one in opening.store.archive.sessions(group.id)]
-    return tuple(sorted(found, key=lambda one: one.last_utc, reverse=True))
+    sessions = [session for group in opening.groups for session in opening.store.archive.sessions(group.id)]
+    return tuple(sorted(sessions, key=lambda session: session.last_utc, reverse=True))
 
 
 def find_group(opening: OpenedHome, word: str | None) -> Group:
@@ -26,13 +26,13 @@ def find_group(opening: OpenedHome, word: str | None) -> Group:
     Raises Refused when there is none, or more than one it could be.
     """
     if word is not None:
-        found = _only(
+        group_id = _only(
             word,
             [group.id for group in opening.groups],
             _("No group is called {word}. There are: {choices}."),
             _("More than one group begins with {word}: {choices}. Type more of the name."),
         )
-        return _group(opening, found)
+        return _group(opening, group_id)
     if len(opening.offered) == 1:
         return opening.offered[0]
     used = _last_used(opening)
@@ -51,10 +51,10 @@ def find_group(opening: OpenedHome, word: str | None) -> Group:
 def home_group(opening: OpenedHome) -> Group:
     """Return the group that home is about: the one last used, made or changed; it never has to be asked."""
     used = {group.id: opening.store.groups.written_utc(group.id) for group in opening.offered}
-    for one in sessions_of(opening):
-        group = one.ref.group
-        if group in used:
-            used[group] = max(used[group], one.last_utc)
+    for session in sessions_of(opening):
+        group_id = session.ref.group
+        if group_id in used:
+            used[group_id] = max(used[group_id], session.last_utc)
     return max(opening.offered, key=lambda group: used[group.id])
 
 
@@ -67,14 +67,15 @@ def find_session(opening: OpenedHome, word: str | None) -> SessionSummary:
     if not sessions:
         raise Refused(_("There is no session yet. `inspiratie` opens the next one."))
     if word is None:
-        return next((one for one in sessions if not one.ended), None) or max(sessions, key=lambda one: one.ref.session)
-    found = _only(
+        unfinished = next((session for session in sessions if not session.ended), None)
+        return unfinished or max(sessions, key=lambda session: session.ref.session)
+    name = _only(
         word.removesuffix(".json"),
-        [one.ref.session for one in sessions],
+        [session.ref.session for session in sessions],
         _("No session is called {word}. There are: {choices}."),
         _("More than one session begins with {word}: {choices}. Type more of the name."),
     )
-    return next(one for one in sessions if one.ref.session == found)
+    return next(session for session in sessions if session.ref.session == name)
 
 
 def group_of(opening: OpenedHome, summary: SessionSummary) -> Group:
@@ -84,14 +85,14 @@ def group_of(opening: OpenedHome, summary: SessionSummary) -> Group:
 
 def listed(ids: Iterable[str]) -> str:
     """Return at most ten of `ids` in a sentence."""
-    known = list(ids)
-    return ", ".join(known[:10]) + (" ..." if len(known) > 10 else "")
+    choices = list(ids)
+    return ", ".join(choices[:10]) + (" ..." if len(choices) > 10 else "")
 
 
 def _last_used(opening: OpenedHome) -> Group | None:
     """Return the offered group of which a session was last alive."""
     offered = {group.id: group for group in opening.offered}
-    used = (offered.get(one.ref.group) for one in sessions_of(opening))
+    used = (offered.get(session.ref.group) for session in sessions_of(opening))
     return next((group for group in used if group is not None), None)
 
 
@@ -101,8 +102,8 @@ def _group(opening: OpenedHome, group_id: str) -> Group:
 
 def _only(word: str, ids: Iterable[str], none: str, several: str) -> str:
     """Return the only one of `ids` that `word` may mean, else raise Refused with `none` or `several`."""
-    known = list(ids)
-    found = beginning_with(word, known)
-    if len(found) == 1:
-        return found[0]
-    raise Refused((several if found else none).format(word=cut(word, _SHOWN), choices=listed(found or known)))
+    choices = list(ids)
+    matching = beginning_with(word, choices)
+    if len(matching) == 1:
+        return matching[0]
+    raise Refused((several if matching else none).format(word=cut(word, _SHOWN), choices=listed(matching or choices)))

@@ -82,20 +82,20 @@ def _no_home(home: Home, problem: OSError) -> Refused:
 
 def _mended(store: Store, groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], str]:
     """Return the groups with damaged files mended, and what there is to say of it."""
-    kept, said = [], []
+    kept, sentences = [], []
     for group in groups:
         try:
             opened = store.groups.open(group.id)
         except (OSError, TooNew):
             kept.append(group)
-            said.append(
+            sentences.append(
                 _("{file} cannot be read: names are missing.").format(file=as_given(store.groups.place_of(group.id)))
             )
             continue
         kept.append(opened.group)
         if opened.repair is not None:
-            said.append(f"{as_given(group.id)}: {repair_sentence(opened.repair)}")
-    return tuple(kept), " ".join(said)
+            sentences.append(f"{as_given(group.id)}: {repair_sentence(opened.repair)}")
+    return tuple(kept), " ".join(sentences)
 
 
 def groups_in(home: Home, store: Store, today: date, token: Callable[[], str]) -> tuple[Group, ...]:

@@ -28,10 +28,10 @@ def read_agenda(path: Path) -> "Agenda":
 
     try:
         reading = agenda_files.read(path)
-    except agenda_files.Unreadable as problem:
-        raise Refused(unreadable(str(path), problem.why), USAGE) from problem
-    for one in reading.problems:
-        print(rendered(reading.name, one, reading.lines), file=sys.stderr)
+    except agenda_files.Unreadable as error:
+        raise Refused(unreadable(str(path), error.why), USAGE) from error
+    for problem in reading.problems:
+        print(rendered(reading.name, problem, reading.lines), file=sys.stderr)
     if not reading.agenda.parts:
         raise Refused(refusal(Reason.NO_PARTS))
     return reading.agenda

@@ -61,14 +61,14 @@ def _take_away(away: ThrowawayHome) -> None:
     try:
         away.remove()
     except OSError as problem:
-        said = _("The temporary folder {folder} could not be removed ({reason}): throw it away.")
-        say(said.format(folder=away.home.folder, reason=os_reason(problem)))
+        sentence = _("The temporary folder {folder} could not be removed ({reason}): throw it away.")
+        say(sentence.format(folder=away.home.folder, reason=os_reason(problem)))
     else:
         say(_("That was a rehearsal: nothing of it was kept."))
 
 
 def not_made(problem: OSError) -> str:
-    """Why there is no place to rehearse in."""
+    """Return why there is no place to rehearse in."""
     return _("A rehearsal needs a temporary folder, and it could not be made ({reason}).").format(
         reason=os_reason(problem)
     )

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 def peek(words: Sequence[str], option: str) -> str | None:
     """Return what follows `option` before `--`; the last one counts, as with argparse."""
-    found = None
+    value = None
     rest = iter(words)
     for word in rest:
         if word == "--":
             break
         if word == option:
-            found = next(rest, None)
+            value = next(rest, None)
         elif word.startswith(f"{option}="):
-            found = word.partition("=")[2]
-    return found
+            value = word.partition("=")[2]
+    return value

@@ -5,19 +5,19 @@ from pathlib import Path
 
 from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.file.lines import Tables, render
-from inspiratie_tui.store.file.salvage import Found
+from inspiratie_tui.store.file.salvage import Salvaged
 from inspiratie_tui.store.file.whole_file import replace_whole
 from inspiratie_tui.store.port import Repair
 
 _ASIDE = ".damaged-"
 
 
-def repair_of(found: Found, set_aside: Path | None) -> Repair | None:
+def repair_of(salvaged: Salvaged, set_aside: Path | None) -> Repair | None:
     """Return what to tell of a file that was kept as `set_aside`; None when it is whole."""
-    if found.damage is None:
+    if salvaged.damage is None:
         return None
     name = None if set_aside is None else set_aside.name
-    return Repair(found.damage, name, found.kept, found.doubtful, found.lost)
+    return Repair(salvaged.damage, name, salvaged.kept, salvaged.doubtful, salvaged.lost)
 
 
 def mend(disk: Disk, path: Path, text: bytes, tables: Tables) -> Path:

@@ -23,7 +23,7 @@ _decode_at = json.JSONDecoder().raw_decode
 
 
 @dataclass(slots=True)
-class Found:
+class Salvaged:
     """What could be read of a file."""
 
     tables: Tables = field(default_factory=dict)
@@ -38,73 +38,74 @@ class Found:
     """How many documents begin in the text and could not be read."""
 
 
-def read_text(text: bytes, known: tuple[str, ...]) -> Found:
-    """Read a file, never raising. `known` are the tables it should have, the first with at least one document."""
+def read_text(text: bytes, expected: tuple[str, ...]) -> Salvaged:
+    """Read a file, never raising. `expected` are the tables it should have, the first with at least one document."""
     tables = parse_exactly(text)
-    if tables is not None and tables.get(known[0]):
-        return Found(tables, kept=sum(map(len, tables.values())))
+    if tables is not None and tables.get(expected[0]):
+        return Salvaged(tables, kept=sum(map(len, tables.values())))
     if not text.strip(b" \t\r\n\0") or text.strip() in (b"null", b"{}"):
-        return Found(damage=Damage.EMPTY)
-    found = _walk(text.decode("utf-8", "replace"), known)
-    found.tables = {name: dict(sorted(lines.items())) for name, lines in found.tables.items()}
-    if not any(found.tables.get(name) for name in known) and not found.lost:
-        return Found(damage=Damage.NOT_OURS)
-    found.damage = _damage(text, found, known)
-    return found
+        return Salvaged(damage=Damage.EMPTY)
+    salvaged = _walk(text.decode("utf-8", "replace"), expected)
+    salvaged.tables = {name: dict(sorted(lines.items())) for name, lines in salvaged.tables.items()}
+    if not any(salvaged.tables.get(name) for name in expected) and not salvaged.lost:
+        return Salvaged(damage=Damage.NOT_OURS)
+    salvaged.damage = _damage(text, salvaged, expected)
+    return salvaged
 
 
-def _damage(text: bytes, found: Found, known: tuple[str, ...]) -> Damage | None:
+def _damage(text: bytes, salvaged: Salvaged, expected: tuple[str, ...]) -> Damage | None:
     try:
         tables = msgspec.json.decode(text, type=dict[str, dict[int, Document]])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         # A file that ends as it should was not cut off: something in it is wrong.
-        cut = not text.rstrip().endswith(b"}}") and not found.doubtful and found.lost <= 1
+        cut = not text.rstrip().endswith(b"}}") and not salvaged.doubtful and salvaged.lost <= 1
         return Damage.CUT_OFF if cut else Damage.DAMAGED
     documents = sum(map(len, tables.values()))
-    whole = not found.doubtful and not found.lost and found.kept == documents and found.tables.get(known[0])
+    readable = not salvaged.doubtful and not salvaged.lost and salvaged.kept == documents
+    whole = readable and salvaged.tables.get(expected[0])
     return None if whole else Damage.DAMAGED
 
 
-def _walk(text: str, known: tuple[str, ...]) -> Found:
+def _walk(text: str, expected: tuple[str, ...]) -> Salvaged:
     """Take every document of `text`. A quote inside a string is always escaped, so no text of a note looks like one."""
-    found = Found()
+    salvaged = Salvaged()
     table, at = "", 0
     while start := _START.search(text, at):
         at = start.end()
         if start[1]:
             table = start[1]
-            found.tables.setdefault(table, {})
+            salvaged.tables.setdefault(table, {})
             continue
         try:
             document, end = _decode_at(text, at)
             if _HALF.search(text, at, end):
                 document = cleaned(document)
-            read = _take(found, table, int(start[2]), document, known)
+            read = _take(salvaged, table, int(start[2]), document, expected)
         except (ValueError, OverflowError, RecursionError):
-            found.lost += 1
+            salvaged.lost += 1
             continue
         if read:
             at = end
         # After a doubtful document the walk goes on inside it: it may have swallowed the next one.
-    return found
+    return salvaged
 
 
-def _take(found: Found, table: str, number: int, document: Document, known: tuple[str, ...]) -> bool:
+def _take(salvaged: Salvaged, table: str, number: int, document: Document, expected: tuple[str, ...]) -> bool:
     """Put a document in its table; return whether its checksum is right. ValueError: it cannot be written again."""
     own = document.get("number")
     # The name of the table or the id before the document may be what was damaged.
     numbers = (number, own) if isinstance(own, int) else (number,)
-    for name in dict.fromkeys((table, *known)):
+    for name in dict.fromkeys((table, *expected)):
         for candidate in numbers:
             if verified(name, candidate, document):
-                home = found.tables.setdefault(name, {})
-                found.kept += candidate not in home
-                found.doubtful += (name, candidate) != (table, number)
+                home = salvaged.tables.setdefault(name, {})
+                salvaged.kept += candidate not in home
+                salvaged.doubtful += (name, candidate) != (table, number)
                 home[candidate] = line_of(name, candidate, document)
                 return True
-    home = found.tables.setdefault(table, {})
+    home = salvaged.tables.setdefault(table, {})
     free = number if number not in home else max(home) + 1
     home[free] = line_of(table, free, document)
-    found.kept += 1
-    found.doubtful += 1
+    salvaged.kept += 1
+    salvaged.doubtful += 1
     return False

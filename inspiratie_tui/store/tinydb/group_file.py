@@ -17,7 +17,7 @@ from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.file.lines import Tables, document_of, line_of
 from inspiratie_tui.store.file.lock import Lock
 from inspiratie_tui.store.file.repair import mend, repair_of
-from inspiratie_tui.store.file.salvage import Found, read_text
+from inspiratie_tui.store.file.salvage import Salvaged, read_text
 from inspiratie_tui.store.file.whole_file import real, temporary
 from inspiratie_tui.store.port import SCHEMA, NotSaved, OpenedGroup, TooNew
 
@@ -26,7 +26,7 @@ NAME = "group.json"
 _GROUP = "group"
 _PEOPLE = "people"
 _PLAN = "plan"
-_KNOWN = (_GROUP, _PEOPLE, _PLAN)
+_TABLES = (_GROUP, _PEOPLE, _PLAN)
 _PATIENCE = 5.0
 """Seconds that writing waits for another program that is writing the same group."""
 
@@ -36,7 +36,7 @@ _T = TypeVar("_T", Person, PlannedSession)
 def read_group(folder: Path, disk: Disk) -> Group:
     """Return the group in `folder`, what can be read of it; nothing on the disk changes. Raises OSError and TooNew."""
     path = real(folder / NAME)
-    return _group_of(path, read_text(disk.read(path), _KNOWN).tables)
+    return _group_of(path, read_text(disk.read(path), _TABLES).tables)
 
 
 def open_group(folder: Path, disk: Disk) -> OpenedGroup:
@@ -45,19 +45,19 @@ def open_group(folder: Path, disk: Disk) -> OpenedGroup:
     Where the disk cannot be written it is only read. Raises OSError when it cannot be read, TooNew.
     """
     path = real(folder / NAME)
-    found = read_text(disk.read(path), _KNOWN)
-    group = _group_of(path, found.tables)
-    if found.damage is None:
+    salvaged = read_text(disk.read(path), _TABLES)
+    group = _group_of(path, salvaged.tables)
+    if salvaged.damage is None:
         return OpenedGroup(group, None)
     try:
         lock = _locked(path)
     except OSError:
-        return OpenedGroup(group, repair_of(found, None))
+        return OpenedGroup(group, repair_of(salvaged, None))
     try:
-        found, aside = _mended(disk, path)
+        salvaged, aside = _mended(disk, path)
     finally:
         lock.release()
-    return OpenedGroup(_group_of(path, found.tables), repair_of(found, aside))
+    return OpenedGroup(_group_of(path, salvaged.tables), repair_of(salvaged, aside))
 
 
 def write_group(folder: Path, group: Group, disk: Disk) -> None:
@@ -72,11 +72,11 @@ def write_group(folder: Path, group: Group, disk: Disk) -> None:
         lock = _locked(path)
         try:
             disk.remove(temporary(path))
-            found = _mended(disk, path)[0] if path.exists() else Found()
-            _group_of(path, found.tables)  # refuses what is too new
+            salvaged = _mended(disk, path)[0] if path.exists() else Salvaged()
+            _group_of(path, salvaged.tables)  # refuses what is too new
             from inspiratie_tui.store.tinydb.lined_storage import LinedDB  # TinyDB: what only a writer has to wait for
 
-            database = LinedDB(path, found.tables, disk)
+            database = LinedDB(path, salvaged.tables, disk)
             database.storage.write(_documents(group, database.storage.read() or {}))
         finally:
             lock.release()
@@ -101,17 +101,17 @@ def _locked(path: Path) -> Lock:
     return lock
 
 
-def _mended(disk: Disk, path: Path) -> tuple[Found, Path | None]:
+def _mended(disk: Disk, path: Path) -> tuple[Salvaged, Path | None]:
     """Read the file again, now that nobody else writes it, and set it aside when it is not whole."""
     text = disk.read(path)
-    found = read_text(text, _KNOWN)
-    group = _group_of(path, found.tables)
-    if found.damage is None:
-        return found, None
-    if not found.tables.get(_GROUP):
+    salvaged = read_text(text, _TABLES)
+    group = _group_of(path, salvaged.tables)
+    if salvaged.damage is None:
+        return salvaged, None
+    if not salvaged.tables.get(_GROUP):
         own = {"schema": SCHEMA, "id": group.id, "name": group.name, "sample": group.sample}
-        found.tables = {_GROUP: {1: line_of(_GROUP, 1, own)}, **found.tables}
-    return found, mend(disk, path, text, found.tables)
+        salvaged.tables = {_GROUP: {1: line_of(_GROUP, 1, own)}, **salvaged.tables}
+    return salvaged, mend(disk, path, text, salvaged.tables)
 
 
 def _group_of(path: Path, tables: Tables) -> Group:
@@ -156,7 +156,7 @@ def _documents(group: Group, old: dict[str, dict[str, Any]]) -> dict[str, dict[s
 
 
 def _rewritten(old: Mapping[str, dict[str, Any]], items: Iterable[_T], kind: type[_T], key: str) -> dict[str, Any]:
-    known = {row[key]: row for row in old.values() if _understood([row], kind)}
-    rows = [{**known.get(row[key], {}), **row} for row in map(msgspec.to_builtins, items)]
+    earlier = {row[key]: row for row in old.values() if _understood([row], kind)}
+    rows = [{**earlier.get(row[key], {}), **row} for row in map(msgspec.to_builtins, items)]
     rows += [row for row in old.values() if not _understood([row], kind)]
     return {str(place): row for place, row in enumerate(rows, 1)}

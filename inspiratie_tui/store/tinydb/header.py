@@ -14,7 +14,7 @@ from inspiratie_tui.store.port import SCHEMA, SessionHeader, TooNew
 SESSION = "session"
 EVENTS = "events"
 NOTES = "notes"
-KNOWN = (SESSION, EVENTS, NOTES)
+TABLES = (SESSION, EVENTS, NOTES)
 """The tables of a session file."""
 
 

@@ -36,8 +36,8 @@ class Content:
 
 def content_of(tables: Tables) -> Content:
     """Read the documents of a file."""
-    known = [event_of(document_of(line)) for line in tables.get(EVENTS, {}).values()]
-    pairs = {pair[0].number: pair for pair in known if pair is not None}
+    understood = [event_of(document_of(line)) for line in tables.get(EVENTS, {}).values()]
+    pairs = {pair[0].number: pair for pair in understood if pair is not None}
     notes: dict[str, Note] = {}
     places: dict[str, int] = {}
     for place, line in tables.get(NOTES, {}).items():

@@ -26,7 +26,7 @@ from inspiratie_tui.store.file.whole_file import real, replace_whole, temporary
 from inspiratie_tui.store.port import Alive, Holder, NotSaved, Repair, SessionHeader, SessionRef
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive, write_alive
 from inspiratie_tui.store.tinydb.documents import event_document, note_document
-from inspiratie_tui.store.tinydb.header import EVENTS, KNOWN, NOTES, SESSION, header_document, header_of
+from inspiratie_tui.store.tinydb.header import EVENTS, NOTES, SESSION, TABLES, header_document, header_of
 from inspiratie_tui.store.tinydb.session_content import Content, content_of
 
 if TYPE_CHECKING:
@@ -157,8 +157,8 @@ class SessionFile:
     @property
     def holder(self) -> Holder | None:
         """Who has the session open for writing: we, another, or None when that is not known."""
-        known = self._lock is not None or self._held
-        return self._alive.holder if known and self._alive else None
+        led = self._lock is not None or self._held
+        return self._alive.holder if led and self._alive else None
 
     @property
     def header(self) -> SessionHeader:
@@ -279,13 +279,13 @@ class SessionFile:
     def _read(self) -> None:
         seen = fingerprint(self._path)
         text = self._disk.read(self._path)
-        found = read_text(text, KNOWN)
-        self._header = header_of(self._path, found.tables)
-        tables = {name: found.tables.get(name, {}) for name in KNOWN} | found.tables
-        if found.damage is not None and not tables[SESSION]:
+        salvaged = read_text(text, TABLES)
+        self._header = header_of(self._path, salvaged.tables)
+        tables = {name: salvaged.tables.get(name, {}) for name in TABLES} | salvaged.tables
+        if salvaged.damage is not None and not tables[SESSION]:
             tables[SESSION] = {1: line_of(SESSION, 1, header_document(self._header))}
-        aside = mend(self._disk, self._path, text, tables) if found.damage is not None and self._lock else None
-        self._repair = repair_of(found, aside)
+        aside = mend(self._disk, self._path, text, tables) if salvaged.damage is not None and self._lock else None
+        self._repair = repair_of(salvaged, aside)
         self._content = content_of(tables)
         if self._lock is not None:
             from inspiratie_tui.store.tinydb.lined_storage import LinedDB  # TinyDB: what only a writer has to wait for
