@@ -74,7 +74,7 @@ class InspiratieApp(KeysInTurn[None]):
     def _worn(self, asked: str) -> Theme:
         return worn(asked, self.console.color_system, no_color=self.no_color)
 
-    def on_wear(self, message: WearTheme) -> None:
+    def on_wear_theme(self, message: WearTheme) -> None:
         """Put other colours on at once, then remember them."""
         self._theme = message.theme or after(self._theme)
         self.theme = self._worn(self._theme).name
