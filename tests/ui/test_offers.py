@@ -1,0 +1,91 @@
+"""What home offers, without a screen or a disk."""
+
+from pathlib import Path
+
+import pytest
+from room import Room
+
+from inspiratie_tui.core.people.group import Group, PlannedSession
+from inspiratie_tui.store import SessionHeader, SessionSummary
+from inspiratie_tui.ui.context import AppContext
+from inspiratie_tui.ui.home.choice import HomeChoice
+from inspiratie_tui.ui.home.offers import entries
+from inspiratie_tui.ui.home.session_opener import open_chosen, open_to_read
+from inspiratie_tui.ui.shared.entries import ListEntry
+
+YEAR = (PlannedSession(1, "2026-09-14"), PlannedSession(2, "2026-10-12"))
+
+
+def session(number: int, *, ended: bool = False, agenda: str = "a year") -> SessionSummary:
+    header = SessionHeader(session_id="x", group_id="g", number=number, agenda_name=agenda)
+    return SessionSummary(Path(f"{number}.json"), header, None, None, None, begun=True, ended=ended, repair=None)
+
+
+def agenda_of(*numbers: int):
+    return lambda number: Path(f"{number:02d}-x.md") if number in numbers else None
+
+
+def words(*summaries: SessionSummary, plan: tuple[PlannedSession, ...] = YEAR, agendas: tuple[int, ...] = (1, 2, 3)):
+    group = Group("g", "Monday", (), plan)
+    return [entry.words for entry in entries(summaries, group, agenda_of(*agendas))]
+
+
+def test_the_unfinished_come_first_then_the_next_one() -> None:
+    assert words() == ["session 1, Mon 14 September 2026"]
+    assert words(session(1)) == ["go on with: a year", "session 2, Mon 12 October 2026"]
+    assert words(session(1, agenda="")) == ["go on with: 1", "session 2, Mon 12 October 2026"]
+
+
+def test_what_was_held_can_be_held_once_more_as_long_as_there_is_an_agenda() -> None:
+    held = session(1, ended=True)
+    assert words(held) == ["session 2, Mon 12 October 2026", "once more: session 1", "done: a year"]
+    assert words(held, agendas=(2,)) == ["session 2, Mon 12 October 2026", "done: a year"]
+    assert words(held, session(2, ended=True)) == [
+        "once more: session 1",
+        "once more: session 2",
+        "done: a year",
+        "done: a year",
+    ]
+
+
+def test_without_dates_the_year_is_as_long_as_there_are_agendas() -> None:
+    assert words(plan=(), agendas=()) == ["session 1"]
+    assert words(session(1), plan=()) == ["go on with: a year", "session 2"]
+    assert words(session(1), plan=(), agendas=(1,)) == ["go on with: a year"]
+
+
+UNFINISHED = ListEntry("unfinished", session=Path("a.json"))
+NEXT = ListEntry("next", agenda=Path("a.md"), number=1)
+LATER = ListEntry("later", number=2)
+HELD = ListEntry("held", session=Path("b.json"), ended=True)
+
+
+@pytest.fixture
+def context(room: Room) -> AppContext:
+    return AppContext(room.home, room.group, room.clock)
+
+
+@pytest.mark.parametrize(("chosen", "opens", "edits"), [(UNFINISHED, 1, 0), (NEXT, 1, 1), (LATER, 0, 0), (HELD, 1, 0)])
+def test_what_can_be_done_with_a_line(context: AppContext, chosen: ListEntry, opens: bool, edits: bool) -> None:
+    choice = HomeChoice(context, (chosen,), 0)
+    assert (choice.chosen, choice.may_open, choice.may_edit) == (chosen, opens, edits)
+
+
+def test_the_chosen_session_is_read_back_else_one_that_was_held(context: AppContext) -> None:
+    lines = (UNFINISHED, NEXT, HELD)
+    assert [HomeChoice(context, lines, cursor).readable for cursor in range(3)] == [UNFINISHED, HELD, HELD]
+    assert HomeChoice(context, (NEXT, UNFINISHED), 0).readable == UNFINISHED
+    assert HomeChoice(context, (NEXT,), 0).readable is None
+
+
+def test_where_there_is_nothing_to_open_nothing_is_said(context: AppContext) -> None:
+    nothing = HomeChoice(context, (), 0)
+    assert (nothing.chosen, open_chosen(nothing), open_to_read(nothing)) == (None, None, None)
+    assert open_chosen(HomeChoice(context, (LATER,), 0)) is None
+
+
+def test_what_cannot_be_opened_is_a_sentence(context: AppContext) -> None:
+    gone = HomeChoice(context, (ListEntry("gone", session=context.home.folder / "gone.json"),), 0)
+    assert str(open_chosen(gone)).startswith("The session could not be opened:")
+    no_agenda = HomeChoice(context, (ListEntry("next", agenda=context.home.folder / "gone.md", number=1),), 0)
+    assert "gone.md" in str(open_chosen(no_agenda))
