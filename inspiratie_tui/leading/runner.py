@@ -18,7 +18,7 @@ from inspiratie_tui.core.actions.reminders import Dismissal, dismiss, is_due, re
 from inspiratie_tui.core.actions.replan import Proposal, proposals
 from inspiratie_tui.core.forecast.parked_questions import parked_questions
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.moments import MINUTE, LocalMs, SessionMs, UtcMs
 from inspiratie_tui.core.notes.note import Note, NoteDraft
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import AgendaChanged, Event, GapNoticed, Opened
@@ -69,7 +69,7 @@ class SessionRunner:
         self._remaining: BellCountdown | None = None
         self.mending: NoteDraft | None = None
         """A note that is being mended where the session is read back."""
-        self.unsaved_since: int | None = None
+        self.unsaved_since: LocalMs | None = None
         """Local time (ms) since which the disk refuses; None when all is saved."""
         self._machine = clock
         self._clock = self._wound()
@@ -78,15 +78,15 @@ class SessionRunner:
         self._closed = False
         self._writer = Writer(file)
 
-    def _last_there(self) -> tuple[int, Stamp]:
+    def _last_there(self) -> tuple[SessionMs, Stamp]:
         """The last moment at which the program was there, with its stamp: an event or a sign of life."""
         last = max(self.log, key=lambda event: event.number, default=None)
         stamp = self.stamps.get(last.number) if last else None
         if last is None or stamp is None:
-            return last.at if last else 0, self._machine.stamp()
+            return last.at if last else SessionMs(0), self._machine.stamp()
         sign = self.file.alive.stamp if self.file.alive else None
         there = stamp if sign is None else newer(stamp, sign, self._machine.stamp())
-        return last.at + between(stamp, there), there
+        return SessionMs(last.at + between(stamp, there)), there
 
     def _wound(self) -> SessionClock:
         """The session's clock, going on from when it was last there whatever happened to the machine since."""
@@ -98,22 +98,22 @@ class SessionRunner:
             self._published(self.session)
 
     @property
-    def now(self) -> int:
+    def now(self) -> SessionMs:
         """Session time in milliseconds."""
         return self._clock.now()
 
-    def local(self, at: int) -> int:
+    def local(self, at: SessionMs) -> LocalMs:
         """Local civil time of the session's moment `at`, in milliseconds: by what the clocks said just before it."""
         before = [event for event in self.log if event.at <= at and event.number in self.stamps]
         if not before:
-            return self._clock.wall() - (self._clock.now() - at)
+            return LocalMs(self._clock.wall() - (self._clock.now() - at))
         nearest = max(before, key=lambda event: (event.at, event.number))
-        return self._machine.local(self.stamps[nearest.number].utc + at - nearest.at)
+        return self._machine.local(UtcMs(self.stamps[nearest.number].utc + at - nearest.at))
 
     def view(self) -> View:
         """Everything a screen shows, now."""
         clock, parked = self.wall_clock, len(parked_questions(self.notes))
-        return view(self.session, clock.now, clock.wall, self.names, self.digits, clock.local, self._dismissed, parked)
+        return view(self.session, clock, self.names, self.digits, self._dismissed, parked)
 
     def dismiss(self) -> bool:
         """Say no more for a while of what was probably forgotten; whether there was anything."""
@@ -132,7 +132,8 @@ class SessionRunner:
     def wall_clock(self) -> WallClock:
         """The clock on the wall, now."""
         now, stamp = self._clock.moment()
-        return WallClock(now, self._machine.local(stamp.utc), lambda at: self._machine.local(stamp.utc + at - now))
+        machine = self._machine
+        return WallClock(now, machine.local(stamp.utc), lambda at: machine.local(UtcMs(stamp.utc + at - now)))
 
     def notice(self) -> int:
         """Look whether the program was there since the last look; `tell_away` writes down what it missed.
@@ -174,7 +175,7 @@ class SessionRunner:
         return due
 
     async def act(
-        self, action: Callable[Concatenate[Session, int, int, P], Answer], *args: P.args, **kwargs: P.kwargs
+        self, action: Callable[Concatenate[Session, SessionMs, int, P], Answer], *args: P.args, **kwargs: P.kwargs
     ) -> Answer:
         """Ask `action` of the session; its event is on disk before this returns, or `unsaved_since` says otherwise."""
         return await self._ask(lambda at, number: action(self.session, at, number, *args, **kwargs))
@@ -191,7 +192,7 @@ class SessionRunner:
         """Something began earlier, was somebody else's, or was none."""
         return await self._ask(lambda at, number: correct(self.log, at, number, change))
 
-    async def _ask(self, question: Callable[[int, int], Answer]) -> Answer:
+    async def _ask(self, question: Callable[[SessionMs, int], Answer]) -> Answer:
         # The moment is that of the key, not of its turn: a slow disk must not move it.
         at, stamp = self._clock.moment()
         if self.file.read_only:
@@ -200,7 +201,7 @@ class SessionRunner:
         return await self._asked(question, at, stamp)
 
     @uninterrupted
-    async def _asked(self, question: Callable[[int, int], Answer], at: int, stamp: Stamp) -> Answer:
+    async def _asked(self, question: Callable[[SessionMs, int], Answer], at: SessionMs, stamp: Stamp) -> Answer:
         async with self._one_at_a_time:
             await self._write_missed()
             answer = question(*self._next(at))
@@ -208,7 +209,7 @@ class SessionRunner:
                 await self._happened(answer, stamp)
             return answer
 
-    def _next(self, at: int) -> tuple[int, int]:
+    def _next(self, at: SessionMs) -> tuple[SessionMs, int]:
         """Moment and number of an event at `at`: none is earlier than the one before it."""
         return max([at, *(event.at for event in self.log[-1:])]), max((one.number for one in self.log), default=0) + 1
 
@@ -225,7 +226,7 @@ class SessionRunner:
             self.unsaved_since = None
         elif self.unsaved_since is None:
             # Leading goes on in memory; the screen says since when, and it is tried again.
-            self.unsaved_since = self._clock.wall() // MINUTE * MINUTE  # as the clock on the screen shows it
+            self.unsaved_since = LocalMs(self._clock.wall() // MINUTE * MINUTE)  # as the clock on the screen shows it
 
     @uninterrupted
     async def retry(self) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.session.events import Opened
 from inspiratie_tui.store import SessionFile
@@ -34,7 +35,7 @@ def set_up(
     )
     opened = Opened(
         number=1,
-        at=0,
+        at=SessionMs(0),
         agenda=agenda,
         participants=group.participants,
         facilitators=group.facilitators,

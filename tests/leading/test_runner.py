@@ -177,7 +177,7 @@ async def test_who_looks_along_is_refused_and_follows(live: SessionRunner, path:
 
 def test_the_starter_moves_a_seat_each_session(live: SessionRunner) -> None:
     assert live.session.starter == 0, "the third session of two people"
-    assert live.session.proposed_starter == "p1"
+    assert live.session.starter_at(live.session.place) == "p1"
 
 
 async def test_who_looks_along_stays_when_an_untouched_session_is_left(

@@ -3,7 +3,7 @@
 from inspiratie_tui.core.actions.corrections import Beginning, Correction
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.moments import MINUTE, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.durations import position_began
 from inspiratie_tui.core.session.session import Session
@@ -18,7 +18,7 @@ class CorrectionDraft:
 
     def __init__(self) -> None:
         """Leave the line as it is."""
-        self.to: int | None = None
+        self.to: SessionMs | None = None
         """When it really began."""
         self.person: PersonId | None = None
         """Whose turn it really was."""
@@ -60,7 +60,7 @@ class CorrectionDraft:
         earliest, latest = _room(row, session, clock)
         began = row.at if isinstance(row, Beginning) else clock.now
         before = began if self.to is None else self.to
-        to = before + minutes * MINUTE
+        to = SessionMs(before + minutes * MINUTE)
         if to < earliest < before or before < latest < to:
             to = earliest if minutes < 0 else latest
         self._move(to, row, session, clock)
@@ -80,7 +80,7 @@ class CorrectionDraft:
         else:
             self._move(moment, row, session, clock)
 
-    def _move(self, to: int, row: Beginning | MissingTurn, session: Session, clock: WallClock) -> None:
+    def _move(self, to: SessionMs, row: Beginning | MissingTurn, session: Session, clock: WallClock) -> None:
         earliest, latest = _room(row, session, clock)
         self.none = False
         if to > clock.now:
@@ -93,6 +93,6 @@ class CorrectionDraft:
             self.said, self.to = "", to
 
 
-def _room(row: Beginning | MissingTurn, session: Session, clock: WallClock) -> tuple[int, int]:
+def _room(row: Beginning | MissingTurn, session: Session, clock: WallClock) -> tuple[SessionMs, SessionMs]:
     """The earliest and the latest moment at which it can have begun."""
     return (row.earliest, row.latest) if isinstance(row, Beginning) else (position_began(session), clock.now)

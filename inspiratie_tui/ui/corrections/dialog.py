@@ -123,7 +123,7 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
         seen = correction_outcome(live.log, self._wall.now, self._changing.change(self._row))
         if isinstance(seen, Refusal):
             return refusal(seen.reason)
-        return outcome_line(seen, live.session.agenda, live.names, self._wall.at)
+        return outcome_line(seen, live.session.agenda, live.names, self._wall.shown_at)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Only what the chosen line can do."""

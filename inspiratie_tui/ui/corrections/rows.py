@@ -57,7 +57,7 @@ def called(row: Row, live: SessionRunner, clock: WallClock) -> str:
         case Proposal():
             return _("divide again: {title}").format(title=proposal_title(row, live.session.agenda))
         case _:
-            return beginning_line(row, live.session.agenda, live.names, clock.at)
+            return beginning_line(row, live.session.agenda, live.names, clock.shown_at)
 
 
 def changed(row: Row, session: Session) -> tuple[str, ...]:

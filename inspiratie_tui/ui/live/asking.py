@@ -46,7 +46,7 @@ class Asking(Screen[None]):
         from inspiratie_tui.ui.live.end_dialog import EndDialog
 
         live, clock = self.live, self.live.wall_clock
-        room = room_at_end(live.session, clock.now, clock.wall)
+        room = room_at_end(live.session, clock.now, clock.local_now)
         self.app.push_screen(EndDialog(self.clock, len(parked_questions(live.notes)), room), self._ended)
 
     def _ended(self, answer: "EndAnswer | None") -> None:
