@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Protocol
 
-from inspiratie_tui.core.moments import DAY
+from inspiratie_tui.core.moments import DAY, LocalMs, UtcMs
 from inspiratie_tui.core.session.stamp import Stamp
 
 _EPOCH = date(1970, 1, 1)
@@ -19,7 +19,7 @@ class Clock(Protocol):
     def stamp(self) -> Stamp:
         """All clocks at this moment."""
 
-    def local(self, utc: int) -> int:
+    def local(self, utc: UtcMs) -> LocalMs:
         """Local civil time at the moment `utc`: milliseconds since 1970-01-01T00:00 on the wall."""
 
     def today(self) -> date:
@@ -36,19 +36,19 @@ def between(a: Stamp, b: Stamp) -> int:
     return max(0, b.utc - a.utc)
 
 
-def day_of(wall: int) -> date:
+def day_of(wall: LocalMs) -> date:
     """Return the date of `wall`, local civil milliseconds since 1970."""
     return _EPOCH + timedelta(milliseconds=wall)
 
 
-def today_at(clock: Clock, time: int) -> int:
+def today_at(clock: Clock, time: int) -> UtcMs:
     """Return the moment (ms since 1970) today at which the clock on the wall shows `time`, ms since midnight.
 
     A time that the change to summer time leaves out is taken an hour later or earlier.
     """
-    now = clock.stamp().utc
-    wall = clock.local(now)
-    wanted = wall - wall % DAY + time
-    moment = now + wanted - wall
+    utc_now = clock.stamp().utc
+    local_now = clock.local(utc_now)
+    local_then = local_now - local_now % DAY + time
+    utc_then = UtcMs(utc_now + local_then - local_now)
     # Since then the clock may have been changed for the summer.
-    return moment + wanted - clock.local(moment)
+    return UtcMs(utc_then + local_then - clock.local(utc_then))

@@ -3,13 +3,14 @@
 from datetime import date
 
 from inspiratie_tui.clock.clock import Clock, between, day_of
+from inspiratie_tui.core.moments import LocalMs, UtcMs
 from inspiratie_tui.core.session.stamp import Stamp
 
 
 class FastClock:
     """A clock that goes faster than another one: for rehearsing."""
 
-    def __init__(self, clock: Clock, speed: int, utc: int | None = None, *, waits: bool = False) -> None:
+    def __init__(self, clock: Clock, speed: int, utc: UtcMs | None = None, *, waits: bool = False) -> None:
         """Go on `speed` times as fast as `clock` from `utc` (ms since 1970) on, else from what `clock` shows now.
 
         One that `waits` goes as fast as `clock` until `go`: whoever reads what lies ready need not hurry.
@@ -32,9 +33,9 @@ class FastClock:
     def stamp(self) -> Stamp:
         """All clocks at this moment."""
         passed = between(self._since, self._clock.stamp()) * self._pace
-        return Stamp(utc=self._utc + passed, boot=self._boot + passed, boot_id=self._since.boot_id)
+        return Stamp(utc=UtcMs(self._utc + passed), boot=self._boot + passed, boot_id=self._since.boot_id)
 
-    def local(self, utc: int) -> int:
+    def local(self, utc: UtcMs) -> LocalMs:
         """Local civil time at the moment `utc`, both in milliseconds."""
         return self._clock.local(utc)
 

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from inspiratie_tui.clock.clock import day_of
+from inspiratie_tui.core.moments import LocalMs, UtcMs
 from inspiratie_tui.core.session.stamp import Stamp
 
 _LAST_SECOND = 32_503_679_999  # 2999-12-31: the last year that every platform's localtime knows
@@ -24,20 +25,24 @@ class MachineClock:
 
     def stamp(self) -> Stamp:
         """All clocks at this moment."""
-        return Stamp(utc=time.time_ns() // 1_000_000, boot=_boot_ns() // 1_000_000, boot_id=_boot_id())
+        return Stamp(utc=_utc(), boot=_boot_ns() // 1_000_000, boot_id=_boot_id())
 
-    def local(self, utc: int) -> int:
+    def local(self, utc: UtcMs) -> LocalMs:
         """Local civil time at the moment `utc`, both in milliseconds; total, whatever a damaged file says."""
         second = min(max(utc // 1_000, 0), _LAST_SECOND)
-        return utc + (time.localtime(second).tm_gmtoff or 0) * 1_000
+        return LocalMs(utc + (time.localtime(second).tm_gmtoff or 0) * 1_000)
 
     def today(self) -> date:
         """The date on the wall."""
-        return day_of(self.local(time.time_ns() // 1_000_000))
+        return day_of(self.local(_utc()))
 
     def monotonic(self) -> float:
         """Seconds since some moment, never going back."""
         return time.monotonic()
+
+
+def _utc() -> UtcMs:
+    return UtcMs(time.time_ns() // 1_000_000)
 
 
 def _boot_ns() -> int:

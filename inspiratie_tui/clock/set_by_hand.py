@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from inspiratie_tui.clock.clock import day_of
+from inspiratie_tui.core.moments import LocalMs, UtcMs
 from inspiratie_tui.core.session.stamp import Stamp
 
 
@@ -42,16 +43,16 @@ class SetClock:
 
     def stamp(self) -> Stamp:
         """All clocks at this moment."""
-        return Stamp(utc=self._utc, boot=self._boot, boot_id=f"start-{self._starts}")
+        return Stamp(utc=UtcMs(self._utc), boot=self._boot, boot_id=f"start-{self._starts}")
 
-    def local(self, utc: int) -> int:
+    def local(self, utc: UtcMs) -> LocalMs:
         """Local civil time at the moment `utc`, both in milliseconds."""
         moment = datetime.fromtimestamp(utc // 1_000, UTC).astimezone(self._zone)
-        return utc + (moment.utcoffset() or timedelta()) // timedelta(milliseconds=1)
+        return LocalMs(utc + (moment.utcoffset() or timedelta()) // timedelta(milliseconds=1))
 
     def today(self) -> date:
         """The date on the wall."""
-        return day_of(self.local(self._utc))
+        return day_of(self.local(self.stamp().utc))
 
     def monotonic(self) -> float:
         """Seconds since the machine started, sleep not counted."""

@@ -3,6 +3,7 @@
 All of them are whole milliseconds. A length, and a time of day (since midnight), is a plain `int`.
 """
 
+from collections.abc import Callable
 from typing import NewType
 
 SessionMs = NewType("SessionMs", int)
@@ -12,16 +13,12 @@ LocalMs = NewType("LocalMs", int)
 UtcMs = NewType("UtcMs", int)
 """A moment as the machine knows it: milliseconds since 1970-01-01T00:00 UTC."""
 
+LocalAt = Callable[[SessionMs], LocalMs]
+"""Tells what the clock in the room says at a moment of the session."""
 
 SECOND = 1_000
-
-
 MINUTE = 60 * SECOND
-
-
 HOUR = 60 * MINUTE
-
-
 DAY = 24 * HOUR
 
 

@@ -9,6 +9,7 @@ from inspiratie_tui.agenda_files import AgendaReading, Unreadable, fit
 from inspiratie_tui.core.actions.agenda_change import change_agenda
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.problems import Code
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.changed_agenda import parts_begun
 from inspiratie_tui.core.session.events import AgendaChanged, Event, Opened
@@ -47,7 +48,7 @@ class Followed(Protocol):
     def may_follow(self) -> bool:
         """Whether this program leads it, and it is not over."""
 
-    def ask(self, question: Callable[[int, int], Answer]) -> Awaitable[Answer]:
+    def ask(self, question: Callable[[SessionMs, int], Answer]) -> Awaitable[Answer]:
         """Have the event written that `question` gives for a moment and a number."""
 
 

@@ -6,7 +6,7 @@ Across a start the wall clock has the word, for which nobody vouches: then it is
 
 from typing import NamedTuple
 
-from inspiratie_tui.core.moments import DAY, MINUTE, SECOND
+from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, SessionMs
 from inspiratie_tui.core.session.stamp import Stamp
 
 LEAST = MINUTE
@@ -20,11 +20,11 @@ LONGEST = DAY
 class DetectedGap(NamedTuple):
     """The program was not there for a while, and came back."""
 
-    last: int
+    last: SessionMs
     """The last moment of session time at which it was there."""
     unsure: bool
     """How long it was away is not certain."""
-    at: int
+    at: SessionMs
     """When it was there again."""
     stamp: Stamp
     """What the clocks said then."""
@@ -33,7 +33,7 @@ class DetectedGap(NamedTuple):
 class GapDetector:
     """Notices them: it knows when the program was last there."""
 
-    def __init__(self, at: int, stamp: Stamp, speed: int = 1) -> None:
+    def __init__(self, at: SessionMs, stamp: Stamp, speed: int = 1) -> None:
         """It was there at session time `at`, when the clocks, `speed` times as fast as the room, said `stamp`."""
         self._at = at
         self._stamp = stamp
@@ -43,7 +43,7 @@ class GapDetector:
         self.shifted = 0
         """Milliseconds by which the wall clock was put forward (negative: back) while the program was there."""
 
-    def here(self, at: int, stamp: Stamp) -> None:
+    def here(self, at: SessionMs, stamp: Stamp) -> None:
         """The program is there at session time `at`: notice what it missed since it last was."""
         last, before = self._at, self._stamp
         self._at, self._stamp = at, stamp

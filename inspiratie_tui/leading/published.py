@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.agenda.problems import Problem, WhyUnreadable
+from inspiratie_tui.core.moments import LocalMs, SessionMs
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.slices import View
 
@@ -69,11 +70,11 @@ class Published:
 
     session: Session
     """The session."""
-    now: int
+    now: SessionMs
     """The moment in session time (ms)."""
     view: View
     """Everything a screen shows of it."""
-    unsaved_since: int | None = None
+    unsaved_since: LocalMs | None = None
     """Local time (ms) since which the disk refuses; None when all is saved."""
     news: News | None = None
     """What was noticed just now."""

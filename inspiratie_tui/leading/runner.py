@@ -18,7 +18,7 @@ from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.actions.reminders import Dismissal, dismiss, is_due, reminder
 from inspiratie_tui.core.forecast.parked_questions import parked_questions
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.moments import MINUTE, LocalMs, SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteDraft
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Event, GapNoticed
@@ -70,7 +70,7 @@ class SessionRunner:
         """The note that is being typed, or was left in its field."""
         self.mending: NoteDraft | None = None
         """A note that is being mended where the session is read back."""
-        self.unsaved_since: int | None = None
+        self.unsaved_since: LocalMs | None = None
         """Local time (ms) since which the disk refuses; None when all is saved."""
         self._digits = digits
         self._dismissed: tuple[Dismissal, ...] = ()
@@ -107,14 +107,14 @@ class SessionRunner:
 
     def _view(self, clock: WallClock) -> View:
         parked = len(parked_questions(self.notes))
-        return view(self.session, clock.now, clock.wall, self.names, self._digits, clock.local, self._dismissed, parked)
+        return view(self.session, clock, self.names, self._digits, self._dismissed, parked)
 
     def _sign_left(self) -> Stamp | None:
         """Return what the clocks said at the last sign of life."""
         return self.store.alive.stamp if self.store.alive else None
 
     @property
-    def now(self) -> int:
+    def now(self) -> SessionMs:
         """Session time in milliseconds."""
         return self._time.now
 
@@ -123,7 +123,7 @@ class SessionRunner:
         """The clock on the wall, now."""
         return self._time.wall_clock()
 
-    def local(self, at: int) -> int:
+    def local(self, at: SessionMs) -> LocalMs:
         """Return the local civil time (ms) of the session's moment `at`, by what the clocks said just before it."""
         return self._time.local(at, self.log, self.stamps)
 
@@ -161,7 +161,7 @@ class SessionRunner:
                 await self._happened(GapNoticed(number=number, at=at, last=gap.last, unsure=gap.unsure), gap.stamp)
 
     async def perform(
-        self, action: Callable[Concatenate[Session, int, int, P], Answer], *args: P.args, **kwargs: P.kwargs
+        self, action: Callable[Concatenate[Session, SessionMs, int, P], Answer], *args: P.args, **kwargs: P.kwargs
     ) -> Answer:
         """Ask `action` of the session; its event is on disk before this returns, or `unsaved_since` says otherwise."""
         return await self.ask(lambda at, number: action(self.session, at, number, *args, **kwargs))
@@ -178,7 +178,7 @@ class SessionRunner:
         """Put right that something began earlier, was somebody else's, or was none."""
         return await self.ask(lambda at, number: correct(self.log, at, number, correction))
 
-    async def ask(self, question: Callable[[int, int], Answer]) -> Answer:
+    async def ask(self, question: Callable[[SessionMs, int], Answer]) -> Answer:
         """Have the event written that `question` gives for its moment and number; return it, or the refusal."""
         # The moment is that of the key, not of its turn: a slow disk must not move it.
         at, stamp = self._time.moment()
@@ -188,7 +188,7 @@ class SessionRunner:
         return await self._asked(question, at, stamp)
 
     @uninterrupted
-    async def _asked(self, question: Callable[[int, int], Answer], at: int, stamp: Stamp) -> Answer:
+    async def _asked(self, question: Callable[[SessionMs, int], Answer], at: SessionMs, stamp: Stamp) -> Answer:
         async with self._one_at_a_time:
             await self._write_gaps()
             answer = question(*self._next(at))
@@ -196,7 +196,7 @@ class SessionRunner:
                 await self._happened(answer, stamp)
             return answer
 
-    def _next(self, at: int) -> tuple[int, int]:
+    def _next(self, at: SessionMs) -> tuple[SessionMs, int]:
         """Return moment and number of an event at `at`: none is earlier than the one before it."""
         return max([at, *(event.at for event in self.log[-1:])]), max((e.number for e in self.log), default=0) + 1
 
@@ -214,7 +214,7 @@ class SessionRunner:
             self.unsaved_since = None
         elif self.unsaved_since is None:
             # Leading goes on in memory; the screen says since when, and it is tried again.
-            self.unsaved_since = self._time.wall // MINUTE * MINUTE  # as the clock on the screen shows it
+            self.unsaved_since = LocalMs(self._time.wall // MINUTE * MINUTE)  # as the clock on the screen shows it
 
     @uninterrupted
     async def retry(self) -> None:

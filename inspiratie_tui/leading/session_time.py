@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from inspiratie_tui.clock.clock import Clock, between
 from inspiratie_tui.clock.session_clock import SessionClock
 from inspiratie_tui.core.forecast.wall_clock import WallClock
+from inspiratie_tui.core.moments import LocalMs, SessionMs, UtcMs
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.leading.gap_detector import DetectedGap, GapDetector, newer
@@ -20,30 +21,32 @@ class SessionTime:
         self._clock = SessionClock(clock, *last_there)
         self._gaps = GapDetector(*last_there, clock.speed)
 
-    def _last_there(self, log: Sequence[Event], stamps: Mapping[int, Stamp], sign: Stamp | None) -> tuple[int, Stamp]:
+    def _last_there(
+        self, log: Sequence[Event], stamps: Mapping[int, Stamp], sign: Stamp | None
+    ) -> tuple[SessionMs, Stamp]:
         """Return the last moment at which the program was there, with its stamp."""
         last = max(log, key=lambda event: event.number, default=None)
         stamp = stamps.get(last.number) if last else None
         if last is None or stamp is None:
-            return last.at if last else 0, self._machine.stamp()
+            return last.at if last else SessionMs(0), self._machine.stamp()
         there = stamp if sign is None else newer(stamp, sign, self._machine.stamp())
-        return last.at + between(stamp, there), there
+        return SessionMs(last.at + between(stamp, there)), there
 
     def wind(self, log: Sequence[Event], stamps: Mapping[int, Stamp], sign: Stamp | None) -> None:
         """Go on from what another program, which leads the session, has written."""
         self._clock = SessionClock(self._machine, *self._last_there(log, stamps, sign))
 
     @property
-    def now(self) -> int:
+    def now(self) -> SessionMs:
         """Session time in milliseconds."""
         return self._clock.now()
 
     @property
-    def wall(self) -> int:
+    def wall(self) -> LocalMs:
         """Local civil time in milliseconds."""
         return self._clock.wall()
 
-    def moment(self) -> tuple[int, Stamp]:
+    def moment(self) -> tuple[SessionMs, Stamp]:
         """Return session time and the stamp that is its evidence, from one reading."""
         return self._clock.moment()
 
@@ -54,15 +57,16 @@ class SessionTime:
     def wall_clock(self) -> WallClock:
         """Return the clock on the wall, now."""
         now, stamp = self._clock.moment()
-        return WallClock(now, self._machine.local(stamp.utc), lambda at: self._machine.local(stamp.utc + at - now))
+        machine = self._machine
+        return WallClock(now, machine.local(stamp.utc), lambda at: machine.local(UtcMs(stamp.utc + at - now)))
 
-    def local(self, at: int, log: Sequence[Event], stamps: Mapping[int, Stamp]) -> int:
+    def local(self, at: SessionMs, log: Sequence[Event], stamps: Mapping[int, Stamp]) -> LocalMs:
         """Return the local civil time (ms) of the session's moment `at`, by what the clocks said just before it."""
         before = [event for event in log if event.at <= at and event.number in stamps]
         if not before:
-            return self._clock.wall() - (self._clock.now() - at)
+            return LocalMs(self._clock.wall() - (self._clock.now() - at))
         nearest = max(before, key=lambda event: (event.at, event.number))
-        return self._machine.local(stamps[nearest.number].utc + at - nearest.at)
+        return self._machine.local(UtcMs(stamps[nearest.number].utc + at - nearest.at))
 
     def look(self) -> int:
         """Notice whether the program was there since the last look.
@@ -73,7 +77,7 @@ class SessionTime:
         shifted, self._gaps.shifted = self._gaps.shifted, 0
         return shifted
 
-    def here(self, at: int, stamp: Stamp) -> None:
+    def here(self, at: SessionMs, stamp: Stamp) -> None:
         """Notice that the program is there at session time `at`."""
         self._gaps.here(at, stamp)
 

@@ -2,6 +2,7 @@
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.session.events import Opened
 from inspiratie_tui.store.port import SessionRef, SessionStore, Store
@@ -27,7 +28,7 @@ def set_up(
     )
     opened = Opened(
         number=1,
-        at=0,
+        at=SessionMs(0),
         agenda=agenda,
         participants=group.participants,
         facilitators=group.facilitators,

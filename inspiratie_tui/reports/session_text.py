@@ -1,10 +1,10 @@
 """A session as plain text: what was planned, what it took, and the notes by part."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from inspiratie_tui.core.forecast.parked_questions import parked_questions
-from inspiratie_tui.core.moments import DAY, MINUTE
+from inspiratie_tui.core.moments import DAY, MINUTE, LocalAt, SessionMs
 from inspiratie_tui.core.notes.mentions import with_names
 from inspiratie_tui.core.notes.note import Audience, Note
 from inspiratie_tui.core.people.group import PersonId
@@ -36,7 +36,7 @@ class PartRow:
     """Milliseconds, holds not counted; None when it was not reached."""
 
 
-def part_rows(session: Session, now: int) -> tuple[PartRow, ...]:
+def part_rows(session: Session, now: SessionMs) -> tuple[PartRow, ...]:
     """Planned and actual, per part."""
     reached = {span.place.part for span in session.spans}
     return tuple(
@@ -68,7 +68,7 @@ def rounded(length: int | None) -> str:
     return times.minutes(length if length < 60_000 else (length + 30_000) // 60_000 * 60_000)
 
 
-def table(session: Session, now: int, room: int | None = None) -> list[str]:
+def table(session: Session, now: SessionMs, room: int | None = None) -> list[str]:
     """The parts as lines in columns: number, title, planned, actual; holds on a line of their own.
 
     Titles are cut to `room` cells; without it they are whole, and one that is very long moves only its own line.
@@ -91,13 +91,13 @@ def table(session: Session, now: int, room: int | None = None) -> list[str]:
     return lines
 
 
-def gap_lines(session: Session, local: Callable[[int], int]) -> list[str]:
-    """When the program was not there, how long, and what that was; `local` tells the local time (ms) of a moment."""
-    return [_gap_line(gap, local) for gap in session.gaps]
+def gap_lines(session: Session, local_at: LocalAt) -> list[str]:
+    """When the program was not there, how long, and what that was; `local_at` tells the local time (ms) of a moment."""
+    return [_gap_line(gap, local_at) for gap in session.gaps]
 
 
-def _gap_line(gap: Gap, local: Callable[[int], int]) -> str:
-    since, until = (times.short_clock_time(local(moment) % DAY) for moment in (gap.since, gap.until))
+def _gap_line(gap: Gap, local_at: LocalAt) -> str:
+    since, until = (times.short_clock_time(local_at(moment) % DAY) for moment in (gap.since, gap.until))
     was = _("not said") if gap.was is None else _(ANSWERS[gap.was])
     if gap.unsure:
         form = _("{since}-{until} away, how long is not certain: {was}")
@@ -127,31 +127,31 @@ def session_text(
     session: Session,
     notes: Sequence[Note],
     names: Mapping[PersonId, str],
-    now: int,
-    local: Callable[[int], int],
+    now: SessionMs,
+    local_at: LocalAt,
 ) -> str:
-    """The whole session; `local` tells the local civil time (ms) of a moment. Removed notes stay out."""
+    """The whole session; `local_at` tells the local civil time (ms) of a moment. Removed notes stay out."""
     title = session.agenda.shown_title or _("Session without a title")
-    lines = [title, when(session, now, local), "", *table(session, now), *gap_lines(session, local)]
+    lines = [title, when(session, now, local_at), "", *table(session, now), *gap_lines(session, local_at)]
     kept = [note for note in notes if not note.removed]
     lines += ["", _("Notes") if kept else _("No notes.")]
     for number, part in enumerate(session.agenda.parts):
         here = [note for note in kept if note.part == number]
         if here:
             lines += ["", f"{number + 1}. {part.shown_title}"]
-            lines += [f"  {note_line(note, names, times.short_clock_time(local(note.at) % DAY))}" for note in here]
+            lines += [f"  {note_line(note, names, times.short_clock_time(local_at(note.at) % DAY))}" for note in here]
     elsewhere = [note for note in kept if not 0 <= note.part < len(session.agenda.parts)]
     if elsewhere:
         lines += ["", _("Elsewhere")]
-        lines += [f"  {note_line(note, names, times.short_clock_time(local(note.at) % DAY))}" for note in elsewhere]
+        lines += [f"  {note_line(note, names, times.short_clock_time(local_at(note.at) % DAY))}" for note in elsewhere]
     return "\n".join(lines) + "\n"
 
 
-def when(session: Session, now: int, local: Callable[[int], int]) -> str:
+def when(session: Session, now: SessionMs, local_at: LocalAt) -> str:
     """The day, and from when to when."""
     from datetime import date, timedelta
 
-    begun = local(session.spans[0].begin) if session.spans else local(now)
+    begun = local_at(session.spans[0].begin) if session.spans else local_at(now)
     day = times.day(date(1970, 1, 1) + timedelta(milliseconds=begun))
     clock = times.clock_time(begun % DAY)
     if not session.spans:
@@ -159,4 +159,4 @@ def when(session: Session, now: int, local: Callable[[int], int]) -> str:
     last = session.spans[-1].end
     if session.state is not State.ENDED or last is None:
         return _("{day}, from {begin}, not ended yet").format(day=day, begin=clock)
-    return _("{day}, from {begin} to {end}").format(day=day, begin=clock, end=times.clock_time(local(last) % DAY))
+    return _("{day}, from {begin} to {end}").format(day=day, begin=clock, end=times.clock_time(local_at(last) % DAY))

@@ -1,11 +1,11 @@
 """What began when, and what would come of putting it right, in words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from inspiratie_tui.core.actions.corrections import Beginning, BeginningKind, CorrectionOutcome, Neighbour
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
-from inspiratie_tui.core.moments import DAY, MINUTE, SECOND
+from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.cells import cut
@@ -27,18 +27,16 @@ _BEGAN = {
 }
 
 Names = Mapping[PersonId, str]
-Local = Callable[[int], int]
-"""Local civil time in ms of a moment of the session."""
 
 
-def beginning_line(one: Beginning, agenda: Agenda, names: Names, local: Local) -> str:
+def beginning_line(one: Beginning, agenda: Agenda, names: Names, local_at: LocalAt) -> str:
     """When something began, and what: `14:35  Noor`."""
-    return f"{_clock(one.at, local)}  {_what(one.what, one.place, one.person, agenda, names)}"
+    return f"{_clock(one.at, local_at)}  {_what(one.what, one.place, one.person, agenda, names)}"
 
 
-def outcome_line(seen: CorrectionOutcome, agenda: Agenda, names: Names, local: Local) -> str:
+def outcome_line(seen: CorrectionOutcome, agenda: Agenda, names: Names, local_at: LocalAt) -> str:
     """What would come of a change: `Noor began 14:33, Sam keeps 6 min`."""
-    time = _clock(seen.at, local)
+    time = _clock(seen.at, local_at)
     if seen.what is None:
         said = _("not since {time}").format(time=time)
     elif seen.what in _BEGAN:
@@ -79,5 +77,5 @@ def _name(person: PersonId | None, names: Names) -> str:
     return "?" if person is None else cut(names.get(person, "?"), _TITLE)
 
 
-def _clock(at: int, local: Local) -> str:
-    return short_clock_time(local(at) % DAY)
+def _clock(at: SessionMs, local_at: LocalAt) -> str:
+    return short_clock_time(local_at(at) % DAY)

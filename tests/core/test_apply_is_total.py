@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from inspiratie_tui.core.actions import next_step, undo
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
 from inspiratie_tui.core.forecast.typical_lengths import part_records, typical_lengths
+from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
@@ -84,7 +85,7 @@ def test_any_log_folds_and_shows(properly: bool, strange: list[e.Event], now: in
     assert isinstance(session, Session)
     assert all(span.end is None or span.begin <= span.end for span in session.spans)
     assert not session.form.is_round or len(set(session.form.queue)) == len(session.form.queue) or not properly
-    view(session, now, wall, {})
+    view(session, WallClock(now, wall), {})
     next_step.previous_step(session)
     typical_lengths([part_records(session)] * 3)
     undo.undoable(log)

@@ -6,6 +6,7 @@ from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.forecast.forecast import Closing, Forecast, Pin, Safety, forecast
 from inspiratie_tui.core.forecast.remaining import planned_begin
+from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, SECOND
 
 TODAY = 20_000 * DAY
@@ -24,7 +25,7 @@ def part(
 
 
 def expected(led, begun: int = clock(14)) -> Forecast:
-    return forecast(led.session, led.now, TODAY + begun + led.now)
+    return forecast(led.session, WallClock(led.now, TODAY + begun + led.now))
 
 
 def day(moment: int | None) -> int | None:

@@ -243,7 +243,7 @@ def test_what_is_chosen_comes_out_and_can_be_taken_back(lead) -> None:
         happened = led.do(replan, proposal)
         assert isinstance(happened, e.Replanned)
         wall = TODAY + clock(14, 25) + led.now
-        after = forecast(led.session, led.now, wall)
+        after = forecast(led.session, WallClock(led.now, wall))
         assert (after.end, after.closing) == (proposal.end, proposal.closing)
         assert proposal.due == after.end - (after.late or 0)
         led.undo()

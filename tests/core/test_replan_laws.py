@@ -137,7 +137,7 @@ def test_a_proposal_keeps_its_promise_and_touches_nothing_else(
 
 
 def check(session: Session, after: Session, now: int, proposal: Proposal) -> None:
-    seen = forecast(after, now, BEGUN + now)
+    seen = forecast(after, WallClock(now, BEGUN + now))
     assert (seen.end, seen.closing) == (proposal.end, proposal.closing)
     assert seen.late == (None if proposal.due is None else proposal.end - proposal.due)
     assert all(length is None or length >= 0 for length in proposal.lengths)
@@ -165,7 +165,7 @@ def check(session: Session, after: Session, now: int, proposal: Proposal) -> Non
         case Way.SHORTER:
             assert max(proposal.by) <= 0 > min(proposal.by)
             assert after_late != before_late
-            assert seen.end <= forecast(session, now, BEGUN + now).end
+            assert seen.end <= forecast(session, WallClock(now, BEGUN + now)).end
         case Way.DROP:
             assert (len(proposal.dropped), any(proposal.by)) == (1, False)
             assert after_late != before_late

@@ -153,7 +153,7 @@ class Leading(RuleBasedStateMachine):
         assert not (offered and may_replan(self.live))
         for proposal in offered[which : which + 1]:
             assert self.ask(replan, proposal) is not None
-            assert forecast(self.live, self.now, BEGUN + self.now).end == proposal.end
+            assert forecast(self.live, WallClock(self.now, BEGUN + self.now)).end == proposal.end
 
     @rule(file=agendas, kept=st.booleans(), noted=st.lists(st.integers(0, 4), max_size=2))
     def agenda_changes(self, file: Agenda, kept: bool, noted: list[int]) -> None:
@@ -295,9 +295,9 @@ class Leading(RuleBasedStateMachine):
     @invariant()
     def a_tick_shows_and_decides_nothing(self) -> None:
         for now in (self.now, self.now + 10 * HOUR):
-            shown = view(self.live, now, BEGUN + now, {})
+            shown = view(self.live, WallClock(now, BEGUN + now), {})
             assert shown.state is self.live.state
-            assert forecast(self.live, now, BEGUN + now).end >= BEGUN + now or self.live.ended
+            assert forecast(self.live, WallClock(now, BEGUN + now)).end >= BEGUN + now or self.live.ended
             assert 0 <= shown.truth.closing_minutes <= shown.truth.closing_planned
             assert (shown.floor.next is None) or self.live.proposed in (*self.live.form.queue, *self.live.hands)
 

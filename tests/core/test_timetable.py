@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
 from inspiratie_tui.core.agenda.timetable import activity_begins, closing_parts, timetable
 from inspiratie_tui.core.forecast.forecast import forecast
+from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
 from inspiratie_tui.core.session.events import Opened
 from inspiratie_tui.core.session.fold import fold
@@ -153,7 +154,7 @@ def test_the_plan_and_the_live_line_say_the_same_before_it_begins(begin: int, pa
     agenda, opens = Agenda(begin=begin, parts=tuple(parts)), 20_000 * DAY + begin
     table = timetable(agenda, 0, 0)
     ready = fold([Opened(number=1, at=0, agenda=agenda, participants=(), facilitators=())])
-    expected = forecast(ready, 0, opens)
+    expected = forecast(ready, WallClock(0, opens))
     assert expected.begins == tuple(opens + row.begin for row in table.rows)
     assert expected.end == opens + table.end
     if all(part.length is not None for part in parts) and parts:

@@ -9,6 +9,7 @@ from support.by_hand import GO, TODAY, Step, clock, closing, day, dropped, forwa
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
 from inspiratie_tui.core.forecast.forecast import forecast
+from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND
 from inspiratie_tui.core.view.build import view
 from inspiratie_tui.core.view.slices import AgendaRow
@@ -17,8 +18,8 @@ from inspiratie_tui.texts.live_text import truth_line
 
 def line(led, begun: int = clock(14)) -> str:
     wall = TODAY + begun + led.now
-    assert led.session.ended or forecast(led.session, led.now, wall).end >= wall
-    return truth_line(view(led.session, led.now, wall, {}).truth, 200)
+    assert led.session.ended or forecast(led.session, WallClock(led.now, wall)).end >= wall
+    return truth_line(view(led.session, WallClock(led.now, wall), {}).truth, 200)
 
 
 TALK = part("Talk", 30)
@@ -185,7 +186,7 @@ def test_the_line_does_not_contradict_itself(lead, seconds: int) -> None:
     forward(led)
     for _ in range(40):
         led.wait(61 * SECOND)
-        truth = view(led.session, led.now, TODAY + clock(14) + seconds * SECOND + led.now, {}).truth
+        truth = view(led.session, WallClock(led.now, TODAY + clock(14) + seconds * SECOND + led.now), {}).truth
         lost = truth.closing_planned - truth.closing_minutes
         assert min(truth.late or 0, 30) == lost
         assert (truth.closing == "safe") == (lost == 0)
@@ -197,7 +198,7 @@ def test_every_minute_of_the_closing_is_shown(lead) -> None:
     forward(led)
     said = []
     for _ in range(36):
-        truth = view(led.session, led.now, TODAY + clock(14) + led.now, {}).truth
+        truth = view(led.session, WallClock(led.now, TODAY + clock(14) + led.now), {}).truth
         said.append((truth.closing_minutes, truth.closing_planned))
         led.wait(MINUTE)
     assert said[0] == (5, 5)
@@ -209,8 +210,8 @@ def test_what_is_left_out_is_seen(lead) -> None:
     forward(led)
     dropped(1)(led)
     wall = TODAY + clock(14)
-    rows = view(led.session, led.now, wall, {}).agenda.rows
+    rows = view(led.session, WallClock(led.now, wall), {}).agenda.rows
     assert [(row.begins, row.dropped) for row in rows] == [(None, False), (None, True), (clock(14, 30), False)]
     assert rows[1] == AgendaRow("Meal", PartKind.BREAK, None, 0, None, protected=False, current=False, dropped=True)
-    assert forecast(led.session, 0, wall).begins[1] is None
+    assert forecast(led.session, WallClock(0, wall)).begins[1] is None
     assert led.now < HOUR

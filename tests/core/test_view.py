@@ -5,6 +5,7 @@ from typing import Any
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
 from inspiratie_tui.core.forecast.forecast import Safety
+from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, SECOND
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.build import view
@@ -27,7 +28,7 @@ AGENDA = Agenda(title="Session 5 (draft)", begin=14 * HOUR, end=16 * HOUR, parts
 
 
 def shown(led, digits: Digits = Digits.CALM) -> View:
-    return view(led.session, led.now, BEGIN + led.now, NAMES, digits)  # type: ignore[arg-type]
+    return view(led.session, WallClock(led.now, BEGIN + led.now), NAMES, digits)  # type: ignore[arg-type]
 
 
 def begun(lead: Any, *parts: Part) -> Any:

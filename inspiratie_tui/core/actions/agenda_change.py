@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.model import Agenda, Part
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.changed_agenda import parts_begun
 from inspiratie_tui.core.session.session import Session
 
 
-def change_agenda(session: Session, at: int, number: int, file: Agenda, noted: Iterable[int] = ()) -> Answer:
+def change_agenda(session: Session, at: SessionMs, number: int, file: Agenda, noted: Iterable[int] = ()) -> Answer:
     """The agenda becomes as `followed` says."""
     if session.ended:
         return Refusal(Reason.ENDED)

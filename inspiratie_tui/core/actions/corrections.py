@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.position import AgendaPosition
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.amendments import amended
@@ -39,7 +40,7 @@ class Beginning:
 
     event: int
     """Number of the event that says so."""
-    at: int
+    at: SessionMs
     """When it began."""
     what: BeginningKind
     """What began."""
@@ -47,9 +48,9 @@ class Beginning:
     """Where it began."""
     person: PersonId | None
     """Whose turn it is, else None."""
-    earliest: int
+    earliest: SessionMs
     """It cannot have begun before this."""
-    latest: int
+    latest: SessionMs
     """Nor after this."""
 
 
@@ -59,7 +60,7 @@ class Correction:
 
     event: int | None
     """Number of the event that a `Beginning` has; None adds a turn that nobody started."""
-    to: int | None = None
+    to: SessionMs | None = None
     """When it really began; None leaves it."""
     person: PersonId | None = None
     """Whose turn it really was; None leaves it."""
@@ -87,7 +88,7 @@ class CorrectionOutcome:
 
     what: BeginningKind | None
     """What begins; None when it is taken away."""
-    at: int
+    at: SessionMs
     """When."""
     place: AgendaPosition
     """Where."""
@@ -97,7 +98,7 @@ class CorrectionOutcome:
     """What went on before; None when nothing did."""
 
 
-def correctable_beginnings(log: Sequence[e.Event], now: int) -> tuple[Beginning, ...]:
+def correctable_beginnings(log: Sequence[e.Event], now: SessionMs) -> tuple[Beginning, ...]:
     """Everything that began and can be put right, the last one first."""
     counting = amended(log)
     known = [*_cuts(counting)]
@@ -110,13 +111,13 @@ def correctable_beginnings(log: Sequence[e.Event], now: int) -> tuple[Beginning,
         own = [one for one in counting if whose is not None and kind_of(one).bounds_turns and person_of(one) == whose]
         before = [*(one for one, _, _ in known[:index]), *(one for one in own if _stands(one) < _stands(event))]
         after = [*(one for one, _, _ in known[index + 1 :]), *(one for one in own if _stands(one) > _stands(event))]
-        earliest = max((one.at + (one.number > event.number) for one in before), default=0)
-        latest = min((one.at - (one.number < event.number) for one in after), default=now)
+        earliest = SessionMs(max((one.at + (one.number > event.number) for one in before), default=0))
+        latest = SessionMs(min((one.at - (one.number < event.number) for one in after), default=now))
         found.append(Beginning(event.number, event.at, what, session.place, whose, earliest, max(earliest, latest)))
     return tuple(reversed(found))
 
 
-def _stands(event: e.Event) -> tuple[int, int]:
+def _stands(event: e.Event) -> tuple[SessionMs, int]:
     return event.at, event.number
 
 
@@ -145,7 +146,7 @@ def may_strike(found: Beginning) -> Refusal | None:
     return None if none else Refusal(Reason.NOT_NONE)
 
 
-def correct(log: Sequence[e.Event], at: int, number: int, change: Correction) -> Answer:
+def correct(log: Sequence[e.Event], at: SessionMs, number: int, change: Correction) -> Answer:
     """The one event that makes `change`, or why it cannot be."""
     if change.event is None:
         return _turn_added(fold(log), at, number, change)
@@ -168,7 +169,7 @@ def correct(log: Sequence[e.Event], at: int, number: int, change: Correction) ->
     return replace(corrected, then=person) if passed else replace(corrected, person=person)
 
 
-def _turn_added(session: Session, at: int, number: int, change: Correction) -> Answer:
+def _turn_added(session: Session, at: SessionMs, number: int, change: Correction) -> Answer:
     if session.state in (State.READY, State.ENDED):
         return Refusal(Reason.ENDED if session.ended else Reason.NOT_RUNNING)
     if change.person is None:
@@ -185,7 +186,7 @@ def _turn_added(session: Session, at: int, number: int, change: Correction) -> A
     return e.FloorGiven(number=number, at=at, since=since, person=change.person)
 
 
-def _wrong_moment(to: int | None, earliest: int, latest: int, now: int) -> Refusal | None:
+def _wrong_moment(to: SessionMs | None, earliest: SessionMs, latest: SessionMs, now: SessionMs) -> Refusal | None:
     if to is None:
         return None
     if to > now:
@@ -204,7 +205,7 @@ def _wrong_person(log: Sequence[e.Event], found: Beginning, person: PersonId | N
     return None if person in fold(log).circle.everyone else Refusal(Reason.NO_SUCH_PERSON)
 
 
-def correction_outcome(log: Sequence[e.Event], now: int, change: Correction) -> CorrectionOutcome | Refusal:
+def correction_outcome(log: Sequence[e.Event], now: SessionMs, change: Correction) -> CorrectionOutcome | Refusal:
     """What would come of `change` at `now`."""
     number = max((event.number for event in log), default=0) + 1
     answer = correct(log, now, number, change)
@@ -233,11 +234,11 @@ def correction_outcome(log: Sequence[e.Event], now: int, change: Correction) -> 
     )
 
 
-def _at(session: Session, moment: int) -> Span | None:
+def _at(session: Session, moment: SessionMs) -> Span | None:
     return next((span for span in reversed(session.spans) if span.begin <= moment), None)
 
 
-def _neighbour(session: Session, span: Span, now: int, *, still: bool = False) -> Neighbour:
+def _neighbour(session: Session, span: Span, now: SessionMs, *, still: bool = False) -> Neighbour:
     if span.held and still:
         return Neighbour(span.place, None, held=True, keeps=span_length(span, now))
     if span.turn is not None:

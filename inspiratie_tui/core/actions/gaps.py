@@ -1,6 +1,7 @@
 """The question what a time was in which the program was not there: which one is asked, and its answer."""
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.session import Gap, Session
 
@@ -33,7 +34,7 @@ def possible_meanings(session: Session, gap: Gap) -> tuple[e.GapMeaning, ...]:
     return tuple(what for what in e.GapMeaning if what is not e.GapMeaning.STOPPED or not led_on(session, gap))
 
 
-def explain_gap(session: Session, at: int, number: int, what: e.GapMeaning) -> Answer:
+def explain_gap(session: Session, at: SessionMs, number: int, what: e.GapMeaning) -> Answer:
     """Say what the time was that is asked about."""
     gap = open_gap(session)
     if gap is None:

@@ -14,7 +14,7 @@ from inspiratie_tui.core.actions.next_step import (
 )
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, first_position
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.moments import MINUTE, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.durations import planned_length
@@ -39,7 +39,7 @@ def may_forward(session: Session) -> Refusal | None:
             return None
 
 
-def forward(session: Session, at: int, number: int) -> Answer:
+def forward(session: Session, at: SessionMs, number: int) -> Answer:
     """The next turn, else the next activity, else the next part; from ready the first part."""
     match next_step(session):
         case Begin(place=place) | NextPosition(place=place):
@@ -57,7 +57,7 @@ def may_back(session: Session) -> Refusal | None:
     return may_go(session) or (Refusal(Reason.NOTHING_BEFORE) if previous_step(session) is None else None)
 
 
-def back(session: Session, at: int, number: int) -> Answer:
+def back(session: Session, at: SessionMs, number: int) -> Answer:
     """The previous turn or part goes on again; nothing is erased."""
     refused = may_back(session)
     if refused:
@@ -71,7 +71,7 @@ def back(session: Session, at: int, number: int) -> Answer:
             return e.FloorReturned(number=number, at=at, person=None)
 
 
-def go_to(session: Session, at: int, number: int, part: int, activity: int | None = None) -> Answer:
+def go_to(session: Session, at: SessionMs, number: int, part: int, activity: int | None = None) -> Answer:
     """Begin the part (at its first activity unless one is named)."""
     place = first_position(session.agenda, part) if activity is None else AgendaPosition(part, activity)
     if session.ended:
@@ -83,7 +83,7 @@ def go_to(session: Session, at: int, number: int, part: int, activity: int | Non
     return e.WentTo(number=number, at=at, part=place.part, activity=place.activity)
 
 
-def give_floor(session: Session, at: int, number: int, person: PersonId) -> Answer:
+def give_floor(session: Session, at: SessionMs, number: int, person: PersonId) -> Answer:
     """That person speaks now; the one who already does: nobody in particular."""
     refused = may_go(session)
     if refused:
@@ -103,7 +103,7 @@ def may_pass(session: Session) -> Refusal | None:
     return None if session.form.who_passes(session.floor) else Refusal(Reason.NOBODY_TO_PASS)
 
 
-def pass_turn(session: Session, at: int, number: int) -> Answer:
+def pass_turn(session: Session, at: SessionMs, number: int) -> Answer:
     """Whoever has the floor, else whoever is proposed, says 'not now'."""
     person = session.form.who_passes(session.floor)
     refused = may_pass(session)
@@ -112,7 +112,7 @@ def pass_turn(session: Session, at: int, number: int) -> Answer:
     return e.Passed(number=number, at=at, person=person)
 
 
-def toggle_hand(session: Session, at: int, number: int, person: PersonId) -> Answer:
+def toggle_hand(session: Session, at: SessionMs, number: int, person: PersonId) -> Answer:
     """Wants to say something, or no longer."""
     refused = may_go(session)
     if refused:
@@ -124,7 +124,7 @@ def toggle_hand(session: Session, at: int, number: int, person: PersonId) -> Ans
     return e.HandRaised(number=number, at=at, person=person)
 
 
-def toggle_presence(session: Session, at: int, number: int, person: PersonId) -> Answer:
+def toggle_presence(session: Session, at: SessionMs, number: int, person: PersonId) -> Answer:
     """Is here, or is not."""
     if session.ended:
         return Refusal(Reason.ENDED)
@@ -135,7 +135,7 @@ def toggle_presence(session: Session, at: int, number: int, person: PersonId) ->
     return e.Came(number=number, at=at, person=person)
 
 
-def hold(session: Session, at: int, number: int) -> Answer:
+def hold(session: Session, at: SessionMs, number: int) -> Answer:
     """Time stands still, or goes on again; from ready the session begins."""
     if session.state is State.READY:
         return forward(session, at, number)
@@ -158,7 +158,7 @@ def may_lengthen(session: Session, by: int) -> Refusal | None:
     return Refusal(Reason.TOO_SHORT) if by < 0 and length + by < MINUTE else None
 
 
-def lengthen(session: Session, at: int, number: int, by: int) -> Answer:
+def lengthen(session: Session, at: SessionMs, number: int, by: int) -> Answer:
     """`by` milliseconds more (or less) for the part, never for a turn."""
     return may_lengthen(session, by) or e.Lengthened(number=number, at=at, part=session.place.part, by=by)
 
@@ -168,7 +168,7 @@ def may_end(session: Session) -> Refusal | None:
     return may_go(session)
 
 
-def end(session: Session, at: int, number: int) -> Answer:
+def end(session: Session, at: SessionMs, number: int) -> Answer:
     """It is over. Whoever calls this has asked."""
     return may_end(session) or e.Ended(number=number, at=at)
 
@@ -178,6 +178,6 @@ def may_reopen(session: Session) -> Refusal | None:
     return None if session.ended else Refusal(Reason.NOT_ENDED)
 
 
-def reopen(session: Session, at: int, number: int) -> Answer:
+def reopen(session: Session, at: SessionMs, number: int) -> Answer:
     """It was not over after all."""
     return may_reopen(session) or e.Reopened(number=number, at=at)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.agenda.position import AgendaPosition
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.moments import MINUTE, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.durations import current_turn, planned_length, position_began, span_length, time_spent
@@ -46,7 +46,7 @@ class Reminder:
     """What."""
     place: AgendaPosition
     """Where."""
-    since: int
+    since: SessionMs
     """From which moment on it would be put right."""
     person: PersonId | None
     """Who would have the floor since then; None is nobody in particular, or another part."""
@@ -64,11 +64,11 @@ class Dismissal:
     """Where: in a round for all its turns at once."""
     times: int
     """How often."""
-    until: int
+    until: SessionMs
     """Nothing is said of it before this moment."""
 
 
-def reminder(session: Session, now: int) -> Reminder | None:
+def reminder(session: Session, now: SessionMs) -> Reminder | None:
     """What was probably forgotten at `now`; None nearly always."""
     part = session.part
     if session.state is not State.RUNNING or part is None or part.kind is PartKind.DIALOGUE:
@@ -78,7 +78,7 @@ def reminder(session: Session, now: int) -> Reminder | None:
     return _part_over(session, now) if session.floor is None else None
 
 
-def _in_round(session: Session, now: int) -> Reminder | None:
+def _in_round(session: Session, now: SessionMs) -> Reminder | None:
     turn, block = current_turn(session), session.block
     if turn is None:
         since = session.spans[-1].begin
@@ -93,7 +93,7 @@ def _in_round(session: Session, now: int) -> Reminder | None:
     return Reminder(ReminderKind.LONG_TURN, session.place, _reached(mine, block.each, now), session.proposed)
 
 
-def _part_over(session: Session, now: int) -> Reminder | None:
+def _part_over(session: Session, now: SessionMs) -> Reminder | None:
     part, following = session.place.part, session.next_place
     planned = planned_length(session, part)
     if planned is None or following is None or following.part == part:
@@ -105,18 +105,18 @@ def _part_over(session: Session, now: int) -> Reminder | None:
     return Reminder(ReminderKind.PART_OVER, session.place, since, None, following)
 
 
-def _reached(spans: list[Span], enough: int, now: int) -> int:
+def _reached(spans: list[Span], enough: int, now: SessionMs) -> SessionMs:
     """The moment at which `spans` together had lasted `enough`; not before the last of them began."""
     moment = spans[-1].begin
     for span in spans:
         if enough < span_length(span, now):
-            moment = span.begin + enough
+            moment = SessionMs(span.begin + enough)
             break
         enough -= span_length(span, now)
     return max(moment, spans[-1].begin)
 
 
-def accept(session: Session, at: int, number: int) -> Answer:
+def accept(session: Session, at: SessionMs, number: int) -> Answer:
     """Put right what the nudge of this moment is about: one event, that says since when."""
     found = reminder(session, at)
     if found is None:
@@ -126,12 +126,12 @@ def accept(session: Session, at: int, number: int) -> Answer:
     return e.FloorGiven(number=number, at=at, since=found.since, person=found.person)
 
 
-def is_due(found: Reminder, dismissed: Sequence[Dismissal], now: int) -> bool:
+def is_due(found: Reminder, dismissed: Sequence[Dismissal], now: SessionMs) -> bool:
     """Whether it is to be said at `now`."""
     return all(one.until <= now for one in dismissed if _same(one, found))
 
 
-def dismiss(found: Reminder, dismissed: Sequence[Dismissal], now: int) -> tuple[Dismissal, ...]:
+def dismiss(found: Reminder, dismissed: Sequence[Dismissal], now: SessionMs) -> tuple[Dismissal, ...]:
     """Say no more of it for a while, each time twice as long."""
     times = sum(one.times for one in dismissed if _same(one, found)) + 1
     others = tuple(one for one in dismissed if not _same(one, found))

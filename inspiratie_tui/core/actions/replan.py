@@ -16,7 +16,7 @@ from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.forecast.forecast import Closing, forecast
 from inspiratie_tui.core.forecast.remaining import Remaining, remaining
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import MINUTE, whole_minutes
+from inspiratie_tui.core.moments import MINUTE, LocalMs, SessionMs, whole_minutes
 from inspiratie_tui.core.session.apply import apply
 from inspiratie_tui.core.session.durations import agenda_length, planned_length
 from inspiratie_tui.core.session.events import Replanned
@@ -49,9 +49,9 @@ class Proposal:
     """Milliseconds by which the end may be later than now planned or agreed."""
     lengths: tuple[int | None, ...]
     """The length every part has after it, 0 when it is left out; None without a length."""
-    end: int
+    end: LocalMs
     """When it will then be over."""
-    due: int | None
+    due: LocalMs | None
     """When it should then be over; None when no end is known."""
     closing: Closing | None
     """How it then stands with the closing; None when there is none, or no end is known."""
@@ -79,7 +79,7 @@ def may_replan(session: Session) -> Refusal | None:
     return None if session.agenda.parts else Refusal(Reason.NO_PARTS)
 
 
-def replan(session: Session, at: int, number: int, proposal: Proposal) -> Answer:
+def replan(session: Session, at: SessionMs, number: int, proposal: Proposal) -> Answer:
     """What is left is divided as `proposal` says, as long as every part then has the length that it promises."""
     refused = may_replan(session)
     if refused:
@@ -96,8 +96,8 @@ def replan(session: Session, at: int, number: int, proposal: Proposal) -> Answer
 
 def _proposal(session: Session, clock: WallClock, way: Way, change: Replanned) -> Proposal:
     after = apply(session, change)
-    seen = forecast(after, clock.now, clock.wall, clock.local)
-    due = None if seen.late is None else seen.end - seen.late
+    seen = forecast(after, clock)
+    due = None if seen.late is None else LocalMs(seen.end - seen.late)
     by = (*change.by, *(0,) * (len(session.added) - len(change.by)))
     return Proposal(way, by, change.dropped, change.later, _lengths(after), seen.end, due, seen.closing)
 
@@ -144,7 +144,7 @@ def _shorter(session: Session, rest: Remaining) -> Replanned | None:
         for part, minutes in zip(stretch, _shared(late, [still[part] for part in stretch], most), strict=True):
             by[part] -= minutes * MINUTE
             still[part] -= minutes * MINUTE
-    return Replanned(number=0, at=0, by=tuple(by)) if any(by) else None
+    return Replanned(number=0, at=SessionMs(0), by=tuple(by)) if any(by) else None
 
 
 def _drop(session: Session, rest: Remaining) -> Replanned | None:
@@ -166,7 +166,7 @@ def _drop(session: Session, rest: Remaining) -> Replanned | None:
         if late < before:
             worth = (session.agenda.parts[part].optional, -late, -rest.still[part], part)
             best = worth if best is None else max(best, worth)
-    return None if best is None else Replanned(number=0, at=0, dropped=best[-1:])
+    return None if best is None else Replanned(number=0, at=SessionMs(0), dropped=best[-1:])
 
 
 def _later(rest: Remaining) -> Replanned | None:
@@ -174,7 +174,7 @@ def _later(rest: Remaining) -> Replanned | None:
     end = rest.begins()[1]
     if rest.due_end is None or whole_minutes(end - rest.due_end) <= 0:
         return None
-    return Replanned(number=0, at=0, later=-(-end // MINUTE) * MINUTE - rest.due_end)
+    return Replanned(number=0, at=SessionMs(0), later=-(-end // MINUTE) * MINUTE - rest.due_end)
 
 
 def _roomier(session: Session, rest: Remaining) -> Replanned | None:
@@ -188,7 +188,7 @@ def _roomier(session: Session, rest: Remaining) -> Replanned | None:
         shares = _shared(in_hand, [rest.still[part] for part in parts], [in_hand] * len(parts))
         for part, minutes in zip(parts, shares, strict=True):
             by[part] = minutes * MINUTE
-    return Replanned(number=0, at=0, by=tuple(by)) if any(by) else None
+    return Replanned(number=0, at=SessionMs(0), by=tuple(by)) if any(by) else None
 
 
 def _shared(minutes: int, weights: Sequence[int], most: Sequence[int]) -> list[int]:

@@ -1,6 +1,7 @@
 """Undo and redo. They concern the timeline as it was written, so they ask the log; a session does not hold it."""
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session.event_kinds import kind_of
 from inspiratie_tui.core.session.events import Event, GapNoticed, Log, Redone, Undone
 
@@ -30,13 +31,13 @@ def redoable(log: Log) -> Event | None:
     return next((event for event in log if waiting and event.number == waiting[-1]), None)
 
 
-def undo(log: Log, at: int, number: int) -> Answer:
+def undo(log: Log, at: SessionMs, number: int) -> Answer:
     """The last event that counts does not count any more."""
     last = undoable(log)
     return Refusal(Reason.NOTHING_TO_UNDO) if last is None else Undone(number=number, at=at, event=last.number)
 
 
-def redo(log: Log, at: int, number: int) -> Answer:
+def redo(log: Log, at: SessionMs, number: int) -> Answer:
     """What was undone last counts after all."""
     last = redoable(log)
     return Refusal(Reason.NOTHING_TO_REDO) if last is None else Redone(number=number, at=at, event=last.number)

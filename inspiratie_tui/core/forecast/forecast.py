@@ -1,15 +1,11 @@
-"""How the rest of the session will go if everything takes as long as it should.
+"""How the rest of the session will go if everything takes as long as it should."""
 
-`now` is session time; `wall` is the local civil time at that moment in milliseconds since 1970-01-01T00:00 local.
-"""
-
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from inspiratie_tui.core.forecast.remaining import Remaining, due_times, needed, remaining, was_to_begin
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import SECOND
+from inspiratie_tui.core.moments import SECOND, LocalMs
 from inspiratie_tui.core.session.session import Session
 
 BARELY = 30 * SECOND
@@ -42,7 +38,7 @@ class Pin:
 
     part: int
     """Its index."""
-    begin: int
+    begin: LocalMs
     """Expected local begin."""
     late: int
     """Milliseconds after the time it should begin; 0 when it will be on time."""
@@ -52,9 +48,9 @@ class Pin:
 class Forecast:
     """What is to be expected. Local times are milliseconds since 1970-01-01T00:00 local."""
 
-    begins: tuple[int | None, ...]
+    begins: tuple[LocalMs | None, ...]
     """Expected local begin of every part after the current one; None for the others, and for what is left out."""
-    end: int
+    end: LocalMs
     """Expected local end, never in the past; of an ended session when it was over."""
     late: int | None
     """Milliseconds past the planned or agreed end (negative: before it); None when no end is known."""
@@ -64,28 +60,24 @@ class Forecast:
     """None when nothing at the end is protected."""
 
 
-def forecast(session: Session, now: int, wall: int, local: Callable[[int], int] | None = None) -> Forecast:
-    """What is to be expected at `now`, when the clock on the wall says `wall`. Of an ended session: how it was.
-
-    `local` tells what that clock says at any moment of session time; without it the clock goes on as it does now.
-    """
-    clock = WallClock(now, wall, local)
+def forecast(session: Session, clock: WallClock) -> Forecast:
+    """Return what is to be expected at the moment of `clock`; of an ended session how it was."""
     if session.ended:
-        over = wall - (now - (session.spans[-1].end or 0))
+        over = LocalMs(clock.local_now - (clock.now - (session.spans[-1].end or 0)))
         due = due_times(session, was_to_begin(session, clock), clock).end
         late = None if due is None else over - due
-        return Forecast((None,) * len(session.agenda.parts), clock.said(over), late, pin=None, closing=None)
+        return Forecast((None,) * len(session.agenda.parts), clock.shown(over), late, pin=None, closing=None)
     rest = remaining(session, clock)
     begins, end = rest.begins()
     late = None if rest.due_end is None else end - rest.due_end
-    shown = tuple(None if begin is None else clock.said(begin) for begin in begins)
-    return Forecast(shown, clock.said(end), late, _pin(rest, begins, clock), _closing(session, rest, late))
+    shown = tuple(None if begin is None else clock.shown(begin) for begin in begins)
+    return Forecast(shown, clock.shown(end), late, _pin(rest, begins, clock), _closing(session, rest, late))
 
 
-def _pin(rest: Remaining, begins: tuple[int | None, ...], clock: WallClock) -> Pin | None:
+def _pin(rest: Remaining, begins: tuple[LocalMs | None, ...], clock: WallClock) -> Pin | None:
     for part, (due, begin) in enumerate(zip(rest.pins, begins, strict=True)):
         if due is not None and begin is not None:
-            return Pin(part, clock.said(begin), begin - due)
+            return Pin(part, clock.shown(begin), begin - due)
     return None
 
 

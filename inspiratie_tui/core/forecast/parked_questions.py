@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.forecast.forecast import forecast
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.forecast.wall_clock import WallClock
+from inspiratie_tui.core.moments import MINUTE, LocalMs, SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteKind
 from inspiratie_tui.core.session.durations import planned_length, position_length, time_spent
 from inspiratie_tui.core.session.session import Session, State
@@ -14,7 +15,7 @@ ROOM = 2 * MINUTE
 """What a question needs at least before the end."""
 
 
-def time_is_up(session: Session, now: int) -> bool:
+def time_is_up(session: Session, now: SessionMs) -> bool:
     """Whether the activity, or the part, has had its time; never in a break, nor before the begin or after the end."""
     part = session.part
     if session.state not in (State.RUNNING, State.HELD) or part is None or part.kind is PartKind.BREAK:
@@ -25,7 +26,7 @@ def time_is_up(session: Session, now: int) -> bool:
     return own is not None and time_spent(session, now, place=session.place) >= own
 
 
-def parked_if_late(note: Note, before: Note | None, session: Session, now: int) -> Note:
+def parked_if_late(note: Note, before: Note | None, session: Session, now: SessionMs) -> Note:
     """`note` as it is to be saved: a question is left lying when time is up; one that is mended stays as it was."""
     question = note.kind is NoteKind.QUESTION
     was = time_is_up(session, now) if before is None else before.parked
@@ -42,9 +43,9 @@ def unparked(note: Note) -> Note:
     return replace(note, parked=False)
 
 
-def room_at_end(session: Session, now: int, wall: int) -> int:
+def room_at_end(session: Session, now: SessionMs, local_now: LocalMs) -> int:
     """Milliseconds until the planned end, when everything else is done; 0 when it is past, or none was planned."""
-    expected = forecast(session, now, wall)
+    expected = forecast(session, WallClock(now, local_now))
     if expected.late is None:
         return 0
-    return max(0, expected.end - expected.late - wall)
+    return max(0, expected.end - expected.late - local_now)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.timetable import Layout, beginning, lay_out, offset_of
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import DAY, MINUTE, whole_minutes
+from inspiratie_tui.core.moments import DAY, MINUTE, LocalMs, SessionMs, whole_minutes
 from inspiratie_tui.core.session.durations import agenda_length, planned_length, span_length
 from inspiratie_tui.core.session.session import Session
 
@@ -21,7 +21,7 @@ class Remaining:
 
     current: int
     """Index of the part it is in; -1 while it lies ready."""
-    begin: int
+    begin: LocalMs
     """Local now; while it lies ready, when it will begin."""
     spent: tuple[int, ...]
     """Milliseconds each part has had, holds not counted."""
@@ -29,23 +29,23 @@ class Remaining:
     """Milliseconds each part would still take; one that only has a minimum takes that."""
     dropped: frozenset[int]
     """Indexes of parts that are left out."""
-    pins: tuple[int | None, ...]
+    pins: tuple[LocalMs | None, ...]
     """Local moment at which each part to come is due; None without a pin, and for the others."""
-    due_end: int | None
+    due_end: LocalMs | None
     """Local moment at which it should be over, with what was agreed; None when that is not known."""
     stretches: tuple[tuple[int, ...], ...]
     """The parts that go on or are to come, cut before every pinned one; the first stretch may be empty."""
 
-    def begins(self, still: Sequence[int] | None = None) -> tuple[tuple[int | None, ...], int]:
+    def begins(self, still: Sequence[int] | None = None) -> tuple[tuple[LocalMs | None, ...], LocalMs]:
         """The expected local begin of every part to come (None for the others), and the local end.
 
         `still` is what the parts would take instead.
         """
         laid = self._laid(still)
-        begins: list[int | None] = [None] * len(self.still)
+        begins: list[LocalMs | None] = [None] * len(self.still)
         for row in laid.rows:
-            begins[row.part] = None if row.part == self.current else row.begin
-        return tuple(begins), laid.end
+            begins[row.part] = None if row.part == self.current else LocalMs(row.begin)
+        return tuple(begins), LocalMs(laid.end)
 
     def lateness(self, still: Sequence[int] | None = None) -> tuple[int | None, ...]:
         """Milliseconds by which each stretch runs past the pin behind it, the last one past the end; negative: in hand.
@@ -63,7 +63,7 @@ class Remaining:
 
 def remaining(session: Session, clock: WallClock) -> Remaining:
     """Where `session`, which has not ended, stands now."""
-    count, wall = len(session.agenda.parts), clock.wall
+    count, local_now = len(session.agenda.parts), clock.local_now
     spent = time_spent_by_part(session, clock.now)
     planned = was_to_begin(session, clock)
     current = session.place.part if session.spans else -1
@@ -72,7 +72,7 @@ def remaining(session: Session, clock: WallClock) -> Remaining:
     pins = tuple(due if comes else None for due, comes in zip(dues.pins, to_come, strict=True))
     return Remaining(
         current=current,
-        begin=wall if session.spans else max(wall, planned),
+        begin=local_now if session.spans else max(local_now, planned),
         spent=spent,
         still=tuple(max(0, needed(session, number) - spent[number]) for number in range(count)),
         dropped=session.dropped,
@@ -91,7 +91,7 @@ def _stretches(parts: Sequence[int], pins: Sequence[int | None]) -> tuple[tuple[
     return tuple(map(tuple, found))
 
 
-def time_spent_by_part(session: Session, now: int) -> tuple[int, ...]:
+def time_spent_by_part(session: Session, now: SessionMs) -> tuple[int, ...]:
     """Milliseconds each part has had, holds not counted."""
     spent = [0] * len(session.agenda.parts)
     for span in session.spans:
@@ -106,29 +106,31 @@ def needed(session: Session, part: int) -> int:
     return (session.agenda.parts[part].minimum or 0) if planned is None else planned
 
 
-def planned_begin(agenda: Agenda, begun: int) -> int:
+def planned_begin(agenda: Agenda, begun: LocalMs) -> LocalMs:
     """What the clock says when the agenda has the session begin, nearest to what it said when it really did."""
-    said = beginning(agenda)
-    return begun if said is None else _nearest(said, begun)
+    time = beginning(agenda)
+    return begun if time is None else _nearest(time, begun)
 
 
-def was_to_begin(session: Session, clock: WallClock) -> int:
+def was_to_begin(session: Session, clock: WallClock) -> LocalMs:
     """The local moment at which the session was to begin; while it lies ready without a time of its own, now."""
-    begun = clock.wall - (clock.now - session.spans[0].begin) if session.spans else clock.wall
-    return clock.when(planned_begin(session.agenda, clock.said(begun)), begun)
+    begun = clock.local_now
+    if session.spans:
+        begun = LocalMs(begun - (clock.now - session.spans[0].begin))
+    return clock.steady(planned_begin(session.agenda, clock.shown(begun)), begun)
 
 
 @dataclass(frozen=True, slots=True)
 class Dues:
     """When things should be, as local moments."""
 
-    pins: tuple[int | None, ...]
+    pins: tuple[LocalMs | None, ...]
     """When each part is pinned; None for the others."""
-    end: int | None
+    end: LocalMs | None
     """When it should be over, with what was agreed later; None when that is not known."""
 
 
-def due_times(session: Session, planned: int, clock: WallClock) -> Dues:
+def due_times(session: Session, planned: LocalMs, clock: WallClock) -> Dues:
     """What the agenda says, of a session that was to begin at the local moment `planned`.
 
     Earlier than the begin is the next day; where no begin is said, what is nearest to the moment it would come anyway.
@@ -139,26 +141,27 @@ def due_times(session: Session, planned: int, clock: WallClock) -> Dues:
 
     def pinned(part: int, expected: int) -> int | None:
         time = agenda.parts[part].pinned
-        return None if time is None else _due(agenda, time, planned, expected, clock)
+        return None if time is None else _due(agenda, time, planned, LocalMs(expected), clock)
 
     lengths = [agenda_length(session, number) for number in range(len(agenda.parts))]
     laid = lay_out(planned, lengths, pinned)
     end = None
     if agenda.end is not None:
-        end = _due(agenda, agenda.end, planned, laid.end, clock)
+        end = _due(agenda, agenda.end, planned, LocalMs(laid.end), clock)
     elif lengths and None not in lengths:
-        end = whole_minutes(laid.end) * MINUTE
-    return Dues(tuple(row.due for row in laid.rows), None if end is None else end + session.later)
+        end = LocalMs(whole_minutes(laid.end) * MINUTE)
+    pins = tuple(None if row.due is None else LocalMs(row.due) for row in laid.rows)
+    return Dues(pins, None if end is None else LocalMs(end + session.later))
 
 
-def _due(agenda: Agenda, time_of_day: int, planned: int, expected: int, clock: WallClock) -> int:
+def _due(agenda: Agenda, time_of_day: int, planned: LocalMs, expected: LocalMs, clock: WallClock) -> LocalMs:
     if beginning(agenda) is None:
-        return clock.when(_nearest(time_of_day, clock.said(expected)), expected)
-    begin = clock.said(planned)
-    return clock.when(begin + offset_of(time_of_day, begin), planned)
+        return clock.steady(_nearest(time_of_day, clock.shown(expected)), expected)
+    begin = clock.shown(planned)
+    return clock.steady(LocalMs(begin + offset_of(time_of_day, begin)), planned)
 
 
-def _nearest(time_of_day: int, moment: int) -> int:
+def _nearest(time_of_day: int, moment: LocalMs) -> LocalMs:
     """The moment nearest to `moment` at which the clock says `time_of_day`."""
     before = (moment - time_of_day) % DAY
-    return moment - before if before <= DAY // 2 else moment - before + DAY
+    return LocalMs(moment - before if before <= DAY // 2 else moment - before + DAY)

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from inspiratie_tui.core.agenda.lengths import part_length
 from inspiratie_tui.core.agenda.model import Agenda, PartKind
-from inspiratie_tui.core.moments import DAY, MINUTE, whole_minutes
+from inspiratie_tui.core.moments import DAY, MINUTE, SessionMs, whole_minutes
 from inspiratie_tui.core.session.durations import agenda_length, time_spent
 from inspiratie_tui.core.session.session import Session
 
+NO_MOMENT = SessionMs(0)
+"""An ended session has no open span: how long a part took does not depend on now."""
 REALLY_HELD = MINUTE
 """A part in which less time was spent was passed by: skipped, or a key too many."""
 FORGOTTEN = DAY
@@ -90,7 +92,7 @@ def part_records(session: Session) -> tuple[PartRecord, ...]:
     found = []
     for number, part in enumerate(session.agenda.parts):
         planned = agenda_length(session, number)
-        actual = time_spent(session, 0, part=number)  # an ended session has no open span: it asks for no moment
+        actual = time_spent(session, NO_MOMENT, part=number)
         if part.kind is PartKind.OTHER or number in session.dropped:
             continue
         if planned and REALLY_HELD <= actual <= FORGOTTEN:

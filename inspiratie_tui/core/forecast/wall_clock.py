@@ -1,32 +1,43 @@
-"""The clock on the wall of the room, seen from a session."""
+"""The clock on the wall of the room, seen from a session.
 
-from collections.abc import Callable
+Local moments come in two readings. *Steady* is what the clock would say if it went on as it does now: so lengths add
+up, also in a night in which summer time begins or ends. *Shown* is what it will really say.
+"""
+
 from dataclasses import dataclass
+
+from inspiratie_tui.core.moments import LocalAt, LocalMs, SessionMs
 
 
 @dataclass(frozen=True, slots=True)
 class WallClock:
     """The clock on the wall, at one moment of a session."""
 
-    now: int
+    now: SessionMs
     """Session time."""
-    wall: int
+    local_now: LocalMs
     """What the clock on the wall says then."""
-    local: Callable[[int], int] | None = None
+    local_at: LocalAt | None = None
     """What it says at any moment of session time; None: it goes on as it does now."""
 
-    def at(self, moment: int) -> int:
-        """What it will say (or said) at the session's `moment`."""
-        return self.wall + moment - self.now if self.local is None else self.local(moment)
+    def shown_at(self, moment: SessionMs) -> LocalMs:
+        """Return what it says at the session's `moment`."""
+        if self.local_at is None:
+            return LocalMs(self.local_now + moment - self.now)
+        return self.local_at(moment)
 
-    def said(self, moment: int) -> int:
-        """What it will say (or said) when it would be `moment` had nobody put it forward or back."""
-        return moment if self.local is None else self.local(self.now + moment - self.wall)
+    def shown(self, steady: LocalMs) -> LocalMs:
+        """Return what it says when it would say `steady` had nobody put it forward or back."""
+        return steady if self.local_at is None else self.local_at(self.session_time(steady))
 
-    def when(self, said: int, near: int) -> int:
-        """The moment at which it says `said`, looked for from the moment `near` on."""
-        if self.local is None:
-            return said
-        moment = near + said - self.said(near)
+    def steady(self, shown: LocalMs, near: LocalMs) -> LocalMs:
+        """Return the steady moment at which it says `shown`, looked for from the steady moment `near` on."""
+        if self.local_at is None:
+            return shown
+        moment = LocalMs(near + shown - self.shown(near))
         # Once more where it is put forward or back on the way.
-        return moment + said - self.said(moment)
+        return LocalMs(moment + shown - self.shown(moment))
+
+    def session_time(self, steady: LocalMs) -> SessionMs:
+        """Return the session's moment at which it would say `steady`."""
+        return SessionMs(self.now + steady - self.local_now)

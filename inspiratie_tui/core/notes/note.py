@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
 
 
@@ -43,7 +44,7 @@ class Note:
 
     id: str
     """Unique in the session."""
-    at: int
+    at: SessionMs
     """Moment of its first character."""
     part: int
     """Index of the part at that moment."""
@@ -71,7 +72,7 @@ class NoteDraft:
     """What stands in the field, as typed."""
     kind: NoteKind
     """The kind chosen so far."""
-    at: int
+    at: SessionMs
     """Moment of the first character."""
     part: int
     """Index of the part then."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.event_kinds import Amendment, about, kind_of
 
@@ -52,7 +53,7 @@ def _corrected(event: e.Event, correction: e.Corrected) -> e.Event:
         return event
     if correction.to is not None:
         # Nothing can have happened later than the moment at which somebody said when it did.
-        event = replace(event, at=max(0, min(correction.to, correction.at)), since=None)
+        event = replace(event, at=max(SessionMs(0), min(correction.to, correction.at)), since=None)
     if correction.person is not None and kind_of(event).amendment is Amendment.PERSON:
         event = about(event, correction.person)
     if correction.then is not None and isinstance(event, e.Passed):
@@ -81,4 +82,4 @@ def _before_what_came_after(change: int, counting: list[e.Event]) -> list[e.Even
 def _at_its_moment(event: e.Event) -> e.Event:
     if event.since is None or _is_fixed(event):
         return event
-    return replace(event, at=max(0, min(event.since, event.at)), since=None)
+    return replace(event, at=max(SessionMs(0), min(event.since, event.at)), since=None)

@@ -9,6 +9,7 @@ from typing import Any
 
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.circle import circle_of
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.round import without
@@ -40,13 +41,13 @@ def _goes(session: Session) -> bool:
     return bool(session.spans) and not session.ended
 
 
-def _not_before(span: Span, at: int) -> int:
+def _not_before(span: Span, at: SessionMs) -> SessionMs:
     return max(at, span.begin if span.end is None else span.end)
 
 
 def _cut(
     session: Session,
-    at: int,
+    at: SessionMs,
     *,
     turn: int | None,
     place: AgendaPosition | None = None,
@@ -78,7 +79,7 @@ def _ended(session: Session, event: e.Ended) -> Session:
     return _closed(session, event.at) if _goes(session) else session
 
 
-def _closed(session: Session, at: int) -> Session:
+def _closed(session: Session, at: SessionMs) -> Session:
     last = session.spans[-1]
     closed = (*session.spans[:-1], replace(last, end=_not_before(last, at)))
     return replace(session, spans=closed, ended=True, hands=())
@@ -140,7 +141,7 @@ def _floor_given(session: Session, event: e.FloorGiven) -> Session:
     return _given(session, event.at, event.person)
 
 
-def _given(session: Session, at: int, person: PersonId | None) -> Session:
+def _given(session: Session, at: SessionMs, person: PersonId | None) -> Session:
     if not _goes(session) or person == session.floor:
         return session
     if person is None:

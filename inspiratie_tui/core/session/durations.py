@@ -2,12 +2,13 @@
 
 from inspiratie_tui.core.agenda.lengths import block_length, part_length
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session.session import Session, Span
 
 
 def time_spent(
     session: Session,
-    now: int,
+    now: SessionMs,
     *,
     part: int | None = None,
     place: AgendaPosition | None = None,
@@ -25,7 +26,7 @@ def time_spent(
     )
 
 
-def span_length(span: Span, now: int) -> int:
+def span_length(span: Span, now: SessionMs) -> int:
     """How long a span lasted, or has lasted; never negative."""
     return max(0, (now if span.end is None else span.end) - span.begin)
 
@@ -76,7 +77,7 @@ def _turns_of_those_who_left(session: Session, place: AgendaPosition) -> int:
     return block.each * session.form_at(place).turns_of_who_left
 
 
-def position_began(session: Session) -> int:
+def position_began(session: Session) -> SessionMs:
     """When the place it is in began, this time."""
     began = session.spans[-1].begin
     for span in reversed(session.spans):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
 
 
@@ -16,9 +17,9 @@ class Event:
 
     number: int
     """1, 2, 3 ... in its session; `Opened` is 1."""
-    at: int
+    at: SessionMs
     """When it was said: the moment of the key."""
-    since: int | None = None
+    since: SessionMs | None = None
     """When it happened, where that was before `at`; None: at that moment."""
 
 
@@ -147,7 +148,7 @@ class GapMeaning(StrEnum):
 class GapNoticed(Event):
     """The program was not there (a closed lid, a crash, an empty battery), and came back at `at`."""
 
-    last: int
+    last: SessionMs
     """The last moment at which it was there."""
     unsure: bool = False
     """How long it was is not certain: the machine started anew and its clock was changed."""
@@ -215,7 +216,7 @@ class Corrected(Event):
 
     event: int
     """Its number."""
-    to: int | None = None
+    to: SessionMs | None = None
     """The true moment; None leaves it."""
     person: PersonId | None = None
     """Who it really was; None leaves it."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, first_position, position_after
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.circle import Circle
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.round import Round
@@ -38,9 +39,9 @@ class Turn:
 class Span:
     """A stretch of time in which nothing changed."""
 
-    begin: int
+    begin: SessionMs
     """When it began."""
-    end: int | None
+    end: SessionMs | None
     """When it ended; None while it lasts."""
     place: AgendaPosition
     """Where in the agenda."""
@@ -56,9 +57,9 @@ class Gap:
 
     number: int
     """Of the event that told of it."""
-    since: int
+    since: SessionMs
     """When it began."""
-    until: int
+    until: SessionMs
     """When the program was there again."""
     was: GapMeaning | None
     """What that time was; None while nobody has said: then it counts as gone on."""
@@ -132,7 +133,7 @@ class Session:
 
     def form_at(self, place: AgendaPosition) -> RoundForm:
         """Return how the floor is given at `place`, as it stands there."""
-        current = dict(self.rounds).get(place) or Round(starter=self._starter_at(place))
+        current = dict(self.rounds).get(place) or Round(starter=self.starter_at(place))
         return round_form(block_at(self.agenda, place), self.circle, self.hands, current)
 
     @property
@@ -140,7 +141,7 @@ class Session:
         """Return who gets the floor next; None when that is left to them."""
         return self.form.proposed(self.floor)
 
-    def _starter_at(self, place: AgendaPosition) -> PersonId | None:
+    def starter_at(self, place: AgendaPosition) -> PersonId | None:
         """Return who begins a round: one seat further than the round before, so that nobody always begins."""
         before = next((r.starter for other, r in reversed(self.rounds) if other != place and r.has_begun), None)
         return self.circle.first_here(self.starter if before is None else self.circle.seat_after(before))

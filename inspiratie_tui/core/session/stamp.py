@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from inspiratie_tui.core.moments import UtcMs
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """What the clocks said. Two stamps give the time between them (see `clock.between`)."""
 
-    utc: int
+    utc: UtcMs
     """Milliseconds since 1970 UTC, as the machine believed."""
     boot: int
     """Milliseconds since the machine started, sleep included."""

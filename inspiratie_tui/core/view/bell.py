@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.position import AgendaPosition
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.time_slices import has_turn_face, is_of_activity, length_and_spent
 
@@ -28,7 +29,7 @@ def is_wanted(agenda: Agenda, otherwise: bool) -> bool:
     return otherwise if agenda.bell is None else agenda.bell
 
 
-def count_down(before: BellCountdown | None, session: Session, now: int) -> tuple[BellCountdown | None, bool]:
+def count_down(before: BellCountdown | None, session: Session, now: SessionMs) -> tuple[BellCountdown | None, bool]:
     """Return what to ask with next time, and whether a bell is due at `now`; `before` is None the first time.
 
     It is due when time that was left has run out since. What a key does to the length is no news to whoever pressed
@@ -42,7 +43,7 @@ def count_down(before: BellCountdown | None, session: Session, now: int) -> tupl
     return after, before.left > 0 >= after.left
 
 
-def _remaining(session: Session, now: int) -> BellCountdown | None:
+def _remaining(session: Session, now: SessionMs) -> BellCountdown | None:
     if session.state is not State.RUNNING or has_turn_face(session):
         return None
     length, gone = length_and_spent(session, now)

@@ -1,13 +1,14 @@
 """From a session to everything a screen shows of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from inspiratie_tui.core.actions import next_step as onward
 from inspiratie_tui.core.actions.reminders import Dismissal
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
 from inspiratie_tui.core.forecast.forecast import forecast
-from inspiratie_tui.core.moments import DAY, MINUTE
+from inspiratie_tui.core.forecast.wall_clock import WallClock
+from inspiratie_tui.core.moments import DAY, MINUTE, LocalMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.circle_slices import UNKNOWN, floor_slice, ring_slice
@@ -19,44 +20,41 @@ from inspiratie_tui.core.view.time_slices import agenda_slice, time_slice, truth
 
 def view(
     session: Session,
-    now: int,
-    wall: int,
+    clock: WallClock,
     names: Mapping[PersonId, str],
     digits: Digits = Digits.CALM,
-    local: Callable[[int], int] | None = None,
     dismissed: Sequence[Dismissal] = (),
     parked: int = 0,
 ) -> View:
-    """All slices at `now`, when the clock in the room says `wall` (local ms since 1970-01-01T00:00 local).
+    """Return all slices at the moment of `clock`, the one on the wall of the room.
 
-    `local` tells what it says at another moment of session time; without it that clock goes on as it does now. Of what
-    was `dismissed` away nothing is said; so many questions are left `lying`.
+    Nothing is said of what was `dismissed`; `parked` is how many questions are parked.
     """
-    local = local or (lambda at: wall + at - now)
-    expected = forecast(session, now, wall, local)
+    now, local_at = clock.now, clock.shown_at
+    expected = forecast(session, clock)
     return View(
         state=session.state,
         place=session.place,
-        time=time_slice(session, now, local, digits),
-        head=_head(session, wall),
+        time=time_slice(session, now, local_at, digits),
+        head=_head(session, clock.local_now),
         floor=floor_slice(session, names),
         question=_question(session),
         ring=ring_slice(session, names),
         truth=truth_slice(session, now, expected, parked),
-        prompt=prompt_slice(session, now, names, local, dismissed),
+        prompt=prompt_slice(session, now, names, local_at, dismissed),
         next_step=replace(_ahead(session, names), held=session.state is State.HELD),
         agenda=agenda_slice(session, now, expected),
     )
 
 
-def _head(session: Session, wall: int) -> HeadSlice:
+def _head(session: Session, local_now: LocalMs) -> HeadSlice:
     part, block = session.part, session.block
     return HeadSlice(
         session=session.agenda.shown_title,
         part=part.shown_title if part else "",
         activity=block.shown_title if block is not None and block is not part else None,
         silent=block is not None and block.silent,
-        clock=wall // MINUTE * MINUTE % DAY,
+        clock=local_now // MINUTE * MINUTE % DAY,
     )
 
 

@@ -13,6 +13,7 @@ from inspiratie_tui.core.actions.corrections import (
 from inspiratie_tui.core.actions.refusal import Refusal
 from inspiratie_tui.core.actions.replan import Proposal, proposals
 from inspiratie_tui.core.forecast.wall_clock import WallClock
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.durations import position_began
 from inspiratie_tui.core.session.events import Event
@@ -28,11 +29,11 @@ _OFFERED = 4
 class MissingTurn:
     """A turn that nobody started, and when it can have begun; moments are session time in ms."""
 
-    at: int
+    at: SessionMs
     """When it began as long as nobody says otherwise: now."""
-    earliest: int
+    earliest: SessionMs
     """It cannot have begun before this."""
-    latest: int
+    latest: SessionMs
     """Nor after this."""
 
 

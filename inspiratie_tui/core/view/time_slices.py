@@ -1,10 +1,8 @@
 """The slices about time."""
 
-from collections.abc import Callable
-
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.forecast.forecast import Closing, Forecast, Safety
-from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, whole_minutes
+from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, LocalMs, SessionMs, whole_minutes
 from inspiratie_tui.core.session.durations import current_turn, planned_length, position_length, time_spent
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.digit_style import Digits
@@ -34,14 +32,14 @@ def count(time: int, digits: Digits) -> Count | None:
     return Count(-(-seconds // 60) if time >= 0 else seconds // 60, seconds=False)
 
 
-def time_slice(session: Session, now: int, local: Callable[[int], int], digits: Digits) -> TimeSlice:
-    """The big face: how long the turn has, else the activity, else the part; `local` tells what the clocks say."""
+def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digits) -> TimeSlice:
+    """The big face: how long the turn has, else the activity, else the part; `local_at` tells what the clocks say."""
     match session.state:
         case State.ENDED:
             return TimeSlice(Face.ENDED)
         case State.HELD:
             # A moment that was: what the clock in the room said then, not the minute nearest to it.
-            return TimeSlice(Face.HELD, clock=local(_held_since(session)) // MINUTE * MINUTE % DAY)
+            return TimeSlice(Face.HELD, clock=local_at(_held_since(session)) // MINUTE * MINUTE % DAY)
         case _:
             pass
     turn, block = current_turn(session), session.block
@@ -56,7 +54,7 @@ def time_slice(session: Session, now: int, local: Callable[[int], int], digits: 
         return TimeSlice(Face.SPENT, count(-gone, digits))
     left = length - gone
     if session.part is not None and session.part.kind is PartKind.BREAK:
-        return TimeSlice(Face.BACK_AT, pace=pace(left, length), clock=time_of_day(local(now + left)))
+        return TimeSlice(Face.BACK_AT, pace=pace(left, length), clock=time_of_day(local_at(SessionMs(now + left))))
     own = is_of_activity(session)
     return TimeSlice(Face.LEFT, count(left, digits), pace(left, length), of_activity=own)
 
@@ -73,7 +71,7 @@ def has_turn_face(session: Session) -> bool:
     return current_turn(session) is not None and session.block is not None and session.block.each is not None
 
 
-def length_and_spent(session: Session, now: int) -> tuple[int | None, int]:
+def length_and_spent(session: Session, now: SessionMs) -> tuple[int | None, int]:
     """Of the activity; of the part when that has none of its own, and in a break: people come back after all of it."""
     if session.part is None:
         return None, 0
@@ -85,7 +83,7 @@ def length_and_spent(session: Session, now: int) -> tuple[int | None, int]:
     return whole, time_spent(session, now, place=place) if whole is None else time_spent(session, now, part=part)
 
 
-def _held_since(session: Session) -> int:
+def _held_since(session: Session) -> SessionMs:
     since = session.spans[-1].begin
     for span in reversed(session.spans):
         if not span.held:
@@ -94,12 +92,12 @@ def _held_since(session: Session) -> int:
     return since
 
 
-def time_of_day(local: int) -> int:
+def time_of_day(local: LocalMs) -> int:
     """Milliseconds since midnight, on the nearest whole minute."""
     return whole_minutes(local) * MINUTE % DAY
 
 
-def truth_slice(session: Session, now: int, expected: Forecast, parked: int = 0) -> TruthSlice:
+def truth_slice(session: Session, now: SessionMs, expected: Forecast, parked: int = 0) -> TruthSlice:
     """The one true line. What is late is the difference between the times as they are shown."""
     part = session.place.part
     length = planned_length(session, part) if session.part is not None else None
@@ -126,7 +124,7 @@ def truth_slice(session: Session, now: int, expected: Forecast, parked: int = 0)
     )
 
 
-def late_minutes(moment: int, late: int) -> int:
+def late_minutes(moment: LocalMs, late: int) -> int:
     """Minutes that the expected local `moment` is `late` (milliseconds): the difference between the times as shown."""
     return whole_minutes(moment) - whole_minutes(moment - late)
 
@@ -141,7 +139,7 @@ def _minutes_left(left: int) -> int:
     return -(-left // MINUTE)
 
 
-def agenda_slice(session: Session, now: int, expected: Forecast) -> AgendaSlice:
+def agenda_slice(session: Session, now: SessionMs, expected: Forecast) -> AgendaSlice:
     """The parts with what was planned, spent and is expected."""
     visited = {span.place.part for span in session.spans}
     rows = []

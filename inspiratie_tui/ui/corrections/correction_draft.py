@@ -3,7 +3,7 @@
 from inspiratie_tui.core.actions.corrections import Beginning, Correction
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.moments import MINUTE, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.view.corrections import MissingTurn
 from inspiratie_tui.texts import _
@@ -16,7 +16,7 @@ class CorrectionDraft:
 
     def __init__(self) -> None:
         """Leave the line as it is."""
-        self.to: int | None = None
+        self.to: SessionMs | None = None
         """Session time (ms) at which it really began; None leaves that."""
         self.person: PersonId | None = None
         """Whose turn it really was; None leaves that."""
@@ -56,7 +56,7 @@ class CorrectionDraft:
         """Move the beginning of `row` so many minutes on (negative: back), as far as there is room."""
         self.typed = TypedTime()
         before = row.at if self.to is None else self.to
-        to = before + minutes * MINUTE
+        to = SessionMs(before + minutes * MINUTE)
         if to < row.earliest < before or before < row.latest < to:
             to = row.earliest if minutes < 0 else row.latest
         self._move(to, row, clock)
@@ -76,7 +76,7 @@ class CorrectionDraft:
         else:
             self._move(moment, row, clock)
 
-    def _move(self, to: int, row: Beginning | MissingTurn, clock: WallClock) -> None:
+    def _move(self, to: SessionMs, row: Beginning | MissingTurn, clock: WallClock) -> None:
         self.none = False
         if to > clock.now:
             self.problem = refusal(Reason.NOT_YET)

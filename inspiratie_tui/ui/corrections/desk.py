@@ -76,7 +76,7 @@ class CorrectionDesk:
         outcome = view.outcome(draft.correction(row))
         if isinstance(outcome, Refusal):
             return refusal(outcome.reason)
-        return outcome_line(outcome, view.session.agenda, view.names, view.clock.at)
+        return outcome_line(outcome, view.session.agenda, view.names, view.clock.shown_at)
 
     def look(self) -> None:
         """Look again: time goes on, also while one reads; the same row stays chosen as long as it is there."""

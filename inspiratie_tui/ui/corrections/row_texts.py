@@ -24,7 +24,7 @@ def row_line(row: CorrectionRow, view: CorrectionView) -> str:
         case Proposal():
             return _("divide again: {title}").format(title=proposal_title(row, view.session.agenda))
         case _:
-            return beginning_line(row, view.session.agenda, view.names, view.clock.at)
+            return beginning_line(row, view.session.agenda, view.names, view.clock.shown_at)
 
 
 def changed_lines(row: CorrectionRow, session: Session) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """A clock time that is being typed, digit by digit: `1405`, or `905`."""
 
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
+from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, LocalMs, SessionMs
 
 _WHOLE = 4
 """Digits of a clock time that needs no Enter."""
@@ -31,11 +31,11 @@ class TypedTime:
         """Take the last digit away."""
         self._digits = self._digits[:-1]
 
-    def moment(self, clock: WallClock) -> int | None:
-        """Return the session's moment (ms) nearest to now at which `clock` says this; None when it is no clock time."""
+    def moment(self, clock: WallClock) -> SessionMs | None:
+        """Return the session's moment nearest to now at which `clock` says this; None when it is no clock time."""
         hour, minute = int(self._digits[:-2] or "0"), int(self._digits[-2:] or "0")
         if len(self._digits) < _WHOLE - 1 or hour > 23 or minute > 59:
             return None
-        passed = (clock.wall - (hour * HOUR + minute * MINUTE)) % DAY
-        time = clock.wall - passed + (DAY if passed > DAY // 2 else 0)
-        return clock.now + clock.when(time, time) - clock.wall
+        passed = (clock.local_now - (hour * HOUR + minute * MINUTE)) % DAY
+        shown = LocalMs(clock.local_now - passed + (DAY if passed > DAY // 2 else 0))
+        return clock.session_time(clock.steady(shown, shown))

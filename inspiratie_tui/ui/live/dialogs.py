@@ -51,7 +51,7 @@ class Dialogs:
         from inspiratie_tui.ui.live.end_dialog import EndDialog
 
         clock = self._runner.wall_clock
-        room = room_at_end(self._runner.session, clock.now, clock.wall)
+        room = room_at_end(self._runner.session, clock.now, clock.local_now)
         self._push(EndDialog(self._clock, len(parked_questions(self._runner.notes)), room), answered)
 
     def ask_to_leave(self, leave: Callable[[], object]) -> None:

@@ -7,6 +7,7 @@ from textual.worker import Worker
 
 from inspiratie_tui.core.actions.corrections import Correction
 from inspiratie_tui.core.actions.refusal import Answer, Refusal
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session.events import Event, Redone, Undone
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.leading.runner import SessionRunner
@@ -32,7 +33,7 @@ class Performer:
 
     def perform(
         self,
-        action: Callable[Concatenate[Session, int, int, P], Answer],
+        action: Callable[Concatenate[Session, SessionMs, int, P], Answer],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> Worker[None]:

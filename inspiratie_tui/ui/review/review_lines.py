@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from inspiratie_tui.core.moments import DAY
+from inspiratie_tui.core.moments import DAY, LocalMs, SessionMs
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session
@@ -39,9 +39,9 @@ class ReadBack:
 
     session: Session
     """What follows from its events."""
-    now: int
+    now: SessionMs
     """Session time in ms."""
-    local: Callable[[int], int]
+    local: Callable[[SessionMs], LocalMs]
     """Gives the local civil time in ms of a moment of the session."""
     notes: Sequence[Note]
     """Its notes, removed ones too."""
