@@ -132,6 +132,7 @@ class RaisedHands(RoundForm):
     """No round, as in a dialogue: nobody has to, and nobody is counted."""
 
     is_round: ClassVar[bool] = False
+    """Turns are not counted."""
 
     @property
     def queue(self) -> tuple[PersonId, ...]:
@@ -149,6 +150,7 @@ class AnyOrder(RoundForm):
     """A round in which nobody is proposed: whoever wants to goes next, everybody once."""
 
     is_round: ClassVar[bool] = True
+    """Turns are counted."""
 
     @property
     def queue(self) -> tuple[PersonId, ...]:
