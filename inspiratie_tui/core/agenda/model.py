@@ -98,7 +98,7 @@ class Part(Block):
     protected: bool = False
     """Must not be squeezed; a perspective is protected unless the agenda says otherwise."""
     pinned: int | None = None
-    """Time of day at which it begins whatever happened before (`om 18.00 uur`)."""
+    """Time of day for which it waits (`om 18.00 uur`); what runs past it pushes it."""
     activities: tuple[Activity, ...] = ()
     """Its steps in order; empty when the part is one piece."""
 

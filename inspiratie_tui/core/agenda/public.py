@@ -21,7 +21,7 @@ class PublicBlock:
     questions: tuple[str, ...]
     """What is asked here."""
     at: int | None = None
-    """Time of day at which it begins whatever happened before, in ms since midnight; None for an activity."""
+    """Time of day for which a part waits, in ms since midnight; None without one, and for an activity."""
     activities: tuple["PublicBlock", ...] = ()
     """The steps of a part."""
 
