@@ -23,5 +23,5 @@ DAY = 24 * HOUR
 
 
 def whole_minutes(time: int) -> int:
-    """Milliseconds as the nearest number of minutes."""
+    """Return milliseconds as the nearest number of minutes."""
     return (time + MINUTE // 2) // MINUTE

@@ -108,12 +108,9 @@ class Leading(RuleBasedStateMachine):
         refused = actions.may_pass(self.live)
         passed = self.ask(actions.pass_turn)
         assert (passed is None) == (refused is not None)
-        if (
-            isinstance(passed, e.Passed)
-            and self.live.form.is_round
-            and passed.person not in self.live.form.round.declined
-        ):
-            assert passed.person in self.live.form.queue
+        form = self.live.form
+        if isinstance(passed, e.Passed) and form.is_round and passed.person not in form.round.declined:
+            assert passed.person in form.queue
 
     @rule(seat=people)
     def toggle_hand(self, seat: int) -> None:
@@ -123,7 +120,7 @@ class Leading(RuleBasedStateMachine):
     def come_or_go(self, seat: int | None) -> None:
         """Somebody comes or goes; without a seat it is whoever speaks, or began the round."""
         before = self.live
-        begun = before.form.round.starter if before.form.is_round else None
+        begun = before.form.round.starter
         person = (before.floor or begun or self.person(0)) if seat is None else self.person(seat)
         if self.ask(actions.toggle_presence, person) is None:
             return
@@ -133,9 +130,8 @@ class Leading(RuleBasedStateMachine):
         if before.floor != person:
             assert current_turn(after) == current_turn(before)
         if before.place in dict(before.rounds) or not before.form.is_round:
-            assert [other for other in after.form.queue if other != person] == [
-                other for other in before.form.queue if other != person
-            ]
+            others = [[other for other in session.form.queue if other != person] for session in (before, after)]
+            assert others[0] == others[1]
 
     @rule()
     def hold(self) -> None:
@@ -272,8 +268,7 @@ class Leading(RuleBasedStateMachine):
 
     @invariant()
     def only_who_is_here_speaks_or_wants_to(self) -> None:
-        assert self.live.floor not in self.live.circle.away
-        assert not set(self.live.hands) & self.live.circle.away
+        assert not {self.live.floor, *self.live.hands} & self.live.circle.away
 
     @invariant()
     def in_a_round_nobody_is_skipped_or_twice(self) -> None:
@@ -282,15 +277,14 @@ class Leading(RuleBasedStateMachine):
                 assert len(set(several)) == len(several)
                 assert set(several) <= set(self.live.circle.everyone)
         form, circle = self.live.form, self.live.form.turn_takers
-        current = form.round
         if not form.is_round:
             return
-        had = [person for person in (*current.spoken, *current.declined) if person in circle]
+        had = [person for person in (*form.round.spoken, *form.round.declined) if person in circle]
         assert sorted([*had, *form.queue]) == sorted(circle)
         turns = [turn for turn in self.live.turns if turn.place == self.live.place]
         assert len(set(turns)) == len(turns)
         if self.live.floor in circle:
-            assert current.spoken[-1] == self.live.floor
+            assert form.round.spoken[-1] == self.live.floor
 
     @invariant()
     def a_tick_shows_and_decides_nothing(self) -> None:

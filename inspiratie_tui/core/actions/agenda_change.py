@@ -15,7 +15,7 @@ from inspiratie_tui.core.session.session import Session
 
 
 def change_agenda(session: Session, at: SessionMs, number: int, file: Agenda, noted: Iterable[int] = ()) -> Answer:
-    """The agenda becomes as `followed` says."""
+    """Return the event with which the agenda becomes what `changed_agenda` gives, or why it cannot."""
     if session.ended:
         return Refusal(Reason.ENDED)
     agenda = changed_agenda(session, file, noted)
@@ -23,11 +23,11 @@ def change_agenda(session: Session, at: SessionMs, number: int, file: Agenda, no
 
 
 def changed_agenda(session: Session, file: Agenda, noted: Iterable[int] = ()) -> Agenda | None:
-    """The agenda from now on, when its file says `file`; None when that changes nothing, or has no parts.
+    """Return the agenda from now on, when its file says `file`; None when that changes nothing, or there are no parts.
 
-    Parts that have begun stay, and those before them; `noted` are parts that notes are about, which stay as well: but
-    for the first one, where a note stands before anything has begun. Then come the parts that follow in the file upon
-    the last of those. The beginning stays once it is past; all else that is said of the session follows.
+    Parts that have begun stay, and those before them. `noted` are the indexes of parts that notes are about: they stay
+    as well, but for the first part, where a note stands before anything has begun. Behind those come the parts that
+    follow them in the file. The beginning stays once it is past; everything else is what the file says.
     """
     before = session.agenda
     stay = min(len(before.parts), max(parts_begun(session), *(part + 1 for part in noted if part > 0), 0))
@@ -40,17 +40,17 @@ def changed_agenda(session: Session, file: Agenda, noted: Iterable[int] = ()) ->
 
 
 def _next_in(file: Sequence[Part], parts: Sequence[Part], stay: int) -> int:
-    """Where in `file` the parts begin that come after the first `stay` of `parts`."""
+    """Return the index in `file` of the first part that comes after the first `stay` of `parts`."""
     if not stay:
         return 0
     # Imported here: most sessions never change.
     from difflib import SequenceMatcher
 
-    known, found = [_named(part) for part in parts], [_named(part) for part in file]
-    last = known[stay - 1]
-    if known.count(last) == found.count(last) == 1:
-        return found.index(last) + 1
-    blocks = SequenceMatcher(None, known, found, autojunk=False).get_matching_blocks()
+    before, after = [_named(part) for part in parts], [_named(part) for part in file]
+    last = before[stay - 1]
+    if before.count(last) == after.count(last) == 1:
+        return after.index(last) + 1
+    blocks = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
     same = {block.a + n: block.b + n for block in blocks for n in range(block.size)}
     # It has another name now, or is gone: as many parts as have no counterpart stand in its place, but not those to
     # come that are known.

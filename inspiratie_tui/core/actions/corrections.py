@@ -99,22 +99,32 @@ class CorrectionOutcome:
 
 
 def correctable_beginnings(log: Sequence[e.Event], now: SessionMs) -> tuple[Beginning, ...]:
-    """Everything that began and can be put right, the last one first."""
+    """Return everything that began and can be put right, the last one first."""
     counting = amended(log)
-    known = [*_cuts(counting)]
-    found = []
-    for index, (event, what, session) in enumerate(known):
+    cuts = [*_cuts(counting)]
+    beginnings = []
+    for index, (event, what, session) in enumerate(cuts):
         if what is None or isinstance(event, e.GapNoticed | e.Reopened):
             continue
         whose = session.floor if what is BeginningKind.TURN else None
         # Nobody has the floor before they came or raised a hand, nor after they left.
-        own = [one for one in counting if whose is not None and kind_of(one).bounds_turns and person_of(one) == whose]
-        before = [*(one for one, _, _ in known[:index]), *(one for one in own if _stands(one) < _stands(event))]
-        after = [*(one for one, _, _ in known[index + 1 :]), *(one for one in own if _stands(one) > _stands(event))]
-        earliest = SessionMs(max((one.at + (one.number > event.number) for one in before), default=0))
-        latest = SessionMs(min((one.at - (one.number < event.number) for one in after), default=now))
-        found.append(Beginning(event.number, event.at, what, session.place, whose, earliest, max(earliest, latest)))
-    return tuple(reversed(found))
+        bounds = [] if whose is None else _bounds(counting, whose)
+        before = [*(cut for cut, _, _ in cuts[:index]), *(it for it in bounds if _stands(it) < _stands(event))]
+        after = [*(cut for cut, _, _ in cuts[index + 1 :]), *(it for it in bounds if _stands(it) > _stands(event))]
+        earliest = SessionMs(max((other.at + (other.number > event.number) for other in before), default=0))
+        latest = SessionMs(min((other.at - (other.number < event.number) for other in after), default=now))
+        beginnings.append(
+            Beginning(event.number, event.at, what, session.place, whose, earliest, max(earliest, latest))
+        )
+    return tuple(reversed(beginnings))
+
+
+def _bounds(counting: Sequence[e.Event], person: PersonId) -> list[e.Event]:
+    return [event for event in counting if kind_of(event).bounds_turns and person_of(event) == person]
+
+
+def _beginning(log: Sequence[e.Event], now: SessionMs, event: int) -> Beginning | None:
+    return next((beginning for beginning in correctable_beginnings(log, now) if beginning.event == event), None)
 
 
 def _stands(event: e.Event) -> tuple[SessionMs, int]:
@@ -122,7 +132,7 @@ def _stands(event: e.Event) -> tuple[SessionMs, int]:
 
 
 def _cuts(counting: Sequence[e.Event]) -> Iterator[tuple[e.Event, BeginningKind | None, Session]]:
-    """The events at which something ended and something else began; None is what nobody can move."""
+    """Yield each event at which something else began, what began (None: nobody can move it) and the session then."""
     session = Session()
     for event in counting:
         before, session = session, apply(session, event)
@@ -140,31 +150,31 @@ def _cuts(counting: Sequence[e.Event]) -> Iterator[tuple[e.Event, BeginningKind 
             yield event, None, session
 
 
-def may_strike(found: Beginning) -> Refusal | None:
-    """Whether it can be taken away: a turn, its end, or a standing still; after that what went on before goes on."""
-    none = found.what in (BeginningKind.TURN, BeginningKind.NOBODY, BeginningKind.STILL)
+def may_strike(beginning: Beginning) -> Refusal | None:
+    """Return None when a beginning can be taken away: that of a turn, its end, or a standing still."""
+    none = beginning.what in (BeginningKind.TURN, BeginningKind.NOBODY, BeginningKind.STILL)
     return None if none else Refusal(Reason.NOT_NONE)
 
 
 def correct(log: Sequence[e.Event], at: SessionMs, number: int, change: Correction) -> Answer:
-    """The one event that makes `change`, or why it cannot be."""
+    """Return the one event that makes `change`, or why it cannot be made."""
     if change.event is None:
         return _turn_added(fold(log), at, number, change)
-    found = next((one for one in correctable_beginnings(log, at) if one.event == change.event), None)
-    if found is None:
+    beginning = _beginning(log, at, change.event)
+    if beginning is None:
         return Refusal(Reason.NOTHING_THERE)
     if change.none:
-        refused = may_strike(found)
-        return refused or e.Struck(number=number, at=at, event=found.event)
-    to = None if change.to == found.at else change.to
-    person = None if change.person == found.person else change.person
-    refused = _wrong_moment(to, found.earliest, found.latest, at) or _wrong_person(log, found, person)
+        refused = may_strike(beginning)
+        return refused or e.Struck(number=number, at=at, event=beginning.event)
+    to = None if change.to == beginning.at else change.to
+    person = None if change.person == beginning.person else change.person
+    refused = _wrong_moment(to, beginning.earliest, beginning.latest, at) or _wrong_person(log, beginning, person)
     if refused is not None:
         return refused
     if to is None and person is None:
         return Refusal(Reason.NOTHING_CHANGED)
-    corrected = e.Corrected(number=number, at=at, event=found.event, to=to)
-    passed = any(isinstance(one, e.Passed) and one.number == found.event for one in log)
+    corrected = e.Corrected(number=number, at=at, event=beginning.event, to=to)
+    passed = any(isinstance(event, e.Passed) and event.number == beginning.event for event in log)
     # Whoever passed stays who it was: it is the turn after it that somebody else took.
     return replace(corrected, then=person) if passed else replace(corrected, person=person)
 
@@ -196,41 +206,40 @@ def _wrong_moment(to: SessionMs | None, earliest: SessionMs, latest: SessionMs, 
     return Refusal(Reason.TOO_LATE) if to > latest else None
 
 
-def _wrong_person(log: Sequence[e.Event], found: Beginning, person: PersonId | None) -> Refusal | None:
+def _wrong_person(log: Sequence[e.Event], beginning: Beginning, person: PersonId | None) -> Refusal | None:
     if person is None:
         return None
-    event = next(one for one in log if one.number == found.event)
-    if found.what is not BeginningKind.TURN or not isinstance(event, e.FloorGiven | e.FloorReturned | e.Passed):
+    event = next(event for event in log if event.number == beginning.event)
+    if beginning.what is not BeginningKind.TURN or not isinstance(event, e.FloorGiven | e.FloorReturned | e.Passed):
         return Refusal(Reason.NO_TURN)
     return None if person in fold(log).circle.everyone else Refusal(Reason.NO_SUCH_PERSON)
 
 
 def correction_outcome(log: Sequence[e.Event], now: SessionMs, change: Correction) -> CorrectionOutcome | Refusal:
-    """What would come of `change` at `now`."""
+    """Return what `change` would do if it were made at `now`, or why it cannot be made."""
     number = max((event.number for event in log), default=0) + 1
     answer = correct(log, now, number, change)
     if isinstance(answer, Refusal):
         return answer
     after = fold((*log, answer))
     if isinstance(answer, e.Struck):
-        gone = next(one for one in correctable_beginnings(log, now) if one.event == answer.event)
+        gone = next(beginning for beginning in correctable_beginnings(log, now) if beginning.event == answer.event)
         kept = _at(after, gone.at)
         return CorrectionOutcome(
             None, gone.at, gone.place, gone.person, None if kept is None else _neighbour(after, kept, now)
         )
-    whose = change.event or number
-    found = next((one for one in correctable_beginnings((*log, answer), now) if one.event == whose), None)
-    if found is None:
+    changed = _beginning((*log, answer), now, change.event or number)
+    if changed is None:
         return Refusal(Reason.NOTHING_CHANGED)
-    before = next((one for one, two in pairwise(after.spans) if two.begin == found.at), None)
-    if found.what is BeginningKind.END:
+    before = next((span for span, behind in pairwise(after.spans) if behind.begin == changed.at), None)
+    if changed.what is BeginningKind.END:
         before = after.spans[-1]
     return CorrectionOutcome(
-        found.what,
-        found.at,
-        found.place,
-        found.person,
-        None if before is None else _neighbour(after, before, now, still=found.what is BeginningKind.GOING_ON),
+        changed.what,
+        changed.at,
+        changed.place,
+        changed.person,
+        None if before is None else _neighbour(after, before, now, still=changed.what is BeginningKind.GOING_ON),
     )
 
 

@@ -7,7 +7,7 @@ from inspiratie_tui.core.session.session import Gap, Session
 
 
 def open_gap(session: Session) -> Gap | None:
-    """The newest time away of which nobody has said what it was, as long as the part goes on in which it ended.
+    """Return the newest gap of which nobody has said what it was, as long as the part goes on in which it ended.
 
     Whoever has gone on to another part has said enough: it went on.
     """
@@ -20,22 +20,22 @@ def open_gap(session: Session) -> Gap | None:
 
 
 def led_on(session: Session, gap: Gap) -> bool:
-    """Whether anything has begun since `gap` did: that stays what it was, whatever `gap` is called."""
+    """Tell whether anything has begun since `gap` did: that stays what it was, whatever `gap` is called."""
     return session.spans[-1].begin > gap.since
 
 
-def counted_meaning(session: Session, gap: Gap, what: e.GapMeaning) -> e.GapMeaning:
-    """What `what` comes down to: once they were led on a break is not the one that was to come, it only took time."""
-    return e.GapMeaning.STILL if what is e.GapMeaning.BREAK and led_on(session, gap) else what
+def counted_meaning(session: Session, gap: Gap, meaning: e.GapMeaning) -> e.GapMeaning:
+    """Return what `meaning` comes down to: once somebody led on, a break is not the agenda's own, it took time."""
+    return e.GapMeaning.STILL if meaning is e.GapMeaning.BREAK and led_on(session, gap) else meaning
 
 
 def possible_meanings(session: Session, gap: Gap) -> tuple[e.GapMeaning, ...]:
-    """What `gap` can have been: once they were led on it did not stop then."""
+    """Return what `gap` can have been: once somebody led on, the session did not stop then."""
     return tuple(what for what in e.GapMeaning if what is not e.GapMeaning.STOPPED or not led_on(session, gap))
 
 
 def explain_gap(session: Session, at: SessionMs, number: int, what: e.GapMeaning) -> Answer:
-    """Say what the time was that is asked about."""
+    """Return the event that says what the open gap was, or why it cannot be said."""
     gap = open_gap(session)
     if gap is None:
         return Refusal(Reason.NOTHING_ASKED)

@@ -22,14 +22,14 @@ from inspiratie_tui.core.session.session import Session, State
 
 
 def may_go(session: Session) -> Refusal | None:
-    """Whether time runs, or stands still: what most actions need."""
+    """Return None when the session has begun and is not over (time may stand still), else the refusal."""
     if session.state is State.ENDED:
         return Refusal(Reason.ENDED)
     return Refusal(Reason.NOT_RUNNING) if session.state is State.READY else None
 
 
 def may_forward(session: Session) -> Refusal | None:
-    """Whether there is anything ahead; the end of the session is asked for first, by whoever calls `end`."""
+    """Return None when there is a next step; at the last one whoever asks for it must call `end`."""
     match next_step(session):
         case None:
             return Refusal(Reason.ENDED if session.ended else Reason.NO_PARTS)
@@ -40,7 +40,7 @@ def may_forward(session: Session) -> Refusal | None:
 
 
 def forward(session: Session, at: SessionMs, number: int) -> Answer:
-    """The next turn, else the next activity, else the next part; from ready the first part."""
+    """Return the event of the next step: a turn, else an activity, else a part; from ready the first part."""
     match next_step(session):
         case Begin(place=place) | NextPosition(place=place):
             return e.WentTo(number=number, at=at, part=place.part, activity=place.activity)
@@ -53,12 +53,12 @@ def forward(session: Session, at: SessionMs, number: int) -> Answer:
 
 
 def may_back(session: Session) -> Refusal | None:
-    """Whether something came before."""
+    """Return None when something came before, else the refusal."""
     return may_go(session) or (Refusal(Reason.NOTHING_BEFORE) if previous_step(session) is None else None)
 
 
 def back(session: Session, at: SessionMs, number: int) -> Answer:
-    """The previous turn or part goes on again; nothing is erased."""
+    """Return the event with which the previous turn or part goes on again; nothing is erased."""
     refused = may_back(session)
     if refused:
         return refused
@@ -72,7 +72,7 @@ def back(session: Session, at: SessionMs, number: int) -> Answer:
 
 
 def go_to(session: Session, at: SessionMs, number: int, part: int, activity: int | None = None) -> Answer:
-    """Begin the part (at its first activity unless one is named)."""
+    """Return the event with which a part begins, at its first activity unless one is named."""
     place = first_position(session.agenda, part) if activity is None else AgendaPosition(part, activity)
     if session.ended:
         return Refusal(Reason.ENDED)
@@ -84,7 +84,7 @@ def go_to(session: Session, at: SessionMs, number: int, part: int, activity: int
 
 
 def give_floor(session: Session, at: SessionMs, number: int, person: PersonId) -> Answer:
-    """That person speaks now; the one who already does: nobody in particular."""
+    """Return the event with which `person` speaks; when they already do, nobody in particular does."""
     refused = may_go(session)
     if refused:
         return refused
@@ -94,7 +94,7 @@ def give_floor(session: Session, at: SessionMs, number: int, person: PersonId) -
 
 
 def may_pass(session: Session) -> Refusal | None:
-    """Whether there is a round and somebody whose turn it is."""
+    """Return None when there is a round and somebody whose turn it is, else the refusal."""
     refused = may_go(session)
     if refused:
         return refused
@@ -104,7 +104,7 @@ def may_pass(session: Session) -> Refusal | None:
 
 
 def pass_turn(session: Session, at: SessionMs, number: int) -> Answer:
-    """Whoever has the floor, else whoever is proposed, says 'not now'."""
+    """Return the event with which whoever has the floor, else whoever is to begin, says 'not now'."""
     person = session.form.who_passes(session.floor)
     refused = may_pass(session)
     if refused or person is None:
@@ -113,7 +113,7 @@ def pass_turn(session: Session, at: SessionMs, number: int) -> Answer:
 
 
 def toggle_hand(session: Session, at: SessionMs, number: int, person: PersonId) -> Answer:
-    """Wants to say something, or no longer."""
+    """Return the event with which `person` wants to say something, or no longer does."""
     refused = may_go(session)
     if refused:
         return refused
@@ -125,7 +125,7 @@ def toggle_hand(session: Session, at: SessionMs, number: int, person: PersonId) 
 
 
 def toggle_presence(session: Session, at: SessionMs, number: int, person: PersonId) -> Answer:
-    """Is here, or is not."""
+    """Return the event with which `person` comes, or leaves when they are here."""
     if session.ended:
         return Refusal(Reason.ENDED)
     if person not in session.circle.everyone:
@@ -136,7 +136,7 @@ def toggle_presence(session: Session, at: SessionMs, number: int, person: Person
 
 
 def hold(session: Session, at: SessionMs, number: int) -> Answer:
-    """Time stands still, or goes on again; from ready the session begins."""
+    """Return the event with which time stands still, or goes on again; from ready the session begins."""
     if session.state is State.READY:
         return forward(session, at, number)
     if session.state is State.ENDED:
@@ -147,7 +147,7 @@ def hold(session: Session, at: SessionMs, number: int) -> Answer:
 
 
 def may_lengthen(session: Session, by: int) -> Refusal | None:
-    """Whether the part has a length to change, and at least a minute of it stays."""
+    """Return None when the part has a length, and at least a minute of it stays; else the refusal."""
     if session.ended:
         return Refusal(Reason.ENDED)
     if session.part is None:
@@ -159,25 +159,25 @@ def may_lengthen(session: Session, by: int) -> Refusal | None:
 
 
 def lengthen(session: Session, at: SessionMs, number: int, by: int) -> Answer:
-    """`by` milliseconds more (or less) for the part, never for a turn."""
+    """Return the event with which the part (never a turn) gets `by` ms more, or less when negative."""
     return may_lengthen(session, by) or e.Lengthened(number=number, at=at, part=session.place.part, by=by)
 
 
 def may_end(session: Session) -> Refusal | None:
-    """Whether it has begun and is not over."""
+    """Return None when the session has begun and is not over, else the refusal."""
     return may_go(session)
 
 
 def end(session: Session, at: SessionMs, number: int) -> Answer:
-    """It is over. Whoever calls this has asked."""
+    """Return the event with which the session is over. Whoever calls this has asked."""
     return may_end(session) or e.Ended(number=number, at=at)
 
 
 def may_reopen(session: Session) -> Refusal | None:
-    """Whether it is over."""
+    """Return None when the session is over, else the refusal."""
     return None if session.ended else Refusal(Reason.NOT_ENDED)
 
 
 def reopen(session: Session, at: SessionMs, number: int) -> Answer:
-    """It was not over after all."""
+    """Return the event with which a session that was over goes on."""
     return may_reopen(session) or e.Reopened(number=number, at=at)

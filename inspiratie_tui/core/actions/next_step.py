@@ -45,7 +45,7 @@ NextStep = Begin | NextTurn | TurnEnds | NextPosition | AtEnd | None
 
 
 def next_step(session: Session) -> NextStep:
-    """The next turn, else the next activity, else the next part, else the end; None when there is nothing to do.
+    """Return the next turn, else the next activity, else the next part, else the end; None when there is nothing to do.
 
     Whoever has the floor is never cut off by the next part: the turn ends first, in a dialogue too.
     """
@@ -63,7 +63,7 @@ def next_step(session: Session) -> NextStep:
 
 
 def previous_step(session: Session) -> NextTurn | TurnEnds | NextPosition | None:
-    """The turn before, else the place before that was visited, else nothing.
+    """Return the turn before, else the place before that was visited; None when nothing came before.
 
     Who has left gets no turn back. Where nobody has the floor outside a round, the place before goes on again: so
     asking again and again always comes out at the first place.
@@ -88,5 +88,5 @@ def _place_behind(session: Session) -> NextPosition | None:
     while place is not None and place not in visited:
         place = position_before(session.agenda, place)
     # Whoever began further on has visited nothing before: then it is simply the place before.
-    found = place or before
-    return None if found is None else NextPosition(found)
+    place = place or before
+    return None if place is None else NextPosition(place)

@@ -1,7 +1,7 @@
 """What was probably forgotten, and the one correction that would put it right. Never in a dialogue.
 
-A nudge is a thought of a quiet second facilitator: it is said on a line, does nothing by itself, and whoever waves it
-away is left alone for twice as long each time.
+A reminder is a thought of a quiet second facilitator: it is said on a line and does nothing by itself. Once dismissed
+it rests, each time for twice as long.
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ TURN_AT_LEAST = 2 * MINUTE
 PART_AT_LEAST = 3 * MINUTE
 """A part is over and nothing was chosen when a tenth more has gone by, and at least so much."""
 QUIET = 4 * MINUTE
-"""How long nothing is said after the first time it was dismissed away; then twice as long each time."""
+"""How long a reminder rests after it was dismissed once; then twice as long each time."""
 
 
 class ReminderKind(StrEnum):
@@ -56,7 +56,7 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Dismissal:
-    """One that was dismissed away."""
+    """A reminder that was dismissed."""
 
     about: ReminderKind
     """What it was about."""
@@ -69,7 +69,7 @@ class Dismissal:
 
 
 def reminder(session: Session, now: SessionMs) -> Reminder | None:
-    """What was probably forgotten at `now`; None nearly always."""
+    """Return what was probably forgotten at `now`; None nearly always."""
     part = session.part
     if session.state is not State.RUNNING or part is None or part.kind is PartKind.DIALOGUE:
         return None
@@ -106,7 +106,7 @@ def _part_over(session: Session, now: SessionMs) -> Reminder | None:
 
 
 def _reached(spans: list[Span], enough: int, now: SessionMs) -> SessionMs:
-    """The moment at which `spans` together had lasted `enough`; not before the last of them began."""
+    """Return the moment at which `spans` together had lasted `enough` ms; not before the last of them began."""
     moment = spans[-1].begin
     for span in spans:
         if enough < span_length(span, now):
@@ -117,26 +117,26 @@ def _reached(spans: list[Span], enough: int, now: SessionMs) -> SessionMs:
 
 
 def accept(session: Session, at: SessionMs, number: int) -> Answer:
-    """Put right what the nudge of this moment is about: one event, that says since when."""
-    found = reminder(session, at)
-    if found is None:
+    """Return the one event that puts right what the reminder of this moment is about, with the moment since when."""
+    due = reminder(session, at)
+    if due is None:
         return Refusal(Reason.NO_NUDGE)
-    if found.to is not None:
-        return e.WentTo(number=number, at=at, since=found.since, part=found.to.part, activity=found.to.activity)
-    return e.FloorGiven(number=number, at=at, since=found.since, person=found.person)
+    if due.to is not None:
+        return e.WentTo(number=number, at=at, since=due.since, part=due.to.part, activity=due.to.activity)
+    return e.FloorGiven(number=number, at=at, since=due.since, person=due.person)
 
 
-def is_due(found: Reminder, dismissed: Sequence[Dismissal], now: SessionMs) -> bool:
-    """Whether it is to be said at `now`."""
-    return all(one.until <= now for one in dismissed if _same(one, found))
+def is_due(due: Reminder, dismissed: Sequence[Dismissal], now: SessionMs) -> bool:
+    """Tell whether `due` is to be shown at `now`: not while it rests after it was dismissed."""
+    return all(dismissal.until <= now for dismissal in dismissed if _same(dismissal, due))
 
 
-def dismiss(found: Reminder, dismissed: Sequence[Dismissal], now: SessionMs) -> tuple[Dismissal, ...]:
-    """Say no more of it for a while, each time twice as long."""
-    times = sum(one.times for one in dismissed if _same(one, found)) + 1
-    others = tuple(one for one in dismissed if not _same(one, found))
-    return (*others, Dismissal(found.about, found.place, times, now + QUIET * 2 ** min(times - 1, 10)))
+def dismiss(due: Reminder, dismissed: Sequence[Dismissal], now: SessionMs) -> tuple[Dismissal, ...]:
+    """Return the dismissals with one of `due`, which rests from `now` on: each time twice as long."""
+    times = sum(dismissal.times for dismissal in dismissed if _same(dismissal, due)) + 1
+    others = tuple(dismissal for dismissal in dismissed if not _same(dismissal, due))
+    return (*others, Dismissal(due.about, due.place, times, now + QUIET * 2 ** min(times - 1, 10)))
 
 
-def _same(one: Dismissal, found: Reminder) -> bool:
-    return (one.about, one.place) == (found.about, found.place)
+def _same(dismissal: Dismissal, due: Reminder) -> bool:
+    return (dismissal.about, dismissal.place) == (due.about, due.place)

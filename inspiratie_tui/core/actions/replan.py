@@ -58,29 +58,30 @@ class Proposal:
 
 
 def proposals(session: Session, clock: WallClock) -> tuple[Proposal, ...]:
-    """When something is late: a little shorter everywhere, drop one, end later, as far as each helps; else more room.
+    """Return the ways to divide what is left, as far as each helps.
 
-    Empty when nothing is late and nothing is in hand, when nothing helps, and when the session has ended.
+    When something is late: a little shorter everywhere, drop one part, end later. When nothing is: more room. Empty
+    when nothing is late and nothing is in hand, when nothing helps, and when the session has ended.
     """
     if may_replan(session):
         return ()
     rest = remaining(session, clock)
     if not _late_minutes(rest, rest.still):
-        found = [(Way.ROOMIER, _roomier(session, rest))]
+        changes = [(Way.ROOMIER, _roomier(session, rest))]
     else:
-        found = [(Way.SHORTER, _shorter(session, rest)), (Way.DROP, _drop(session, rest)), (Way.LATER, _later(rest))]
-    return tuple(_proposal(session, clock, way, change) for way, change in found if change is not None)
+        changes = [(Way.SHORTER, _shorter(session, rest)), (Way.DROP, _drop(session, rest)), (Way.LATER, _later(rest))]
+    return tuple(_proposal(session, clock, way, change) for way, change in changes if change is not None)
 
 
 def may_replan(session: Session) -> Refusal | None:
-    """Whether there is anything left to divide."""
+    """Return None when there is anything left to divide, else the refusal."""
     if session.ended:
         return Refusal(Reason.ENDED)
     return None if session.agenda.parts else Refusal(Reason.NO_PARTS)
 
 
 def replan(session: Session, at: SessionMs, number: int, proposal: Proposal) -> Answer:
-    """What is left is divided as `proposal` says, as long as every part then has the length that it promises."""
+    """Return the event that divides what is left as `proposal` says, if every part then has the length it promises."""
     refused = may_replan(session)
     if refused:
         return refused
@@ -107,35 +108,35 @@ def _lengths(session: Session) -> tuple[int | None, ...]:
 
 
 def _late_minutes(rest: Remaining, still: Sequence[int]) -> int:
-    """All minutes that are late together, at the pins and at the end."""
+    """Return all minutes that are late together, at the pins and at the end."""
     return sum(whole_minutes(max(0, late or 0)) for late in rest.lateness(still))
 
 
 def _elastic(session: Session, part: int) -> bool:
-    """Whether it may be made shorter or longer, or left out."""
+    """Tell whether a part may be made shorter or longer, or left out."""
     planned = session.agenda.parts[part]
     fixed = planned.kind is PartKind.BREAK or planned.protected or planned.pinned is not None
     return not fixed and planned_length(session, part) is not None
 
 
 def _to_spare(session: Session, rest: Remaining, part: int) -> int:
-    """Whole minutes a part can do without.
+    """Return the whole minutes a part can do without.
 
-    It keeps its minimum; without one half of the length the agenda gives it, rounded up to the minute, also when that
+    It keeps its minimum; without one, half of the length the agenda gives it, rounded up to the minute, also when that
     was changed on the way; and never less than what it has had.
     """
-    length, said = planned_length(session, part), agenda_length(session, part)
-    if length is None or said is None or not _elastic(session, part):
+    length, written = planned_length(session, part), agenda_length(session, part)
+    if length is None or written is None or not _elastic(session, part):
         return 0
     minimum = session.agenda.parts[part].minimum
-    least = -(-said // (2 * MINUTE)) * MINUTE if minimum is None else minimum
+    least = -(-written // (2 * MINUTE)) * MINUTE if minimum is None else minimum
     return max(0, (length - max(least, rest.spent[part])) // MINUTE)
 
 
 def _shorter(session: Session, rest: Remaining) -> Replanned | None:
-    """In every stretch that runs late its parts give in proportion to what they still need, as long as they can.
+    """Return the division in which the parts of every late stretch give in proportion to what they still need.
 
-    What a stretch cannot save it hands on: the next one begins late.
+    None gives more than it can spare. What a stretch cannot save it hands on: the next one begins late.
     """
     still, by = list(rest.still), [0] * len(rest.still)
     for index, stretch in enumerate(rest.stretches):
@@ -148,7 +149,7 @@ def _shorter(session: Session, rest: Remaining) -> Replanned | None:
 
 
 def _drop(session: Session, rest: Remaining) -> Replanned | None:
-    """One part to come that nobody has been in: which one is told by, in this order,
+    """Return the division that leaves out one part to come that nobody has been in. It is chosen by, in this order:
 
     1. an optional one, when any helps;
     2. one that is enough, so that nothing is late any more;
@@ -170,7 +171,7 @@ def _drop(session: Session, rest: Remaining) -> Replanned | None:
 
 
 def _later(rest: Remaining) -> Replanned | None:
-    """The end as it is now expected, on the next whole minute."""
+    """Return the division that ends when it is now expected to, on the next whole minute."""
     end = rest.begins()[1]
     if rest.due_end is None or whole_minutes(end - rest.due_end) <= 0:
         return None
@@ -178,7 +179,7 @@ def _later(rest: Remaining) -> Replanned | None:
 
 
 def _roomier(session: Session, rest: Remaining) -> Replanned | None:
-    """What a stretch has in hand goes to its parts, in proportion to what they still need."""
+    """Return the division that gives what a stretch has in hand to its parts, in proportion to what they need."""
     by = [0] * len(rest.still)
     for stretch, late in zip(rest.stretches, rest.lateness(), strict=True):
         in_hand = -(late or 0) // MINUTE
@@ -192,7 +193,7 @@ def _roomier(session: Session, rest: Remaining) -> Replanned | None:
 
 
 def _shared(minutes: int, weights: Sequence[int], most: Sequence[int]) -> list[int]:
-    """Whole minutes in proportion to `weights`, to nobody more than their `most`; what nobody can take is not given.
+    """Return whole minutes in proportion to `weights`, to none more than its `most`; what none can take is not given.
 
     What is over after rounding down goes to the largest remainders, the first of equals.
     """

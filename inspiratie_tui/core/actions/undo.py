@@ -7,7 +7,7 @@ from inspiratie_tui.core.session.events import Event, GapNoticed, Log, Redone, U
 
 
 def undoable(log: Log) -> Event | None:
-    """The last event that counts and that somebody did."""
+    """Return the last event that counts and that somebody did; None when there is none."""
     taken_back = _taken_back(log)
     return next(
         (event for event in reversed(log) if kind_of(event).undoable and event.number not in taken_back),
@@ -16,7 +16,7 @@ def undoable(log: Log) -> Event | None:
 
 
 def redoable(log: Log) -> Event | None:
-    """What was undone last, as long as nothing else has happened since."""
+    """Return what was undone last, as long as nothing else has happened since; None without it."""
     waiting: list[int] = []
     for event in log:
         match event:
@@ -32,13 +32,13 @@ def redoable(log: Log) -> Event | None:
 
 
 def undo(log: Log, at: SessionMs, number: int) -> Answer:
-    """The last event that counts does not count any more."""
+    """Return the event that makes the last one that counts not count, or why there is none."""
     last = undoable(log)
     return Refusal(Reason.NOTHING_TO_UNDO) if last is None else Undone(number=number, at=at, event=last.number)
 
 
 def redo(log: Log, at: SessionMs, number: int) -> Answer:
-    """What was undone last counts after all."""
+    """Return the event that makes what was undone last count after all, or why there is nothing."""
     last = redoable(log)
     return Refusal(Reason.NOTHING_TO_REDO) if last is None else Redone(number=number, at=at, event=last.number)
 

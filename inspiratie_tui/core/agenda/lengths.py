@@ -4,12 +4,12 @@ from inspiratie_tui.core.agenda.model import Block, Part
 
 
 def heads(block: Block, participants: int, facilitators: int) -> int:
-    """How many people take a turn in `block`."""
+    """Return how many people take a turn in `block`."""
     return participants + (facilitators if block.with_facilitators else 0)
 
 
 def block_length(block: Block, participants: int, facilitators: int) -> int | None:
-    """The length that was said, in ms; else for a round a turn for everyone; else None."""
+    """Return the ms the agenda gives `block`, else a turn for everyone who takes one; None without either."""
     if block.length is not None:
         return block.length
     if block.each is not None:
@@ -18,7 +18,7 @@ def block_length(block: Block, participants: int, facilitators: int) -> int | No
 
 
 def part_length(part: Part, participants: int, facilitators: int) -> int | None:
-    """As `block_length`, else the sum of the activities when each of them has a length; in ms."""
+    """Return what `block_length` does, else the sum of the activities when each of them has a length; in ms."""
     own = block_length(part, participants, facilitators)
     if own is not None or not part.activities:
         return own
@@ -26,7 +26,7 @@ def part_length(part: Part, participants: int, facilitators: int) -> int | None:
 
 
 def activities_length(part: Part, participants: int, facilitators: int) -> int | None:
-    """The sum of the activities in ms; None as soon as one has no length. 0 when there are none."""
+    """Return the sum of the activities in ms, 0 when there are none; None as soon as one has no length."""
     total = 0
     for activity in part.activities:
         length = block_length(activity, participants, facilitators)

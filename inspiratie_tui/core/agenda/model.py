@@ -28,7 +28,7 @@ class Phase(StrEnum):
 
 
 def without_parentheses(title: str) -> str:
-    """What participants may see of a title (DESIGN section 6); what is never closed is left out to the end."""
+    """Return what participants may see of a title; a parenthesis that is never closed is left out to the end."""
     kept, depth = [], 0
     for character in title:
         if character == "(":
@@ -75,12 +75,12 @@ class Block:
 
     @property
     def is_round(self) -> bool:
-        """Everyone once: the agenda gives a turn's length, or says that any order will do."""
+        """Tell whether everyone has a turn: the agenda gives a turn's length, or says that any order will do."""
         return self.each is not None or self.any_order
 
     @property
     def shown_title(self) -> str:
-        """The title as participants may see it."""
+        """Return the title as participants may see it."""
         return without_parentheses(self.title)
 
 
@@ -98,7 +98,7 @@ class Part(Block):
     protected: bool = False
     """Must not be squeezed; a perspective is protected unless the agenda says otherwise."""
     pinned: int | None = None
-    """Time of day at which it begins whatever happened before (`om 18.00 uur`)."""
+    """Time of day for which it waits (`om 18.00 uur`); what runs past it pushes it."""
     activities: tuple[Activity, ...] = ()
     """Its steps in order; empty when the part is one piece."""
 
@@ -136,5 +136,5 @@ class Agenda:
 
     @property
     def shown_title(self) -> str:
-        """The title as participants may see it."""
+        """Return the title as participants may see it."""
         return without_parentheses(self.title)

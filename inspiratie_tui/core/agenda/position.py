@@ -13,7 +13,7 @@ class AgendaPosition(NamedTuple):
 
 
 def block_at(agenda: Agenda, place: AgendaPosition) -> Block | None:
-    """The activity or part at `place`, None when there is no such place."""
+    """Return the activity or part at `place`, None when there is no such place."""
     if not 0 <= place.part < len(agenda.parts):
         return None
     part = agenda.parts[place.part]
@@ -23,13 +23,13 @@ def block_at(agenda: Agenda, place: AgendaPosition) -> Block | None:
 
 
 def first_position(agenda: Agenda, part: int) -> AgendaPosition:
-    """Where a part begins: at its first activity, if it has any."""
+    """Return where a part begins: at its first activity, if it has any."""
     has_activities = 0 <= part < len(agenda.parts) and agenda.parts[part].activities
     return AgendaPosition(part, 0 if has_activities else None)
 
 
 def positions(agenda: Agenda) -> tuple[AgendaPosition, ...]:
-    """All places of an agenda, in order."""
+    """Return all places of an agenda, in order."""
     return tuple(
         AgendaPosition(number, activity)
         for number, part in enumerate(agenda.parts)
@@ -38,12 +38,12 @@ def positions(agenda: Agenda) -> tuple[AgendaPosition, ...]:
 
 
 def position_after(agenda: Agenda, place: AgendaPosition) -> AgendaPosition | None:
-    """The next activity, else the next part, else None."""
+    """Return the next activity, else the next part, else None."""
     return next((other for other in positions(agenda) if _order(other) > _order(place)), None)
 
 
 def position_before(agenda: Agenda, place: AgendaPosition) -> AgendaPosition | None:
-    """The activity before, else the last one of the part before, else None."""
+    """Return the activity before, else the last one of the part before, else None."""
     return next((other for other in reversed(positions(agenda)) if _order(other) < _order(place)), None)
 
 

@@ -1,4 +1,4 @@
-"""What participants may be shown of an agenda (DESIGN section 6): the one place that decides it.
+"""What participants may be shown of an agenda: this module alone decides it (docs/glossary.md).
 
 Titles without parentheses, quotes, and questions; and of the day itself when it begins, pauses and ends. Nothing else:
 who makes something for participants takes a `PublicAgenda`, and so cannot give away what is not in it.
@@ -21,7 +21,7 @@ class PublicBlock:
     questions: tuple[str, ...]
     """What is asked here."""
     at: int | None = None
-    """Time of day at which it begins whatever happened before, in ms since midnight; None for an activity."""
+    """Time of day for which a part waits, in ms since midnight; None without one, and for an activity."""
     activities: tuple["PublicBlock", ...] = ()
     """The steps of a part."""
 

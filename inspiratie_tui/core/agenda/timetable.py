@@ -123,19 +123,19 @@ def activity_begins(part: Part, participants: int, facilitators: int) -> tuple[i
 
 
 def beginning(agenda: Agenda) -> int | None:
-    """Time of day at which the session begins: as said, else the pin of the first part."""
+    """Return the time of day at which the session begins: as written, else the pin of the first part, else None."""
     if agenda.begin is None and agenda.parts:
         return agenda.parts[0].pinned
     return agenda.begin
 
 
 def offset_of(time_of_day: int, begin: int) -> int:
-    """Milliseconds from `begin` to `time_of_day`, both since midnight; earlier than `begin` is the next day."""
+    """Return the ms from `begin` to `time_of_day`, both since midnight; earlier than `begin` is the next day."""
     return (time_of_day - begin) % DAY
 
 
 def closing_parts(agenda: Agenda) -> range:
-    """Indexes of the closing: the unbroken run of protected parts at the end; may be empty."""
+    """Return the indexes of the closing: the unbroken run of protected parts at the end; may be empty."""
     first = len(agenda.parts)
     while first and agenda.parts[first - 1].protected:
         first -= 1

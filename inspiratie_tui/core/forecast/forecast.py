@@ -82,19 +82,19 @@ def _pin(rest: Remaining, begins: tuple[LocalMs | None, ...], clock: WallClock) 
 
 
 def closing_of(session: Session) -> tuple[int, ...]:
-    """Indexes of the closing: the unbroken run of protected parts at the end, as if what is left out were not there."""
-    found: list[int] = []
+    """Return the indexes of the closing: the unbroken run of protected parts at the end, left-out parts not counted."""
+    numbers: list[int] = []
     for number in range(len(session.agenda.parts) - 1, -1, -1):
         if number in session.dropped:
             continue
         if not session.agenda.parts[number].protected:
             break
-        found.append(number)
-    return tuple(reversed(found))
+        numbers.append(number)
+    return tuple(reversed(numbers))
 
 
 def _closing(session: Session, rest: Remaining, late: int | None) -> Closing | None:
-    """It stands at the end, so what runs past the end is taken from it; but not more than it still needs."""
+    """Return how it stands with the closing: it loses what runs past the end, but not more than it still needs."""
     parts = closing_of(session)
     planned = sum(needed(session, number) for number in parts)
     if late is None or not planned:
@@ -109,9 +109,9 @@ def _closing(session: Session, rest: Remaining, late: int | None) -> Closing | N
 
 
 def _fits_at_least(session: Session, rest: Remaining, to_come: list[int]) -> bool:
-    """Whether it is over in time when those parts take their minimum, or at least something.
+    """Tell whether it is over in time when the parts in `to_come` take their minimum, or at least something.
 
-    A pin among them keeps them apart. Past the end what is going on may still have its minimum.
+    A pin among them keeps them apart. Past the end the part that goes on may still have its minimum.
     """
     least = list(rest.still)
     for number in to_come:

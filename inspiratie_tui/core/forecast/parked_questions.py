@@ -1,4 +1,4 @@
-"""Questions that are left lying because time is up: they come back at the end when there is room, else next time."""
+"""Questions that are parked because time is up: they come back at the end when there is room, else next time."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,7 +16,7 @@ ROOM = 2 * MINUTE
 
 
 def time_is_up(session: Session, now: SessionMs) -> bool:
-    """Whether the activity, or the part, has had its time; never in a break, nor before the begin or after the end."""
+    """Tell whether the activity, or the part, has had its time; never in a break, before the begin or after the end."""
     part = session.part
     if session.state not in (State.RUNNING, State.HELD) or part is None or part.kind is PartKind.BREAK:
         return False
@@ -27,24 +27,24 @@ def time_is_up(session: Session, now: SessionMs) -> bool:
 
 
 def parked_if_late(note: Note, before: Note | None, session: Session, now: SessionMs) -> Note:
-    """`note` as it is to be saved: a question is left lying when time is up; one that is mended stays as it was."""
+    """Return `note` as it is to be saved: a question is parked when time is up; one that is mended stays as it was."""
     question = note.kind is NoteKind.QUESTION
     was = time_is_up(session, now) if before is None else before.parked
     return replace(note, parked=question and was)
 
 
 def parked_questions(notes: Iterable[Note]) -> tuple[Note, ...]:
-    """The questions that are left lying, in order."""
+    """Return the questions that are parked, in order."""
     return tuple(note for note in notes if note.parked and not note.removed and note.kind is NoteKind.QUESTION)
 
 
 def unparked(note: Note) -> Note:
-    """It is not left lying any more."""
+    """Return `note` as one that is not parked any more."""
     return replace(note, parked=False)
 
 
 def room_at_end(session: Session, now: SessionMs, local_now: LocalMs) -> int:
-    """Milliseconds until the planned end, when everything else is done; 0 when it is past, or none was planned."""
+    """Return the ms until the planned end, when everything else is done; 0 when it is past, or none was planned."""
     expected = forecast(session, WallClock(now, local_now))
     if expected.late is None:
         return 0

@@ -37,9 +37,9 @@ class Remaining:
     """The parts that go on or are to come, cut before every pinned one; the first stretch may be empty."""
 
     def begins(self, still: Sequence[int] | None = None) -> tuple[tuple[LocalMs | None, ...], LocalMs]:
-        """The expected local begin of every part to come (None for the others), and the local end.
+        """Return the expected steady begin of every part to come (None for the others), and the steady end.
 
-        `still` is what the parts would take instead.
+        `still` is how many ms the parts would take instead.
         """
         laid = self._laid(still)
         begins: list[LocalMs | None] = [None] * len(self.still)
@@ -48,9 +48,9 @@ class Remaining:
         return tuple(begins), LocalMs(laid.end)
 
     def lateness(self, still: Sequence[int] | None = None) -> tuple[int | None, ...]:
-        """Milliseconds by which each stretch runs past the pin behind it, the last one past the end; negative: in hand.
+        """Return the ms by which each stretch runs past the pin behind it, the last past the end; negative: in hand.
 
-        None when no end is known. `still` is what the parts would take instead.
+        The last one is None when no end is known. `still` is how many ms the parts would take instead.
         """
         laid = self._laid(still)
         at_pins = (row.overlap - row.slack for row in laid.rows if row.due is not None)
@@ -62,7 +62,7 @@ class Remaining:
 
 
 def remaining(session: Session, clock: WallClock) -> Remaining:
-    """Where `session`, which has not ended, stands now."""
+    """Return where `session`, which has not ended, stands at the moment of `clock`."""
     count, local_now = len(session.agenda.parts), clock.local_now
     spent = time_spent_by_part(session, clock.now)
     planned = was_to_begin(session, clock)
@@ -83,16 +83,16 @@ def remaining(session: Session, clock: WallClock) -> Remaining:
 
 
 def _stretches(parts: Sequence[int], pins: Sequence[int | None]) -> tuple[tuple[int, ...], ...]:
-    found: list[list[int]] = [[]]
+    stretches: list[list[int]] = [[]]
     for number in parts:
         if pins[number] is not None:
-            found.append([])
-        found[-1].append(number)
-    return tuple(map(tuple, found))
+            stretches.append([])
+        stretches[-1].append(number)
+    return tuple(map(tuple, stretches))
 
 
 def time_spent_by_part(session: Session, now: SessionMs) -> tuple[int, ...]:
-    """Milliseconds each part has had, holds not counted."""
+    """Return the ms each part has had, holds not counted."""
     spent = [0] * len(session.agenda.parts)
     for span in session.spans:
         if not span.held:
@@ -101,19 +101,19 @@ def time_spent_by_part(session: Session, now: SessionMs) -> tuple[int, ...]:
 
 
 def needed(session: Session, part: int) -> int:
-    """The length a part now has; its minimum when it has none, 0 without that."""
+    """Return the ms a part takes as things stand: its length, else its minimum, else 0."""
     planned = planned_length(session, part)
     return (session.agenda.parts[part].minimum or 0) if planned is None else planned
 
 
 def planned_begin(agenda: Agenda, begun: LocalMs) -> LocalMs:
-    """What the clock says when the agenda has the session begin, nearest to what it said when it really did."""
+    """Return the local moment nearest to `begun`, when the session really began, at which the agenda has it begin."""
     time = beginning(agenda)
     return begun if time is None else _nearest(time, begun)
 
 
 def was_to_begin(session: Session, clock: WallClock) -> LocalMs:
-    """The local moment at which the session was to begin; while it lies ready without a time of its own, now."""
+    """Return the steady moment at which the session was to begin; now for a ready one without a time of its own."""
     begun = clock.local_now
     if session.spans:
         begun = LocalMs(begun - (clock.now - session.spans[0].begin))
@@ -131,11 +131,11 @@ class Dues:
 
 
 def due_times(session: Session, planned: LocalMs, clock: WallClock) -> Dues:
-    """What the agenda says, of a session that was to begin at the local moment `planned`.
+    """Return when pins and end are due by the agenda, for a session that was to begin at the steady moment `planned`.
 
-    Earlier than the begin is the next day; where no begin is said, what is nearest to the moment it would come anyway.
-    Without an end it is over when every part has had the length the agenda gives it, on the nearest whole minute: as
-    all times are read. That plan knows of nothing left out since, nor of minutes added.
+    A time earlier than the begin is the next day; where no begin is written, it is the nearest to when it would come
+    anyway. Without an end the session is over when every part has had the length the agenda gives it, on the nearest
+    whole minute, as all times are read. That plan knows of nothing left out since, nor of minutes added.
     """
     agenda = session.agenda
 
@@ -162,6 +162,6 @@ def _due(agenda: Agenda, time_of_day: int, planned: LocalMs, expected: LocalMs, 
 
 
 def _nearest(time_of_day: int, moment: LocalMs) -> LocalMs:
-    """The moment nearest to `moment` at which the clock says `time_of_day`."""
+    """Return the local moment nearest to `moment` at which the clock says `time_of_day`."""
     before = (moment - time_of_day) % DAY
     return LocalMs(moment - before if before <= DAY // 2 else moment - before + DAY)

@@ -54,7 +54,7 @@ class TypicalLength:
     """From how many sessions those are."""
 
     def usual(self, planned: int) -> int:
-        """How long what is planned at `planned` ms usually takes: ms in whole minutes, at least one, halves up."""
+        """Return the ms that a plan of `planned` ms usually takes: in whole minutes, at least one, halves up."""
         return max(1, whole_minutes(round(planned * self.factor))) * MINUTE
 
 
@@ -75,65 +75,64 @@ class TypicalOfKind:
 
     @property
     def differs(self) -> bool:
-        """Whether it is worth telling unasked, by the minutes that are shown."""
+        """Tell whether it is worth telling unasked, by the minutes that are shown."""
         return abs(self.usual - whole_minutes(self.planned) * MINUTE) >= WORTH_TELLING
 
 
 def part_records(session: Session) -> tuple[PartRecord, ...]:
-    """The parts of `session` that say something, in order; none while it is not ended.
+    """Return the parts of `session` that say something, in order; none while it is not ended.
 
-    A break is a part like any other: a meal that always runs on is good to know. The parts of no known kind have
-    nothing in common, so they say nothing. Nor does a part that the agenda gave no length, that was left out after it
-    had begun, or in which nobody was for a minute, or for more than a day. Those who were there are those who were
-    there when the session ended.
+    A break is a part like any other: a meal that always runs on is good to know. Parts of no known kind have nothing in
+    common, so they say nothing. Nor does a part that the agenda gave no length, that was left out after it had begun,
+    or in which less than a minute or more than a day was spent. Who was there is who was there when the session ended.
     """
     if not session.ended:
         return ()
-    found = []
+    records = []
     for number, part in enumerate(session.agenda.parts):
         planned = agenda_length(session, number)
         actual = time_spent(session, NO_MOMENT, part=number)
         if part.kind is PartKind.OTHER or number in session.dropped:
             continue
         if planned and REALLY_HELD <= actual <= FORGOTTEN:
-            found.append(PartRecord(part.kind, planned, actual))
-    return tuple(found)
+            records.append(PartRecord(part.kind, planned, actual))
+    return tuple(records)
 
 
 def typical_lengths(sessions: Iterable[Sequence[PartRecord]]) -> dict[PartKind, TypicalLength]:
-    """The habit of every kind of which enough parts were held, in enough sessions; their order does not matter."""
+    """Return the habit of every kind of which enough parts were held, in enough sessions, in whatever order."""
     factors: dict[PartKind, list[float]] = {}
     seen_in: dict[PartKind, int] = {}
     for session in sessions:
-        for one in session:
-            factors.setdefault(one.kind, []).append(one.actual / one.planned)
-        for kind in {one.kind for one in session}:
+        for record in session:
+            factors.setdefault(record.kind, []).append(record.actual / record.planned)
+        for kind in {record.kind for record in session}:
             seen_in[kind] = seen_in.get(kind, 0) + 1
     return {
-        kind: TypicalLength(_median(found), len(found), seen_in[kind])
-        for kind, found in factors.items()
-        if len(found) >= LEAST_PARTS and seen_in[kind] >= LEAST_SESSIONS
+        kind: TypicalLength(_median(ratios), len(ratios), seen_in[kind])
+        for kind, ratios in factors.items()
+        if len(ratios) >= LEAST_PARTS and seen_in[kind] >= LEAST_SESSIONS
     }
 
 
 def typical_of_agenda(
-    agenda: Agenda, known: Mapping[PartKind, TypicalLength], participants: int, facilitators: int
+    agenda: Agenda, habits: Mapping[PartKind, TypicalLength], participants: int, facilitators: int
 ) -> tuple[TypicalOfKind, ...]:
-    """What each kind in `agenda` usually takes with so many people, in order of its first part; `known` has habits."""
+    """Return what each kind in `agenda` usually takes with so many people, by its habit, in order of its first part."""
     parts: dict[PartKind, list[int]] = {}
     planned: dict[PartKind, int] = {}
     for number, part in enumerate(agenda.parts):
         length = part_length(part, participants, facilitators)
-        if part.kind in known and length:
+        if part.kind in habits and length:
             parts.setdefault(part.kind, []).append(number)
             planned[part.kind] = planned.get(part.kind, 0) + length
     return tuple(
-        TypicalOfKind(kind, tuple(numbers), planned[kind], known[kind].usual(planned[kind]), known[kind])
+        TypicalOfKind(kind, tuple(numbers), planned[kind], habits[kind].usual(planned[kind]), habits[kind])
         for kind, numbers in parts.items()
     )
 
 
 def _median(values: Sequence[float]) -> float:
-    """The middle one of `values` (at least one), or halfway between the middle two."""
+    """Return the middle one of `values` (at least one), or halfway between the middle two."""
     ordered, half = sorted(values), len(values) // 2
     return ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2

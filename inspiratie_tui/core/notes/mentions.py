@@ -21,33 +21,33 @@ def with_ids(text: str, names: Mapping[PersonId, str]) -> str:
     The longest name that fits counts, case does not. `@` in an e-mail address and the beginning of a longer word
     (`@Noortje`, `@Jan-Willem`) stay as they are. Two people of one name: the first of them.
     """
-    known = sorted(
+    longest_first = sorted(
         ((name, person) for person, name in names.items() if name and _KEPT.fullmatch(f"@{{{person}}}")),
-        key=lambda one: -len(one[0]),
+        key=lambda pair: -len(pair[0]),
     )
-    patterns = [(re.compile(re.escape(name), re.IGNORECASE), name.casefold(), person) for name, person in known]
+    patterns = [(re.compile(re.escape(name), re.IGNORECASE), name.casefold(), person) for name, person in longest_first]
     pieces, done = [], 0
     for at in re.finditer("@", text):
         glued = at.start() > done and in_word(text[at.start() - 1])
         if glued or at.start() < done:
             continue
         for pattern, folded, person in patterns:
-            found = pattern.match(text, at.end())
-            if found and found[0].casefold() == folded and not goes_on(text, found.end()):
+            name = pattern.match(text, at.end())
+            if name and name[0].casefold() == folded and not goes_on(text, name.end()):
                 pieces += [text[done : at.start()], f"@{{{person}}}"]
-                done = found.end()
+                done = name.end()
                 break
     return "".join((*pieces, text[done:]))
 
 
 def with_names(text: str, names: Mapping[PersonId, str]) -> str:
     """Return `text` as it is read: `@{id}` is the name that person has now, `@?` when nobody has that id."""
-    return _KEPT.sub(lambda found: "@" + names.get(PersonId(found[1]), "?"), text)
+    return _KEPT.sub(lambda kept: "@" + names.get(PersonId(kept[1]), "?"), text)
 
 
 def for_mending(text: str, names: Mapping[PersonId, str]) -> str:
     """Return `text` to type in: as `with_names`, but who is not known stays `@{id}`, or mending would lose them."""
-    return _KEPT.sub(lambda found: "@" + names[PersonId(found[1])] if found[1] in names else found[0], text)
+    return _KEPT.sub(lambda kept: "@" + names[PersonId(kept[1])] if kept[1] in names else kept[0], text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ MARKS: dict[str, NoteKind] = {
     "&": NoteKind.AGREEMENT,
     "<": NoteKind.FEEDBACK,
 }
-"""A mark and a space at the start of a note, typed, choose its kind (DESIGN section 7)."""
+"""A mark and a space at the start of a note, typed, choose its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Note:
     removed: bool = False
     """Taken away in the review; can be put back."""
     parked: bool = False
-    """A question that was left lying because time was up: it comes back at the end, else next time."""
+    """A question that was parked because time was up: it comes back at the end, else next time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,18 @@ from inspiratie_tui.core.text.words import goes_on, in_word
 
 
 def themes(text: str) -> tuple[str, ...]:
-    """The words after a `#` (letters of any script), each once, in lower case, in the order they appear.
+    """Return the words after a `#` (letters of any script), each once, in lower case, in the order they appear.
 
     A theme begins with a letter, and its `#` with a new word: `C#`, `##` and `#3` name none.
     """
-    found = []
+    words = []
     for at in re.finditer("#", text):
         begin = at.end()
         glued = at.start() and (in_word(text[at.start() - 1]) or text[at.start() - 1] == "#")
         if not glued and begin < len(text) and text[begin].isalpha():
             word = text[begin : _end_of_word(text, begin)]
-            found.append(unicodedata.normalize("NFC", word.casefold()))
-    return tuple(dict.fromkeys(found))
+            words.append(unicodedata.normalize("NFC", word.casefold()))
+    return tuple(dict.fromkeys(words))
 
 
 def _end_of_word(text: str, begin: int) -> int:

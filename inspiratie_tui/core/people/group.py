@@ -57,25 +57,25 @@ class Group:
 
     @property
     def participants(self) -> tuple[PersonId, ...]:
-        """Ids of the participants, in the order of the circle."""
+        """Return the ids of the participants, in the order of the circle."""
         return tuple(person.id for person in self.people if person.role is Role.PARTICIPANT)
 
     @property
     def facilitators(self) -> tuple[PersonId, ...]:
-        """Ids of the facilitators."""
+        """Return the ids of the facilitators."""
         return tuple(person.id for person in self.people if person.role is Role.FACILITATOR)
 
     @property
     def present(self) -> tuple[Person, ...]:
-        """Who is in the group now: participants, then facilitators."""
+        """Return who is in the group now: participants, then facilitators."""
         return tuple(person for person in self.people if person.role is not Role.FORMER)
 
     @property
     def names(self) -> dict[PersonId, str]:
-        """What to call every person, also who left, for notes may name them; one without a name is called by the id."""
+        """Return what to call every person, also who left (notes may name them); by the id without a name."""
         return {person.id: person.name or person.id for person in self.people}
 
 
 def next_session(group: Group, held: Collection[int]) -> PlannedSession | None:
-    """The first planned session that was not held; None when the year is over."""
+    """Return the first planned session that was not held; None when the year is over."""
     return next((planned for planned in group.plan if planned.number not in held), None)

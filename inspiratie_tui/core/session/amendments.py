@@ -9,9 +9,9 @@ from inspiratie_tui.core.session.event_kinds import Amendment, about, kind_of
 
 
 def amended(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
-    """The events that count, corrected, in order of (moment, number). `Opened` comes first.
+    """Return the events that count, corrected, in order of (moment, number). `Opened` comes first.
 
-    A moment is `since` where that is said, else `at`: below 0 or after `at` nothing can have happened.
+    A moment is `since` where the event has one, else `at`: nothing can have happened below 0 or after `at`.
     """
     kept: dict[int, e.Event] = {}
     taken_back: set[int] = set()
@@ -62,9 +62,9 @@ def _corrected(event: e.Event, correction: e.Corrected) -> e.Event:
 
 
 def _before_what_came_after(change: int, counting: list[e.Event]) -> list[e.Event]:
-    """The events, with the change of the agenda that has the number `change` before all that were told after it.
+    """Return the events, with the change of the agenda that has the number `change` before all that came after it.
 
-    They name parts of the changed agenda, also one that is put at an earlier moment later on. What was re-divided
+    Those name parts of the changed agenda, also one that is put at an earlier moment later on. What was divided again
     before the change names parts of the agenda before it. Neither makes time begin or end, so both can stand anywhere.
     """
     moments = [event.at for event in counting if event.number > change and not isinstance(event, e.Opened)]

@@ -37,7 +37,7 @@ def _opened(session: Session, event: e.Opened) -> Session:
 
 
 def _goes(session: Session) -> bool:
-    """It has begun and is not over; time may stand still."""
+    """Tell whether it has begun and is not over; time may stand still."""
     return bool(session.spans) and not session.ended
 
 
@@ -54,7 +54,7 @@ def _cut(
     held: bool | None = None,
     **also: Any,
 ) -> Session:
-    """End the open span at `at` and begin the next one; `also` are other fields of the session that change."""
+    """Return the session with the open span ended at `at` and the next one begun; `also` are other changed fields."""
     last = session.spans[-1]
     at = max(at, last.begin)
     after = Span(at, None, place or last.place, turn, last.held if held is None else held)
@@ -128,7 +128,7 @@ def _of_form(session: Session, form: RoundForm) -> dict[str, Any]:
 
 
 def _turns_here(session: Session, person: PersonId) -> Iterator[int]:
-    """Indexes of somebody's turns in this place, the last one first."""
+    """Return the indexes of somebody's turns in this place, the last one first."""
     turns = session.turns
     return (
         index
@@ -161,7 +161,7 @@ def _given(session: Session, at: SessionMs, person: PersonId | None) -> Session:
 
 
 def _arrived(session: Session, person: PersonId) -> Session:
-    """Whoever gets the floor is here, and need not ask for it."""
+    """Return the session with `person`, who gets the floor, here, and with no hand up any more."""
     if person not in session.hands and session.circle.is_here(person):
         return session
     return replace(session, hands=without(session.hands, person), circle=session.circle.came(person))

@@ -11,7 +11,7 @@ from inspiratie_tui.core.text.spelling import one_edit
 
 
 def parts_begun(session: Session) -> int:
-    """How many parts stay whatever the file says: all up to the last one that was visited; 0 while it lies ready."""
+    """Return how many parts stay whatever the file says: all up to the last one visited; 0 while it lies ready."""
     # A visit that lasted no time leaves no span behind, but a turn or a round.
     visited = (
         *(span.place for span in session.spans),
@@ -22,7 +22,7 @@ def parts_begun(session: Session) -> int:
 
 
 def with_agenda(session: Session, agenda: Agenda) -> Session:
-    """The session with `agenda` from now on; the same one when that lacks a place where it has been.
+    """Return the session with `agenda` from now on; the same one when that lacks a place where it has been.
 
     What was added to a part to come, and whether it is left out, goes with its title (one slip of a finger apart or
     not) as long as its length is the same.
@@ -41,7 +41,7 @@ def with_agenda(session: Session, agenda: Agenda) -> Session:
     return replace(
         session,
         agenda=agenda,
-        rounds=tuple(one for one in session.rounds if block_at(agenda, one[0]) is not None),
+        rounds=tuple((place, state) for place, state in session.rounds if block_at(agenda, place) is not None),
         added=tuple(session.added[carried[n]] if n in carried else 0 for n in range(len(agenda.parts))),
         dropped=frozenset(number for number, origin in carried.items() if origin in session.dropped),
         # Who writes another end in the file has said when it ends.
@@ -50,14 +50,14 @@ def with_agenda(session: Session, agenda: Agenda) -> Session:
 
 
 def _origins(before: Sequence[Part], after: Sequence[Part], stay: int) -> dict[int, int]:
-    """Which index of `before` the parts in `after` had, as far as they are the same; the first `stay` are."""
+    """Return which index of `before` the parts in `after` had, as far as they are the same; the first `stay` are."""
     origins = {number: number for number in range(min(stay, len(after)))}
     free = list(range(stay, len(before)))
     for alike in (str.__eq__, one_edit):
         for number in range(stay, len(after)):
             if number not in origins:
-                found = next((one for one in free if alike(before[one].title, after[number].title)), None)
-                if found is not None:
-                    origins[number] = found
-                    free.remove(found)
+                origin = next((old for old in free if alike(before[old].title, after[number].title)), None)
+                if origin is not None:
+                    origins[number] = origin
+                    free.remove(origin)
     return origins

@@ -15,7 +15,7 @@ def time_spent(
     turn: int | None = None,
     held: bool = False,
 ) -> int:
-    """Milliseconds spent in a part, place or turn (all that are named), or held there."""
+    """Return the ms spent in a part, place or turn (all that are named), or held there."""
     return sum(
         span_length(span, now)
         for span in session.spans
@@ -27,33 +27,33 @@ def time_spent(
 
 
 def span_length(span: Span, now: SessionMs) -> int:
-    """How long a span lasted, or has lasted; never negative."""
+    """Return how many ms a span lasted, or has lasted; never negative."""
     return max(0, (now if span.end is None else span.end) - span.begin)
 
 
 def current_turn(session: Session) -> int | None:
-    """Index of the turn that is going on."""
+    """Return the index of the turn that goes on; None when nobody has the floor."""
     return session.spans[-1].turn if session.spans and not session.ended else None
 
 
 def planned_length(session: Session, part: int) -> int | None:
-    """The length a part now has, with what was added, 0 when it is left out; None when the agenda does not say."""
+    """Return the ms a part now has with what was added, 0 when it is left out; None when the agenda does not say."""
     if part in session.dropped:
         return 0
-    said = agenda_length(session, part)
-    return None if said is None else max(0, said + session.added[part])
+    written = agenda_length(session, part)
+    return None if written is None else max(0, written + session.added[part])
 
 
 def agenda_length(session: Session, part: int) -> int | None:
-    """The length the agenda gives a part with those who take part in it; None when it does not say.
+    """Return the ms the agenda gives a part with those who take part in it; None when it does not say.
 
     Those are the people who are here, and in a round whoever had a turn and left: what is to come does not change.
     """
     block = session.agenda.parts[part]
-    said = part_length(block, *session.circle.head_counts)
-    if said is None or block.length is not None:
-        return said
-    return said + sum(
+    length = part_length(block, *session.circle.head_counts)
+    if length is None or block.length is not None:
+        return length
+    return length + sum(
         _turns_of_those_who_left(session, place)
         for place, _ in session.rounds
         if place.part == part and (place.activity is None or block.each is None)
@@ -61,16 +61,16 @@ def agenda_length(session: Session, part: int) -> int | None:
 
 
 def position_length(session: Session, place: AgendaPosition) -> int | None:
-    """The length of an activity; of a part without activities its own, with what was added."""
+    """Return the ms of an activity; of a part without activities its own, what was added included."""
     if place.activity is None:
         return planned_length(session, place.part)
     activity = session.agenda.parts[place.part].activities[place.activity]
-    said = block_length(activity, *session.circle.head_counts)
-    return None if said is None else said + _turns_of_those_who_left(session, place)
+    length = block_length(activity, *session.circle.head_counts)
+    return None if length is None else length + _turns_of_those_who_left(session, place)
 
 
 def _turns_of_those_who_left(session: Session, place: AgendaPosition) -> int:
-    """Milliseconds of a round for those who had their turn in it and are not here any more."""
+    """Return the ms of a round for those who had their turn in it and are not here any more."""
     block = block_at(session.agenda, place)
     if block is None or block.length is not None or block.each is None:
         return 0
@@ -78,7 +78,7 @@ def _turns_of_those_who_left(session: Session, place: AgendaPosition) -> int:
 
 
 def position_began(session: Session) -> SessionMs:
-    """When the place it is in began, this time."""
+    """Return when the place it is in began, this time."""
     began = session.spans[-1].begin
     for span in reversed(session.spans):
         if span.place != session.place:

@@ -14,12 +14,12 @@ from inspiratie_tui.core.session.session import Session
 
 
 def fold(log: Sequence[e.Event]) -> Session:
-    """The session after everything in `log`."""
+    """Return the session after everything in `log`."""
     return reduce(apply, amended(log), Session())
 
 
 def fold_on(session: Session, log: Sequence[e.Event], event: e.Event) -> Session:
-    """`fold((*log, event))`, where `session` is `fold(log)`: one step for an event that comes after all the others.
+    """Return `fold((*log, event))`, where `session` is `fold(log)`: one step for an event that comes after all others.
 
     What a key writes comes last, so that a key late in a long session takes no longer than the first one.
     """
@@ -31,7 +31,7 @@ def fold_on(session: Session, log: Sequence[e.Event], event: e.Event) -> Session
 
 
 def _stands_before(other: e.Event, event: e.Event) -> bool:
-    """Whether `other` is earlier in the order of (at, number), and knows nothing of `event`."""
+    """Tell whether `other` is earlier in the order of (at, number), and is not about `event`."""
     if number_amended(other) == event.number:
         return False
     return other.number < event.number and other.at <= event.at

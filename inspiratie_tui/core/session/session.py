@@ -98,7 +98,7 @@ class Session:
 
     @property
     def state(self) -> State:
-        """Ready until the first part begins."""
+        """Return what the session is doing; it is ready until the first part begins."""
         if self.ended:
             return State.ENDED
         if not self.spans:
@@ -107,22 +107,22 @@ class Session:
 
     @property
     def place(self) -> AgendaPosition:
-        """Where it is; the first place while it lies ready."""
+        """Return where it is; the first place while it lies ready."""
         return self.spans[-1].place if self.spans else first_position(self.agenda, 0)
 
     @property
     def part(self) -> Part | None:
-        """The part it is in; None only when the agenda has none."""
+        """Return the part it is in; None only when the agenda has none."""
         return self.agenda.parts[self.place.part] if self.agenda.parts else None
 
     @property
     def block(self) -> Block | None:
-        """The activity it is in, else the part: what says whether there is a round."""
+        """Return the activity it is in, else the part."""
         return block_at(self.agenda, self.place)
 
     @property
     def floor(self) -> PersonId | None:
-        """Who speaks now; None is nobody in particular."""
+        """Return who speaks now; None is nobody in particular."""
         turn = self.spans[-1].turn if self.spans and not self.ended else None
         return None if turn is None else self.turns[turn].person
 
@@ -148,7 +148,7 @@ class Session:
 
     @property
     def next_place(self) -> AgendaPosition | None:
-        """The next activity, else the next part that is not left out, else None."""
+        """Return the next activity, else the next part that is not left out, else None."""
         following = position_after(self.agenda, self.place)
         while following is not None and following.part in self.dropped and following.part != self.place.part:
             following = position_after(self.agenda, following)

@@ -53,13 +53,13 @@ def as_given(text: object) -> str:
     return _WHITE.sub(" ", _TO_DROP.sub(_flag, _LINE_END.sub(" ", str(text))))
 
 
-def _flag(found: re.Match[str]) -> str:
-    return found[1] or ""
+def _flag(match: re.Match[str]) -> str:
+    return match[1] or ""
 
 
-def _with_few_marks(found: re.Match[str]) -> str:
+def _with_few_marks(match: re.Match[str]) -> str:
     kept, marks = [], 0
-    for character in found[0]:
+    for character in match[0]:
         marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me", "Cf") else 0
         if marks <= MARKS:
             kept.append(character)

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 
-def nearest(text: str, known: Iterable[str]) -> str | None:
-    """The first of `known` that is exactly one edit from `text`."""
-    return next((word for word in known if one_edit(text, word)), None)
+def nearest(text: str, words: Iterable[str]) -> str | None:
+    """Return the first of `words` that is exactly one edit from `text`; None when there is none."""
+    return next((word for word in words if one_edit(text, word)), None)
 
 
-def one_edit(one: str, other: str) -> bool:
-    """Whether one letter more, less, other, or two swapped neighbours make `one` into `other`."""
-    short, long = sorted((one, other), key=len)
+def one_edit(text: str, other: str) -> bool:
+    """Tell whether one letter more, less, other, or two swapped neighbours make `text` into `other`."""
+    short, long = sorted((text, other), key=len)
     if len(long) - len(short) > 1 or short == long:
         return False
     same = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))

@@ -7,7 +7,7 @@ _JOINERS = "\u200c\u200d"
 
 
 def goes_on(text: str, index: int) -> bool:
-    """Whether the word before `index` goes on there; a hyphen or joiner belongs to it when a letter follows."""
+    """Tell whether the word before `index` goes on there; a hyphen or joiner belongs to it when a letter follows."""
     if index >= len(text):
         return False
     if text[index] == "-" or text[index] in _JOINERS:
@@ -16,5 +16,5 @@ def goes_on(text: str, index: int) -> bool:
 
 
 def in_word(character: str) -> bool:
-    """A letter, digit or underscore, or a mark on one: many scripts write their vowels as marks."""
+    """Tell whether `character` is a letter, digit, underscore, or a mark on one: many scripts write vowels as marks."""
     return character.isalnum() or character == "_" or unicodedata.category(character).startswith("M")

@@ -25,7 +25,7 @@ class BellCountdown:
 
 
 def is_wanted(agenda: Agenda, otherwise: bool) -> bool:
-    """Whether a bell was asked for: as the agenda says, `otherwise` as the settings do."""
+    """Tell whether a bell is wanted: as the agenda says, else `otherwise`, as the settings do."""
     return otherwise if agenda.bell is None else agenda.bell
 
 

@@ -12,7 +12,7 @@ UNKNOWN = "?"
 
 
 def floor_slice(session: Session, names: Mapping[PersonId, str]) -> FloorSlice:
-    """Who speaks, who is next."""
+    """Return who speaks, who is next, and how far the round is."""
     form, proposed = session.form, session.proposed
     return FloorSlice(
         speaker=None if session.floor is None else names.get(session.floor, UNKNOWN),
@@ -26,7 +26,7 @@ def floor_slice(session: Session, names: Mapping[PersonId, str]) -> FloorSlice:
 
 
 def ring_slice(session: Session, names: Mapping[PersonId, str]) -> RingSlice:
-    """The circle in order of seats; the first nine have a digit."""
+    """Return the circle in order of seats; the first nine have a digit."""
     circle, form, proposed = session.circle, session.form, session.proposed
     takers = form.turn_takers
     shown = [*circle.seats]

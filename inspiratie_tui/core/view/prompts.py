@@ -18,15 +18,17 @@ def prompt_slice(
     local_at: LocalAt,
     dismissed: Sequence[Dismissal] = (),
 ) -> Prompt | None:
-    """What is asked at `now`: what a gap was, else what was probably forgotten and not dismissed away.
+    """Return what is asked at `now`: what a gap was, else what was probably forgotten and was not dismissed.
 
-    `local_at` tells the local civil time (ms) of a moment of the session.
+    `local_at` tells the local time of a moment of the session.
     """
     gap = open_gap(session)
     if gap is not None:
         return _gap(gap, session, local_at)
-    found = reminder(session, now)
-    return _nudge(found, session, names, local_at) if found is not None and is_due(found, dismissed, now) else None
+    forgotten = reminder(session, now)
+    if forgotten is None or not is_due(forgotten, dismissed, now):
+        return None
+    return _reminder(forgotten, session, names, local_at)
 
 
 def _gap(gap: Gap, session: Session, local_at: LocalAt) -> GapSlice:
@@ -41,13 +43,13 @@ def _gap(gap: Gap, session: Session, local_at: LocalAt) -> GapSlice:
     )
 
 
-def _nudge(found: Reminder, session: Session, names: Mapping[PersonId, str], local_at: LocalAt) -> ReminderSlice:
-    name = None if found.person is None else names.get(found.person, UNKNOWN)
-    if found.to is not None:
-        name = session.agenda.parts[found.to.part].shown_title
-    return ReminderSlice(found.about, name, _minute(local_at(found.since)))
+def _reminder(forgotten: Reminder, session: Session, names: Mapping[PersonId, str], local_at: LocalAt) -> ReminderSlice:
+    name = None if forgotten.person is None else names.get(forgotten.person, UNKNOWN)
+    if forgotten.to is not None:
+        name = session.agenda.parts[forgotten.to.part].shown_title
+    return ReminderSlice(forgotten.about, name, _minute(local_at(forgotten.since)))
 
 
 def _minute(local: LocalMs) -> int:
-    """The time of day, on the minute that a clock shows."""
+    """Return the time of day in ms since midnight, on the minute that a clock shows."""
     return local // MINUTE * MINUTE % DAY

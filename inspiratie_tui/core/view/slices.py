@@ -156,11 +156,11 @@ class RingSlice:
     """In order; facilitators only when they take turns or have the floor."""
 
     def at(self, digit: int) -> PersonId | None:
-        """Who sits where the key `digit` points; None for nobody."""
+        """Return who sits where the key `digit` points; None for nobody."""
         return next((seat.person for seat in self.seats if seat.digit == str(digit)), None)
 
     def without_digit(self, everyone: Iterable[PersonId]) -> tuple[PersonId, ...]:
-        """Those of `everyone` to whom no digit points."""
+        """Return those of `everyone` to whom no digit points."""
         pointed_at = {seat.person for seat in self.seats if seat.digit}
         return tuple(person for person in everyone if person not in pointed_at)
 
@@ -194,7 +194,7 @@ class TruthSlice:
     parts: int
     """How many."""
     parked: int = 0
-    """How many questions are left lying."""
+    """How many questions are parked."""
 
 
 @dataclass(frozen=True, slots=True)

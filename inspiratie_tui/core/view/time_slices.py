@@ -13,14 +13,14 @@ NEARLY_LEAST = 30 * SECOND
 
 
 def pace(left: int, length: int) -> Pace:
-    """Nearly over is the last fifth, at least half a minute and at most five minutes."""
+    """Return how it stands with `left` of `length` ms; nearly over is the last fifth, half a minute to five minutes."""
     if left <= 0:
         return Pace.OVER
     return Pace.NEARLY if left <= min(NEARLY_MOST, max(NEARLY_LEAST, length // 5)) else Pace.CALM
 
 
 def count(time: int, digits: Digits) -> Count | None:
-    """How `time` (milliseconds, negative when past) is shown: whole minutes, seconds in the minutes around zero."""
+    """Return how `time` (ms, negative when past) is shown: whole minutes, and seconds in the minutes around zero."""
     seconds = -(-time // SECOND) if time >= 0 else -time // SECOND
     if digits is Digits.NONE:
         return None
@@ -33,7 +33,7 @@ def count(time: int, digits: Digits) -> Count | None:
 
 
 def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digits) -> TimeSlice:
-    """The big face: how long the turn has, else the activity, else the part; `local_at` tells what the clocks say."""
+    """Return the big face: how long the turn has, else the activity, else the part."""
     match session.state:
         case State.ENDED:
             return TimeSlice(Face.ENDED)
@@ -60,19 +60,22 @@ def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digi
 
 
 def is_of_activity(session: Session) -> bool:
-    """Whether the time is that of an activity; else, and always in a break, it is that of the part."""
+    """Tell whether the time is that of an activity; else, and always in a break, it is that of the part."""
     if session.part is None or session.part.kind is PartKind.BREAK or session.place.activity is None:
         return False
     return position_length(session, session.place) is not None
 
 
 def has_turn_face(session: Session) -> bool:
-    """Whether the face is about the turn that goes on, for that has a length of its own."""
+    """Tell whether the face is about the turn that goes on, for that has a length of its own."""
     return current_turn(session) is not None and session.block is not None and session.block.each is not None
 
 
 def length_and_spent(session: Session, now: SessionMs) -> tuple[int | None, int]:
-    """Of the activity; of the part when that has none of its own, and in a break: people come back after all of it."""
+    """Return the length (None without one) and the time spent, in ms, of the activity.
+
+    Of the part when the activity has no length of its own, and in a break: people come back after all of it.
+    """
     if session.part is None:
         return None, 0
     part, place = session.place.part, session.place
@@ -93,12 +96,12 @@ def _held_since(session: Session) -> SessionMs:
 
 
 def time_of_day(local: LocalMs) -> int:
-    """Milliseconds since midnight, on the nearest whole minute."""
+    """Return the ms since midnight, on the nearest whole minute."""
     return whole_minutes(local) * MINUTE % DAY
 
 
 def truth_slice(session: Session, now: SessionMs, expected: Forecast, parked: int = 0) -> TruthSlice:
-    """The one true line. What is late is the difference between the times as they are shown."""
+    """Return the one true line. What is late is the difference between the times as they are shown."""
     part = session.place.part
     length = planned_length(session, part) if session.part is not None else None
     left = None if length is None else length - time_spent(session, now, part=part)
@@ -125,22 +128,22 @@ def truth_slice(session: Session, now: SessionMs, expected: Forecast, parked: in
 
 
 def late_minutes(moment: LocalMs, late: int) -> int:
-    """Minutes that the expected local `moment` is `late` (milliseconds): the difference between the times as shown."""
+    """Return the minutes that the expected local `moment` is `late` (ms): the difference between the times as shown."""
     return whole_minutes(moment) - whole_minutes(moment - late)
 
 
 def closing_minutes(closing: Closing) -> int:
-    """Whole minutes there are for the closing: as many fewer than planned as the end is late."""
+    """Return the whole minutes there are for the closing: as many fewer than planned as the end is late."""
     return max(0, whole_minutes(closing.planned) - whole_minutes(closing.planned - closing.available))
 
 
 def _minutes_left(left: int) -> int:
-    """What is left is rounded up, what is past down (towards zero)."""
+    """Return minutes: what is left is rounded up, what is past down (towards zero)."""
     return -(-left // MINUTE)
 
 
 def agenda_slice(session: Session, now: SessionMs, expected: Forecast) -> AgendaSlice:
-    """The parts with what was planned, spent and is expected."""
+    """Return the parts with what was planned, spent and is expected."""
     visited = {span.place.part for span in session.spans}
     rows = []
     for number, part in enumerate(session.agenda.parts):
