@@ -51,12 +51,17 @@ class Heartbeat:
         self.chores = Chores()
         """What is under way beside the beat."""
 
+    @property
+    def seconds(self) -> float:
+        """Seconds from one beat to the next."""
+        return 1 / self._often
+
     async def run(self) -> None:
         """Beat until cancelled; raise what went wrong in a beat or beside it."""
         self.look()
         self.chores.start("agenda", self._session.look_at_agenda)
         while True:
-            await asyncio.sleep(1 / self._often)
+            await asyncio.sleep(self.seconds)
             self.beat()
             self.chores.raise_failure()
 

@@ -1,6 +1,5 @@
 """The application: it wires screens to sessions, and leaves in good order whatever the reason."""
 
-import gc
 from collections.abc import Coroutine, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,7 +8,7 @@ from textual import work
 from textual.app import App
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
-from textual.widget import AwaitMount
+from textual.widget import AwaitMount, Widget
 from textual.worker import Worker, WorkerFailed
 
 from inspiratie_tui.ui.context import AppContext, AtHome, Start
@@ -19,14 +18,13 @@ from inspiratie_tui.ui.sessions import Sessions
 from inspiratie_tui.ui.shared.colours import Wardrobe, WearTheme
 from inspiratie_tui.ui.shared.spoken import Spoken
 from inspiratie_tui.ui.shared.themes import THEMES
+from inspiratie_tui.ui.start_up import START_SECONDS, tidy_up
 
 if TYPE_CHECKING:
     # Each screen is imported when it is opened: home waits for none of the others.
     from inspiratie_tui.ui.home.messages import Leading, ReadingBack, Settled
 
 _COLOURLESS = NoColor()
-START_SECONDS = 1.0
-"""After this long the first picture stands and the first key is answered; collecting garbage waits until then."""
 
 
 class InspiratieApp(KeysInTurn[None]):
@@ -73,8 +71,7 @@ class InspiratieApp(KeysInTurn[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Where no colour is wanted there is none, not even the greys that Textual makes of colours."""
-        filters = super().get_line_filters()
-        return (*filters, _COLOURLESS) if self.no_color else filters
+        return (*super().get_line_filters(), *([_COLOURLESS] if self.no_color else []))
 
     def get_default_screen(self) -> Screen[None]:
         """Home is the lowest screen when it is the first: an empty one below it would cost a picture of its own."""
@@ -82,22 +79,28 @@ class InspiratieApp(KeysInTurn[None]):
             return super().get_default_screen()
         from inspiratie_tui.ui.home.home_screen import HomeScreen
 
-        return HomeScreen(self._app_context)
+        home = HomeScreen(self._app_context)
+        self._mark(home)
+        return home
 
     def _get_screen(self, screen: Screen[object] | str) -> tuple[Screen[object], AwaitMount]:
-        """Mark every screen and dialog of a rehearsal, on its way to the top."""
+        """Give Textual the screen or dialog that comes on top, marked where this is a rehearsal."""
+        if isinstance(screen, Screen) and not screen.is_running:
+            self._mark(screen)
+        return super()._get_screen(screen)
+
+    def _mark(self, screen: Widget) -> None:
         rehearsal = self._app_context.rehearsal
-        if rehearsal is not None and isinstance(screen, Screen) and not screen.is_running:
+        if rehearsal is not None:
             from inspiratie_tui.ui.shared.rehearsal_mark import RehearsalMark
 
             screen.compose_add_child(RehearsalMark(rehearsal.speed))
-        return super()._get_screen(screen)
 
     def on_mount(self) -> None:
         """Listen to the system, show the first screen."""
         listen(self._asked_to_end)
         self._sessions.begin(self._start)
-        self.set_timer(START_SECONDS, _tidy_up_after_the_start)
+        self.set_timer(START_SECONDS, tidy_up)
 
     def _asked_to_end(self) -> None:
         self.run_worker(end_in_order(self, self._sessions.abandon), exclusive=True, group="end")
@@ -132,15 +135,7 @@ class InspiratieApp(KeysInTurn[None]):
 
     def _fatal_error(self) -> None:
         # Textual would print a traceback with local variables: names and notes. The command says it without them.
-        error: BaseException | None = self._exception
-        if isinstance(error, WorkerFailed):
-            error = error.error  # it alone knows where it went wrong
+        # A worker alone knows where it went wrong.
+        error = self._exception.error if isinstance(self._exception, WorkerFailed) else self._exception
         self.crash = error if isinstance(error, Exception) else RuntimeError()
         self._close_messages_no_wait()
-
-
-def _tidy_up_after_the_start() -> None:
-    # What a start made stays as long as the program runs: nothing is won by walking through it again and again.
-    gc.collect()
-    gc.freeze()
-    gc.enable()

@@ -12,7 +12,7 @@ from support.states import opened
 from inspiratie_tui.home import read_settings
 from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.port import WholeFiles
-from inspiratie_tui.ui import app
+from inspiratie_tui.ui.shared import colours
 from inspiratie_tui.ui.shared.colours import remember
 
 BACKGROUNDS = {"dark": "#14110f", "light": "#fbf7f0", "contrast": "#000000"}
@@ -43,7 +43,7 @@ async def test_two_presses_are_written_one_after_the_other(room: Room, monkeypat
         assert slow.wait(5)
         return remember(file, theme, files)
 
-    monkeypatch.setattr(app, "remember", on_a_slow_disk)
+    monkeypatch.setattr(colours, "remember", on_a_slow_disk)
     async with opened(room, "home") as table:
         table.send("c")
         await table.until(lambda: begun == ["light"])

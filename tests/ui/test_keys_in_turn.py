@@ -109,7 +109,7 @@ async def test_a_key_that_took_away_what_it_was_for_stops_no_other() -> None:
 
 async def test_what_takes_long_to_open_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is lost then, so the next key waits on, however long."""
-    monkeypatch.setattr("inspiratie_tui.ui.keys.bindings.in_turn.LOST_SECONDS", 0.01)
+    monkeypatch.setattr("inspiratie_tui.ui.keys.in_turn.LOST_SECONDS", 0.01)
     app = Room()
     app.gate = asyncio.Event()
     async with app.run_test() as pilot:

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from room import Room
+from support.on_disk import FILES
+from support.room import Room
 
 from inspiratie_tui.core.people.group import Group, PlannedSession
-from inspiratie_tui.store import SessionHeader, SessionSummary
+from inspiratie_tui.store.port import SessionHeader, SessionRef, SessionSummary
 from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.home.choice import HomeChoice
 from inspiratie_tui.ui.home.offers import entries
@@ -18,7 +19,7 @@ YEAR = (PlannedSession(1, "2026-09-14"), PlannedSession(2, "2026-10-12"))
 
 def session(number: int, *, ended: bool = False, agenda: str = "a year") -> SessionSummary:
     header = SessionHeader(session_id="x", group_id="g", number=number, agenda_name=agenda)
-    return SessionSummary(Path(f"{number}.json"), header, None, None, None, begun=True, ended=ended, repair=None)
+    return SessionSummary(SessionRef("g", f"{number}"), header, None, None, None, begun=True, ended=ended, repair=None)
 
 
 def agenda_of(*numbers: int):
@@ -54,15 +55,15 @@ def test_without_dates_the_year_is_as_long_as_there_are_agendas() -> None:
     assert words(session(1), plan=(), agendas=(1,)) == ["go on with: a year"]
 
 
-UNFINISHED = ListEntry("unfinished", session=Path("a.json"))
+UNFINISHED = ListEntry("unfinished", session=SessionRef("g", "a"))
 NEXT = ListEntry("next", agenda=Path("a.md"), number=1)
 LATER = ListEntry("later", number=2)
-HELD = ListEntry("held", session=Path("b.json"), ended=True)
+HELD = ListEntry("held", session=SessionRef("g", "b"), ended=True)
 
 
 @pytest.fixture
 def context(room: Room) -> AppContext:
-    return AppContext(room.home, room.group, room.clock)
+    return AppContext(room.home, room.store, FILES, room.group, room.clock)
 
 
 @pytest.mark.parametrize(("chosen", "opens", "edits"), [(UNFINISHED, 1, 0), (NEXT, 1, 1), (LATER, 0, 0), (HELD, 1, 0)])

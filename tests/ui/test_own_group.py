@@ -58,7 +58,7 @@ async def test_the_first_g_makes_a_group_and_home_is_about_it(home: Room, edits:
         await table.until(lambda: "Saved: Tuesday group" in table.text)
         assert "Esra, Bilal, Chen, Noor, Sami" in table.text
         assert "> session 1" in table.text, "also without dates"
-        await table.until(lambda: table.screen.reading is not None)
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None)
         await table.press("enter")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         assert next(iter(table.live.names.values())) == "Esra"
@@ -73,7 +73,7 @@ async def test_the_next_g_changes_it(home: Room, edits: Edit) -> None:
     own = replace(home, group=replace(home.group, sample=False))
     write_group(own.home.data / own.group.id, own.group)
     async with own.open(AtHome()) as table:
-        await table.until(lambda: table.screen.reading is not None)
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None)
         edits(table, 'sed -i "s/Anouk/Anoek/; /Bilal/d" "$1"')
         await table.press("g")
         await table.until(lambda: "Saved: Sample group" in table.text)
@@ -85,7 +85,7 @@ async def test_the_next_g_changes_it(home: Room, edits: Edit) -> None:
 
 async def test_a_mistake_is_told_and_what_was_typed_is_there_at_the_next_press(home: Room, edits: Edit) -> None:
     async with home.open(AtHome()) as table:
-        await table.until(lambda: table.screen.reading is not None)
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None)
         edits(table, 'sed -i "s/Anouk/Esra/; s/## Dates/## Datees/" "$1"')
         await table.press("g")
         await table.until(lambda: "Was it meant to be: ## Dates" in said(table))

@@ -59,8 +59,7 @@ async def test_a_draft_and_its_cursor_stay_however_the_window_is_dragged(room: R
 @pytest.mark.parametrize("state", [name for name, state in STATES.items() if not state.at_home and name not in LIFTED])
 async def test_the_mouse_changes_nothing_on_the_timeline(room: Room, state: str) -> None:
     async with opened(room, state) as table:
-        live = table.app._live
-        assert live is not None
+        live = next(screen.runner for screen in table.app.screen_stack if hasattr(screen, "runner"))
         before = live.log
         for row in range(0, 24, 3):
             await table.pilot.click(offset=(7, row))
