@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from support.on_disk import FILES
+from support.on_disk import FILES, store_in
 from support.room import Room
 
 from inspiratie_tui.core.people.group import Group, PlannedSession
@@ -63,7 +63,7 @@ HELD = ListEntry("held", session=SessionRef("g", "b"), ended=True)
 
 @pytest.fixture
 def context(room: Room) -> AppContext:
-    return AppContext(room.home, room.store, FILES, room.group, room.clock)
+    return AppContext(room.home, store_in(room.home.data), FILES, room.group, room.clock)
 
 
 @pytest.mark.parametrize(("chosen", "opens", "edits"), [(UNFINISHED, 1, 0), (NEXT, 1, 1), (LATER, 0, 0), (HELD, 1, 0)])
@@ -86,7 +86,7 @@ def test_where_there_is_nothing_to_open_nothing_is_said(context: AppContext) -> 
 
 
 def test_what_cannot_be_opened_is_a_sentence(context: AppContext) -> None:
-    gone = HomeChoice(context, (ListEntry("gone", session=context.home.folder / "gone.json"),), 0)
+    gone = HomeChoice(context, (ListEntry("gone", session=SessionRef(context.group.id, "gone")),), 0)
     assert str(open_chosen(gone)).startswith("The session could not be opened:")
     no_agenda = HomeChoice(context, (ListEntry("next", agenda=context.home.folder / "gone.md", number=1),), 0)
     assert "gone.md" in str(open_chosen(no_agenda))
