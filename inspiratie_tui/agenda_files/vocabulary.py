@@ -17,7 +17,7 @@ KINDS: dict[str, PartKind] = {
     }.items()
     for word in words.split()
 }
-"""What a part is for, by a word of its title or in its parentheses (DESIGN section 6)."""
+"""What a part is for, by a word of its title or in its parentheses (docs/glossary.md, Kind of a part)."""
 
 KIND_ITEMS: dict[str, PartKind] = {**KINDS, "overig": PartKind.OTHER, "other": PartKind.OTHER}
 """In the parentheses a part can also say that it is none of these, whatever its title says."""

@@ -1,7 +1,7 @@
 """Turns the machine's clocks into session time. The only module that knows a clock.
 
-Rule (FIELD-NOTES, Time): within one start of the machine its boot time tells how long something took, lid closed or
-not; across a restart the wall clock does, never below nothing. Nothing counts ticks.
+Rule (docs/glossary.md, Lengths): within one start of the machine its boot time tells how long something took, lid
+closed or not; across a restart the wall clock does, never below nothing. Nothing counts ticks.
 """
 
 import os

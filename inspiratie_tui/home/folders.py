@@ -1,4 +1,4 @@
-"""Where everything of one user stands (DESIGN section 5)."""
+"""Where everything of one user stands (docs/glossary.md, Home)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

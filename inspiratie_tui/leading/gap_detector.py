@@ -1,7 +1,7 @@
 """Whether the program was there all along: a closed lid, a crash, an empty battery, a changed clock show in the clocks.
 
-Rule (FIELD-NOTES, Time): within one start of the machine its boot time is right, so what was short needs no question.
-Across a start the wall clock has the word, for which nobody vouches: then it is always asked.
+Rule (docs/glossary.md, Gap): within one start of the machine its boot time is right, so what was short needs no
+question. Across a start the wall clock has the word, for which nobody vouches: then it is always asked.
 """
 
 from typing import NamedTuple

@@ -17,7 +17,7 @@ KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 PERCENT = re.compile(r"%(?:\((\w+)\))?[#0 +-]*\d*(?:\.\d+)?[sdrif]")
 CATALOGUES = sorted(LANGUAGES_FOLDER.glob("*/LC_MESSAGES/inspiratie.po"))
 SAYS_LESS = {"closing {minutes} min safe"}
-"""The truth line has 76 cells: a language may leave the number out here (DESIGN section 2)."""
+"""The truth line has 76 cells: a language may leave the number out here."""
 MessageId = str | tuple[str, ...]
 
 

@@ -61,7 +61,7 @@ def test_a_narrower_line_drops_from_the_right_and_the_closing_last(truth: TruthS
 
 
 def truth(**changed: object) -> TruthSlice:
-    """The line of DESIGN section 7."""
+    """The line of a session with a meal to come, four minutes late."""
     facts: dict[str, object] = {
         "state": State.RUNNING,
         "left": 12,

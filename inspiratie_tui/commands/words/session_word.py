@@ -6,7 +6,7 @@ from inspiratie_tui.texts import _
 
 
 def add_session(parser: argparse.ArgumentParser) -> None:
-    """Let `parser` take a session by name; `opening.lookup.find_session` says which it is."""
+    """Let `parser` take a session by name; `commands.opening.lookup.find_session` says which it is."""
     parser.add_argument(
         "session",
         nargs="?",

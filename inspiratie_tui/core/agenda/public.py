@@ -1,4 +1,4 @@
-"""What participants may be shown of an agenda: this module alone decides it (docs/glossary.md).
+"""What participants may be shown of an agenda: this module alone decides it (docs/glossary.md, Shown to participants).
 
 Titles without parentheses, quotes, and questions; and of the day itself when it begins, pauses and ends. Nothing else:
 who makes something for participants takes a `PublicAgenda`, and so cannot give away what is not in it.

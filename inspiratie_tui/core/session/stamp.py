@@ -7,7 +7,7 @@ from inspiratie_tui.core.moments import UtcMs
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What the clocks said. Two stamps give the time between them (see `clock.between`)."""
+    """What the clocks said. Two stamps give the time between them (see `clock.clock.between`)."""
 
     utc: UtcMs
     """Milliseconds since 1970 UTC, as the machine believed."""
