@@ -1,4 +1,4 @@
-"""A session follows the file of its agenda: looked at now and then, or when an editor is done with it."""
+"""Lets a session follow the file of its agenda, which is read when it was saved or an editor is done with it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -30,76 +30,79 @@ class Followed(Protocol):
 
     @property
     def session(self) -> Session:
-        """How it stands now."""
+        """Return the session as it stands now."""
 
     @property
     def log(self) -> tuple[Event, ...]:
-        """Everything that happened."""
+        """Return all its events, in order."""
 
     @property
     def stamps(self) -> dict[int, Stamp]:
-        """What the clocks said at each event, by its number."""
+        """Return what the clocks said at each event, by the event's number."""
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """The notes; the parts that they are about stay."""
+        """Return its notes; the parts that they are about stay in the agenda."""
 
     @property
     def may_follow(self) -> bool:
-        """Whether this program leads it, and it is not over."""
+        """Tell whether this program leads the session, and it is not over."""
 
     def ask(self, question: Callable[[SessionMs, int], Answer]) -> Awaitable[Answer]:
-        """Have the event written that `question` gives for a moment and a number."""
+        """Write the event that `question` returns for a moment and a number; return it, or the refusal."""
 
 
 class AgendaFollower:
-    """Watches one file for one session."""
+    """Changes the agenda of one session when its file changes."""
 
     def __init__(self, session: Followed, file: Path) -> None:
-        """Let `session` follow `file`; what was saved before its agenda was read last is known."""
+        """Let `session` follow `file`, but for what was saved before the session last took its agenda from it."""
         self._session = session
         numbers = (event.number for event in session.log if isinstance(event, Opened | AgendaChanged))
         read = [session.stamps[number].utc for number in numbers if number in session.stamps]
         self._watch = AgendaWatch(file, max(read, default=None))
-        self._one_look = asyncio.Lock()
+        self._look_lock = asyncio.Lock()
         self._paused = False
 
     @property
     def file(self) -> Path:
-        """The file that is followed."""
+        """Return the path of the file that is followed."""
         return self._watch.file
 
     def pause(self) -> None:
-        """Let what changes in the file wait: somebody looks at a dialog about the parts as they are."""
+        """Leave changes of the file for later: a dialog is open that shows the parts as they are."""
         self._paused = True
 
     def resume(self) -> None:
-        """Follow the file again."""
+        """Follow the file again, with what was saved meanwhile."""
         self._paused = False
 
     def _waits(self) -> bool:
         return self._paused
 
     async def look(self) -> AgendaNews | None:
-        """Follow the file if it was saved since it was told of last; return what came of that, None when nothing."""
-        if self._waits() or not self._session.may_follow or self._one_look.locked():
+        """Change the agenda if the file was saved since it was last read.
+
+        Returns what came of that; None when the file is as it was, or may not be followed now.
+        """
+        if self._waits() or not self._session.may_follow or self._look_lock.locked():
             return None
-        async with self._one_look:
+        async with self._look_lock:
             reading = await asyncio.to_thread(self._watch.look)
             if reading is None:
                 return None
             if self._waits():
-                self._watch.tell_again()
+                self._watch.forget()
                 return None
             return await self._follow(reading)
 
     async def edit(self, editor: Callable[[Path], Awaitable[str]]) -> str | AgendaNews | None:
-        """Have `editor` change the file, and follow it at once.
+        """Let `editor` change the file, and change the agenda at once.
 
-        `editor` returns a sentence when it did not work. Returns that sentence, else what came of the file; None when
-        nothing in it changed.
+        `editor` returns a sentence about why it did not work, else an empty one. Returns that sentence, else what came
+        of the file; None when nothing in it changed.
         """
-        async with self._one_look:
+        async with self._look_lock:
             problem = await editor(self.file)
             if problem:
                 return problem
@@ -113,15 +116,17 @@ class AgendaFollower:
         if reading.has_errors:
             return AgendaMistaken(name, reading.problems)
         session = self._session
-        noted = [note.part for note in session.notes]
-        answer = await session.ask(lambda at, number: change_agenda(session.session, at, number, reading.agenda, noted))
-        now = session.session
+        parts_noted = [note.part for note in session.notes]
+        answer = await session.ask(
+            lambda at, number: change_agenda(session.session, at, number, reading.agenda, parts_noted)
+        )
+        changed = session.session
         if isinstance(answer, Refusal):
-            # Saved as it was: nobody waits for an answer to that.
-            same = answer.reason is Reason.SAME_AGENDA and reading.agenda.parts == now.agenda.parts
+            # The file was saved without a change: nobody waits for an answer to that.
+            same = answer.reason is Reason.SAME_AGENDA and reading.agenda.parts == changed.agenda.parts
             return None if same else AgendaRefused(answer.reason)
-        to_come = set(range(parts_begun(now), len(now.agenda.parts))) - now.dropped
-        fitted = fit(reading, len(now.circle.seats), len(now.circle.facilitators))
-        # An error changes nothing, but a length that nobody can read takes its minutes out of all that is to come.
-        without = tuple(problem for problem in fitted.problems if problem.code is Code.LENGTH_MISSING)
-        return AgendaFollowed(name, len(to_come), without)
+        to_come = set(range(parts_begun(changed), len(changed.agenda.parts))) - changed.dropped
+        fitted = fit(reading, len(changed.circle.seats), len(changed.circle.facilitators))
+        # A length that nobody can read is no error, but its minutes are missing in all that is to come.
+        without_length = tuple(problem for problem in fitted.problems if problem.code is Code.LENGTH_MISSING)
+        return AgendaFollowed(name, len(to_come), without_length)

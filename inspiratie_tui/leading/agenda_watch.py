@@ -8,60 +8,63 @@ from pathlib import Path
 from inspiratie_tui import agenda_files
 from inspiratie_tui.agenda_files import AgendaReading, Unreadable
 
-_Seen = tuple[int, int] | None
-"""Time of change and size; None when there is no such file."""
+_FileState = tuple[int, int] | None
+"""When the file was changed (ns since 1970 UTC) and its size (bytes); None when there is no such file."""
 _NEVER = (-1, -1)
+"""A state that no file has."""
 
 
 class AgendaWatch:
-    """One file, and how it was when it was told of last."""
+    """Reads one file again each time it was changed."""
 
     def __init__(self, file: Path, since: int | None) -> None:
-        """Watch `file`; what was saved before `since` (ms since 1970 UTC) is known, None: what is there now is."""
+        """Watch `file` for what is saved after `since` (ms since 1970 UTC); None: for what differs from now."""
         self.file = file
         self._since = since
         self._begun = False
-        self._told: _Seen = _NEVER
-        self._before: _Seen = _NEVER
+        self._read_state: _FileState = _NEVER
+        self._last_state: _FileState = _NEVER
 
     def look(self) -> AgendaReading | Unreadable | None:
-        """What the file says when it was changed since it was told of last, or why it cannot be read; else None.
+        """Return what the file says if it was changed since it was last read, or why it cannot be read; else None.
 
-        An editor may be saving it, or putting another in its place: only what two looks see alike is read.
+        It is read only when two looks see the same file: an editor may be saving it, or putting another in its place.
         """
-        before, seen = self._looked()
-        return self._read(seen) if seen == before and seen != self._told else None
+        before, state = self._states()
+        return self._read(state) if state == before and state != self._read_state else None
 
     def look_now(self) -> AgendaReading | Unreadable | None:
-        """The same at once, when whoever saves it is done."""
-        _, seen = self._looked()
-        return self._read(seen) if seen != self._told else None
+        """Return the same as `look`, but at the first look: for when whoever saves the file is done."""
+        _, state = self._states()
+        return self._read(state) if state != self._read_state else None
 
-    def tell_again(self) -> None:
-        """What was told last could not be listened to: tell it once more."""
-        self._told = _NEVER
+    def forget(self) -> None:
+        """Forget that the file was read: the next look reads it again, changed or not."""
+        self._read_state = _NEVER
 
-    def _looked(self) -> tuple[_Seen, _Seen]:
-        before, self._before = self._before, _seen(self.file)
+    def _states(self) -> tuple[_FileState, _FileState]:
+        """Return how the file was at the look before, and how it is now."""
+        before, self._last_state = self._last_state, _state_of(self.file)
         if not self._begun:
             self._begun = True
-            if self._before is None or self._since is None or self._before[0] // 1_000_000 <= self._since:
-                self._told = self._before
-        return before, self._before
+            state = self._last_state
+            if state is None or self._since is None or state[0] // 1_000_000 <= self._since:
+                self._read_state = state
+        return before, self._last_state
 
-    def _read(self, seen: _Seen) -> AgendaReading | Unreadable | None:
-        found: AgendaReading | Unreadable
+    def _read(self, state: _FileState) -> AgendaReading | Unreadable | None:
+        reading: AgendaReading | Unreadable
         try:
-            found = agenda_files.read(self.file)
+            reading = agenda_files.read(self.file)
         except Unreadable as error:
-            found = error
-        if _seen(self.file) != seen:
+            reading = error
+        if _state_of(self.file) != state:
             return None  # it is being saved: the next looks will tell
-        self._told = seen
-        return found
+        self._read_state = state
+        return reading
 
 
-def _seen(file: Path) -> _Seen:
+def _state_of(file: Path) -> _FileState:
     try:
         status = file.stat()
     except (OSError, ValueError):

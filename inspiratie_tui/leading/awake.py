@@ -13,30 +13,30 @@ from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.session.session import Session, State
 
 SETTLED_SECONDS = 1.0
-"""A wish counts once it has stood this long: a press that is undone, and the picture of a key, come first."""
+"""How long a wish must stand before it counts, so that a press that is undone asks nothing of the machine."""
 LEAVING_SECONDS = 2.0
-"""How long leaving waits for a machine that does not answer."""
+"""How long `close` waits for a machine that does not answer."""
 
 
 def must_stay_awake(session: Session) -> bool:
-    """Whether time counts or stands still outside a break: people look at the screen without touching a key."""
+    """Tell whether people look at the screen without touching a key: the session goes on or is held, and no break."""
     if session.state not in (State.RUNNING, State.HELD):
         return False
     return session.part is None or session.part.kind is not PartKind.BREAK
 
 
 def presenting() -> AbstractContextManager[object]:
-    """While entered the machine neither sleeps nor locks, if it has a way to do that."""
+    """Return a context in which the machine neither sleeps nor locks, if it has a way to do that."""
     from wakepy import keep  # with what it needs a megabyte, and 10 ms: spent when the first session begins
 
     return keep.presenting(on_fail="pass")
 
 
 class Awake:
-    """Asks the machine to stay awake, or no longer, in a thread of its own: a desktop may be slow to answer."""
+    """Asks the machine to stay awake, in a thread of its own: a desktop may be slow to answer."""
 
     def __init__(self, means: Callable[[], AbstractContextManager[object]] = presenting) -> None:
-        """Nothing is asked, and no thread runs, until somebody wants it."""
+        """Take the `means` by which to keep it awake; nothing is asked, and no thread runs, until somebody wants it."""
         self._means = means
         self._wishes: SimpleQueue[bool | None] = SimpleQueue()
         self._wanted = False
@@ -54,7 +54,7 @@ class Awake:
         self._wishes.put(wanted)
 
     def close(self) -> None:
-        """Let the machine sleep; returns when it may, or when it does not answer."""
+        """Let the machine sleep; return when it may, or when it has not answered for `LEAVING_SECONDS`."""
         if self._thread is not None:
             self._wishes.put(None)
             self._thread.join(LEAVING_SECONDS)

@@ -7,16 +7,16 @@ from inspiratie_tui.leading.published import Published
 
 
 class Bell:
-    """A subscriber that rings when time has run out since it was told last."""
+    """A subscriber of a session that rings once when the time of a part or turn has run out."""
 
     def __init__(self, ring: Callable[[], object], *, wanted: bool) -> None:
-        """Ring by calling `ring`; `wanted` is what the settings say, an agenda may say otherwise."""
+        """Ring by calling `ring`; `wanted` tells whether the settings want that, an agenda may say otherwise."""
         self._ring = ring
         self._wanted = wanted
         self._countdown: BellCountdown | None = None
 
     def __call__(self, published: Published) -> None:
-        """Ring if it is time."""
+        """Ring if time has run out since the call before."""
         if not is_wanted(published.session.agenda, self._wanted):
             return
         self._countdown, due = count_down(self._countdown, published.session, published.now)

@@ -5,15 +5,15 @@ from collections.abc import Callable, Coroutine
 
 
 class Chores:
-    """Work under way, by its name."""
+    """Tasks that are under way, each under a name."""
 
     def __init__(self) -> None:
-        """Begin with nothing to do."""
+        """Begin with no task."""
         self._under_way: dict[str, asyncio.Task[None]] = {}
         self._failed: list[BaseException] = []
 
     def start(self, name: str, work: Callable[[], Coroutine[None, None, None]]) -> None:
-        """Begin `work`, unless what was begun under `name` is not done yet; return at once."""
+        """Begin `work` as a task called `name`, unless one of that name is under way; return at once."""
         if name in self._under_way:
             return
         task = asyncio.get_running_loop().create_task(work(), name=name)
@@ -27,16 +27,16 @@ class Chores:
             self._failed.append(error)
 
     def raise_failure(self) -> None:
-        """Raise what kept a piece of work from being done, the first one first."""
+        """Raise what made a task fail, each failure once and the first one first; return when none failed."""
         if self._failed:
             raise self._failed.pop(0)
 
     def under_way(self, *names: str) -> bool:
-        """Tell whether anything that was begun under one of `names` is not done yet."""
+        """Tell whether a task with one of `names` is under way."""
         return any(name in self._under_way for name in names)
 
     async def finish(self, *names: str) -> None:
-        """Return when what was begun under `names` is done; raise the first failure."""
+        """Return when the tasks with these `names` are done. Raises the first failure of any task."""
         while self.under_way(*names):
             await asyncio.wait([task for name, task in self._under_way.items() if name in names])
         self.raise_failure()

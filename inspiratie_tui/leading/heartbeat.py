@@ -19,29 +19,29 @@ MOST_OFTEN = 4
 
 
 class Beating(Protocol):
-    """What a heartbeat keeps going."""
+    """A session that a heartbeat keeps going."""
 
     def notice(self) -> bool:
         """Look at the clocks; tell whether a gap is to be written down."""
 
     def publish(self) -> None:
-        """Tell the subscribers how it stands."""
+        """Tell the subscribers how the session stands."""
 
     async def tell_gaps(self) -> None:
         """Write down the gaps that were noticed."""
 
     async def sign(self) -> None:
-        """Leave a sign of life with the draft; whoever looks along reads again what another program wrote."""
+        """Leave a sign of life with the draft; a session that is only looked at is read again instead."""
 
     async def retry(self) -> None:
         """Try once more to write what the disk refused."""
 
     async def look_at_agenda(self) -> None:
-        """Follow the agenda's file when it was saved."""
+        """Change the agenda when its file was saved."""
 
 
 class Heartbeat:
-    """Beats for one session."""
+    """Calls at set intervals what one session needs."""
 
     def __init__(self, session: Beating, speed: int = 1) -> None:
         """Keep `session` going, whose clock goes `speed` times as fast as the room's."""
@@ -49,7 +49,7 @@ class Heartbeat:
         self._often = min(MOST_OFTEN, max(1, speed))
         self._count = 0
         self.chores = Chores()
-        """What is under way beside the beat."""
+        """The tasks beside the beat."""
 
     @property
     def seconds(self) -> float:
@@ -57,7 +57,7 @@ class Heartbeat:
         return 1 / self._often
 
     async def run(self) -> None:
-        """Beat until cancelled; raise what went wrong in a beat or beside it."""
+        """Beat until cancelled. Raises what went wrong in a beat or a task beside it."""
         self.look()
         self.chores.start("agenda", self._session.look_at_agenda)
         while True:
@@ -66,7 +66,7 @@ class Heartbeat:
             self.chores.raise_failure()
 
     def beat(self) -> None:
-        """Do what is due at one beat."""
+        """Do what is due at one beat; return at once."""
         self._count += 1
         self.look()
         if self._count % (SIGN_SECONDS * self._often) == 0:
@@ -76,7 +76,7 @@ class Heartbeat:
             self.chores.start("retry", self._session.retry)
 
     def look(self) -> None:
-        """Look at the clocks and tell how it stands."""
+        """Look at the clocks, and tell the subscribers how the session stands."""
         if self._session.notice():
             self.chores.start("gaps", self._session.tell_gaps)
         self._session.publish()

@@ -10,12 +10,12 @@ from inspiratie_tui.store.port import Archive, SessionRef
 
 
 class ParkedBefore:
-    """Remembers what the session before left."""
+    """The parked questions of a session, with those that the session before left."""
 
     def __init__(self, archive: Archive | None, ref: SessionRef, names: Mapping[PersonId, str]) -> None:
-        """Ask `archive` what the session before `ref` left, nothing when it is None; `names` are shown for ids.
+        """Take the questions before from the session before `ref` in `archive`; None: there are none.
 
-        Nothing is read yet.
+        Nothing is read before `remember` is called. `names` are shown for ids.
         """
         self._archive = archive
         self._ref = ref
@@ -23,10 +23,10 @@ class ParkedBefore:
         self._before: tuple[Note, ...] = ()
 
     def remember(self) -> int:
-        """Read what the session before left; return how many questions that are. For a thread: it may read files."""
+        """Read what the session before left; return the number of those questions. For a thread: it may read files."""
         self._before = () if self._archive is None else parked_questions(self._archive.notes_before(self._ref))
         return len(self._before)
 
     def texts(self, notes: Iterable[Note]) -> tuple[str, ...]:
-        """Return all parked questions, when `notes` are those of this session; those of the one before first."""
+        """Return the texts of the questions of the session before, then of those among `notes` of this one."""
         return tuple(with_names(note.text, self._names) for note in (*self._before, *parked_questions(notes)))

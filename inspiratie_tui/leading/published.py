@@ -1,4 +1,4 @@
-"""What a session's runner tells all who follow it, and what it has to tell besides."""
+"""What the runner of a session tells its subscribers."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from inspiratie_tui.core.view.slices import View
 
 @dataclass(frozen=True, slots=True)
 class ClockShifted:
-    """Somebody, or the network, has put the computer's clock elsewhere; session time does not change."""
+    """The computer's clock was set, by somebody or by the network; session time does not change."""
 
     by: int
     """Milliseconds by which it was put forward; negative: back."""
@@ -27,7 +27,7 @@ class AgendaFollowed:
     to_come: int
     """How many parts have not begun."""
     without_length: tuple[Problem, ...]
-    """The parts of which nobody can read how long they take, with the people who are there."""
+    """A problem for each part without a length, given the people who are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class AgendaMistaken:
     file: str
     """The file's name."""
     problems: tuple[Problem, ...]
-    """What is wrong with it, at least one error."""
+    """What is wrong with it; at least one is an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class AgendaRefused:
 AgendaNews = AgendaFollowed | AgendaUnreadable | AgendaMistaken | AgendaRefused
 """What came of looking at the agenda's file."""
 News = ClockShifted | AgendaNews
-"""What a runner notices by itself and nobody asked for."""
+"""What a runner notices by itself, without a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,28 +71,28 @@ class Published:
     session: Session
     """The session."""
     now: SessionMs
-    """The moment in session time (ms)."""
+    """The moment."""
     view: View
-    """Everything a screen shows of it."""
+    """All that a screen shows of it."""
     unsaved_since: LocalMs | None = None
-    """Local time (ms) since which the disk refuses; None when all is saved."""
+    """Since when the disk refuses what is written; None when all is saved."""
     news: News | None = None
-    """What was noticed just now."""
+    """What was noticed just now, None when nothing was."""
 
 
 Subscriber = Callable[[Published], object]
-"""Is told of every new value and of every beat; it may not change the session."""
+"""Is called after every event and at every beat; it may not change the session."""
 
 
 class Subscribers:
-    """All who are told, in the order in which they came."""
+    """All subscribers, in the order in which they were added."""
 
     def __init__(self) -> None:
-        """Begin with nobody."""
+        """Begin with no subscriber."""
         self._all: list[Subscriber] = []
 
     def add(self, subscriber: Subscriber) -> Callable[[], None]:
-        """Tell `subscriber` from now on; return what makes that end."""
+        """Call `subscriber` from now on; return a function that ends that."""
         self._all.append(subscriber)
 
         def remove() -> None:
@@ -102,14 +102,14 @@ class Subscribers:
         return remove
 
     def tell(self, published: Published) -> None:
-        """Tell everybody; who is added meanwhile hears it from the next time on."""
+        """Call every subscriber with `published`; one that is added meanwhile is called from the next time on."""
         for subscriber in tuple(self._all):
             subscriber(published)
 
     def __bool__(self) -> bool:
-        """Tell whether there is anybody."""
+        """Tell whether there is any subscriber."""
         return bool(self._all)
 
     def clear(self) -> None:
-        """Tell nobody any more."""
+        """Call no subscriber any more."""
         self._all.clear()

@@ -1,8 +1,8 @@
-"""A session being led: ask an action, write its event, fold, publish. It needs no screen.
+"""Runs a session: asks an action, writes its event, folds it into the session, tells the subscribers. No screen needed.
 
 Reading and deciding happen in the event loop, one question at a time; writing happens in one thread, in order, so a
-slow disk never stops the clock on the screen. `run` keeps the session going for as long as it is led: gaps, the draft,
-what the disk refused and the agenda's file are looked after there, whoever looks on.
+slow disk never stops the clock on the screen. `run` takes care of gaps, the draft, what the disk refused and the
+agenda's file for as long as the session is led.
 """
 
 import asyncio
@@ -52,48 +52,48 @@ class SessionRunner:
         agenda_file: Path | None = None,
         archive: Archive | None = None,
     ) -> None:
-        """Go on with what is in `store`; `names` are shown for the ids in it, times as `digits` says.
+        """Go on with the session in `store`; `names` are shown for the ids in it, times as `digits` says.
 
-        While it runs it follows `agenda_file`; without one its agenda stays as it is. `archive` tells what was parked
-        before; without one nothing was.
+        The session follows `agenda_file` while `run` goes on; with None its agenda stays as it is. The questions that
+        were parked in the session before come from `archive`; with None there are none.
         """
         self.store = store
         self.names = names
         self.log: tuple[Event, ...] = tuple(store.events)
         self.notes: tuple[Note, ...] = tuple(store.notes)
         self.stamps: dict[int, Stamp] = dict(store.stamps)
-        """What the clocks said at each event."""
+        """What the clocks said at each event, by its number."""
         self.session = fold(self.log)
-        """How it stands now."""
+        """The session as it stands now."""
         self.parked_before = ParkedBefore(archive, store.ref, names)
         self.draft: NoteDraft | None = None
         """The note that is being typed, or was left in its field."""
         self.mending: NoteDraft | None = None
-        """A note that is being mended where the session is read back."""
+        """The note that is being mended in the review."""
         self.unsaved_since: LocalMs | None = None
-        """Local time (ms) since which the disk refuses; None when all is saved."""
+        """Since when the disk refuses what is written; None when all is saved."""
         self._digits = digits
         self._dismissed: tuple[Dismissal, ...] = ()
         self._subscribers = Subscribers()
         self._time = SessionTime(clock, self.log, self.stamps, self._sign_left())
-        self._one_at_a_time = asyncio.Lock()
+        self._turn = asyncio.Lock()  # to change the session: one at a time
         self._closed = False
         self._writer = Writer(store)
         self.agenda = None if agenda_file is None else AgendaFollower(self, agenda_file)
-        """What follows the agenda's file; None when nobody knows which that is."""
+        """Follows the agenda's file; None when it is not known which file that is."""
         self.heartbeat = Heartbeat(self, clock.speed)
 
     async def run(self) -> None:
-        """Keep the session going until cancelled; raise what went wrong besides a disk that refuses."""
+        """Keep the session going until cancelled. Raises what goes wrong, but for a disk that refuses."""
         await self.heartbeat.run()
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
-        """Tell `subscriber` how it stands, now and from now on; return what makes that end."""
+        """Call `subscriber` now, after every event and at every beat; return a function that ends that."""
         subscriber(self._published())
         return self._subscribers.add(subscriber)
 
     def publish(self, news: News | None = None) -> None:
-        """Tell all subscribers how it stands, and what was noticed."""
+        """Call all subscribers with the session as it stands, and `news` that was noticed."""
         if self._subscribers:
             self._subscribers.tell(self._published(news))
 
@@ -102,7 +102,7 @@ class SessionRunner:
         return Published(self.session, clock.now, self._view(clock), self.unsaved_since, news)
 
     def view(self) -> View:
-        """Return everything a screen shows, now."""
+        """Return all that a screen shows now."""
         return self._view(self.wall_clock)
 
     def _view(self, clock: WallClock) -> View:
@@ -110,25 +110,25 @@ class SessionRunner:
         return view(self.session, clock, self.names, self._digits, self._dismissed, parked)
 
     def _sign_left(self) -> Stamp | None:
-        """Return what the clocks said at the last sign of life."""
+        """Return what the clocks said at the last sign of life; None without one."""
         return self.store.alive.stamp if self.store.alive else None
 
     @property
     def now(self) -> SessionMs:
-        """Session time in milliseconds."""
+        """Return the moment of the session that it is now."""
         return self._time.now
 
     @property
     def wall_clock(self) -> WallClock:
-        """The clock on the wall, now."""
+        """Return the clock on the wall as it is now, which tells local time for a moment of the session."""
         return self._time.wall_clock()
 
     def local(self, at: SessionMs) -> LocalMs:
-        """Return the local civil time (ms) of the session's moment `at`, by what the clocks said just before it."""
+        """Return the local civil time at the moment `at`, by what the clocks said at the last event before it."""
         return self._time.local(at, self.log, self.stamps)
 
     def dismiss_reminder(self) -> bool:
-        """Say no more for a while of what was probably forgotten; return whether there was anything."""
+        """Let the reminder that is shown rest for a while; return whether there was one."""
         now = self._time.now
         current = reminder(self.session, now)
         if current is None or not is_due(current, self._dismissed, now):
@@ -138,9 +138,9 @@ class SessionRunner:
         return True
 
     def notice(self) -> bool:
-        """Look whether the program was there since the last look; return whether a gap is to be written down.
+        """Look at the clocks; return whether there is a gap to be written down.
 
-        That somebody has put the wall clock elsewhere meanwhile is published.
+        Publishes `ClockShifted` when the wall clock was set since the last look.
         """
         shifted = 0 if self.store.read_only else self._time.look()
         if shifted:
@@ -149,8 +149,8 @@ class SessionRunner:
 
     @uninterrupted
     async def tell_gaps(self) -> None:
-        """Write down when the program was not there; to a session that does not go on that means nothing."""
-        async with self._one_at_a_time:
+        """Write an event for each gap that was noticed; gaps of a session that does not go on are dropped."""
+        async with self._turn:
             if not self._closed:
                 await self._write_gaps()
 
@@ -163,23 +163,23 @@ class SessionRunner:
     async def perform(
         self, action: Callable[Concatenate[Session, SessionMs, int, P], Answer], *args: P.args, **kwargs: P.kwargs
     ) -> Answer:
-        """Ask `action` of the session; its event is on disk before this returns, or `unsaved_since` says otherwise."""
+        """Ask `action` for an event; return it, or the refusal, when it is on disk or `unsaved_since` tells."""
         return await self.ask(lambda at, number: action(self.session, at, number, *args, **kwargs))
 
     async def undo(self) -> Answer:
-        """Have the last event that counts not count any more."""
+        """Undo the last event that counts; return the event that says so, or the refusal."""
         return await self.ask(lambda at, number: undo.undo(self.log, at, number))
 
     async def redo(self) -> Answer:
-        """Have what was undone last count after all."""
+        """Redo what was undone last; return the event that says so, or the refusal."""
         return await self.ask(lambda at, number: undo.redo(self.log, at, number))
 
     async def correct(self, correction: Correction) -> Answer:
-        """Put right that something began earlier, was somebody else's, or was none."""
+        """Make `correction` of an earlier event; return the event that says so, or the refusal."""
         return await self.ask(lambda at, number: correct(self.log, at, number, correction))
 
     async def ask(self, question: Callable[[SessionMs, int], Answer]) -> Answer:
-        """Have the event written that `question` gives for its moment and number; return it, or the refusal."""
+        """Write the event that `question` returns for its moment and number; return it, or the refusal."""
         # The moment is that of the key, not of its turn: a slow disk must not move it.
         at, stamp = self._time.moment()
         if self.store.read_only:
@@ -189,7 +189,7 @@ class SessionRunner:
 
     @uninterrupted
     async def _asked(self, question: Callable[[SessionMs, int], Answer], at: SessionMs, stamp: Stamp) -> Answer:
-        async with self._one_at_a_time:
+        async with self._turn:
             await self._write_gaps()
             answer = question(*self._next(at))
             if not isinstance(answer, Refusal):
@@ -197,7 +197,7 @@ class SessionRunner:
             return answer
 
     def _next(self, at: SessionMs) -> tuple[SessionMs, int]:
-        """Return moment and number of an event at `at`: none is earlier than the one before it."""
+        """Return moment and number for a new event at `at`: never earlier than the event before it."""
         return max([at, *(event.at for event in self.log[-1:])]), max((e.number for e in self.log), default=0) + 1
 
     async def _happened(self, event: Event, stamp: Stamp) -> None:
@@ -213,21 +213,21 @@ class SessionRunner:
         if await self._writer.write():
             self.unsaved_since = None
         elif self.unsaved_since is None:
-            # Leading goes on in memory; the screen says since when, and it is tried again.
-            self.unsaved_since = LocalMs(self._time.wall // MINUTE * MINUTE)  # as the clock on the screen shows it
+            # The session goes on in memory; the screen says since when, and writing is tried again.
+            self.unsaved_since = LocalMs(self._time.wall // MINUTE * MINUTE)  # whole minutes, as the screen shows
 
     @uninterrupted
     async def retry(self) -> None:
         """Try once more to write what the disk refused, if anything waits."""
-        async with self._one_at_a_time:
+        async with self._turn:
             if not self._closed and self.unsaved_since is not None:
                 await self._write_what_waits()
                 self.publish()
 
     @uninterrupted
     async def save_note(self, note: Note) -> None:
-        """Put `note` on disk, new or mended. Raises OSError when that fails: then nothing has changed."""
-        async with self._one_at_a_time:
+        """Write `note`, new or mended. Raises OSError when the disk refuses: then nothing has changed."""
+        async with self._turn:
             await self._writer.note(note)
             if any(other.id == note.id for other in self.notes):
                 self.notes = tuple(note if other.id == note.id else other for other in self.notes)
@@ -237,9 +237,9 @@ class SessionRunner:
         self.publish()
 
     async def sign(self) -> None:
-        """Leave a sign of life with the draft; whoever looks along reads again what another program wrote.
+        """Leave a sign of life with the draft; a session that is only looked at is read again instead.
 
-        A refusing disk is met at the next event, which says so.
+        A disk that refuses is no error here: the next event meets it and says so.
         """
         if self._closed:
             return
@@ -252,8 +252,8 @@ class SessionRunner:
         return Alive(self._time.stamp(), self.draft or self.mending)
 
     async def last_sign(self) -> None:
-        """Leave the last sign of life after all that was asked; return when it is on disk or refused."""
-        async with self._one_at_a_time:
+        """Leave the last sign of life, after all that was asked before; return when it is on disk or refused."""
+        async with self._turn:
             if not self.store.read_only and not self._closed:
                 self._writer.last(self._sign())
 
@@ -266,30 +266,30 @@ class SessionRunner:
 
     @property
     def draft_left(self) -> NoteDraft | None:
-        """What was being typed when the session was last alive."""
+        """Return the note that was being typed when the session was last alive; None when none was."""
         return draft_left(self.store.alive, self.notes)
 
     @property
     def may_follow(self) -> bool:
-        """Whether its agenda may change: this program leads it, and it is not over."""
+        """Tell whether the agenda may change: this program leads the session, and it is not over."""
         return not self.store.read_only and not self.session.ended
 
     async def look_at_agenda(self) -> None:
-        """Follow the agenda's file when it was saved, and publish what came of that."""
+        """Change the agenda when its file was saved, and publish what came of that."""
         news = None if self.agenda is None else await self.agenda.look()
         if news is not None:
             self.publish(news)
 
     def close(self) -> None:
-        """Wait for what is being written, and let the session go."""
+        """Close the session's file, when all is written that was asked."""
         self._stop_writing()
         self.store.close()
 
     def leave(self) -> None:
-        """Close it; one that is untouched leaves nothing behind: next time it begins with the agenda as it is then."""
+        """Close the session's file; remove it when nothing was done, so that it begins anew with the agenda of then."""
         self._stop_writing()
         if is_untouched(self.log, self.notes, self.store.alive) and not self.store.read_only:
-            with contextlib.suppress(OSError):  # a disk that does not let go of it: then it is there to be gone on with
+            with contextlib.suppress(OSError):  # where the disk refuses, the session stays, and can be led later
                 self.store.discard()
         self.store.close()
 

@@ -1,4 +1,4 @@
-"""The time of a session that is led: what its clock says, what the room's says, and when nobody was there."""
+"""The time of a session that is led: session time, local time, and the gaps in which the program was not there."""
 
 from collections.abc import Mapping, Sequence
 
@@ -12,10 +12,13 @@ from inspiratie_tui.leading.gap_detector import DetectedGap, GapDetector, newer
 
 
 class SessionTime:
-    """Goes on from when the program was last there, whatever happened to the machine since."""
+    """Tells session time: it goes on from when the program was last there, whatever happened to the machine since."""
 
     def __init__(self, clock: Clock, log: Sequence[Event], stamps: Mapping[int, Stamp], sign: Stamp | None) -> None:
-        """Read `clock`; the last thing known is the last event of `log`, with its stamp, or the `sign` of life."""
+        """Go on by `clock` from the last event of `log`, or from the stamp of the last `sign` of life if that is newer.
+
+        `stamps` has what the clocks said at each event, by its number.
+        """
         self._machine = clock
         last_there = self._last_there(log, stamps, sign)
         self._clock = SessionClock(clock, *last_there)
@@ -24,68 +27,68 @@ class SessionTime:
     def _last_there(
         self, log: Sequence[Event], stamps: Mapping[int, Stamp], sign: Stamp | None
     ) -> tuple[SessionMs, Stamp]:
-        """Return the last moment at which the program was there, with its stamp."""
+        """Return the last moment at which the program was there, with what the clocks said then."""
         last = max(log, key=lambda event: event.number, default=None)
         stamp = stamps.get(last.number) if last else None
         if last is None or stamp is None:
             return last.at if last else SessionMs(0), self._machine.stamp()
-        there = stamp if sign is None else newer(stamp, sign, self._machine.stamp())
-        return SessionMs(last.at + between(stamp, there)), there
+        last_stamp = stamp if sign is None else newer(stamp, sign, self._machine.stamp())
+        return SessionMs(last.at + between(stamp, last_stamp)), last_stamp
 
     def wind(self, log: Sequence[Event], stamps: Mapping[int, Stamp], sign: Stamp | None) -> None:
-        """Go on from what another program, which leads the session, has written."""
+        """Go on from `log`, `stamps` and `sign`, which another program that leads the session has written."""
         self._clock = SessionClock(self._machine, *self._last_there(log, stamps, sign))
 
     @property
     def now(self) -> SessionMs:
-        """Session time in milliseconds."""
+        """Return the moment of the session that it is now."""
         return self._clock.now()
 
     @property
     def wall(self) -> LocalMs:
-        """Local civil time in milliseconds."""
+        """Return the local civil time that it is now."""
         return self._clock.wall()
 
     def moment(self) -> tuple[SessionMs, Stamp]:
-        """Return session time and the stamp that is its evidence, from one reading."""
+        """Return session time and what the clocks said, from one reading of the clocks."""
         return self._clock.moment()
 
     def stamp(self) -> Stamp:
-        """Return what the machine's clocks say."""
+        """Return what the machine's clocks say now."""
         return self._machine.stamp()
 
     def wall_clock(self) -> WallClock:
-        """Return the clock on the wall, now."""
+        """Return the clock on the wall as it is now, which tells local time for a moment of the session."""
         now, stamp = self._clock.moment()
         machine = self._machine
         return WallClock(now, machine.local(stamp.utc), lambda at: machine.local(UtcMs(stamp.utc + at - now)))
 
     def local(self, at: SessionMs, log: Sequence[Event], stamps: Mapping[int, Stamp]) -> LocalMs:
-        """Return the local civil time (ms) of the session's moment `at`, by what the clocks said just before it."""
-        before = [event for event in log if event.at <= at and event.number in stamps]
-        if not before:
+        """Return the local civil time at the moment `at`, by what the clocks said at the last event before it."""
+        events_before = [event for event in log if event.at <= at and event.number in stamps]
+        if not events_before:
             return LocalMs(self._clock.wall() - (self._clock.now() - at))
-        nearest = max(before, key=lambda event: (event.at, event.number))
+        nearest = max(events_before, key=lambda event: (event.at, event.number))
         return self._machine.local(UtcMs(stamps[nearest.number].utc + at - nearest.at))
 
     def look(self) -> int:
-        """Notice whether the program was there since the last look.
+        """Notice a gap since the last look; return by how many ms the wall clock was set forward since then.
 
-        Returns the milliseconds by which the wall clock was put forward (negative: back) while it was there.
+        Negative when it was set back; 0 while the program was not there.
         """
         self.here(*self._clock.moment())
         shifted, self._gaps.shifted = self._gaps.shifted, 0
         return shifted
 
     def here(self, at: SessionMs, stamp: Stamp) -> None:
-        """Notice that the program is there at session time `at`."""
+        """Remember that the program is there at session time `at`, when the clocks say `stamp`."""
         self._gaps.here(at, stamp)
 
     @property
     def has_gaps(self) -> bool:
-        """Whether a gap was noticed that nobody has taken."""
+        """Tell whether a gap was noticed that was not taken yet."""
         return bool(self._gaps.missed)
 
     def take_gap(self) -> DetectedGap | None:
-        """Return the first gap that was noticed, once; None when there is none."""
+        """Return the first gap that was noticed, and forget it; None when there is none."""
         return self._gaps.missed.pop(0) if self._gaps.missed else None

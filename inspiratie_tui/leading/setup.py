@@ -1,4 +1,4 @@
-"""A session that lies ready: it is kept before anything has begun."""
+"""Makes a new session, which is kept before its first part has begun."""
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.agenda.model import Agenda
@@ -19,9 +19,10 @@ def set_up(
     clock: Clock,
     agenda_file: str | None = None,
 ) -> SessionStore:
-    """Make a session that lies ready, at its first part, and return it, open. Raises OSError when the disk refuses.
+    """Make session `number` (1 to 10) of `group` in `store`, ready to begin, and return it, open.
 
-    `agenda_file` is the agenda's file as `Home.name_of` calls it: the session follows it.
+    `agenda_file` is the agenda's file, which the session follows, as `Home.name_of` calls it; None when there is none.
+    Raises OSError when the disk refuses.
     """
     session = store.create(
         SessionRef(group.id, session_id), number=number, agenda_name=agenda_name, agenda_file=agenda_file
@@ -32,7 +33,7 @@ def set_up(
         agenda=agenda,
         participants=group.participants,
         facilitators=group.facilitators,
-        # One seat further each session, so that over the year nobody always begins.
+        # The one who begins sits one seat further each session, so that over the year it is not always the same.
         starter=(number - 1) % max(1, len(group.participants)),
     )
     try:

@@ -1,4 +1,4 @@
-"""One thread that writes to the file of a session, in order, so a slow disk never stops the clock on the screen."""
+"""Writes to the file of a session in one thread, in order, so a slow disk never stops the clock on the screen."""
 
 import asyncio
 import functools
@@ -15,15 +15,18 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _under_way: set[asyncio.Task[Any]] = set()
-"""Whatever is being done to its end; asyncio alone would forget it."""
+"""The tasks of `uninterrupted`; asyncio by itself keeps no reference to a task."""
 
 
-def uninterrupted(deed: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, T]]:
-    """Have `deed` done whole, also when whoever asked for it is cancelled: what is on disk must be so in memory too."""
+def uninterrupted(function: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, T]]:
+    """Return `function` as one that runs to its end, also when its caller is cancelled.
 
-    @functools.wraps(deed)
+    What is on disk is then always in memory too.
+    """
+
+    @functools.wraps(function)
     async def done(*args: P.args, **kwargs: P.kwargs) -> T:
-        task = asyncio.create_task(deed(*args, **kwargs))
+        task = asyncio.create_task(function(*args, **kwargs))
         _under_way.add(task)
         task.add_done_callback(_under_way.discard)
         return await asyncio.shield(task)
@@ -32,50 +35,53 @@ def uninterrupted(deed: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coro
 
 
 class Writer:
-    """Writes to `file`; events that the disk refuses wait, and go along with the next ones."""
+    """Writes to the file of a session; events that the disk refuses wait, and are written with the next ones."""
 
     def __init__(self, file: SessionStore) -> None:
-        """Begin the thread with the first thing to write; `stop` ends it."""
+        """Write to `file`, in a thread that begins with the first thing to write; `stop` ends it."""
         self._file = file
         self._waiting: list[tuple[Event, Stamp]] = []
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
 
     def add(self, event: Event, stamp: Stamp) -> None:
-        """Have `event` written after what waits already."""
+        """Put `event` behind those that wait to be written."""
         self._waiting.append((event, stamp))
 
     async def write(self) -> bool:
-        """Write what waits; return whether the disk took it."""
+        """Write the events that wait; return whether the disk took them."""
         return not self._waiting or await self._do(self._write)
 
     async def note(self, note: Note) -> None:
-        """Write a note. Raises OSError."""
+        """Write `note`. Raises OSError when the disk refuses."""
         await self._do(self._file.put_note, note)
 
     async def sign(self, alive: Alive) -> None:
-        """Leave a sign of life. A refusing disk is met at the next event, which says so."""
+        """Write a sign of life; a disk that refuses is no error here, for the next event meets it."""
         await self._do(self._sign, alive)
 
     async def read_again(self) -> bool:
-        """Read what another program has written; return whether there was anything."""
+        """Read what another program has written; return whether there was anything new."""
         return await self._do(self._file.refresh)
 
     def last(self, alive: Alive) -> None:
-        """Write what waits, and a sign of life, at once; return when both are on disk or refused."""
+        """Write the events that wait and a sign of life, and block until both are on disk or refused."""
         self._thread.submit(self._write).result()
         self._thread.submit(self._sign, alive).result()
 
     def stop(self) -> None:
-        """Return when everything is written that was asked."""
+        """End the thread; return when all is written that was asked."""
         self._thread.shutdown(wait=True)
 
     def _write(self) -> bool:
-        """In the thread, where nothing comes between: what is on disk does not wait any more, whoever asked is gone."""
+        """Write the events that wait, in the thread; return whether the disk took them.
+
+        Only here are they taken from those that wait, so that none is written twice when the caller is cancelled.
+        """
         waiting = tuple(self._waiting)
         try:
             self._file.append_many(waiting)
         except OSError:
-            return False  # it is said on the screen: not saved since ...
+            return False  # the screen says: not saved since ...
         del self._waiting[: len(waiting)]
         return True
 

@@ -13,7 +13,10 @@ from inspiratie_tui.store.file.clean_values import cleaned
 
 _WORDS = {event: kind.word for event, kind in EVENT_KINDS.items()}
 KINDS: dict[str, type[Event]] = {word: event for event, word in _WORDS.items()}
-"""What an event is called on disk, and which it is."""
+"""The class of each kind of event, by the word it is called on disk."""
+_NOTE_FIELDS_ON_DISK = {"parked": "lying"}
+"""What a field of a note is called on disk, where that differs. It never changes, whatever the field is called here."""
+_NOTE_FIELDS = {on_disk: field for field, on_disk in _NOTE_FIELDS_ON_DISK.items()}
 
 
 def event_document(event: Event, stamp: Stamp) -> dict[str, Any]:
@@ -37,13 +40,14 @@ def event_of(document: Mapping[str, Any]) -> tuple[Event, Stamp] | None:
 
 def note_document(note: Note) -> dict[str, Any]:
     """Return the document of a note."""
-    document: dict[str, Any] = msgspec.to_builtins(note)
-    return document
+    fields: dict[str, Any] = msgspec.to_builtins(note)
+    return {_NOTE_FIELDS_ON_DISK.get(field, field): value for field, value in fields.items()}
 
 
 def note_of(document: Mapping[str, Any]) -> Note | None:
     """Return the note of a document, or None when a newer program made it and we do not understand it."""
+    fields = {_NOTE_FIELDS.get(name, name): value for name, value in document.items()}
     try:
-        return msgspec.convert(cleaned(document), Note)
+        return msgspec.convert(cleaned(fields), Note)
     except msgspec.ValidationError:
         return None
