@@ -1,7 +1,7 @@
 """The session that is open: its runner, the screen it is led from or read back on, and all who follow it."""
 
 import contextlib
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from textual.screen import Screen
@@ -22,8 +22,8 @@ Result = TypeVar("Result")
 class Stage(Protocol):
     """What a session needs of the application."""
 
-    def push_screen(self, screen: Screen[Result], callback: Callable[[Result | None], None]) -> object:
-        """Put `screen` on top, and have `callback` told when it was left."""
+    def push_screen(self, screen: Screen[Result], callback: Callable[[Result | None], None]) -> Awaitable[object]:
+        """Put `screen` on top, and have `callback` told when it was left; return what is done when it stands there."""
 
     def keep_going(self, work: Coroutine[None, None, None]) -> Worker[None]:
         """Have `work` done until it is cancelled; what it raises ends the program."""
@@ -72,7 +72,6 @@ class Sessions:
 
         if not runner.store.read_only:  # who looks along in another window has no bell: it would be heard twice
             runner.subscribe(Bell(self._stage.bell, wanted=self._context.bell))
-        beating = self._stage.keep_going(runner.run())
 
         def left(_: None) -> None:
             beating.cancel()
@@ -82,7 +81,8 @@ class Sessions:
             self._stage.look_again()
 
         rehearsing = self._context.rehearsal is not None
-        self._stage.push_screen(LiveScreen(runner, self._context.clock, rehearsing=rehearsing), left)
+        shown = self._stage.push_screen(LiveScreen(runner, self._context.clock, rehearsing=rehearsing), left)
+        beating = self._stage.keep_going(_beating(shown, runner))
 
     def read_back(self, store: SessionStore, *, then_exit: bool = False) -> None:
         """Read back the session in `store`; one that is reopened there is led."""
@@ -147,3 +147,9 @@ class Sessions:
         self.close()
         if self._awake is not None:
             self._awake.close()
+
+
+async def _beating(shown: Awaitable[object], runner: "SessionRunner") -> None:
+    """Keep `runner` going from when its screen is `shown`: what the first look at the clocks notices is said there."""
+    await shown
+    await runner.run()

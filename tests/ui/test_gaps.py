@@ -14,6 +14,7 @@ from inspiratie_tui.core.session.durations import time_spent
 from inspiratie_tui.core.session.events import GapMeaning, GapNoticed
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.slices import GapSlice
+from inspiratie_tui.ui.context import AtSession
 from inspiratie_tui.ui.live.widgets.prompt_line import PromptLine
 
 ASKED = "12 min away (14:00-14:12): what was that?"
@@ -149,6 +150,18 @@ async def test_a_clock_that_was_put_elsewhere_is_said_once_and_not_asked(
         await table.press("plus")
         await table.wait(5 * SECOND)
         assert "computer's clock" not in table.text
+
+
+async def test_a_clock_that_was_put_elsewhere_meanwhile_is_said_when_the_session_is_opened_again(
+    room: Room, agenda: str
+) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "right")
+        await table.leave()
+    room.clock.advance(5 * SECOND)
+    room.clock.set_wall(room.clock.stamp().utc + 90 * SECOND)
+    async with room.open(AtSession(room.ref)) as table:
+        assert "the computer's clock was put 1 min 30 sec forward" in table.text
 
 
 async def test_who_has_led_on_is_asked_but_did_not_stop(room: Room, agenda: str) -> None:

@@ -109,6 +109,22 @@ async def test_without_room_it_comes_back_next_time(room: Room) -> None:
         assert table.text.index("Left lying") < table.text.index("? one") < table.text.index("? two")
 
 
+async def test_what_was_mended_is_said_before_what_was_left_lying(room: Room) -> None:
+    async with room.open(room.lay(SHORT)) as table:
+        await table.press("space")
+        await table.wait(11 * MINUTE)
+        await ask(table, "? one")
+        assert [note.parked for note in table.live.notes] == [True]
+    later = replace(room, session_name="2026-12-14-0000")
+    start = later.lay(SHORT, number=2)
+    later.session.write_bytes(later.session.read_bytes() + b"\0")
+    async with later.open(start) as table:
+        assert "As it was found it is kept as" in table.text
+        assert "left lying" not in table.text
+        await table.press("down", "escape")
+        assert "As it was found" not in table.text
+
+
 async def test_where_nothing_lies_nothing_is_said_of_it(room: Room) -> None:
     async with room.open(room.lay(SHORT)) as table:
         await table.press("space", "right")

@@ -82,7 +82,7 @@ class LiveScreen(Spoken):
     def on_mount(self) -> None:
         """Show the session as it is, and from now on as its runner tells."""
         self._unsubscribe = self.runner.subscribe(self.show)
-        self.message = opened_sentence(self.runner.store)
+        self.desk.answers.say(opened_sentence(self.runner.store))
         self.call_after_refresh(self._announce_parked)
         draft = self.runner.draft_left
         if draft is not None:
