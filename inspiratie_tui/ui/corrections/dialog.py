@@ -104,8 +104,9 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
         # What is seen below takes the same room for each of them: walking down the list, nothing moves.
         most = max((len(changed_lines(row, desk.view.session)) for row in desk.view.rows), default=0)
         outcome.styles.min_height = max(2, 1 + most)
-        if desk.text != desk.shown:
-            desk.shown = desk.text
+        text = desk.text
+        if text != desk.shown:
+            desk.shown = text
             outcome.update(plain(desk.shown))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -4,14 +4,16 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 
 from inspiratie_tui.core.actions import gaps, lead, reminders, undo
+from inspiratie_tui.core.actions.refusal import Answer
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.slices import ReminderSlice
+from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.prompts import ANSWERS
-from inspiratie_tui.ui.keys.commands import Command, Commands
+from inspiratie_tui.ui.keys.commands import Command, Commands, always
 from inspiratie_tui.ui.live.desk import LiveDesk
 
 Outcome = Awaitable[None] | object
@@ -32,12 +34,7 @@ def _gap_is_open(desk: LiveDesk) -> bool:
 
 
 def _reminds(desk: LiveDesk) -> bool:
-    return not desk.runner.store.read_only and isinstance(desk.runner.view().prompt, ReminderSlice)
-
-
-def _add_minutes(minutes: int, desk: LiveDesk) -> None:
-    sentence = _("a minute more for this part") if minutes > 0 else _("a minute less for this part")
-    desk.performer.tell(sentence, desk.runner.perform(lead.lengthen, minutes * MINUTE))
+    return isinstance(desk.surface.prompt, ReminderSlice)
 
 
 def _explain_gap(meaning: GapMeaning, desk: LiveDesk) -> None:
@@ -49,18 +46,6 @@ def _explain_gap(meaning: GapMeaning, desk: LiveDesk) -> None:
     else:
         sentence = _("noted: {answer}; {key} takes it back").format(answer=_(ANSWERS[counted]), key=key_of("undo"))
     desk.performer.tell(sentence, desk.runner.perform(gaps.explain_gap, counted))
-
-
-def _undo(desk: LiveDesk) -> None:
-    desk.performer.undo(_("taken back: {what}; {key} puts it back").replace("{key}", key_of("redo")))
-
-
-def _accept_reminder(desk: LiveDesk) -> None:
-    desk.performer.tell(_("put right: {what}"), desk.runner.perform(reminders.accept))
-
-
-def _reopen(desk: LiveDesk) -> None:
-    desk.performer.tell(_("the session goes on"), desk.runner.perform(lead.reopen))
 
 
 def _go(desk: LiveDesk) -> None:
@@ -76,48 +61,87 @@ def _look_away(desk: LiveDesk) -> None:
     desk.answers.clear()
 
 
-def _hold(state: State, words: str, variant: str = "") -> Command[LiveDesk, Outcome]:
+def _performs(
+    name: str,
+    ask: Callable[[SessionRunner], Awaitable[Answer]],
+    may: Callable[[LiveDesk], bool] = always,
+    sentence: str = "",
+    *,
+    words: str | None = None,
+    variant: str = "",
+    show: bool = False,
+) -> Command[LiveDesk, Outcome]:
+    """Return the row of a key that has an action performed and says `sentence`, marked with N_, when it was done."""
+
+    def run(desk: LiveDesk) -> None:
+        desk.performer.tell(_(sentence) if sentence else "", ask(desk.runner))
+
+    return Command(name, run, may, words=words, variant=variant, show=show, sentence=sentence)
+
+
+def _holds(state: State, words: str, variant: str = "") -> Command[LiveDesk, Outcome]:
     """Return the row of the one key for begin, time stands still, and time goes on, as it is in `state`."""
-    return Command(
-        "hold", lambda desk: desk.performer.perform(lead.hold), _state(state), words=words, show=True, variant=variant
+    return _performs(
+        "hold", lambda runner: runner.perform(lead.hold), _state(state), words=words, variant=variant, show=True
     )
 
 
 COMMANDS: Commands[LiveDesk, Outcome] = Commands(
     Command("forward", lambda desk: desk.forward.press(), lambda desk: not _ended(desk), show=True),
-    _hold(State.READY, N_("begin"), "begin"),
-    _hold(State.RUNNING, N_("hold")),
-    _hold(State.HELD, N_("time goes on"), "go_on"),
+    _holds(State.READY, N_("begin"), "begin"),
+    _holds(State.RUNNING, N_("hold")),
+    _holds(State.HELD, N_("time goes on"), "go_on"),
     Command("note", lambda desk: desk.notes.open(), show=True),
-    Command(
+    _performs(
         "pass",
-        lambda desk: desk.performer.perform(lead.pass_turn),
+        lambda runner: runner.perform(lead.pass_turn),
         lambda desk: lead.may_pass(desk.runner.session) is None,
         show=True,
     ),
-    Command("undo", _undo, lambda desk: undo.undoable(desk.runner.log) is not None, show=True),
-    Command(
+    _performs(
+        "undo",
+        lambda runner: runner.undo(),
+        lambda desk: undo.undoable(desk.runner.log) is not None,
+        N_("taken back: {what}; {key} puts it back"),
+        show=True,
+    ),
+    _performs(
         "redo",
-        lambda desk: desk.performer.redo(_("put back: {what}")),
+        lambda runner: runner.redo(),
         lambda desk: undo.redoable(desk.runner.log) is not None,
+        N_("put back: {what}"),
         show=True,
     ),
     Command("time", lambda desk: desk.dialogs.put_right(), words=N_("time"), show=True),
-    Command("back", lambda desk: desk.performer.perform(lead.back)),
+    _performs("back", lambda runner: runner.perform(lead.back)),
     Command("down", lambda desk: desk.outlook.move(1), words=N_("look at the next part")),
     Command("up", lambda desk: desk.outlook.move(-1), words=N_("look at the part before")),
     Command("go", _go, lambda desk: desk.outlook.part is not None),
-    Command("minute_more", partial(_add_minutes, 1)),
-    Command("minute_less", partial(_add_minutes, -1)),
+    _performs(
+        "minute_more",
+        lambda runner: runner.perform(lead.lengthen, MINUTE),
+        sentence=N_("a minute more for this part"),
+    ),
+    _performs(
+        "minute_less",
+        lambda runner: runner.perform(lead.lengthen, -MINUTE),
+        sentence=N_("a minute less for this part"),
+    ),
     Command("hand", lambda desk: desk.seats.ask_hand()),
     Command("agenda", lambda desk: desk.agenda.open()),
     Command("curtain", lambda desk: desk.dialogs.draw_curtain()),
-    Command("nudge", _accept_reminder, _reminds),
+    _performs("nudge", lambda runner: runner.perform(reminders.accept), _reminds, N_("put right: {what}")),
     Command("was_on", partial(_explain_gap, GapMeaning.WENT_ON), _gap_is_open),
     Command("was_break", partial(_explain_gap, GapMeaning.BREAK), _gap_is_open),
     Command("was_still", partial(_explain_gap, GapMeaning.STILL), _gap_is_open),
     Command("was_end", partial(_explain_gap, GapMeaning.STOPPED), _gap_is_open),
-    Command("reopen", _reopen, _ended, show=True),
+    _performs(
+        "reopen",
+        lambda runner: runner.perform(lead.reopen),
+        _ended,
+        N_("the session goes on"),
+        show=True,
+    ),
     Command("review", lambda desk: desk.dialogs.review(), _ended, show=True),
     Command("palette", lambda desk: desk.surface.action_palette()),
     Command("leave", lambda desk: desk.dialogs.ask_to_leave(desk.surface.leave)),

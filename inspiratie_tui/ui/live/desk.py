@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.core.view.slices import Prompt
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.ui.live.agenda_page import AgendaPage
 from inspiratie_tui.ui.live.answer_line import AnswerLine
@@ -25,6 +26,10 @@ Result = TypeVar("Result")
 
 class Surface(Protocol):
     """What the live screen does for the things on its desk."""
+
+    @property
+    def prompt(self) -> Prompt | None:
+        """What is asked beside all else, as it stands on the screen."""
 
     def show_answer(self, sentence: str) -> None:
         """Put `sentence` on the line of what comes."""

@@ -1,7 +1,6 @@
 """The live screen: one second answers how long still, who speaks, who is next, what the question is."""
 
 from collections.abc import Callable, Coroutine
-from inspect import isawaitable
 from pathlib import Path
 
 from textual import work
@@ -180,9 +179,7 @@ class LiveScreen(Spoken):
 
     async def action_perform(self, row: str) -> None:
         """Do what the key of `row` does."""
-        outcome = COMMANDS[row].run(self.desk)
-        if isawaitable(outcome):
-            await outcome
+        await COMMANDS.perform(self.desk, row)
 
     def on_key(self, event: Key) -> None:
         """Digits name seats; everything else goes to the bindings."""

@@ -42,5 +42,6 @@ class Outlook:
 
     def look_at(self, part: int | None) -> None:
         """Look at `part`; None is where the session is."""
-        self.part = part
-        self._show(part)
+        if part != self.part:
+            self.part = part
+            self._show(part)

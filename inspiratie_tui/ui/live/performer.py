@@ -12,6 +12,7 @@ from inspiratie_tui.core.session.events import Event, Redone, Undone
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts.event_names import event_name
+from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.refusals import refusal
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.outlook import Outlook
@@ -44,14 +45,6 @@ class Performer:
         """Await the answer, then say `sentence` with {what} filled in, or why it cannot be."""
         return self._run(self._told(answering, sentence, self._answers.sentence, self._outlook.part))
 
-    def undo(self, sentence: str) -> Worker[None]:
-        """Take back the last thing on the timeline."""
-        return self.tell(sentence, self._runner.undo())
-
-    def redo(self, sentence: str) -> Worker[None]:
-        """Put it back."""
-        return self.tell(sentence, self._runner.redo())
-
     def correct(self, correction: Correction, sentence: str) -> Worker[None]:
         """Put right what began earlier, was somebody else's, or was none."""
         return self.tell(sentence, self._runner.correct(correction))
@@ -62,9 +55,13 @@ class Performer:
         if isinstance(answer, Refusal):
             self._answers.say(refusal(answer.reason))
         elif self._answers.sentence == before:
-            self._answers.say(sentence.replace("{what}", self._name(answer)) if sentence else "")
+            self._answers.say(sentence and self._filled(sentence, answer))
         if self._outlook.part == looked_at:
             self._outlook.look_at(None)
+
+    def _filled(self, sentence: str, event: Event) -> str:
+        """Return `sentence` with {what} was done and, for what was taken back, the {key} that puts it back."""
+        return sentence.replace("{key}", key_of("redo")).replace("{what}", self._name(event))
 
     def _name(self, event: Event) -> str:
         """Return what was taken back or put back; else what was done."""
