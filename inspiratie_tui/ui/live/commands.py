@@ -1,4 +1,4 @@
-"""The keys of the live screen, a row each: what it does, when that makes sense, and what is said of it."""
+"""The table of commands of the live screen: what a key does, when that makes sense, and what is said afterwards."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -16,7 +16,7 @@ from inspiratie_tui.ui.live.desk import LiveDesk
 
 Outcome = Awaitable[None] | object
 LOOKING = ("agenda", "curtain", "review", "palette", "help", "leave", "look_away")
-"""Rows that can be done with a session that somebody else leads."""
+"""The rows that make sense in a session that another program leads."""
 
 
 def _state(state: State) -> Callable[[LiveDesk], bool]:
@@ -69,7 +69,7 @@ def _go(desk: LiveDesk) -> None:
 
 
 def _look_away(desk: LiveDesk) -> None:
-    """Look at where the session is; where one looks at that already, dismiss what was pointed at."""
+    """Look at the part the session is in again; when that is looked at already, dismiss the reminder."""
     if desk.outlook.part is None and _reminds(desk):
         desk.runner.dismiss_reminder()
     desk.outlook.look_at(None)
@@ -77,7 +77,7 @@ def _look_away(desk: LiveDesk) -> None:
 
 
 def _hold(state: State, words: str, variant: str = "") -> Command[LiveDesk, Outcome]:
-    """Return the row of the one key for begin, time stands still, and time goes on, as it is in `state`."""
+    """Return the row for `state` of the key that begins the session, holds time, and lets it go on."""
     return Command(
         "hold", lambda desk: desk.performer.perform(lead.hold), _state(state), words=words, show=True, variant=variant
     )
@@ -102,7 +102,7 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
         lambda desk: undo.redoable(desk.runner.log) is not None,
         show=True,
     ),
-    Command("time", lambda desk: desk.dialogs.put_right(), words=N_("time"), show=True),
+    Command("time", lambda desk: desk.dialogs.correct(), words=N_("time"), show=True),
     Command("back", lambda desk: desk.performer.perform(lead.back)),
     Command("down", lambda desk: desk.outlook.move(1), words=N_("look at the next part")),
     Command("up", lambda desk: desk.outlook.move(-1), words=N_("look at the part before")),
@@ -124,4 +124,4 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
     Command("help", lambda desk: desk.surface.show_help(), show=True),
     Command("look_away", _look_away, keys="escape"),
 )
-"""In the order in which help lists them."""
+"""The rows, in the order in which help lists them."""
