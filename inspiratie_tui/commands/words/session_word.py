@@ -1,4 +1,4 @@
-"""The word SESSION, as every command on a session takes it."""
+"""Adds the argument SESSION, which every command on a session takes."""
 
 import argparse
 
@@ -6,7 +6,7 @@ from inspiratie_tui.texts import _
 
 
 def add_session(parser: argparse.ArgumentParser) -> None:
-    """Let `parser` take a session by name; `opening.lookup.find_session` says which it is."""
+    """Add to `parser` the argument for a session; `opening.lookup.find_session` finds which one it is."""
     parser.add_argument(
         "session",
         nargs="?",
