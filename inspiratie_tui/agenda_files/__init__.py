@@ -1,6 +1,6 @@
-"""Markdown agendas: read, understood, and told what is wrong with them, with line and column.
+"""Reads agendas in Markdown, and tells what is wrong with them, with line and column.
 
-A file is only ever read, never written. `parse` never raises, whatever the text.
+No file is ever written here. `parse` never raises, whatever the text.
 """
 
 from os import PathLike
@@ -28,20 +28,20 @@ __all__ = [
 
 
 def read(path: str | PathLike[str]) -> AgendaReading:
-    """Read the agenda in a file; raises Unreadable when there is no text in it to read."""
+    """Return the agenda in the file at `path`, with its problems. Raises Unreadable when it holds no text."""
     return parse(read_text(Path(path)), str(path))
 
 
 def parse(text: str, name: str = "") -> AgendaReading:
-    """Read the agenda in `text`; `name` is the file as it is to be called in messages."""
-    # Markdown is loaded when an agenda is read, not when the program starts.
+    """Return the agenda in `text`, with its problems; `name` is what messages call its file."""
+    # Imported here: Markdown is not loaded when the program starts.
     from inspiratie_tui.agenda_files.parser import parsed
 
     return parsed(text, name)
 
 
 def fit(reading: AgendaReading, participants: int, facilitators: int = 2) -> AgendaReading:
-    """The reading with the problems added that come with so many people: turns, overlaps, a late end."""
+    """Return `reading` with the problems that come with so many people: turns, overlaps, a late end."""
     from dataclasses import replace
 
     from inspiratie_tui.agenda_files.consistency import fitting
@@ -50,7 +50,7 @@ def fit(reading: AgendaReading, participants: int, facilitators: int = 2) -> Age
 
 
 def with_title(text: str, title: str) -> str:
-    """The text of an agenda with `title` as its title; the rest of it stays as it is."""
+    """Return the text of an agenda with `title` as its title; the rest of it stays as it is."""
     from inspiratie_tui.agenda_files import new_title
 
     return new_title.with_title(text, title)

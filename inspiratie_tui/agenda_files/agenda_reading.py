@@ -1,4 +1,4 @@
-"""An agenda file as it was read: the agenda, what is wrong with it, and where everything stands."""
+"""What comes of reading an agenda's file: the agenda, its problems, and where everything stands."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,12 +7,12 @@ from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.problems import Problem, Severity, WhyUnreadable
 from inspiratie_tui.core.text.clean import clean
 
-# A year of agendas is a tenth of this; what is larger is something else.
 LARGEST = 1_000_000
+"""The largest file (bytes) that is read; a whole year of agendas is a tenth of it."""
 
 
 class Unreadable(OSError):
-    """The file cannot be read: no agenda, not even one with errors."""
+    """The file cannot be read, so that there is no agenda, not even one with errors."""
 
     def __init__(self, path: Path, why: WhyUnreadable) -> None:
         super().__init__(f"{path}: {why}")
@@ -22,17 +22,17 @@ class Unreadable(OSError):
 
 @dataclass(frozen=True, slots=True)
 class SourcePosition:
-    """Where something stands, both counted from 1."""
+    """Where something stands in the source; both numbers are counted from 1."""
 
     line: int
-    """Line in the file."""
+    """The line."""
     column: int
-    """Character in that line."""
+    """The character in that line."""
 
 
 @dataclass(frozen=True, slots=True)
 class PartPosition:
-    """Where a part and its activities stand."""
+    """Where a part and its activities stand in the source."""
 
     heading: SourcePosition
     """The part's title."""
@@ -42,16 +42,16 @@ class PartPosition:
 
 @dataclass(frozen=True, slots=True)
 class AgendaReading:
-    """What came of reading one file."""
+    """What came of reading the file of an agenda."""
 
     name: str
-    """The file as it was given."""
+    """What messages call the file."""
     agenda: Agenda
-    """Everything that could be understood; what could not be runs without."""
+    """The agenda, without what could not be understood."""
     problems: tuple[Problem, ...]
-    """All at once, by line and column."""
+    """All problems, by line and column."""
     lines: tuple[str, ...]
-    """The cleaned source, to show with a problem."""
+    """The lines of the cleaned source, to show with a problem."""
     places: tuple[PartPosition, ...] = ()
     """Where each part of the agenda stands."""
     title: SourcePosition | None = None
@@ -59,12 +59,12 @@ class AgendaReading:
 
     @property
     def has_errors(self) -> bool:
-        """Whether something of the agenda was lost; a session can start all the same."""
+        """Tell whether there are errors, so that something of the agenda was lost; a session can begin all the same."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
 def read_text(path: Path) -> str:
-    """The file's text, UTF-8 with or without BOM; raises Unreadable."""
+    """Return the text of the file at `path`, UTF-8 with or without BOM. Raises Unreadable."""
     try:
         if not path.exists():
             raise Unreadable(path, WhyUnreadable.MISSING)
@@ -87,5 +87,5 @@ def read_text(path: Path) -> str:
 
 
 def source_lines(text: str) -> list[str]:
-    """`text` cleaned, as lines; at least one."""
+    """Return `text` cleaned, as lines; at least one."""
     return clean(text.removeprefix("\ufeff")).split("\n")

@@ -1,4 +1,4 @@
-"""From the pieces of the text to an agenda."""
+"""Builds the parts of an agenda from the pieces of its text."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,52 +18,52 @@ _SESSION_ALONE = ("begin", "end", "doors")
 
 @dataclass(slots=True)
 class BlockBuilder:
-    """A part or activity while it is read."""
+    """A part or activity that is being read."""
 
     heading: AgendaHeading
-    """Its heading."""
+    """Its heading, taken apart."""
     questions: list[str] = field(default_factory=list)
-    """Bullets that may be shown."""
+    """Bullets that participants may see."""
     quotes: list[str] = field(default_factory=list)
     """Block quotes."""
     guidance: list[str] = field(default_factory=list)
-    """The rest."""
+    """All other text below the heading."""
     lead: str | None = None
     """Who leads it."""
     activities: list["BlockBuilder"] = field(default_factory=list)
-    """The steps of a part."""
+    """The activities of a part."""
     begun: bool = False
-    """Whether anything stands below the heading yet."""
+    """Whether anything below the heading was read."""
 
     @property
     def place(self) -> SourcePosition:
-        """Where its title stands."""
+        """Return where its title stands."""
         return SourcePosition(self.heading.line, self.heading.column)
 
 
 @dataclass(slots=True)
 class AgendaBuilder:
-    """Takes the pieces in order."""
+    """An agenda that is being read, piece by piece."""
 
     lines: list[str]
     """The source without comments."""
     findings: Findings
-    """Where problems go."""
+    """Collects the problems."""
     header: HeaderLines
-    """What is said of the session."""
+    """Collects the header lines."""
     title: AgendaHeading | None = None
-    """The `#` heading."""
+    """The `#` heading; None while there is none."""
     quotes: list[str] = field(default_factory=list)
     """Quotes above the first part."""
     guidance: list[str] = field(default_factory=list)
     """Other text above the first part."""
     drafts: list[BlockBuilder] = field(default_factory=list)
-    """The parts so far."""
+    """The parts that were read so far."""
     begun: bool = False
-    """Whether any text stands above the first part yet."""
+    """Whether any text above the first part was read."""
 
     def take(self, piece: Piece) -> None:
-        """The next piece of the text."""
+        """Read the next piece of the text."""
         if piece.sort is Sort.HEADING:
             self._heading(piece)
         elif self.drafts:
@@ -101,8 +101,8 @@ class AgendaBuilder:
         elif piece.paragraph:
             text = []
             for index in range(piece.line, piece.end):
-                found = header_line(self.lines[index], index + 1)
-                if not (found and self.header.take(found, sure=not self.begun)):
+                header = header_line(self.lines[index], index + 1)
+                if not (header and self.header.take(header, sure=not self.begun)):
                     text.append(self.lines[index])
             if text:
                 self.guidance.append(plain("\n".join(text)))
@@ -124,23 +124,26 @@ class AgendaBuilder:
         block.begun = True
 
     def _of_block(self, block: BlockBuilder, index: int) -> bool:
-        """Whether the line says who leads; a line about the session that stands too low is reported."""
-        found = header_line(self.lines[index], index + 1)
-        if found is None or found.name is None:
+        """Take who leads `block` from line `index`; return whether it says so.
+
+        A line about the session, which belongs above the parts, is reported.
+        """
+        header = header_line(self.lines[index], index + 1)
+        if header is None or header.name is None:
             return False
-        if found.name in _SESSION_ALONE:
-            self.findings.warning(Code.HEADER_BELOW_PART, found.line, found.key_column, found=found.key)
-        if found.name != "lead" or block.lead is not None or not found.value:
+        if header.name in _SESSION_ALONE:
+            self.findings.warning(Code.HEADER_BELOW_PART, header.line, header.key_column, found=header.key)
+        if header.name != "lead" or block.lead is not None or not header.value:
             return False
-        block.lead = found.value
+        block.lead = header.value
         return True
 
     def parts(self) -> tuple[Part, ...]:
-        """The parts that were read."""
+        """Return the parts that were read."""
         return tuple(self._part(draft) for draft in self.drafts)
 
     def places(self) -> tuple[PartPosition, ...]:
-        """Where they stand."""
+        """Return where the parts stand."""
         return tuple(PartPosition(draft.place, tuple(step.place for step in draft.activities)) for draft in self.drafts)
 
     def _part(self, draft: BlockBuilder) -> Part:

@@ -1,4 +1,4 @@
-"""Times of day and dates as facilitators write them: `14.00 uur`, `14:00`, `14u00`, `23 november 2026`."""
+"""Reads times of day and dates as facilitators write them: `14.00 uur`, `14:00`, `14u00`, `23 november 2026`."""
 
 import re
 from datetime import date
@@ -40,10 +40,10 @@ _MONTH_FIRST = re.compile(r"(?:[^\W\d_]+,\s+)?([^\W\d_]+)\.?\s+([0-9]{1,2})(?:st
 
 
 def read_time(text: str) -> int | TextProblem:
-    """`text` as a time of day in ms since midnight; a Trouble, with advice where there is one, when it is none."""
-    found = " ".join(text.split())
-    word = found.casefold().removesuffix(".")
-    unclear = TextProblem(Code.TIME_UNCLEAR, {"found": found})
+    """Return `text` as a time of day in ms since midnight; a problem, with advice if there is any, when it is none."""
+    written = " ".join(text.split())
+    word = written.casefold().removesuffix(".")
+    unclear = TextProblem(Code.TIME_UNCLEAR, {"found": written})
     if match := _TIME.fullmatch(word):
         return _time(int(match[1]), int(match[2]), unclear)
     if match := _WHOLE_HOUR.fullmatch(word):
@@ -58,7 +58,7 @@ def read_time(text: str) -> int | TextProblem:
     return (
         advised
         if isinstance(advised, TextProblem)
-        else TextProblem(Code.TIME_ADVICE, {"found": found, "time": advised})
+        else TextProblem(Code.TIME_ADVICE, {"found": written, "time": advised})
     )
 
 
@@ -69,7 +69,7 @@ def _time(hour: int, minute: int, unclear: TextProblem) -> int | TextProblem:
 
 
 def read_date(text: str) -> str | None:
-    """`text` as an ISO date; None when it is not clear which day it is. Day before month, as in Europe."""
+    """Return `text`, with the day before the month as in Europe, as an ISO date; None when it is not clear which."""
     word = " ".join(text.casefold().split())
     if match := _ISO.fullmatch(word):
         return _date(int(match[1]), int(match[2]), int(match[3]))

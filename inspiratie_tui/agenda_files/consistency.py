@@ -1,4 +1,4 @@
-"""Whether what an agenda says fits together: lengths in lengths, parts between begin and end."""
+"""Checks whether what an agenda says fits together: lengths in lengths, parts between begin and end."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,9 +14,8 @@ from inspiratie_tui.core.agenda.problems import Code, Problem, Severity
 from inspiratie_tui.core.agenda.timetable import beginning, offset_of, timetable
 from inspiratie_tui.core.moments import HOUR
 
-# Nobody plans a session longer than this; a pin or end that far away was meant earlier.
 _LONGEST = 12 * HOUR
-# What `fitting` finds, and finds anew for another number of people.
+"""The longest session (ms) that anybody plans; a pin or end that is further away was meant earlier."""
 _FITTING = {
     Code.OVERLAP,
     Code.LENGTH_MISSING,
@@ -24,12 +23,16 @@ _FITTING = {
     Code.TURNS_TOO_LONG,
     Code.ACTIVITIES_TOO_LONG,
 }
+"""The problems that depend on the number of people."""
 
 AnyBlock = TypeVar("AnyBlock", bound=Block)
 
 
 def sound_blocks(agenda: Agenda, headings: list[list[AgendaHeading]], findings: Findings) -> Agenda:
-    """`agenda` without the facts that cannot be, each reported. `headings`: a part's own, then its activities'."""
+    """Return `agenda` without the facts that cannot be true, each of which is reported to `findings`.
+
+    `headings` has for each part its own heading, then those of its activities.
+    """
     begin = beginning(agenda)
     latest = max(_LONGEST, 0 if begin is None or agenda.end is None else offset_of(agenda.end, begin))
     parts = []
@@ -38,7 +41,7 @@ def sound_blocks(agenda: Agenda, headings: list[list[AgendaHeading]], findings: 
         if part.pinned is not None and begin is not None and offset_of(part.pinned, begin) > latest:
             findings.error(Code.PIN_BEFORE_BEGIN, heading.line, heading.columns["pinned"], time=part.pinned)
             sound = replace(sound, pinned=None)
-        steps = tuple(_sound(step, found, findings) for step, found in zip(part.activities, below, strict=True))
+        steps = tuple(_sound(step, title, findings) for step, title in zip(part.activities, below, strict=True))
         parts.append(replace(sound, activities=steps))
     return replace(agenda, parts=tuple(parts))
 
@@ -59,7 +62,10 @@ def _sound(block: AnyBlock, heading: AgendaHeading, findings: Findings) -> AnyBl
 
 
 def check_session(agenda: Agenda, lines: dict[str, HeaderLine], title: SourcePosition, findings: Findings) -> None:
-    """Begin, end and doors. `lines`: where each stands; `title`: where something missing is told."""
+    """Report to `findings` what is wrong with begin, end and doors.
+
+    `lines` has the line of each, by field; what is missing is reported at `title`.
+    """
     begin = beginning(agenda)
     if begin is None and "begin" not in lines:
         findings.warning(Code.NO_BEGIN, title.line, title.column)
@@ -68,17 +74,17 @@ def check_session(agenda: Agenda, lines: dict[str, HeaderLine], title: SourcePos
     if begin is None:
         return
     if agenda.end is not None and not 0 < (span := offset_of(agenda.end, begin)) <= _LONGEST:
-        found = lines["end"]
-        findings.warning(Code.END_STRANGE, found.line, found.column, time=agenda.end, length=span)
+        line = lines["end"]
+        findings.warning(Code.END_STRANGE, line.line, line.column, time=agenda.end, length=span)
     if agenda.doors is not None and offset_of(begin, agenda.doors) > _LONGEST:
-        found = lines["doors"]
-        findings.warning(Code.DOORS_LATE, found.line, found.column, time=agenda.doors)
+        line = lines["doors"]
+        findings.warning(Code.DOORS_LATE, line.line, line.column, time=agenda.doors)
 
 
 def fitting(reading: AgendaReading, participants: int, facilitators: int) -> tuple[Problem, ...]:
-    """The reading's problems and those that come with so many people: turns that do not fit, overlaps, a late end.
+    """Return the problems of `reading` for so many people: turns that do not fit, overlaps and a late end included.
 
-    With nobody (0, 0) that is what goes wrong however few there are.
+    With nobody (0, 0) only those that are there however few people there are.
     """
     findings = Findings([problem for problem in reading.problems if problem.code not in _FITTING])
     agenda = reading.agenda
@@ -87,7 +93,7 @@ def fitting(reading: AgendaReading, participants: int, facilitators: int) -> tup
         for activity, where in zip(part.activities, place.activities, strict=True):
             _check_turns(activity, where, participants, facilitators, findings)
         _check_activities(part, place.heading, participants, facilitators, findings)
-    # Whoever reads that a length is wrong need not read as well that there is none.
+    # A heading with an error is not also reported for having no length.
     wrong = {problem.line for problem in reading.problems if problem.severity is Severity.ERROR}
     table = timetable(agenda, participants, facilitators)
     for row in table.rows:
@@ -104,7 +110,7 @@ def fitting(reading: AgendaReading, participants: int, facilitators: int) -> tup
 
 
 def _fills_a_gap(agenda: Agenda, index: int) -> bool:
-    """A part that runs until what comes next is pinned, or until the end, needs no length of its own."""
+    """Tell whether a part needs no length, for it runs until the next part, which is pinned, or until the end."""
     if index + 1 < len(agenda.parts):
         return agenda.parts[index + 1].pinned is not None
     return agenda.end is not None
@@ -123,12 +129,12 @@ def _check_activities(
     part: Part, place: SourcePosition, participants: int, facilitators: int, findings: Findings
 ) -> None:
     length = block_length(part, participants, facilitators)
-    needed = sum(_known(part, participants, facilitators))
+    needed = sum(_activity_lengths(part, participants, facilitators))
     if length is not None and needed > length:
         findings.warning(Code.ACTIVITIES_TOO_LONG, place.line, place.column, needed=needed, length=length)
 
 
-def _known(part: Part, participants: int, facilitators: int) -> Iterator[int]:
+def _activity_lengths(part: Part, participants: int, facilitators: int) -> Iterator[int]:
     for activity in part.activities:
         length = block_length(activity, participants, facilitators)
         if length is not None:

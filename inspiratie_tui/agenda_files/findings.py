@@ -1,4 +1,4 @@
-"""What was wrong with a piece of text, before it is known where it stands."""
+"""Collects the problems of a file while it is read."""
 
 from dataclasses import dataclass, field
 
@@ -7,29 +7,29 @@ from inspiratie_tui.core.agenda.problems import Code, GroupCode, Problem, Severi
 
 @dataclass(frozen=True, slots=True)
 class TextProblem:
-    """A text that looks like a length or a time, and cannot be taken as one."""
+    """What is wrong with a text that looks like a length or a time and cannot be taken as one."""
 
     code: Code
     """Which problem."""
     values: dict[str, str | int] = field(default_factory=dict)
-    """As `Problem.values`."""
+    """The values of the sentence, as in `Problem.values`."""
 
 
 @dataclass(slots=True)
 class Findings:
-    """Collects the problems of one file while it is read."""
+    """The problems of one file."""
 
     problems: list[Problem] = field(default_factory=list)
-    """In the order in which they were found."""
+    """The problems in the order in which they were found."""
 
     def error(self, code: Code | GroupCode, line: int, column: int, **values: str | int) -> None:
-        """Something of the file is lost. `line` and `column` count from 1."""
+        """Add a problem because of which something of the file is lost. `line` and `column` count from 1."""
         self.problems.append(Problem(Severity.ERROR, code, line, column, values))
 
     def warning(self, code: Code | GroupCode, line: int, column: int, **values: str | int) -> None:
-        """Nothing is lost, but it may not be what was meant."""
+        """Add a problem that loses nothing, but may not be what was meant. `line` and `column` count from 1."""
         self.problems.append(Problem(Severity.WARNING, code, line, column, values))
 
     def sorted(self) -> tuple[Problem, ...]:
-        """All problems by line and column, errors first where they meet."""
-        return tuple(sorted(self.problems, key=lambda found: (found.line, found.column, found.severity)))
+        """Return all problems by line and column; at the same place errors come first."""
+        return tuple(sorted(self.problems, key=lambda problem: (problem.line, problem.column, problem.severity)))

@@ -1,4 +1,4 @@
-"""Front matter: header lines between `---` and `---` at the top of the file, as YAML 1.2 in which all is text."""
+"""Reads front matter: header lines between `---` and `---` at the top of the file, as YAML 1.2 in which all is text."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _KEY = re.compile(r"\w+\s*:(\s|$)")
 
 
 def take_front_matter(lines: list[str], header: HeaderLines) -> list[str]:
-    """Fill `header` from the front matter, if there is any; return the lines with it made blank."""
+    """Fill `header` from the front matter, if there is any; return `lines` with the front matter made blank."""
     if not _FENCE.fullmatch(lines[0]):
         return lines
     end = next((index for index in range(1, len(lines)) if _CLOSING.fullmatch(lines[index])), None)
@@ -26,13 +26,13 @@ def take_front_matter(lines: list[str], header: HeaderLines) -> list[str]:
         return ["", *lines[1:]]
     if not meant:
         return lines
-    for found in _entries("\n".join(lines[1:end]), header):
-        header.take(found, sure=True)
+    for entry in _entries("\n".join(lines[1:end]), header):
+        header.take(entry, sure=True)
     return [""] * (end + 1) + lines[end + 1 :]
 
 
 def _entries(text: str, header: HeaderLines) -> Iterator[HeaderLine]:
-    # Most agendas have no front matter: what reads it is loaded for those that do.
+    # Imported here: most agendas have no front matter.
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
@@ -54,8 +54,8 @@ def _entries(text: str, header: HeaderLines) -> Iterator[HeaderLine]:
             if key.id != "scalar" or scalar.id != "scalar":
                 header.findings.error(Code.FRONT_MATTER_BROKEN, key.start_mark.line + 2, key.start_mark.column + 1)
                 continue
-            found = clean_line(scalar.value)
-            mark = scalar.start_mark if found else key.start_mark
+            text = clean_line(scalar.value)
+            mark = scalar.start_mark if text else key.start_mark
             yield HeaderLine(
-                clean_line(key.value), found, mark.line + 2, mark.column + 1, key_column=key.start_mark.column + 1
+                clean_line(key.value), text, mark.line + 2, mark.column + 1, key_column=key.start_mark.column + 1
             )

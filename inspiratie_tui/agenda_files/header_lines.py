@@ -1,4 +1,4 @@
-"""What is said of the session as a whole: `Begin: 14.00 uur`, under the title or in front matter."""
+"""Reads header lines, as `Begin: 14.00 uur`: what is said of the session, under the title or in front matter."""
 
 import re
 from dataclasses import dataclass, field
@@ -12,34 +12,34 @@ from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.core.text.spelling import nearest
 
 _LINE = re.compile(r"\s*[*_]{0,2}([^\W\d_][\w-]*)[*_]{0,2}\s*:[*_]{0,2}(\s*)(.*)")
-# Longer keys only: `Ende` is one edit from `End` and from `Einde`, and advice must be worth reading.
 _FUZZY_LEAST = 4
+"""The fewest letters of a key that is advised: `Ende` is one edit from both `End` and `Einde`."""
 _TIMES = ("begin", "end", "doors")
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderLine:
-    """`key: value` as it was found."""
+    """A line `key: value` of the source."""
 
     key: str
-    """As written."""
+    """The key as written."""
     value: str
-    """As written, plain."""
+    """The value as written, cleaned."""
     line: int
     """Counted from 1."""
     column: int
-    """Of the value, or of the key when there is no value."""
+    """Where the value begins, or the key when there is no value; counted from 1."""
     key_column: int = 1
-    """Of the key."""
+    """Where the key begins, counted from 1."""
 
     @property
     def name(self) -> str | None:
-        """The field of the agenda, None for an unknown key."""
+        """Return the field of the agenda that it fills; None for an unknown key."""
         return HEADERS.get(self.key.casefold())
 
 
 def header_line(source: str, line: int) -> HeaderLine | None:
-    """The header line that `source` is, one word and a colon; None when it is ordinary text."""
+    """Return line number `line` as a header line, which begins with a word and a colon; None when it is other text."""
     match = _LINE.fullmatch(source)
     if match is None or not (match[2] or not match[3] or match[1].casefold() in HEADERS):
         return None
@@ -50,62 +50,65 @@ def header_line(source: str, line: int) -> HeaderLine | None:
 
 @dataclass(slots=True)
 class HeaderLines:
-    """Gathers what is said of the session."""
+    """Collects the header lines of an agenda."""
 
     findings: Findings
-    """Where problems go."""
+    """Collects the problems."""
     fields: dict[str, Any] = field(default_factory=dict)
-    """Fields of the agenda."""
+    """The values of fields of the agenda, by name."""
     lines: dict[str, HeaderLine] = field(default_factory=dict)
-    """Where each of them stands."""
+    """The line of each field, by name."""
     preparation: list[str] = field(default_factory=list)
-    """What to lay ready."""
+    """What to lay ready, a value each."""
 
-    def take(self, found: HeaderLine, sure: bool) -> bool:
-        """Use the line; False when it is text after all. `sure`: it stands where only header lines stand."""
-        name = found.name
+    def take(self, header: HeaderLine, sure: bool) -> bool:
+        """Use `header`; return False when it is text after all.
+
+        `sure` tells that only header lines can stand there, so that an unknown key is reported.
+        """
+        name = header.name
         if name is None:
             if sure:
-                self._unknown(found)
+                self._unknown(header)
             return False
-        if not found.value:
-            self.findings.warning(Code.HEADER_EMPTY, found.line, found.column, found=found.key)
+        if not header.value:
+            self.findings.warning(Code.HEADER_EMPTY, header.line, header.column, found=header.key)
         elif name == "preparation":
-            self.preparation.append(found.value)
+            self.preparation.append(header.value)
         elif name in self.lines:
-            self.findings.error(Code.HEADER_TWICE, found.line, found.key_column, found=found.key)
+            self.findings.error(Code.HEADER_TWICE, header.line, header.key_column, found=header.key)
         else:
-            self.lines[name] = found
-            self._fill(name, found)
+            self.lines[name] = header
+            self._fill(name, header)
         return True
 
-    def _fill(self, name: str, found: HeaderLine) -> None:
+    def _fill(self, name: str, header: HeaderLine) -> None:
         if name in _TIMES:
-            time = read_time(found.value)
+            time = read_time(header.value)
             if isinstance(time, TextProblem):
-                self.findings.error(time.code, found.line, found.column, **time.values)
+                self.findings.error(time.code, header.line, header.column, **time.values)
             else:
                 self.fields[name] = time
         elif name == "date":
-            day = read_date(found.value)
+            day = read_date(header.value)
             if day is None:
-                self.findings.warning(Code.DATE_UNCLEAR, found.line, found.column, found=found.value)
-            self.fields[name] = day or found.value
+                self.findings.warning(Code.DATE_UNCLEAR, header.line, header.column, found=header.value)
+            self.fields[name] = day or header.value
         elif name == "phase":
-            self.fields[name] = phase_of(found.value)
+            self.fields[name] = phase_of(header.value)
             if self.fields[name] is None:
-                self.findings.error(Code.PHASE_UNKNOWN, found.line, found.column, found=found.value)
+                self.findings.error(Code.PHASE_UNKNOWN, header.line, header.column, found=header.value)
         elif name == "bell":
-            self.fields[name] = YES_OR_NO.get(found.value.casefold())
+            self.fields[name] = YES_OR_NO.get(header.value.casefold())
             if self.fields[name] is None:
-                self.findings.error(Code.BELL_UNCLEAR, found.line, found.column, found=found.value)
+                self.findings.error(Code.BELL_UNCLEAR, header.line, header.column, found=header.value)
         else:
-            self.fields[name] = found.value
+            self.fields[name] = header.value
 
-    def _unknown(self, found: HeaderLine) -> None:
-        known = (key for key in HEADERS if len(key) >= _FUZZY_LEAST)
-        if advice := nearest(found.key.casefold(), known):
-            values = {"found": found.key, "advice": advice.capitalize()}
-            self.findings.warning(Code.HEADER_MISSPELT, found.line, found.key_column, **values)
+    def _unknown(self, header: HeaderLine) -> None:
+        long_keys = (key for key in HEADERS if len(key) >= _FUZZY_LEAST)
+        if advice := nearest(header.key.casefold(), long_keys):
+            values = {"found": header.key, "advice": advice.capitalize()}
+            self.findings.warning(Code.HEADER_MISSPELT, header.line, header.key_column, **values)
         else:
-            self.findings.warning(Code.HEADER_UNKNOWN, found.line, found.key_column, found=found.key)
+            self.findings.warning(Code.HEADER_UNKNOWN, header.line, header.key_column, found=header.key)

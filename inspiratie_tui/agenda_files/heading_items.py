@@ -1,4 +1,4 @@
-"""One item in the parentheses of a heading: `15 min`, `2 min p.p.`, `om 18.00 uur`, `stil`, a remark."""
+"""Reads an item in the parentheses of a heading: `15 min`, `2 min p.p.`, `om 18.00 uur`, `stil`, a remark."""
 
 import re
 from dataclasses import dataclass
@@ -25,44 +25,44 @@ class Fact:
     value: Any
     """Its value there."""
     times: int = 1
-    """The 2 of `2 x 15 min`."""
+    """How many times a length is said, as the 2 of `2 x 15 min`."""
 
 
 def read_item(text: str) -> Fact | TextProblem | None:
-    """What the item says; a Trouble when it seems to say something and does not; None for a remark."""
+    """Return what the item `text` says; a problem when it seems to say something and cannot; None for a remark."""
     word = " ".join(text.casefold().split())
     if word in FLAGS:
         return Fact(*FLAGS[word])
     if word in KIND_ITEMS:
         return Fact("kind", KIND_ITEMS[word])
     for read in (_at, _minimum, _each, _times, _length):
-        if (found := read(text.strip())) is not None:
-            return found
+        if (reading := read(text.strip())) is not None:
+            return reading
     if advice := misspelt(word):
         return TextProblem(Code.MISSPELT, {"found": text.strip(), "advice": advice})
     return None
 
 
 def is_data(text: str) -> bool:
-    """Whether parentheses whose first item is `text` hold data; else they belong to the title."""
+    """Tell whether parentheses whose first item is `text` hold data; if not they belong to the title."""
     return text.strip()[:1] in set("0123456789½¼¾") or read_item(text) is not None
 
 
 def _at(text: str) -> Fact | TextProblem | None:
     if match := _AT.fullmatch(text):
-        found = read_time(match[1])
-        return found if isinstance(found, TextProblem) else Fact("pinned", found)
+        time = read_time(match[1])
+        return time if isinstance(time, TextProblem) else Fact("pinned", time)
     return None
 
 
 def _minimum(text: str) -> Fact | TextProblem | None:
     match = _MINIMUM.fullmatch(text)
-    found = read_length(match[1]) if match else None
-    if match is None or found is None:
+    length = read_length(match[1]) if match else None
+    if match is None or length is None:
         return None
-    if isinstance(found, TextProblem):
-        return _as_written(found, text, lambda advice: text[: match.start(1)] + advice)
-    return Fact("minimum", found)
+    if isinstance(length, TextProblem):
+        return _as_written(length, text, lambda advice: text[: match.start(1)] + advice)
+    return Fact("minimum", length)
 
 
 def _each(text: str) -> Fact | TextProblem | None:
@@ -71,35 +71,35 @@ def _each(text: str) -> Fact | TextProblem | None:
         return None
     if _TIMES.fullmatch(match[1]):
         return TextProblem(Code.TURNS_TIMES, {"found": text})
-    found = read_length(match[1])
-    if isinstance(found, TextProblem):
-        return _as_written(found, text, lambda advice: f"{advice} {match[2]}")
-    return None if found is None else Fact("each", found)
+    length = read_length(match[1])
+    if isinstance(length, TextProblem):
+        return _as_written(length, text, lambda advice: f"{advice} {match[2]}")
+    return None if length is None else Fact("each", length)
 
 
 def _times(text: str) -> Fact | TextProblem | None:
     match = _TIMES.fullmatch(text)
-    found = read_length(match[2]) if match else None
-    if match is None or found is None:
+    length = read_length(match[2]) if match else None
+    if match is None or length is None:
         return None
-    if isinstance(found, TextProblem):
-        return _as_written(found, text, lambda advice: f"{match[1]} x {advice}")
+    if isinstance(length, TextProblem):
+        return _as_written(length, text, lambda advice: f"{match[1]} x {advice}")
     times = int(match[1])
     if not times:
         return TextProblem(Code.LENGTH_ZERO, {"found": text})
-    return Fact("length", times * found, times)
+    return Fact("length", times * length, times)
 
 
 def _length(text: str) -> Fact | TextProblem | None:
-    found = read_length(text)
-    return Fact("length", found) if isinstance(found, int) else found
+    length = read_length(text)
+    return Fact("length", length) if isinstance(length, int) else length
 
 
-def _as_written(trouble: TextProblem, text: str, whole: Any) -> TextProblem:
-    """The trouble of a piece of an item, told of the whole item."""
-    values = {**trouble.values, "found": text}
+def _as_written(problem: TextProblem, text: str, whole: Any) -> TextProblem:
+    """Return the problem of a piece of an item as one of the whole item `text`; `whole` puts advice in its place."""
+    values = {**problem.values, "found": text}
     if "advice" in values:
         values["advice"] = whole(values["advice"])
-    if trouble.code is Code.BARE_NUMBER:
-        values["found"] = trouble.values["found"]
-    return TextProblem(trouble.code, values)
+    if problem.code is Code.BARE_NUMBER:
+        values["found"] = problem.values["found"]
+    return TextProblem(problem.code, values)

@@ -1,4 +1,4 @@
-"""A heading taken apart: its title, and the facts in its last parentheses."""
+"""Takes a heading apart: its title, and the facts in its last parentheses."""
 
 import re
 from dataclasses import dataclass, field
@@ -16,37 +16,37 @@ _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
 
 @dataclass(frozen=True, slots=True)
 class AgendaHeading:
-    """One heading, understood."""
+    """A heading, taken apart."""
 
     line: int
-    """Counted from 1."""
+    """The number of its line, counted from 1."""
     column: int
     """Where its title begins, counted from 1."""
     title: str
-    """Without its data; still Markdown."""
+    """The title without its data, as Markdown."""
     facts: dict[str, Any] = field(default_factory=dict)
-    """Fields of the block, by name."""
+    """The values of fields of the block, by name."""
     columns: dict[str, int] = field(default_factory=dict)
-    """Where each fact stands."""
+    """Where each fact stands, by name, counted from 1."""
     remarks: tuple[str, ...] = ()
     """What else stood in the parentheses."""
 
 
 def title_alone(source: str, line: int) -> AgendaHeading:
-    """The heading of the session, which has no data: its parentheses are title."""
+    """Return the `#` heading on line `line`, which has no data: its parentheses belong to the title."""
     start, end = _extent(source)
     return AgendaHeading(line, start + 1, source[start:end].strip())
 
 
 def _extent(source: str) -> tuple[int, int]:
-    """Where the text of the heading on `source` begins and ends, without its marks."""
+    """Return the indexes at which the text of the heading begins and ends, without its marks."""
     marks = _MARKS.match(source)
     start = marks.end() if marks else 0
     return start, len(_CLOSING_MARKS.sub("", source[start:]).rstrip()) + start
 
 
 def read_heading(source: str, line: int, findings: Findings) -> AgendaHeading:
-    """Take the heading on `source`, the whole line of number `line`, apart."""
+    """Return the heading on line `line`, of which `source` is the text, taken apart; report what is wrong with it."""
     start, end = _extent(source)
     column = start + 1
     spans, opened = _parentheses(source, start, end)
@@ -69,7 +69,7 @@ def read_heading(source: str, line: int, findings: Findings) -> AgendaHeading:
 
 
 def _parentheses(source: str, start: int, end: int) -> tuple[list[tuple[int, int]], int | None]:
-    """The outermost pairs between `start` and `end`, and the first one that is never closed.
+    """Return the outermost pairs of parentheses between `start` and `end`, and the first one that is never closed.
 
     The target of a Markdown link, right behind its `]`, is no pair.
     """
@@ -89,12 +89,15 @@ def _holds_data(source: str, span: tuple[int, int]) -> bool:
 
 
 def _holds_length(source: str, span: tuple[int, int]) -> bool:
-    found = read_item(_items(source, span[0] + 1, span[1] - 1)[0][0])
-    return isinstance(found, Fact) and found.field in ("length", "each", "pinned")
+    item = read_item(_items(source, span[0] + 1, span[1] - 1)[0][0])
+    return isinstance(item, Fact) and item.field in ("length", "each", "pinned")
 
 
 def _items(source: str, start: int, end: int) -> list[tuple[str, int]]:
-    """The items between `start` and `end` with the index of their first character; nested commas do not count."""
+    """Return the items between `start` and `end`, each with the index of its first character.
+
+    Commas part them, but not those inside further parentheses.
+    """
     inside, depth, masked = source[start:end], 0, []
     for character in inside:
         depth += (character == "(") - (character == ")")
@@ -112,18 +115,18 @@ def _with_facts(heading: AgendaHeading, source: str, start: int, end: int, findi
     columns: dict[str, int] = {}
     remarks = []
     for text, place in _items(source, start, end):
-        found = read_item(text)
-        if isinstance(found, TextProblem):
-            findings.error(found.code, heading.line, place + 1, **found.values)
-        elif found is None:
+        item = read_item(text)
+        if isinstance(item, TextProblem):
+            findings.error(item.code, heading.line, place + 1, **item.values)
+        elif item is None:
             if text:
                 remarks.append(text)
-        elif found.field not in facts:
-            facts[found.field] = found.value
-            columns[found.field] = place + 1
-            if found.field == "length":
-                facts["times"] = found.times
-        elif facts[found.field] == found.value:
+        elif item.field not in facts:
+            facts[item.field] = item.value
+            columns[item.field] = place + 1
+            if item.field == "length":
+                facts["times"] = item.times
+        elif facts[item.field] == item.value:
             findings.warning(Code.TWICE, heading.line, place + 1, found=text)
         else:
             findings.error(Code.CONTRADICTION, heading.line, place + 1, found=text)

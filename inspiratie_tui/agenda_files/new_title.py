@@ -1,4 +1,4 @@
-"""An agenda under another title: its own text with one line changed."""
+"""Gives the text of an agenda another title by changing one line."""
 
 from inspiratie_tui.agenda_files.agenda_reading import source_lines
 from inspiratie_tui.agenda_files.findings import Findings
@@ -15,10 +15,10 @@ def with_title(text: str, title: str) -> str:
     An agenda that has this title already, or a title without a letter in it, is returned as it is. Line ends stay those
     of Windows if they were.
     """
-    wanted, reading = clean_line(title), parsed(text, "")
-    if not wanted or wanted == reading.agenda.title:
+    new_title, reading = clean_line(title), parsed(text, "")
+    if not new_title or new_title == reading.agenda.title:
         return text
-    line = heading(1, _safe(wanted))
+    line = heading(1, _safe(new_title))
     lines = source_lines(text)
     if reading.title is not None:
         lines[reading.title.line - 1] = line
@@ -29,7 +29,7 @@ def with_title(text: str, title: str) -> str:
 
 
 def _safe(title: str) -> str:
-    # A comment is seen before Markdown is read: a backslash would not keep `<!--` from opening one.
+    # Comments are taken out before Markdown is read: a backslash would not keep `<!--` from opening one.
     return escaped(title).replace("\\<", "&lt;")
 
 

@@ -1,6 +1,6 @@
-"""The structure of the text: which lines are headings, bullets, quotes and paragraphs.
+"""Finds the structure of a text: which lines are headings, bullets, quotes and paragraphs.
 
-markdown-it-py decides; what facilitators mean differently is set right before it reads: a heading that is glued to its
+markdown-it-py decides. What facilitators mean differently is changed before it reads: a heading that is glued to its
 marks or indented, a line above a rule, and text that CommonMark lets run on in the quote or bullet above it.
 """
 
@@ -24,7 +24,7 @@ _QUOTE = re.compile(r" {0,3}>")
 _BULLET = re.compile(r" {0,3}([-*+]|[0-9]{1,9}[.)])([ \t]|$)")
 _TASK = re.compile(r"\[[ xX]\]\s*")
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")
-# What ends a quote by itself: a heading, a fence, a rule, HTML.
+# The start of a block that ends a quote by itself: a heading, a fence, a rule, HTML.
 _BLOCK_START = re.compile(r"\s*(#|```|~~~|<|([-*_])(\s*\2){2,}\s*$)")
 _RULE_OF_EQUALS = re.compile(r" {0,3}=+\s*")
 _RULE_OF_DASHES = re.compile(r" {0,3}-+\s*")
@@ -42,7 +42,7 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A heading, or something below one."""
+    """A heading, or a paragraph, bullet or quote below one."""
 
     sort: Sort
     """What it is."""
@@ -51,22 +51,22 @@ class Piece:
     end: int
     """Index of the line after its last one."""
     text: str
-    """Plain and cleaned; empty for a heading, which is read from its line."""
+    """Its text, plain and cleaned; "" for a heading, which is read from its line."""
     level: int = 0
     """How many `#` a heading has."""
     shown: bool = False
-    """A bullet that may be shown: it ends in a question mark, and so do the bullets it stands under."""
+    """Whether participants may see it: a bullet that ends in a question mark, as do the bullets it stands under."""
     paragraph: bool = False
-    """Text that is an ordinary paragraph: it can hold header lines."""
+    """Whether it is an ordinary paragraph, which can hold header lines."""
 
 
 def plain(markdown: str) -> str:
-    """One line of Markdown without its marks, cleaned."""
+    """Return Markdown on one line without its marks, cleaned."""
     return clean_line("".join(_plain(node) for node in SyntaxTreeNode(_reader().parseInline(markdown)).children))
 
 
 def without_comments(lines: list[str], findings: Findings) -> list[str]:
-    """The lines with `<!-- -->` made blank, so that columns stay; one that never closes hides all that follows."""
+    """Return `lines` with comments made blank, so that columns stay; one that is never closed runs to the end."""
     text = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), "\n".join(lines))
     before, opened, after = text.partition("<!--")
     if opened:
@@ -77,7 +77,7 @@ def without_comments(lines: list[str], findings: Findings) -> list[str]:
 
 
 def outline(lines: list[str], findings: Findings) -> list[Piece]:
-    """The pieces of the text in order. `lines` are cleaned and hold no comments."""
+    """Return the pieces of the text in order; `lines` are cleaned and hold no comments."""
     reader = _reader()
     mended = _mended(reader, lines, findings)
     separate, origin = _separated(mended, findings)
@@ -96,12 +96,12 @@ def _rest(piece: Piece) -> tuple[int, bool, bool]:
 
 @cache
 def _reader() -> MarkdownIt:
-    # A line above a rule is no heading: facilitators draw a line under a paragraph that is theirs alone.
+    # A line above a rule is no heading here: facilitators draw a rule below a paragraph that is theirs alone.
     return MarkdownIt("commonmark").disable("lheading")
 
 
 def _mended(reader: MarkdownIt, lines: list[str], findings: Findings) -> list[str]:
-    """The lines with headings that Markdown would not see set right, each reported."""
+    """Return `lines` with headings mended that Markdown would not see; each of them is reported."""
     mended = list(lines)
     for node in SyntaxTreeNode(reader.parse("\n".join(lines))).children:
         if node.type not in ("paragraph", "code_block") or node.map is None:
@@ -117,7 +117,7 @@ def _mended(reader: MarkdownIt, lines: list[str], findings: Findings) -> list[st
 
 
 def _separated(lines: list[str], findings: Findings) -> tuple[list[str], list[int]]:
-    """The lines with a blank one where text would run on in a quote or bullet, and the index each came from."""
+    """Return `lines` with a blank one where text would run on in a quote or bullet, and the index each came from."""
     separate: list[str] = []
     origin: list[int] = []
     in_quote = in_bullet = False
@@ -166,7 +166,7 @@ def _pieces(node: SyntaxTreeNode) -> Iterator[Piece]:
 
 
 def _items(item: SyntaxTreeNode, may_be_shown: bool) -> Iterator[Piece]:
-    """A bullet and what stands below it. Numbered items are not bullets: they are never shown."""
+    """Yield the pieces of a bullet and of all below it; a numbered item is no bullet, and never shown."""
     first, end = item.map or (0, 1)
     below = list(item.children)
     text = _text(below.pop(0)) if below and below[0].type == "paragraph" else ""
@@ -185,7 +185,7 @@ def _items(item: SyntaxTreeNode, may_be_shown: bool) -> Iterator[Piece]:
 
 
 def _text(node: SyntaxTreeNode, keep_lines: bool = False) -> str:
-    """What a block says, without its marks: a line a paragraph, or the lines as written."""
+    """Return the text of a block without its marks, a line for each paragraph; with `keep_lines` as it is broken."""
     if node.type == "inline":
         if not keep_lines:
             return clean_line("".join(_plain(child) for child in node.children))

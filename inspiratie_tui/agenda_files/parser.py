@@ -1,4 +1,4 @@
-"""The whole way from a text to a reading."""
+"""Reads the text of an agenda, from its lines to a reading."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from inspiratie_tui.core.agenda.problems import Code
 
 
 def parsed(text: str, name: str) -> AgendaReading:
-    """Read the agenda in `text`; never raises. Its problems are those it has however few people there are."""
+    """Return the agenda in `text`, with the problems it has however few people there are. Never raises."""
     findings = Findings()
     source = source_lines(text)
     header = HeaderLines(findings)

@@ -1,4 +1,4 @@
-"""The words an agenda may use. Dutch and English are always both read, whatever language the screen speaks."""
+"""The words an agenda may use. Dutch and English are always both read, whatever the language of the screen."""
 
 import re
 
@@ -20,7 +20,7 @@ KINDS: dict[str, PartKind] = {
 """What a part is for, by a word of its title or in its parentheses (docs/glossary.md, Kind of a part)."""
 
 KIND_ITEMS: dict[str, PartKind] = {**KINDS, "overig": PartKind.OTHER, "other": PartKind.OTHER}
-"""In the parentheses a part can also say that it is none of these, whatever its title says."""
+"""What a part is for, by an item in its parentheses, which can also say that it is none of these."""
 
 FLAGS: dict[str, tuple[str, bool]] = {
     "stil": ("silent", True),
@@ -36,7 +36,7 @@ FLAGS: dict[str, tuple[str, bool]] = {
     "met begeleiders": ("with_facilitators", True),
     "with facilitators": ("with_facilitators", True),
 }
-"""Words in the parentheses that stand for a field of a block."""
+"""The field of a block and its value, by an item in the parentheses."""
 
 HEADERS: dict[str, str] = {
     "begin": "begin",
@@ -58,7 +58,7 @@ HEADERS: dict[str, str] = {
     "leiding": "lead",
     "lead": "lead",
 }
-"""What stands before the colon of a header line, and the field of the agenda it fills."""
+"""The field of the agenda that a header line fills, by its key."""
 
 PHASES: dict[str, Phase] = {
     word: phase
@@ -69,22 +69,22 @@ PHASES: dict[str, Phase] = {
     }.items()
     for word in words.split()
 }
-"""The three phases of the year; any word of the value counts."""
+"""The phases of the year, by a word of the value of a header line."""
 
 YES_OR_NO = {"ja": True, "yes": True, "nee": False, "no": False}
-"""The values of a line that asks for something or does without."""
+"""The values of a header line that asks for something or does without."""
 
-# Compounds are one word in Dutch: a koffiepauze is a break. Short words would find too much (weten is not eten).
 _COMPOUND_LEAST = 5
-# Shorter kind words are one edit from names and everyday words: Thea, team, weten.
+"""The fewest letters of a word that counts at the end of a compound: a koffiepauze is a break, weten is no eten."""
 _FUZZY_LEAST = 5
+"""The fewest letters of a kind that is advised: shorter ones are one edit from everyday words (Thea, team, weten)."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def kind_of_title(title: str) -> PartKind:
-    """The kind that the first telling word before a colon gives; else other. `title` is without parentheses."""
-    for found in _WORD.findall(title.partition(":")[0].casefold()):
-        for word in (found, *found.split("-")):
+    """Return the kind that the first telling word before a colon names; else other. `title` has no parentheses."""
+    for hyphenated in _WORD.findall(title.partition(":")[0].casefold()):
+        for word in (hyphenated, *hyphenated.split("-")):
             if word in KINDS:
                 return KINDS[word]
             for ending, kind in KINDS.items():
@@ -94,12 +94,12 @@ def kind_of_title(title: str) -> PartKind:
 
 
 def phase_of(value: str) -> Phase | None:
-    """The phase the first telling word of `value` names."""
+    """Return the phase that the first telling word of `value` names; None when no word does."""
     return next((PHASES[word] for word in re.findall(r"\w+", value.casefold()) if word in PHASES), None)
 
 
 def misspelt(text: str) -> str | None:
-    """The known word of the parentheses that `text` is one edit from, if there is one."""
+    """Return the word of the vocabulary for parentheses that `text` is one edit from; None when there is none."""
     word = text.casefold()
     kinds = (kind for kind in KIND_ITEMS if len(kind) >= _FUZZY_LEAST)
     return nearest(word, (*FLAGS, *kinds))

@@ -1,4 +1,4 @@
-"""Lengths as facilitators write them: `15 min`, `1u30`, `kwartier`, `1'30"`."""
+"""Reads lengths as facilitators write them: `15 min`, `1u30`, `kwartier`, `1'30"`."""
 
 import re
 
@@ -63,8 +63,8 @@ _UNITS = {
     15 * MINUTE: ("kwartier",),
 }
 _LONG_UNITS = [unit for units in _UNITS.values() for unit in units if len(unit) > 2]
-# Ordinary words of a remark that are one edit from `min`: `2 man`, `3 men`.
 _NO_UNITS = ("man", "men")
+"""Ordinary words of a remark that are one edit from `min`: `2 man`, `3 men`."""
 
 _NUMBER = r"[0-9]{1,4}(?:[.,][0-9]{1,3})?"
 _H, _M, _S = ("(?:" + "|".join(_UNITS[unit]) + r")\.?" for unit in (HOUR, MINUTE, SECOND))
@@ -87,8 +87,8 @@ _FRACTION = re.compile(r"([0-9]*) ?([½¼¾])")
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
 _COLON = re.compile(rf"([0-9]{{1,2}})[.:]([0-9]{{2}})(?:\s*(?:{_H}|{_M}))?")
 _CLOCK_LIKE = re.compile(r"([0-9]{1,2})\s*[uh]\s*([0-9]{2})")
-# From six on, `14u00` in parentheses is a time of day with its `om` forgotten, not a part of fourteen hours.
 _CLOCK_FROM = 6
+"""The hour from which `14u00` in parentheses is a time of day without its `om`, not a part of fourteen hours."""
 _BARE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _UNIT = f"(?:{_H}|{_M}|{_S})"
 _RANGE = re.compile(rf"({_NUMBER})\s*({_UNIT})?\s*(?:-|–|—|à|tot|to)\s*({_NUMBER})\s*({_UNIT})?")
@@ -97,61 +97,61 @@ _WITH_MORE = re.compile(rf"([0-9]+(?:[.,][0-9]+)?\s*(?:{'|'.join(_LONG_UNITS)}|'
 
 
 def read_length(text: str) -> int | TextProblem | None:
-    """`text` as a length in ms; a Trouble when it looks like one but is not; None when it is something else."""
-    found = " ".join(text.split())
-    word = _FRACTION.sub(lambda it: f"{it[1] or 0},{_FRACTIONS[it[2]]}", _ABOUT.sub("", found.casefold()))
+    """Return `text` as a length in ms; a problem when it looks like one but is none; None when it is other text."""
+    written = " ".join(text.split())
+    word = _FRACTION.sub(lambda it: f"{it[1] or 0},{_FRACTIONS[it[2]]}", _ABOUT.sub("", written.casefold()))
     if word in WORDS:
         return WORDS[word]
     if number := _IN_WORDS.match(word):
         word = f"{_NUMBERS[number[1]]}{word[number.end() :]}"
-    return _unclear(word, found) or _measured(word, found) or _lookalike(word, found)
+    return _unclear(word, written) or _measured(word, written) or _lookalike(word, written)
 
 
-def _measured(word: str, found: str) -> int | TextProblem | None:
+def _measured(word: str, written: str) -> int | TextProblem | None:
     for form in _FORMS:
         if match := form.fullmatch(word):
             parts = match.groupdict()
             length = sum(round(float(parts[unit].replace(",", ".")) * _SCALE[unit]) for unit in parts if parts[unit])
             if not length:
-                return TextProblem(Code.LENGTH_ZERO, {"found": found})
+                return TextProblem(Code.LENGTH_ZERO, {"found": written})
             if length > DAY:
-                return TextProblem(Code.LENGTH_TOO_LONG, {"found": found})
+                return TextProblem(Code.LENGTH_TOO_LONG, {"found": written})
             return length
     return None
 
 
-def _unclear(word: str, found: str) -> TextProblem | None:
-    """Forms that people write, and that mean two things."""
+def _unclear(word: str, written: str) -> TextProblem | None:
+    """Return the problem of a form that people write and that can mean two things; None for other forms."""
     if match := _COLON.fullmatch(word) or _CLOCK_LIKE.fullmatch(word):
         hours, minutes = int(match[1]), int(match[2])
         if _CLOCK_FROM <= hours <= 24 and minutes < 60:
             time = (hours * HOUR + minutes * MINUTE) % DAY
-            return TextProblem(Code.CLOCK_WITHOUT_AT, {"found": found, "time": time})
+            return TextProblem(Code.CLOCK_WITHOUT_AT, {"found": written, "time": time})
         if _CLOCK_LIKE.fullmatch(word):
             return None
-        return TextProblem(Code.HOURS_OR_MINUTES, {"found": found, "first": match[1], "second": match[2]})
+        return TextProblem(Code.HOURS_OR_MINUTES, {"found": written, "first": match[1], "second": match[2]})
     if _BARE.fullmatch(word):
         year = len(word) == 4 and word.isdecimal()
-        return TextProblem(Code.YEAR if year else Code.BARE_NUMBER, {"found": found})
+        return TextProblem(Code.YEAR if year else Code.BARE_NUMBER, {"found": written})
     if match := _RANGE.fullmatch(word):
         unit = match[4] or match[2] or "min"
-        low, high = _measured(match[1] + (match[2] or unit), found), _measured(match[3] + unit, found)
+        low, high = _measured(match[1] + (match[2] or unit), written), _measured(match[3] + unit, written)
         if isinstance(low, int) and isinstance(high, int) and low < high:
-            return TextProblem(Code.RANGE, {"found": found, "length": high, "minimum": low})
-        return TextProblem(Code.LENGTH_UNCLEAR, {"found": found})
+            return TextProblem(Code.RANGE, {"found": written, "length": high, "minimum": low})
+        return TextProblem(Code.LENGTH_UNCLEAR, {"found": written})
     return None
 
 
-def _lookalike(word: str, found: str) -> TextProblem | None:
-    """A length with a slip of the pen, or with its comma forgotten."""
+def _lookalike(word: str, written: str) -> TextProblem | None:
+    """Return the problem of a length with a slip of the pen or without its comma; None for other text."""
     if match := _NUMBER_WORD.fullmatch(word):
         if match[2] in _LONG_UNITS:
-            return TextProblem(Code.LENGTH_TOO_LONG, {"found": found})
+            return TextProblem(Code.LENGTH_TOO_LONG, {"found": written})
         if match[2] not in _NO_UNITS and (unit := nearest(match[2], _LONG_UNITS)):
-            return TextProblem(Code.MISSPELT, {"found": found, "advice": f"{match[1]} {unit}"})
+            return TextProblem(Code.MISSPELT, {"found": written, "advice": f"{match[1]} {unit}"})
     if match := _WITH_MORE.fullmatch(word):
-        rest = found[len(found) - len(match[2]) :]
-        return TextProblem(Code.COMMA_MISSING, {"found": found, "advice": f"{match[1].strip()}, {rest}"})
-    if advice := nearest(word, (known for known in WORDS if len(known) > 6)):
-        return TextProblem(Code.MISSPELT, {"found": found, "advice": advice})
+        rest = written[len(written) - len(match[2]) :]
+        return TextProblem(Code.COMMA_MISSING, {"found": written, "advice": f"{match[1].strip()}, {rest}"})
+    if advice := nearest(word, (length for length in WORDS if len(length) > 6)):
+        return TextProblem(Code.MISSPELT, {"found": written, "advice": advice})
     return None

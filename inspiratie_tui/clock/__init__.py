@@ -1,1 +1,1 @@
-"""The machine's clocks turned into session time. The only package that knows a clock."""
+"""Turns the machine's clocks into session time. The only package that reads a clock."""

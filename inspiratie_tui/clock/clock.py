@@ -1,4 +1,4 @@
-"""What a clock tells, and what follows from two looks at it."""
+"""What a clock can tell, and what follows from it."""
 
 from datetime import date, timedelta
 from typing import Protocol
@@ -10,39 +10,39 @@ _EPOCH = date(1970, 1, 1)
 
 
 class Clock(Protocol):
-    """What tells the time: the machine, a fast clock beside it, or one that is set by hand."""
+    """A clock: that of the machine, a faster one, or one that is set by hand."""
 
     @property
     def speed(self) -> int:
-        """How many times as fast as the room it goes: 1, but for rehearsing."""
+        """Return how many times as fast as the room it goes: 1, but in a rehearsal."""
 
     def stamp(self) -> Stamp:
-        """All clocks at this moment."""
+        """Return what the clocks say now."""
 
     def local(self, utc: UtcMs) -> LocalMs:
-        """Local civil time at the moment `utc`: milliseconds since 1970-01-01T00:00 on the wall."""
+        """Return the local civil time at the moment `utc`."""
 
     def today(self) -> date:
-        """The date on the wall."""
+        """Return the local date."""
 
     def monotonic(self) -> float:
-        """Seconds since some moment, never going back: to tell how soon one key came after another."""
+        """Return the seconds since some moment, never fewer than before: they tell how fast keys follow each other."""
 
 
 def between(a: Stamp, b: Stamp) -> int:
-    """Return the milliseconds from `a` to the later `b`, never below 0."""
+    """Return the ms from `a` to the later `b`, never below 0."""
     if a.boot_id == b.boot_id:
         return max(0, b.boot - a.boot)
     return max(0, b.utc - a.utc)
 
 
-def day_of(wall: LocalMs) -> date:
-    """Return the date of `wall`, local civil milliseconds since 1970."""
-    return _EPOCH + timedelta(milliseconds=wall)
+def day_of(local: LocalMs) -> date:
+    """Return the date of the local civil time `local`."""
+    return _EPOCH + timedelta(milliseconds=local)
 
 
 def today_at(clock: Clock, time: int) -> UtcMs:
-    """Return the moment (ms since 1970) today at which the clock on the wall shows `time`, ms since midnight.
+    """Return the moment today at which the clock on the wall shows `time` (ms since midnight).
 
     A time that the change to summer time leaves out is taken an hour later or earlier.
     """
@@ -50,5 +50,5 @@ def today_at(clock: Clock, time: int) -> UtcMs:
     local_now = clock.local(utc_now)
     local_then = local_now - local_now % DAY + time
     utc_then = UtcMs(utc_now + local_then - local_now)
-    # Since then the clock may have been changed for the summer.
+    # Between the two moments the clock may change for the summer.
     return UtcMs(utc_then + local_then - clock.local(utc_then))

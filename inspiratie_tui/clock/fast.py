@@ -1,4 +1,4 @@
-"""A clock that goes faster than another one: for rehearsing."""
+"""A fast clock, for rehearsals."""
 
 from datetime import date
 
@@ -8,14 +8,13 @@ from inspiratie_tui.core.session.stamp import Stamp
 
 
 class FastClock:
-    """A clock that goes faster than another one: for rehearsing."""
+    """A clock that goes faster than another one."""
 
     def __init__(self, clock: Clock, speed: int, utc: UtcMs | None = None, *, waits: bool = False) -> None:
-        """Go on `speed` times as fast as `clock` from `utc` (ms since 1970) on, else from what `clock` shows now.
+        """Go `speed` times as fast as `clock`, from the moment `utc` on; None: from what `clock` shows now.
 
-        One that `waits` goes as fast as `clock` until `go`: whoever reads what lies ready need not hurry.
-
-        What passes is told by `between`, so a clock that is put right meanwhile moves nothing, 60 times as far or not.
+        With `waits` it goes as fast as `clock` until `go` is called, so that an agenda can be read at leisure. Time is
+        counted by `between`, so setting the machine's clock meanwhile does not move this one.
         """
         self._clock = clock
         self.speed = speed
@@ -31,18 +30,18 @@ class FastClock:
             self._since, self._utc, self._boot, self._pace = self._clock.stamp(), now.utc, now.boot, self.speed
 
     def stamp(self) -> Stamp:
-        """All clocks at this moment."""
+        """Return what the clocks say now."""
         passed = between(self._since, self._clock.stamp()) * self._pace
         return Stamp(utc=UtcMs(self._utc + passed), boot=self._boot + passed, boot_id=self._since.boot_id)
 
     def local(self, utc: UtcMs) -> LocalMs:
-        """Local civil time at the moment `utc`, both in milliseconds."""
+        """Return the local civil time at the moment `utc`."""
         return self._clock.local(utc)
 
     def today(self) -> date:
-        """The date on the wall."""
+        """Return the local date."""
         return day_of(self.local(self.stamp().utc))
 
     def monotonic(self) -> float:
-        """Seconds that really passed: hands are as fast as ever, and a key held down is still one key."""
+        """Return the seconds that really passed, not faster: keys follow each other as fast as ever."""
         return self._clock.monotonic()

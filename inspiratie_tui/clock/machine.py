@@ -1,4 +1,4 @@
-"""Turns the machine's clocks into session time. The only module that knows a clock.
+"""Reads the machine's clocks. The only module that does.
 
 Rule (docs/glossary.md, Lengths): within one start of the machine its boot time tells how long something took, lid
 closed or not; across a restart the wall clock does, never below nothing. Nothing counts ticks.
@@ -24,20 +24,20 @@ class MachineClock:
     speed = 1
 
     def stamp(self) -> Stamp:
-        """All clocks at this moment."""
+        """Return what the clocks say now."""
         return Stamp(utc=_utc(), boot=_boot_ns() // 1_000_000, boot_id=_boot_id())
 
     def local(self, utc: UtcMs) -> LocalMs:
-        """Local civil time at the moment `utc`, both in milliseconds; total, whatever a damaged file says."""
+        """Return the local civil time at the moment `utc`; never raises, whatever moment a damaged file has."""
         second = min(max(utc // 1_000, 0), _LAST_SECOND)
         return LocalMs(utc + (time.localtime(second).tm_gmtoff or 0) * 1_000)
 
     def today(self) -> date:
-        """The date on the wall."""
+        """Return the local date."""
         return day_of(self.local(_utc()))
 
     def monotonic(self) -> float:
-        """Seconds since some moment, never going back."""
+        """Return the seconds since some moment, never fewer than before."""
         return time.monotonic()
 
 
@@ -57,7 +57,7 @@ def _boot_ns() -> int:
 
 @cache
 def _boot_id() -> str:
-    """Which start of the machine this is; a fresh id where no system tells, so that the wall clock then decides."""
+    """Return an id of this start of the machine; where no system tells one a new id, so the wall clock counts."""
     if sys.platform == "linux":
         try:
             return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
@@ -70,7 +70,7 @@ def _boot_id() -> str:
 
 
 def _mac_boot_id() -> str:
-    """Return macOS's `kern.bootsessionuuid`, or nothing when it does not answer."""
+    """Return macOS's `kern.bootsessionuuid`, "" when it does not answer."""
     import ctypes
 
     answer = ctypes.create_string_buffer(64)

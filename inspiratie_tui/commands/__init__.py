@@ -1,1 +1,1 @@
-"""The `inspiratie` command, one file a subcommand."""
+"""The `inspiratie` command, with a module for each subcommand."""

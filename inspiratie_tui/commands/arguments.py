@@ -1,4 +1,4 @@
-"""The words of the command line: one parser, a sub-parser a command, each registered by its own file."""
+"""The parser of the command line, to which each command adds its own arguments."""
 
 import argparse
 from typing import Any, NoReturn
@@ -23,14 +23,14 @@ from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cut
 
 COMMANDS = (run, resume, review, show, rehearse, demo, group, check, print_agenda, settings, where)
-"""In the order of the help."""
+"""The modules of the commands, in the order of the help."""
 
-_SAID = 300
-"""Cells of a sentence about words that were not understood."""
+_LONGEST = 300
+"""The most cells of a sentence about words that were not understood."""
 
 
 class Parser(argparse.ArgumentParser):
-    """Takes no abbreviated options: one that works today would mean something else after the next option."""
+    """A parser without abbreviated options, for a new option could change what such a one means."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"allow_abbrev": False, **kwargs})
@@ -42,13 +42,13 @@ class Parser(argparse.ArgumentParser):
         return self.commands
 
     def error(self, message: str) -> NoReturn:
-        """Say what was not understood, which may repeat words of the command line, and end with 2."""
-        super().error(cut(as_given(message), _SAID))
+        """Say in `message` what was not understood, with words of the command line made harmless; exit with 2."""
+        super().error(cut(as_given(message), _LONGEST))
 
 
 def parser() -> Parser:
-    """Return the parser in the language in use. Its result has `run`, to be called with the result itself."""
-    # argparse asks the process's gettext domain, which follows the environment and not what was chosen here.
+    """Return the parser in the language in use; what it returns has `run`, to be called with the same."""
+    # argparse uses the process's gettext domain, which follows the environment and not the language in use.
     vars(argparse).update(_=texts._, ngettext=texts.ngettext)
     whole = Parser(
         prog="inspiratie",
@@ -69,5 +69,5 @@ def _add_everywhere(parser: Parser, default: str | None) -> None:
     )
     parser.add_argument("--lang", choices=texts.languages(), default=default, help=_("the language to speak"))
     for command in parser.commands.choices.values() if parser.commands else ():
-        # With any other default the sub-parser would forget what stood before the command.
+        # With any other default the sub-parser would overwrite what stood before the command.
         _add_everywhere(command, argparse.SUPPRESS)

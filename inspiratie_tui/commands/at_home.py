@@ -4,7 +4,7 @@ import argparse
 
 
 def run(args: argparse.Namespace) -> int:
-    """Open home and return when it is left."""
+    """Open home; return the exit code when it is left."""
     from inspiratie_tui.commands.opening.lookup import home_group
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.commands.opening.screens import open_screen, refuse_without_terminal

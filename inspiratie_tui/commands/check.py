@@ -1,7 +1,7 @@
-"""`inspiratie check`: what is wrong with an agenda, and the timetable that comes of it.
+"""`inspiratie check`: what is wrong with an agenda, and its timetable.
 
 Problems and the timetable go to stdout; why a file cannot be read goes to stderr. With `--shown` only what participants
-may be shown goes to stdout, and the problems to stderr. With `--group` a line for each kind of part says what it
+may see goes to stdout, and the problems to stderr. With `--group` a line for each kind of part says how long it
 usually takes in that group; only then a home is looked for. Exit 0 clean or with warnings, 1 with errors or when there
 is no such group, 2 when a file cannot be read.
 """
@@ -31,8 +31,8 @@ def register(subparsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Check every file in turn; one that cannot be read does not keep the others from being checked."""
-    # Markdown is loaded only when there is something to check.
+    """Check every file, also after one that cannot be read; return the exit code."""
+    # Imported here: Markdown is loaded only when there is something to check.
     from inspiratie_tui.agenda_files import Unreadable, fit, read
     from inspiratie_tui.commands.opening.audience import for_whom
 

@@ -9,7 +9,7 @@ line and column count from 1, `message` is in the language in use, the rest neve
 `closing` lists the indexes of the protected parts at the end. A part that is pinned to the clock begins at its pin or,
 when the parts before it run on, `overlap` later.
 
-`usual` has, for each kind of part of which the group has held enough (`core.forecast.typical_lengths` says when),
+`usual` has, for each kind of part of which the group has held enough (as `core.forecast.typical_lengths` tells),
 `{"kind", "parts", "planned", "usual", "factor", "times", "sessions"}`: the indexes of the parts of that kind, the
 seconds they are planned at and those they usually take, together; the median of how many times its plan such a part
 took; how many parts say so, and from how many ended sessions. Without `--group` it is empty.
@@ -28,12 +28,12 @@ from inspiratie_tui.core.forecast.typical_lengths import TypicalOfKind
 from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND
 from inspiratie_tui.texts.problems import sentence, unreadable
 
-# A file's name may hold what acts on a terminal. Escaped it stays the name, to the letter (JSON escapes C0 by itself).
+# Characters of a file's name that could act on a terminal. Escaped they stay the same name; JSON escapes C0 by itself.
 _UNSHOWN = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")
 
 
 def as_json(readings: list[AgendaReading], refused: list[tuple[str, Unreadable]], whom: ForWhom) -> str:
-    """Return the document for these files, and for whom they are."""
+    """Return the document: `readings`, the files that were `refused` with the reason, and `whom` they are for."""
     files = [_file(reading, whom) for reading in readings]
     files += [
         {"file": file, "readable": False, "reason": error.why, "message": unreadable(file, error.why)}

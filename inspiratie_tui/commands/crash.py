@@ -1,4 +1,4 @@
-"""A crash says one sentence and leaves a log, and neither holds a note or a name."""
+"""Ends after a crash with one sentence and a log; neither holds a note or a name."""
 
 from datetime import datetime, timedelta
 
@@ -10,7 +10,7 @@ from inspiratie_tui.texts.os_reasons import os_reason
 
 
 def crashed(error: BaseException, home: Home | None) -> int:
-    """Write `error` down in `home`, say so on stderr, and return the exit code."""
+    """Write `error` to the crash log of `home`, say so on stderr, and return the exit code."""
     from inspiratie_tui.clock.machine import MachineClock
     from inspiratie_tui.home.crash_log import describe, write_down
 

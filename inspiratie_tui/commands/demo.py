@@ -17,7 +17,10 @@ def register(subparsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Rehearse the first agenda that came along, in the language in use, with the sample group."""
+    """Rehearse the first agenda that came with the program, in the language in use, with the sample group.
+
+    Returns the exit code.
+    """
     from inspiratie_tui.home import first_shipped
 
     agenda = first_shipped(language())

@@ -1,4 +1,4 @@
-"""Where `inspiratie` begins. Imports nothing before it knows what is asked: `--version` is answered at once."""
+"""The entry point of `inspiratie`. It imports nothing before it knows the command: `--version` is answered at once."""
 
 import sys
 
@@ -6,9 +6,9 @@ from inspiratie_tui import __version__
 
 
 def run(argv: list[str] | None = None) -> int:
-    """Do what the words after `inspiratie` ask and return the exit code: 0, 1 refused, 2 usage, 70 crash.
+    """Run the command in `argv` (None: of the process) and return the exit code: 0, 1 refused, 2 usage, 70 crash.
 
-    Raises SystemExit where argparse does: after help (0) and for words that are not understood (2).
+    Raises SystemExit as argparse does: after help (0) and for words that are not understood (2).
     """
     words = sys.argv[1:] if argv is None else argv
     if words == ["--version"]:

@@ -1,4 +1,4 @@
-"""`inspiratie group`: your own group, as a page that you write, look at and change.
+"""`inspiratie group`: groups of the user, as pages that are written, shown and edited.
 
 The page and the list go to stdout, what is wrong with a page to stderr. Exit 0 done, 1 with errors in the page (then
 nothing is changed) or when something is refused, 2 when a file cannot be read.
@@ -39,7 +39,7 @@ def register(subparsers: Any) -> None:
 
 
 def make(args: argparse.Namespace) -> int:
-    """Make a group and print its id."""
+    """Make a group, print its id, and return the exit code."""
     from inspiratie_tui.clock.machine import MachineClock
     from inspiratie_tui.commands.opening.group_editor import edited
     from inspiratie_tui.commands.opening.wiring import store_in, whole_files
@@ -70,7 +70,7 @@ def make(args: argparse.Namespace) -> int:
 
 
 def list_them(args: argparse.Namespace) -> int:
-    """Print the groups."""
+    """Print the groups, and return the exit code."""
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.core.people.group import next_session
 
@@ -83,7 +83,7 @@ def list_them(args: argparse.Namespace) -> int:
 
 
 def show(args: argparse.Namespace) -> int:
-    """Print the page of a group, to keep, to change, or to make another group from."""
+    """Print the page of a group, which can be kept, or made into another group; return the exit code."""
     from inspiratie_tui.commands.opening.lookup import find_group
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.group_page import page
@@ -93,7 +93,10 @@ def show(args: argparse.Namespace) -> int:
 
 
 def change(args: argparse.Namespace) -> int:
-    """Have a group edited; a page with errors changes nothing and is kept to go on with."""
+    """Open the page of a group in the editor, and change the group by it; return the exit code.
+
+    A page with errors changes nothing, and is there the next time.
+    """
     from inspiratie_tui.commands.opening.group_editor import edited
     from inspiratie_tui.commands.opening.lookup import find_group
     from inspiratie_tui.commands.opening.opened_home import open_home
@@ -116,7 +119,7 @@ def change(args: argparse.Namespace) -> int:
 
 
 def open_it(args: argparse.Namespace) -> int:
-    """Open home about a group and return when it is left."""
+    """Open home with a group; return the exit code when it is left."""
     from inspiratie_tui.commands.opening.lookup import find_group
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.commands.opening.screens import open_screen, refuse_without_terminal
@@ -128,7 +131,10 @@ def open_it(args: argparse.Namespace) -> int:
 
 
 def _kept(args: argparse.Namespace, reading: "GroupReading") -> "Group":
-    """Say what is wrong with a page, and keep what it says. Raises Refused when it has errors, or the disk does."""
+    """Print what is wrong with a page, write its group, and return that.
+
+    Raises Refused when the page has errors, or the disk refuses.
+    """
     from inspiratie_tui.commands.opening.wiring import store_in
     from inspiratie_tui.commands.words.home_argument import home_of
     from inspiratie_tui.group_page import keep

@@ -41,8 +41,8 @@ def register(subparsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Make the document; problems of the agenda are said, and do not keep it from being made."""
-    # Markdown is loaded only when there is something to read.
+    """Print the document, also of an agenda with problems, which are printed to stderr; return the exit code."""
+    # Imported here: Markdown is loaded only when there is something to read.
     from inspiratie_tui.agenda_files import Unreadable, fit, read
     from inspiratie_tui.texts.problems import rendered, unreadable
 
@@ -65,7 +65,7 @@ def _document(reading: "AgendaReading", readers: str, people: int) -> "Document"
         from inspiratie_tui.core.agenda.public import public_agenda
         from inspiratie_tui.reports.programme import programme
 
-        # What is wrong with the agenda may quote what is private: it stays off this paper.
+        # Problems may quote guidance, which is private: they are not printed for participants.
         return programme(public_agenda(reading.agenda))
     from inspiratie_tui.core.agenda.problems import Severity
     from inspiratie_tui.reports.run_sheet import run_sheet
@@ -90,7 +90,10 @@ def _written(document: "Document", form: str) -> str:
 
 
 def _write(text: str, file: Path, agenda: Path, asked_home: str | None) -> None:
-    """Write `text` in one step, and say so. Raises Refused for a file that must stay, or when the disk refuses."""
+    """Write `text` to `file`, whole or not at all, and say so.
+
+    Raises Refused for a file that must not be replaced, or when the disk refuses.
+    """
     from inspiratie_tui.commands.opening.wiring import whole_files
     from inspiratie_tui.commands.words.home_argument import home_of
     from inspiratie_tui.texts.os_reasons import os_reason

@@ -1,4 +1,4 @@
-"""How a command says no."""
+"""How a command refuses."""
 
 DONE = 0
 REFUSED = 1
@@ -10,7 +10,7 @@ class Refused(Exception):
     """Ends the command with a sentence on stderr."""
 
     def __init__(self, sentence: str, code: int = REFUSED) -> None:
-        """Say `sentence`, in the language in use, and end with `code`."""
+        """End with `sentence`, in the language in use, and the exit code `code`."""
         super().__init__(sentence)
         self.sentence = sentence
         self.code = code

@@ -23,5 +23,5 @@ def register(subparsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Open a session that lies ready and return when it is left; then nothing of it is there any more."""
+    """Open a session that is ready to begin; return the exit code when it is left, and nothing of it is kept."""
     return rehearse(args, args.agenda, args.group)

@@ -15,7 +15,7 @@ def register(subparsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Open a session where it was left and return when the screen is left."""
+    """Open a session where it was left; return the exit code when the screen is left."""
     from inspiratie_tui.commands.opening.lookup import find_session, group_of
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.commands.opening.screens import open_screen, refuse_without_terminal
@@ -25,5 +25,5 @@ def run(args: argparse.Namespace) -> int:
     refuse_without_terminal()
     opening = open_home(args)
     summary = find_session(opening, args.session)
-    look(opening.store, summary.ref)  # what no screen could show is said here
+    look(opening.store, summary.ref)  # refuses a session that no screen could show
     return open_screen(opening, AtSession(summary.ref), group_of(opening, summary))

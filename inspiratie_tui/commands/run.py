@@ -1,4 +1,4 @@
-"""`inspiratie run`: lead a session with an agenda."""
+"""`inspiratie run`: leads a session with an agenda."""
 
 import argparse
 from pathlib import Path
@@ -26,7 +26,7 @@ def register(subparsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Open a session that lies ready, or the unfinished one of this group and agenda; return when it is left."""
+    """Open a new session, or the unfinished one with this group and agenda; return the exit code when it is left."""
     from inspiratie_tui.clock.machine import MachineClock
     from inspiratie_tui.commands.opening.lookup import find_group
     from inspiratie_tui.commands.opening.opened_home import open_home
@@ -53,8 +53,8 @@ def run(args: argparse.Namespace) -> int:
 def unfinished_with(
     agenda_name: str, agenda_file: str | None, summaries: "tuple[SessionSummary, ...]"
 ) -> "SessionSummary | None":
-    """Return the newest session that was not ended and has the agenda of that name, or in that file."""
-    # The name is its title, which may have been changed while the session ran.
+    """Return the newest unfinished one of `summaries` with the agenda of that name, or in that file; None if none."""
+    # The name is the agenda's title, which may have changed while the session ran.
     kept = clean_line(agenda_name)
     same = []
     for summary in summaries:

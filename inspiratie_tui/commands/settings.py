@@ -15,7 +15,7 @@ def register(subparsers: Any) -> None:
 
 
 def run(_args: argparse.Namespace) -> int:
-    """Print it; nothing is written, so that nothing that was set can be lost."""
+    """Print the file and return the exit code; no file is written, so that no setting can be lost."""
     from inspiratie_tui.home.settings_example import example
 
     hand_over(example())

@@ -1,4 +1,4 @@
-"""`inspiratie show`: a session as plain text, for screen readers and pipes."""
+"""`inspiratie show`: prints a session as plain text, for screen readers and pipes."""
 
 import argparse
 from typing import Any
@@ -17,7 +17,7 @@ def register(subparsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print what was planned, what it took and the notes by part; change nothing on the disk."""
+    """Print what was planned, what it took and the notes by part; return the exit code. No file is changed."""
     from inspiratie_tui.clock.machine import MachineClock
     from inspiratie_tui.commands.opening.lookup import find_session, group_of
     from inspiratie_tui.commands.opening.opened_home import open_home
@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     file = look(opening.store, summary.ref)
     if file.repair is not None:
         say(repair_sentence(file.repair))
-    live = SessionRunner(file, MachineClock(), group_of(opening, summary).names)
-    print(session_text(live.session, live.notes, live.names, live.now, live.local), end="")
-    live.close()
+    runner = SessionRunner(file, MachineClock(), group_of(opening, summary).names)
+    print(session_text(runner.session, runner.notes, runner.names, runner.now, runner.local), end="")
+    runner.close()
     return DONE

@@ -1,4 +1,4 @@
-"""From words to a command, in the right language, whatever goes wrong."""
+"""Runs the command that the words of the command line name, in the right language, whatever goes wrong."""
 
 import io
 import os
@@ -15,21 +15,21 @@ from inspiratie_tui.home import Home, read_settings
 from inspiratie_tui.texts import keys, language_choice
 
 INTERRUPTED = 130
-"""What a shell expects after ctrl+c."""
+"""The exit code that a shell expects after ctrl+c."""
 
 
 def start(words: Sequence[str]) -> int:
-    """Run the command in `words` and return its exit code. Nothing but SystemExit gets past here."""
+    """Run the command in `words` and return its exit code. Raises nothing but SystemExit."""
     home: Home | None = None
     try:
         _print_anything()
         home = _settle(words)
-        # Imported now: the language is known, and these modules are many.
+        # Imported here, when the language is known: these modules are many.
         from inspiratie_tui.commands.arguments import parser
 
         args = parser().parse_args(words)
         code = int(args.run(args))
-        if sys.stdout is not None:  # it is when it was closed (`>&-`)
+        if sys.stdout is not None:  # it is None when it was closed (`>&-`)
             sys.stdout.flush()
     except Refused as refused:
         say(refused.sentence)
@@ -37,16 +37,16 @@ def start(words: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read along has seen enough (`inspiratie show | head`); nothing may be flushed into that pipe again.
+        # The reader of the pipe is gone (`inspiratie show | head`): nothing may be flushed into it any more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except Exception as error:  # noqa: BLE001  (the last place where it can be told without showing notes)
+    except Exception as error:  # noqa: BLE001  (the last place that can tell of it without showing notes)
         return crashed(error, home)
     return code
 
 
 def _settle(words: Sequence[str]) -> Home:
-    """Find home and choose the language, before anything has to be said."""
+    """Choose the language and the keys, and return the home, before anything is printed."""
     home = home_of(peek(words, "--home"))
     settings = read_settings(home.settings)
     texts.use(language_choice.choose(peek(words, "--lang"), settings.language, os.environ))

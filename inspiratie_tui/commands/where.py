@@ -1,4 +1,4 @@
-"""`inspiratie where`: prints where everything is."""
+"""`inspiratie where`: prints where all files and folders are."""
 
 import argparse
 import os
@@ -23,9 +23,9 @@ def register(subparsers: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print one line a place: its name in the language in use, a tab, the path, and a remark after another tab.
+    """Print a line for each place: its name in the language in use, its path and a remark, with tabs between.
 
-    Nothing is made.
+    Returns the exit code. No file is made.
     """
     for name, path, remark in _places(home_of(args.home)):
         shown = remark if os.path.exists(path) else _("not there yet")
@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _places(home: Home) -> Iterator[tuple[str, Path | str, str]]:
-    """Yield name, path and remark of everything, the user's own first."""
+    """Yield name, path and remark of each place, the user's own first."""
     from inspiratie_tui.commands.opening.wiring import store_in
 
     groups = store_in(home).groups

@@ -1,6 +1,6 @@
-"""A group as a Markdown page: written to be edited, read, and told what is wrong with it, with line and column.
+"""Writes a group as a Markdown page to be edited, and reads it back, with problems by line and column.
 
-The page is what a facilitator types; `group.json` is what is kept. `parse` never raises, whatever the text.
+The page is what a facilitator types, `group.json` is what is kept. `parse` never raises, whatever the text.
 """
 
 from os import PathLike
@@ -17,5 +17,8 @@ __all__ = ["GroupReading", "PageDraft", "Unreadable", "example", "keep", "page",
 
 
 def read(path: str | PathLike[str], before: Group | None = None) -> GroupReading:
-    """Read the page in a file, of the group `before` or of a new one; raises Unreadable when there is no text in it."""
+    """Return the page in the file at `path` as a group: `before` with its changes, or a new one when that is None.
+
+    Raises Unreadable when the file holds no text.
+    """
     return parse(read_text(Path(path)), str(path), before)

@@ -1,4 +1,4 @@
-"""From a page that was understood to a group that is kept."""
+"""Keeps the group of a page that was read."""
 
 from dataclasses import replace
 
@@ -9,9 +9,9 @@ from inspiratie_tui.store.port import GroupStore
 
 
 def keep(home: Home, groups: GroupStore, reading: GroupReading) -> Group:
-    """Keep what was read among `groups`, and return it; a new group gets its id now, and `home` what is missing in it.
+    """Write the group of `reading` to `groups`, and return it; a new group gets its id, and `home` what it lacks.
 
-    Raises NotSaved and other OSErrors, and TooNew; then nothing changed.
+    Raises NotSaved and other OSErrors, and TooNew; then nothing has changed.
     """
     group = reading.group
     if not group.id:

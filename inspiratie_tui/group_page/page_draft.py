@@ -1,4 +1,4 @@
-"""A page while it is being typed: among the private files, and there until it is understood."""
+"""A page that is being typed, a private file that stays until it could be read without mistakes."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,22 +10,22 @@ from inspiratie_tui.store.port import GroupStore, WholeFiles
 
 @dataclass(frozen=True, slots=True)
 class PageDraft:
-    """One page; every method raises OSError when the disk refuses."""
+    """The file of one page; every method raises OSError when the disk refuses."""
 
     path: Path
-    """Where it is, readable by its owner alone."""
+    """Its path; only its owner can read it."""
     begun: str
-    """What stands there before anything is typed."""
+    """The text before anything is typed."""
     files: WholeFiles
-    """What writes it."""
+    """Writes the file."""
 
     @classmethod
     def of(cls, groups: GroupStore, files: WholeFiles, group: Group | None, begun: str) -> "PageDraft":
-        """Return the draft of `group`, of a new one when None, where `groups` says; nothing is made yet."""
+        """Return the draft of `group`, or of a new group when None, at its place in `groups`; no file is made yet."""
         return cls(groups.page_place(group.id if group else None), begun, files)
 
     def open(self) -> bool:
-        """Have a page to edit; return whether it is one that was kept, with all that was typed."""
+        """Make the file unless it is there; return whether it was there, with what was typed before."""
         if self.path.exists():
             return True
         self.files.make_folder(self.path.parent)
@@ -34,14 +34,14 @@ class PageDraft:
 
     @property
     def untouched(self) -> bool:
-        """Return whether nothing was typed. Raises Unreadable, an OSError."""
+        """Tell whether nothing was typed. Raises Unreadable, an OSError."""
         return _lines(read_text(self.path)) == _lines(self.begun)
 
     def drop(self) -> None:
-        """Take the page away, which has done its work."""
+        """Remove the file, which is not needed any more."""
         self.path.unlink(missing_ok=True)
 
 
 def _lines(text: str) -> list[str]:
-    """Return what is typed, whatever an editor makes of line ends and of the end of the file."""
+    """Return the lines of `text` without what an editor may change: line ends, and blank lines at the end."""
     return [line.strip() for line in text.splitlines() if line.strip()]

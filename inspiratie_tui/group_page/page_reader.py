@@ -1,4 +1,4 @@
-"""From a page to a group: a scan of lines, for a name is what somebody typed and never Markdown."""
+"""Reads a page as a group, line by line: names are plain text and never Markdown."""
 
 import re
 from dataclasses import dataclass, field
@@ -16,46 +16,46 @@ _HEADING = re.compile(r"\s*(#{1,6})\s*(.*)")
 _ITEM = re.compile(r"\s*(?:(?:[-*+]|[0-9]{1,9}[.)])(?:\s+|$))?(.*)")
 _PERSON = re.compile(r"(.*?)\s*\{([^{}\s]+)\}\s*")
 _MOST_WITH_A_KEY = 9
-"""Seats that have a digit; who sits further is found with 0."""
+"""How many seats have a digit; people beyond that are chosen with 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class GroupReading:
-    """What came of reading one page."""
+    """What came of reading a page."""
 
     name: str
-    """The file as it was given."""
+    """What messages call the file."""
     group: Group
-    """The group; without an id when it is a new one."""
+    """The group; its id is "" when it is a new one."""
     problems: tuple[Problem, ...]
-    """All at once, by line and column."""
+    """All problems, by line and column."""
     lines: tuple[str, ...]
-    """The cleaned source, to show with a problem."""
+    """The lines of the cleaned source, to show with a problem."""
 
     @property
     def has_errors(self) -> bool:
-        """Whether something was not understood: then nothing is to be kept of it."""
+        """Tell whether there are errors: then nothing of the page may be kept."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
 @dataclass(slots=True)
 class _Scan:
-    """What has been read so far."""
+    """The page as far as it was read."""
 
     findings: Findings = field(default_factory=Findings)
-    """Where problems go."""
+    """Collects the problems."""
     title: str = ""
     """The name of the group."""
     title_line: int = 0
-    """Where it stands, counted from 1; 0 is nowhere."""
+    """The line of the name, counted from 1; 0 when there is none."""
     section: Section | None = None
-    """Which list the next line belongs to."""
+    """The list that the next line belongs to."""
     unknown: bool = False
-    """Below a heading that is not understood: that is said once."""
+    """Whether the last heading was not understood, which is reported once."""
     entries: dict[Section, list[PersonLine]] = field(default_factory=lambda: {section: [] for section in Section})
     """The lines of each list."""
     heads: dict[Section, int] = field(default_factory=dict)
-    """Where each list begins."""
+    """The line on which each list begins."""
 
     def heading(self, level: int, text: str, line: int, column: int) -> None:
         if level == 1:
@@ -84,7 +84,10 @@ class _Scan:
 
 
 def parse(text: str, name: str = "", before: Group | None = None) -> GroupReading:
-    """Read a page of the group `before`, or of a new one; `name` is the file as it is to be called in messages."""
+    """Return the page `text` as a group: `before` with its changes, or a new one when that is None.
+
+    `name` is what messages call the file.
+    """
     source = source_lines(text)
     scan = _Scan()
     comment = 0
@@ -117,7 +120,7 @@ def _group(scan: _Scan, before: Group | None) -> Group:
 
 
 def _dates(scan: _Scan) -> list[str]:
-    """The days in their order, each once."""
+    """Return the dates in order, each once."""
     days: list[str] = []
     for entry in scan.entries[Section.DATES]:
         day = read_date(entry.name)

@@ -1,4 +1,4 @@
-"""The headings of a group's page. Dutch and English are always both read, and what the language in use calls them."""
+"""The headings of a group's page. Those in Dutch, in English and in the language in use are all read."""
 
 from enum import StrEnum
 
@@ -21,7 +21,7 @@ ROLES = {
     Section.FACILITATORS: Role.FACILITATOR,
     Section.FORMER: Role.FORMER,
 }
-"""What people in a section are to the group, in the order of the page."""
+"""The role of the people in a section, in the order of the page."""
 
 _WORDS = {
     Section.PARTICIPANTS: "participants participant deelnemers deelnemer",
@@ -33,7 +33,7 @@ _KNOWN = {word: section for section, words in _WORDS.items() for word in words.s
 
 
 def section_of(heading: str) -> Section | None:
-    """Return the section that `heading` names, however it is capitalised; None when it is none."""
+    """Return the section that `heading` names, in any case; None when it names none."""
     wanted = heading.casefold().strip().removesuffix(":")
     here = {_(section).casefold(): section for section in Section}
     there = {section.casefold(): section for section in Section}
@@ -41,6 +41,6 @@ def section_of(heading: str) -> Section | None:
 
 
 def meant(heading: str) -> str | None:
-    """Return the known heading that `heading` is one edit from, if there is one."""
+    """Return the heading of a section that `heading` is one edit from; None when there is none."""
     word = nearest(heading.casefold().strip(), (*_KNOWN, *(_(section).casefold() for section in Section)))
     return word.capitalize() if word else None

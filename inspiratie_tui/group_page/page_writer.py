@@ -1,4 +1,4 @@
-"""The page of a group, to be edited and read again."""
+"""Writes the page of a group, to be edited and read again."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -9,13 +9,13 @@ from inspiratie_tui.group_page.page_words import ROLES, Section
 from inspiratie_tui.texts import _
 
 _WEEKS_BETWEEN = 5
-# As in the sample group: in alphabetical order, so that they are seen to be made up.
+# Fictional people, as in the sample group: in alphabetical order, which shows that.
 _PARTICIPANTS = ("Anouk", "Bilal", "Chen")
 _FACILITATORS = ("Noor", "Sami")
 
 
 def page(group: Group) -> str:
-    """Return the page of `group`; read again, it is the same group. Ids stand behind names, in braces."""
+    """Return the page of `group`, from which the same group is read; ids stand in braces behind names."""
     comment = _(
         "The order of the participants is the order of the circle. What stands in braces behind a name says who it\n"
         "is: change the name and leave the braces, and all notes go along. A new line is a new person. Take a line\n"
@@ -29,7 +29,7 @@ def page(group: Group) -> str:
 
 
 def example(today: date) -> str:
-    """Return a page to begin a new group with: a name, people and dates after `today` that show how it is written."""
+    """Return a page to begin a new group with: name, people and dates after `today` show how they are written."""
     comment = _(
         "An example: put your own name, people and dates in its place, save, and close the editor.\n"
         "A line a person, by the name people use for each other, in the order of the circle; a line a date."

@@ -1,4 +1,4 @@
-"""Who is who on an edited page: a corrected name keeps its person, and whoever is gone stays known to old notes."""
+"""Finds who is who on an edited page: a corrected name keeps its person, and old notes still name who left."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,25 +15,25 @@ _LETTERS = {Role.PARTICIPANT: "p", Role.FACILITATOR: "f"}
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """One line of a list."""
+    """One line of a list of people or dates."""
 
     name: str
-    """What stands there, on one line, cleaned; a date too."""
+    """The name or date, cleaned."""
     person: str
-    """The id in braces behind a name; empty when there is none."""
+    """The id in braces behind a name; "" when there is none."""
     line: int
-    """Counted from 1."""
+    """The number of the line, counted from 1."""
     column: int
-    """Of the name, counted from 1."""
+    """Where the name begins, counted from 1."""
 
 
 def people_of(
     entries: Mapping[Section, Sequence[PersonLine]], before: Group | None, findings: Findings
 ) -> tuple[Person, ...]:
-    """The people on the page, then those of `before` who are on it no more; what is wrong goes to `findings`.
+    """Return the people on the page, then those of `before` who are not on it; report problems to `findings`.
 
-    A line is the person its id names, else the one of `before` with that very name, else somebody new. Ids on the page
-    of a new group are those of another group, and mean nobody.
+    A line is the person that its id names, else the one of `before` with that very name, else somebody new. Ids on the
+    page of a new group come from another group, and name nobody.
     """
     earlier = {person.id: person for person in before.people} if before else {}
     lines = [(role, entry) for section, role in ROLES.items() for entry in entries[section]]
@@ -83,6 +83,6 @@ def _check_ids(entries: Sequence[PersonLine], earlier: Mapping[PersonId, Person]
 
 
 def _fresh(letter: str, earlier: Mapping[PersonId, Person]) -> Iterator[PersonId]:
-    """Yield ids that nobody had, for an id is never used again."""
+    """Yield ids with `letter` that nobody in `earlier` has, for an id is never used again."""
     numbers = [int(person[1:]) for person in earlier if re.fullmatch(f"{letter}[0-9]{{1,9}}", person)]
     return (PersonId(f"{letter}{number}") for number in count(max(numbers, default=0) + 1))

@@ -1,4 +1,4 @@
-"""Where things are, the settings, and what the first start makes."""
+"""The home folder of a user: where files are, the settings, and what the first start makes."""
 
 from inspiratie_tui.home.agendas import (
     agenda_for,

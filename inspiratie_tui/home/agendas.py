@@ -1,4 +1,4 @@
-"""Which agenda belongs to which session of the year."""
+"""Finds the agenda of each session of the year."""
 
 import re
 from pathlib import Path
@@ -31,7 +31,7 @@ def first_shipped(language: str) -> Path | None:
 
 
 def agenda_for(home: Home, language: str, group_id: str, number: int) -> Path | None:
-    """Return the agenda of session `number`: the group's own copy, else the one in `language`; None when there is none.
+    """Return the agenda of session `number`: the group's own, else the one in `language`; None when there is none.
 
     A language without a folder of agendas uses those in the source language. Of several own copies the one changed last
     counts, for it is the one somebody works on; of several others the first by name.
@@ -41,7 +41,7 @@ def agenda_for(home: Home, language: str, group_id: str, number: int) -> Path | 
 
 
 def agendas_to_start_from(home: Home, language: str, group_id: str) -> tuple[Path, ...]:
-    """Return every agenda a group can make its own from: what it has itself, then those in `language`; by name."""
+    """Return every agenda that a group can start its own from: its own ones, then those in `language`; by name."""
     return tuple(file for folder in (home.agendas / group_id, agendas_in(home, language)) for file in _agendas(folder))
 
 
@@ -69,5 +69,5 @@ def _agendas(folder: Path) -> list[Path]:
 def _changed(file: Path) -> int:
     try:
         return file.stat().st_mtime_ns
-    except OSError:  # gone since it was listed, or a link to nowhere: another one is better
+    except OSError:  # removed since it was listed, or a link to nowhere: any other file is better
         return -1

@@ -1,7 +1,6 @@
-"""What is kept of a crash: where in the code and which kind of error. No values, so no notes and no names.
+"""Writes down of a crash where in the code it was and which kind of error; no values, so no notes and no names.
 
-An error's own words are left out too, for they may quote what somebody said; so are folders, for they hold the
-user's name.
+An error's own words are left out too, for they may quote a note; so are folders, for they hold the user's name.
 """
 
 import os
@@ -17,14 +16,14 @@ _PACKAGES = ("textual", "tinydb", "markdown-it-py", "msgspec")
 
 
 def describe(error: BaseException, when: str) -> str:
-    """Return the entry of a crash log: `when`, versions, then errors and places, outermost call first."""
+    """Return the entry of the crash log: `when`, versions, then the errors with their places, outermost call first."""
     head = [when, f"inspiratie {__version__}, Python {platform.python_version()}, {sys.platform}"]
     head += [f"{package} {_version(package)}" for package in _PACKAGES]
     return "\n".join([*head, *_errors(error, set()), "", ""])
 
 
 def write_down(entry: str, log: Path) -> None:
-    """Add `entry` to `log`, which only its owner can read. Raises OSError."""
+    """Add `entry` to the file `log`, which only its owner can read. Raises OSError when the disk refuses."""
     log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     with open(descriptor, "a", encoding="utf-8") as file:
@@ -47,9 +46,9 @@ def _errors(error: BaseException, told: set[int]) -> list[str]:
             lines += [*_errors(earlier, told), link]
     lines += [f"{type(error).__module__}.{type(error).__qualname__}", *_places(error.__traceback__)]
     if isinstance(error, BaseExceptionGroup):
-        for one in error.exceptions:
-            if id(one) not in told:
-                lines += ["of which", *_errors(one, told)]
+        for member in error.exceptions:
+            if id(member) not in told:
+                lines += ["of which", *_errors(member, told)]
     return lines
 
 
@@ -63,7 +62,7 @@ def _places(step: TracebackType | None) -> list[str]:
 
 
 def _file(name: str) -> str:
-    """Return `name` from the package it is in, so without the folders of whoever runs it."""
+    """Return the path `name` from its package on, so without the folders of whoever runs the program."""
     parts = PurePath(name).parts
     for landmark in ("site-packages", "inspiratie_tui"):
         if landmark in parts[:-1]:

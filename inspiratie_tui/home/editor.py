@@ -1,10 +1,10 @@
-"""Which editor somebody has."""
+"""Finds the user's editor."""
 
 import os
 
 
 def editor_command() -> list[str]:
-    """Return the words that start $VISUAL or $EDITOR, else nano, vi or notepad: whichever is here."""
+    """Return the words of the command $VISUAL or $EDITOR, else of the first of nano, vi and notepad that is there."""
     import shlex
     import shutil
 
@@ -13,5 +13,5 @@ def editor_command() -> list[str]:
         try:
             return shlex.split(asked)
         except ValueError:
-            return [asked]  # an open quotation mark: it will not be found, and that is said
+            return [asked]  # an open quotation mark: starting it fails, which is told
     return [next((name for name in ("nano", "vi", "notepad") if shutil.which(name)), "vi")]

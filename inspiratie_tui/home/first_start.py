@@ -1,4 +1,4 @@
-"""What the first start makes: folders, agendas to begin with, and a group to try the program with."""
+"""Makes what the first start needs: folders, agendas to begin with, and a group to try the program with."""
 
 import os
 from datetime import date, timedelta
@@ -13,7 +13,7 @@ from inspiratie_tui.texts import _
 SESSIONS_IN_A_YEAR = 10
 DAYS_BETWEEN_SESSIONS = 35
 
-# Nobody: in alphabetical order, so that they are seen to be made up, and short enough for one line of 80 cells.
+# Fictional people: in alphabetical order, which shows that, and short enough for one line of 80 cells.
 _PARTICIPANTS = ("Anouk", "Bilal", "Chen", "Daan", "Esra", "Femke", "Giulia", "Hugo")
 _FACILITATORS = ("Noor", "Sami")
 
@@ -32,8 +32,8 @@ def make_missing(home: Home) -> None:
 
 
 def _copy_agendas(home: Home) -> None:
-    """Copy beside, then rename: whoever pulls the plug half-way does not leave half a year of agendas."""
-    import tempfile  # once in a home's life
+    """Copy the shipped agendas to a folder beside, then rename that: the copy is there whole or not at all."""
+    import tempfile  # imported here: needed once for a home
 
     shipped = shipped_agendas()
     with tempfile.TemporaryDirectory(prefix=".agendas-", dir=home.folder) as beside:
@@ -49,12 +49,12 @@ def _copy_agendas(home: Home) -> None:
         try:
             fresh.rename(home.agendas)
         except OSError:
-            if not home.agendas.is_dir():  # else a second program was first, with the same agendas
+            if not home.agendas.is_dir():  # if it is, a second program was first, with the same agendas
                 raise
 
 
 def sample_group(today: date, token: str) -> Group:
-    """Return a group of fictional people with ten dates from `today`; `token` makes its id its own."""
+    """Return a group of fictional people with ten dates from `today` on; `token` makes its id unique."""
     name = _("Sample group")
     people = [Person(PersonId(f"p{seat}"), who) for seat, who in enumerate(_PARTICIPANTS, 1)]
     people += [Person(PersonId(f"f{seat}"), who, Role.FACILITATOR) for seat, who in enumerate(_FACILITATORS, 1)]

@@ -1,4 +1,4 @@
-"""The table `[keys]` of settings.toml: which keys somebody chose, and what cannot be."""
+"""Reads the table `[keys]` of settings.toml: the keys that the user chose, and what is wrong with them."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -11,25 +11,25 @@ from inspiratie_tui.texts import settings as words
 from inspiratie_tui.texts.keys import ACTIONS, ALWAYS, CLOSING
 
 Keys = dict[str, tuple[str, ...]]
-"""Textual's names of the keys of an action, by action."""
+"""The keys of each action, as Textual calls them."""
 
 
 def chosen_keys(table: Mapping[str, Any]) -> tuple[Keys, list[SettingProblem]]:
-    """Return the keys chosen in `table` that can count, and what cannot.
+    """Return the keys in `table` that can be used, by action, and a problem for each that cannot.
 
-    After that every action has a key, and no key means two things in one place.
+    With these keys every action has one, and no key means two things in one context.
     """
     chosen: Keys = {}
-    troubles: list[SettingProblem] = []
+    problems: list[SettingProblem] = []
     for action, value in table.items():
         if action not in ACTIONS:
-            troubles.append(_no_such_action(action))
+            problems.append(_no_such_action(action))
             continue
-        keys = _keys(action, value, troubles)
+        keys = _keys(action, value, problems)
         if keys:
             chosen[action] = tuple(dict.fromkeys((*keys, *ALWAYS.get(action, ()))))
-    troubles += _clashes_undone(chosen)
-    return chosen, troubles
+    problems += _clashes_undone(chosen)
+    return chosen, problems
 
 
 def _no_such_action(action: str) -> SettingProblem:
@@ -39,34 +39,34 @@ def _no_such_action(action: str) -> SettingProblem:
     return SettingProblem(("keys", action), words.UNKNOWN_ACTION_NEAR if near else words.UNKNOWN_ACTION, values)
 
 
-def _keys(action: str, value: Any, troubles: list[SettingProblem]) -> list[str]:
-    """Return those of `value` (a key or a list of them) that `action` can have."""
+def _keys(action: str, value: Any, problems: list[SettingProblem]) -> list[str]:
+    """Return those of `value` (a key or a list of keys) that `action` can have; add to `problems` the others."""
     path = ("keys", action)
     written = value if isinstance(value, list) else [value]
-    if not all(isinstance(one, str) for one in written):
-        troubles.append(SettingProblem(path, words.BAD_KEYS, {"action": action}))
+    if not all(isinstance(word, str) for word in written):
+        problems.append(SettingProblem(path, words.BAD_KEYS, {"action": action}))
         return []
     keys = []
-    for one in written:
-        key = key_from(one)
+    for word in written:
+        key = key_from(word)
         if key is None:
-            near = nearest(one.lower(), NAMED)
+            near = nearest(word.lower(), NAMED)
             message = words.UNKNOWN_KEY_NEAR if near else words.UNKNOWN_KEY
-            values = {"key": shown(one) or '""', "action": action, "known": ", ".join(NAMED), "near": near or ""}
-            troubles.append(SettingProblem(path, message, values))
+            values = {"key": shown(word) or '""', "action": action, "known": ", ".join(NAMED), "near": near or ""}
+            problems.append(SettingProblem(path, message, values))
             continue
         refused = _refused(action, key)
         if refused is None:
             keys.append(key)
         else:
-            troubles.append(SettingProblem(path, refused, {words.KEY: key, "action": action}))
+            problems.append(SettingProblem(path, refused, {words.KEY: key, "action": action}))
     if not written:
-        troubles.append(SettingProblem(path, words.NO_KEY, {"action": action}))
+        problems.append(SettingProblem(path, words.NO_KEY, {"action": action}))
     return keys
 
 
 def _refused(action: str, key: str) -> str | None:
-    """Why `action` cannot have `key`, as a message; None when it can."""
+    """Return the message about why `action` cannot have `key`; None when it can."""
     if seat_of(key) is not None:
         return words.SEAT_KEY
     if any(key in keys for other, keys in ALWAYS.items() if other != action):
@@ -77,25 +77,25 @@ def _refused(action: str, key: str) -> str | None:
 
 
 def clashes(chosen: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
-    """Yield each key that two actions of one place would have, with the names of both in the order of ACTIONS."""
+    """Yield each key that two actions of one context would have, with both actions in the order of ACTIONS."""
     holders: dict[tuple[str, str], str] = {}
-    for action, known in ACTIONS.items():
-        for key in chosen.get(action, known.keys):
-            for place in known.places:
+    for action, declared in ACTIONS.items():
+        for key in chosen.get(action, declared.keys):
+            for place in declared.places:
                 other = holders.setdefault((place, key), action)
                 if other != action:
                     yield key, other, action
 
 
 def _clashes_undone(chosen: Keys) -> list[SettingProblem]:
-    """Give both actions of a clash their own keys again, until there is none; say each."""
-    troubles = []
-    # One that gets its own key back may find it taken: again, until nothing moves. Own keys never clash.
-    while found := next(clashes(chosen), None):
-        key, first, second = found
+    """Give both actions of each clash their own keys again, until there is no clash; return a problem for each."""
+    problems = []
+    # An own key that comes back may be taken by another action: then that is a clash too. Own keys never clash.
+    while clash := next(clashes(chosen), None):
+        key, first, second = clash
         last = [action for action in chosen if action in (first, second)][-1]
         values = {words.KEY: key, "first": first, "second": second}
-        troubles.append(SettingProblem(("keys", last), words.CLASH, values))
+        problems.append(SettingProblem(("keys", last), words.CLASH, values))
         chosen.pop(first, None)
         chosen.pop(second, None)
-    return troubles
+    return problems

@@ -1,4 +1,4 @@
-"""What somebody may write for a key: `n`, `.`, `full_stop`, `right`, `PageDown`, `f5`, `ctrl+x`, `shift+right`."""
+"""Reads keys as users may write them: `n`, `.`, `full_stop`, `right`, `PageDown`, `f5`, `ctrl+x`, `shift+right`."""
 
 import re
 
@@ -8,7 +8,7 @@ NAMED = (
     *("space", "enter", "tab", "backspace", "delete", "insert"),
     *("left", "right", "up", "down", "home", "end", "pageup", "pagedown"),
 )
-"""Keys that have a name instead of a character."""
+"""The keys that have a name instead of a character."""
 
 _MOVING = ("left", "right", "up", "down", "home", "end", "pageup", "pagedown")
 _AS_SHOWN = {"→": "right", "←": "left", "↑": "up", "↓": "down", " ": "space"}
@@ -17,11 +17,11 @@ _FUNCTION = re.compile(r"f([1-9]|1\d|2[0-4])")
 _WITH = re.compile(r"(ctrl|alt)\+[a-z]|(ctrl|shift)\+(" + "|".join(_MOVING) + r")|shift\+tab")
 
 TERMINALS = frozenset(f"ctrl+{letter}" for letter in "chimz")
-"""Interrupt, backspace, tab, enter and suspend: a program cannot tell them from those, or should not take them."""
+"""Keys that a terminal uses as backspace, tab, enter, interrupt and suspend."""
 
 
 def key_from(written: str) -> str | None:
-    """Return Textual's name for the key that somebody wrote, letters in lower case; None when there is no such key."""
+    """Return Textual's name of the key `written`, letters in lower case; None when there is no such key."""
     if len(written) == 1 and written in {**PUNCTUATION, **_AS_SHOWN}:
         return PUNCTUATION.get(written) or _AS_SHOWN[written]
     if len(written) == 1:
@@ -36,6 +36,6 @@ def key_from(written: str) -> str | None:
 
 
 def seat_of(key: str) -> int | None:
-    """Return the seat that `key` (Textual's name) stands for, if any."""
+    """Return the seat that `key` (Textual's name) names; None when it names none."""
     character = next((sign for sign, name in PUNCTUATION.items() if name == key), key)
     return next((seat for sign, seat in SEAT_KEYS.items() if sign.lower() == character.lower()), None)

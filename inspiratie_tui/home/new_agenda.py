@@ -1,4 +1,4 @@
-"""A new agenda of a group: what it is called, and how it comes on the disk without ever taking another one's place."""
+"""Makes a new agenda of a group: its title, its name, and its file, which never replaces another one."""
 
 import os
 import re
@@ -8,33 +8,33 @@ from pathlib import Path
 from inspiratie_tui.home.ids import slug
 
 _LONGEST = 60
-# `Session 5: ` says what the number in the name says already.
+# The beginning `Session 5: ` of a title, which says what the number in the name says already.
 _WHICH_SESSION = re.compile(r"[^:]*[0-9][^:]*:\s*(?=\S)")
 
 
 def title_for(title: str, number: int | None, wanted: int) -> str:
-    """Return the title of session `number` as that of session `wanted`: `Session 3: why` becomes `Session 5: why`."""
+    """Return the title of session `number` as that of session `wanted`: for 5 `Session 3: why` is `Session 5: why`."""
     if number is None or number == wanted:
         return title
     return re.sub(rf"^([^:0-9]*)0*{number}(?=[^:0-9]*:)", rf"\g<1>{wanted}", title)
 
 
 def agenda_name(number: int, title: str) -> str:
-    """Return `NN-<slug of title>`: a file's name without its end, fit for any file system whatever the title is."""
+    """Return `NN-<slug of title>`, the name of a file without `.md`, fit for any file system whatever the title."""
     words = slug(_WHICH_SESSION.sub("", title, count=1), _LONGEST) or slug(title, _LONGEST)
     return f"{number:02d}-{words or 'agenda'}"
 
 
 def free_file(folder: Path, name: str) -> Path:
-    """Return `<folder>/<name>.md`, or with `-2`, `-3` and so on behind the name when that is there already."""
+    """Return `<folder>/<name>.md`, or the first of `<name>-2.md`, `<name>-3.md` ... that is not there yet."""
     names = (name if number == 1 else f"{name}-{number}" for number in count(1))
-    return next(file for file in (folder / f"{one}.md" for one in names) if not os.path.lexists(file))
+    return next(file for file in (folder / f"{stem}.md" for stem in names) if not os.path.lexists(file))
 
 
 def make_agenda(folder: Path, name: str, text: str) -> Path:
-    """Write `text` to a new file in `folder` and return it; nothing that is there is ever written to.
+    """Write `text` to a new file called after `name` in `folder` and return it; no other file is changed.
 
-    Raises OSError when the disk refuses; then nothing of it stays.
+    Raises OSError when the disk refuses; then there is no new file.
     """
     folder.mkdir(parents=True, exist_ok=True)
     while True:
@@ -42,14 +42,14 @@ def make_agenda(folder: Path, name: str, text: str) -> Path:
         try:
             new = file.open("xb")
         except FileExistsError:
-            continue  # another program was first: there is a next name
+            continue  # another program was first: the next name is tried
         try:
             with new:
                 new.write(text.encode("utf-8", "replace"))
                 new.flush()
                 os.fsync(new.fileno())
         except BaseException as error:
-            # Whatever stops it: half an agenda must not be offered as the group's own. It is raised again.
+            # Whatever stops it is raised again: half an agenda must not be offered as the group's own.
             try:
                 file.unlink()
             except OSError as also:

@@ -1,20 +1,20 @@
-"""Changing one line of settings.toml, and nothing else: comments, order and line ends stay as somebody wrote them."""
+"""Changes one line of settings.toml, and nothing else: comments, order and line ends stay as the user wrote them."""
 
 import codecs
 
 
 class LeftAlone(Exception):
-    """The file has a mistake, or says the same in a way that cannot be changed safely; it stays as it is."""
+    """The file was not changed: it has a mistake, or sets the same in a way that cannot be changed safely."""
 
 
 def with_setting(raw: bytes, key: str, value: str) -> bytes:
-    """Return the file `raw` with `key = "value"` at its top level, where it stood or before the first table.
+    """Return the bytes `raw` of the file with `key = "value"` at its top level: in its place, else before any table.
 
-    Raises LeftAlone.
+    Raises LeftAlone when that cannot be done safely.
     """
     import tomllib
 
-    import tomlkit  # 30 ms that only somebody who changes a setting spends
+    import tomlkit  # imported here: it takes 30 ms
 
     utf16 = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
@@ -24,7 +24,7 @@ def with_setting(raw: bytes, key: str, value: str) -> bytes:
         line_end = "\r\n" if "\r\n" in text else "\n"
         before = tomllib.loads(text)
         document = tomlkit.parse(text.replace("\r\n", "\n"))
-        # An array of tables that is interrupted by another table would be put together again.
+        # tomlkit moves the pieces of an array of tables together when another table stands between them.
         if isinstance(before.get(key), (dict, list)) or tomlkit.dumps(document) != text.replace("\r\n", "\n"):
             raise LeftAlone
         document[key] = value

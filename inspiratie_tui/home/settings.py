@@ -1,4 +1,4 @@
-"""What a facilitator set in `settings.toml`. A mistake in it never keeps the program from opening."""
+"""Reads `settings.toml`. A mistake in it never keeps the program from opening."""
 
 import codecs
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ from inspiratie_tui.texts import settings as words
 
 
 class Theme(StrEnum):
-    """Light letters on dark, dark on light, or white on black."""
+    """The colours: light letters on dark, dark on light, or white on black."""
 
     DARK = "dark"
     LIGHT = "light"
@@ -25,14 +25,14 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One thing in the file that does not count; a sentence once the language is known."""
+    """A setting in the file that does not count; it becomes a sentence when the language is known."""
 
     file: Path
     """The settings file."""
     message: str
     """One of the messages in `texts.settings`."""
     values: Mapping[str, str] = field(default_factory=dict)
-    """What the sentence names: key, value, what is possible, the reason."""
+    """The values of the sentence, by name: the key, its value, what is possible, the reason."""
     line: int = 0
     """Counted from 1; 0 is the whole file."""
     column: int = 0
@@ -44,46 +44,46 @@ class Mistake:
 
     @property
     def short(self) -> str:
-        """The same with the name of the file alone, for a screen that is 80 cells wide."""
+        """Return the same with only the name of the file, for a screen that is 80 cells wide."""
         return words.sentence(self.message, self.file.name, self.line, self.column, self.values)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What was set; what was not has its default."""
+    """The settings; what the file does not set has its default."""
 
     language: str | None = None
     """One of `texts.languages()`; None follows the machine."""
     theme: Theme = Theme.DARK
-    """Colours of the screens."""
+    """The colours of the screens."""
     digits: Digits = Digits.CALM
-    """How the live clock counts."""
+    """How the clock of the live screen counts."""
     mend_accents: bool = False
-    """Do without the keyboard protocol of newer terminals, with which letters like ë may get lost."""
+    """Whether to do without the keyboard protocol of newer terminals, which may lose letters like ë."""
     awake: bool = True
-    """Keep the machine from sleeping and locking while a session runs."""
+    """Whether to keep the machine from sleeping and locking while a session runs."""
     bell: bool = False
-    """Have one soft bell when the time of a part is up; an agenda may say otherwise."""
+    """Whether one soft bell sounds when the time of a part is up; an agenda may say otherwise."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Keys that were chosen, by action; every other action of `texts.keys` has its own."""
+    """The keys that were chosen, by action; every other action of `texts.keys` has its own."""
     mistakes: tuple[Mistake, ...] = ()
-    """What to tell the facilitator, in order of the file."""
+    """What does not count in the file, in its order."""
 
 
 def read_settings(file: Path) -> Settings:
-    """Return what `file` says; defaults for what is missing or wrong. Never raises for what is in the file."""
+    """Return the settings in `file`, with defaults for what is missing or wrong. Never raises, whatever is in it."""
     try:
         raw = file.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as problem:
         return Settings(mistakes=(Mistake(file, words.UNREADABLE, {words.ERRNO: str(problem.errno or 0)}),))
-    import tomllib  # 3 ms that only a home with settings has to spend
+    import tomllib  # imported here: it takes 3 ms, and many homes have no settings
 
     from inspiratie_tui.home.toml_lines import line_of, lines_of, place_of
 
     try:
-        # Notepad and PowerShell's `>` may begin a text with a mark, or make it UTF-16.
+        # Notepad and PowerShell's `>` may begin a text with a byte order mark, or write UTF-16.
         utf16 = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
         text = raw.decode("utf-16" if utf16 else "utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as problem:
@@ -96,46 +96,46 @@ def read_settings(file: Path) -> Settings:
         twice = str(problem).startswith(("Cannot overwrite", "Cannot declare"))
         return Settings(mistakes=(Mistake(file, words.TWICE if twice else words.NOT_TOML, {}, line, column),))
 
-    good, troubles = _checked(table)
-    lines = lines_of(text) if troubles else {}
-    mistakes = [Mistake(file, one.message, one.values, line_of(one.path, lines)) for one in troubles]
+    good, problems = _checked(table)
+    lines = lines_of(text) if problems else {}
+    mistakes = [Mistake(file, wrong.message, wrong.values, line_of(wrong.path, lines)) for wrong in problems]
     return Settings(**good, mistakes=tuple(sorted(mistakes, key=lambda mistake: mistake.line)))
 
 
 def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[SettingProblem]]:
-    """Return the settings in `table` that can count, by the names of fields, and what cannot."""
+    """Return the settings in `table` that can be used, by field of `Settings`, and a problem for each that cannot."""
     yes_or_no = {"true": True, "false": False}
     choices: dict[str, dict[str, Any]] = {
-        "language": {one: one for one in languages()},
-        "theme": {str(one): one for one in Theme},
-        "digits": {str(one): one for one in Digits},
+        "language": {language: language for language in languages()},
+        "theme": {str(theme): theme for theme in Theme},
+        "digits": {str(digits): digits for digits in Digits},
         "mend_accents": yes_or_no,
         "awake": yes_or_no,
         "bell": yes_or_no,
     }
     good: dict[str, Any] = {}
-    troubles: list[SettingProblem] = []
+    problems: list[SettingProblem] = []
     for key, value in table.items():
         if key == "keys" and isinstance(value, dict):
             from inspiratie_tui.home.key_choices import chosen_keys
 
             good["keys"], wrong = chosen_keys(value)
-            troubles += wrong
+            problems += wrong
         elif key == "keys":
-            troubles.append(SettingProblem((key,), words.NO_TABLE, {}))
+            problems.append(SettingProblem((key,), words.NO_TABLE, {}))
         elif key not in choices:
-            known = (*choices, "[keys]")
+            names = (*choices, "[keys]")
             near = key.lower() if key.lower() in choices else nearest(key.lower(), (*choices, "keys"))
-            values = {"key": clean_line(key)[:40], "near": near or "", "known": ", ".join(known)}
-            troubles.append(SettingProblem((key,), words.UNKNOWN_NEAR if near else words.UNKNOWN, values))
+            values = {"key": clean_line(key)[:40], "near": near or "", "known": ", ".join(names)}
+            problems.append(SettingProblem((key,), words.UNKNOWN_NEAR if near else words.UNKNOWN, values))
         else:
-            fits = [one for written, one in choices[key].items() if type(value) in (bool, str) and value == one]
+            fits = [choice for choice in choices[key].values() if type(value) in (bool, str) and value == choice]
             if fits:
                 good[key] = fits[0]
                 continue
-            # "true" between quotes is a word; without the quotes the sentence would say that true cannot be true.
+            # "true" in quotes is a text: without the quotes the sentence would say that true cannot be true.
             word = isinstance(value, str) and value in yes_or_no
             written = f'"{value}"' if word else shown(value)
             values = {"key": key, "value": written, "known": ", ".join(choices[key])}
-            troubles.append(SettingProblem((key,), words.BAD_VALUE, values))
-    return good, troubles
+            problems.append(SettingProblem((key,), words.BAD_VALUE, values))
+    return good, problems

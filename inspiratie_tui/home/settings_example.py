@@ -1,4 +1,4 @@
-"""A settings.toml to begin with: everything that can be set, at what it is when nothing is set."""
+"""Writes a settings.toml to begin with: everything that can be set, with its default."""
 
 from textwrap import wrap
 
@@ -9,13 +9,13 @@ from inspiratie_tui.texts import _, languages
 from inspiratie_tui.texts.keys import ACTIONS, PUNCTUATION
 
 _COMMENT = 36
-"""The column in which comments begin."""
+"""The column at which comments begin."""
 _WIDTH = 96
-"""Characters of a line of prose."""
+"""The most characters of a line of prose."""
 
 
 def example() -> str:
-    """Return the text, each setting behind a `#`, remarks in the language in use."""
+    """Return the text of the file, each setting behind a `#`, with remarks in the language in use."""
     head = _("What can be set, as it is when it is not set. Remove the # in front of what you change.")
     keys = _(
         "A key is a letter, a character such as . or one of: {known}, f1 to f24, ctrl+x, alt+x, shift+right. Several"
@@ -49,5 +49,5 @@ def _line(key: str, value: str, remark: str) -> str:
 
 
 def _quoted(key: str) -> str:
-    """The key as somebody would write it, `.` rather than `full_stop`."""
+    """Return `key` in quotes as a user would write it, `.` rather than `full_stop`."""
     return f'"{next((sign for sign, name in PUNCTUATION.items() if name == key), key)}"'

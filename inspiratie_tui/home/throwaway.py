@@ -1,4 +1,4 @@
-"""A home for a while: for a rehearsal, of which nothing is kept."""
+"""A home for a rehearsal, of which nothing is kept."""
 
 import os
 import re
@@ -8,37 +8,37 @@ from pathlib import Path
 from inspiratie_tui.home.folders import Home
 
 _NAME = re.compile(r"inspiratie-(\d{1,19})-[0-9a-f]{16}")
-"""With the number of the program whose it is."""
+"""The name of such a home, with the process id of its program."""
 
 
 class ThrowawayHome:
     """A home in the system's folder for temporary files, for its owner alone."""
 
     def __init__(self) -> None:
-        """Choose where it will be: whoever takes it away knows that before it is there. Raises OSError."""
-        import tempfile  # only who rehearses waits for it
+        """Choose its path, so that it can be removed from the moment it is made. Raises OSError."""
+        import tempfile  # imported here: only a rehearsal needs it
 
         self._among = Path(tempfile.gettempdir()).absolute()
         self.home = Home(self._among / f"inspiratie-{os.getpid()}-{os.urandom(8).hex()}")
 
     def make(self) -> None:
-        """Make its folder, empty; take away those that programs which were killed left behind. Raises OSError."""
+        """Make its folder, empty; remove those that programs left when they were killed. Raises OSError."""
         self.home.folder.mkdir(mode=0o700)
         for folder in self._among.glob("inspiratie-*"):
-            with suppress(OSError):  # what cannot be taken away now, the next rehearsal tries again
+            with suppress(OSError):  # the next rehearsal tries again to remove it
                 if _left_behind(folder):
-                    _take_away(folder)
+                    _remove(folder)
 
     def remove(self) -> None:
-        """Take it away with all that is in it; it may be gone already. Raises OSError when something stays."""
+        """Remove it with all that is in it, if it is there. Raises OSError when something stays."""
         if self.home.folder.exists():
-            _take_away(self.home.folder)
+            _remove(self.home.folder)
 
 
 def _left_behind(folder: Path) -> bool:
-    """Whether it is a home of our own whose program is gone."""
+    """Tell whether `folder` is such a home of this user whose program is gone."""
     named = _NAME.fullmatch(folder.name)
-    # Windows has no harmless way to ask whether a program is there.
+    # Windows has no harmless way to ask whether a process is there.
     if named is None or os.name != "posix" or folder.is_symlink() or folder.stat().st_uid != os.getuid():
         return False
     try:
@@ -46,11 +46,11 @@ def _left_behind(folder: Path) -> bool:
     except ProcessLookupError:
         return True
     except (OSError, OverflowError):
-        pass  # somebody else's program, or no number of one
+        pass  # another user's process, or no process id
     return False
 
 
-def _take_away(folder: Path) -> None:
+def _remove(folder: Path) -> None:
     import shutil
 
     shutil.rmtree(folder)

@@ -41,23 +41,23 @@ class GapDetector:
         self.missed: list[DetectedGap] = []
         """The gaps that were noticed; whoever writes one down takes it out."""
         self.shifted = 0
-        """Milliseconds by which the wall clock was put forward (negative: back) while the program was there."""
+        """By how many ms the wall clock was set forward (negative: back) while the program was there."""
 
     def here(self, at: SessionMs, stamp: Stamp) -> None:
-        """Remember that the program is there at session time `at`; notice a gap since it last was."""
+        """Remember that the program is there at session time `at`, when the clocks say `stamp`; notice a gap before."""
         last, before = self._at, self._stamp
         self._at, self._stamp = at, stamp
-        passed, wall = stamp.boot - before.boot, stamp.utc - before.utc
-        apart = abs(wall - passed) > SLIP
+        boot_passed, utc_passed = stamp.boot - before.boot, stamp.utc - before.utc
+        apart = abs(utc_passed - boot_passed) > SLIP
         # A system that does not tell its start has another `boot_id` in each program; then the clocks agree.
-        if passed < 0 or (stamp.boot_id != before.boot_id and apart):
+        if boot_passed < 0 or (stamp.boot_id != before.boot_id and apart):
             # The wall clock is wrong when it says that less has passed than the machine has been on.
-            sure = stamp.boot - SLIP <= wall <= LONGEST and stamp.boot_id != before.boot_id
+            sure = stamp.boot - SLIP <= utc_passed <= LONGEST and stamp.boot_id != before.boot_id
             self.missed.append(DetectedGap(last, not sure, at, stamp))
-        elif passed >= self._least:
+        elif boot_passed >= self._least:
             self.missed.append(DetectedGap(last, False, at, stamp))
         elif apart:
-            self.shifted += wall - passed
+            self.shifted += utc_passed - boot_passed
 
 
 def newer(event: Stamp, sign: Stamp, now: Stamp) -> Stamp:

@@ -1,4 +1,4 @@
-"""A document as one HTML file: its looks inside, nothing fetched, fit for A4 and a black-and-white printer."""
+"""Writes a document as one HTML file with its styles inside, fit for A4 and a black-and-white printer."""
 
 from collections.abc import Iterator
 from html import escape
@@ -8,7 +8,7 @@ from inspiratie_tui.reports.style import STYLE
 
 
 def html(document: Document) -> str:
-    """Return the whole file; it ends in a newline."""
+    """Return the text of the file for `document`; it ends in a newline."""
     noted = ' class="noted"' if document.margin else ""
     margin = f'<p class="margin">{_text(document.margin)}</p>\n' if document.margin else ""
     body = "\n".join([_heading(DocumentHeading(document.title, 1)), *_sections(document.blocks)])
@@ -23,7 +23,7 @@ def html(document: Document) -> str:
 
 
 def _sections(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """The blocks, with a heading and what first stands below it held together: no page ends in a heading."""
+    """Yield the HTML of the blocks, each heading kept together with the block below it: no page ends in a heading."""
     held = ""
     for block in blocks:
         written = _block(block)
@@ -57,8 +57,8 @@ def _block(block: Block) -> str:
 
 def _heading(heading: DocumentHeading) -> str:
     time = f'<span class="time">{_text(heading.time)}</span> ' if heading.time else ""
-    aside = f" <small>{_text(heading.prompt)}</small>" if heading.prompt else ""
-    return f"<h{heading.level}>{time}{_text(heading.text)}{aside}</h{heading.level}>"
+    prompt = f" <small>{_text(heading.prompt)}</small>" if heading.prompt else ""
+    return f"<h{heading.level}>{time}{_text(heading.text)}{prompt}</h{heading.level}>"
 
 
 def _table(table: Table) -> str:

@@ -1,4 +1,4 @@
-"""A document as Markdown (CommonMark, with the tables of GitHub) that says the same when it is read back."""
+"""Writes a document as Markdown (CommonMark, with the tables of GitHub) that says the same when it is read back."""
 
 import re
 from collections.abc import Iterator
@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from inspiratie_tui.reports.document import Block, Bullets, Document, DocumentHeading, Paragraph, Quote, Table
 from inspiratie_tui.texts.markdown import escaped, heading
 
-# What would begin a heading, a list, a rule or an underline; only at the start of a line.
+# The start of a line that would begin a heading, a list, a rule or an underline.
 _AT_START = re.compile(r"^(?=[-+=#])|^[0-9]{1,9}(?=[.)](?:\s|$))")
 
 
 def markdown(document: Document) -> str:
-    """Return the whole document; it ends in a newline."""
+    """Return the text of `document`; it ends in a newline."""
     blocks = [_heading(DocumentHeading(document.title, 1)), *map(_block, document.blocks)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
 def escaped_line(text: str) -> str:
-    """Return `text` as a whole line: also what would be a mark only at the start of one is escaped."""
+    """Return `text` escaped as a whole line, so that its start is no mark either."""
     return _AT_START.sub(r"\g<0>\\", escaped(text))
 
 

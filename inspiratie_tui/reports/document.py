@@ -1,4 +1,4 @@
-"""A page to read or print, before it is Markdown or HTML: a title and blocks of plain text.
+"""A document to read or print, before it is Markdown or HTML: a title and blocks of plain text.
 
 Text is plain everywhere: a writer escapes it, so nothing in it can become a mark or a tag. A newline in a text is a new
 line on paper.
@@ -9,16 +9,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DocumentHeading:
-    """The begin of a section."""
+    """The heading of a section."""
 
     text: str
     """What it is called."""
     level: int = 2
     """2 for a section, 3 for one inside it; 1 is the document's title."""
     time: str = ""
-    """When it begins; stands before the text."""
+    """When it begins, shown before the text; "" shows nothing."""
     prompt: str = ""
-    """How long, and what else there is to know; stands after it, smaller."""
+    """How long it takes and what is special, shown smaller behind the text; "" shows nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +36,25 @@ class Bullets:
     items: tuple[str, ...]
     """A line each."""
     boxes: bool = False
-    """Each with a box to tick."""
+    """Whether each line has a box to tick."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells."""
+    """A table of plain cells."""
 
     rows: tuple[tuple[str, ...], ...]
-    """All of one length; the first cell says what the row is about."""
+    """The rows, all of one length; the first cell says what the row is about."""
     head: tuple[str, ...] = ()
-    """A word a column; empty when the rows speak for themselves."""
+    """The words above the columns; empty when there are none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What is set apart by a line beside it."""
+    """Blocks that are set apart by a line beside them."""
 
     blocks: tuple[Paragraph | Bullets, ...]
-    """What stands there."""
+    """The blocks."""
 
 
 Block = DocumentHeading | Paragraph | Bullets | Table | Quote
@@ -62,13 +62,13 @@ Block = DocumentHeading | Paragraph | Bullets | Table | Quote
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """All of it."""
+    """The whole document."""
 
     title: str
     """Its first heading."""
     blocks: tuple[Block, ...]
-    """What stands below the title, in order."""
+    """The blocks below the title, in order."""
     language: str
-    """As in `nl`: for those who read it aloud or hyphenate it."""
+    """The language of the text, as `nl`, for programs that read it aloud or hyphenate it."""
     margin: str = ""
-    """What the free margin for handwriting is called; empty when there is none."""
+    """The words above the free margin for handwriting; "" when there is no such margin."""

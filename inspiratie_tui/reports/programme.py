@@ -1,4 +1,4 @@
-"""A session on paper for those who take part: no minutes, no guidance; it never sees more than `core.shown` gives."""
+"""A session on paper for participants: no minutes, no guidance. It is given only the public part of an agenda."""
 
 from collections.abc import Iterator
 
@@ -9,11 +9,11 @@ from inspiratie_tui.texts import _, language, times
 
 
 def programme(shown: PublicAgenda) -> Document:
-    """Return the participants' document; only what begins at a fixed time has a clock time."""
+    """Return the participants' document of an agenda; only parts that begin at a fixed time have a clock time."""
     pieces: list[Piece] = []
     if when := _when(shown):
         pieces.append(Paragraph(when))
-    pieces += _said(shown.quotes, ())
+    pieces += _quotes_and_questions(shown.quotes, ())
     for number, part in enumerate(shown.parts):
         at = shown.begin if number == 0 and part.at is None else part.at
         pieces += _headed(part, 2, "" if at is None else times.short_clock_time(at))
@@ -25,25 +25,25 @@ def programme(shown: PublicAgenda) -> Document:
 
 
 def _when(shown: PublicAgenda) -> str:
-    """The day, from when to when, and when the doors open; as far as it is known."""
-    said = [times.day(shown.day)] if shown.day else []
+    """Return the day, from when to when, and when the doors open, as far as the agenda says; else ""."""
+    words = [times.day(shown.day)] if shown.day else []
     begin, end = shown.begin, shown.end
     if begin is not None and end is not None:
-        said.append(_("{begin} to {end}").format(begin=times.clock_time(begin), end=times.clock_time(end)))
+        words.append(_("{begin} to {end}").format(begin=times.clock_time(begin), end=times.clock_time(end)))
     elif begin is not None:
-        said.append(_("from {begin}").format(begin=times.clock_time(begin)))
+        words.append(_("from {begin}").format(begin=times.clock_time(begin)))
     if shown.doors is not None:
-        said.append(_("doors open at {time}").format(time=times.clock_time(shown.doors)))
-    return " · ".join(said)
+        words.append(_("doors open at {time}").format(time=times.clock_time(shown.doors)))
+    return " · ".join(words)
 
 
 def _headed(block: PublicBlock, level: int, time: str) -> Iterator[Piece]:
     if block.title or time:
         yield DocumentHeading(block.title, level, time)
-    yield from _said(block.quotes, block.questions)
+    yield from _quotes_and_questions(block.quotes, block.questions)
 
 
-def _said(quotes: tuple[str, ...], questions: tuple[str, ...]) -> Iterator[Piece]:
+def _quotes_and_questions(quotes: tuple[str, ...], questions: tuple[str, ...]) -> Iterator[Piece]:
     if quotes:
         yield Quote(tuple(Paragraph(f"“{quote}”") for quote in quotes))
     if questions:

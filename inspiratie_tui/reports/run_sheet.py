@@ -1,4 +1,4 @@
-"""An agenda on paper for those who lead it: what to lay ready, when what begins, and everything that was written."""
+"""An agenda on paper for those who lead: what to lay ready, when each part begins, and all that the agenda says."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,7 +13,7 @@ from inspiratie_tui.texts.timetable import (
     clock_text,
     fixed_time,
     gaps,
-    known_before,
+    is_slack_exact,
     length_text,
     people_text,
     specials,
@@ -23,7 +23,7 @@ from inspiratie_tui.texts.timetable import (
 def run_sheet(agenda: Agenda, participants: int, facilitators: int, missing: Sequence[str] = ()) -> Document:
     """Return the facilitators' document for so many people.
 
-    `missing` says what of the agenda could not be read, a sentence each: it stands on the paper, where it is missed.
+    `missing` has a sentence for each thing of the agenda that could not be read; they are printed too.
     """
     table = timetable(agenda, participants, facilitators)
     pieces: list[Piece] = [
@@ -41,7 +41,7 @@ def run_sheet(agenda: Agenda, participants: int, facilitators: int, missing: Seq
     if agenda.preparation:
         pieces += [DocumentHeading(_("To lay ready")), Bullets(agenda.preparation, boxes=True)]
     pieces += [DocumentHeading(_("The whole session")), Table(tuple(_overview(agenda, table)), _columns())]
-    pieces += _said(agenda.quotes, (), agenda.guidance)
+    pieces += _texts(agenda.quotes, (), agenda.guidance)
     pieces.append(Paragraph(_("With a line beside it: may be shown or read aloud. All the rest is for your eyes.")))
     for row in table.rows:
         part, closing = agenda.parts[row.part], row.part in closing_parts(agenda)
@@ -81,10 +81,10 @@ def _columns() -> tuple[str, ...]:
 
 
 def _overview(agenda: Agenda, table: Timetable) -> Iterator[tuple[str, ...]]:
-    """A row a part, and what does not fit between them: the session at one glance."""
+    """Yield the rows of the table of parts: a row for each part, and for the slack and overlaps between them."""
     closing = closing_parts(agenda)
     for row in table.rows:
-        for name, length in gaps(row.slack, row.overlap, known_before(table, row.part)):
+        for name, length in gaps(row.slack, row.overlap, is_slack_exact(table, row.part)):
             yield "", name, length, ""
         part = agenda.parts[row.part]
         marks = ", ".join(_guarded(part, row, row.part in closing))
@@ -107,22 +107,22 @@ def _guarded(part: Part, row: Row, closing: bool) -> Iterator[str]:
 
 
 def _about(block: Block, length: int | None, participants: int, facilitators: int) -> list[str]:
-    """How long, and what is special; a length nobody gave is said, for then the times below are a guess."""
-    known = _("no length") if length is None else times.minutes(length)
-    return [known, *specials(block, participants, facilitators)]
+    """Return how long a block takes, or that it has no length (then later times are a guess), and what is special."""
+    length_words = _("no length") if length is None else times.minutes(length)
+    return [length_words, *specials(block, participants, facilitators)]
 
 
 def _headed(block: Block, level: int, number: int, begin: str, about: Sequence[str]) -> list[Piece]:
     head = DocumentHeading(_titled(block, number), level, begin, " · ".join(about))
-    return [head, *_said(block.quotes, block.questions, block.guidance)]
+    return [head, *_texts(block.quotes, block.questions, block.guidance)]
 
 
 def _titled(block: Block, number: int) -> str:
     return block.title or str(number)
 
 
-def _said(quotes: Sequence[str], questions: Sequence[str], guidance: Sequence[str]) -> list[Piece]:
-    """What may be shown, set apart; then what is for the facilitators alone."""
+def _texts(quotes: Sequence[str], questions: Sequence[str], guidance: Sequence[str]) -> list[Piece]:
+    """Return the texts that participants may see, set apart, then those for the facilitators alone."""
     shown: list[Paragraph | Bullets] = [Paragraph(f"“{quote}”") for quote in quotes]
     if questions:
         shown.append(Bullets(tuple(questions)))

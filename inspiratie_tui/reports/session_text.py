@@ -15,7 +15,7 @@ from inspiratie_tui.texts.cells import cells, cut, padded
 from inspiratie_tui.texts.prompts import ANSWERS
 
 _WIDEST_TITLE = 60
-"""Cells that the columns keep for titles."""
+"""The most cells that the columns keep for titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +23,21 @@ class PartRow:
     """One part: what was planned and what it took."""
 
     number: int
-    """From 1."""
+    """Its number, counted from 1."""
     title: str
-    """As participants may see it."""
+    """Its title, as participants may see it."""
     planned: int | None
-    """Milliseconds as the agenda had it; None without a length."""
+    """The ms of the agenda; None without a length."""
     added: int
-    """Milliseconds more, or less, that it was given on the way."""
+    """The ms that were added during the session (negative: taken off)."""
     dropped: bool
-    """It was left out."""
+    """Whether it was left out."""
     actual: int | None
-    """Milliseconds, holds not counted; None when it was not reached."""
+    """The ms it took, holds not counted; None when it was not reached."""
 
 
 def part_rows(session: Session, now: SessionMs) -> tuple[PartRow, ...]:
-    """Planned and actual, per part."""
+    """Return a row for each part, with what it has taken at `now`."""
     reached = {span.place.part for span in session.spans}
     return tuple(
         PartRow(
@@ -60,18 +60,18 @@ def _planned(row: PartRow) -> str:
 
 
 def rounded(length: int | None) -> str:
-    """A length in whole minutes, in seconds below one; a dash when there is none."""
+    """Return a length (ms) in whole minutes, below one minute in seconds; a dash for None."""
     if length is None:
         return "-"
     if 0 < length < 1_000:
-        return times.minutes(1_000)  # visited, if only in passing
+        return times.minutes(1_000)  # it was reached, so it took at least a second
     return times.minutes(length if length < 60_000 else (length + 30_000) // 60_000 * 60_000)
 
 
 def table(session: Session, now: SessionMs, room: int | None = None) -> list[str]:
-    """The parts as lines in columns: number, title, planned, actual; holds on a line of their own.
+    """Return the parts as lines in columns: number, title, planned, actual; holds have a line of their own.
 
-    Titles are cut to `room` cells; without it they are whole, and one that is very long moves only its own line.
+    Titles are cut to `room` cells; with None they are whole, and a very long one moves only its own line.
     """
     rows = part_rows(session, now)
     head = ("", _("part"), _("planned"), _("took"))
@@ -92,7 +92,10 @@ def table(session: Session, now: SessionMs, room: int | None = None) -> list[str
 
 
 def gap_lines(session: Session, local_at: LocalAt) -> list[str]:
-    """When the program was not there, how long, and what that was; `local_at` tells the local time (ms) of a moment."""
+    """Return a line for each gap: when the program was not there, how long, and what that time was.
+
+    `local_at` returns the local time of a moment of the session.
+    """
     return [_gap_line(gap, local_at) for gap in session.gaps]
 
 
@@ -107,7 +110,7 @@ def _gap_line(gap: Gap, local_at: LocalAt) -> str:
 
 
 def note_words(note: Note, names: Mapping[PersonId, str]) -> str:
-    """Kind, person and text of a note, its lines as they are."""
+    """Return kind, person and text of a note, with the lines of its text as they are."""
     about = [kind_names.note_kind(note.kind)]
     if parked_questions([replace(note, removed=False)]):
         about.append(_("left lying"))
@@ -119,7 +122,7 @@ def note_words(note: Note, names: Mapping[PersonId, str]) -> str:
 
 
 def note_line(note: Note, names: Mapping[PersonId, str], clock: str) -> str:
-    """Moment, kind, person and text of a note; its further lines are indented."""
+    """Return the time `clock`, then kind, person and text of a note; further lines of its text are indented."""
     return f"{clock}  {note_words(note, names)}".replace("\n", "\n         ")
 
 
@@ -130,7 +133,10 @@ def session_text(
     now: SessionMs,
     local_at: LocalAt,
 ) -> str:
-    """The whole session; `local_at` tells the local civil time (ms) of a moment. Removed notes stay out."""
+    """Return the whole session as text, without removed notes.
+
+    `names` are shown for ids; `local_at` returns the local time of a moment of the session.
+    """
     title = session.agenda.shown_title or _("Session without a title")
     lines = [title, when(session, now, local_at), "", *table(session, now), *gap_lines(session, local_at)]
     kept = [note for note in notes if not note.removed]
@@ -148,7 +154,7 @@ def session_text(
 
 
 def when(session: Session, now: SessionMs, local_at: LocalAt) -> str:
-    """The day, and from when to when."""
+    """Return the day of the session, and from when to when it took; until `now` when it is not over."""
     from datetime import date, timedelta
 
     begun = local_at(session.spans[0].begin) if session.spans else local_at(now)

@@ -1,4 +1,4 @@
-"""How a document looks on paper: A4, black on white, times in a column of their own, room to write beside the text."""
+"""The styles of a document on paper: A4, black on white, times in a column of their own, room to write beside it."""
 
 STYLE = """\
 @page { size: A4; margin: 14mm 12mm 16mm 14mm;

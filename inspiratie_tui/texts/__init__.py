@@ -1,6 +1,6 @@
-"""The words of the program: gettext, with English as the source.
+"""The texts of the program, translated with gettext; English is the source.
 
-`_` translates now, `N_` only marks a string that is translated where it is shown. A further language is one more
+`_` translates now, `N_` only marks a text that is translated where it is shown. A further language is one more
 `locales/<language>/LC_MESSAGES/inspiratie.po`; nothing in the code names the languages there are.
 """
 
@@ -17,35 +17,35 @@ _language = SOURCE_LANGUAGE
 
 
 def languages() -> tuple[str, ...]:
-    """The languages there is a compiled catalogue for, the source first."""
-    found = {mo.parts[-3] for mo in LANGUAGES_FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")}
-    return (SOURCE_LANGUAGE, *sorted(found - {SOURCE_LANGUAGE}))
+    """Return the languages that have a compiled catalogue, the source first."""
+    compiled = {mo.parts[-3] for mo in LANGUAGES_FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")}
+    return (SOURCE_LANGUAGE, *sorted(compiled - {SOURCE_LANGUAGE}))
 
 
 def use(language: str) -> None:
-    """Speak `language` from now on; one without a catalogue is English."""
+    """Use `language` from now on; English when it has no catalogue."""
     global _catalogue, _language
-    known = language in languages()
-    # gettext would fall back to a relative such as nl for nl_BE by itself: here a language is one or it is not.
-    _catalogue = gettext.translation(DOMAIN, LANGUAGES_FOLDER, [language], fallback=True) if known else _SOURCE
-    _language = language if known else SOURCE_LANGUAGE
+    available = language in languages()
+    # By itself gettext would take nl for nl_BE: here only a catalogue of that very name counts.
+    _catalogue = gettext.translation(DOMAIN, LANGUAGES_FOLDER, [language], fallback=True) if available else _SOURCE
+    _language = language if available else SOURCE_LANGUAGE
 
 
 def language() -> str:
-    """The language in use, as in `nl`."""
+    """Return the language in use, as `nl`."""
     return _language
 
 
 def _(message: str) -> str:
-    """Translate `message`; the empty string stays empty (gettext would answer with the catalogue's header)."""
+    """Return `message` in the language in use; "" stays "" (gettext would return the catalogue's header)."""
     return _catalogue.gettext(message) if message else ""
 
 
-def ngettext(one: str, more: str, count: int) -> str:
-    """Translate `one` or `more`, as `count` asks."""
-    return _catalogue.ngettext(one, more, count)
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """Return the form of `singular` or `plural` that goes with `count`, in the language in use."""
+    return _catalogue.ngettext(singular, plural, count)
 
 
 def N_(message: str) -> str:  # noqa: N802  (the name gettext tools look for)
-    """Mark `message` for translation; `_` is called where it is shown."""
+    """Return `message` as it is: this marks it for translation, and `_` is called where it is shown."""
     return message

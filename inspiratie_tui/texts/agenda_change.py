@@ -1,4 +1,4 @@
-"""What is said when the agenda of a session was changed while it runs."""
+"""Sentences about an agenda that was changed while its session runs."""
 
 from inspiratie_tui.core.agenda.problems import Problem, Severity, WhyUnreadable
 from inspiratie_tui.texts import _, ngettext
@@ -6,44 +6,44 @@ from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.problems import located, unreadable
 
 _FILE = 40
-"""Cells of the name of a file."""
+"""The most cells of a file's name."""
 
 
 def follows(to_come: int) -> str:
-    """The session goes on with the changed agenda, in which `to_come` parts have not begun."""
+    """Say that the session goes on with the changed agenda, in which `to_come` parts have not begun."""
     if not to_come:
         return _("the agenda follows the file: nothing is to come any more")
-    said = ngettext(
+    sentence = ngettext(
         "the agenda follows the file: {count} part to come",
         "the agenda follows the file: {count} parts to come",
         to_come,
     )
-    return said.format(count=to_come)
+    return sentence.format(count=to_come)
 
 
 def without_length(file: str, problems: tuple[Problem, ...]) -> str:
-    """Of which parts in the file no length is known: the first, and how many more; nothing when there are none."""
+    """Name the first part in `file` without a length, and how many more there are; "" without `problems`."""
     return _first(file, problems) if problems else ""
 
 
 def mistaken(file: str, problems: tuple[Problem, ...]) -> str:
-    """The file has errors, at least one among `problems`: the first one, how many more, and that nothing changed."""
+    """Say that nothing changed because of errors in `file`: the first of `problems`, and how many more there are."""
     errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
     return _("Nothing was changed. {problem}").format(problem=_first(file, errors))
 
 
 def _first(file: str, problems: tuple[Problem, ...]) -> str:
-    said, more = located(cut(file, _FILE), problems[0]), len(problems) - 1
+    sentence, more = located(cut(file, _FILE), problems[0]), len(problems) - 1
     if more:
-        said = f"{said} ({ngettext('and {count} more', 'and {count} more', more).format(count=more)})"
-    return said
+        sentence = f"{sentence} ({ngettext('and {count} more', 'and {count} more', more).format(count=more)})"
+    return sentence
 
 
 def not_read(file: str, why: WhyUnreadable) -> str:
-    """The file cannot be read, so nothing changed."""
+    """Say that nothing changed, because `file` cannot be read."""
     return _("Nothing was changed. {problem}").format(problem=unreadable(cut(file, _FILE), why))
 
 
 def unknown_file() -> str:
-    """An older session, whose file does not say where its agenda stands."""
+    """Say that the session has no file of its agenda to follow, as one that an older program made."""
     return _("This session does not know the file of its agenda: it goes on with the agenda it began with.")

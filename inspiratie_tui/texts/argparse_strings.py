@@ -1,6 +1,6 @@
-"""Sentences of argparse that the command line shows, listed here so that the catalogues hold them.
+"""The sentences of argparse that the command line shows, listed here so that the catalogues have them.
 
-A test holds that everything argparse may say of our options stands here, for the Python it runs on.
+A test finds what argparse may say of our options and is not listed, for the Python it runs on.
 """
 
 from inspiratie_tui.texts import N_
@@ -24,4 +24,4 @@ ARGPARSE = (
     N_("the following arguments are required: %s"),
     N_("unrecognized arguments: %s"),
 )
-"""With argparse's own placeholders: their names and order are the source's."""
+"""The sentences, with argparse's own placeholders in its order."""

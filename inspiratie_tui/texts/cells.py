@@ -1,4 +1,4 @@
-"""How much room a text takes in a terminal that draws what is joined as one picture, as newer ones do."""
+"""Counts the cells a text takes in a terminal that draws joined characters as one picture, as newer ones do."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -8,17 +8,17 @@ _AS_PICTURE = "\ufe0f"
 
 
 def cells(text: str) -> int:
-    """How many cells of a terminal `text` takes: East Asian characters two, marks none, an emoji family two."""
+    """Return how many cells `text` takes: East Asian characters take two, marks none, an emoji family two."""
     return len(text) if text.isascii() else sum(_widths(text))
 
 
 def padded(text: str, width: int) -> str:
-    """`text` with spaces behind it, up to `width` cells."""
+    """Return `text` with spaces behind it, up to `width` cells."""
     return text + " " * max(0, width - cells(text))
 
 
 def cut(text: str, width: int) -> str:
-    """`text` in at most `width` cells (at least one), with an ellipsis where it was cut."""
+    """Return `text` in at most `width` cells (1 or more), with an ellipsis at the end when it was cut."""
     taken = kept = 0
     for index, wide in enumerate(_widths(text)):
         taken += wide
@@ -30,7 +30,7 @@ def cut(text: str, width: int) -> str:
 
 
 def _widths(text: str) -> Iterator[int]:
-    """What each character of `text` adds."""
+    """Yield how many cells each character of `text` adds."""
     before, last = "", 0
     for character in text:
         if character == _AS_PICTURE:

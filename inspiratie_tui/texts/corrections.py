@@ -1,4 +1,4 @@
-"""What began when, and what would come of putting it right, in words."""
+"""The texts of the corrections: what began when, and what would come of a correction."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,7 @@ from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.times import minutes, short_clock_time
 
 _TITLE = 40
-"""Cells of a title or a name in a sentence."""
+"""The most cells of a title or a name in a sentence."""
 _ALONE = {
     BeginningKind.NOBODY: N_("nobody in particular"),
     BeginningKind.STILL: N_("time stands still"),
@@ -29,22 +29,23 @@ _BEGAN = {
 Names = Mapping[PersonId, str]
 
 
-def beginning_line(one: Beginning, agenda: Agenda, names: Names, local_at: LocalAt) -> str:
-    """When something began, and what: `14:35  Noor`."""
-    return f"{_clock(one.at, local_at)}  {_what(one.what, one.place, one.person, agenda, names)}"
+def beginning_line(beginning: Beginning, agenda: Agenda, names: Names, local_at: LocalAt) -> str:
+    """Return when something began, and what, as `14:35  Noor`."""
+    what = _what(beginning.what, beginning.place, beginning.person, agenda, names)
+    return f"{_clock(beginning.at, local_at)}  {what}"
 
 
-def outcome_line(seen: CorrectionOutcome, agenda: Agenda, names: Names, local_at: LocalAt) -> str:
-    """What would come of a change: `Noor began 14:33, Sam keeps 6 min`."""
-    time = _clock(seen.at, local_at)
-    if seen.what is None:
-        said = _("not since {time}").format(time=time)
-    elif seen.what in _BEGAN:
-        said = _(_BEGAN[seen.what]).format(time=time)
+def outcome_line(outcome: CorrectionOutcome, agenda: Agenda, names: Names, local_at: LocalAt) -> str:
+    """Return what would come of a correction, as `Noor began 14:33, Sam keeps 6 min`."""
+    time = _clock(outcome.at, local_at)
+    if outcome.what is None:
+        line = _("not since {time}").format(time=time)
+    elif outcome.what in _BEGAN:
+        line = _(_BEGAN[outcome.what]).format(time=time)
     else:
-        name = _what(seen.what, seen.place, seen.person, agenda, names)
-        said = _("{name} began {time}").format(name=name, time=time)
-    return said if seen.before is None else f"{said}, {_kept(seen.before, agenda, names)}"
+        name = _what(outcome.what, outcome.place, outcome.person, agenda, names)
+        line = _("{name} began {time}").format(name=name, time=time)
+    return line if outcome.before is None else f"{line}, {_kept(outcome.before, agenda, names)}"
 
 
 def _kept(before: Neighbour, agenda: Agenda, names: Names) -> str:
@@ -56,7 +57,7 @@ def _kept(before: Neighbour, agenda: Agenda, names: Names) -> str:
 
 
 def _round(length: int) -> int:
-    """To the minute from two minutes on, else to the second."""
+    """Return `length` (ms) rounded to the minute from two minutes on, else down to the second."""
     return (length + MINUTE // 2) // MINUTE * MINUTE if length >= 2 * MINUTE else length // SECOND * SECOND
 
 
@@ -67,7 +68,7 @@ def _what(what: BeginningKind, place: AgendaPosition, person: PersonId | None, a
 
 
 def _title(place: AgendaPosition, agenda: Agenda) -> str:
-    # A part begins with its first activity; the further ones have names that are known while it goes on.
+    # A part begins with its first activity, so that one is called by the part; the others by their own title.
     where = place if place.activity else AgendaPosition(place.part)
     block = block_at(agenda, where)
     return cut("" if block is None else block.shown_title, _TITLE)

@@ -1,16 +1,16 @@
-"""What is said when somebody's editor does not do what was asked."""
+"""Sentences about an editor that does not do what was asked."""
 
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.texts import _
 
 
 def not_started(editor: str) -> str:
-    """It is not there, or cannot run here."""
+    """Say that `editor` could not be started."""
     return _("The editor {editor} could not be started: set EDITOR to one that is here.").format(
         editor=as_given(editor)
     )
 
 
 def ended_badly(editor: str, code: int) -> str:
-    """It said itself that something went wrong."""
+    """Say that `editor` ended with `code`, which is not 0."""
     return _("The editor {editor} ended with code {code}.").format(editor=as_given(editor), code=code)

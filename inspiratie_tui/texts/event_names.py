@@ -1,4 +1,4 @@
-"""What happened, in words: for the sentence that says what was taken back, or put back."""
+"""The names of events, for the sentence that says what was undone or redone."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -12,8 +12,8 @@ from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.prompts import ANSWERS
 
-_SAID = 30
-"""Cells of a name or a title in it."""
+_NAME = 30
+"""The most cells of a name or a title in the name of an event."""
 OF_PERSON: dict[type[e.Event], str] = {
     e.Passed: N_("{name} passes"),
     e.HandRaised: N_("{name} wants to say something"),
@@ -21,7 +21,7 @@ OF_PERSON: dict[type[e.Event], str] = {
     e.Came: N_("{name} is here"),
     e.Left: N_("{name} is not here"),
 }
-"""What somebody did, or what was done for somebody."""
+"""The name of an event that is about a person."""
 ALONE: dict[type[e.Event], str] = {
     e.Held: N_("time stands still"),
     e.WentOn: N_("time goes on"),
@@ -31,7 +31,7 @@ ALONE: dict[type[e.Event], str] = {
     e.Struck: N_("what was put right"),
     e.Replanned: N_("what is left, divided again"),
 }
-"""What needs no name."""
+"""The name of an event that is about nobody."""
 
 
 def event_name(event: e.Event, agenda: Agenda, names: Mapping[PersonId, str]) -> str:
@@ -51,13 +51,13 @@ def has_name(kind: type[e.Event]) -> bool:
 
 
 def _person(person: PersonId | None, names: Mapping[PersonId, str]) -> str:
-    return cut(names.get(person, "?") if person is not None else "?", _SAID)
+    return cut(names.get(person, "?") if person is not None else "?", _NAME)
 
 
 def _part(event: e.WentTo, agenda: Agenda, _names: Mapping[PersonId, str]) -> str | None:
     if event.part >= len(agenda.parts):
         return None
-    return _("to {part}").format(part=cut(agenda.parts[event.part].shown_title, _SAID))
+    return _("to {part}").format(part=cut(agenda.parts[event.part].shown_title, _NAME))
 
 
 def _turn(event: e.FloorGiven | e.FloorReturned, _agenda: Agenda, names: Mapping[PersonId, str]) -> str:
@@ -88,4 +88,4 @@ _OTHERS: dict[type[e.Event], Callable[[Any, Agenda, Mapping[PersonId, str]], str
     e.GapExplained: _answer,
     e.AgendaChanged: _new_agenda,
 }
-"""What is told with something of the event; None where there is nothing to tell."""
+"""Returns the name of an event that tells something else of it; None when there is nothing to tell."""

@@ -1,4 +1,4 @@
-"""What is wrong with the page of a group, in sentences: what, where, what to do."""
+"""Sentences about what is wrong with the page of a group: what, where, what to do."""
 
 from inspiratie_tui.core.agenda.problems import GroupCode
 from inspiratie_tui.texts import N_
@@ -21,4 +21,4 @@ GROUP_SENTENCES: dict[GroupCode, str] = {
     GroupCode.DATE_UNCLEAR: N_("{found} is not a clear date. Write it as in: 2026-11-23"),
     GroupCode.DATE_TWICE: N_("{found} stands here twice."),
 }
-"""One sentence a problem; values stand where their names stand."""
+"""The sentence of each problem; its values replace their names in braces."""

@@ -1,7 +1,7 @@
-"""Which action has which keys, and what those are called on the screen.
+"""The actions with their keys, and what keys are called on the screen.
 
-Like the language, the keys are chosen once when the program starts (`use`), and asked for wherever a sentence, a footer
-or a screen names one. Names of actions are what `[keys]` in settings.toml says; names of keys are Textual's.
+Like the language, the keys are set once when the program starts (`use`), and asked for wherever a sentence, a footer or
+a screen names one. Actions are called as in `[keys]` of settings.toml, keys as Textual calls them.
 """
 
 from collections.abc import Mapping
@@ -12,24 +12,24 @@ from inspiratie_tui.texts import N_, _
 
 
 class KeyContext(StrEnum):
-    """Where keys live: two actions may share a key only when no place has both."""
+    """Where an action has its keys; two actions may share a key only when they have no context in common."""
 
     LIVE = "live"
     HOME = "home"
     REVIEW = "review"
     PAGE = "page"
-    """A text over a screen: help, the whole agenda."""
+    """A page over a screen: help, the whole agenda."""
 
 
 class Action(NamedTuple):
-    """Something a key does."""
+    """What a key does."""
 
     keys: tuple[str, ...]
-    """What it has when nobody chose; letters are lower case and work with caps lock too."""
+    """The keys it has unless the settings say otherwise; letters are lower case and work with caps lock too."""
     places: tuple[KeyContext, ...]
-    """Where it is."""
+    """The contexts in which it can be done."""
     words: str
-    """What it is called, to be translated; a place may have words of its own."""
+    """What it is called, to be translated; a screen may have words of its own for it."""
 
 
 _LISTS = (KeyContext.HOME, KeyContext.REVIEW, KeyContext.PAGE)
@@ -37,7 +37,7 @@ _LISTS = (KeyContext.HOME, KeyContext.REVIEW, KeyContext.PAGE)
 ACTIONS: dict[str, Action] = {
     "forward": Action(("right", "pagedown"), (KeyContext.LIVE,), N_("forward")),
     "back": Action(("left", "pageup"), (KeyContext.LIVE,), N_("the turn or part before")),
-    # One key for begin, time stands still, time goes on: to whoever presses it that is one thing.
+    # One key begins the session, holds time and lets it go on: to whoever presses it that is one thing.
     "hold": Action(("space",), (KeyContext.LIVE,), N_("begin; time stands still; time goes on")),
     "note": Action(("n",), (KeyContext.LIVE,), N_("note")),
     "pass": Action(("p",), (KeyContext.LIVE,), N_("pass")),
@@ -74,13 +74,13 @@ ACTIONS: dict[str, Action] = {
     "help": Action(("question_mark",), tuple(KeyContext), N_("help")),
     "leave": Action(("q", "ctrl+q"), tuple(KeyContext), N_("leave")),
 }
-"""Every action whose keys can be chosen, in the order of the documentation."""
+"""Every action whose keys can be changed, in the order of the documentation."""
 
 ALWAYS = {"leave": ("q", "ctrl+q")}
-"""Keys that an action keeps whatever was chosen: nobody is locked in."""
+"""Keys that an action keeps whatever the settings say, so that nobody is locked in."""
 
 CLOSING = {KeyContext.LIVE: ("escape",), KeyContext.REVIEW: ("escape",), KeyContext.PAGE: ("escape", "enter", "space")}
-"""Keys of a place that cannot be chosen for something else there: they close, or turn the page."""
+"""Keys that the settings cannot give to an action in a context, for there they close something or turn the page."""
 
 SEAT_KEYS: dict[str, int] = {
     **{str(digit): digit for digit in range(10)},
@@ -90,7 +90,7 @@ SEAT_KEYS: dict[str, int] = {
     # The same with caps lock, where that does not make digits of them.
     **dict(zip("ÉÈÇÀ", (2, 7, 9, 0), strict=True)),
 }
-"""Characters that name a seat; 0 is somebody without one."""
+"""The seat that each character names; 0 is somebody without a digit."""
 
 _NAMES = {
     "space": N_("space"),
@@ -147,35 +147,35 @@ PUNCTUATION: dict[str, str] = {
     "€": "euro_sign",
     "°": "degree_sign",
 }
-"""What Textual calls the characters of a keyboard that are neither letter nor digit."""
+"""What Textual calls each character of a keyboard that is neither letter nor digit."""
 _CHARACTERS = {name: character for character, name in PUNCTUATION.items()}
 
 _chosen: Mapping[str, tuple[str, ...]] = {}
 
 
 def use(chosen: Mapping[str, tuple[str, ...]]) -> None:
-    """Have these keys from now on; actions that are not in `chosen` have their own. Nothing is checked here."""
+    """Use the keys in `chosen`, by action, from now on; other actions have their own. Nothing is checked here."""
     global _chosen
     _chosen = dict(chosen)
 
 
 def chosen() -> Mapping[str, tuple[str, ...]]:
-    """The actions that have other keys than their own, with those keys."""
+    """Return the keys of the actions that have other keys than their own."""
     return _chosen
 
 
 def keys_of(action: str) -> tuple[str, ...]:
-    """The keys `action` has now, at least one."""
+    """Return the keys that `action` has now, at least one."""
     return _chosen.get(action) or ACTIONS[action].keys
 
 
 def key_of(action: str) -> str:
-    """What the first key of `action` is called on the screen: for sentences that say what to press."""
+    """Return what the first key of `action` is called on the screen, for sentences that say what to press."""
     return key_name(keys_of(action)[0])
 
 
 def key_name(key: str) -> str:
-    """What a key is called on the screen, in the language in use."""
+    """Return what `key` is called on the screen, in the language in use."""
     modifier, plus, name = key.rpartition("+")
     if name in _NAMES:
         shown = _(_NAMES[name])

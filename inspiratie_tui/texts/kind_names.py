@@ -1,4 +1,4 @@
-"""The words for what the core counts in: kinds, audiences, safety."""
+"""The words for the kinds of notes, audiences, parts and phases."""
 
 from inspiratie_tui.core.agenda.model import PartKind, Phase
 from inspiratie_tui.core.notes.note import Audience, NoteKind
@@ -36,22 +36,22 @@ _PHASES = {
 
 
 def note_kind(kind: NoteKind) -> str:
-    """What a note is called."""
+    """Return what a note of `kind` is called."""
     return _(_NOTE_KINDS[kind])
 
 
 def audience(audience: Audience, name: str | None = None) -> str:
-    """For whom a note is; `name` is that of the person it is about."""
+    """Return for whom a note is; `name` is that of the person it is about."""
     if audience is Audience.PERSON and name is not None:
         return _("for {name}").format(name=name)
     return _(_AUDIENCES[audience])
 
 
 def part_kind(kind: PartKind) -> str:
-    """What a part is for."""
+    """Return what a part of `kind` is for."""
     return _(_PART_KINDS[kind])
 
 
 def phase(phase: Phase) -> str:
-    """Where in the year a session stands."""
+    """Return what `phase` of the year is called."""
     return _(_PHASES[phase])

@@ -1,4 +1,4 @@
-"""Which language to speak: what was asked, else the settings, else the machine's, else English."""
+"""Chooses the language: that of the command line, else of the settings, else of the machine, else English."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -7,10 +7,10 @@ from inspiratie_tui.texts import SOURCE_LANGUAGE, languages
 
 
 def choose(asked: str | None, setting: str | None, environ: Mapping[str, str]) -> str:
-    """Return the first language of `asked` (`--lang`), `setting` and the machine that there is a catalogue for."""
+    """Return the first of `asked` (`--lang`), `setting` and the machine's languages that has a catalogue."""
     wishes = [wish for wish in (asked, setting, *of_machine(environ)) if wish is not None]
-    known = languages()
-    return next((wish for wish in wishes if wish in known), SOURCE_LANGUAGE)
+    available = languages()
+    return next((wish for wish in wishes if wish in available), SOURCE_LANGUAGE)
 
 
 def of_machine(environ: Mapping[str, str]) -> tuple[str, ...]:

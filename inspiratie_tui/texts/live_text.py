@@ -1,4 +1,4 @@
-"""The lines of the live screen, from their slices. Signs never stand without a word."""
+"""The texts of the live screen, from its slices. A sign never stands without a word."""
 
 from inspiratie_tui.core.forecast.forecast import Safety
 from inspiratie_tui.core.session.session import State
@@ -9,13 +9,13 @@ from inspiratie_tui.texts.times import short_clock_time
 
 SEPARATOR = " · "
 PIN_CELLS = 12
-"""How much of a pinned part's title the truth line has room for."""
+"""The most cells of a pinned part's title in the truth line."""
 
 
 def truth_line(truth: TruthSlice, width: int, unsaved_since: int | None = None) -> str:
-    """The one true line in at most `width` cells: what stands right goes first, the closing last.
+    """Return the one true line in at most `width` cells; of what does not fit the right end goes, the closing last.
 
-    `unsaved_since` is a time of day in ms, while the disk refuses.
+    `unsaved_since` is the time of day (ms) since which the disk refuses; None when all is saved.
     """
     closing = _closing(truth)
     segments = [
@@ -49,7 +49,7 @@ def _left(truth: TruthSlice) -> str:
 def _pin(truth: TruthSlice) -> str:
     if truth.pin is None or truth.pin_at is None:
         return ""
-    # "Meal: at the long table" is pinned as a meal.
+    # "Meal: at the long table" is called a meal here.
     title = cut(truth.pin.partition(":")[0].strip() or truth.pin, PIN_CELLS)
     if title[1:2].islower():  # a capital before another one (IJs, NS) belongs to the word
         title = title[:1].lower() + title[1:]
@@ -69,7 +69,7 @@ def _closing(truth: TruthSlice) -> str:
 
 
 def closing_words(safety: Safety, minutes: int, planned: int) -> str:
-    """How it stands with the closing: there are `minutes` for it of those `planned`."""
+    """Return how safe the closing is: there are `minutes` for it of the minutes `planned`."""
     match safety:
         case Safety.SAFE:
             return _("closing {minutes} min safe").format(minutes=planned)
@@ -84,13 +84,13 @@ def _ends(truth: TruthSlice) -> str:
 
 
 def ends_words(ends: int, late: int) -> str:
-    """When it will be over (a time of day in ms), and how many minutes late that is."""
+    """Return when the session will be over (`ends`, a time of day in ms), and how many minutes `late` that is."""
     return _at_time(_("ends"), ends, late)
 
 
 def _parked(truth: TruthSlice) -> str:
-    said = ngettext("{count} question lies", "{count} questions lie", truth.parked).format(count=truth.parked)
-    return said if truth.parked else ""
+    words = ngettext("{count} question lies", "{count} questions lie", truth.parked).format(count=truth.parked)
+    return words if truth.parked else ""
 
 
 def _progress(truth: TruthSlice) -> str:
@@ -98,12 +98,12 @@ def _progress(truth: TruthSlice) -> str:
 
 
 def pace_word(pace: Pace) -> str:
-    """Calm, nearly or over, as the group may read it."""
+    """Return the word for `pace` (calm, nearly, over), as the group may read it."""
     return {Pace.CALM: _("calm"), Pace.NEARLY: _("nearly time"), Pace.OVER: _("over time")}[pace]
 
 
 def face_caption(time: TimeSlice) -> str:
-    """What stands below (or instead of) the big digits."""
+    """Return the text below (or instead of) the big digits."""
     clock = "" if time.clock is None else short_clock_time(time.clock)
     match time.face:
         case Face.HELD:
@@ -135,16 +135,16 @@ def _left_caption(time: TimeSlice) -> str:
 
 
 def unit(time: TimeSlice) -> str:
-    """The unit of the big digits."""
+    """Return the unit of the big digits, "" when they need none."""
     if time.count is None or time.count.rest is not None:
         return ""
     return _("sec") if time.count.seconds else _("min")
 
 
 def next_step_line(next_step: NextStepSlice) -> str:
-    """What the forward key does, and that it does not end a hold."""
-    said = _onward(next_step)
-    return SEPARATOR.join((said, _("time goes on standing still"))) if said and next_step.held else said
+    """Return what the forward key does, and during a hold that it does not end that; "" when it does nothing."""
+    words = _onward(next_step)
+    return SEPARATOR.join((words, _("time goes on standing still"))) if words and next_step.held else words
 
 
 def _onward(next_step: NextStepSlice) -> str:
@@ -163,7 +163,7 @@ def _onward(next_step: NextStepSlice) -> str:
 
 
 def round_line(floor: FloorSlice) -> str:
-    """How far a round is, or who is waiting."""
+    """Return how far a round is, else who wants to speak; "" when nobody does."""
     if floor.complete:
         return _("the round is complete")
     if floor.is_round:

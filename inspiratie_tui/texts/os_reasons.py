@@ -1,4 +1,4 @@
-"""Why the system refused, in the language in use: its own words come in English, or in that of the machine."""
+"""Why the system refused, in the language in use; its own words come in English or the machine's language."""
 
 import errno
 
@@ -30,17 +30,17 @@ REASONS = {
     "ENOMEM": N_("there is no memory left"),
     "EINVAL": N_("the system does not accept it"),
 }
-"""By the name of the error, for not every system has them all."""
+"""The reason by the name of the error, for not every system has all of them."""
 
 
 def os_reason(error: OSError) -> str:
-    """Return why `error` happened, to stand inside a sentence: no capital, no full stop."""
+    """Return why `error` happened, as words inside a sentence: no capital, no full stop."""
     return reason(error.errno)
 
 
 def reason(number: int | None) -> str:
-    """Return the same for the `errno` of an error; None when it had none."""
+    """Return why an error with this `errno` happened, as words inside a sentence; None is one without a number."""
     if number is None:
         return _("the system refuses")
-    known = REASONS.get(errno.errorcode.get(number, ""))
-    return _("error {number} of the system").format(number=number) if known is None else _(known)
+    words = REASONS.get(errno.errorcode.get(number, ""))
+    return _("error {number} of the system").format(number=number) if words is None else _(words)

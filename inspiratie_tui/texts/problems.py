@@ -1,6 +1,6 @@
-"""What is wrong with an agenda, in sentences: what, where, what to do.
+"""Sentences about what is wrong with an agenda: what, where, what to do.
 
-The words `error` and `warning` and the order FILE:LINE:COLUMN are a format, for editors too, and never translated.
+The words `error` and `warning` and the order FILE:LINE:COLUMN are a format that editors read, and never translated.
 """
 
 from inspiratie_tui.core.agenda.problems import Code, Problem, WhyUnreadable
@@ -67,7 +67,7 @@ SENTENCES: dict[Code, str] = {
     Code.OVERLAP: N_("The parts before it run {length} past {time}."),
     Code.PAST_END: N_("The session ends {length} later than {time}."),
 }
-"""One sentence a problem; values stand where their names stand."""
+"""The sentence of each problem; its values replace their names in braces."""
 
 UNREADABLE: dict[WhyUnreadable, str] = {
     WhyUnreadable.MISSING: N_("{file} does not exist."),
@@ -77,34 +77,37 @@ UNREADABLE: dict[WhyUnreadable, str] = {
     WhyUnreadable.TOO_LARGE: N_("{file} is too large to be an agenda."),
     WhyUnreadable.FAILED: N_("{file} cannot be read."),
 }
-"""One sentence a reason why a file cannot be read at all."""
+"""The sentence of each reason why a file cannot be read at all."""
 
-# Guidance can be one long line: as much as fits a terminal is shown around the problem.
 _WINDOW = 96
+"""The most characters of a source line that are shown around the problem; guidance can be one long line."""
 _QUOTED = 120
-"""Cells of what was found or is advised: enough for any heading."""
+"""The most cells of a value in a sentence: enough for any heading."""
 
 
 def sentence(problem: Problem) -> str:
-    """The problem in the language in use."""
-    values = {name: _said(name, value) for name, value in problem.values.items()}
+    """Return `problem` as a sentence in the language in use."""
+    values = {name: _value_text(name, value) for name, value in problem.values.items()}
     code = problem.code
-    known = SENTENCES[code] if isinstance(code, Code) else GROUP_SENTENCES[code]
-    return _(known).format(**values)
+    message = SENTENCES[code] if isinstance(code, Code) else GROUP_SENTENCES[code]
+    return _(message).format(**values)
 
 
 def unreadable(file: str, why: WhyUnreadable) -> str:
-    """Why `file`, as it was given, cannot be read."""
+    """Say why `file`, named as it was given, cannot be read."""
     return _(UNREADABLE[why]).format(file=as_given(file))
 
 
 def located(file: str, problem: Problem) -> str:
-    """`FILE:LINE:COLUMN: error: sentence`, on one line."""
+    """Return `FILE:LINE:COLUMN: error: sentence`, on one line."""
     return f"{as_given(file)}:{problem.line}:{problem.column}: {problem.severity}: {sentence(problem)}"
 
 
 def rendered(file: str, problem: Problem, lines: tuple[str, ...]) -> str:
-    """`FILE:LINE:COLUMN: error: sentence`, then the source line and a caret under the column. No newline at the end."""
+    """Return `FILE:LINE:COLUMN: error: sentence`, then the source line and a line with a caret under the column.
+
+    `lines` are those of the file. There is no newline at the end.
+    """
     head = located(file, problem)
     source = lines[problem.line - 1] if problem.line <= len(lines) else ""
     if not source.strip():
@@ -116,12 +119,12 @@ def rendered(file: str, problem: Problem, lines: tuple[str, ...]) -> str:
     return f"{head}\n    {before}{shown}{after}\n    {padding}^"
 
 
-def _said(name: str, value: str | int) -> str:
+def _value_text(name: str, value: str | int) -> str:
     if isinstance(value, str):
         return cut(" ".join(value.split()), _QUOTED)
     return clock_time(value) if name == "time" else minutes(value)
 
 
 def _blank(character: str) -> str:
-    """As many cells of nothing as `character` takes; a tab stays a tab."""
+    """Return as many spaces as `character` takes cells; a tab stays a tab."""
     return "\t" if character == "\t" else " " * cells(character)

@@ -1,4 +1,4 @@
-"""What is asked beside all else, with the keys that answer: a sentence from a slice."""
+"""The texts of prompts: the question about a gap or a reminder, with the keys that answer it."""
 
 from typing import NamedTuple
 
@@ -16,43 +16,43 @@ ANSWERS = {
     GapMeaning.STILL: N_("time stood still"),
     GapMeaning.STOPPED: N_("it stopped then"),
 }
-"""What a time can have been in which the program was not there."""
+"""The answers to what a gap was."""
 KEYS = {
     "was_on": GapMeaning.WENT_ON,
     "was_break": GapMeaning.BREAK,
     "was_still": GapMeaning.STILL,
     "was_end": GapMeaning.STOPPED,
 }
-"""The action that says so, in the order in which they are offered."""
+"""The answer that each action gives, in the order in which they are offered."""
 
 
-NUDGES = {
+REMINDERS = {
     ReminderKind.NOBODY: (N_("Does {name} have the floor?"), N_("yes, since {time}")),
     ReminderKind.LONG_TURN: (N_("Has {name} begun to speak?"), N_("yes, at {time}")),
     ReminderKind.PART_OVER: (N_("Has it begun: {name}?"), N_("yes, at {time}")),
 }
-"""What is asked when something was probably forgotten, and the answer that puts it right."""
+"""The question of each reminder, and the answer that puts right what was forgotten."""
 TURN_OVER = (N_("Is this turn over?"), N_("yes, since {time}"))
-"""The same of the last turn of a round."""
+"""Question and answer of the reminder about the last turn of a round."""
 _NAME = 40
-"""Cells of a name or a title in it."""
+"""The most cells of a name or a title in a question."""
 
 
 class PromptText(NamedTuple):
-    """One line beside all else."""
+    """A prompt in words."""
 
     text: str
-    """What is asked."""
+    """The question."""
     offers: tuple[tuple[str, str], ...]
-    """The keys that answer it, with their words."""
+    """The keys that answer it, each with its words."""
 
 
 def prompt_text(prompt: Prompt, *, typing: bool = False) -> PromptText:
-    """Return the question of `prompt` and the keys it offers; while a note is being typed that is first closed."""
+    """Return the question of `prompt` and the keys that answer it; with `typing`, the key that closes the note."""
     if typing:
         return PromptText(prompt_text(prompt).text, ((key_name("escape"), _("first closes the note")),))
     if isinstance(prompt, ReminderSlice):
-        question, answer = NUDGES[prompt.about] if prompt.name is not None else TURN_OVER
+        question, answer = REMINDERS[prompt.about] if prompt.name is not None else TURN_OVER
         name, time = cut(prompt.name or "", _NAME), short_clock_time(prompt.since)
         offers = ((key_of("nudge"), _(answer).format(time=time)), (key_name("escape"), _("no")))
         return PromptText(_(question).format(name=name), offers)
@@ -71,7 +71,7 @@ def _question(gap: GapSlice) -> str:
 
 
 def shifted(by: int) -> str:
-    """Say that the computer's clock was put `by` milliseconds forward (negative: back)."""
+    """Say that the computer's clock was set forward `by` ms (negative: back)."""
     if by < 0:
         text = _("the computer's clock was put {length} back; the session's time does not change")
     else:

@@ -1,4 +1,4 @@
-"""What participants may be shown of an agenda, as plain text."""
+"""The public part of an agenda, which participants may see, as plain text."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from inspiratie_tui.core.agenda.public import PublicBlock, public_agenda
 
 
 def public_text(agenda: Agenda) -> str:
-    """Exactly the words that may be shown (`core.shown` decides), a line each."""
+    """Return exactly the words that participants may see, as `core.agenda.public` decides, in lines."""
     allowed = public_agenda(agenda)
     blocks = [_block(allowed.title, allowed.quotes, (), "")]
     for part in allowed.parts:

@@ -1,4 +1,4 @@
-"""Why something cannot be done now, in a sentence that says what can."""
+"""Sentences about why something cannot be done now, and what can."""
 
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.texts import N_, _
@@ -32,7 +32,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.SPOKE_THEN: N_("Whoever that was had the floor then already."),
     Reason.NOT_YET: N_("That moment is still to come."),
     Reason.TOO_EARLY: N_("Before that something else was going on: first put right when that began."),
-    Reason.NO_NUDGE: N_("There is nothing to put right with this key now."),
+    Reason.NO_REMINDER: N_("There is nothing to put right with this key now."),
     Reason.TOO_LATE: N_("After that something else was going on: first put right when that began."),
     Reason.NOTHING_TO_DIVIDE: N_("Nothing can be divided any better now."),
     Reason.DIVISION_OUTDATED: N_("Something has changed meanwhile; look at the proposals again."),
@@ -40,5 +40,5 @@ SENTENCES: dict[Reason, str] = {
 
 
 def refusal(reason: Reason) -> str:
-    """Return why, in the language in use."""
+    """Return the sentence for `reason` in the language in use."""
     return _(SENTENCES[reason]).format(hold=key_of("hold"), undo=key_of("undo"))

@@ -1,4 +1,4 @@
-"""What marks a rehearsal, on every screen."""
+"""The line that marks a rehearsal on every screen."""
 
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cells
@@ -6,9 +6,9 @@ from inspiratie_tui.texts.live_text import SEPARATOR
 
 
 def rehearsal_line(speed: int, width: int) -> str:
-    """Say that this is a rehearsal and how fast its clock goes; in `width` cells also that nothing is kept, if it can.
+    """Say that this is a rehearsal and how fast its clock goes, and that nothing is kept if `width` cells allow it.
 
-    Longer than `width` when not even the first fits.
+    The line is longer than `width` when not even its first half fits.
     """
     short = SEPARATOR.join((_("REHEARSAL"), f"{speed}x"))
     whole = SEPARATOR.join((short, _("nothing of it is kept")))

@@ -1,4 +1,4 @@
-"""What to say about a file that was not whole."""
+"""The sentence about a file that was not whole."""
 
 from typing import Protocol
 
@@ -11,47 +11,47 @@ WRONG: dict[str, str] = {
     "cut off": N_("The end of the file was missing."),
     "damaged": N_("The file was damaged."),
 }
-"""What was wrong, by code."""
+"""What was wrong with the file, by code."""
 
 
 class Mended(Protocol):
-    """What became of a file; the store has the value."""
+    """What the store tells of a file that it mended."""
 
     @property
     def code(self) -> str:
-        """A key of `WRONG`."""
+        """Return what was wrong, a key of `WRONG`."""
 
     @property
     def set_aside(self) -> str | None:
-        """Under which name the file as it was found is kept; None when it stands where it stood."""
+        """Return the name under which the file as it was is kept; None when it could not be set aside."""
 
     @property
     def kept(self) -> int:
-        """Documents that were read back."""
+        """Return the number of documents that could be read."""
 
     @property
     def doubtful(self) -> int:
-        """Those of them that may have changed."""
+        """Return the number of those that may have changed."""
 
     @property
     def lost(self) -> int:
-        """Documents that were seen and could not be read."""
+        """Return the number of documents that are there and could not be read."""
 
 
 def repair_sentence(mended: Mended) -> str:
-    """Return what was wrong, what was read back, and where the file as it was found is, in the language in use."""
-    said = [_(WRONG[mended.code])]
+    """Say what was wrong, how much could be read, and where the file as it was is kept, in the language in use."""
+    sentences = [_(WRONG[mended.code])]
     if mended.kept and mended.lost:
-        said.append(_("Read back: {kept}; lost: {lost}.").format(kept=mended.kept, lost=mended.lost))
+        sentences.append(_("Read back: {kept}; lost: {lost}.").format(kept=mended.kept, lost=mended.lost))
     elif mended.kept:
-        said.append(_("Read back: {kept}.").format(kept=mended.kept))
+        sentences.append(_("Read back: {kept}.").format(kept=mended.kept))
     if mended.doubtful:
         changed = ngettext(
             "Look again at what was saved: {doubtful} thing may have changed.",
             "Look again at what was saved: {doubtful} things may have changed.",
             mended.doubtful,
         )
-        said.append(changed.format(doubtful=mended.doubtful))
+        sentences.append(changed.format(doubtful=mended.doubtful))
     if mended.set_aside is not None:
-        said.append(_("As it was found it is kept as {name}.").format(name=as_given(mended.set_aside)))
-    return " ".join(said)
+        sentences.append(_("As it was found it is kept as {name}.").format(name=as_given(mended.set_aside)))
+    return " ".join(sentences)

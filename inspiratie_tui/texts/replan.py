@@ -1,4 +1,4 @@
-"""The ways to divide what is left, in words: what each is called, how it ends, and every length that changes."""
+"""The texts of proposals to divide what is left: a title, the outcome, and every length that changes."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from inspiratie_tui.texts.live_text import closing_words, ends_words
 from inspiratie_tui.texts.times import short_clock_time
 
 _TITLE = 34
-"""Cells of a part's title in that of a proposal."""
+"""The most cells of a part's title in the title of a proposal."""
 TITLES: dict[Way, str] = {
     Way.SHORTER: N_("a little shorter everywhere"),
     Way.DROP: N_("leave out {part}"),
@@ -24,20 +24,20 @@ TITLES: dict[Way, str] = {
 
 
 def proposal_title(proposal: Proposal, agenda: Agenda) -> str:
-    """What it is called, in a line."""
+    """Return what `proposal` is called, on one line."""
     part = agenda.parts[proposal.dropped[0]].shown_title if proposal.dropped else ""
     time = short_clock_time(time_of_day(proposal.end if proposal.due is None else proposal.due))
     return _(TITLES[proposal.way]).format(part=cut(part, _TITLE), time=time)
 
 
 def proposal_outcome(proposal: Proposal) -> str:
-    """When it is then over and how it stands with the closing, in the words of the truth line."""
+    """Return when the session would be over and how safe the closing would be, in the words of the truth line."""
     late = 0 if proposal.due is None else late_minutes(proposal.end, proposal.end - proposal.due)
-    said = [ends_words(time_of_day(proposal.end), late)]
+    words = [ends_words(time_of_day(proposal.end), late)]
     closing = proposal.closing
     if closing is not None:
-        said.append(closing_words(closing.safety, closing_minutes(closing), whole_minutes(closing.planned)))
-    return ", ".join(said)
+        words.append(closing_words(closing.safety, closing_minutes(closing), whole_minutes(closing.planned)))
+    return ", ".join(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +47,22 @@ class ChangedLength:
     part: int
     """Its index."""
     title: str
-    """As participants may see it."""
+    """Its title, as participants may see it."""
     before: int
-    """Minutes it has now."""
+    """The minutes it has now."""
     after: int | None
-    """Minutes it has then; None when it is left out."""
+    """The minutes it would have; None when it would be left out."""
 
     @property
     def words(self) -> str:
-        """The old length and the new one."""
+        """Return the old length and the new one in words."""
         if self.after is None:
             return _("{before} min, left out").format(before=self.before)
         return _("from {before} to {after} min").format(before=self.before, after=self.after)
 
 
 def changed_lengths(proposal: Proposal, session: Session) -> tuple[ChangedLength, ...]:
-    """A row for each part of which `proposal` changes the length, in order; `session` is the one it was made for."""
+    """Return a row for each part whose length `proposal` changes, in order; it was made for `session`."""
     return tuple(
         ChangedLength(
             part,

@@ -1,4 +1,4 @@
-"""Sentences about settings.toml."""
+"""Sentences about what is wrong in settings.toml."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -36,20 +36,20 @@ TERMINAL_KEY = N_("{key} belongs to the terminal; choose another key for {action
 CLASH = N_("{key} cannot be both {first} and {second}. Until then both have their own keys.")
 
 KEY = "named key"
-"""A value under this name is Textual's name of a key; the sentence has what it is called on the screen, as {key}."""
+"""The name of a value that is Textual's name of a key; as {key} the sentence has what the screen calls that key."""
 ERRNO = "errno"
-"""A value under this name is the number of what went wrong; the sentence has it in words, as {reason}."""
+"""The name of a value that is the number of an error; as {reason} the sentence has that error in words."""
 
 
 def sentence(message: str, file: Path | str, line: int, column: int, values: Mapping[str, str]) -> str:
-    """Return one of the messages above in the language in use, after where it is: `FILE:LINE:COLUMN: `.
+    """Return `message`, one of those above, with its `values` in the language in use, behind `FILE:LINE:COLUMN: `.
 
-    Line and column count from 1; those that are 0 are left out.
+    Line and column count from 1; one that is 0 is left out.
     """
     where = ":".join([str(file), *(str(number) for number in (line, column) if number)])
-    said = dict(values)
-    if KEY in said:
-        said["key"] = key_name(said.pop(KEY))
-    if ERRNO in said:
-        said["reason"] = reason(int(said.pop(ERRNO)))
-    return f"{where}: {_(message).format(**said)}"
+    words = dict(values)
+    if KEY in words:
+        words["key"] = key_name(words.pop(KEY))
+    if ERRNO in words:
+        words["reason"] = reason(int(words.pop(ERRNO)))
+    return f"{where}: {_(message).format(**words)}"

@@ -23,22 +23,22 @@ _MONTHS = (
 
 
 def clock_time(time_of_day: int) -> str:
-    """`14.00 uur` or `14:00`, from ms since midnight; seconds are dropped, past midnight goes round."""
+    """Return a time of day (ms since midnight) as `14.00 uur` or `14:00`; seconds are dropped, 24:00 is 0:00 again."""
     # Translators: a clock time in a sentence or on paper; some languages put a word with it, as in `14.00 uur`.
     return _("{clock}").format(clock=short_clock_time(time_of_day))
 
 
 def short_clock_time(time_of_day: int) -> str:
-    """As `clock_time` without a word: `14.00` or `14:00`, always five cells."""
+    """Return a time of day (ms since midnight) without a word, as `14.00` or `14:00`; always five cells."""
     hour, minute = divmod(time_of_day // _MINUTE, 60)
     # Translators: a clock time where it needs no word, in five cells.
     return _("{hour:02d}:{minute:02d}").format(hour=hour % 24, minute=minute)
 
 
 def minutes(length: int) -> str:
-    """A length in ms as `45 sec`, `25 min`, `1 min 30 sec`, `1 u 15`, `2 uur`; whole seconds, rounded down.
+    """Return a length in ms as `45 sec`, `25 min`, `1 min 30 sec`, `1 u 15` or `2 uur`, rounded down to the second.
 
-    From an hour on seconds are dropped. A negative length has a minus sign in front.
+    From an hour on it is rounded down to the minute. A negative length has a minus sign in front.
     """
     if length < 0:
         return "-" + minutes(-length)
@@ -55,14 +55,14 @@ def minutes(length: int) -> str:
 
 
 def day(moment: date) -> str:
-    """`ma 23 november 2026` or `Mon 23 November 2026`."""
+    """Return a date as `ma 23 november 2026` or `Mon 23 November 2026`."""
     return _("{weekday} {day} {month} {year}").format(
         weekday=_(_WEEKDAYS[moment.weekday()]), day=moment.day, month=_(_MONTHS[moment.month - 1]), year=moment.year
     )
 
 
 def day_written(written: str) -> str:
-    """The day of an ISO date; what is none, for anybody can write in group.json, as it stands there."""
+    """Return an ISO date as `day` does; other text, which anybody can write in group.json, as it is."""
     try:
         return day(date.fromisoformat(written))
     except ValueError:

@@ -1,4 +1,4 @@
-"""A timetable in aligned columns: when, what, how long, and what is special about it."""
+"""The timetable of an agenda in aligned columns: when, what, how long, and what is special about it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,20 +23,20 @@ _FLAGS = (
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line, in columns."""
+    """One line of the timetable, in columns."""
 
     clock: str
-    """When, empty inside a part."""
+    """When it begins; "" inside a part."""
     title: str
-    """What."""
+    """What it is called."""
     length: str
-    """How long."""
+    """How long it takes."""
     special: str = ""
-    """Turns, pins, minima, words."""
+    """What is special about it: turns, pins, minima, words."""
 
 
 def timetable_text(agenda: Agenda, participants: int, facilitators: int) -> str:
-    """The timetable for so many people, a line a part and activity; holes and overlaps stand between them."""
+    """Return the timetable for so many people: a line for each part and activity, with slack and overlaps between."""
     table = timetable(agenda, participants, facilitators)
     lines = list(_lines(agenda, table, participants, facilitators))
     clock = max(len(line.clock) for line in lines)
@@ -54,34 +54,37 @@ def _lines(agenda: Agenda, table: Timetable, participants: int, facilitators: in
         yield _Line(short_clock_time(agenda.doors), _("doors"), "")
     for row in table.rows:
         part = agenda.parts[row.part]
-        yield from _between(row.slack, row.overlap, known=known_before(table, row.part))
+        yield from _between(row.slack, row.overlap, exact=is_slack_exact(table, row.part))
         special = [*specials(part, participants, facilitators), *_of_part(part, row, row.part in closing)]
         yield _Line(clock_text(table, row.begin, row.exact), part.title, length_text(row.length), ", ".join(special))
         for step in part.activities:
             length = block_length(step, participants, facilitators)
             special = list(specials(step, participants, facilitators))
             yield _Line("", _STEP + step.title, length_text(length), ", ".join(special))
-    yield from _between(table.slack, table.overlap, known=table.exact)
+    yield from _between(table.slack, table.overlap, exact=table.exact)
     end = table.end if table.until is None else table.until
     yield _Line(clock_text(table, end, table.exact or table.until is not None), _("end"), "")
 
 
-def known_before(table: Timetable, part: int) -> bool:
-    """Whether everything before `part`, since the last pin, has a length: its slack is then exact."""
+def is_slack_exact(table: Timetable, part: int) -> bool:
+    """Tell whether the slack before `part` is exact: all parts before it, since the last pin, have a length."""
     if part == 0:
         return True
     before = table.rows[part - 1]
     return before.exact and before.length is not None
 
 
-def _between(slack: int, overlap: int, known: bool) -> Iterator[_Line]:
-    for words, length in gaps(slack, overlap, known):
+def _between(slack: int, overlap: int, exact: bool) -> Iterator[_Line]:
+    for words, length in gaps(slack, overlap, exact):
         yield _Line("", words, length)
 
 
-def gaps(slack: int, overlap: int, known: bool) -> Iterator[tuple[str, str]]:
-    """Words and length of time nobody planned before a moment, and of what does not fit before it; `known`: exactly."""
-    if slack and known:
+def gaps(slack: int, overlap: int, exact: bool) -> Iterator[tuple[str, str]]:
+    """Yield words and length of the `slack` (ms) before a part, and of the `overlap` (ms) with its pin, if any.
+
+    `exact` is False when the slack also has to hold parts without a length.
+    """
+    if slack and exact:
         yield _("- room -"), minutes(slack)
     elif slack:
         yield _("- room for what has no length -"), minutes(slack)
@@ -90,19 +93,22 @@ def gaps(slack: int, overlap: int, known: bool) -> Iterator[tuple[str, str]]:
 
 
 def clock_text(table: Timetable, offset: int, exact: bool) -> str:
-    """When `offset` is: a clock time, `+25 min` without a begin, with a sign in front when it is the earliest."""
+    """Return `offset` (ms) as a clock time, or as `+25 min` when the agenda has no begin.
+
+    A `≥` stands in front when it is not `exact`, but the earliest moment.
+    """
     time = table.time_of_day(offset)
     text = "+" + minutes(offset) if time is None else short_clock_time(time)
     return text if exact else "≥ " + text
 
 
 def length_text(length: int | None) -> str:
-    """A length, or a question mark."""
+    """Return a length (ms) in words; None is a question mark."""
     return "?" if length is None else minutes(length)
 
 
 def specials(block: Block, participants: int, facilitators: int) -> Iterator[str]:
-    """What is special about a part or an activity: turns, minimum, words, who leads, remarks."""
+    """Yield what is special about a part or an activity: turns, minimum, words, who leads, remarks."""
     if block.each is not None:
         people = heads(block, participants, facilitators)
         turns = ngettext("{people} turn of {each}", "{people} turns of {each}", people).format(
@@ -123,7 +129,7 @@ def specials(block: Block, participants: int, facilitators: int) -> Iterator[str
 
 
 def fixed_time(part: Part, row: Row) -> Iterator[str]:
-    """Yield what is said of a part that is pinned to the clock; also at what time, when it will begin later."""
+    """Yield words for a part that is pinned to the clock, with its time when it will begin later; else nothing."""
     if part.pinned is not None:
         yield _("fixed at {time}").format(time=clock_time(part.pinned)) if row.overlap else _("at a fixed time")
 
@@ -139,7 +145,7 @@ def _of_part(part: Part, row: Row, closing: bool) -> Iterator[str]:
 
 
 def people_text(participants: int, facilitators: int) -> str:
-    """`8 participants, 2 facilitators`."""
+    """Return how many people there are, as `8 participants, 2 facilitators`."""
     first = ngettext("{count} participant", "{count} participants", participants).format(count=participants)
     second = ngettext("{count} facilitator", "{count} facilitators", facilitators).format(count=facilitators)
     return f"{first}, {second}"

@@ -1,4 +1,4 @@
-"""How long parts usually take in a group, in words: whole minutes, for they are weighed against each other."""
+"""How long parts usually take in a group, in words and whole minutes."""
 
 from collections.abc import Sequence
 
@@ -10,8 +10,11 @@ from inspiratie_tui.texts.kind_names import part_kind
 
 
 def typical_lines(expected: Sequence[TypicalOfKind]) -> list[str]:
-    """A line a kind: `dialogue: planned 60 min, usually 75 min (4 times)`; a sentence when nothing is known yet."""
-    return [_line(one) for one in expected] or [
+    """Return a line for each kind, as `dialogue: planned 60 min, usually 75 min (4 times)`.
+
+    Without any, a sentence that says when there will be.
+    """
+    return [_line(kind) for kind in expected] or [
         _("How long parts usually take is told after {parts} of a kind, in at least {sessions} ended sessions.").format(
             parts=LEAST_PARTS, sessions=LEAST_SESSIONS
         )
@@ -19,44 +22,46 @@ def typical_lines(expected: Sequence[TypicalOfKind]) -> list[str]:
 
 
 def typical_in_short(expected: Sequence[TypicalOfKind], width: int) -> str:
-    """`usually: dialogue 75 instead of 60, feedback 50 instead of 40`: what differs, in at most `width` cells.
+    """Return the kinds that differ, as `usually: dialogue 75 instead of 60, feedback 50 instead of 40`.
 
-    What differs most comes first when there is no room for all of it; told is it in the order of the agenda. Empty when
-    nothing differs, or fits.
+    In at most `width` cells: those that differ most are kept when not all fit, in the order of the agenda. "" when none
+    differs, or fits.
     """
     line = ""
-    told: set[TypicalOfKind] = set()
-    differing = [one for one in expected if one.differs]
-    for one in sorted(differing, key=lambda one: abs(one.usual - one.planned), reverse=True):
-        more = [other for other in differing if other in told or other is one]
+    in_line: set[TypicalOfKind] = set()
+    differing = [kind for kind in expected if kind.differs]
+    for kind in sorted(differing, key=lambda kind: abs(kind.usual - kind.planned), reverse=True):
+        more = [other for other in differing if other in in_line or other is kind]
         longer = _("usually: {lengths}").format(lengths=", ".join(map(_in_short, more)))
         if cells(longer) <= width:
-            line, told = longer, {*told, one}
+            line, in_line = longer, {*in_line, kind}
     return line
 
 
-def _in_short(one: TypicalOfKind) -> str:
+def _in_short(typical: TypicalOfKind) -> str:
     # Translators: the parts of one kind, when there are several: their minutes are added up.
     together = _("{kind} together {usual} instead of {planned}")
-    form = _("{kind} {usual} instead of {planned}") if len(one.parts) == 1 else together
-    return form.format(kind=part_kind(one.kind), usual=whole_minutes(one.usual), planned=whole_minutes(one.planned))
+    form = _("{kind} {usual} instead of {planned}") if len(typical.parts) == 1 else together
+    usual, planned = whole_minutes(typical.usual), whole_minutes(typical.planned)
+    return form.format(kind=part_kind(typical.kind), usual=usual, planned=planned)
 
 
-def _line(one: TypicalOfKind) -> str:
-    times = one.habit.parts
-    said = ngettext(
+def _line(typical: TypicalOfKind) -> str:
+    times = typical.habit.parts
+    line = ngettext(
         "{kind}: planned {planned} min, usually {usual} min ({times} time)",
         "{kind}: planned {planned} min, usually {usual} min ({times} times)",
         times,
     )
-    return said.format(kind=_kind(one), planned=whole_minutes(one.planned), usual=whole_minutes(one.usual), times=times)
+    usual, planned = whole_minutes(typical.usual), whole_minutes(typical.planned)
+    return line.format(kind=_kind(typical), planned=planned, usual=usual, times=times)
 
 
-def _kind(one: TypicalOfKind) -> str:
-    """What they are, and how many when the minutes are those of several parts."""
-    count = len(one.parts)
+def _kind(typical: TypicalOfKind) -> str:
+    """Return what the parts are for, with their number when there are several."""
+    count = len(typical.parts)
     if count == 1:
-        return part_kind(one.kind)
+        return part_kind(typical.kind)
     # Translators: several parts of one kind, of which the minutes are added up: `feedback (2 parts)`.
     several = ngettext("{kind} ({count} part)", "{kind} ({count} parts)", count)
-    return several.format(kind=part_kind(one.kind), count=count)
+    return several.format(kind=part_kind(typical.kind), count=count)

@@ -1,4 +1,4 @@
-"""The application: it wires screens to sessions, and leaves in good order whatever the reason."""
+"""The application: it connects screens with sessions, and ends in good order whatever the reason."""
 
 from collections.abc import Coroutine, Sequence
 from dataclasses import replace
@@ -28,7 +28,7 @@ _COLOURLESS = NoColor()
 
 
 class InspiratieApp(KeysInTurn[None]):
-    """One window on one group."""
+    """The program in one terminal, about one group at a time."""
 
     ENABLE_COMMAND_PALETTE = False
     TITLE = "inspiratie"
@@ -49,7 +49,7 @@ class InspiratieApp(KeysInTurn[None]):
         self._sessions = Sessions(self, context)
         self._wardrobe = Wardrobe(context, self.console.color_system, no_color=self.no_color)
         self.crash: Exception | None = None
-        """What ended the program, if it was a mistake of its own."""
+        """The exception that ended the program; None when it ended as it should."""
         for theme in THEMES.values():
             self.register_theme(theme)
         # Before the first picture is made: put on later, all styles would be worked out twice.
@@ -74,7 +74,7 @@ class InspiratieApp(KeysInTurn[None]):
         return (*super().get_line_filters(), *([_COLOURLESS] if self.no_color else []))
 
     def get_default_screen(self) -> Screen[None]:
-        """Home is the lowest screen when it is the first: an empty one below it would cost a picture of its own."""
+        """Return home as the lowest screen when it is the first one: an empty one would cost a picture of its own."""
         if not isinstance(self._start, AtHome):
             return super().get_default_screen()
         from inspiratie_tui.ui.home.home_screen import HomeScreen
@@ -114,23 +114,23 @@ class InspiratieApp(KeysInTurn[None]):
         self._sessions.read_back(message.session)
 
     def on_settled(self, message: "Settled") -> None:
-        """Be about another group, or about one whose people changed."""
+        """Go on with another group, or with the same one whose people changed."""
         self._app_context = replace(self._app_context, group=message.group)
         self._sessions.use(self._app_context)
 
     def keep_going(self, work: Coroutine[None, None, None]) -> Worker[None]:
-        """Have `work` done until it is cancelled; what it raises ends the program."""
+        """Run `work` until it is cancelled; what it raises ends the program."""
         return self.run_worker(work, group="heartbeat")
 
     def look_again(self) -> None:
-        """Have home, if it is on top, show what there is now."""
+        """Let home show what there is now, if it is on top."""
         from inspiratie_tui.ui.home.home_screen import HomeScreen
 
         if isinstance(self.screen, HomeScreen):
             self.screen.look_again()
 
     def on_unmount(self) -> None:
-        """Let go of the session, and of the machine."""
+        """Close the session, and let the machine sleep."""
         self._sessions.end()
 
     def _fatal_error(self) -> None:

@@ -1,4 +1,4 @@
-"""What the screens need to know of the world around a session."""
+"""What the screens need besides a session: files, clock, settings, and where to begin."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,19 +12,19 @@ from inspiratie_tui.store.port import SessionRef, Store, WholeFiles
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """The program itself on a fast clock, in a home that is thrown away."""
+    """A try of the program on a fast clock, in a home that is thrown away."""
 
     speed: int
     """How many times as fast the clock goes."""
     throw_away: Callable[[], object] = lambda: None
-    """Takes the home away; asked only when the program ends without returning to the command."""
+    """Removes that home; called only when the program ends without returning to the command."""
     begin: Callable[[], object] = lambda: None
-    """Has the clock go fast; asked when a session is under way, for one that lies ready is read at leisure."""
+    """Makes the clock go fast; called when the session begins, for before that it is read at leisure."""
 
 
 @dataclass(frozen=True, slots=True)
 class AppContext:
-    """Where things are, which clock counts, how it should look."""
+    """Where things are, which clock counts, how it should look; the same for all screens."""
 
     home: Home
     """Agendas and settings."""
@@ -44,12 +44,12 @@ class AppContext:
     """Whether the machine is kept awake while a session runs."""
     bell: bool = False
     """Whether a bell is heard when the time of a part is up, unless its agenda says otherwise."""
-    said: str = ""
-    """What had to be mended before the first screen."""
+    mended: str = ""
+    """A sentence about what had to be mended before the first screen; "" when nothing had to be."""
     mistakes: tuple[str, ...] = ()
     """What does not count in the settings, a sentence each."""
     rehearsal: Rehearsal | None = None
-    """What is rehearsed with; None when it is meant."""
+    """How this is a rehearsal; None when sessions are real."""
 
 
 @dataclass(frozen=True, slots=True)

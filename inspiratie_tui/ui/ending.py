@@ -1,4 +1,4 @@
-"""Leaving in good order when the system asks for it: the window was closed, or the program is to end."""
+"""Ends the program in good order when the system asks for it: the window was closed, or the program is to end."""
 
 import asyncio
 import contextlib
@@ -11,21 +11,21 @@ from typing import Protocol, runtime_checkable
 
 @runtime_checkable
 class HasLastWords(Protocol):
-    """A screen on which something may be being typed."""
+    """A screen on which somebody may be typing."""
 
     async def last_words(self) -> None:
-        """Let what was typed arrive, then leave it on disk."""
+        """Wait until what was typed has arrived, then save it as a draft."""
 
 
 def listen(asked: Callable[[], object]) -> None:
-    """Have `asked` called in the event loop when the terminal is closed or the program is asked to end.
+    """Call `asked` in the event loop when the terminal is closed or the program is asked to end.
 
     Textual leaves without unmounting then.
     """
     loop = asyncio.get_running_loop()
 
     def hung_up(*_: object) -> None:
-        # A closed window also says SIGCONT, at which Textual would draw again, into a pipe that nobody empties.
+        # A closed window also sends SIGCONT, at which Textual would draw again, into a pipe that nobody empties.
         signal.signal(signal.SIGCONT, signal.SIG_IGN)
         loop.call_soon_threadsafe(asked)
 
@@ -40,20 +40,20 @@ class EndingApp(Protocol):
 
     @property
     def screen_stack(self) -> Sequence[object]:
-        """The screens, the lowest one first."""
+        """Return the screens, the lowest one first."""
 
     async def all_given(self) -> None:
-        """Return when every key that has come has been done."""
+        """Return when every key that has come has been handled."""
 
     def exit(self) -> None:
-        """End the program, with a farewell on the terminal."""
+        """End the program, and give the terminal back."""
 
 
 async def end_in_order(app: EndingApp, let_go: Callable[[], object]) -> None:
-    """Leave on disk what is being typed, then end `app`.
+    """Save what is being typed as a draft, then end `app`.
 
-    Where the window is gone nothing more is drawn, for Textual would wait for ever to have its farewell drawn: then
-    `let_go` lets go of all that is open, and the program ends at once.
+    When the window is gone the program ends at once, after `let_go`, which closes all that is open: Textual would wait
+    for ever for its last picture to be drawn.
     """
     await app.all_given()
     for screen in app.screen_stack:

@@ -1,4 +1,4 @@
-"""The session that is open: its runner, the screen it is led from or read back on, and all who follow it."""
+"""Opens and closes sessions: their runner, the screen they are led from or read back on, and the subscribers."""
 
 import contextlib
 from collections.abc import Awaitable, Callable, Coroutine
@@ -11,7 +11,7 @@ from inspiratie_tui.store.port import SessionStore
 from inspiratie_tui.ui.context import AppContext, AtReview, AtSession, Start
 
 if TYPE_CHECKING:
-    # Home waits for none of what a session needs.
+    # Imported when a session is opened: home does not wait for it.
     from inspiratie_tui.leading.awake import Awake
     from inspiratie_tui.leading.published import Published
     from inspiratie_tui.leading.runner import SessionRunner
@@ -26,20 +26,20 @@ class Stage(Protocol):
         """Put `screen` on top, and have `callback` told when it was left; return what is done when it stands there."""
 
     def keep_going(self, work: Coroutine[None, None, None]) -> Worker[None]:
-        """Have `work` done until it is cancelled; what it raises ends the program."""
+        """Run `work` until it is cancelled; what it raises ends the program."""
 
     def bell(self) -> None:
-        """Have the terminal ring."""
+        """Ring the bell of the terminal."""
 
     def look_again(self) -> None:
-        """Have home, if it is on top, show what there is now."""
+        """Let home show what there is now, if it is on top."""
 
     def exit(self) -> None:
         """End the program."""
 
 
 class Sessions:
-    """One session at a time."""
+    """Keeps one session open at a time."""
 
     def __init__(self, stage: Stage, context: AppContext) -> None:
         """Show sessions on `stage`, with the clock, digits, bell and rehearsal of `context`."""
@@ -49,35 +49,35 @@ class Sessions:
         self._awake: Awake | None = None
 
     def use(self, context: AppContext) -> None:
-        """Open further sessions with another `context`: home is about another group."""
+        """Open further sessions with another `context`, as when home shows another group."""
         self._context = context
 
     def begin(self, start: Start) -> None:
-        """Open the session that the program was started for, if it was; when it is left the program ends."""
+        """Open the session that `start` names, if it does; the program ends when that is left."""
         match start:
             case AtSession(session=ref):
                 self.lead(self._context.store.open(ref), then_exit=True)
             case AtReview(session=ref):
                 self.read_back(self._context.store.open(ref), then_exit=True)
             case _:
-                pass  # home is there
+                pass  # home is the first screen
 
     def lead(self, store: SessionStore, *, then_exit: bool = False) -> None:
-        """Lead the session in `store`; afterwards home, or the end of the program."""
+        """Lead the session in `store`; when it is left home is shown, or the program ends if `then_exit`."""
         self._show_live(self._open(store), then_exit)
 
     def _show_live(self, runner: "SessionRunner", then_exit: bool) -> None:
         from inspiratie_tui.leading.bell import Bell
         from inspiratie_tui.ui.live.live_screen import LiveScreen
 
-        if not runner.store.read_only:  # who looks along in another window has no bell: it would be heard twice
+        if not runner.store.read_only:  # a session that another program leads rings there
             runner.subscribe(Bell(self._stage.bell, wanted=self._context.bell))
 
         def left(_: None) -> None:
             beating.cancel()
             runner.leave()
             self._left(then_exit)
-            # Home may have listed the sessions just before the one that was left was taken away.
+            # Home may have listed the sessions just before the one that was left was removed.
             self._stage.look_again()
 
         rehearsing = self._context.rehearsal is not None
@@ -85,7 +85,7 @@ class Sessions:
         beating = self._stage.keep_going(_beating(shown, runner))
 
     def read_back(self, store: SessionStore, *, then_exit: bool = False) -> None:
-        """Read back the session in `store`; one that is reopened there is led."""
+        """Show the review of the session in `store`; one that is reopened there is led."""
         from inspiratie_tui.core.session.events import Reopened
         from inspiratie_tui.ui.review.review_screen import ReviewScreen
 
@@ -130,20 +130,20 @@ class Sessions:
             self._stage.exit()
 
     def close(self) -> None:
-        """Let go of the session, if one is open, when all is written."""
+        """Close the session, if one is open, when all is written."""
         if self._runner is not None:
             self._runner.close()
             self._runner = None
 
     def abandon(self) -> None:
-        """Let go of the session, and throw a rehearsal away: nobody is left to be told."""
+        """Close the session, and throw a rehearsal away, for the program ends without returning to its command."""
         self.close()
         if self._context.rehearsal is not None:
             with contextlib.suppress(OSError):
                 self._context.rehearsal.throw_away()
 
     def end(self) -> None:
-        """Let go of the session, and of the machine."""
+        """Close the session, and let the machine sleep."""
         self.close()
         if self._awake is not None:
             self._awake.close()

@@ -118,7 +118,7 @@ def test_a_round_in_any_order_and_a_whole_round_belong_to_whoever_leads(lead) ->
 def test_never_in_a_dialogue_nor_where_nothing_would_be_right(lead, parts: tuple[Part, ...]) -> None:
     led = begun(lead, *parts)
     assert told(led.wait(40 * MINUTE)) is None
-    assert led.refused(accept) is Reason.NO_NUDGE
+    assert led.refused(accept) is Reason.NO_REMINDER
 
 
 def test_before_it_began_and_after_it_ended_nothing_is_said(lead) -> None:

@@ -33,7 +33,7 @@ TODAY = date(2026, 11, 23)
 TWO_O_CLOCK = int(datetime(2026, 11, 23, tzinfo=UTC).timestamp()) * SECOND + 14 * HOUR
 SESSION = f"{TODAY}-0000"
 # What `do`, the note field and home have under way; an open dialog waits for its answer and is no work.
-_WORK = ("deeds", "notes", "reading", "settings", "agenda")
+_WORK = ("actions", "notes", "reading", "settings", "agenda")
 _CHORES = ("gaps", "retry", "agenda")
 TICK = 30 * SECOND
 """How often the program looks at the clocks while a test waits: often enough to be there all the time."""

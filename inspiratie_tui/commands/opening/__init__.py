@@ -1,1 +1,1 @@
-"""From the words of a command to what it works on: a home, a group, a session, a screen."""
+"""Opens what the words of a command name: a home, a group, a session, a screen."""

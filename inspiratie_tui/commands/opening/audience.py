@@ -1,4 +1,4 @@
-"""For whom an agenda is checked: so many people, or a group with what its sessions say."""
+"""Finds for whom an agenda is checked: so many people, or a group with the lengths its sessions took."""
 
 import argparse
 from collections.abc import Mapping
@@ -18,28 +18,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ForWhom:
-    """Those an agenda is for."""
+    """The people an agenda is for."""
 
     participants: int = PEOPLE
     """How many take part."""
     facilitators: int = FACILITATORS
     """How many lead."""
     group: str | None = None
-    """The id of the group, None when it is for nobody in particular."""
+    """The id of the group, None when it is for no group in particular."""
     typical_lengths: Mapping["PartKind", "TypicalLength"] = field(default_factory=dict)
-    """What the ended sessions of the group say, by kind; empty when that is too little."""
+    """How long parts of each kind took in the ended sessions of the group; empty when there are too few."""
 
     def expected(self, agenda: "Agenda") -> "tuple[TypicalOfKind, ...]":
-        """Return what each kind of part in `agenda` usually takes in the group."""
+        """Return how long each kind of part in `agenda` usually takes in the group."""
         from inspiratie_tui.core.forecast.typical_lengths import typical_of_agenda
 
         return typical_of_agenda(agenda, self.typical_lengths, self.participants, self.facilitators)
 
 
 def for_whom(args: argparse.Namespace) -> ForWhom:
-    """Return for whom `args` asks; a home is looked for only when they name a group, and nothing is made there.
+    """Return for whom `args` asks; only when they name a group a home is looked for, in which nothing is made.
 
-    `--people` comes before the number in the group. What cannot be read is said. Raises Refused.
+    `--people` counts before the number of people in the group. Says which sessions cannot be read. Raises Refused.
     """
     if args.group is None:
         return ForWhom(args.people or PEOPLE)
@@ -57,7 +57,7 @@ def for_whom(args: argparse.Namespace) -> ForWhom:
             _("The sessions of this group cannot be listed ({reason}).").format(reason=os_reason(problem))
         ) from problem
     _say_left_out(past, opening.store)
-    # A group whose file cannot be read has no people: then it is as without a group.
+    # A group whose file cannot be read has no people: then the usual number counts, as without a group.
     return ForWhom(
         args.people or len(group.participants) or PEOPLE,
         len(group.facilitators) if group.people else FACILITATORS,

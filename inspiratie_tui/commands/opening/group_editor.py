@@ -1,4 +1,4 @@
-"""The page of a group in somebody's editor, in the terminal."""
+"""Opens the page of a group in the user's editor, in the terminal."""
 
 import subprocess
 

@@ -1,4 +1,4 @@
-"""Which group and which session is meant."""
+"""Finds the group and the session that a word means."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cut
 
 _SHOWN = 60
-"""Cells of a word that a sentence repeats."""
+"""The most cells of a word that a sentence repeats."""
 
 
 def sessions_of(opening: OpenedHome) -> tuple[SessionSummary, ...]:
@@ -49,7 +49,7 @@ def find_group(opening: OpenedHome, word: str | None) -> Group:
 
 
 def home_group(opening: OpenedHome) -> Group:
-    """Return the group that home is about: the one last used, made or changed; it never has to be asked."""
+    """Return the group that home shows: the one last used, made or changed. Never raises Refused."""
     used = {group.id: opening.store.groups.written_utc(group.id) for group in opening.offered}
     for session in sessions_of(opening):
         group_id = session.ref.group
@@ -79,18 +79,18 @@ def find_session(opening: OpenedHome, word: str | None) -> SessionSummary:
 
 
 def group_of(opening: OpenedHome, summary: SessionSummary) -> Group:
-    """Return the group that the session is kept with."""
+    """Return the group of the session."""
     return _group(opening, summary.ref.group)
 
 
 def listed(ids: Iterable[str]) -> str:
-    """Return at most ten of `ids` in a sentence."""
+    """Return at most ten of `ids` as words in a sentence."""
     choices = list(ids)
     return ", ".join(choices[:10]) + (" ..." if len(choices) > 10 else "")
 
 
 def _last_used(opening: OpenedHome) -> Group | None:
-    """Return the offered group of which a session was last alive."""
+    """Return the offered group whose session was alive last; None when there are no sessions."""
     offered = {group.id: group for group in opening.offered}
     used = (offered.get(session.ref.group) for session in sessions_of(opening))
     return next((group for group in used if group is not None), None)
@@ -101,7 +101,7 @@ def _group(opening: OpenedHome, group_id: str) -> Group:
 
 
 def _only(word: str, ids: Iterable[str], none: str, several: str) -> str:
-    """Return the only one of `ids` that `word` may mean, else raise Refused with `none` or `several`."""
+    """Return the only one of `ids` that `word` may mean. Raises Refused with the sentence `none` or `several`."""
     choices = list(ids)
     matching = beginning_with(word, choices)
     if len(matching) == 1:

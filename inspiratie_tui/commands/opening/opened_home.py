@@ -1,4 +1,4 @@
-"""A home with its groups, made when there is none: what every command on sessions begins with."""
+"""Opens a home with its groups, and makes it when there is none; every command on sessions begins with that."""
 
 import argparse
 from collections.abc import Callable
@@ -21,27 +21,27 @@ from inspiratie_tui.texts.repairs import repair_sentence
 
 @dataclass(frozen=True, slots=True)
 class OpenedHome:
-    """What was found when the command began."""
+    """A home as it was when the command began."""
 
     home: Home
-    """Where everything stands."""
+    """Its files and folders."""
     store: Store
-    """What is kept in it."""
+    """Its groups and sessions."""
     settings: Settings
-    """What was set."""
+    """Its settings."""
     groups: tuple[Group, ...]
     """All groups, by id; at least one."""
     mended: str = ""
-    """What was wrong with the file of a group, and what became of it."""
+    """A sentence about what was wrong with the file of a group and was mended; "" when nothing was."""
 
     @property
     def offered(self) -> tuple[Group, ...]:
-        """The groups to choose from unasked: the real ones, the sample only while there is no other."""
+        """Return the groups to choose from when none is named: the real ones, else the sample."""
         return tuple(group for group in self.groups if not group.sample) or self.groups
 
 
 def open_home(args: argparse.Namespace) -> OpenedHome:
-    """Return what is in the home that `args.home` asks for. Raises Refused when the disk refuses."""
+    """Return the home that `args.home` asks for, made and mended where needed. Raises Refused when the disk refuses."""
     home = home_of(args.home)
     store = store_in(home)
     try:
@@ -55,7 +55,7 @@ def open_home(args: argparse.Namespace) -> OpenedHome:
 
 
 def look_home(args: argparse.Namespace) -> OpenedHome:
-    """Return what is in the home that `args.home` asks for; nothing is made or mended.
+    """Return the home that `args.home` asks for; nothing is made or mended.
 
     Raises Refused when there is no group in it, or it cannot be read.
     """
@@ -81,7 +81,7 @@ def _no_home(home: Home, problem: OSError) -> Refused:
 
 
 def _mended(store: Store, groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], str]:
-    """Return the groups with damaged files mended, and what there is to say of it."""
+    """Return `groups` with damaged files mended, and a sentence about that, else ""."""
     kept, sentences = [], []
     for group in groups:
         try:
@@ -99,9 +99,9 @@ def _mended(store: Store, groups: tuple[Group, ...]) -> tuple[tuple[Group, ...],
 
 
 def groups_in(home: Home, store: Store, today: date, token: Callable[[], str]) -> tuple[Group, ...]:
-    """Return the groups of `home`, kept in `store`; when there is none, what is missing is made, with a sample group.
+    """Return the groups of `home`, kept in `store`; when there is none, make what is missing, with a sample group.
 
-    The sample's dates count from `today`, its id ends in `token`. Raises OSError.
+    The dates of the sample begin at `today`, `token` makes the end of its id. Raises OSError.
     """
     groups = store.archive.groups()
     if groups:

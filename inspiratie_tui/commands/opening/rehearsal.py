@@ -1,4 +1,4 @@
-"""Leading a session to try it out, on a fast clock, in a home that is thrown away: `rehearse` and `demo`."""
+"""Leads a session to try it out, on a fast clock, in a home that is thrown away, for `rehearse` and `demo`."""
 
 import argparse
 from dataclasses import replace
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> int:
-    """Lead a session with the agenda in `file` and the people of the group that `group_word` begins, else a sample's.
+    """Rehearse the agenda in `file` with the people of the group that `group_word` begins, else of a sample group.
 
-    Of the home that `args` ask for the settings count, and nothing in it is touched.
+    Returns the exit code. Only settings are read of the home that `args` ask for, and nothing in it is changed.
     """
     from inspiratie_tui.clock.clock import today_at
     from inspiratie_tui.clock.fast import FastClock
@@ -38,7 +38,7 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> in
     settings = read_settings(home_of(args.home).settings)
     people = None if group_word is None else find_group(look_home(args), group_word)
     machine = MachineClock()
-    # From the time at which the agenda begins: what is pinned, and the end, are then as they will be.
+    # The clock starts at the time at which the agenda begins: pins and the end are then as they will be.
     begin = None if agenda.begin is None else today_at(machine, agenda.begin)
     clock = FastClock(machine, args.speed, begin, waits=True)
     with throwaway_home() as away:
@@ -50,7 +50,7 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> in
 
 
 def _kept_in(home: "Home", store: "Store", group: "Group | None", today: "date") -> "Group":
-    """Make what a fresh home has, with the people of `group`, else a sample group. Raises Refused."""
+    """Make a new home with the people of `group`, None: with a sample group; return its group. Raises Refused."""
     from inspiratie_tui.commands.opening.opened_home import groups_in
     from inspiratie_tui.commands.opening.throwaway_home import not_made
     from inspiratie_tui.home import make_missing, token

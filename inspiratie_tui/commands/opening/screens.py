@@ -1,4 +1,4 @@
-"""From the shell to a screen, when there is a terminal to show it on."""
+"""Opens a screen from the shell, when there is a terminal that can show it."""
 
 import gc
 import os
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 
 class Stream(Protocol):
-    """What may be a terminal."""
+    """A stream that may be a terminal."""
 
     def isatty(self) -> bool:
-        """Whether it is one."""
+        """Tell whether it is a terminal."""
 
 
 def refuse_without_terminal(
     keys: Stream | None = None, screen: Stream | None = None, environ: Mapping[str, str] = os.environ
 ) -> None:
-    """Raise Refused unless `keys` (stdin) and `screen` (stderr, where screens are drawn) are a terminal that can."""
+    """Raise Refused unless `keys` (stdin) and `screen` (stderr) are a terminal on which screens can be drawn."""
     term = environ.get("TERM", "")
     if term in ("dumb", "unknown") or (not term and sys.platform != "win32"):  # Windows names none
         raise Refused(
@@ -50,17 +50,17 @@ def open_screen(
     clock: "Clock | None" = None,
     rehearsal: "Rehearsal | None" = None,
 ) -> int:
-    """Show screens beginning at `start`, home being about `group`; return the exit code when they are left.
+    """Show screens, beginning at `start` with `group` at home; return the exit code when they are left.
 
-    `clock` is the machine's when None. Raises what ended them if that was a mistake of the program.
+    `clock` None is that of the machine. Raises the exception that ended them if that was a mistake of the program.
     """
     refuse_without_terminal()
-    # Held until the first picture stands (a tenth of a start); the application lets it go again.
+    # Until the first picture stands, which is a tenth faster so; the application turns it on again.
     gc.disable()
     if opening.settings.mend_accents:
         # Textual reads it when it is imported.
         os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
-    # Imported now: Textual is most of a start, and only screens need it.
+    # Imported here: Textual takes most of a start, and only screens need it.
     from inspiratie_tui.clock.machine import MachineClock
     from inspiratie_tui.commands.opening.wiring import whole_files
     from inspiratie_tui.ui.app import InspiratieApp
@@ -77,7 +77,7 @@ def open_screen(
             opening.settings.digits,
             awake=opening.settings.awake,
             bell=opening.settings.bell,
-            said=opening.mended,
+            mended=opening.mended,
             mistakes=tuple(mistake.short for mistake in opening.settings.mistakes),
             rehearsal=rehearsal,
         ),
@@ -91,7 +91,7 @@ def open_screen(
 
 
 def _forget_a_closed_window() -> None:
-    """Let what was still to be drawn go when its window is gone: Python would end with a failure over it."""
+    """Drop what was still to be drawn when the window is gone: Python would end with a failure otherwise."""
     try:
         sys.stderr.flush()
     except OSError:

@@ -1,4 +1,4 @@
-"""Reading a session before anything is done with it."""
+"""Reads a session before anything is done with it."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def look(store: "Store", ref: "SessionRef") -> "SessionStore":
-    """Return a session as it stands in `store`, without a lock. Raises Refused when this program cannot read it."""
+    """Return the session as it is in `store`, not open for writing. Raises Refused when this program cannot read it."""
     from inspiratie_tui.store.port import TooNew
 
     try:

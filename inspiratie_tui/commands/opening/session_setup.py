@@ -1,4 +1,4 @@
-"""From an agenda to a session that lies ready: what `run`, `rehearse` and `demo` share."""
+"""Makes a session that is ready to begin from an agenda, for `run`, `rehearse` and `demo`."""
 
 import sys
 from pathlib import Path
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def read_agenda(path: Path) -> "Agenda":
-    """Return the agenda in `path`, and say on stderr what is wrong with it.
+    """Return the agenda in the file `path`, and print on stderr what is wrong with it.
 
-    Raises Refused when it cannot be read or has no parts: then there is nothing to lead.
+    Raises Refused when it cannot be read or has no parts.
     """
     from inspiratie_tui import agenda_files
     from inspiratie_tui.core.actions.refusal import Reason
@@ -38,7 +38,10 @@ def read_agenda(path: Path) -> "Agenda":
 
 
 def number_of(agenda: Path, group: Group, held: "list[int]") -> int:
-    """Return which session of the year it is: the NN of `NN-*.md`, else the next one planned, else one more."""
+    """Return which session of the year `agenda` is for: its NN of `NN-*.md`, else the next planned, else one more.
+
+    `held` has the numbers of the sessions that were held.
+    """
     from inspiratie_tui.core.people.group import next_session
     from inspiratie_tui.home import session_number
 
@@ -59,9 +62,9 @@ def make_ready(
     clock: "Clock",
     agenda_file: str | None = None,
 ) -> "SessionRef":
-    """Make a session that lies ready and return its reference. Raises Refused when the disk refuses.
+    """Make a session that is ready to begin and return its reference. Raises Refused when the disk refuses.
 
-    It follows `agenda_file`, as `Home.name_of` calls it; a rehearsal follows none.
+    It follows `agenda_file`, as `Home.name_of` calls it; None in a rehearsal, which follows no file.
     """
     from inspiratie_tui.home import session_id, token
     from inspiratie_tui.leading.setup import set_up

@@ -1,4 +1,4 @@
-"""A home that is gone when the command ends, also when the system ends it."""
+"""Makes a home that is removed when the command ends, also when the system ends it."""
 
 import os
 import signal
@@ -18,9 +18,9 @@ _ENDINGS = tuple(filter(None, (signal.SIGTERM, getattr(signal, "SIGHUP", None)))
 
 @contextmanager
 def throwaway_home() -> Iterator[ThrowawayHome]:
-    """Give a home, take it away afterwards, and say what became of it. Raises Refused when it cannot be made.
+    """Yield a home, remove it afterwards, and say what became of it. Raises Refused when it cannot be made.
 
-    Only in the main thread, for it listens to the system: the application does too, but not before its first picture.
+    Only in the main thread, for it handles signals: the application does too, but not before its first picture.
     """
     try:
         away = ThrowawayHome()
@@ -41,12 +41,12 @@ def throwaway_home() -> Iterator[ThrowawayHome]:
         try:
             yield away
         finally:
-            _take_away(away)
+            _remove(away)
 
 
 @contextmanager
 def _heard(answer: Callable[[int, FrameType | None], None]) -> Iterator[None]:
-    """Answer the system when it asks to end; afterwards whoever answered before does."""
+    """Call `answer` when the system asks the program to end; afterwards the handlers of before are back."""
     before = {number: signal.signal(number, answer) for number in _ENDINGS}
     try:
         yield
@@ -55,7 +55,7 @@ def _heard(answer: Callable[[int, FrameType | None], None]) -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _take_away(away: ThrowawayHome) -> None:
+def _remove(away: ThrowawayHome) -> None:
     for number in _ENDINGS:
         signal.signal(number, signal.SIG_IGN)  # it ends in a moment anyway
     try:
@@ -68,7 +68,7 @@ def _take_away(away: ThrowawayHome) -> None:
 
 
 def not_made(problem: OSError) -> str:
-    """Return why there is no place to rehearse in."""
+    """Return the sentence about a home for a rehearsal that could not be made."""
     return _("A rehearsal needs a temporary folder, and it could not be made ({reason}).").format(
         reason=os_reason(problem)
     )

@@ -1,4 +1,4 @@
-"""Which store and which disk the program runs on: the one place where they are made."""
+"""Makes the store and the disk of the program, which happens nowhere else."""
 
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,16 +18,16 @@ def _disk() -> Disk:
 
 @cache
 def store_in(home: Home) -> "Store":
-    """Return the store of what is kept in `home`; nothing is read or made yet.
+    """Return the store of the groups and sessions in `home`; nothing is read or made yet.
 
-    One home has one store, so that what was read once is remembered.
+    A home has only one store, which remembers what was read.
     """
-    # Documents take a library that only a command on sessions waits for.
+    # Imported here: only commands on sessions need the library for documents.
     from inspiratie_tui.store.tinydb.tiny_store import TinyStore
 
     return TinyStore(home.data, _disk())
 
 
 def whole_files() -> "WholeFiles":
-    """Return what writes settings, pages and what is printed."""
+    """Return the writer of settings, pages and documents: each file whole or not at all."""
     return DiskFiles(_disk())

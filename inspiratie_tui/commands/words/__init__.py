@@ -1,1 +1,1 @@
-"""Words that several commands take, and what they mean before anything is opened."""
+"""Words of the command line that several commands take, and their meaning before anything is opened."""

@@ -1,4 +1,4 @@
-"""Where a command is at home."""
+"""Finds the home of a command."""
 
 import os
 from pathlib import Path
@@ -7,9 +7,9 @@ from inspiratie_tui.home import Home, find_home
 
 
 def home_of(asked: str | None) -> Home:
-    """Return the home that was `asked` for with `--home`, else the one that is found from here."""
+    """Return the home `asked` for with `--home`, else the one that `find_home` finds from the working folder."""
     try:
         working = Path.cwd()
-    except FileNotFoundError:  # somebody removed the folder we stand in
+    except FileNotFoundError:  # the working folder was removed
         working = Path.home()
     return find_home(asked, os.environ, working)

@@ -1,10 +1,10 @@
-"""What must be known of the words on the command line before there is a parser to read them."""
+"""Reads an option from the command line before there is a parser."""
 
 from collections.abc import Sequence
 
 
 def peek(words: Sequence[str], option: str) -> str | None:
-    """Return what follows `option` before `--`; the last one counts, as with argparse."""
+    """Return the value of `option` in `words` before `--`, None without it; the last one counts, as in argparse."""
     value = None
     rest = iter(words)
     for word in rest:

@@ -1,24 +1,24 @@
-"""The options that say for how many people an agenda is."""
+"""Adds the options that say for how many people an agenda is."""
 
 import argparse
 
 from inspiratie_tui.texts import _
 
 PEOPLE = 8
-"""Participants when nobody says how many."""
+"""The number of participants when no option says it."""
 FACILITATORS = 2
-"""Those who lead; a group has two."""
+"""The number of facilitators without a group."""
 _MOST_PEOPLE = 99
 
 
 def add_people(parser: argparse.ArgumentParser) -> None:
-    """Let `parser` take how many participants there are."""
+    """Add to `parser` the option for the number of participants."""
     help_people = _("how many participants (default {count})").format(count=PEOPLE)
     parser.add_argument("--people", type=_people, default=PEOPLE, metavar="N", help=help_people)
 
 
 def add_people_or_group(parser: argparse.ArgumentParser) -> None:
-    """Let `parser` take a group, and how many participants there are: None when nobody says so."""
+    """Add to `parser` the options for a group and for the number of participants, which is None without it."""
     help_people = _("how many participants (default those of the group, else {count})").format(count=PEOPLE)
     parser.add_argument("--people", type=_people, default=None, metavar="N", help=help_people)
     help_group = _("count its people, and tell what its sessions usually take; its folder or the beginning of it")

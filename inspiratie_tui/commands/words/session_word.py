@@ -1,4 +1,4 @@
-"""The word SESSION, as every command on a session takes it."""
+"""Adds the argument SESSION, which every command on a session takes."""
 
 import argparse
 

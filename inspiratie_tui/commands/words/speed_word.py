@@ -1,17 +1,17 @@
-"""The option that says how fast a rehearsal goes."""
+"""Adds the option for the speed of a rehearsal."""
 
 import argparse
 
 from inspiratie_tui.texts import _
 
 SPEED = 60
-"""A minute is a second."""
+"""The default speed: a minute passes in a second."""
 FASTEST = 3_600
-"""An hour is a second: more than anybody can follow."""
+"""The highest speed: an hour passes in a second, more than anybody can follow."""
 
 
 def add_speed(parser: argparse.ArgumentParser) -> None:
-    """Let `parser` take how fast the clock goes."""
+    """Add to `parser` the option for how many times as fast the clock goes."""
     help_speed = _("how many times as fast as a real clock (default {speed}: a minute is a second)").format(speed=SPEED)
     parser.add_argument("--speed", type=_speed, default=SPEED, metavar="N", help=help_speed)
 

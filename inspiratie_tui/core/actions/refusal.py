@@ -37,7 +37,7 @@ class Reason(StrEnum):
     NOT_YET = "not-yet"
     TOO_EARLY = "too-early"
     TOO_LATE = "too-late"
-    NO_NUDGE = "no-nudge"
+    NO_REMINDER = "no-reminder"
     NOTHING_TO_DIVIDE = "nothing-to-divide"
     DIVISION_OUTDATED = "division-outdated"
 

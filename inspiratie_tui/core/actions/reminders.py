@@ -120,7 +120,7 @@ def accept(session: Session, at: SessionMs, number: int) -> Answer:
     """Return the one event that puts right what the reminder of this moment is about, with the moment since when."""
     due = reminder(session, at)
     if due is None:
-        return Refusal(Reason.NO_NUDGE)
+        return Refusal(Reason.NO_REMINDER)
     if due.to is not None:
         return e.WentTo(number=number, at=at, since=due.since, part=due.to.part, activity=due.to.activity)
     return e.FloorGiven(number=number, at=at, since=due.since, person=due.person)

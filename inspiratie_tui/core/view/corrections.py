@@ -79,12 +79,12 @@ def correction_view(
     return CorrectionView(rows, tuple(log), session, names, clock, ring_slice(session, names))
 
 
-def same_row(one: CorrectionRow, other: CorrectionRow) -> bool:
+def same_row(row: CorrectionRow, other: CorrectionRow) -> bool:
     """Tell whether both are about the same, though time has gone on."""
-    match one, other:
+    match row, other:
         case Beginning(), Beginning():
-            return one.event == other.event
+            return row.event == other.event
         case Proposal(), Proposal():
-            return one.way is other.way
+            return row.way is other.way
         case _:
-            return type(one) is type(other)
+            return type(row) is type(other)

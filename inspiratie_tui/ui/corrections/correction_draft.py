@@ -12,20 +12,20 @@ from inspiratie_tui.ui.corrections.typed_time import TypedTime
 
 
 class CorrectionDraft:
-    """A change that is not done yet; what cannot be is told in `problem`, and leaves what was changed before it."""
+    """A change that is not made yet; a key that cannot change it sets `problem` and leaves the rest as it was."""
 
     def __init__(self) -> None:
         """Leave the line as it is."""
         self.to: SessionMs | None = None
-        """Session time (ms) at which it really began; None leaves that."""
+        """The moment at which it really began; None leaves that as it is."""
         self.person: PersonId | None = None
-        """Whose turn it really was; None leaves that."""
+        """Whose turn it really was; None leaves that as it is."""
         self.none = False
-        """Whether it was none."""
+        """Whether it did not happen at all."""
         self.typed = TypedTime()
-        """A clock time that is not whole."""
+        """The digits of a clock time that is not whole yet."""
         self.problem = ""
-        """Why what was pressed last cannot be; "" when it can."""
+        """A sentence about why the last key could not change it; "" when it could."""
 
     @property
     def is_empty(self) -> bool:
@@ -33,27 +33,27 @@ class CorrectionDraft:
         return self.to is None and self.person is None and not self.none
 
     def correction(self, row: Beginning | MissingTurn) -> Correction:
-        """Return what is to be put right of `row`."""
+        """Return the draft as a correction of `row`."""
         if isinstance(row, Beginning):
             return Correction(row.event, self.to, self.person, self.none)
         return Correction(None, self.to, self.person)
 
     def refuse(self, problem: str) -> None:
-        """Tell `problem`, a sentence or ""; what was being typed is left."""
+        """Set `problem`, a sentence or "", and drop what was being typed."""
         self.typed, self.problem = TypedTime(), problem
 
     def toggle_none(self) -> None:
-        """Have it be none; the second time it was again."""
+        """Say that it did not happen; the second time, that it did."""
         self.to = self.person = None
         self.none = not self.none
         self.refuse("")
 
     def give_to(self, person: PersonId) -> None:
-        """Have it be the turn of `person`."""
+        """Make it the turn of `person`."""
         self.person, self.none, self.problem = person, False, ""
 
     def step(self, minutes: int, row: Beginning | MissingTurn, clock: WallClock) -> None:
-        """Move the beginning of `row` so many minutes on (negative: back), as far as there is room."""
+        """Move the beginning of `row` by so many minutes (negative: back), as far as there is room."""
         self.typed = TypedTime()
         before = row.at if self.to is None else self.to
         to = SessionMs(before + minutes * MINUTE)
@@ -62,13 +62,13 @@ class CorrectionDraft:
         self._move(to, row, clock)
 
     def type(self, digit: int, row: Beginning | MissingTurn, clock: WallClock) -> None:
-        """Add a digit to the clock time at which `row` began; a whole one is taken at once."""
+        """Add `digit` to the clock time at which `row` began; a whole time is taken at once."""
         self.problem = ""
         if self.typed.add(digit):
             self.take_typed(row, clock)
 
     def take_typed(self, row: Beginning | MissingTurn, clock: WallClock) -> None:
-        """Have `row` begin at the clock time that was typed."""
+        """Let `row` begin at the clock time that was typed."""
         typed, self.typed = self.typed, TypedTime()
         moment = typed.moment(clock)
         if moment is None:

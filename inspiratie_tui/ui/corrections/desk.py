@@ -15,23 +15,23 @@ from inspiratie_tui.ui.corrections.row_texts import changed_lines
 
 
 class CorrectionDesk:
-    """The dialog without its screen: it changes at keys and as time goes on, and ends `closed`, with an `answer`."""
+    """The dialog without its screen: keys and time change it, until it is `closed` with an `answer`."""
 
     def __init__(self, look: Callable[[], CorrectionView]) -> None:
-        """Let `look` give what can be put right now."""
+        """Let `look` return what can be corrected now."""
         self._look = look
         self.view = look()
-        """What could be put right at the last look."""
+        """What could be corrected at the last look."""
         self.cursor = 0
         """Which row is chosen, counted from 0."""
         self.draft = CorrectionDraft()
-        """What is being changed of it."""
+        """What is being changed of the chosen row."""
         self.shown = ""
-        """What stands on the screen below the list: no division is done that could not be read."""
+        """The text on the screen below the list: a proposal is only accepted when it stood there."""
         self.closed = False
         """Whether the dialog is over."""
         self.answer: Correction | Proposal | None = None
-        """What is to be done; None leaves all as it is."""
+        """The correction to make, or the proposal to accept; None leaves all as it is."""
         self._asks_who = self._asks_again = False
 
     @property
@@ -57,7 +57,7 @@ class CorrectionDesk:
 
     @property
     def text(self) -> str:
-        """Return what is asked, or would come of the draft, in lines to read below the list."""
+        """Return the lines below the list: a question, or what would come of the draft."""
         view, row, draft = self.view, self.row, self.draft
         if self._asks_who:
             return _("Who was it? Press the digit; 0 is somebody without one.")
@@ -79,7 +79,7 @@ class CorrectionDesk:
         return outcome_line(outcome, view.session.agenda, view.names, view.clock.shown_at)
 
     def look(self) -> None:
-        """Look again: time goes on, also while one reads; the same row stays chosen as long as it is there."""
+        """Look again, for time goes on meanwhile; the same row stays chosen as long as it is there."""
         chosen = self.row
         self.view = self._look()
         rows = self.view.rows
@@ -92,12 +92,12 @@ class CorrectionDesk:
         self.cursor = min(self.cursor, len(rows) - 1) if again is None else again
 
     def choose(self, step: int) -> None:
-        """Choose another row; what was changed of this one is left."""
+        """Choose the row `step` further (negative: back); what was changed of this one is dropped."""
         self.cursor = max(0, min(len(self.view.rows) - 1, self.cursor + step))
         self.draft = CorrectionDraft()
 
     def move(self, minutes: int) -> None:
-        """Move the beginning so many minutes on (negative: back), as far as there is room."""
+        """Move the beginning by so many minutes (negative: back), as far as there is room."""
         if self.began is not None:
             self.draft.step(minutes, self.began, self.view.clock)
 
@@ -107,13 +107,13 @@ class CorrectionDesk:
         self.draft.refuse("")
 
     def stop_asking(self) -> bool:
-        """Ask no more who it was; return whether the digit that is pressed now names somebody."""
+        """Stop asking who it was; return whether that was asked, so that a digit pressed now names somebody."""
         asked = self._asks_who or self._asks_again
         self._asks_who = self._asks_again = False
         return asked
 
     def take_person(self, digit: int) -> None:
-        """Have it be the turn of who has `digit`; at 0 of those without one, one after the other."""
+        """Make it the turn of who has `digit`; at 0 of somebody without a digit, each time of the next one."""
         person, nobody = self.view.ring.at(digit), _("There is no seat {number}.").format(number=digit)
         if digit == 0:
             others, nobody = self.view.others, _("There is nobody else.")
@@ -127,12 +127,12 @@ class CorrectionDesk:
             self.draft.give_to(person)
 
     def type(self, digit: int) -> None:
-        """Add a digit to the clock time at which it began."""
+        """Add `digit` to the clock time at which it began."""
         if self.began is not None:
             self.draft.type(digit, self.began, self.view.clock)
 
     def do(self) -> None:
-        """Answer with what stands there, if it can be done."""
+        """Close with what the draft or the chosen proposal says, if that can be done."""
         row, draft = self.row, self.draft
         if isinstance(row, Proposal):
             self._divide()
@@ -147,13 +147,13 @@ class CorrectionDesk:
                 self._close(correction)
 
     def _divide(self) -> None:
-        """Answer with the proposal that could be read: when it has become another just now, that is shown."""
+        """Close with the chosen proposal if it is the one on the screen; one that has just changed is shown first."""
         self.look()
         if isinstance(self.row, Proposal) and self.text == self.shown:
             self._close(self.row)
 
     def close(self) -> None:
-        """Leave all as it is."""
+        """Close without an answer: all stays as it is."""
         self._close(None)
 
     def _close(self, answer: Correction | Proposal | None) -> None:

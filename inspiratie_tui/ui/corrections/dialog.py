@@ -1,4 +1,4 @@
-"""Corrections: when it really began, whose turn it was, how to divide what is left. The outcome is seen before."""
+"""The corrections dialog: when it really began, whose turn it was, how to divide what is left; with a preview."""
 
 from collections.abc import Callable
 
@@ -24,7 +24,7 @@ from inspiratie_tui.ui.shared.plain import plain
 from inspiratie_tui.ui.shared.spoken import SpokenModal
 
 LOOK_SECONDS = 0.25
-"""How old what is shown may be: little, for in a rehearsal a minute is over in one."""
+"""How often the dialog looks again; often, for in a rehearsal a minute of the session is over in a second."""
 
 COMMANDS: Commands[CorrectionDesk, None] = Commands(
     Command("do", CorrectionDesk.do, lambda desk: desk.row is not None, keys="enter", words=N_("do it"), show=True),
@@ -61,7 +61,7 @@ COMMANDS: Commands[CorrectionDesk, None] = Commands(
     Command("time", CorrectionDesk.close, words=""),
 )
 _WHY_NOT = {"who": Reason.NO_TURN, "none": Reason.NOT_NONE}
-"""Why a command can do nothing with a line."""
+"""Why a command can do nothing with the chosen line, by the command."""
 
 
 class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
@@ -75,12 +75,12 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
     BINDINGS = COMMANDS.bindings()
 
     def __init__(self, clock: Clock, look: Callable[[], CorrectionView]) -> None:
-        """Let `look` give what can be put right now; `clock` tells how long the dialog has been open."""
+        """Let `look` return what can be corrected now; `clock` tells how long the dialog has been open."""
         super().__init__(clock)
         self._desk = CorrectionDesk(look)
 
     def compose(self) -> ComposeResult:
-        """Show what began when, what would come of it, the keys."""
+        """Show the list, what would come of a change, the keys."""
         with Vertical():
             yield Static(plain(_("Time: put right, divide again"), "bold"))
             yield Entries()
@@ -88,7 +88,7 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
             yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show what began, and how that is as time goes on."""
+        """Show the list, and look again every `LOOK_SECONDS`."""
         self._show()
         self.set_interval(LOOK_SECONDS, self._show)
 
@@ -101,7 +101,7 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
         entries.cursor = desk.cursor
         self.query_one(KeyLine).shown = hints(self.active_bindings)
         outcome = self.query_one("#outcome", Static)
-        # What is seen below takes the same room for each of them: walking down the list, nothing moves.
+        # The room below the list is the same for each row: walking down the list, nothing moves.
         most = max((len(changed_lines(row, desk.view.session)) for row in desk.view.rows), default=0)
         outcome.styles.min_height = max(2, 1 + most)
         text = desk.text
@@ -122,11 +122,11 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
             self._show()
 
     def may_do_something(self, event: Key) -> bool:
-        """Wait only with Enter: whatever else is pressed, all stays as it is."""
+        """Tell whether `event` is Enter: no other key makes a change at once."""
         return event.key == "enter"
 
     def on_key(self, event: Key) -> None:
-        """Take a digit: somebody when that was asked, else a piece of a clock time."""
+        """Take a digit: who it was when that was asked, else a digit of a clock time."""
         super().on_key(event)
         if event._no_default_action:
             return
@@ -145,7 +145,7 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
         self._show()
 
     def _say_why_not(self, pressed: str) -> bool:
-        """Say it of a key that can do nothing with this line (it is not at the foot); return whether it is one."""
+        """Say why the key `pressed` can do nothing with the chosen line; return whether it is such a key."""
         for binding in self._bindings.key_to_bindings.get(pressed, ()):
             command = COMMANDS.of(binding)
             if command is None or command.row not in _WHY_NOT or self._desk.row is None or command.may(self._desk):

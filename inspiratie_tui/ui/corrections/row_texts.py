@@ -9,15 +9,15 @@ from inspiratie_tui.texts.corrections import beginning_line
 from inspiratie_tui.texts.replan import changed_lengths, proposal_title
 
 _TITLE = 44
-"""Cells of a title in the line of a length that changes."""
+"""The most cells of a title in the line of a length that changes."""
 _TITLE_OF_TWO = 20
-"""And where two of them stand in a line."""
+"""The most cells of a title where two such lengths stand in a line."""
 _MOST = 6
-"""How many changed lengths stand below each other; more of them stand two in a line, for all must be seen."""
+"""The most changed lengths that stand below each other; when there are more, two stand in a line."""
 
 
 def row_line(row: CorrectionRow, view: CorrectionView) -> str:
-    """Return the line of `row` in the list; times are those of the clock on the wall, as it goes now."""
+    """Return the line of `row` in the list, with times by the clock on the wall as it goes now."""
     match row:
         case MissingTurn():
             return _("+ a turn that nobody started")
@@ -28,7 +28,7 @@ def row_line(row: CorrectionRow, view: CorrectionView) -> str:
 
 
 def changed_lines(row: CorrectionRow, session: Session) -> tuple[str, ...]:
-    """Return every length that a proposal changes, a line each or two in a line; nothing for what is no proposal."""
+    """Return a line for each length, or each two, that the proposal `row` changes; none when it is no proposal."""
     if not isinstance(row, Proposal):
         return ()
     changes = changed_lengths(row, session)

@@ -4,11 +4,11 @@ from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, LocalMs, SessionMs
 
 _WHOLE = 4
-"""Digits of a clock time that needs no Enter."""
+"""How many digits make a clock time that needs no Enter."""
 
 
 class TypedTime:
-    """The digits so far."""
+    """The digits that were typed so far."""
 
     def __init__(self) -> None:
         """Begin with no digit."""
@@ -19,20 +19,20 @@ class TypedTime:
         return bool(self._digits)
 
     def __str__(self) -> str:
-        """Return it as a clock time that need not be whole."""
+        """Return the digits as a clock time, whole or not."""
         return self._digits if len(self._digits) < _WHOLE - 1 else f"{self._digits[:-2]}:{self._digits[-2:]}"
 
     def add(self, digit: int) -> bool:
-        """Add a digit; return whether the time is whole."""
+        """Add `digit`; return whether the time is whole."""
         self._digits += str(digit)
         return len(self._digits) == _WHOLE
 
     def rub_out(self) -> None:
-        """Take the last digit away."""
+        """Remove the last digit."""
         self._digits = self._digits[:-1]
 
     def moment(self, clock: WallClock) -> SessionMs | None:
-        """Return the session's moment nearest to now at which `clock` says this; None when it is no clock time."""
+        """Return the moment nearest to now at which `clock` says this time; None when it is no clock time."""
         hour, minute = int(self._digits[:-2] or "0"), int(self._digits[-2:] or "0")
         if len(self._digits) < _WHOLE - 1 or hour > 23 or minute > 59:
             return None

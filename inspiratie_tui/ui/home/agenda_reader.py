@@ -1,4 +1,4 @@
-"""Reads the agenda of the line that is chosen at home, and what its kinds of parts usually take; both in a thread."""
+"""Reads the agenda of the line that is chosen at home, and how long its kinds of parts usually take."""
 
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def read_chosen(choice: HomeChoice) -> agenda_files.AgendaReading | str | None:
-    """Read the agenda of the chosen line, for the people of the group.
+    """Return the agenda of the chosen line, with lengths for the people of the group. For a thread.
 
-    Returns a sentence when it cannot be read or is missing, None when the line is not about an agenda.
+    A sentence when it cannot be read or is missing, None when the line is not about an agenda.
     """
     chosen, context = choice.chosen, choice.context
     if chosen is None:
@@ -37,8 +37,11 @@ def read_chosen(choice: HomeChoice) -> agenda_files.AgendaReading | str | None:
 
 
 def typical_in(agenda: Agenda, context: AppContext) -> "tuple[TypicalOfKind, ...]":
-    """Return what each kind of part in `agenda` usually takes in the group; nothing when no session can be listed."""
-    # Home stands before anything is learned.
+    """Return how long each kind of part in `agenda` usually takes in the group. For a thread.
+
+    Nothing when the sessions of the group cannot be listed.
+    """
+    # Imported here: home is shown before any session is read.
     from inspiratie_tui.core.forecast.typical_lengths import typical_lengths, typical_of_agenda
 
     group = context.group

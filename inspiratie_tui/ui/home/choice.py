@@ -1,4 +1,4 @@
-"""What home is about, what it offers, and which line of that is chosen."""
+"""Which lines home has, and which of them is chosen."""
 
 from dataclasses import dataclass
 
@@ -8,14 +8,14 @@ from inspiratie_tui.ui.shared.entries import ListEntry
 
 @dataclass(frozen=True, slots=True)
 class HomeChoice:
-    """Home as it is at one key: what acts on it gets this, and never the screen."""
+    """What a key at home acts on, instead of the screen."""
 
     context: AppContext
     """Where things are, and the group that home is about."""
     entries: tuple[ListEntry, ...]
     """The lines of the list, in order."""
     cursor: int
-    """Which of them is chosen, counted from 0."""
+    """The index of the chosen line."""
 
     @property
     def chosen(self) -> ListEntry | None:

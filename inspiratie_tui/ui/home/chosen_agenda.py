@@ -30,15 +30,15 @@ class ChosenAgenda(Vertical):
 
     DEFAULT_CSS = "ChosenAgenda { height: 1fr; }"
     reading: var[AgendaReading | None] = var(None)
-    """The agenda, None while there is none."""
+    """The agenda, None while none is shown."""
     typical: var["tuple[TypicalOfKind, ...] | None"] = var(None)
-    """What the kinds of parts in it usually take, None until that is known."""
+    """How long the kinds of parts in it usually take, None until that is known."""
 
     class Missing(Message):
         """There is no agenda to show."""
 
         def __init__(self, sentence: str) -> None:
-            """Say why in `sentence`."""
+            """Take the `sentence` that says why."""
             super().__init__()
             self.sentence = sentence
 
@@ -46,7 +46,7 @@ class ChosenAgenda(Vertical):
         """The agenda was read."""
 
         def __init__(self, reading: AgendaReading | str | None) -> None:
-            """Tell of `reading`: a sentence says why there is none."""
+            """Take `reading`: the agenda, a sentence about why there is none, or None for a line without one."""
             super().__init__()
             self.reading = reading
 
@@ -54,12 +54,12 @@ class ChosenAgenda(Vertical):
         """The sessions of the group were read."""
 
         def __init__(self, typical: "tuple[TypicalOfKind, ...]") -> None:
-            """Tell of `typical`: what the kinds of parts in the agenda usually take."""
+            """Take `typical`: how long the kinds of parts in the agenda usually take."""
             super().__init__()
             self.typical = typical
 
     def __init__(self, choice: Callable[[], HomeChoice]) -> None:
-        """Let `choice` tell, whenever an agenda is to be read, which line is chosen."""
+        """Let `choice` return the chosen line, each time an agenda is to be read."""
         super().__init__()
         self._choice = choice
         self._soon: Timer | None = None
@@ -71,26 +71,26 @@ class ChosenAgenda(Vertical):
         yield TypicalLine().data_bind(shown=ChosenAgenda.typical)
 
     def count(self, group: Group) -> None:
-        """Let rounds take as long as there are people in `group`."""
+        """Reckon the length of rounds with the people of `group`."""
         self.query_one(Preview).count(len(group.participants), len(group.facilitators))
 
     def scroll_pages(self, pages: int) -> None:
-        """Show more of a timetable that is longer than the screen: so many pages further (negative: back)."""
+        """Scroll a timetable that is longer than the screen by so many pages (negative: back)."""
         self.query_one(Preview).scroll_lines(pages)
 
     def read_soon(self) -> None:
-        """Read the agenda of the chosen line when it stays chosen: who walks down waits for nothing that is passed."""
+        """Read the agenda of the chosen line if it is still chosen after `SETTLED_SECONDS`."""
         if self._soon is not None:
             self._soon.stop()
         self._soon = self.set_timer(SETTLED_SECONDS, self.read)
 
     @work(group="reading", exclusive=True, thread=True)
     def read(self) -> None:
-        """Read the agenda of the chosen line, then what is usual; in a thread, for Markdown takes a large library."""
+        """Read the agenda of the chosen line, then how long its parts usually take; in a thread, for both are slow."""
         choice = self._choice()
         reading = read_chosen(choice)
         if not get_current_worker().is_cancelled:  # else another one is being read, and may be shown already
-            # A message asks nothing of a program that is being left just now; a call from here would end it badly.
+            # A message does no harm when the program is being left just now; a call from this thread would.
             self.post_message(self.AgendaRead(reading))
         typical: tuple[TypicalOfKind, ...] = ()
         if isinstance(reading, AgendaReading):
@@ -108,6 +108,6 @@ class ChosenAgenda(Vertical):
             self.reading = message.reading
 
     def on_chosen_agenda_typical_known(self, message: TypicalKnown) -> None:
-        """Show it below the timetable."""
+        """Show below the timetable how long its kinds of parts usually take."""
         message.stop()
         self.typical = message.typical

@@ -1,4 +1,4 @@
-"""Has the page of a group edited at home: a new one as long as there is but the sample, else that of the group."""
+"""Lets the page of a group be edited at home: a new group as long as there is only the sample, else this one."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from inspiratie_tui.group_page import PageDraft
 
 _MOST = 5
-"""How many problems of a page are told on home."""
+"""The most problems of a page that are told on home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +26,21 @@ class EditedGroup:
     """What came of editing the page of a group."""
 
     group: Group | None
-    """The group that home is about from now on, as it is on the disk; None when nothing was changed."""
+    """The group that home shows from now on, as it is on the disk; None when nothing was changed."""
     report: tuple[str, ...]
     """What was saved, or why nothing was; a sentence each."""
 
 
 class GroupPageKeeper:
-    """The keeper of the page of a group: it stays on the disk until it is understood."""
+    """Keeps the page of a group on the disk until it could be read without mistakes."""
 
     def __init__(self, edit: Callable[[Path], Awaitable[str]]) -> None:
-        """Let `edit` open a file and return what went wrong."""
+        """Let `edit` open a file in an editor and return a sentence about what went wrong, or ""."""
         self._edit = edit
 
     async def change(self, context: AppContext) -> EditedGroup:
-        """Have the page edited and the group changed by it; a page with mistakes is kept to go on with."""
-        # Reading pages is for who asks for it: home does not wait for that.
+        """Let the page be edited, and change the group by it; a page with mistakes is kept for the next time."""
+        # Imported here: home does not wait for it.
         from inspiratie_tui.group_page import PageDraft, example, page
 
         before = None if context.group.sample else context.group

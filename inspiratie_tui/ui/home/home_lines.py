@@ -1,4 +1,4 @@
-"""The lines of home that are there to be read: the greeting above the list, what is wrong below it."""
+"""Lines of text on home: the greeting above the list, what is wrong below it."""
 
 from inspiratie_tui.texts import ngettext, times
 from inspiratie_tui.texts.cells import cut
@@ -18,11 +18,11 @@ def greeting_lines(context: AppContext) -> tuple[str, ...]:
 
 def warning_lines(context: AppContext, refused: str) -> tuple[str, ...]:
     """Return what is wrong, a line each: `refused` (why sessions cannot be listed, or ""), repairs, the settings."""
-    return tuple(filter(None, (refused, context.said, *_few(context.mistakes))))
+    return tuple(filter(None, (refused, context.mended, *_few(context.mistakes))))
 
 
 def _few(mistakes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return as many as leave room for the rest of home; all of them were told before it opened."""
+    """Return as many of `mistakes` as leave room for the rest of home; all of them were told before it opened."""
     more = len(mistakes) - _MISTAKES
     if more <= 0:
         return mistakes

@@ -54,13 +54,13 @@ COMMANDS: Commands["HomeScreen", Awaitable[None] | None] = Commands(
     Command("colours", lambda home: home.wear_next_theme()),
     Command("palette", lambda home: home.action_palette()),
     Command("leave", lambda home: home.app.exit(), show=True),
-    # Last, for that one always fits.
+    # Last, for the last one always fits in the line at the foot.
     Command("help", lambda home: open_keys(home, home.choice.context.clock), show=True),
 )
 
 
 class HomeScreen(Spoken):
-    """A list of what can be opened, and the timetable of what is chosen."""
+    """The list of what can be opened, and the timetable of the chosen line."""
 
     DEFAULT_CSS = """
     HomeScreen { background: $background; color: $foreground; layout: vertical; }
@@ -73,17 +73,17 @@ class HomeScreen(Spoken):
 
     greeting: var[tuple[str, ...] | None] = var(None)
     entries: var[tuple[ListEntry, ...] | None] = var(None)
-    """What there is to open."""
+    """The lines of the list; None before they are read."""
     cursor: var[int] = var(0)
-    """Which of it is chosen, counted from 0."""
+    """The index of the chosen line."""
     warning: var[tuple[str, ...] | None] = var(None)
-    """What was wrong when home was shown."""
+    """Sentences about what was wrong when home was shown."""
     report: var[tuple[str, ...] | None] = var(None)
-    """What was made and where, or why not; stays until another line is chosen."""
+    """Sentences about what was made and where, or why not; they stay until another line is chosen."""
     problem: var[tuple[str, ...] | None] = var(None)
-    """What went wrong at the last key."""
+    """Sentences about what went wrong at the last key."""
     chosen_agenda: ChosenAgenda
-    """The timetable of what is chosen."""
+    """The timetable of the chosen line."""
 
     def __init__(self, context: AppContext) -> None:
         """Show home of `context`."""
@@ -103,7 +103,7 @@ class HomeScreen(Spoken):
 
     @property
     def choice(self) -> HomeChoice:
-        """Return what there is to open now, and which line is chosen."""
+        """Return the lines of the list, and which of them is chosen."""
         return HomeChoice(self._app_context, self.entries or (), self.cursor)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -128,7 +128,7 @@ class HomeScreen(Spoken):
         self.call_after_refresh(self.chosen_agenda.read)
 
     def _list(self) -> str:
-        """Set the lines there are now; return why they cannot be read, or "": then those of before stay."""
+        """Read the lines again; return why they cannot be read (then the old ones stay), or ""."""
         try:
             self.entries = read_entries(self._app_context)
         except OSError as error:
@@ -141,7 +141,7 @@ class HomeScreen(Spoken):
             line.shown = hints(self.active_bindings)
 
     def move(self, step: int) -> None:
-        """Choose the line so many further (negative: back)."""
+        """Choose the line `step` further (negative: back)."""
         if self.entries:
             self.cursor = max(0, min(len(self.entries) - 1, self.cursor + step))
             self.report = self.problem = None
@@ -153,11 +153,11 @@ class HomeScreen(Spoken):
         self.say(message.sentence)
 
     def say(self, sentence: str) -> None:
-        """Answer above the keys."""
+        """Show `sentence` above the keys."""
         self.problem = (sentence,)
 
     def pass_on(self, opened: OpenedSession | str | None) -> None:
-        """Have what was opened led or read back; a sentence says why nothing was."""
+        """Hand `opened` over to be led or read back; show it when it is a sentence about why nothing was opened."""
         if isinstance(opened, OpenedSession):
             self.post_message(ReadingBack(opened.session) if opened.read_back else Leading(opened.session))
         elif opened is not None:
@@ -176,11 +176,11 @@ class HomeScreen(Spoken):
                 self.chosen_agenda.read()
 
     def make_agenda(self) -> None:
-        """Make an agenda of the group's own; while its dialog is open, keys are the dialog's."""
+        """Start making an agenda of the group's own; return at once, so that keys reach the dialog that asks for it."""
         self.run_worker(self._make_agenda(), group="dialog", exclusive=True)
 
     async def _make_agenda(self) -> None:
-        """Make it, choose its line, and say where it is."""
+        """Make an agenda of the group's own, choose its line, and say where it is."""
         made = await OwnAgendas(self.app.push_screen_wait, self._edit).make(self.choice)
         if made is None:
             return
@@ -189,7 +189,7 @@ class HomeScreen(Spoken):
         self.report = made.report
 
     def _show_again(self, agenda: Path) -> None:
-        """Look again at what there is, and choose the line of `agenda` when there is one."""
+        """Read the lines again, and choose that of `agenda` when there is one."""
         refused = self._list()
         self.problem = (refused,) if refused else None
         lines = [number for number, entry in enumerate(self.entries or ()) if entry.agenda == agenda]
@@ -198,7 +198,7 @@ class HomeScreen(Spoken):
         self.chosen_agenda.read()
 
     async def change_group(self) -> None:
-        """Have the page of the group edited, and be about that group."""
+        """Let the page of the group be edited, and show that group."""
         edited = await GroupPageKeeper(self._edit).change(self._app_context)
         if edited.group is not None:
             self._app_context = replace(self._app_context, group=edited.group)

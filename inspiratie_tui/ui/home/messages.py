@@ -25,9 +25,9 @@ class ReadingBack(Message):
 
 
 class Settled(Message):
-    """Home is about this group from now on."""
+    """Home is to show this group from now on."""
 
     def __init__(self, group: Group) -> None:
-        """Tell of `group`, which is on the disk."""
+        """Hand over `group`, as it is on the disk."""
         super().__init__()
         self.group = group

@@ -1,4 +1,4 @@
-"""An agenda of the group's own: which one to start from, for which session, under what title."""
+"""Asks for an agenda of the group's own: which one to start from, for which session, under what title."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ from inspiratie_tui.ui.shared.spoken import SpokenModal
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be made."""
+    """The agenda that is to be made."""
 
     source: Path
     """The agenda to start from."""
@@ -39,18 +39,18 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What can be made, and what is proposed."""
+    """What can be chosen in the dialog, and what is proposed."""
 
     group: str
     """What people call the group."""
     sources: tuple[Path, ...]
     """The agendas to start from, at least one; the proposed one first."""
     own: Path
-    """The folder of those that are the group's own."""
+    """The folder of the agendas that are the group's own."""
     numbers: tuple[int, ...]
     """The sessions to choose from, in order."""
     number: int
-    """The one that is proposed; one of `numbers`."""
+    """The session that is proposed; one of `numbers`."""
 
 
 _KEYS = (
@@ -59,11 +59,11 @@ _KEYS = (
     ("tab", N_("another session")),
     ("escape", N_("close")),
 )
-"""What the foot of the dialog says, in that order; those of the field itself stay out."""
+"""Key and words of what the foot of the dialog shows, in that order; the keys of the field itself are left out."""
 
 
 class NewAgendaDialog(SpokenModal[Wanted | None]):
-    """Enter makes it as it stands; letters type a title, arrows choose the agenda, Tab the session."""
+    """Letters type a title, arrows choose the agenda, Tab the session, Enter makes it."""
 
     DEFAULT_CSS = """
     NewAgendaDialog > Vertical { width: 78; padding: 0 2; }
@@ -82,7 +82,7 @@ class NewAgendaDialog(SpokenModal[Wanted | None]):
     ]
 
     def __init__(self, clock: Clock, offer: Offer, where: Callable[[int, str], Path]) -> None:
-        """Propose what is in `offer`; `where` tells which file an agenda for a session, under a title, would be."""
+        """Show `offer`; `where` returns the file that an agenda for a session, under a title, would get."""
         super().__init__(clock)
         self._offer = offer
         self._where = where
@@ -93,7 +93,7 @@ class NewAgendaDialog(SpokenModal[Wanted | None]):
         self._titles: dict[Path, str | None] = {}
 
     def compose(self) -> ComposeResult:
-        """Show what it is for, what to start from, the title, where it will be."""
+        """Show the session, the agenda to start from, the title, the new file."""
         with Vertical():
             yield Static(id="what")
             yield Static(plain(_("It begins as a copy of:"), "$quiet"))
@@ -105,14 +105,14 @@ class NewAgendaDialog(SpokenModal[Wanted | None]):
             yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show the keys and the agendas, and propose."""
+        """Show the keys and the agendas, and propose a title."""
         self.query_one(KeyLine).shown = tuple((key_name(name), _(words)) for name, words in _KEYS)
         self.query_one(Entries).shown = tuple(ListEntry(self._called(source)) for source in self._offer.sources)
         self.set_focus(self.query_one(TitleField))
         self._propose()
 
     def _called(self, source: Path) -> str:
-        """Return a file as people know it: `05 een stap gezet`, and whether it is theirs."""
+        """Return the name of `source` as people know it (`05 een stap gezet`), and whether it is the group's own."""
         name = clean_line(source.stem.replace("-", " "))
         return _("{name} (your own)").format(name=name) if source.parent == self._offer.own else name
 
@@ -129,7 +129,7 @@ class NewAgendaDialog(SpokenModal[Wanted | None]):
         self._show()
 
     def _title(self, source: Path) -> str | None:
-        """Return the title of an agenda, None when it cannot be read: then `_problem` says why."""
+        """Return the title of `source`; None when it cannot be read, then `_problem` says why."""
         self._problem = ""
         try:
             if source not in self._titles:
@@ -159,19 +159,19 @@ class NewAgendaDialog(SpokenModal[Wanted | None]):
         problem.display = bool(self._problem)
 
     def action_source(self, step: int) -> None:
-        """Start from the next or the previous one."""
+        """Start from the agenda `step` further (negative: back)."""
         self._source = max(0, min(len(self._offer.sources) - 1, self._source + step))
         self._propose()
 
     def action_session(self, step: int) -> None:
-        """Make it for the next or the previous session; after the last comes the first."""
+        """Choose the session `step` further (negative: back); after the last comes the first."""
         numbers = self._offer.numbers
         self._number = numbers[(numbers.index(self._number) + step) % len(numbers)]
         self._propose()
 
     @on(Input.Submitted)
     def action_make(self) -> None:
-        """Answer with what is to be made; an agenda that cannot be read is no beginning."""
+        """Close with what is to be made, unless the agenda to start from cannot be read."""
         source = self._offer.sources[self._source]
         title = self._title(source)
         if title is None:
@@ -181,5 +181,5 @@ class NewAgendaDialog(SpokenModal[Wanted | None]):
         self.dismiss(Wanted(source, self._number, typed or title))
 
     def action_close(self) -> None:
-        """Make nothing."""
+        """Close without an answer: nothing is made."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""What home offers: what is unfinished, what comes next, what was held."""
+"""The lines of home: sessions that are unfinished, that come next, that were held."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,7 +12,7 @@ from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.shared.entries import ListEntry
 
 AgendaOf = Callable[[int], Path | None]
-"""Gives the agenda for a session of the year; None when there is none."""
+"""Returns the agenda for a session of the year by its number; None when there is none."""
 
 
 def read_entries(context: AppContext) -> tuple[ListEntry, ...]:
@@ -60,7 +60,7 @@ def _next(group: Group, begun: set[int], agenda_of: AgendaOf) -> list[ListEntry]
 
 
 def _again(held: set[int], agenda_of: AgendaOf) -> list[ListEntry]:
-    # One that was only tried, say the evening before, must still be there the next day.
+    # A session that was only tried, say the evening before, must still be offered the next day.
     return [
         ListEntry(_("once more: session {number}").format(number=number), agenda=agenda, number=number)
         for number in sorted(held)

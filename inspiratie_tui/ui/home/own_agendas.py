@@ -1,4 +1,4 @@
-"""Makes an agenda for the group alone: asks which one, copies it, and has it edited."""
+"""Makes an agenda for the group alone: asks which one to start from, copies it, and opens it in an editor."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from inspiratie_tui.texts.problems import unreadable
 from inspiratie_tui.ui.home.choice import HomeChoice
 
 if TYPE_CHECKING:
-    # The dialog and its field are imported when it is asked for: home does not wait for them.
+    # The dialog and its field are imported when they are needed: home does not wait for them.
     from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog, Offer, Wanted
 
 
@@ -31,19 +31,19 @@ class MadeAgenda:
 
 
 class OwnAgendas:
-    """The maker of agendas that are the group's own."""
+    """Makes agendas that are the group's own."""
 
     def __init__(
         self,
         ask: "Callable[[NewAgendaDialog], Awaitable[Wanted | None]]",
         edit: Callable[[Path], Awaitable[str]],
     ) -> None:
-        """Let `ask` open the dialog and return its answer, and `edit` open a file and return what went wrong."""
+        """Let `ask` open the dialog and return its answer; `edit` opens a file and returns what went wrong, or ""."""
         self._ask = ask
         self._edit = edit
 
     async def make(self, choice: HomeChoice) -> MadeAgenda | None:
-        """Copy an agenda to a new file of the group and have that edited; None when nothing is wanted after all."""
+        """Copy an agenda to a new file of the group and open that in the editor; return None when nothing is asked."""
         from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog
 
         context = choice.context
@@ -74,7 +74,7 @@ class OwnAgendas:
 
 
 def _offer(choice: HomeChoice) -> "Offer | None":
-    """Return what is proposed: the agenda of the chosen line for its session, else the next one; None without any."""
+    """Return the dialog's choices, with the agenda of the chosen line proposed; None when there are no agendas."""
     from inspiratie_tui.ui.home.new_agenda_dialog import Offer
 
     home, group, chosen = choice.context.home, choice.context.group, choice.chosen

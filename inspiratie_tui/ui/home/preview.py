@@ -12,8 +12,9 @@ from inspiratie_tui.ui.shared.painted import Painted
 from inspiratie_tui.ui.shared.plain import fitted, plain
 
 _TITLE = 48
+"""The most cells of a title."""
 _LENGTH = 10
-"""Cells for a title and for a length."""
+"""The most cells of a length."""
 
 
 class Preview(Painted):
@@ -24,39 +25,39 @@ class Preview(Painted):
     first: reactive[int] = reactive(0)
 
     def __init__(self, participants: int, facilitators: int) -> None:
-        """Let rounds take as long as there are people."""
+        """Reckon the length of rounds with so many people."""
         super().__init__()
         self._people = (participants, facilitators)
 
     def count(self, participants: int, facilitators: int) -> None:
-        """Let there be other people from now on."""
+        """Reckon the length of rounds with so many people from now on."""
         self._people = (participants, facilitators)
         self.refresh()
 
     def watch_shown(self) -> None:
-        """Show another agenda from its begin."""
+        """Scroll to the begin when another agenda is shown."""
         self.first = 0
 
     def scroll_lines(self, way: int) -> None:
-        """Show nearly a screenful further (1) or back (-1)."""
+        """Scroll nearly a screenful further (1) or back (-1)."""
         step = max(1, self.content_size.height - 2)
         most = max(0, len(self._lines()) - self.content_size.height)
         self.first = max(0, min(most, self.first + way * step))
 
     def paint(self) -> Content:
-        """Return as much as there is room for, with a sign that there is more."""
+        """Return as many lines as there is room for, with a sign where there are more."""
         lines, room = self._lines(), self.content_size.height
         first = max(0, min(self.first, len(lines) - room))
-        seen = lines[first : first + room]
+        visible = lines[first : first + room]
         more = plain("  …", "$quiet")
-        if first and seen:
-            seen[0] = more
-        if first + room < len(lines) and seen:
-            seen[-1] = more
-        return plain("\n").join(seen)
+        if first and visible:
+            visible[0] = more
+        if first + room < len(lines) and visible:
+            visible[-1] = more
+        return plain("\n").join(visible)
 
     def _lines(self) -> list[Content]:
-        """Return all lines: problems first, for they want doing; then the timetable."""
+        """Return all lines: first the problems, for they are to be mended, then the timetable."""
         if self.shown is None:
             return []
         agenda, width = self.shown.agenda, self.content_size.width

@@ -1,4 +1,4 @@
-"""Opens what is chosen at home: to lead it, or to read it back."""
+"""Opens the session that is chosen at home, to lead it or to read it back."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,13 +18,13 @@ class OpenedSession:
     """A session that was opened."""
 
     session: SessionStore
-    """Held by this program, unless another one has it."""
+    """The session; this program may write it, unless another one has it open."""
     read_back: bool
     """Whether it is to be read back; else it is to be led."""
 
 
 def open_chosen(choice: HomeChoice) -> OpenedSession | str | None:
-    """Open the chosen line: a session that is unfinished or new, or one to read back.
+    """Open the session of the chosen line and return it: to lead it, or to read it back when it was held.
 
     Returns a sentence when it cannot be opened, None when there is nothing to open.
     """
@@ -44,7 +44,7 @@ def open_chosen(choice: HomeChoice) -> OpenedSession | str | None:
 
 
 def open_to_read(choice: HomeChoice) -> OpenedSession | str | None:
-    """Open the session that `choice` has to read back: a sentence when that fails, None when it has none."""
+    """Open the session of `choice` to read back; return a sentence when that fails, None when it has none."""
     entry = choice.readable
     return None if entry is None or entry.session is None else _open(choice.context, entry.session, read_back=True)
 
@@ -63,8 +63,8 @@ def _open(context: AppContext, ref: SessionRef, *, read_back: bool) -> OpenedSes
 
 
 def _set_up(context: AppContext, agenda: Path, number: int) -> OpenedSession | str:
-    """Make session `number` with what stands in `agenda`. Raises Unreadable and other OSErrors."""
-    # What leads a session is imported when the first one is led: home does not wait for it.
+    """Make session `number` with the agenda in the file `agenda`. Raises Unreadable and other OSErrors."""
+    # Imported here: home does not wait for it.
     from inspiratie_tui.core.actions.refusal import Reason
     from inspiratie_tui.leading.setup import set_up
     from inspiratie_tui.texts.refusals import refusal

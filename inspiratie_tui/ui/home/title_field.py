@@ -9,14 +9,14 @@ from inspiratie_tui.core.text.clean import clean_line
 
 
 class TitleField(Input):
-    """One line; letters type, all other keys are the dialog's."""
+    """A field of one line; letters type, all other keys are the dialog's."""
 
     DEFAULT_CSS = """
     TitleField, TitleField:focus { height: 1; border: none; padding: 0; background: $surface; }
     """
 
     def __init__(self, deaf: Callable[[], bool]) -> None:
-        """Type nothing as long as `deaf`: it was meant for what was there before."""
+        """Ignore keys as long as `deaf` tells that they were meant for the screen below."""
         super().__init__(compact=True, select_on_focus=False)
         self.cursor_blink = False
         self._deaf = deaf
@@ -27,7 +27,7 @@ class TitleField(Input):
             event.prevent_default()
 
     def _on_paste(self, event: Paste) -> None:
-        """Take a paste on one line, without what could act on the terminal."""
+        """Insert what is pasted on one line, without what could act on the terminal."""
         event.stop()
         event.prevent_default()
         if not self._deaf():

@@ -1,4 +1,4 @@
-"""One quiet line below the timetable: what usually takes longer, or shorter, than this agenda plans."""
+"""The quiet line below the timetable that tells what usually takes longer, or shorter, than the agenda plans."""
 
 from typing import TYPE_CHECKING
 
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 
 class TypicalLine(Painted):
-    """As much as fits on the line; no line at all when there is nothing to tell."""
+    """Shows as much as fits on a line; takes no line when there is nothing to tell."""
 
     DEFAULT_CSS = "TypicalLine { height: auto; padding: 0 1; }"
     shown: reactive["tuple[TypicalOfKind, ...] | None"] = reactive(None, layout=True)
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
-        """Take a line, or none."""
+        """Return 1, or 0 when there is nothing to tell."""
         return int(bool(self._line(width)))
 
     def paint(self) -> Content:
-        """Return the line, to be read when wanted."""
+        """Return the line in a quiet colour."""
         return plain(self._line(self.content_size.width), "$quiet")
 
     def _line(self, width: int) -> str:
         if not self.shown:
-            return ""  # nor are the words for it loaded before the first picture
+            return ""  # before the import: the first picture does not wait for it
         from inspiratie_tui.texts.typical_lengths import typical_in_short
 
         return typical_in_short(self.shown, width)

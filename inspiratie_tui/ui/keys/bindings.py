@@ -1,4 +1,4 @@
-"""Keys: one declaration feeds key, footer, palette and help; words are translated when they are read."""
+"""Keys and their words: one declaration serves key, footer, palette and help; words are translated when read."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from inspiratie_tui.texts import keys as chosen
 from inspiratie_tui.texts.keys import ACTIONS, SEAT_KEYS, key_name
 
 TWICE_SECONDS = 0.4
-"""A second forward press within this time is the same press (a nervous thumb, a held key)."""
+"""A second forward press within this time counts as the same press (a nervous thumb, a held key)."""
 
 _KEYPAD = {
     "plus": "add",
@@ -21,14 +21,14 @@ _KEYPAD = {
     "asterisk": "multiply",
     "equals_sign": "equal",
 }
-"""The same characters on the keypad, as newer terminals tell them."""
+"""What newer terminals call the key on the keypad, by what they call the key beside the letters."""
 
 
 def bound(name: str, words: str | None = None, action: str = "", *, show: bool = False) -> Binding:
-    """Bind the keys of the action `name` in `texts.keys`, which settings may change.
+    """Return a binding for the keys of the action `name` in `texts.keys`, which settings may change.
 
-    `words`, marked with N_, are those of the table when None; `action` is what the screen calls it, when that is not
-    `name`.
+    `words` are marked with N_; None takes those of the table. `action` is what the screen calls the action, when that
+    is not `name`.
     """
     default = ACTIONS[name]
     description = default.words if words is None else words
@@ -36,12 +36,15 @@ def bound(name: str, words: str | None = None, action: str = "", *, show: bool =
 
 
 def key(keys: str, action: str, words: str, *, show: bool = False) -> Binding:
-    """Bind `keys`, separated by commas, which nobody can change: those of a dialog. `words` are marked with N_."""
+    """Return a binding for `keys` that settings cannot change, as in a dialog.
+
+    `keys` are separated by commas, `words` are marked with N_.
+    """
     return Binding(_every_form(keys.split(",")), action, words, show=show)
 
 
 def _every_form(keys: tuple[str, ...] | list[str]) -> str:
-    """Return the keys with what counts as the same key: letters with caps lock, characters on the keypad."""
+    """Return `keys`, separated by commas, with what counts as the same key: letters with caps lock, the keypad."""
     forms = [
         (name.lower(), name.upper()) if len(name) == len(name.upper()) == 1 else (name, _KEYPAD.get(name, name))
         for name in keys
@@ -67,17 +70,17 @@ def rebound(bindings: BindingsMap) -> BindingsMap:
 
 
 def seat_of(event: Key) -> int | None:
-    """Return the seat that a key names, 0 for somebody else; None when it names none."""
+    """Return the number of the seat whose digit was pressed, 0 for somebody else; None when it is no digit."""
     # The keypad of some terminals comes without its character.
     return SEAT_KEYS.get(event.character or event.key)
 
 
 def hints(bindings: dict[str, ActiveBinding], *, everything: bool = False) -> tuple[tuple[str, str], ...]:
-    """Return key and words of each thing that can be done now, once each, in the order they were declared."""
+    """Return key and words of each action that can be done now, once each, in the order they were declared."""
     offered: dict[str, tuple[str, str]] = {}
     for name, active in bindings.items():
-        # Textual's own (moving the focus, copying) have a dot in their action; those of a widget that has the focus
-        # are what everybody's arrows do.
+        # Textual's own (moving the focus, copying) have a dot in their action. The keys of a focused widget are left
+        # out: its arrows do what arrows do everywhere.
         own = isinstance(active.node, Screen) and "." not in active.binding.action
         shown = own and (active.binding.show or everything)
         if shown and active.enabled and active.binding.description and active.binding.action not in offered:

@@ -26,14 +26,14 @@ from inspiratie_tui.ui.keys.bindings import bound, key
 Desk = TypeVar("Desk")
 """What the commands of a table act on: the screen, or an object of it."""
 Outcome = TypeVar("Outcome")
-"""What a command gives back to the screen that runs it: nothing, or what the screen is to wait for."""
+"""What a command returns to the screen that runs it: nothing, or what the screen is to wait for."""
 
 _PERFORM = "perform"
 """The one action that Textual knows: `perform('row')`."""
 
 
 def always(_desk: object) -> bool:
-    """Answer yes: the command makes sense at every moment."""
+    """Return True: the command makes sense at every moment."""
     return True
 
 
@@ -44,15 +44,15 @@ class Command(Generic[Desk, Outcome]):
     name: str
     """The action of `texts.keys.ACTIONS` whose keys it has, which settings can change; another name has only `keys`."""
     run: Callable[[Desk], Outcome]
-    """Does it."""
+    """Does what the key is for."""
     may: Callable[[Desk], bool] = always
-    """Tells whether it makes sense now; if not, its key does nothing and is not shown."""
+    """Tells whether the command makes sense now; if not, its key does nothing and is not shown."""
     words: str | None = None
-    """What it is called here, marked with N_; None takes the words of the action, "" keeps it out of all lists."""
+    """Its words, marked with N_; None takes those of the action, "" keeps the command out of all lists."""
     show: bool = False
-    """Whether it stands in the line at the foot."""
+    """Whether it is listed in the line at the foot."""
     sentence: str = ""
-    """What the screen says when it was done, marked with N_; "" says nothing."""
+    """What the screen says afterwards, marked with N_; "" says nothing."""
     keys: str = ""
     """Keys that nobody can change, separated by commas, beside those of the action."""
     variant: str = ""
@@ -60,12 +60,12 @@ class Command(Generic[Desk, Outcome]):
 
     @property
     def row(self) -> str:
-        """What it is called in its table."""
+        """Return its name in its table."""
         return self.variant or self.name
 
     @property
     def action(self) -> str:
-        """The action as Textual runs it."""
+        """Return the action as Textual runs it."""
         return f"{_PERFORM}({self.row!r})"
 
     def bindings(self) -> Iterator[Binding]:
@@ -74,15 +74,15 @@ class Command(Generic[Desk, Outcome]):
         if changeable:
             yield bound(self.name, self.words, self.action, show=self.show)
         if self.keys:
-            # Listed once: where the action has keys of its own, those are named.
+            # The command is listed once: by the keys of the action when it has those.
             yield key(self.keys, self.action, "" if changeable else self.words or "", show=self.show and not changeable)
 
 
 class Commands(Generic[Desk, Outcome]):
-    """The commands of one place, in the order in which they are listed."""
+    """The commands of one screen or dialog, in the order in which they are listed."""
 
     def __init__(self, *commands: Command[Desk, Outcome]) -> None:
-        """Take the rows. Raises ValueError with the names of rows that are there twice, or that can have no key."""
+        """Make a table of `commands`. Raises ValueError with the names of those that are there twice or have no key."""
         self._rows = {command.row: command for command in commands}
         twice = [command.row for command in commands if self._rows[command.row] is not command]
         without = [command.name for command in commands if not command.keys and command.name not in ACTIONS]
@@ -94,7 +94,7 @@ class Commands(Generic[Desk, Outcome]):
         return self._rows[row]
 
     def of(self, binding: Binding) -> Command[Desk, Outcome] | None:
-        """Return the command that `binding` runs, None when that is not of this table."""
+        """Return the command that `binding` runs, None when it is not in this table."""
         return next((command for command in self._rows.values() if command.action == binding.action), None)
 
     def bindings(self) -> list[BindingType]:
@@ -102,7 +102,7 @@ class Commands(Generic[Desk, Outcome]):
         return [binding for command in self._rows.values() for binding in command.bindings()]
 
     def check(self, desk: Desk, action: str, parameters: tuple[object, ...]) -> bool:
-        """Tell whether `action`, as Textual asks `check_action`, makes sense now; yes for what is not of this table."""
+        """Tell whether `action` makes sense now, for `check_action` of a screen; True for one not in this table."""
         if action != _PERFORM:
             return True
         command = self._rows.get(str(parameters[0]))

@@ -1,7 +1,7 @@
-"""What comes in from the terminal: a paste whole, and no byte that ends the program.
+"""Reads from the terminal, so that a paste comes in whole, and no byte ends the program.
 
 Textual 8.2 takes an ESC inside a paste for the start of a key, so that text is lost and what follows acts as keys; and
-its input ends at the first byte that is no UTF-8 (textual#6456). Both are decided before its parser sees anything.
+its input ends at the first byte that is no UTF-8 (textual#6456). Both are handled before its parser sees anything.
 """
 
 import os
@@ -22,27 +22,27 @@ if TYPE_CHECKING:
     from textual.message import Message
 
 AT_ONCE = 65536
-"""Bytes read at once; a terminal of Linux hands over 4096 at most."""
+"""The most bytes that are read at once; a terminal of Linux hands over 4096 at most."""
 # A marker that has begun at the end of one read goes on in the next.
 _PERHAPS_BEGUN = len(BRACKETED_PASTE_START) - 1
 
 
 class Incoming:
-    """Makes messages of bytes: keys, mouse and reports as Textual does, a paste as what stands between its markers.
+    """Makes messages of bytes: keys, mouse and reports as Textual does, a paste of all between its two markers.
 
     The first end marker ends a paste, as terminals mean it. Should a clipboard hold an end marker and the terminal not
     strip it, then what follows cannot be told from keys here: a begin marker may follow it just as well.
     """
 
     def __init__(self, *, debug: bool = False) -> None:
-        """Stand outside a paste; `debug` as in Textual."""
+        """Begin outside a paste; `debug` as in Textual."""
         self._parser = XTermParser(debug)
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._last = ""
         self._paste: list[str] | None = None
 
     def take(self, data: bytes) -> Iterator["Message"]:
-        """Yield what `data`, cut anywhere, completes; a byte that is no UTF-8 counts as U+FFFD."""
+        """Yield the messages that `data` completes, which may be cut anywhere; a byte that is no UTF-8 is U+FFFD."""
         text = self._decode(data)
         while text:
             if self._paste is None:
@@ -51,36 +51,36 @@ class Incoming:
                 text = yield from self._pasted(text)
 
     def silence(self) -> Iterator["Message"]:
-        """Yield what is complete because nothing followed: the Esc key."""
+        """Yield the message that is complete because nothing followed: the Esc key."""
         yield from self._parser.tick()
 
     def _keys(self, text: str) -> Generator["Message", None, str]:
-        """Pass on `text` until a paste begins; return the rest."""
+        """Yield the messages of `text` until a paste begins; return the rest."""
         before = len(self._last)
-        seen = self._last + text
-        begin = seen.find(BRACKETED_PASTE_START)
+        unread = self._last + text
+        begin = unread.find(BRACKETED_PASTE_START)
         if begin < 0:
-            self._last = seen[-_PERHAPS_BEGUN:]
+            self._last = unread[-_PERHAPS_BEGUN:]
             yield from self._parser.feed(text)
             return ""
         end = begin + len(BRACKETED_PASTE_START)
-        # ESC may complete what came before it (an Esc key). The rest of both markers says nothing, but leaves the
-        # parser where it began, also if it had given up on a marker that came in two.
+        # ESC may complete what came before it (an Esc key). The rest of both markers makes no message, but brings the
+        # parser back to its first state, also if it had given up on a marker that came in two.
         if begin >= before:
-            yield from self._parser.feed(seen[before : begin + 1])
-        for _ in self._parser.feed(seen[max(begin + 1, before) : end] + BRACKETED_PASTE_END):
+            yield from self._parser.feed(unread[before : begin + 1])
+        for _ in self._parser.feed(unread[max(begin + 1, before) : end] + BRACKETED_PASTE_END):
             pass
         self._last = ""
         self._paste = []
-        return seen[end:]
+        return unread[end:]
 
     def _pasted(self, text: str) -> Generator["Message", None, str]:
-        """Keep `text` until the paste ends; return the rest."""
+        """Keep `text` until the paste ends, then yield the paste; return the rest."""
         assert self._paste is not None
-        seen = (self._paste.pop() if self._paste else "") + text
-        inside, marker, rest = seen.partition(BRACKETED_PASTE_END)
+        unread = (self._paste.pop() if self._paste else "") + text
+        inside, marker, rest = unread.partition(BRACKETED_PASTE_END)
         if not marker:
-            self._paste += [seen[:-_PERHAPS_BEGUN], seen[-_PERHAPS_BEGUN:]]
+            self._paste += [unread[:-_PERHAPS_BEGUN], unread[-_PERHAPS_BEGUN:]]
             return ""
         yield Paste("".join([*self._paste, inside]))
         self._paste = None
@@ -91,39 +91,39 @@ class InputEnd(threading.Event):
     """An event that `select` can wait for: its descriptor is ready to read while it is set."""
 
     def __init__(self) -> None:
-        """Not set."""
+        """Begin as an event that is not set."""
         super().__init__()
         self._ready, self._signal = os.pipe()
 
     def fileno(self) -> int:
-        """Return the descriptor."""
+        """Return the file descriptor that can be read while the event is set."""
         return self._ready
 
     def set(self) -> None:
-        """Set it, wake who waits."""
+        """Set the event, and wake whoever waits for it."""
         if not self.is_set():
             super().set()
             os.write(self._signal, b".")
 
     def clear(self) -> None:
-        """Let it be waited for again."""
+        """Unset the event, so that it can be waited for again."""
         if self.is_set():
             super().clear()
             os.read(self._ready, 1)
 
 
 class TerminalDriver(LinuxDriver):
-    """Textual's own but for what it reads. It sleeps until something comes, and ends at once when it is asked to."""
+    """Textual's driver for Unix with `Incoming` as its parser; it sleeps until something comes or it is to end."""
 
     def __init__(
         self, app: "App[object]", *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
-        """Take what Textual gives."""
+        """Take the arguments that Textual gives a driver."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.exit_event = self._ending = InputEnd()
 
     def run_input_thread(self) -> None:
-        """Pass on what comes in until `exit_event` is set."""
+        """Handle what comes in until `exit_event` is set."""
         incoming = Incoming(debug=self._debug)
         ending = self._ending
         waits: list[float] = []
@@ -139,13 +139,13 @@ class TerminalDriver(LinuxDriver):
                     return
                 for message in incoming.take(data):
                     self.process_message(message)
-                # An Esc key is one when nothing follows within this time; asked twice, clocks being what they are.
+                # An Esc counts as a key when nothing follows within this time; waited for twice, as clocks differ.
                 waits = [constants.ESCAPE_DELAY] * 2
             for message in incoming.silence():
                 self.process_message(message)
 
     def _read(self) -> bytes:
-        """Return what there is, nothing when there is no terminal any more."""
+        """Return the bytes that have come, none when the terminal is gone."""
         try:
             return os.read(self.fileno, AT_ONCE)
         except OSError:

@@ -1,7 +1,7 @@
-"""Each key is done before the next one is looked at, however fast they come.
+"""Handles each key before the next one is sent on, however fast they come.
 
-Textual sends every key to the screen that is on top when it arrives. Where a busy machine reads two at once, the second
-goes to the screen below the dialog, or past the field, that the first one opens: there a letter is something else.
+Textual sends every key to the screen that is on top when it arrives. When a busy machine reads two at once, the second
+goes to the screen below the dialog, or past the field, that the first one opens, where it means something else.
 """
 
 import asyncio
@@ -21,21 +21,21 @@ from inspiratie_tui.ui.keys.settled import settled
 Result = TypeVar("Result")
 
 LOST_SECONDS = 0.25
-"""A key that took away what it was for tells nobody that it is done: after so long the next one waits no more."""
+"""How long a key waits for the one before it, which is never reported done when it closed the widget it went to."""
 
 
 class Done(Message):
-    """It comes behind a key on its way up: when it arrives, that key has been done."""
+    """Follows a key on its way up: when it arrives, that key has been handled."""
 
     def __init__(self, number: int) -> None:
-        """Come behind the key with `number`."""
+        """Follow the key with `number`."""
         super().__init__()
         self.number = number
 
 
 # Textual's own ctrl+q would come before a screen's and leave without asking.
 class KeysInTurn(App[Result], inherit_bindings=False):
-    """An app in which keys, and what is pasted, wait for each other."""
+    """An app in which a key or a paste waits until the one before it was handled."""
 
     def __init__(self) -> None:
         """Begin before any key has come."""
@@ -46,7 +46,7 @@ class KeysInTurn(App[Result], inherit_bindings=False):
         self._all_given = asyncio.Event()
 
     def get_driver_class(self) -> type[Driver]:
-        """Where Textual would read a terminal of Unix, read it with our own eyes."""
+        """Return our own driver where Textual would take its driver for Unix, else Textual's choice."""
         chosen = super().get_driver_class()
         if chosen.__name__ != "LinuxDriver":
             return chosen  # Windows, or one that the environment asks for
@@ -55,13 +55,13 @@ class KeysInTurn(App[Result], inherit_bindings=False):
         return TerminalDriver
 
     async def all_given(self) -> None:
-        """Return when every key that has come is at what it was for, or has been done."""
+        """Return when every key that has come was sent to its widget, or has been handled."""
         await settled(self)
         if self._coming:
             await self._all_given.wait()
 
     async def on_event(self, event: Event) -> None:
-        """Take one key; those that come meanwhile wait. Nothing that is pasted can act on a terminal afterwards."""
+        """Send a key or a paste on when the one before it was handled; clean a paste of what acts on a terminal."""
         if isinstance(event, Paste):
             event.text = clean(event.text)  # fields, also those of Textual, show what they hold
         if not isinstance(event, Key | Paste) or event.is_forwarded:
@@ -88,7 +88,7 @@ class KeysInTurn(App[Result], inherit_bindings=False):
             meant = meant._parent
 
     async def on_done(self, message: Done) -> None:
-        """Go on to the next key: the one with that number has been done."""
+        """Send the next key on, for the one with the number of `message` has been handled."""
         await self._went(message.number)
 
     def _watch(self) -> None:

@@ -1,4 +1,4 @@
-"""Waiting until keys that were already pressed have arrived."""
+"""Waits until keys that were already pressed have arrived."""
 
 import asyncio
 

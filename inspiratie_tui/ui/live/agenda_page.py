@@ -1,4 +1,4 @@
-"""The whole agenda over the live screen, guidance included; it can be edited from there."""
+"""Shows the whole agenda over the live screen, guidance included; it can be edited from there."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -16,11 +16,11 @@ from inspiratie_tui.ui.live.outlook import Outlook
 from inspiratie_tui.ui.shared.pushing import PushScreen
 
 Editor = Callable[[Path], Awaitable[str]]
-"""Opens a file in somebody's editor; returns a sentence when that did not work."""
+"""Opens a file in the user's editor; returns a sentence when that did not work, else ""."""
 
 
 class AgendaPage:
-    """Opens the page, at the part that is under way or looked at."""
+    """Opens the page of the agenda, at the part that is under way or looked at."""
 
     def __init__(
         self,
@@ -43,13 +43,13 @@ class AgendaPage:
         self._editable = editable
 
     def open(self) -> None:
-        """Show all of it, from the part on that is under way or looked at."""
+        """Show the whole agenda, from the part that is under way or looked at."""
         from inspiratie_tui.ui.shared.page import Page
         from inspiratie_tui.ui.shared.page_texts import agenda_page
 
         here = self._runner.session.place.part
         looked_at = here if self._outlook.part is None else self._outlook.part
-        # Number 0 is what stands before the parts; the first part is read from there.
+        # Text 0 is what stands before the parts; with the first part the page begins there.
         first = looked_at + 1 if looked_at else 0
         edit = self._edit if self._editable and self._runner.may_follow else None
         parked = self._runner.parked_before.texts(self._runner.notes)
@@ -57,13 +57,13 @@ class AgendaPage:
         self._push(Page(self._clock, *texts, first=first, edit=edit))
 
     async def announce_parked(self) -> None:
-        """Say before the session begins what was parked last time, and stands on this page."""
+        """Say before the session begins how many questions were parked last time; this page shows them."""
         count = await asyncio.to_thread(self._runner.parked_before.remember)
         if count and not self._answers.sentence and self._runner.session.state is State.READY:
             self._answers.say(from_last_time(count))
 
     async def _edit(self) -> str | None:
-        """Have the agenda edited; return None when the session follows what was changed, else what there is to say."""
+        """Let the agenda be edited; return None when the session follows what was changed, else a sentence."""
         follower = self._runner.agenda
         if follower is None:
             return unknown_file()

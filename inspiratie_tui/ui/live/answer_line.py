@@ -1,23 +1,23 @@
-"""What was answered to the last key, on the line of what comes."""
+"""The sentence that answers the last key, on the line of the next step."""
 
 from collections.abc import Callable
 
 
 class AnswerLine:
-    """The sentence that stands there; an answer that came late never wipes a newer one."""
+    """The sentence on that line; an answer that comes late never replaces a newer one."""
 
     def __init__(self, show: Callable[[str], object], standing: str) -> None:
-        """Have `show` put a sentence on the screen; `standing` is what stands there when nothing was answered."""
+        """Let `show` put a sentence on the screen; `standing` is the sentence when there is no answer."""
         self._show = show
         self._standing = standing
         self.sentence = standing
-        """What stands there now; empty when nothing does."""
+        """The sentence on the line now, "" when there is none."""
 
     def say(self, sentence: str) -> None:
-        """Answer with `sentence`."""
+        """Show `sentence` as the answer."""
         self.sentence = sentence
         self._show(sentence)
 
     def clear(self) -> None:
-        """Take the last answer away; who only looks along keeps being told so."""
+        """Replace the last answer by the standing sentence."""
         self.say(self._standing)

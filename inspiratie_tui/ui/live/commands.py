@@ -1,4 +1,4 @@
-"""The keys of the live screen, a row each: what it does, when that makes sense, and what is said of it."""
+"""The table of commands of the live screen: what a key does, when that makes sense, and what is said afterwards."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -18,7 +18,7 @@ from inspiratie_tui.ui.live.desk import LiveDesk
 
 Outcome = Awaitable[None] | object
 LOOKING = ("agenda", "curtain", "review", "palette", "help", "leave", "look_away")
-"""Rows that can be done with a session that somebody else leads."""
+"""The rows that make sense in a session that another program leads."""
 
 
 def _state(state: State) -> Callable[[LiveDesk], bool]:
@@ -54,7 +54,7 @@ def _go(desk: LiveDesk) -> None:
 
 
 def _look_away(desk: LiveDesk) -> None:
-    """Look at where the session is; where one looks at that already, dismiss what was pointed at."""
+    """Look at the part the session is in again; when that is looked at already, dismiss the reminder."""
     if desk.outlook.part is None and _reminds(desk):
         desk.runner.dismiss_reminder()
     desk.outlook.look_at(None)
@@ -112,7 +112,7 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
         N_("put back: {what}"),
         show=True,
     ),
-    Command("time", lambda desk: desk.dialogs.put_right(), words=N_("time"), show=True),
+    Command("time", lambda desk: desk.dialogs.correct(), words=N_("time"), show=True),
     _performs("back", lambda runner: runner.perform(lead.back)),
     Command("down", lambda desk: desk.outlook.move(1), words=N_("look at the next part")),
     Command("up", lambda desk: desk.outlook.move(-1), words=N_("look at the part before")),
@@ -148,4 +148,4 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
     Command("help", lambda desk: desk.surface.show_help(), show=True),
     Command("look_away", _look_away, keys="escape"),
 )
-"""In the order in which help lists them."""
+"""The rows, in the order in which help lists them."""

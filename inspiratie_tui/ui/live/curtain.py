@@ -1,4 +1,4 @@
-"""The curtain: question and clock time, nothing else. Any key lifts it."""
+"""The curtain hides all but question and clock time; any key lifts it."""
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -13,7 +13,7 @@ from inspiratie_tui.ui.shared.plain import plain
 
 
 class CurtainText(Widget):
-    """What the group may see."""
+    """Question and clock time, which the group may see."""
 
     DEFAULT_CSS = "CurtainText { content-align: center middle; text-align: center; }"
     can_focus = False
@@ -21,26 +21,26 @@ class CurtainText(Widget):
     question: reactive[QuestionSlice | None] = reactive(None)
 
     def __init__(self, head: HeadSlice, question: QuestionSlice) -> None:
-        """Say what stands on it at first: a curtain that is empty for a moment startles."""
+        """Show `question` and the clock of `head` from the first picture on."""
         super().__init__()
         self.set_reactive(CurtainText.head, head)
         self.set_reactive(CurtainText.question, question)
 
     def render(self) -> Content:
-        """Questions or quotes, then the time."""
+        """Return questions or quotes, then the clock time."""
         if self.head is None or self.question is None:
             return Content("")
         lines = [plain(text, "bold") for text in (*self.question.questions, *self.question.quotes)]
         asked = plain("\n\n").join(lines).wrap(max(1, self.size.width))
         room = max(1, self.size.height - 2)
-        if len(asked) > room:  # what is asked without end does not push the time away
+        if len(asked) > room:  # the time stays on the screen below a question without end
             asked = [*asked[: room - 1], plain("…")]
         time = plain(clock_time(self.head.clock), "$quiet")
         return plain("\n").join([*asked, plain(""), time] if lines else [time])
 
 
 class Curtain(ModalScreen[None]):
-    """Drawn over everything."""
+    """A screen that covers everything."""
 
     AUTO_FOCUS = ""
     DEFAULT_CSS = "Curtain { background: $background; }"
@@ -51,16 +51,16 @@ class Curtain(ModalScreen[None]):
         self._first = head, question
 
     def compose(self) -> ComposeResult:
-        """The text alone."""
+        """Show the text alone."""
         yield CurtainText(*self._first)
 
     def show(self, head: HeadSlice, question: QuestionSlice) -> None:
-        """What stands on it now."""
+        """Show `question` and the clock of `head` from now on."""
         for text in self.query(CurtainText):
             text.head, text.question = head, question
 
     def on_key(self, event: Key) -> None:
-        """Any key lifts it, and does nothing else."""
+        """Close at any key, which does nothing else."""
         event.stop()
         event.prevent_default()
         self.dismiss(None)

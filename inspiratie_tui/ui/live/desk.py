@@ -1,4 +1,4 @@
-"""What the keys of the live screen act on, put together for one session."""
+"""Puts together for one session what the keys of the live screen act on."""
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
@@ -25,38 +25,38 @@ Result = TypeVar("Result")
 
 
 class Surface(Protocol):
-    """What the live screen does for the things on its desk."""
+    """What the desk needs of the live screen."""
 
     @property
     def prompt(self) -> Prompt | None:
         """What is asked beside all else, as it stands on the screen."""
 
     def show_answer(self, sentence: str) -> None:
-        """Put `sentence` on the line of what comes."""
+        """Show `sentence` on the line of the next step."""
 
     def show_looked_at(self, part: int | None) -> None:
-        """Mark the part that is looked at; None: no other than the one the session is in."""
+        """Mark the part with index `part` as looked at; None marks none, as when it is the one the session is in."""
 
     def show_keys(self) -> None:
         """Show the keys that matter now."""
 
     def push(self, screen: Screen[Result], callback: Callable[[Result | None], None] | None = None) -> object:
-        """Put a dialog on top, and have `callback` told what it was left with."""
+        """Put `screen` on top; `callback` is called with its answer when it is closed."""
 
     def run_beside(self, work: Coroutine[None, None, None]) -> Worker[None]:
-        """Have `work` done while the keys go on."""
+        """Run `work` in the background, while keys are handled."""
 
     async def edit(self, file: Path) -> str:
-        """Open `file` in somebody's editor; return a sentence when that did not work."""
+        """Open `file` in the user's editor; return a sentence when that did not work, else ""."""
 
     def leave(self) -> object:
-        """Leave without asking."""
+        """Leave the session without asking."""
 
     def show_help(self) -> None:
         """Show all keys and signs."""
 
     def action_palette(self) -> None:
-        """Offer everything by name."""
+        """Open the palette, which offers all commands by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,11 @@ class LiveDesk:
     runner: SessionRunner
     """The session."""
     performer: Performer
-    """Has actions performed and tells what came of them."""
+    """Performs actions and tells what came of them."""
     answers: AnswerLine
-    """The line on which a key is answered."""
+    """The line that answers a key."""
     outlook: Outlook
-    """Which part is looked at."""
+    """The part that is looked at."""
     forward: Forward
     """The forward key."""
     seats: Seats
@@ -78,15 +78,15 @@ class LiveDesk:
     notes: NotePanel
     """The field for notes."""
     dialogs: Dialogs
-    """What is asked over the screen."""
+    """Opens dialogs over the screen."""
     agenda: AgendaPage
-    """The whole agenda over the screen."""
+    """Opens the whole agenda over the screen."""
     surface: Surface
     """The screen itself."""
 
 
 def desk_on(surface: Surface, runner: SessionRunner, clock: Clock, *, rehearsing: bool) -> LiveDesk:
-    """Return the desk of `runner` on `surface`; `clock` tells how soon one key came after another."""
+    """Return the desk for the session of `runner` on `surface`; `clock` tells how fast keys follow each other."""
     answers = AnswerLine(surface.show_answer, opened_sentence(runner.store) if runner.store.read_only else "")
     outlook = Outlook(answers, surface.show_looked_at)
     performer = Performer(runner, answers, outlook, surface.run_beside)

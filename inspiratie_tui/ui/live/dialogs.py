@@ -1,4 +1,4 @@
-"""What the live screen asks in a dialog, and what it shows over itself."""
+"""Opens the dialogs of the live screen, and what is shown over it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Dialogs:
-    """Opens dialogs at once, for keys that are typed ahead must meet them; rare ones are imported when asked for."""
+    """Opens dialogs at once, for keys that are typed fast must reach them; rare ones are imported when needed."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class Dialogs:
         *,
         rehearsing: bool,
     ) -> None:
-        """Ask about `runner`; `push` puts a dialog on top, `performer` does what is answered."""
+        """Ask about the session of `runner`; `push` puts a dialog on top, `performer` does what is answered."""
         self._runner = runner
         self._clock = clock
         self._push = push
@@ -47,7 +47,7 @@ class Dialogs:
         self._rehearsing = rehearsing
 
     def ask_to_end(self, answered: "Callable[[EndAnswer | None], None]") -> None:
-        """Ask whether this is the end, and what of that was parked."""
+        """Ask whether the session is over, and whether parked questions were talked about; call `answered` with it."""
         from inspiratie_tui.ui.live.end_dialog import EndDialog
 
         clock = self._runner.wall_clock
@@ -55,7 +55,7 @@ class Dialogs:
         self._push(EndDialog(self._clock, len(parked_questions(self._runner.notes)), room), answered)
 
     def ask_to_leave(self, leave: Callable[[], object]) -> None:
-        """Have `leave` called; asked first while time counts, or when something is not on disk."""
+        """Call `leave`; ask first while time counts, or when something is not saved."""
         runner = self._runner
         explanation = _("Time goes on. Open the program again and press Enter to come back.")
         if self._rehearsing:
@@ -74,14 +74,14 @@ class Dialogs:
             leave()
 
     def choose_person(self) -> None:
-        """Ask who has the floor, of those without a digit."""
+        """Ask who of those without a digit has the floor, and give it to them."""
         from inspiratie_tui.ui.live.person_dialog import PersonDialog
 
-        others = self._runner.view().ring.without_digit(self._runner.session.circle.everyone)
-        if not others:
+        without_digit = self._runner.view().ring.without_digit(self._runner.session.circle.everyone)
+        if not without_digit:
             self._answers.say(_("There is nobody else."))
             return
-        people = tuple((person, self._runner.names.get(person, "?")) for person in others)
+        people = tuple((person, self._runner.names.get(person, "?")) for person in without_digit)
         self._push(PersonDialog(self._clock, people), self._give_floor)
 
     def _give_floor(self, person: PersonId | None) -> None:
@@ -89,14 +89,14 @@ class Dialogs:
             self._performer.perform(give_floor, person)
 
     def draw_curtain(self) -> None:
-        """Hide everything but question and time."""
+        """Open the curtain, which hides everything but question and time."""
         view = self._runner.view()
         curtain = Curtain(view.head, view.question)
         stop = self._runner.subscribe(lambda published: curtain.show(published.view.head, published.view.question))
         self._push(curtain, lambda _answer: stop())
 
-    def put_right(self) -> None:
-        """Ask what is to be put right, or how to divide what is left, and do that."""
+    def correct(self) -> None:
+        """Ask what to correct, or how to divide what is left, and do that."""
         from inspiratie_tui.core.view.corrections import CorrectionView, correction_view
         from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 
@@ -105,9 +105,9 @@ class Dialogs:
         def look() -> CorrectionView:
             return correction_view(runner.log, runner.session, runner.wall_clock, runner.names)
 
-        self._push(CorrectionsDialog(self._clock, look), self._put_right)
+        self._push(CorrectionsDialog(self._clock, look), self._correct)
 
-    def _put_right(self, wanted: Correction | Proposal | None) -> None:
+    def _correct(self, wanted: Correction | Proposal | None) -> None:
         if isinstance(wanted, Proposal):
             sentence = _("what is left is divided again; {key} takes it back").format(key=key_of("undo"))
             self._performer.tell(sentence, self._runner.perform(replan, wanted))
@@ -115,13 +115,13 @@ class Dialogs:
             self._performer.correct(wanted, _("put right"))
 
     def show_page(self, text: Content) -> None:
-        """Show a page to read: the keys and signs."""
+        """Show `text` as a page to read."""
         from inspiratie_tui.ui.shared.page import Page
 
         self._push(Page(self._clock, text))
 
     def review(self) -> None:
-        """Read the session back."""
+        """Open the review of the session."""
         from inspiratie_tui.ui.review.review_screen import ReviewScreen
 
         self._push(ReviewScreen(self._runner, self._clock))

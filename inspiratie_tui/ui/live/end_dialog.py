@@ -1,4 +1,4 @@
-"""The end of the session, which is asked first; what was left lying is remembered here."""
+"""Asks whether the session is over, and tells which questions are still parked."""
 
 from enum import Enum, auto
 
@@ -18,16 +18,16 @@ from inspiratie_tui.ui.shared.spoken import SpokenModal
 
 
 class EndAnswer(Enum):
-    """What was answered."""
+    """The answer of the dialog."""
 
     NOT_YET = auto()
     ENDED = auto()
     ALL_TALKED_ABOUT = auto()
-    """It is over, and nothing is left lying any more."""
+    """It is over, and all parked questions were talked about."""
 
 
 class EndDialog(SpokenModal[EndAnswer]):
-    """Enter ends it, Esc goes on, `d` ends it with nothing left lying."""
+    """Enter ends the session, Esc goes on, `d` ends it with no question parked any more."""
 
     DEFAULT_CSS = "EndDialog > Vertical { width: 68; }"
     BINDINGS = [
@@ -37,43 +37,43 @@ class EndDialog(SpokenModal[EndAnswer]):
     ]
 
     def __init__(self, clock: Clock, parked: int, room: int) -> None:
-        """`parked` questions are left lying; `room` ms are left before the planned end."""
+        """Ask with `parked` questions left and `room` ms before the planned end."""
         super().__init__(clock)
         self._parked = parked
         self._room = room
 
     def compose(self) -> ComposeResult:
-        """The question, what was left lying, the keys."""
+        """Show the question, what is parked, the keys."""
         with Vertical():
             yield Static(plain(_("This was the last part. End the session?"), "bold"))
             if self._parked:
-                yield Static(plain(self._left_lying()))
+                yield Static(plain(self._parked_sentence()))
             yield Static(plain(_("It can be reopened.")))
             yield KeyLine()
 
-    def _left_lying(self) -> str:
+    def _parked_sentence(self) -> str:
         if self._room < ROOM:
-            said = ngettext(
+            sentence = ngettext(
                 "{count} question was left lying; it comes back next time.",
                 "{count} questions were left lying; they come back next time.",
                 self._parked,
             )
         else:
-            said = ngettext(
+            sentence = ngettext(
                 "{count} question was left lying, and there are {minutes} min for it: Esc, then {key} shows it.",
                 "{count} questions were left lying, and there are {minutes} min for them: Esc, then {key} shows them.",
                 self._parked,
             )
-        return said.format(count=self._parked, minutes=self._room // MINUTE, key=key_of("agenda"))
+        return sentence.format(count=self._parked, minutes=self._room // MINUTE, key=key_of("agenda"))
 
     def on_mount(self) -> None:
         """Show the keys."""
         self.query_one(KeyLine).shown = hints(self.active_bindings)
 
     def check_action(self, _action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing can have been talked about when nothing was left lying."""
+        """Tell whether an answer makes sense: without parked questions, none can have been talked about."""
         return self._parked > 0 or parameters != ("ALL_TALKED_ABOUT",)
 
     def action_answer(self, answer: str) -> None:
-        """Close with the answer."""
+        """Close with the answer called `answer`."""
         self.dismiss(EndAnswer[answer])

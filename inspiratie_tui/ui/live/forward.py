@@ -1,4 +1,4 @@
-"""The forward key: the next turn, activity or part, and at the end of the last one the question whether that is all."""
+"""The forward key: the next turn, activity or part, and after the last one the question whether that is all."""
 
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Forward:
-    """What a press does; twice at once is once."""
+    """Handles a press of the key; two presses within `TWICE_SECONDS` are one."""
 
     def __init__(
         self,
@@ -30,7 +30,7 @@ class Forward:
         answers: AnswerLine,
         run: RunWorker,
     ) -> None:
-        """Go forward in `runner`; `clock` tells how soon one press came after another."""
+        """Go forward in the session of `runner`; `clock` tells how fast presses follow each other."""
         self._runner = runner
         self._clock = clock
         self._performer = performer
@@ -64,7 +64,7 @@ class Forward:
         self._dialogs.review()
 
     async def _all_talked_about(self) -> bool:
-        """Leave nothing parked; return whether that is on disk. If not, it is said, and the session goes on."""
+        """Make no question parked any more; return whether that was saved. If not, say so: the session goes on."""
         for note in parked_questions(self._runner.notes):
             try:
                 await self._runner.save_note(unparked(note))

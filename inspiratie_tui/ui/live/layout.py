@@ -1,9 +1,9 @@
-"""How the live screen lies in a terminal of any size."""
+"""The layout of the live screen in a terminal of any size."""
 
 WIDTHS = [(0, "-tiny"), (60, "-narrow"), (80, "-normal"), (112, "-wide")]
-"""The class of the screen from so many columns on."""
+"""The style class of the screen from so many columns on."""
 HEIGHTS = [(0, "-flat"), (14, "-short"), (24, "-tall"), (34, "-high")]
-"""The class of the screen from so many rows on."""
+"""The style class of the screen from so many rows on."""
 LAYOUT = """
 LiveScreen { layout: vertical; background: $background; color: $foreground; }
 LiveScreen.-narrow AgendaPanel, LiveScreen.-tiny AgendaPanel, LiveScreen.-normal AgendaPanel { display: none; }
@@ -16,4 +16,4 @@ LiveScreen.-high Floor { height: 4; }
 LiveScreen.-flat Head, LiveScreen.-flat NextStepLine, LiveScreen.-flat KeyLine { display: none; }
 LiveScreen.-flat PromptLine { max-height: 0; }
 """
-"""What makes room for what when there is little."""
+"""The styles: what gives way to what when there is little room."""

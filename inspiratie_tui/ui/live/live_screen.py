@@ -1,4 +1,4 @@
-"""The live screen: one second answers how long still, who speaks, who is next, what the question is."""
+"""The live screen shows at a glance how long still, who speaks, who is next, what the question is."""
 
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -35,12 +35,12 @@ from inspiratie_tui.ui.shared.spoken import Spoken
 
 
 class LiveScreen(Spoken):
-    """Leads one session: shows what its runner publishes, and hands on what is asked."""
+    """Shows what the runner of a session publishes, and passes keys on to its desk."""
 
     DEFAULT_CSS = LAYOUT
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
-    # Once more before all others: it leaves while a note is being typed too.
+    # Once more with priority: it leaves while a note is being typed too.
     BINDINGS = [*COMMANDS.bindings(), Binding("ctrl+q", COMMANDS["leave"].action, show=False, priority=True)]
 
     time: var[slices.TimeSlice | None] = var(None)
@@ -58,14 +58,14 @@ class LiveScreen(Spoken):
     looked_at: var[int | None] = var(None)
 
     def __init__(self, runner: SessionRunner, clock: Clock, *, rehearsing: bool = False) -> None:
-        """Lead `runner`; `clock` tells how soon one key came after another; what is rehearsed is kept by nobody."""
+        """Lead the session of `runner`, or rehearse with it; `clock` tells how fast keys follow each other."""
         super().__init__()
         self.runner = runner
         self.desk = desk_on(self, runner, clock, rehearsing=rehearsing)
         self._unsubscribe: Callable[[], None] = lambda: None
 
     def compose(self) -> ComposeResult:
-        """One widget a slice."""
+        """Show a widget for each slice."""
         yield AgendaPanel().data_bind(shown=LiveScreen.agenda, looked_at=LiveScreen.looked_at)
         yield Head().data_bind(shown=LiveScreen.head)
         yield TimeFace().data_bind(shown=LiveScreen.time)
@@ -79,7 +79,7 @@ class LiveScreen(Spoken):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show the session as it is, and from now on as its runner tells."""
+        """Show the session as it is, and from now on at each word of its runner."""
         self._unsubscribe = self.runner.subscribe(self.show)
         self.desk.answers.say(opened_sentence(self.runner.store))
         self.call_after_refresh(self._announce_parked)
@@ -91,23 +91,23 @@ class LiveScreen(Spoken):
         self.run_worker(self.desk.agenda.announce_parked(), group="reading")
 
     def on_unmount(self) -> None:
-        """Be told no more."""
+        """Stop listening to the runner."""
         self._unsubscribe()
 
     def on_screen_suspend(self) -> None:
-        """Let what is covered now wait: a dialog may be about the parts as they are."""
+        """Let changes of the agenda's file wait, for a dialog over this screen may be about the parts as they are."""
         self.desk.answers.clear()
         if self.runner.agenda is not None:
             self.runner.agenda.pause()
 
     def on_screen_resume(self) -> None:
-        """Time has gone on while another screen was on top."""
+        """Show the session as it is now: time has gone on while another screen was on top."""
         if self.runner.agenda is not None:
             self.runner.agenda.resume()
         self.runner.publish()
 
     def show(self, published: Published) -> None:
-        """Set every slice; equal ones repaint nothing."""
+        """Show every slice of `published`; one that is as it was repaints nothing."""
         view = published.view
         self.time, self.head, self.floor, self.question = view.time, view.head, view.floor, view.question
         self.ring, self.truth, self.next_step, self.agenda = view.ring, view.truth, view.next_step, view.agenda
@@ -129,28 +129,28 @@ class LiveScreen(Spoken):
             line.shown = self.hints() if field is None else field.hints()
 
     def show_answer(self, sentence: str) -> None:
-        """Put `sentence` on the line of what comes."""
+        """Show `sentence` on the line of the next step."""
         self.message = sentence
 
     def say(self, sentence: str) -> None:
-        """Answer on the line of what comes."""
+        """Answer with `sentence` on the line of the next step."""
         self.desk.answers.say(sentence)
 
     def show_looked_at(self, part: int | None) -> None:
-        """Mark the part that is looked at."""
+        """Mark the part with index `part` as looked at; None marks none."""
         self.looked_at = part
         self.show_keys()
 
     def push(self, screen: Screen[Result], callback: Callable[[Result | None], None] | None = None) -> object:
-        """Put a dialog on top, and have `callback` told what it was left with."""
+        """Put `screen` on top; `callback` is called with its answer when it is closed."""
         return self.app.push_screen(screen, callback)
 
     def run_beside(self, work: Coroutine[None, None, None]) -> Worker[None]:
-        """Have `work` done while the keys go on."""
-        return self.run_worker(work, group="deeds")
+        """Run `work` in the background, while keys are handled."""
+        return self.run_worker(work, group="actions")
 
     async def edit(self, file: Path) -> str:
-        """Open `file` in somebody's editor; return a sentence when that did not work."""
+        """Open `file` in the user's editor; return a sentence when that did not work, else ""."""
         return await edit(self.app, file)
 
     def show_help(self) -> None:
@@ -161,18 +161,18 @@ class LiveScreen(Spoken):
 
     @work(group="leaving", exclusive=True)
     async def leave(self) -> None:
-        """Leave without asking, when what was typed is on disk."""
+        """Leave the session without asking, when what was typed is saved as a draft."""
         await self.runner.last_sign()
         self.dismiss(None)
 
     async def last_words(self) -> None:
-        """Let what was typed arrive, then leave it on disk: the terminal is being closed."""
+        """Wait until what was typed has arrived, then save it as a draft."""
         await settled(self)
         await self.desk.notes.settle()
         await self.runner.last_sign()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Tell whether a key makes sense now; who only looks along has few."""
+        """Tell whether a key makes sense now; in a session that another program leads, few do."""
         if self.runner.store.read_only and action == "perform":
             return parameters[0] in LOOKING
         return COMMANDS.check(self.desk, action, parameters)
@@ -182,8 +182,8 @@ class LiveScreen(Spoken):
         await COMMANDS.perform(self.desk, row)
 
     def on_key(self, event: Key) -> None:
-        """Digits name seats; everything else goes to the bindings."""
-        # What was said before stays until this key has its answer: both come in one picture.
+        """Take a digit as the seat it names; all other keys go to the bindings."""
+        # The answer before stays until this key has its own: both changes come in one picture.
         seat = seat_of(event)
         if seat is None:
             self.desk.seats.other_key()

@@ -1,4 +1,4 @@
-"""What a runner noticed by itself, in a sentence."""
+"""Sentences about what a runner noticed by itself."""
 
 from inspiratie_tui.leading.published import (
     AgendaFollowed,
@@ -14,7 +14,7 @@ from inspiratie_tui.texts.refusals import refusal
 
 
 def news_sentence(news: News) -> str:
-    """Return what to say of `news`."""
+    """Return the sentence that tells `news`."""
     match news:
         case ClockShifted(by=by):
             return shifted(by)

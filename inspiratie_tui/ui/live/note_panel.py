@@ -1,4 +1,4 @@
-"""Taking notes on the live screen: the field, what is saved from it, what was being typed."""
+"""The panel for notes on the live screen: opens the field, saves notes, keeps the draft."""
 
 import os
 from collections.abc import Callable
@@ -23,21 +23,21 @@ if TYPE_CHECKING:
 
 
 class NotePanel(Vertical):
-    """Holds the field while it is open; takes no room while it is not."""
+    """Shows the field while it is open, and takes no room while it is not."""
 
     DEFAULT_CSS = "NotePanel { height: auto; }"
 
     def __init__(self, runner: SessionRunner, answers: AnswerLine, keys_changed: Callable[[], object]) -> None:
-        """Save to `runner`, say on `answers` what came of it; `keys_changed` shows the keys that matter then."""
+        """Save to `runner`, and say on `answers` what came of it; `keys_changed` is called when other keys matter."""
         super().__init__()
         self._runner = runner
         self._answers = answers
         self._keys_changed = keys_changed
         self.field: NoteField | None = None
-        """The field, while it is open."""
+        """The field while it is open, else None."""
 
     async def open(self, draft: NoteDraft | None = None) -> None:
-        """Open the field with `draft`, else with what was left in it."""
+        """Open the field with `draft`; None: with what was left in it."""
         if self.field is not None or self._runner.store.read_only:
             return
         # Imported now: a field for many lines takes more than the rest of the screen.
@@ -53,13 +53,13 @@ class NotePanel(Vertical):
         self._keys_changed()
 
     def _origin(self) -> NoteDraft:
-        """Return an empty draft of now, here, and of who speaks."""
+        """Return an empty draft with the moment, part and speaker of now."""
         session = self._runner.session
         place = session.place
         return NoteDraft("", NoteKind.NOTE, self._runner.now, place.part, place.activity, session.floor, Audience.US)
 
     def on_note_field_typed(self) -> None:
-        """Keep what is being typed, and what it is to be."""
+        """Keep what is being typed as the draft of the session."""
         self._keep()
 
     def _keep(self) -> None:
@@ -68,7 +68,7 @@ class NotePanel(Vertical):
 
     @work(group="notes")
     async def on_note_field_save(self, message: "NoteField.Save") -> None:
-        """Save the note; the text leaves the field when it is on disk, and not before."""
+        """Save the note; its text leaves the field when it is on disk, and not before."""
         draft = message.draft
         before = next((note for note in self._runner.notes if note.id == draft.note), None)
         note = parked_if_late(self._note(draft), before, self._runner.session, self._runner.now)
@@ -103,7 +103,7 @@ class NotePanel(Vertical):
         )
 
     def on_note_field_take_back(self) -> None:
-        """Mend the last note."""
+        """Open the last note in the field, to be mended."""
         notes = [note for note in self._runner.notes if not note.removed]
         if not notes:
             self._answers.say(_("There is no note yet."))
@@ -115,7 +115,7 @@ class NotePanel(Vertical):
             )
 
     async def on_note_field_close(self) -> None:
-        """Close the field; a draft stays for next time."""
+        """Close the field; a draft stays for the next time."""
         field = self.field
         if field is None:
             return

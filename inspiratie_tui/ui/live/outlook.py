@@ -1,4 +1,4 @@
-"""Looking at another part of the agenda; nothing happens to the session."""
+"""Looks at another part of the agenda; nothing happens to the session."""
 
 from collections.abc import Callable
 
@@ -9,14 +9,14 @@ from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 
 _TITLE_CELLS = 60
-"""Cells of a title in a sentence, so that its end is seen too."""
+"""The most cells of a title in a sentence, so that the end of the sentence fits too."""
 
 
 class Outlook:
-    """Which part is looked at."""
+    """The part that is looked at."""
 
     def __init__(self, answers: AnswerLine, show: Callable[[int | None], object]) -> None:
-        """Name the part in `answers`, and have `show` mark it (None: no other than the one the session is in)."""
+        """Name the part on `answers`, and let `show` mark it by its index (None: the one the session is in)."""
         self._answers = answers
         self._show = show
         self._rows: tuple[AgendaRow, ...] = ()
@@ -25,11 +25,11 @@ class Outlook:
         """Index of the part that is looked at; None when that is the one the session is in."""
 
     def follow(self, rows: tuple[AgendaRow, ...], here: int) -> None:
-        """Know the parts as they are now; the session is in part `here`."""
+        """Take the `rows` of the agenda as they are now; the session is in the part with index `here`."""
         self._rows, self._here = rows, here
 
     def move(self, step: int) -> None:
-        """Look at the part `step` further."""
+        """Look at the part `step` further (negative: back)."""
         if not self._rows:
             return
         part = max(0, min(len(self._rows) - 1, (self._here if self.part is None else self.part) + step))

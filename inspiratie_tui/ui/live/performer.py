@@ -1,4 +1,4 @@
-"""Has actions performed for keys, and tells what came of them."""
+"""Performs actions for keys, and tells what came of them."""
 
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Concatenate, ParamSpec
@@ -19,14 +19,14 @@ from inspiratie_tui.ui.live.outlook import Outlook
 
 P = ParamSpec("P")
 RunWorker = Callable[[Coroutine[None, None, None]], Worker[None]]
-"""Has something done beside the keys, as Textual does it."""
+"""Runs a coroutine in the background, as Textual's `run_worker` does."""
 
 
 class Performer:
-    """Every answer ends on the line of what comes: a refusal as a sentence, else what the key has to say."""
+    """Asks the runner, and shows its answer: a refusal as a sentence, else what the key has to say."""
 
     def __init__(self, runner: SessionRunner, answers: AnswerLine, outlook: Outlook, run: RunWorker) -> None:
-        """Ask `runner`; `run` keeps the event loop free while the disk writes."""
+        """Ask `runner`, in the background by `run`; answer on `answers`."""
         self._runner = runner
         self._answers = answers
         self._outlook = outlook
@@ -38,20 +38,20 @@ class Performer:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> Worker[None]:
-        """Have `action` performed, and say nothing but why it cannot be."""
+        """Perform `action`; say only why it was refused, if it was."""
         return self.tell("", self._runner.perform(action, *args, **kwargs))
 
     def tell(self, sentence: str, answering: Awaitable[Answer]) -> Worker[None]:
-        """Await the answer, then say `sentence` with {what} filled in, or why it cannot be."""
+        """Await the answer, then say `sentence` with {what} filled in, or why it was refused."""
         return self._run(self._told(answering, sentence, self._answers.sentence, self._outlook.part))
 
     def correct(self, correction: Correction, sentence: str) -> Worker[None]:
-        """Put right what began earlier, was somebody else's, or was none."""
+        """Make `correction`, then say `sentence`."""
         return self.tell(sentence, self._runner.correct(correction))
 
     async def _told(self, answering: Awaitable[Answer], sentence: str, before: str, looked_at: int | None) -> None:
         answer = await answering
-        # On a slow disk keys may have come meanwhile: what they said, and looked at, stays.
+        # On a slow disk keys may have come meanwhile: their answer, and the part they look at, stay.
         if isinstance(answer, Refusal):
             self._answers.say(refusal(answer.reason))
         elif self._answers.sentence == before:
@@ -64,7 +64,7 @@ class Performer:
         return sentence.replace("{key}", key_of("redo")).replace("{what}", self._name(event))
 
     def _name(self, event: Event) -> str:
-        """Return what was taken back or put back; else what was done."""
+        """Return the name of the event that `event` undid or redid, else of `event` itself."""
         number = event.event if isinstance(event, Undone | Redone) else event.number
         meant = next(other for other in self._runner.log if other.number == number)
         return event_name(meant, self._runner.session.agenda, self._runner.names)

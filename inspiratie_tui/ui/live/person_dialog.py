@@ -1,4 +1,4 @@
-"""Somebody without a seat key: the tenth and further, and the facilitators."""
+"""Asks for somebody without a digit: from the tenth seat on, and the facilitators."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -15,7 +15,7 @@ from inspiratie_tui.ui.shared.spoken import SpokenModal
 
 
 class PersonDialog(SpokenModal[PersonId | None]):
-    """A digit chooses, Esc leaves."""
+    """A list of people: a digit chooses, Esc closes."""
 
     DEFAULT_CSS = """
     PersonDialog > Vertical { width: 40; }
@@ -24,12 +24,12 @@ class PersonDialog(SpokenModal[PersonId | None]):
     BINDINGS = [key("escape", "close", N_("close"), show=True), bound("leave", "", "close")]
 
     def __init__(self, clock: Clock, people: tuple[tuple[PersonId, str], ...]) -> None:
-        """Offer `people`, id and name each."""
+        """Offer `people`, each with id and name."""
         super().__init__(clock)
         self._people = people
 
     def compose(self) -> ComposeResult:
-        """A line a person."""
+        """Show a line for each person, and the keys."""
         with Vertical():
             yield Static(plain(_("Who has the floor?"), "bold"))
             for number, (_id, name) in enumerate(self._people, 1):
@@ -41,7 +41,7 @@ class PersonDialog(SpokenModal[PersonId | None]):
         self.query_one(KeyLine).shown = hints(self.active_bindings)
 
     def on_key(self, event: Key) -> None:
-        """A digit chooses."""
+        """Close with the person whose digit was pressed."""
         super().on_key(event)
         seat = seat_of(event) or 0
         if not event._no_default_action and 1 <= seat <= len(self._people):
@@ -49,5 +49,5 @@ class PersonDialog(SpokenModal[PersonId | None]):
             self.dismiss(self._people[seat - 1][0])
 
     def action_close(self) -> None:
-        """Nobody."""
+        """Close without an answer."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""Digits on the live screen: who has the floor, who wants to say something."""
+"""Handles the digits of the live screen, which name who has the floor or wants to say something."""
 
 from collections.abc import Callable
 
@@ -10,10 +10,10 @@ from inspiratie_tui.ui.live.performer import Performer
 
 
 class Seats:
-    """What a digit means now."""
+    """Knows what a digit means now."""
 
     def __init__(self, performer: Performer, answers: AnswerLine, choose_other: Callable[[], object]) -> None:
-        """Have `performer` do it; `choose_other` asks who it is, of those without a digit."""
+        """Let `performer` do what a digit asks; `choose_other` asks for somebody without a digit."""
         self._performer = performer
         self._answers = answers
         self._choose_other = choose_other
@@ -21,16 +21,16 @@ class Seats:
         self._asking_hand = False
 
     def follow(self, ring: RingSlice) -> None:
-        """Know who sits where now."""
+        """Take from `ring` who sits where now."""
         self._ring = ring
 
     def ask_hand(self) -> None:
-        """Let the next digit say who wants to say something."""
+        """Let the next digit name who wants to say something."""
         self._asking_hand = True
         self._answers.say(_("Who wants to say something? Press the digit."))
 
     def other_key(self) -> None:
-        """Tell that a key came that names no seat: it lets the hand go."""
+        """Let the next digit name who has the floor again: a key came that names no seat."""
         if self._asking_hand:
             self._asking_hand = False
             self._answers.clear()

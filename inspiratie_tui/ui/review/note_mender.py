@@ -1,4 +1,4 @@
-"""Mends the notes of a session that is read back, and keeps what is being typed meanwhile."""
+"""Mends the notes of a session in the review, and keeps what is being typed meanwhile as a draft."""
 
 from dataclasses import replace
 
@@ -13,20 +13,20 @@ _KINDS = tuple(NoteKind)
 
 
 class NoteMender:
-    """The notes of one session, to be mended one at a time."""
+    """Mends the notes of one session, one at a time."""
 
     def __init__(self, runner: SessionRunner) -> None:
-        """Mend those of `runner`; a note that was being mended when the program ended is gone on with."""
+        """Mend the notes of `runner`; a draft that was left when the program ended is kept."""
         self._runner = runner
         draft = runner.draft_left
         runner.mending = draft if draft is not None and draft.note is not None else None
 
     def note(self, note_id: str | None) -> Note | None:
-        """Return the note with that id, None when there is none."""
+        """Return the note with the id `note_id`, None when there is none."""
         return next((note for note in self._runner.notes if note.id == note_id), None)
 
     def draft_of(self, note: Note) -> NoteDraft:
-        """Return what is to stand in the field: what was typed of `note` before, else its text with names for ids."""
+        """Return the draft for the field: what was typed of `note` before, else its text with names for ids."""
         kept = self._runner.mending
         if kept is not None and kept.note == note.id:
             return kept
@@ -34,7 +34,7 @@ class NoteMender:
         return NoteDraft(text, note.kind, note.at, note.part, note.activity, note.person, note.audience, note.id)
 
     def mended(self, draft: NoteDraft) -> Note | None:
-        """Return the note that `draft` makes of the one it is about; None when that is not there."""
+        """Return the note that `draft` is about as the draft has it; None when there is no such note."""
         before = self.note(draft.note)
         if before is None:
             return None
@@ -42,7 +42,7 @@ class NoteMender:
         return replace(before, text=text, kind=draft.kind, audience=draft.audience)
 
     async def save(self, note: Note) -> str:
-        """Put `note` on disk; return "", or a sentence when the disk refuses: then nothing has changed."""
+        """Write `note`; return "", or a sentence when the disk refuses: then nothing has changed."""
         try:
             await self._runner.save_note(note)
         except OSError as error:
@@ -52,21 +52,21 @@ class NoteMender:
         return ""
 
     async def keep(self, draft: NoteDraft | None) -> None:
-        """Leave what is being typed on disk, None when the field is empty."""
+        """Save `draft`, so that it is there when the program ends; None: the field is empty."""
         self._runner.mending = draft
         await self._runner.sign()
 
     async def keep_last(self, draft: NoteDraft | None) -> None:
-        """Leave it on disk for who leaves: return when it is there, or refused."""
+        """Save `draft` as the last thing: return when it is on disk or refused."""
         self._runner.mending = draft
         await self._runner.last_sign()
 
 
 def with_next_kind(note: Note) -> Note:
-    """Return `note` with the kind after its own, round and round."""
+    """Return `note` with the kind after its own; after the last kind comes the first."""
     return replace(note, kind=_KINDS[(_KINDS.index(note.kind) + 1) % len(_KINDS)])
 
 
 def removed_or_back(note: Note) -> Note:
-    """Return `note` taken away, or put back when it was."""
+    """Return `note` as removed, or put back when it was removed."""
     return replace(note, removed=not note.removed)

@@ -1,4 +1,4 @@
-"""What is listed where a session is read back: planned and actual, then the notes by part."""
+"""The lines of the review: planned and actual per part, then the notes by part."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ from inspiratie_tui.texts import _, times
 from inspiratie_tui.ui.shared.plain import fitted, plain
 
 _BESIDE = 4
-"""Cells beside the list: its padding and scroll bar."""
+"""The cells beside the list: its padding and scroll bar."""
 _LONGEST = 200
-"""Lines of a note that are listed."""
+"""The most lines of a note that are listed."""
 _COLUMNS = 26
-"""Cells beside a title in the table of parts."""
+"""The cells beside a title in the table of parts."""
 _NARROWEST = 8
-"""The least a note is wrapped to."""
+"""The fewest cells a note is wrapped to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +28,25 @@ class ReviewLine:
     """One entry of the list."""
 
     text: Content
-    """What stands there, on one line or more."""
+    """Its text, on one line or more."""
     note: str | None = None
-    """The id of the note that it is; None for what cannot be chosen."""
+    """The id of its note; None for an entry that cannot be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadBack:
-    """A session as it is read back at one moment."""
+    """A session as the review shows it at one moment."""
 
     session: Session
-    """What follows from its events."""
+    """The session."""
     now: SessionMs
-    """Session time in ms."""
+    """The moment."""
     local: Callable[[SessionMs], LocalMs]
-    """Gives the local civil time in ms of a moment of the session."""
+    """Returns the local civil time of a moment of the session."""
     notes: Sequence[Note]
     """Its notes, removed ones too."""
     names: Mapping[PersonId, str]
-    """What people are called."""
+    """The names that are shown for ids."""
     typed: str | None
     """What was being typed and is not saved; None when nothing was."""
 
@@ -89,7 +89,7 @@ class ReadBack:
 
 
 def _shortened(text: str, width: int, style: str = "") -> Content:
-    """Wrap `text`; of a whole document only the beginning is kept, for nobody reads one in a list."""
+    """Return `text` wrapped to `width` cells; only its beginning when it is longer than `_LONGEST` lines."""
     lines = plain(text[: _LONGEST * width], style).wrap(width)
     if len(text) > _LONGEST * width or len(lines) > _LONGEST:
         lines = [*lines[: _LONGEST - 1], plain(_("… it goes on: `inspiratie show` prints all of it"), "$quiet")]

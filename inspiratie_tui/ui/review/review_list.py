@@ -1,4 +1,4 @@
-"""The list of a session that is read back."""
+"""The list of the review."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from inspiratie_tui.ui.review.review_lines import ReviewLine
 
 
 class ReviewList(OptionList, inherit_bindings=False):
-    """A list without keys of its own: those that move the cursor can be chosen, and belong to the screen."""
+    """A list without keys of its own: the keys that move its cursor can be changed, and belong to the screen."""
 
     @property
     def chosen(self) -> str | None:
@@ -17,7 +17,7 @@ class ReviewList(OptionList, inherit_bindings=False):
         return None if self.highlighted is None else self.get_option_at_index(self.highlighted).id
 
     def fill(self, lines: Sequence[ReviewLine], keep: str | None) -> None:
-        """Show `lines`, with the cursor on the note with id `keep`; None begins at the first note, if there is any."""
+        """Show `lines`, with the cursor on the note with id `keep`; None puts it on the first note."""
         self.clear_options()
         self.add_options([Option(line.text, id=line.note, disabled=line.note is None) for line in lines])
         if keep is not None:

@@ -1,4 +1,4 @@
-"""Reading back: planned and actual, and the notes by part, which can be mended here."""
+"""The review of a session: planned and actual, and the notes by part, which can be mended here."""
 
 from collections.abc import Awaitable, Callable
 
@@ -50,7 +50,7 @@ COMMANDS: Commands["ReviewScreen", Awaitable[None] | None] = Commands(
 
 
 class ReviewScreen(Spoken):
-    """A list: the table of parts, then the notes; keys act on the note under the cursor."""
+    """Shows the table of parts, then the notes; keys act on the note under the cursor."""
 
     DEFAULT_CSS = """
     ReviewScreen { background: $background; color: $foreground; }
@@ -66,7 +66,7 @@ class ReviewScreen(Spoken):
     """Tells dialogs how long they have been open."""
 
     def __init__(self, runner: SessionRunner, clock: Clock) -> None:
-        """Read back the session of `runner`; `clock` is the one that dialogs go by."""
+        """Show the session of `runner`; `clock` tells dialogs how long they have been open."""
         super().__init__()
         self._runner = runner
         self.clock = clock
@@ -89,12 +89,12 @@ class ReviewScreen(Spoken):
 
     @property
     def may_change(self) -> bool:
-        """Tell whether the chosen note can be changed: a note in hand is finished first."""
+        """Tell whether there is a chosen note that can be changed: none can while one is being mended."""
         return self.field is None and self._chosen is not None and not self._runner.store.read_only
 
     @property
     def may_reopen(self) -> bool:
-        """Tell whether the session can be gone on with."""
+        """Tell whether the session can be reopened."""
         return self.field is None and self._runner.session.ended and not self._runner.store.read_only
 
     @property
@@ -110,7 +110,7 @@ class ReviewScreen(Spoken):
         await COMMANDS.perform(self, row)
 
     def _fill(self, keep: str | None = None) -> None:
-        """List all there is; the cursor is on the note with id `keep`, else at the first one."""
+        """List everything again, with the cursor on the note with id `keep`; None puts it on the first note."""
         runner = self._runner
         typed = None if runner.draft_left is None else runner.draft_left.text
         read_back = ReadBack(runner.session, runner.now, runner.local, runner.notes, runner.names, typed)
@@ -122,24 +122,24 @@ class ReviewScreen(Spoken):
         self.query_one(KeyLine).shown = hints(self.active_bindings) if field is None else field.hints()
 
     def on_resize(self) -> None:
-        """List anew: notes are as wide as the screen."""
+        """List everything again, for notes are as wide as the screen."""
         chosen = self._chosen
         self._fill(chosen.id if chosen else None)
 
     def on_option_list_option_highlighted(self) -> None:
-        """Show the keys: others may make sense now."""
+        """Show the keys, for others may make sense for this note."""
         self._show_keys()
 
     async def move(self, action: str) -> None:
-        """Move the cursor: `action` as Textual's list calls it."""
+        """Move the cursor by `action`, as Textual's list calls it."""
         await self._list.run_action(action)
 
     def say(self, sentence: str) -> None:
-        """Answer below the list."""
+        """Show `sentence` below the list."""
         self.query_one(Lines).shown = (sentence,)
 
     def put(self, change: Callable[[Note], Note]) -> None:
-        """Save what `change` makes of the chosen note."""
+        """Save the chosen note as `change` returns it."""
         note = self._chosen
         if note is not None:
             self._save(change(note))
@@ -169,25 +169,25 @@ class ReviewScreen(Spoken):
         field.put(self._mender.draft_of(note))
 
     def on_note_field_save(self, message: NoteField.Save) -> None:
-        """Mend the note."""
+        """Save the note as it stands in the field."""
         note = self._mender.mended(message.draft)
         if note is not None:
             self._save(note)
 
     async def on_note_field_close(self) -> None:
-        """Leave the note as it was; what was typed is there when it is mended again."""
+        """Close the field and leave the note as it was; what was typed is there when it is mended again."""
         await self.keep_typed()
         await self.query(NoteField).remove()
         self._list.focus()
         self._show_keys()
 
     async def keep_typed(self) -> None:
-        """Leave what is being typed on disk, if anything is."""
+        """Save what is being typed as a draft, if anything is."""
         if self.field is not None:
             await self._mender.keep(self.field.draft)
 
     async def last_words(self) -> None:
-        """Leave it there at once: the terminal is being closed."""
+        """Wait until what was typed has arrived, then save it as a draft."""
         await settled(self)
         for field in self.query(NoteField):
             for pump in (*field.children, field):
@@ -195,14 +195,14 @@ class ReviewScreen(Spoken):
             await self._mender.keep_last(field.draft)
 
     def reopen(self) -> None:
-        """Go on with the session."""
-        self.run_worker(self._reopen(), group="deeds")
+        """Reopen the session, and close the review."""
+        self.run_worker(self._reopen(), group="actions")
 
     async def _reopen(self) -> None:
         await self._runner.perform(lead.reopen)
         self.dismiss(None)
 
     async def leave(self) -> None:
-        """Go back to where one came from; what is being typed is there next time."""
+        """Close the review; what is being typed is there the next time."""
         await self.keep_typed()
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""One question, yes or no."""
+"""Asks one question, to be answered with yes or no."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -13,7 +13,7 @@ from inspiratie_tui.ui.shared.spoken import SpokenModal
 
 
 class Ask(SpokenModal[bool]):
-    """Enter is yes, Esc is no."""
+    """A dialog with a question: Enter is yes, Esc is no."""
 
     DEFAULT_CSS = "Ask > Vertical { width: 60; }"
     BINDINGS = [
@@ -41,5 +41,5 @@ class Ask(SpokenModal[bool]):
         self.query_one(KeyLine).shown = hints(self.active_bindings)
 
     def action_answer(self, answer: bool) -> None:
-        """Close with the answer."""
+        """Close with `answer`."""
         self.dismiss(answer)

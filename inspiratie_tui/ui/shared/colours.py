@@ -1,4 +1,4 @@
-"""Other colours, chosen on a screen and remembered in settings.toml."""
+"""Puts on another theme, chosen on a screen, and remembers it in settings.toml."""
 
 import asyncio
 from pathlib import Path
@@ -18,32 +18,32 @@ WORDS = {
     "light": N_("colours: light"),
     "contrast": N_("colours: high contrast"),
 }
-"""What each theme is called, in the palette and when it is put on."""
+"""What each theme is called in the palette and when it is put on, by its name in the settings."""
 
 
 class WearTheme(Message):
-    """Other colours are wanted."""
+    """Another theme is to be put on."""
 
     def __init__(self, theme: str | None = None) -> None:
-        """Ask for `theme`, one of `THEMES`; None asks for the one after the present one."""
+        """Ask for `theme`, one of `THEMES`; None asks for the one after the theme in use."""
         super().__init__()
         self.theme = theme
 
 
 def after(theme: str) -> str:
-    """Return the theme after `theme`, round and round."""
+    """Return the theme after `theme`; after the last one comes the first."""
     names = list(THEMES)
     return names[(names.index(theme) + 1) % len(names)]
 
 
 def remember(file: Path, theme: str, files: WholeFiles) -> str:
-    """Write `theme` into the settings `file`, whole or not at all; return what keeps it from there, else nothing."""
+    """Write `theme` into the settings `file`, whole or not at all; return a sentence when that failed, else ""."""
     try:
         files.replace(file, with_setting(file.read_bytes() if file.exists() else b"", "theme", theme))
     except LeftAlone:
         return _("only now: {file} has a mistake, and was left as it is").format(file=file.name)
     except Unsettled:
-        return ""  # it is there; only a power cut this second could undo it
+        return ""  # it is written; only a power cut this second could undo it
     except OSError as error:
         why = os_reason(error)
         return _("only now: {file} cannot be written ({reason})").format(file=file.name, reason=why)
@@ -51,12 +51,12 @@ def remember(file: Path, theme: str, files: WholeFiles) -> str:
 
 
 class Wardrobe:
-    """Which colours the program wears: asked for, put on as far as the terminal can show them, remembered."""
+    """Knows the theme that was asked for and the one that the terminal can show, and remembers the first."""
 
     def __init__(self, context: AppContext, colour_system: str | None, *, no_color: bool) -> None:
-        """Begin with the theme of `context`, and remember others in its settings, but for a rehearsal.
+        """Begin with the theme of `context`; others are remembered in its settings, but not in a rehearsal.
 
-        `colour_system` is what the terminal knows, as Textual calls it; `no_color` is whether NO_COLOR is set.
+        `colour_system` is what the terminal can show, as Rich calls it; `no_color` tells whether NO_COLOR is set.
         """
         self._context = context
         self._theme = context.theme
@@ -66,15 +66,15 @@ class Wardrobe:
 
     @property
     def worn(self) -> Theme:
-        """The theme as this terminal can show it."""
+        """Return the theme in use, as this terminal can show it."""
         return worn(self._theme, self._colour_system, no_color=self._no_color)
 
     def choose(self, theme: str | None) -> None:
-        """Wear `theme` from now on; the one after the present one when None."""
+        """Use `theme` from now on; None: the one after the theme in use."""
         self._theme = theme or after(self._theme)
 
     async def remember(self) -> str:
-        """Write the theme into the settings; return a sentence that says so, "" when another was chosen meanwhile."""
+        """Write the theme into the settings; return a sentence about that, "" when another was chosen meanwhile."""
         theme = self._theme
         # A thread that writes goes on when its worker is cancelled: two would write the same file.
         async with self._writing:

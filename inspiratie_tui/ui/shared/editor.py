@@ -1,4 +1,4 @@
-"""A facilitator's own editor, over the screen."""
+"""Opens a file in the user's own editor, over the screen."""
 
 import asyncio
 from collections.abc import Sequence
@@ -12,12 +12,12 @@ from inspiratie_tui.texts.editor_problems import ended_badly, not_started
 
 
 async def edit(app: App[None], file: Path) -> str:
-    """Open `file` in $VISUAL or $EDITOR (else nano, vi, notepad); return a sentence when that did not work.
+    """Open `file` in $VISUAL or $EDITOR (else nano, vi, notepad); return a sentence when that did not work, else "".
 
-    The editor is awaited, so writing and the sign of life go on meanwhile.
+    Returns when the editor was closed; writing and the sign of life go on meanwhile.
     """
     command, code = editor_command(), None
-    # Nothing is drawn meanwhile: it would stand in the editor, and what draws would soon wait for ever.
+    # Nothing is drawn meanwhile: it would appear in the editor, and drawing would soon wait for ever.
     with suppress(SuspendNotSupported), app.suspend(), app.batch_update():
         code = await _ended(command, file)
     if code is None:
@@ -26,9 +26,9 @@ async def edit(app: App[None], file: Path) -> str:
 
 
 async def _ended(command: Sequence[str], file: Path) -> int | None:
-    """With which code the editor ended; None when it could not be started.
+    """Run the editor `command` on `file`; return the code with which it ended, None when it could not be started.
 
-    Raises no OSError: Textual does not give the screen back to who leaves `suspend` with an exception.
+    Raises no OSError: when an exception leaves `suspend`, Textual does not take the screen back.
     """
     try:
         process = await asyncio.create_subprocess_exec(*command, str(file))

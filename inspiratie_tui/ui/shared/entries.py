@@ -14,33 +14,33 @@ from inspiratie_tui.ui.shared.plain import fitted, plain
 
 @dataclass(frozen=True, slots=True)
 class ListEntry:
-    """One thing that can be opened."""
+    """A line of the list: a session that can be opened, or one to come."""
 
     words: str
-    """What it is."""
+    """What the line says."""
     session: SessionRef | None = None
-    """The session, once it is there."""
+    """The session; None for one to come."""
     agenda: Path | None = None
-    """The agenda of a session still to come."""
+    """The agenda's file of a session to come, if there is one."""
     number: int | None = None
-    """Which session of the year is still to come."""
+    """Which session of the year is to come, counted from 1."""
     ended: bool = False
-    """Whether it was held, and can be read back."""
+    """Whether the session was held, so that it can be read back."""
 
 
 _MOST = 8
-"""Rows of the list that are seen at once."""
+"""The most rows of the list that are shown at once."""
 
 
 class Entries(Painted):
-    """A line each; `>` is chosen."""
+    """Shows a line for each entry; `>` marks the chosen one."""
 
     DEFAULT_CSS = "Entries { height: auto; padding: 0 1; margin-bottom: 1; }"
     shown: reactive[tuple[ListEntry, ...] | None] = reactive(None, layout=True)
     cursor: reactive[int] = reactive(0)
 
     def get_content_height(self, _container: Size, _viewport: Size, _width: int) -> int:
-        """Return the lines up to a limit; what is painted now says nothing about what there is room for."""
+        """Return the number of lines, at most `_MOST`, however many are painted now."""
         return min(_MOST, len(self.shown or ()))
 
     def paint(self) -> Content:

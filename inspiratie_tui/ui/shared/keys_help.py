@@ -1,4 +1,4 @@
-"""The page of all keys, over any screen."""
+"""Opens the page of all keys, over any screen."""
 
 from textual.screen import Screen
 
@@ -7,7 +7,7 @@ from inspiratie_tui.clock.clock import Clock
 
 def open_keys(screen: Screen[None], clock: Clock) -> None:
     """Show over `screen` the keys that do something now; `clock` tells how long that page has been open."""
-    # The page is imported when somebody asks for it: no screen waits for it.
+    # Imported here: no screen waits for it.
     from inspiratie_tui.ui.shared.page import Page
     from inspiratie_tui.ui.shared.page_texts import keys_page
 

@@ -1,4 +1,4 @@
-"""The field a note is typed in: Textual's text area with the keys of a room full of people."""
+"""The text area a note is typed in: Textual's own, with other keys."""
 
 import re
 from collections.abc import Mapping
@@ -14,16 +14,16 @@ from inspiratie_tui.core.notes.note import MARKS, NoteKind
 from inspiratie_tui.core.people.group import PersonId
 
 _THE_SCREENS = ("pagedown", "pageup", "f6", "f7")
-"""Keys that Textual's text area would take, and that do on the screen what they always do there."""
-# What makes one word or picture of several: it comes as a key of its own that shows nothing, and Textual drops it.
+"""Keys that Textual's text area would take, and that are left to the screen."""
+# Characters that join others into one word or picture; they come as keys without a picture, which Textual drops.
 _JOINS = re.compile("[\u200c\u200d\U000e0030-\U000e007f]")
 
 
 class NoteArea(TextArea):
-    """Enter saves, ctrl+j makes a new line, PageDown and PageUp still drive the session."""
+    """A text area in which Enter saves, ctrl+j makes a new line, and PageDown and PageUp go on leading the session."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Paint nothing without styles: just taken away, it stands in one more picture, and Textual would end there."""
+        """Return the lines, or none when the area was just removed: Textual paints it once more, and would crash."""
         if "text-area--gutter" not in self._component_styles:
             return [Strip.blank(crop.width)] * crop.height
         return super().render_lines(crop)
@@ -32,32 +32,32 @@ class NoteArea(TextArea):
         """The text is to be saved."""
 
         def __init__(self, text: str) -> None:
-            """Hand over `text` as it stood at this key; more may be typed before anybody hears of it."""
+            """Hand over `text` as it stood at this key; more may be typed before the message arrives."""
             super().__init__()
             self.text = text
 
     class Leaving(Message):
-        """The field is to be closed; what stands in it stays."""
+        """The field is to be closed; its text stays a draft."""
 
     class Began(Message):
         """The first character was typed."""
 
     class KindMarked(Message):
-        """A mark chose the kind."""
+        """A mark at the start of the note chose its kind."""
 
         def __init__(self, kind: NoteKind) -> None:
-            """Tell of `kind`, the one chosen."""
+            """Take `kind`, the one that was chosen."""
             super().__init__()
             self.kind = kind
 
     class NextKind(Message):
-        """The kind after this one."""
+        """The note is to have the kind after its own."""
 
     class NextAudience(Message):
-        """For whom: the one after this."""
+        """The note is to be for the audience after its own."""
 
     class TakingBack(Message):
-        """The last note is wanted for mending."""
+        """The last note is to be mended."""
 
     def __init__(self) -> None:
         super().__init__(soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False, compact=True)
@@ -65,11 +65,11 @@ class NoteArea(TextArea):
         for key in _THE_SCREENS:
             self._bindings.key_to_bindings.pop(key, None)
         self.names: Mapping[PersonId, str] = {}
-        """Names that `@` completes."""
+        """The names that `@` completes, by the id of the person."""
         self._completion: Completion | None = None
 
     async def _on_key(self, event: Key) -> None:
-        """Act on keys with a meaning of their own; all others type."""
+        """Handle keys with a meaning of their own; all others type."""
         blank = not self.text.strip()
         match event.key:
             case "enter":
@@ -87,7 +87,7 @@ class NoteArea(TextArea):
             case "up" if blank:
                 self.post_message(self.TakingBack())
             case "space" if self.text in MARKS:
-                # A mark and a space, typed: only the first two characters of a note can be that.
+                # The space behind a mark: only the first two characters of a note can choose its kind.
                 self.post_message(self.KindMarked(MARKS[self.text]))
                 self.clear()
             case _ if event.character is not None and _JOINS.fullmatch(event.character) and not blank:
@@ -100,26 +100,26 @@ class NoteArea(TextArea):
         event.prevent_default()
 
     async def _on_paste(self, event: Paste) -> None:
-        """Take a paste with its lines; it chooses no kind."""
+        """Insert a paste with its lines; a mark at its start chooses no kind."""
         if event.text and not self.text:
             self.post_message(self.Began())
 
     def update_suggestion(self) -> None:
-        """Propose how a name goes on after `@` and a beginning that fits, or how it is spelled."""
+        """Suggest the rest of a name of which the beginning stands behind `@`, or its spelling."""
         row, column = self.cursor_location
         proposal = completion(self.document.get_line(row)[:column], self.names)
         self._completion = proposal
         self.suggestion = "" if proposal is None else proposal.rest or f" → {proposal.name}"
 
     def action_cursor_right(self, select: bool = False) -> None:
-        """Take over the name that is shown, else move the cursor."""
+        """Take the suggested name, else move the cursor."""
         if self._completion is not None:
             self._complete(self._completion.name)
         else:
             super().action_cursor_right(select)
 
     def _complete(self, name: str) -> None:
-        """Put `name` in the place of what was typed of it."""
+        """Replace what was typed of `name` by the whole of it."""
         if self._completion is not None:
             row, column = self.cursor_location
             self.replace(name, (row, column - self._completion.typed), (row, column))

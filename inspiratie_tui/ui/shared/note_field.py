@@ -1,4 +1,4 @@
-"""The inline field for notes: kind and audience on the left, the text beside it."""
+"""The field for notes: kind and audience on the left, the text beside it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -17,13 +17,13 @@ from inspiratie_tui.ui.shared.note_area import NoteArea
 from inspiratie_tui.ui.shared.plain import plain
 
 NAME_CELLS = 12
-"""How much of a name stands before the kind; the text needs the room."""
+"""The most cells of a name before the kind; the text needs the room."""
 _KINDS = tuple(NoteKind)
 _AUDIENCES = tuple(Audience)
 
 
 class NoteField(Horizontal):
-    """Keeps a draft; asks to have it saved. Moment, part and person are those of the first character."""
+    """Holds a draft, and posts `Save` to have it saved. Moment, part and person are those of its first character."""
 
     DEFAULT_CSS = """
     NoteField { height: auto; max-height: 5; padding: 0 1; background: $panel; }
@@ -41,22 +41,22 @@ class NoteField(Horizontal):
             self.draft = draft
 
     class Typed(Message):
-        """The draft is another one now."""
+        """The draft has changed."""
 
     class Close(Message):
         """The field is to be closed."""
 
     class TakeBack(Message):
-        """The last note is wanted for mending."""
+        """The last note is to be mended."""
 
     def __init__(self, names: Mapping[PersonId, str], origin: Callable[[], NoteDraft] | None = None) -> None:
-        """Complete `names` after `@`; `origin` gives now, here and who speaks, for new notes."""
+        """Complete `names` after `@`; `origin` returns an empty draft of now, for new notes."""
         super().__init__()
         self._label = Static(markup=False)
         self._area = NoteArea()
         self._names = names
         self._area.names = names
-        # Asked at once: a message to the screen and back would come after an Enter that was pasted along.
+        # A function that answers at once: a message to the screen and back would come after an Enter pasted along.
         self._new_origin = origin
         self._origin: NoteDraft | None = None
         self._saving: NoteDraft | None = None
@@ -64,18 +64,18 @@ class NoteField(Horizontal):
         self._audience = Audience.US
 
     def compose(self) -> ComposeResult:
-        """Show label and text."""
+        """Show the label and the text area."""
         yield self._label
         yield self._area
 
     def on_mount(self) -> None:
-        """Say what would be saved, and be ready to type."""
+        """Show what would be saved, and take the focus."""
         self._say()
-        # At once, and not when Textual comes to it: the next key may be there already.
+        # At once: the next key may have come already, before Textual would move the focus.
         self.screen.set_focus(self._area)
 
     def hints(self) -> tuple[tuple[str, str], ...]:
-        """Return key and words of what the field does, for the line at the foot."""
+        """Return key and words of each action of the field, for the line at the foot."""
         return (
             ("Enter", _("save")),
             ("Esc", _("close")),
@@ -92,14 +92,14 @@ class NoteField(Horizontal):
         return replace(self._origin, text=self._area.text, kind=self._kind, audience=self._audience)
 
     def put(self, draft: NoteDraft) -> None:
-        """Go on with `draft`."""
+        """Show `draft`, to be typed on."""
         self._origin, self._kind, self._audience = draft, draft.kind, draft.audience
         self._area.text = draft.text
         self._area.move_cursor(self._area.document.end)
         self._say()
 
     def saved(self) -> None:
-        """Let go of what is on disk now; what was typed meanwhile is the next note."""
+        """Remove the text that was saved; what was typed meanwhile is the next note."""
         before, self._saving = self._saving, None
         rest = self._area.text.removeprefix(before.text) if before else ""
         self._origin, self._kind, self._audience = None, NoteKind.NOTE, Audience.US
@@ -110,7 +110,7 @@ class NoteField(Horizontal):
         self._say()
 
     def refused(self) -> None:
-        """Keep what could not be saved, to be tried again."""
+        """Keep the text that could not be saved, so that Enter tries again."""
         self._saving = None
 
     def _begin(self) -> None:
@@ -126,12 +126,12 @@ class NoteField(Horizontal):
         return None if person is None else cut(self._names.get(person, UNKNOWN), NAME_CELLS)
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
-        """Tell that there is more, or less, to keep."""
+        """Post that the draft has changed."""
         message.stop()
         self.post_message(self.Typed())
 
     def _chose(self) -> None:
-        """Say what would be saved now, and tell that it is another draft."""
+        """Show what would be saved now, and post that the draft has changed."""
         self._say()
         self.post_message(self.Typed())
 
@@ -142,27 +142,27 @@ class NoteField(Horizontal):
         self._label.update(plain(f"{self._about} · {label}:" if self._about else f"{label}:"))
 
     def on_note_area_began(self, message: NoteArea.Began) -> None:
-        """Take this as the note's moment, unless an old note is being mended."""
+        """Take moment, part and speaker of now for the note, unless an old note is being mended."""
         message.stop()
         self._begin()
         self._say()
 
     def on_note_area_kind_marked(self, message: NoteArea.KindMarked) -> None:
-        """Show the kind on the left, in place of its mark."""
+        """Take the kind, and remove its mark from the text."""
         message.stop()
         self._kind = message.kind
         self._chose()
 
     def on_note_area_next_kind(self, message: NoteArea.NextKind) -> None:
-        """Walk the kinds."""
+        """Take the kind after this one; after the last comes the first."""
         message.stop()
         self._kind = _KINDS[(_KINDS.index(self._kind) + 1) % len(_KINDS)]
         self._chose()
 
     def on_note_area_next_audience(self, message: NoteArea.NextAudience) -> None:
-        """Walk the audiences."""
+        """Take the audience after this one; after the last comes the first."""
         message.stop()
-        # "For this person" takes somebody the note is about.
+        # A note can only be for a person when it is about somebody.
         following = [*_AUDIENCES[_AUDIENCES.index(self._audience) + 1 :], *_AUDIENCES]
         self._audience = next(
             audience for audience in following if audience is not Audience.PERSON or self._about is not None
@@ -175,7 +175,7 @@ class NoteField(Horizontal):
         self.post_message(self.TakeBack())
 
     def on_note_area_saving(self, message: NoteArea.Saving) -> None:
-        """Hand over the draft; the text stays until it is on disk."""
+        """Post that the draft is to be saved; the text stays until it is on disk."""
         message.stop()
         if self._saving is None and self.draft is not None:
             self._saving = replace(self.draft, text=message.text)

@@ -1,4 +1,4 @@
-"""What has to be said when a session is opened."""
+"""The sentence to show when a session is opened."""
 
 from inspiratie_tui.store.port import SessionStore
 from inspiratie_tui.texts import _
@@ -6,7 +6,7 @@ from inspiratie_tui.texts.repairs import repair_sentence
 
 
 def opened_sentence(session: SessionStore) -> str:
-    """Return who else holds it, or what was mended; "" when all is well."""
+    """Return a sentence about who else has `session` open, or what was mended in its file; "" when all is well."""
     if session.read_only and session.holder is not None:
         return _("{user} on {host} leads this session; here you look along.").format(
             user=session.holder.user, host=session.holder.host

@@ -1,4 +1,4 @@
-"""Text to read over the screen: the whole agenda, the keys. Any key that does not scroll or edit closes it."""
+"""A page to read over the screen, as the whole agenda or the keys; any key that does not scroll or edit closes it."""
 
 from collections.abc import Awaitable, Callable
 
@@ -43,10 +43,10 @@ class Page(SpokenModal[None]):
         first: int = 0,
         edit: Callable[[], Awaitable[str | None]] | None = None,
     ) -> None:
-        """Show `texts` below each other, from number `first` on.
+        """Show `texts` below each other, scrolled to the one with index `first`.
 
-        `edit` has what is shown edited: None when it is another text now, else what there is to say; without it nothing
-        can be edited.
+        `edit` lets the user edit what is shown; it returns None when the text has changed, else a sentence. Without it
+        nothing can be edited.
         """
         super().__init__(clock)
         self._texts = texts
@@ -63,7 +63,7 @@ class Page(SpokenModal[None]):
             yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show the keys, and what matters now."""
+        """Show the keys, and scroll to the first text."""
         self.query_one(KeyLine).shown = hints(self.active_bindings)
         if self._first:
             self.call_after_refresh(self._begin)
@@ -73,12 +73,12 @@ class Page(SpokenModal[None]):
         scroll.scroll_to(y=scroll.children[self._first].virtual_region.y, animate=False)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        """Tell whether a key does something: most pages are only read."""
+        """Tell whether a key does something: most pages cannot be edited."""
         return action != "edit" or self._edit is not None
 
     @work(group="agenda")
     async def action_edit(self) -> None:
-        """Open it in the editor. When it is another text now there is somebody to listen to: the page closes."""
+        """Let the user edit what is shown; close when it has changed, else show the sentence about it."""
         if self._edit is None or self._editing:
             return
         self._editing = True
@@ -92,9 +92,9 @@ class Page(SpokenModal[None]):
         line.display = bool(answer)
 
     def action_close(self) -> None:
-        """Go back to the screen."""
+        """Close the page."""
         self.dismiss(None)
 
     def action_scroll(self, lines: int) -> None:
-        """Move the text."""
+        """Scroll by so many `lines` (negative: back)."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)

@@ -12,9 +12,9 @@ from inspiratie_tui.ui.shared.plain import plain
 
 
 def agenda_page(agenda: Agenda, here: int, parked: Sequence[str] = ()) -> list[Content]:
-    """Return the whole agenda for the facilitators' eyes, guidance included: what is before the parts, then each part.
+    """Return the whole agenda for facilitators, guidance included: a text for what is before the parts, one for each.
 
-    `>` marks part `here`, counted from 0; above it stands what was left `parked`.
+    `>` marks the part with index `here`; the questions that are `parked` stand above the parts.
     """
     lines = [plain(agenda.title, "bold")]
     lines += [plain(f"[ ] {item}") for item in agenda.preparation]
@@ -58,9 +58,9 @@ def help_page(bindings: dict[str, ActiveBinding]) -> Content:
     rows = hints(bindings, everything=True)
     room = max((len(name) for name, _words in rows), default=0) + 2
     digits = (_("1-9"), _("that seat has the floor; again: nobody in particular"))
-    others = ("0", _("somebody else: further seats, facilitators"))
+    somebody_else = ("0", _("somebody else: further seats, facilitators"))
     lines = [plain(_("Keys"), "bold")]
-    lines += [plain(f"{name:>{room}}  ", "bold") + plain(words) for name, words in (*rows, digits, others)]
+    lines += [plain(f"{name:>{room}}  ", "bold") + plain(words) for name, words in (*rows, digits, somebody_else)]
     lines += [plain(""), plain(_("Signs in the ring"), "bold")]
     lines += [
         plain(f"{sign:>{room}}  ", "bold") + plain(words)

@@ -1,4 +1,4 @@
-"""What the widgets of the live screen have in common: text painted from one slice."""
+"""The base of widgets that paint one value, as those of the live screen paint a slice each."""
 
 from abc import abstractmethod
 
@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 
 class Painted(Widget):
-    """Shows `paint(self.shown)`; a slice that equals the one before repaints nothing."""
+    """Shows what `paint` returns for the value in `shown`; a value that equals the one before repaints nothing."""
 
     can_focus = False
     # Nothing here can be clicked: no line is searched for links.
@@ -16,9 +16,9 @@ class Painted(Widget):
     shown: reactive[object] = reactive(None)
 
     def render(self) -> Content:
-        """The slice as text; nothing until there is one."""
+        """Return what `paint` returns; nothing while there is no value."""
         return Content("") if self.shown is None else self.paint()
 
     @abstractmethod
     def paint(self) -> Content:
-        """Make the text; `self.shown` is there."""
+        """Return the text for `self.shown`, which is not None."""

@@ -1,4 +1,4 @@
-"""Everything the keys can do, by name."""
+"""The palette: everything the keys can do, by name."""
 
 from collections.abc import AsyncIterator, Callable
 from functools import partial
@@ -12,7 +12,7 @@ from inspiratie_tui.ui.shared.plain import plain
 
 
 class Palette(CommandPalette):
-    """Textual's palette, framed as the other dialogs are, and without the emoji before its field."""
+    """Textual's palette with a frame as the other dialogs have, and no emoji before its field."""
 
     DEFAULT_CSS = """
     Palette > Vertical, Palette > Vertical:dark {
@@ -29,27 +29,27 @@ class Palette(CommandPalette):
         super().__init__([KeysProvider], placeholder=_("What do you want to do?"))
 
     def on_mount(self) -> None:
-        """Show the key that opens it in place of an emoji, which is two cells wide here and one there."""
+        """Show the key that opens it instead of an emoji, whose width differs between terminals."""
         self.query_one(SearchIcon).icon = key_of("palette")
 
 
 class KeysProvider(Provider):
-    """Offers what can be done now on the screen below the palette, and other colours; what cannot is left out."""
+    """Offers the commands that make sense now on the screen below the palette, and the themes."""
 
     async def discover(self) -> AsyncIterator[DiscoveryHit]:
-        """Offer all of it, before anything is typed."""
+        """Yield all of them, before anything is typed."""
         for words, name, run in self._offers():
             yield DiscoveryHit(plain(words), run, text=words, help=name)
 
     async def search(self, query: str) -> Hits:
-        """Offer what matches `query`."""
+        """Yield those that match `query`, or one that says that nothing was found."""
         matcher = self.matcher(query)
         scored = [(matcher.match(words), words, name, run) for words, name, run in self._offers()]
         for score, words, name, run in scored:
             if score > 0:
                 yield Hit(score, matcher.highlight(words), run, text=words, help=name)
         if not any(score > 0 for score, *_rest in scored):
-            # Textual would say so half a second later, in English.
+            # Textual would tell that half a second later, in English.
             nothing = _("nothing found")
             yield Hit(1, plain(nothing, "$quiet"), _do_nothing, text=nothing)
 
@@ -73,4 +73,4 @@ class KeysProvider(Provider):
 
 
 def _do_nothing() -> None:
-    """Do nothing: there is nothing to choose."""
+    """Do nothing, for the line that says that nothing was found."""

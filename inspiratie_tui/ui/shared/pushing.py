@@ -1,4 +1,4 @@
-"""Putting a dialog on top of a screen, for what is no screen itself."""
+"""How an object that is no screen puts a dialog on top."""
 
 from collections.abc import Callable
 from typing import Protocol, TypeVar
@@ -12,4 +12,4 @@ class PushScreen(Protocol):
     """Puts a screen or a dialog on top, as Textual's app does."""
 
     def __call__(self, screen: Screen[Result], callback: Callable[[Result | None], None] | None = None) -> object:
-        """Show `screen`; have `callback` told what it was left with."""
+        """Show `screen`; `callback` is called with its answer when it is closed."""

@@ -9,7 +9,7 @@ from inspiratie_tui.ui.shared.plain import fitted
 
 
 class RehearsalMark(Painted):
-    """The topmost line of every screen and dialog, so that it stands still when one comes over the other."""
+    """The topmost line of every screen and dialog of a rehearsal, so that it stays when one covers the other."""
 
     # Split rather than docked: everything else, docked or not, has the room below it.
     DEFAULT_CSS = """
@@ -26,7 +26,7 @@ class RehearsalMark(Painted):
         self.set_reactive(RehearsalMark.shown, speed)
 
     def paint(self) -> Content:
-        """Return one line; what does not fit is left out."""
+        """Return as much of the line as fits."""
         assert self.shown is not None
         width = self.content_size.width
         return fitted(rehearsal_line(self.shown, width), width)

@@ -1,4 +1,4 @@
-"""What every screen and every dialog of ours has: keys that were chosen, and that speak the language in use."""
+"""The bases of our screens and dialogs: keys as in the settings, with words in the language in use."""
 
 from abc import abstractmethod
 from typing import TypeVar
@@ -19,25 +19,25 @@ DialogAnswer = TypeVar("DialogAnswer")
 
 
 DEAF_SECONDS = 0.4
-"""Keys that arrive this soon after a dialog opened were meant for what was there before."""
+"""For how long after a dialog opened a key was meant for the screen below it."""
 
 
 class Spoken(Screen[None]):
-    """A screen whose keys were chosen, and speak the language in use."""
+    """A screen whose keys are those of the settings, with words in the language in use."""
 
     AUTO_FOCUS = ""
 
     def __init__(self) -> None:
-        """Have the keys that were chosen."""
+        """Take the keys of the settings."""
         super().__init__()
         if chosen.chosen():
             # Textual's own way (set_keymap) works this out anew at every key, and takes a key from others silently.
             self._bindings = rebound(self._bindings)
 
     def hints(self) -> tuple[tuple[str, str], ...]:
-        """Return key and words of what the line at the foot offers now, in the order they were declared.
+        """Return key and words of what the line at the foot shows now, in the order they were declared.
 
-        A running clock asks at every second and every key: so only of the few that are shown.
+        This is asked every second and at every key, so only the few keys that are shown are looked at.
         """
         offered: dict[str, tuple[str, str]] = {}
         for name, binding in self._bindings:
@@ -48,12 +48,12 @@ class Spoken(Screen[None]):
         return tuple(offered.values())
 
     def on_screen_suspend(self) -> None:
-        """Hide the keys, which are dead: something lies over the screen."""
+        """Hide the keys, which do nothing while something covers the screen."""
         # A class on the whole screen would restyle all of it (Textual's SUSPENDED_SCREEN_CLASS).
         self.query(KeyLine).set(visible=False)
 
     def on_screen_resume(self) -> None:
-        """Show the keys, which are alive again."""
+        """Show the keys again."""
         self.query(KeyLine).set(visible=True)
 
     @property
@@ -66,16 +66,16 @@ class Spoken(Screen[None]):
         """Show `sentence` where this screen answers."""
 
     def action_palette(self) -> None:
-        """Open everything the keys can do, by name."""
+        """Open the palette, which offers all commands by name."""
         from inspiratie_tui.ui.shared.palette import Palette
 
         self.app.push_screen(Palette())
 
 
 class SpokenModal(ModalScreen[DialogAnswer]):
-    """A dialog whose keys speak the language in use; deaf at first, for somebody may have been typing."""
+    """A dialog with words in the language in use; deaf to keys at first, for somebody may have been typing."""
 
-    # The frame is what shows where a dialog ends when there is no colour.
+    # Without colour only the frame shows where a dialog ends.
     DEFAULT_CSS = """
     SpokenModal { align: center middle; background: $background 60%; }
     SpokenModal > Vertical { max-width: 100%; height: auto; padding: 0 1; background: $panel; border: solid $quiet; }
@@ -85,7 +85,7 @@ class SpokenModal(ModalScreen[DialogAnswer]):
     AUTO_FOCUS = ""
 
     def __init__(self, clock: Clock) -> None:
-        """Tell by `clock` how long it has been open."""
+        """Take the `clock` that tells how long the dialog has been open."""
         super().__init__()
         self._clock = clock
         self._opened = clock.monotonic()
@@ -98,11 +98,11 @@ class SpokenModal(ModalScreen[DialogAnswer]):
         return self._clock.monotonic() - self._opened < DEAF_SECONDS
 
     def may_do_something(self, _event: Key) -> bool:
-        """Tell whether the key could do something that was not seen yet; others are heard at once."""
+        """Tell whether a key could do something that was not read yet; while deaf, only such keys are ignored."""
         return True
 
     def on_key(self, event: Key) -> None:
-        """Swallow what was meant for the screen below."""
+        """Ignore a key that was meant for the screen below."""
         if self.deaf and self.may_do_something(event):
             event.stop()
             event.prevent_default()

@@ -1,4 +1,4 @@
-"""Lines of text that are there to be read: the greeting on home, what was said."""
+"""A widget of plain lines, as the greeting on home and the sentences below the list."""
 
 from textual.content import Content
 from textual.geometry import Size
@@ -9,13 +9,13 @@ from inspiratie_tui.ui.shared.plain import plain
 
 
 class Lines(Painted):
-    """Plain lines, the first one bold."""
+    """Shows plain lines, the first one bold."""
 
     DEFAULT_CSS = "Lines { height: auto; min-height: 1; }"
     shown: reactive[tuple[str, ...] | None] = reactive(None, layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return 0 when there is nothing to read; then the least height decides whether a line is kept free for it."""
+        """Return the number of lines; 0 when there are none, whatever line `min-height` then keeps free."""
         return super().get_content_height(container, viewport, width) if self.shown else 0
 
     def paint(self) -> Content:

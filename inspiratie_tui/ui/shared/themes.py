@@ -1,6 +1,6 @@
-"""Two calm themes and one of high contrast.
+"""The themes: two calm ones and one of high contrast.
 
-Every text and every pace stands out at 5.5:1 at least (in high contrast at 10:1), also in 256 colours; nothing is red.
+Every text and every pace has a contrast of 5.5:1 at least (in high contrast 10:1), also in 256 colours; nothing is red.
 Who speaks, what is chosen and what nears its end show without colour too: by a sign, a word, bold or reverse.
 """
 
@@ -8,7 +8,7 @@ from textual.theme import Theme
 
 
 def _variables(foreground: str, quiet: str, background: str) -> dict[str, str]:
-    """Return what the styles of this program, and of Textual's own widgets, need besides the colours of a theme."""
+    """Return the variables that our styles and those of Textual's widgets need besides the colours of a theme."""
     return {
         "quiet": quiet,
         "text-muted": quiet,
@@ -17,7 +17,7 @@ def _variables(foreground: str, quiet: str, background: str) -> dict[str, str]:
         "scrollbar-hover": quiet,
         "scrollbar-active": quiet,
         "scrollbar-background": background,
-        # The cursor while typing is seen without colour too.
+        # The cursor while typing shows without colour too.
         "input-cursor-foreground": foreground,
         "input-cursor-background": background,
         "input-cursor-text-style": "reverse",
@@ -71,13 +71,13 @@ CONTRAST = Theme(
     variables=_variables(_WHITE, _GREY, _BLACK),
 )
 THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
-"""By what they are called in settings.toml."""
+"""The themes by their name in settings.toml."""
 
 
 def worn(asked: str, colours: str | None, *, no_color: bool) -> Theme:
-    """Return the theme to put on when `asked` was set, on a terminal of `colours` (as Rich calls its colour system).
+    """Return the theme to show for the setting `asked` on a terminal of `colours` (as Rich calls its colour system).
 
-    Sixteen colours are the terminal's own, to be anything (Solarized makes grey of "bright yellow"): black, white and
-    what lies between hold everywhere, and so they do where no colour is wanted at all.
+    Sixteen colours can be anything, for the terminal chooses them (Solarized makes grey of "bright yellow"): there, and
+    where no colour is wanted, the theme of high contrast is shown, in black, white and what lies between.
     """
     return THEMES[asked] if colours in ("256", "truecolor") and not no_color else CONTRAST

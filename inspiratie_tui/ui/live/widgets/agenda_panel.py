@@ -11,14 +11,14 @@ from inspiratie_tui.ui.shared.plain import fitted, plain
 
 
 class AgendaPanel(Painted):
-    """A line a part: expected begin or what it took, title, length."""
+    """Shows a line for each part: expected begin or what it took, title, length."""
 
     DEFAULT_CSS = "AgendaPanel { width: 42; dock: right; padding: 1 1 1 2; background: $surface; }"
     shown: reactive[AgendaSlice | None] = reactive(None)
     looked_at: reactive[int | None] = reactive(None)
 
     def paint(self) -> Content:
-        """`>` is now, `-` is left out, a reversed line is looked at."""
+        """Return the lines: `>` marks the part of now, `-` one that is left out, reverse the one looked at."""
         assert self.shown is not None
         return plain("\n").join([self._row(number, row) for number, row in enumerate(self.shown.rows)])
 

@@ -16,10 +16,14 @@ _GLYPHS = {
     "+": ("   ", " █ ", "███", " █ ", "   "),
 }
 ROWS = 5
+"""How many rows digits take at scale 1."""
 
 
 def block_digits(text: str, scale: int = 1) -> tuple[str, ...]:
-    """`text` (digits, `:`, `.`, `+`) as rows of full blocks, five for each `scale`; a dot is twice as wide as high."""
+    """Return `text` (digits, `:`, `.`, `+`) as rows of full blocks, `ROWS` rows times `scale`.
+
+    A dot of a digit is `scale` rows high and twice as many cells wide.
+    """
     gap = " " * (2 * scale)
     glyphs = [_GLYPHS[character] for character in text]
     rows = (

@@ -1,4 +1,4 @@
-"""Who speaks, who is next, and the ring."""
+"""Widgets for who speaks, who is next, and the ring of all who are there."""
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -10,19 +10,19 @@ from inspiratie_tui.ui.shared.painted import Painted
 from inspiratie_tui.ui.shared.plain import fitted, plain
 
 SPEAKER = "bold reverse $primary"
-"""How the speaker stands out, here and in the ring: what the eye finds after the digits, also without colour."""
+"""The style of the speaker, here and in the ring; it stands out without colour too."""
 _LEFT_OF_MIDDLE = 4
-"""Names begin so many cells left of the middle, below the digits."""
+"""How many cells left of the middle names begin, so that they stand below the digits."""
 
 
 class Floor(Painted):
-    """The speaker, then who is next and how far the round is."""
+    """Shows the speaker, then who is next and how far the round is."""
 
     DEFAULT_CSS = "Floor { height: 3; padding: 0 1; }"
     shown: reactive[FloorSlice | None] = reactive(None)
 
     def paint(self) -> Content:
-        """Labels end, and names begin, below the digits."""
+        """Return a line for the speaker and one for who is next."""
         floor = self.shown
         assert floor is not None
         lines = []
@@ -39,10 +39,11 @@ class Floor(Painted):
             lines.append(plain(" " * ((room - shown.cell_length) // 2)) + shown)
         return plain("\n").join(lines)
 
-    def _row(self, label: str, said: Content) -> Content:
+    def _row(self, label: str, content: Content) -> Content:
+        """Return `content` behind its label: labels end, and names begin, below the digits."""
         width = self.content_size.width
         room = max(len(_("speaks")), len(_("next")), width // 2 - _LEFT_OF_MIDDLE - 2)
-        return plain(f"{label:>{room}} ", "$quiet") + said.truncate(max(1, width - room - 1), ellipsis=True)
+        return plain(f"{label:>{room}} ", "$quiet") + content.truncate(max(1, width - room - 1), ellipsis=True)
 
 
 SIGNS = {
@@ -54,18 +55,18 @@ SIGNS = {
     Mark.HAND: "^",
     Mark.ABSENT: "x",
 }
-"""Before each name in the ring; the help explains them."""
+"""The sign before each name in the ring; the help explains them."""
 _STYLES = {Mark.SPEAKS: SPEAKER, Mark.NEXT: "bold", Mark.HAND: "bold"}
 
 
 class Ring(Painted):
-    """Everyone's digit, sign and name on one line, always."""
+    """Shows everyone's digit, sign and name, always on one line."""
 
     DEFAULT_CSS = "Ring { height: 1; padding: 0 1; }"
     shown: reactive[RingSlice | None] = reactive(None)
 
     def paint(self) -> Content:
-        """Long names give way first; the digits tell them apart."""
+        """Return the line; when room is short long names are cut first, for the digits tell people apart."""
         ring = self.shown
         assert ring is not None
         room = _name_room(ring.seats, self.content_size.width)
@@ -78,7 +79,7 @@ def _seat(seat: Seat, room: int) -> Content:
 
 
 def _name_room(seats: tuple[Seat, ...], width: int) -> int:
-    """How many cells the longest names get so that all fit."""
+    """Return the most cells a name may have so that all seats fit in `width` cells."""
     fixed = sum(len(seat.digit) + 2 for seat in seats) - 1
     lengths = [plain(seat.name).cell_length for seat in seats]
     room = max(lengths, default=1)

@@ -1,4 +1,4 @@
-"""The lines at the foot: the question, the truth, what comes, what was said."""
+"""The lines at the foot of the live screen: the question, the truth, the next step or the last answer."""
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -11,24 +11,24 @@ from inspiratie_tui.ui.shared.painted import Painted
 from inspiratie_tui.ui.shared.plain import fitted, plain
 
 MEASURE = 68
-"""The longest line, in cells, that is read at a glance."""
+"""The most cells of a line that is read at a glance."""
 
 
 class QuestionLine(Painted):
-    """What is asked here, or read aloud."""
+    """Shows what is asked here, or read aloud."""
 
     DEFAULT_CSS = "QuestionLine { height: 1fr; padding: 0 1; content-align: center top; }"
     shown: reactive[QuestionSlice | None] = reactive(None)
 
     def paint(self) -> Content:
-        """A line a question, quotes in quotation marks: one block, left-aligned, that stands in the middle."""
+        """Return the questions, or the quotes in quotation marks, as one left-aligned block in the middle."""
         asked = self.shown
         assert asked is not None
         texts = [plain(question, "italic") for question in asked.questions]
         texts += [plain(_("“{quote}”").format(quote=quote), "$quiet") for quote in asked.quotes]
         width = max(1, min(MEASURE, self.content_size.width))
         blocks = [text.wrap(width) for text in texts]
-        # Air between them where there is room for it.
+        # A blank line between them where there is room for it.
         airy = sum(map(len, blocks)) + len(blocks) - 1 <= self.content_size.height - 1
         lines = []
         for number, block in enumerate(blocks):
@@ -39,34 +39,34 @@ class QuestionLine(Painted):
 
 
 class TruthLine(Painted):
-    """One line that is always true."""
+    """Shows the one line that is always true: time left, what is pinned, when it ends."""
 
     DEFAULT_CSS = "TruthLine { height: 1; padding: 0 1; background: $surface; }"
     shown: reactive[TruthSlice | None] = reactive(None)
     unsaved: reactive[int | None] = reactive(None)
 
     def paint(self) -> Content:
-        """As much as fits."""
+        """Return as much of the line as fits."""
         assert self.shown is not None
         width = self.content_size.width
         return fitted(truth_line(self.shown, width, self.unsaved), width)
 
 
 class NextStepLine(Painted):
-    """What the forward key does, or what was just said."""
+    """Shows what the forward key does, or the answer to the last key."""
 
     DEFAULT_CSS = "NextStepLine { height: auto; min-height: 1; max-height: 3; padding: 0 1; }"
     shown: reactive[NextStepSlice | None] = reactive(None)
     message: reactive[str] = reactive("")
 
     def watch_message(self) -> None:
-        """Only a line more or less moves what stands above."""
+        """Lay the screen out anew only when the message takes more or fewer lines than before."""
         width = self.content_size.width
         if self.shown is not None and max(1, min(3, len(self.paint().wrap(max(1, width))))) != self.content_size.height:
             self.refresh(layout=True)
 
     def paint(self) -> Content:
-        """A message comes first: it is an answer to the last key."""
+        """Return the message if there is one, for it answers the last key; else the next step."""
         assert self.shown is not None
         width = self.content_size.width
         if self.message:

@@ -1,4 +1,4 @@
-"""The top two lines: the session, the clock, the part."""
+"""The two lines at the top: the session, the clock, the part."""
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -11,13 +11,13 @@ from inspiratie_tui.ui.shared.plain import fitted, plain
 
 
 class Head(Painted):
-    """Title and clock on the first line, part and activity on the second."""
+    """Shows title and clock on the first line, part and activity on the second."""
 
     DEFAULT_CSS = "Head { height: 2; padding: 0 1; }"
     shown: reactive[HeadSlice | None] = reactive(None)
 
     def paint(self) -> Content:
-        """Two lines as wide as the widget."""
+        """Return two lines as wide as the widget."""
         head = self.shown
         assert head is not None
         width = self.content_size.width

@@ -1,4 +1,4 @@
-"""What is asked beside all else, on lines of its own as long as it is asked."""
+"""The prompt: a question about what was probably forgotten or a gap, on lines of its own as long as it stands."""
 
 from textual.content import Content
 from textual.geometry import Size
@@ -13,29 +13,29 @@ _BETWEEN = plain("  ")
 
 
 class PromptLine(Painted):
-    """The question, then the keys that answer it; nothing, and no line, when there is none."""
+    """Shows the question, then the keys that answer it; takes no line when there is no prompt."""
 
     DEFAULT_CSS = "PromptLine { height: auto; max-height: 4; padding: 0 1; display: none; }"
     shown: reactive[slices.Prompt | None] = reactive(None)
     typing: reactive[bool] = reactive(False, layout=True)
-    """A note is being typed: the keys that answer are letters of it."""
+    """Whether a note is being typed, so that the keys that would answer type letters."""
 
     def watch_shown(self, _before: slices.Prompt | None, shown: slices.Prompt | None) -> None:
-        """Take room only while there is something to say."""
+        """Take room only while there is a prompt."""
         self.display = shown is not None
         if shown is not None:
             self.refresh(layout=True)
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
-        """As many lines as it takes in `width` cells."""
+        """Return how many lines the prompt takes in `width` cells."""
         return len(self._lines(width))
 
     def paint(self) -> Content:
-        """The lines of it."""
+        """Return the lines of the prompt."""
         return plain("\n").join(self._lines(self.content_size.width))
 
     def _lines(self, width: int) -> list[Content]:
-        """All on one line where that fits; else the keys below the question, none of them parted from its word."""
+        """Return one line where all fits in `width` cells, else the keys below the question, each with its words."""
         if self.shown is None:
             return []
         text, offers = prompt_text(self.shown, typing=self.typing)

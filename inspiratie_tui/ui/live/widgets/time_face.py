@@ -1,4 +1,4 @@
-"""The biggest thing on the screen: how long still."""
+"""The big digits of the live screen: how long still."""
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -14,13 +14,13 @@ _STYLES = {Pace.CALM: "$foreground", Pace.NEARLY: "$warning", Pace.OVER: "$foreg
 
 
 class TimeFace(Painted):
-    """Block digits with a word; a hold has the word alone."""
+    """Shows block digits above a word; during a hold only the word."""
 
     DEFAULT_CSS = "TimeFace { height: 8; content-align: center middle; text-align: center; }"
     shown: reactive[TimeSlice | None] = reactive(None)
 
     def paint(self) -> Content:
-        """Digits with their unit above the caption; the digits give way on a low or narrow screen."""
+        """Return digits with their unit above the caption; on a low or narrow screen plain digits."""
         time = self.shown
         assert time is not None
         caption = plain(face_caption(time), "bold" if time.face is Face.HELD else _caption_style(time))
@@ -34,7 +34,7 @@ class TimeFace(Painted):
         if self.size.height <= ROWS or self.size.width < wide:
             return plain(f"{figures} {word} ".lstrip(), "bold") + caption
         style = _STYLES[time.pace]
-        # The unit stands at the foot of the digits; the same room on the left keeps them in the middle.
+        # The unit stands on the right at the foot of the digits; as much room on the left keeps them in the middle.
         pad = " " * (len(word) + 1)
         width = max(map(len, rows))
         lines = [plain(f"{pad}{row:<{width}}{pad}", style) for row in rows[:-1]]
