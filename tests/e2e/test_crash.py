@@ -34,11 +34,11 @@ NoteArea.render_line = wrong
 """,
     "worker": """
 from inspiratie_tui.leading.runner import SessionRunner
-async def wrong(self, draft, before=SessionRunner.beat):
-    if draft is not None and "geheimpje" in draft.text:
-        raise ValueError(f"Anouk: {draft.text}")
-    await before(self, draft)
-SessionRunner.beat = wrong
+async def wrong(self, before=SessionRunner.sign):
+    if self.draft is not None and "geheimpje" in self.draft.text:
+        raise ValueError(f"Anouk: {self.draft.text}")
+    await before(self)
+SessionRunner.sign = wrong
 """,
     "writer": """
 from inspiratie_tui.store.tinydb.session_file import SessionFile

@@ -32,7 +32,7 @@ BY_HAND = f"""
 import runpy, sys
 from pathlib import Path
 from inspiratie_tui import clock
-from inspiratie_tui.core.stamp import Stamp
+from inspiratie_tui.core.session.stamp import Stamp
 passed, speed = Path(sys.argv.pop(1)), int(sys.argv.pop(1))
 class ByHand(clock.MachineClock):
     def stamp(self):

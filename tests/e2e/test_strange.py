@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from support.on_disk import list_sessions, look_session
+from support.on_disk import list_sessions, store_in
 from support.pseudo_terminal import Terminal, program, surroundings
 from support.strange.kinds import BIDI, KINDS
 
@@ -62,7 +62,7 @@ def the_note(home: Path) -> str:
     """What is kept of the one note there is."""
     (group,) = (home / "data").glob("*/")
     (session,) = list_sessions(group)
-    (note,) = look_session(session.path).notes
+    (note,) = store_in(home / "data").look(session.ref).notes
     return note.text
 
 

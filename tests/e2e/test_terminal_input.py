@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.on_disk import list_sessions, look_session
+from support.on_disk import list_sessions, store_in
 from support.pseudo_terminal import PATIENCE, Terminal, program, surroundings
 
 Start = Callable[..., Terminal]
@@ -43,7 +43,7 @@ def kept(terminal: Terminal, home: Path) -> str:
     assert not list(home.glob("data/crash.log"))
     (group,) = (home / "data").glob("*/")
     (session,) = list_sessions(group)
-    (note,) = look_session(session.path).notes
+    (note,) = store_in(home / "data").look(session.ref).notes
     return note.text
 
 

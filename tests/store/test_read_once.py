@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from afternoons import hold
-from on_disk import open_session, ref_of, store_in
+from support.afternoons import hold
+from support.on_disk import open_session, ref_of, store_in
 
 from inspiratie_tui.core.people.group import Group, Person, PersonId
 from inspiratie_tui.store.file.cache import FileCache

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from support.on_disk import open_group
+from support.on_disk import open_group, store_in
 from support.room import Room, Table
 from support.strange.entering import file_name, group_file, markdown
 from support.strange.kinds import Kind
@@ -74,7 +74,7 @@ async def test_every_screen(home: Room, kind: Kind) -> None:
         assert f"T {line}" in printed
         assert f"P {line}" in printed
         ref = table.live.store.ref
-    note = home.store.look(ref).notes[0]
+    note = store_in(home.home.data).look(ref).notes[0]
     assert note.text == f"N {kind.cleaned}".strip()
 
 
