@@ -31,7 +31,7 @@ TWO_O_CLOCK = 1_795_442_400_000
 BY_HAND = f"""
 import runpy, sys
 from pathlib import Path
-from inspiratie_tui import clock
+from inspiratie_tui.clock import machine as clock
 from inspiratie_tui.core.session.stamp import Stamp
 passed, speed = Path(sys.argv.pop(1)), int(sys.argv.pop(1))
 class ByHand(clock.MachineClock):
