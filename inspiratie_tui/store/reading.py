@@ -66,7 +66,7 @@ class SessionReading:
 
     @cached_property
     def _counting(self) -> tuple[Event, ...]:
-        """The events that count, as amended by later ones."""
+        """Return the events that count, as amended by later ones."""
         return amended(self._events)
 
 

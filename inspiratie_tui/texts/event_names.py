@@ -41,8 +41,8 @@ def event_name(event: e.Event, agenda: Agenda, names: Mapping[PersonId, str]) ->
         return _(ALONE[kind])
     if kind in OF_PERSON:
         return _(OF_PERSON[kind]).format(name=_person(person_of(event), names))
-    told = _OTHERS[kind](event, agenda, names) if kind in _OTHERS else None
-    return told or _("the last step")
+    name = _OTHERS[kind](event, agenda, names) if kind in _OTHERS else None
+    return name or _("the last step")
 
 
 def has_name(kind: type[e.Event]) -> bool:

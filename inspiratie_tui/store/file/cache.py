@@ -27,8 +27,8 @@ class FileCache(Generic[T]):
     def get(self, path: Path) -> T:
         """Return what stands in `path` now. Raises OSError when it is not there, and what reading it raises."""
         # Asked before it is read: what is written meanwhile is read the next time.
-        seen = fingerprint(path)
+        current = fingerprint(path)
         kept = self._kept.get(path)
-        if kept is None or kept[0] != seen:
-            kept = self._kept[path] = seen, self._read(path)
+        if kept is None or kept[0] != current:
+            kept = self._kept[path] = current, self._read(path)
         return kept[1]

@@ -36,7 +36,7 @@ def line_of(table: str, number: int, document: Document) -> Line:
 
 
 def verified(table: str, number: int, document: Document) -> bool:
-    """Whether a document that was read carries its own checksum, however the file around it is laid out."""
+    """Tell whether a document that was read carries its own checksum, however the file around it is laid out."""
     body = _encode({key: value for key, value in document.items() if key != CRC})
     return document.get(CRC) == f"{_checksum(table, number, body):08x}"
 

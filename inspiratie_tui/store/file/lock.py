@@ -16,7 +16,7 @@ _MODE = 0o600
 
 
 def lock_path(session: Path) -> Path:
-    """Where the lock of the session in the file `session` stands."""
+    """Return the path of the lock of the session in the file `session`."""
     return session.with_suffix(".lock")
 
 

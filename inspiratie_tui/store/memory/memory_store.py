@@ -26,7 +26,7 @@ class MemoryStore:
         """What can be read across sessions."""
 
     def refuse(self, error: OSError | None) -> None:
-        """Have every write refused with NotSaved because of `error` from now on; None takes them again."""
+        """Refuse every write from now on with NotSaved because of `error`; None accepts them again."""
         self._shelf.refused = error
 
     def create(

@@ -15,7 +15,7 @@ _TABLE = "alive"
 
 
 def alive_path(session: Path) -> Path:
-    """Where the sign of life of the session in the file `session` stands."""
+    """Return the path of the sign of life of the session in the file `session`."""
     return session.with_suffix(".alive")
 
 

@@ -23,7 +23,7 @@ class LinedStorage(Storage):
     """A TinyDB storage for one file whose lines were read (or are new) before."""
 
     def __init__(self, path: Path, tables: Tables, disk: Disk) -> None:
-        """`path` without links; `tables` are the lines it holds now; nothing is written yet."""
+        """Take the file at `path`, links resolved, and the lines it holds now as `tables`; nothing is written yet."""
         super().__init__()
         self._path = path
         self._tables = tables
@@ -32,7 +32,7 @@ class LinedStorage(Storage):
 
     @property
     def tables_kept(self) -> Tables:
-        """The lines as they are on the disk; not to be changed."""
+        """Return the lines as they are on the disk; they may not be changed."""
         return self._tables
 
     def read(self) -> dict[str, dict[str, Any]] | None:
@@ -80,7 +80,7 @@ class LinedStorage(Storage):
         self._settled = True
 
     def _take_back(self, refused: Unsettled) -> None:
-        """A refused write must not turn up later: its file has the name already, so the one before is written again."""
+        """Write the file of before again: the refused one has its name already, and must not turn up later."""
         try:
             replace_whole(self._disk, self._path, render(self._tables))
         except OSError as error:
@@ -108,12 +108,12 @@ class LinedDB(TinyDB):
     table_class = Shelf
 
     def __init__(self, path: Path, tables: Tables, disk: Disk) -> None:
-        """As `LinedStorage`."""
+        """Take the same arguments as `LinedStorage`."""
         super().__init__(path, tables, disk, storage=LinedStorage)
 
     @property
     def lines(self) -> Tables:
-        """The lines as they are on the disk; not to be changed."""
+        """Return the lines as they are on the disk; they may not be changed."""
         storage = self.storage
         return storage.tables_kept if isinstance(storage, LinedStorage) else {}
 

@@ -41,7 +41,7 @@ class SessionFile:
     _repair: Repair | None
     _alive: Alive | None
     _db: "LinedDB"
-    _seen: Fingerprint
+    _fingerprint: Fingerprint
 
     def __init__(self, path: Path, disk: Disk, lock: Lock | None, *, held: bool = False) -> None:
         """Read `path`; mend it when `lock` is ours; `held`: another has it. Raises OSError, TooNew."""
@@ -141,53 +141,53 @@ class SessionFile:
 
     @property
     def ref(self) -> SessionRef:
-        """Which session it is: the name of its folder and its own."""
+        """Return the reference of the session: the name of its folder and of its file."""
         return self._ref
 
     @property
     def path(self) -> Path:
-        """The file, links resolved."""
+        """Return the path of the file, links resolved."""
         return self._path
 
     @property
     def read_only(self) -> bool:
-        """Whether nothing can be written: another program has the session, or we only look."""
+        """Tell whether nothing can be written: another program has the session, or we only look."""
         return self._lock is None
 
     @property
     def holder(self) -> Holder | None:
-        """Who has the session open for writing: we, another, or None when that is not known."""
+        """Return who has the session open for writing: we or another program; None when that is not known."""
         led = self._lock is not None or self._held
         return self._alive.holder if led and self._alive else None
 
     @property
     def header(self) -> SessionHeader:
-        """What the file says about itself."""
+        """Return what the file says about itself."""
         return self._header
 
     @property
     def events(self) -> tuple[Event, ...]:
-        """Everything that happened, in order of number."""
+        """Return all events, in order of number."""
         return self._content.events
 
     @property
     def stamps(self) -> Mapping[int, Stamp]:
-        """The clocks at each event, by its number."""
+        """Return what the clocks said at each event, by its number."""
         return MappingProxyType(self._content.stamps)
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """Every note, removed ones too, in the order in which they were first put."""
+        """Return every note, removed ones too, in the order in which they were first put."""
         return tuple(self._content.notes.values())
 
     @property
     def repair(self) -> Repair | None:
-        """What was wrong with the file when it was opened; None when it was whole."""
+        """Return what was wrong with the file when it was opened; None when it was whole."""
         return self._repair
 
     @property
     def alive(self) -> Alive | None:
-        """The last sign of life with its draft, None when there is none."""
+        """Return the last sign of life with its draft, None when there is none."""
         return self._alive if self._alive and self._alive.stamp else None
 
     def append(self, event: Event, stamp: Stamp) -> None:
@@ -245,7 +245,7 @@ class SessionFile:
 
     def refresh(self) -> bool:
         """Read the file again when another program changed it; return whether it did. Raises as `look` does."""
-        if not self.read_only or not self._path.exists() or fingerprint(self._path) == self._seen:
+        if not self.read_only or not self._path.exists() or fingerprint(self._path) == self._fingerprint:
             return False  # also when whoever led it took it away: nothing had happened in it
         self._read()
         return True
@@ -277,7 +277,7 @@ class SessionFile:
         self.close()
 
     def _read(self) -> None:
-        seen = fingerprint(self._path)
+        current = fingerprint(self._path)
         text = self._disk.read(self._path)
         salvaged = read_text(text, TABLES)
         self._header = header_of(self._path, salvaged.tables)
@@ -292,7 +292,7 @@ class SessionFile:
 
             self._db = LinedDB(self._path, tables, self._disk)
         self._alive = read_alive(self._disk, alive_path(self._path))
-        self._seen = seen
+        self._fingerprint = current
 
     def _may_write(self) -> None:
         if self._lock is None:
