@@ -4,6 +4,7 @@ import asyncio
 from typing import ClassVar
 
 import pytest
+from support.room import PATIENCE
 from textual.app import ComposeResult
 from textual.events import Key, Paste
 from textual.screen import ModalScreen
@@ -100,7 +101,7 @@ async def test_a_key_that_took_away_what_it_was_for_stops_no_other() -> None:
     async with app.run_test() as pilot:
         for key in "abcd":
             app.post_message(Key(key, key))
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             await app.all_given()
             while len(app.heard) < 4:
                 await pilot.pause()
@@ -109,7 +110,7 @@ async def test_a_key_that_took_away_what_it_was_for_stops_no_other() -> None:
 
 async def test_what_takes_long_to_open_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is lost then, so the next key waits on, however long."""
-    monkeypatch.setattr("inspiratie_tui.ui.keys.bindings.in_turn.LOST_SECONDS", 0.01)
+    monkeypatch.setattr("inspiratie_tui.ui.keys.in_turn.LOST_SECONDS", 0.01)
     app = Room()
     app.gate = asyncio.Event()
     async with app.run_test() as pilot:

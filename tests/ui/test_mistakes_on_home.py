@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from support.room import Room
+from support.room import PATIENCE, Room
 
 from inspiratie_tui.home import make_missing, read_settings
 from inspiratie_tui.ui.app import InspiratieApp
@@ -20,7 +20,7 @@ async def test_a_few_are_told_and_the_rest_is_counted(room: Room, lines: int, mo
     mistakes = tuple(mistake.short for mistake in read_settings(room.home.settings).mistakes)
     app = InspiratieApp(AppContext(room.home, room.group, room.clock, mistakes=mistakes), AtHome())
     async with app.run_test(size=(80, 24)) as pilot:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while app.screen.reading is None:
                 await pilot.pause()
         await pilot.pause()
