@@ -14,7 +14,7 @@ from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.leading import awake
 from inspiratie_tui.leading.awake import Awake, must_stay_awake
 
-PATIENCE = 5.0
+PATIENCE = 60.0
 AGENDA = Agenda(title="Three", parts=(Part(title="Talk"), Part(title="Tea", kind=PartKind.BREAK), Part(title="Close")))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from rich.color import Color, ColorSystem
+from rich.segment import Segment
 from rich.style import Style
 from textual.screen import ModalScreen, Screen
 
@@ -65,3 +66,18 @@ def _shown(colour: Color, colours: str) -> Rgb:
         return colour.get_truecolor()
     nearest = colour.downgrade(MAPPED[colours])
     return XTERM[nearest.number or 0] if colours == "standard" else nearest.get_truecolor()
+
+
+def segments(screen: Screen[Any]) -> list[tuple[Segment, Style]]:
+    """Return every piece of `screen` that has a style."""
+    strips = screen._compositor.render_strips()
+    return [(segment, segment.style) for strip in strips for segment in strip if segment.style is not None]
+
+
+def colours(screen: Screen[Any]) -> list[str]:
+    """Return what has a colour on `screen`."""
+    return [
+        segment.text
+        for segment, style in segments(screen)
+        if any(colour is not None and not colour.is_default for colour in (style.color, style.bgcolor))
+    ]

@@ -29,4 +29,4 @@ def changes(table: Table) -> int:
 
 
 def words(table: Table) -> str:
-    return " ".join(table.text.split())
+    return " ".join(table.text.replace("│", " ").split())

@@ -13,6 +13,9 @@ from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions.refusal import Answer
 from inspiratie_tui.leading.runner import SessionRunner
 
+PATIENCE = 60
+"""Seconds that are waited in vain only."""
+
 
 class Gate:
     """Holds a write back until it is opened, or refuses it."""
@@ -27,7 +30,7 @@ class Gate:
         def through(*words: Any) -> Any:
             self.calls.append(words)
             self.reached.set()
-            assert self.open.wait(5)
+            assert self.open.wait(PATIENCE)
             if self.full:
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             return write(*words)
@@ -35,7 +38,7 @@ class Gate:
         monkeypatch.setattr(live.store, name, through)
 
     async def is_reached(self) -> None:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while not self.reached.is_set():
                 await asyncio.sleep(0.001)
 

@@ -3,7 +3,7 @@
 import asyncio
 import os
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,9 +12,7 @@ from unittest.mock import patch
 
 from textual import constants, events
 from textual.keys import _character_to_key
-from textual.message_pump import MessagePump
 from textual.pilot import Pilot
-from textual.worker import WorkerCancelled
 
 from inspiratie_tui import agenda_files
 from inspiratie_tui.clock.set_by_hand import SetClock
@@ -28,13 +26,13 @@ from inspiratie_tui.ui.app import InspiratieApp
 from inspiratie_tui.ui.context import AppContext, AtSession, Rehearsal, Start
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from support.on_disk import FILES, store_in
+from support.quiet import drawn, drawn_when_quiet, quiet
 
 TODAY = date(2026, 11, 23)
 TWO_O_CLOCK = int(datetime(2026, 11, 23, tzinfo=UTC).timestamp()) * SECOND + 14 * HOUR
 SESSION = f"{TODAY}-0000"
-# What `do`, the note field and home have under way; an open dialog waits for its answer and is no work.
-_WORK = ("actions", "notes", "reading", "settings", "agenda")
-_CHORES = ("gaps", "retry", "agenda")
+PATIENCE = 60
+"""Seconds after which a condition will never come: long enough for a busy machine, and waited in vain only."""
 TICK = 30 * SECOND
 """How often the program looks at the clocks while a test waits: often enough to be there all the time."""
 
@@ -117,10 +115,11 @@ class Room:
                 rehearsal=rehearsal,
             )
             app = InspiratieApp(context, start)
-        async with app.run_test(size=size) as pilot:
-            table = Table(app, pilot, self.clock)
-            await table.quiet()
-            yield table
+        with drawn_when_quiet():
+            async with app.run_test(size=size) as pilot:
+                table = Table(app, pilot, self.clock)
+                await table.quiet()
+                yield table
         if app.crash is not None:
             raise app.crash
 
@@ -153,11 +152,11 @@ class Table:
     def text(self) -> str:
         """The screen as somebody reads it, dialogs over what they lie on."""
         try:
-            strips = self.screen._compositor.render_strips()
+            strips = drawn(self.screen)
         except KeyError:
             # A field that was just taken away stands in the picture, without its styles, until the next layout.
             self.screen._refresh_layout()
-            strips = self.screen._compositor.render_strips()
+            strips = drawn(self.screen)
         return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
     async def press(self, *keys: str) -> None:
@@ -188,6 +187,11 @@ class Table:
         self.app.post_message(events.Paste(text))
         await self.quiet()
 
+    async def resize(self, columns: int, rows: int) -> None:
+        """Make the window larger or smaller."""
+        await self.pilot.resize_terminal(columns, rows)
+        await self.quiet()
+
     async def wait(self, ms: int) -> None:
         """Let session time go on while the program is there, and the screen follow."""
         while ms > 0:
@@ -210,49 +214,18 @@ class Table:
         return [screen.runner for screen in self.app.screen_stack if isinstance(screen, LiveScreen)]
 
     async def quiet(self) -> None:
-        """Return when everything that was asked has been done, and laid out.
-
-        Pilot waits for the processor to be idle, 60 ms a key; here every queue and every worker is asked.
-        """
-        calm = 0
-        while calm < 3:
-            if self.app.crash is not None:
-                raise self.app.crash
-            pumps = [
-                self.app,
-                *(pump for screen in self.app.screen_stack for pump in screen.walk_children(with_self=True)),
-            ]
-            waiting = any(pump.message_queue_size for pump in pumps)
-            for pump in pumps:
-                await _handled(pump)
-            for worker in [one for one in self.app.workers if one.group in _WORK and not one.is_finished]:
-                with suppress(WorkerCancelled):  # another one took its place
-                    await self.app.workers.wait_for_complete([worker])
-                waiting = True
-            for runner in self._led:
-                if runner.heartbeat.chores.under_way(*_CHORES):
-                    await runner.heartbeat.chores.finish(*_CHORES)
-                    waiting = True
-            calm = 0 if waiting else calm + 1
-        self.app.screen._on_timer_update()
+        """Return when everything that was asked has been done, laid out and drawn."""
+        await quiet(self.app)
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Return when `holds`; a condition that never comes fails the test."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while not holds():
                 await self.pilot.pause()
 
     async def leave(self) -> None:
         """Leave without asking."""
         self.app.exit()
-
-
-async def _handled(pump: MessagePump) -> None:
-    """Return when `pump` has handled what waits in its queue, or is closed."""
-    handled = asyncio.Event()
-    pump.call_later(handled.set)
-    while pump.is_running and pump.app.crash is None and not handled.is_set():
-        await asyncio.sleep(0)
 
 
 def time_of_day(clock: SetClock) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from support.followed import changes, look, titles, words
-from support.room import Room, Table
+from support.room import PATIENCE, Room, Table
 
 from inspiratie_tui.ui.context import AtSession
 from inspiratie_tui.ui.live.live_screen import LiveScreen
@@ -153,7 +153,7 @@ def hold() -> Callable[[Path], Awaitable[int]]:
     """Hold a pipe open as soon as somebody reads from it."""
 
     async def opened_by(gate: Path) -> int:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while True:
                 with contextlib.suppress(OSError):
                     return os.open(gate, os.O_WRONLY | os.O_NONBLOCK)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.followed import changes, look, stamp, titles, words
 from support.on_disk import look_session, open_session
-from support.room import Room
+from support.room import PATIENCE, Room
 
 from inspiratie_tui.core.session.events import AgendaChanged
 from inspiratie_tui.core.session.session import State
@@ -225,7 +225,7 @@ async def test_it_looks_by_itself(room: Room, agenda: str, laid: AtSession, save
         await table.press("space", "n")
         await table.type("what Bilal says")
         save(agenda.replace("## Dialogue", "## Talk"))
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(PATIENCE):
             while not changes(table):
                 await table.pilot.pause(0.05)
         assert "what Bilal says" in table.text

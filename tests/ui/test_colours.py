@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.room import Room, Table
+from support.room import PATIENCE, Room, Table
 from support.states import opened
 
 from inspiratie_tui.home import read_settings
@@ -40,7 +40,7 @@ async def test_two_presses_are_written_one_after_the_other(room: Room, monkeypat
 
     def on_a_slow_disk(file: Path, theme: str, files: WholeFiles) -> str:
         begun.append(theme)
-        assert slow.wait(5)
+        assert slow.wait(PATIENCE)
         return remember(file, theme, files)
 
     monkeypatch.setattr(colours, "remember", on_a_slow_disk)

@@ -4,6 +4,7 @@ import asyncio
 from typing import ClassVar
 
 import pytest
+from support.room import PATIENCE
 from textual.app import ComposeResult
 from textual.events import Key, Paste
 from textual.screen import ModalScreen
@@ -100,7 +101,7 @@ async def test_a_key_that_took_away_what_it_was_for_stops_no_other() -> None:
     async with app.run_test() as pilot:
         for key in "abcd":
             app.post_message(Key(key, key))
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             await app.all_given()
             while len(app.heard) < 4:
                 await pilot.pause()

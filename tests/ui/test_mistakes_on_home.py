@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from support.on_disk import FILES, store_in
-from support.room import Room
+from support.room import PATIENCE, Room
 
 from inspiratie_tui.home import make_missing, read_settings
 from inspiratie_tui.ui.app import InspiratieApp
@@ -23,7 +23,7 @@ async def test_a_few_are_told_and_the_rest_is_counted(room: Room, lines: int, mo
         AppContext(room.home, store_in(room.home.data), FILES, room.group, room.clock, mistakes=mistakes), AtHome()
     )
     async with app.run_test(size=(80, 24)) as pilot:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while app.screen.chosen_agenda.reading is None:
                 await pilot.pause()
         await pilot.pause()

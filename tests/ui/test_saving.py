@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from support.on_disk import open_session
-from support.room import Room
+from support.room import PATIENCE, Room
 
 from inspiratie_tui.core.notes.note import NoteDraft, NoteKind
 from inspiratie_tui.core.session.events import WentTo
@@ -151,7 +151,7 @@ async def test_keys_on_a_slow_disk_are_done_in_order_and_what_they_say_stays(
     append = SessionFile.append_many
 
     def slowly(*words: Any) -> None:
-        assert go_on.wait(5)
+        assert go_on.wait(PATIENCE)
         append(*words)
 
     async with room.open(room.lay(agenda)) as table:
