@@ -31,15 +31,15 @@ TWO_O_CLOCK = 1_795_442_400_000
 BY_HAND = f"""
 import runpy, sys
 from pathlib import Path
-from inspiratie_tui import clock
-from inspiratie_tui.core.stamp import Stamp
+from inspiratie_tui.clock import machine
+from inspiratie_tui.core.session.stamp import Stamp
 passed, speed = Path(sys.argv.pop(1)), int(sys.argv.pop(1))
-class ByHand(clock.MachineClock):
+class ByHand(machine.MachineClock):
     def stamp(self):
         ms = int(passed.read_text() or 0)
         return Stamp(utc={TWO_O_CLOCK} + ms, boot=ms, boot_id="one start")
 ByHand.speed = speed
-clock.MachineClock = ByHand
+machine.MachineClock = ByHand
 runpy.run_module("inspiratie_tui", run_name="__main__")
 """
 """The program on a clock that a file tells; what takes less than `speed` minutes is no gap."""
