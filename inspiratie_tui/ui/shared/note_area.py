@@ -67,6 +67,7 @@ class NoteArea(TextArea):
         self.names: Mapping[PersonId, str] = {}
         """Names that `@` completes."""
         self._completion: Completion | None = None
+        self._completed_at = self.cursor_location
 
     async def _on_key(self, event: Key) -> None:
         """Act on keys with a meaning of their own; all others type."""
@@ -108,8 +109,13 @@ class NoteArea(TextArea):
         """Propose how a name goes on after `@` and a beginning that fits, or how it is spelled."""
         row, column = self.cursor_location
         proposal = completion(self.document.get_line(row)[:column], self.names)
-        self._completion = proposal
+        self._completion, self._completed_at = proposal, (row, column)
         self.suggestion = "" if proposal is None else proposal.rest or f" → {proposal.name}"
+
+    def watch_selection(self) -> None:
+        """Propose nothing any more when the cursor has left the name that was being typed."""
+        if self.is_mounted and self._completion is not None and self.cursor_location != self._completed_at:
+            self._completion, self.suggestion = None, ""
 
     def action_cursor_right(self, select: bool = False) -> None:
         """Take over the name that is shown, else move the cursor."""
