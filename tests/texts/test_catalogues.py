@@ -78,6 +78,12 @@ def test_nothing_is_doubtful_or_stale(po: Path) -> None:
     assert list(catalogue(po).obsolete) == []
 
 
+def test_the_files_in_which_sentences_stand_are_there(po: Path) -> None:
+    named = {file for message in messages(po).values() for file, _line in message.locations}
+    assert named, "whoever translates sees where a sentence stands"
+    assert sorted(file for file in named if not (PACKAGE.parent / file).is_file()) == []
+
+
 def test_placeholders_and_edges_are_kept(po: Path) -> None:
     for said, message in messages(po).items():
         expected = placeholders(forms(said)[-1])

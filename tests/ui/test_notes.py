@@ -178,6 +178,21 @@ async def test_neither_case_nor_accents_keep_a_name_from_being_found(room: Room,
         assert table.live.notes[-1].text == "met @{p1} en @{p2}, @{p1} @{p3}"
 
 
+async def test_no_name_is_completed_where_the_cursor_has_moved_on(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("n")
+        await table.type("hello @An")
+        await table.press("left", "right")
+        assert written(table) == "hello @An"
+        await table.press("home", "tab")
+        assert written(table) == "hello @An"
+        assert "insight:" in table.text, "Tab walks the kinds, as where no name is proposed"
+        await table.press("end")
+        await table.type("o")
+        await table.press("tab")
+        assert written(table) == "hello @Anouk "
+
+
 async def test_keys_of_the_screen_are_letters_in_the_field(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda)) as table:
         await table.press("space", "n")

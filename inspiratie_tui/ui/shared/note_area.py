@@ -67,6 +67,7 @@ class NoteArea(TextArea):
         self.names: Mapping[PersonId, str] = {}
         """The names that `@` completes, by the id of the person."""
         self._completion: Completion | None = None
+        self._completed_at = self.cursor_location
 
     async def _on_key(self, event: Key) -> None:
         """Handle keys with a meaning of their own; all others type."""
@@ -108,8 +109,13 @@ class NoteArea(TextArea):
         """Suggest the rest of a name of which the beginning stands behind `@`, or its spelling."""
         row, column = self.cursor_location
         proposal = completion(self.document.get_line(row)[:column], self.names)
-        self._completion = proposal
+        self._completion, self._completed_at = proposal, (row, column)
         self.suggestion = "" if proposal is None else proposal.rest or f" → {proposal.name}"
+
+    def watch_selection(self) -> None:
+        """Propose nothing any more when the cursor has left the name that was being typed."""
+        if self.is_mounted and self._completion is not None and self.cursor_location != self._completed_at:
+            self._completion, self.suggestion = None, ""
 
     def action_cursor_right(self, select: bool = False) -> None:
         """Take the suggested name, else move the cursor."""
