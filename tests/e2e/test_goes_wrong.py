@@ -31,7 +31,7 @@ TWO_O_CLOCK = 1_795_442_400_000
 BY_HAND = f"""
 import runpy, sys
 from pathlib import Path
-from inspiratie_tui.clock import machine as clock
+from inspiratie_tui.clock import machine
 from inspiratie_tui.core.session.stamp import Stamp
 passed, speed = Path(sys.argv.pop(1)), int(sys.argv.pop(1))
 class ByHand(clock.MachineClock):
@@ -39,7 +39,7 @@ class ByHand(clock.MachineClock):
         ms = int(passed.read_text() or 0)
         return Stamp(utc={TWO_O_CLOCK} + ms, boot=ms, boot_id="one start")
 ByHand.speed = speed
-clock.MachineClock = ByHand
+machine.MachineClock = ByHand
 runpy.run_module("inspiratie_tui", run_name="__main__")
 """
 """The program on a clock that a file tells; what takes less than `speed` minutes is no gap."""
