@@ -34,7 +34,7 @@ from pathlib import Path
 from inspiratie_tui.clock import machine
 from inspiratie_tui.core.session.stamp import Stamp
 passed, speed = Path(sys.argv.pop(1)), int(sys.argv.pop(1))
-class ByHand(clock.MachineClock):
+class ByHand(machine.MachineClock):
     def stamp(self):
         ms = int(passed.read_text() or 0)
         return Stamp(utc={TWO_O_CLOCK} + ms, boot=ms, boot_id="one start")
