@@ -53,7 +53,7 @@ class Heartbeat:
 
     @property
     def seconds(self) -> float:
-        """Seconds from one beat to the next."""
+        """Return the seconds from one beat to the next."""
         return 1 / self._often
 
     async def run(self) -> None:

@@ -70,7 +70,7 @@ class InspiratieApp(KeysInTurn[None]):
             speaking.say(sentence)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Where no colour is wanted there is none, not even the greys that Textual makes of colours."""
+        """Return Textual's filters, and where no colour is wanted one that takes out its greys of colours too."""
         return (*super().get_line_filters(), *([_COLOURLESS] if self.no_color else []))
 
     def get_default_screen(self) -> Screen[None]:

@@ -7,7 +7,7 @@ START_SECONDS = 1.0
 
 
 def tidy_up() -> None:
-    """Collect garbage, which the command held back since it began, and let it be collected again from now on."""
+    """Let garbage be collected again, which the command has held back since it began."""
     # What a start made stays as long as the program runs: nothing is won by walking through it again and again.
     gc.collect()
     gc.freeze()

@@ -29,7 +29,7 @@ class Surface(Protocol):
 
     @property
     def prompt(self) -> Prompt | None:
-        """What is asked beside all else, as it stands on the screen."""
+        """Return what is asked beside all else, as it stands on the screen."""
 
     def show_answer(self, sentence: str) -> None:
         """Show `sentence` on the line of the next step."""
