@@ -127,7 +127,7 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
         lambda runner: runner.perform(lead.lengthen, -MINUTE),
         sentence=N_("a minute less for this part"),
     ),
-    Command("hand", lambda desk: desk.seats.ask_hand()),
+    Command("hand", lambda desk: desk.seats.ask(_("Who wants to say something? Press the digit."), lead.toggle_hand)),
     Command("agenda", lambda desk: desk.agenda.open()),
     Command("curtain", lambda desk: desk.dialogs.draw_curtain()),
     _performs("nudge", lambda runner: runner.perform(reminders.accept), _reminds, N_("put right: {what}")),

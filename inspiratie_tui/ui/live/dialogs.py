@@ -7,7 +7,6 @@ from textual.content import Content
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions.corrections import Correction
-from inspiratie_tui.core.actions.lead import give_floor
 from inspiratie_tui.core.actions.replan import Proposal, replan
 from inspiratie_tui.core.forecast.parked_questions import parked_questions, room_at_end
 from inspiratie_tui.core.people.group import PersonId
@@ -73,20 +72,21 @@ class Dialogs:
         else:
             leave()
 
-    def choose_person(self) -> None:
-        """Ask who of those without a digit has the floor, and give it to them."""
+    def choose_person(self, question: str, chosen: Callable[[PersonId], object]) -> None:
+        """Ask `question` of those without a digit, and call `chosen` with who it is; nothing when nobody is chosen."""
         from inspiratie_tui.ui.live.person_dialog import PersonDialog
 
-        without_digit = self._runner.view().ring.without_digit(self._runner.session.circle.everyone)
-        if not without_digit:
+        others = self._runner.view().ring.without_digit(self._runner.session.circle.everyone)
+        if not others:
             self._answers.say(_("There is nobody else."))
             return
-        people = tuple((person, self._runner.names.get(person, "?")) for person in without_digit)
-        self._push(PersonDialog(self._clock, people), self._give_floor)
+        people = tuple((person, self._runner.names.get(person, "?")) for person in others)
 
-    def _give_floor(self, person: PersonId | None) -> None:
-        if person is not None:
-            self._performer.perform(give_floor, person)
+        def answered(person: PersonId | None) -> None:
+            if person is not None:
+                chosen(person)
+
+        self._push(PersonDialog(self._clock, question, people), answered)
 
     def draw_curtain(self) -> None:
         """Open the curtain, which hides everything but question and time."""

@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts import N_
 from inspiratie_tui.ui.keys.bindings import bound, hints, key, seat_of
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.plain import plain
@@ -23,15 +23,16 @@ class PersonDialog(SpokenModal[PersonId | None]):
     """
     BINDINGS = [key("escape", "close", N_("close"), show=True), bound("leave", "", "close")]
 
-    def __init__(self, clock: Clock, people: tuple[tuple[PersonId, str], ...]) -> None:
-        """Offer `people`, each with id and name."""
+    def __init__(self, clock: Clock, question: str, people: tuple[tuple[PersonId, str], ...]) -> None:
+        """Ask `question`, and offer `people`, each with id and name."""
         super().__init__(clock)
+        self._question = question
         self._people = people
 
     def compose(self) -> ComposeResult:
         """Show a line for each person, and the keys."""
         with Vertical():
-            yield Static(plain(_("Who has the floor?"), "bold"))
+            yield Static(plain(self._question, "bold"))
             for number, (_id, name) in enumerate(self._people, 1):
                 yield Static(plain(f"{number} {name}"))
             yield KeyLine()

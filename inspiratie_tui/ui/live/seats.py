@@ -2,46 +2,58 @@
 
 from collections.abc import Callable
 
-from inspiratie_tui.core.actions.lead import give_floor, toggle_hand
+from inspiratie_tui.core.actions.lead import give_floor
+from inspiratie_tui.core.actions.refusal import Answer
+from inspiratie_tui.core.moments import SessionMs
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.slices import RingSlice
 from inspiratie_tui.texts import _
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.performer import Performer
 
+SeatAction = Callable[[Session, SessionMs, int, PersonId], Answer]
+"""What can be performed for somebody who was named."""
+ChoosePerson = Callable[[str, Callable[[PersonId], object]], object]
+"""Asks a question of those without a digit, and tells who was chosen."""
+
 
 class Seats:
     """Knows what a digit means now."""
 
-    def __init__(self, performer: Performer, answers: AnswerLine, choose_other: Callable[[], object]) -> None:
+    def __init__(self, performer: Performer, answers: AnswerLine, choose_other: ChoosePerson) -> None:
         """Let `performer` do what a digit asks; `choose_other` asks for somebody without a digit."""
         self._performer = performer
         self._answers = answers
         self._choose_other = choose_other
         self._ring = RingSlice(())
-        self._asking_hand = False
+        self._asked: SeatAction | None = None
 
     def follow(self, ring: RingSlice) -> None:
         """Take from `ring` who sits where now."""
         self._ring = ring
 
-    def ask_hand(self) -> None:
-        """Let the next digit name who wants to say something."""
-        self._asking_hand = True
-        self._answers.say(_("Who wants to say something? Press the digit."))
+    def ask(self, question: str, action: SeatAction) -> None:
+        """Ask `question`, and let the next digit name for whom `action` is performed."""
+        self._asked = action
+        self._answers.say(question)
 
     def other_key(self) -> None:
         """Let the next digit name who has the floor again: a key came that names no seat."""
-        if self._asking_hand:
-            self._asking_hand = False
+        if self._asked is not None:
+            self._asked = None
             self._answers.clear()
 
     def take(self, seat: int) -> None:
         """Do what the digit of `seat` means; 0 is somebody without one."""
-        asking, self._asking_hand = self._asking_hand, False
+        asked, self._asked = self._asked, None
         person = self._ring.at(seat)
         if seat == 0:
-            self._choose_other()
+            self._choose_other(_("Who has the floor?"), self._give_floor)
         elif person is None:
             self._answers.say(_("There is no seat {number}.").format(number=seat))
         else:
-            self._performer.perform(toggle_hand if asking else give_floor, person)
+            self._performer.perform(asked or give_floor, person)
+
+    def _give_floor(self, person: PersonId) -> None:
+        self._performer.perform(give_floor, person)
