@@ -4,10 +4,10 @@ The numbers of each story are written by hand.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from support.clock_story import GROUP, Story, at
 from support.on_disk import look_session, open_session
 

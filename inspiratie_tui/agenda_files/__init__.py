@@ -42,7 +42,7 @@ def parse(text: str, name: str = "") -> AgendaReading:
 
 def fit(reading: AgendaReading, participants: int, facilitators: int = 2) -> AgendaReading:
     """Return `reading` with the problems that come with so many people: turns, overlaps, a late end."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from inspiratie_tui.agenda_files.consistency import fitting
 

@@ -1,7 +1,8 @@
 """What comes of reading an agenda's file: the agenda, its problems, and where everything stands."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.problems import Problem, Severity, WhyUnreadable
@@ -20,8 +21,7 @@ class Unreadable(OSError):
         self.why = why
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePosition:
+class SourcePosition(Struct, frozen=True):
     """Where something stands in the source; both numbers are counted from 1."""
 
     line: int
@@ -30,8 +30,7 @@ class SourcePosition:
     """The character in that line."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartPosition:
+class PartPosition(Struct, frozen=True):
     """Where a part and its activities stand in the source."""
 
     heading: SourcePosition
@@ -40,8 +39,7 @@ class PartPosition:
     """The titles of its activities, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaReading:
+class AgendaReading(Struct, frozen=True):
     """What came of reading the file of an agenda."""
 
     name: str

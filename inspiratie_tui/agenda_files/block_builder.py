@@ -1,7 +1,8 @@
 """Builds the parts of an agenda from the pieces of its text."""
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from inspiratie_tui.agenda_files.agenda_reading import PartPosition, SourcePosition
 from inspiratie_tui.agenda_files.findings import Findings
@@ -16,8 +17,7 @@ _FOR_PARTS_ONLY = ("kind", "pinned", "protected")
 _SESSION_ALONE = ("begin", "end", "doors")
 
 
-@dataclass(slots=True)
-class BlockBuilder:
+class BlockBuilder(Struct):
     """A part or activity that is being read."""
 
     heading: AgendaHeading
@@ -41,8 +41,7 @@ class BlockBuilder:
         return SourcePosition(self.heading.line, self.heading.column)
 
 
-@dataclass(slots=True)
-class AgendaBuilder:
+class AgendaBuilder(Struct):
     """An agenda that is being read, piece by piece."""
 
     lines: list[str]

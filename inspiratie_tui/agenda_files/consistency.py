@@ -1,8 +1,9 @@
 """Checks whether what an agenda says fits together: lengths in lengths, parts between begin and end."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files.agenda_reading import AgendaReading, SourcePosition
 from inspiratie_tui.agenda_files.findings import Findings

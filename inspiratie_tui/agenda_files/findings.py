@@ -1,12 +1,11 @@
 """Collects the problems of a file while it is read."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from inspiratie_tui.core.agenda.problems import Code, GroupCode, Problem, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class TextProblem:
+class TextProblem(Struct, frozen=True):
     """What is wrong with a text that looks like a length or a time and cannot be taken as one."""
 
     code: Code
@@ -15,8 +14,7 @@ class TextProblem:
     """The values of the sentence, as in `Problem.values`."""
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(Struct):
     """The problems of one file."""
 
     problems: list[Problem] = field(default_factory=list)

@@ -1,8 +1,9 @@
 """Reads header lines, as `Begin: 14.00 uur`: what is said of the session, under the title or in front matter."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from inspiratie_tui.agenda_files.clock_times import read_date, read_time
 from inspiratie_tui.agenda_files.findings import Findings, TextProblem
@@ -17,8 +18,7 @@ _FUZZY_LEAST = 4
 _TIMES = ("begin", "end", "doors")
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderLine:
+class HeaderLine(Struct, frozen=True):
     """A line `key: value` of the source."""
 
     key: str
@@ -48,8 +48,7 @@ def header_line(source: str, line: int) -> HeaderLine | None:
     return HeaderLine(match[1], value, line, start + 1, match.start(1) + 1)
 
 
-@dataclass(slots=True)
-class HeaderLines:
+class HeaderLines(Struct):
     """Collects the header lines of an agenda."""
 
     findings: Findings

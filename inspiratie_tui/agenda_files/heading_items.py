@@ -1,8 +1,9 @@
 """Reads an item in the parentheses of a heading: `15 min`, `2 min p.p.`, `om 18.00 uur`, `stil`, a remark."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from inspiratie_tui.agenda_files.clock_times import read_time
 from inspiratie_tui.agenda_files.findings import TextProblem
@@ -16,8 +17,7 @@ _MINIMUM = re.compile(r"(?:minimaal|minstens|ten ?minste|at least|minimum|min\.?
 _AT = re.compile(r"(?:om|at)\s+([0-9].*)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """What an item says about its part or activity."""
 
     field: str

@@ -1,8 +1,9 @@
 """Takes a heading apart: its title, and the facts in its last parentheses."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from inspiratie_tui.agenda_files.findings import Findings, TextProblem
 from inspiratie_tui.agenda_files.heading_items import Fact, is_data, read_item
@@ -14,8 +15,7 @@ _CLOSING_MARKS = re.compile(r"(^|[ \t])#+[ \t]*$")
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaHeading:
+class AgendaHeading(Struct, frozen=True):
     """A heading, taken apart."""
 
     line: int

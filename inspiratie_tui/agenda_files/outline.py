@@ -6,12 +6,12 @@ marks or indented, a line above a rule, and text that CommonMark lets run on in 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
+from msgspec import Struct
 
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.core.agenda.problems import Code
@@ -40,8 +40,7 @@ class Sort(StrEnum):
     QUOTE = "quote"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A heading, or a paragraph, bullet or quote below one."""
 
     sort: Sort

@@ -1,6 +1,6 @@
 """Reads the text of an agenda, from its lines to a reading."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files.agenda_reading import AgendaReading, SourcePosition, source_lines
 from inspiratie_tui.agenda_files.block_builder import AgendaBuilder

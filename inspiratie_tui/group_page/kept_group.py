@@ -1,6 +1,6 @@
 """Keeps the group of a page that was read."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.group_page.page_reader import GroupReading

@@ -1,15 +1,15 @@
 """A page that is being typed, a private file that stays until it could be read without mistakes."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from inspiratie_tui.agenda_files import read_text
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.store.port import GroupStore, WholeFiles
 
 
-@dataclass(frozen=True, slots=True)
-class PageDraft:
+class PageDraft(Struct, frozen=True):
     """The file of one page; every method raises OSError when the disk refuses."""
 
     path: Path

@@ -1,7 +1,8 @@
 """Reads a page as a group, line by line: names are plain text and never Markdown."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from inspiratie_tui.agenda_files.agenda_reading import source_lines
 from inspiratie_tui.agenda_files.clock_times import read_date
@@ -19,8 +20,7 @@ _MOST_WITH_A_KEY = 9
 """How many seats have a digit; people beyond that are chosen with 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupReading:
+class GroupReading(Struct, frozen=True):
     """What came of reading a page."""
 
     name: str
@@ -38,8 +38,7 @@ class GroupReading:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-@dataclass(slots=True)
-class _Scan:
+class _Scan(Struct):
     """The page as far as it was read."""
 
     findings: Findings = field(default_factory=Findings)

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import count
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.core.agenda.problems import GroupCode
@@ -13,8 +15,7 @@ from inspiratie_tui.group_page.page_words import ROLES, Section
 _LETTERS = {Role.PARTICIPANT: "p", Role.FACILITATOR: "f"}
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLine:
+class PersonLine(Struct, frozen=True):
     """One line of a list of people or dates."""
 
     name: str

@@ -1,14 +1,14 @@
 """Where everything of one user stands (docs/glossary.md, Home)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from inspiratie_tui.core.text.clean import clean_line
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """The folder of one user, with agendas, settings and sessions."""
 
     folder: Path

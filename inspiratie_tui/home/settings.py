@@ -2,10 +2,11 @@
 
 import codecs
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.core.text.spelling import nearest
@@ -23,8 +24,7 @@ class Theme(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """A setting in the file that does not count; it becomes a sentence when the language is known."""
 
     file: Path
@@ -48,8 +48,7 @@ class Mistake:
         return words.sentence(self.message, self.file.name, self.line, self.column, self.values)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The settings; what the file does not set has its default."""
 
     language: str | None = None

@@ -1,7 +1,8 @@
 """What the runner of a session tells its subscribers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.agenda.problems import Problem, WhyUnreadable
@@ -10,16 +11,14 @@ from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.slices import View
 
 
-@dataclass(frozen=True, slots=True)
-class ClockShifted:
+class ClockShifted(Struct, frozen=True):
     """The computer's clock was set, by somebody or by the network; session time does not change."""
 
     by: int
     """Milliseconds by which it was put forward; negative: back."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaFollowed:
+class AgendaFollowed(Struct, frozen=True):
     """The session goes on with the agenda as its file is now."""
 
     file: str
@@ -30,8 +29,7 @@ class AgendaFollowed:
     """A problem for each part without a length, given the people who are there."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaUnreadable:
+class AgendaUnreadable(Struct, frozen=True):
     """The agenda's file cannot be read, so the session goes on with the agenda it has."""
 
     file: str
@@ -40,8 +38,7 @@ class AgendaUnreadable:
     """Why not."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaMistaken:
+class AgendaMistaken(Struct, frozen=True):
     """The agenda's file has errors, so the session goes on with the agenda it has."""
 
     file: str
@@ -50,8 +47,7 @@ class AgendaMistaken:
     """What is wrong with it; at least one is an error."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaRefused:
+class AgendaRefused(Struct, frozen=True):
     """The agenda's file was read, and the session cannot go on with what stands in it."""
 
     reason: Reason
@@ -64,8 +60,7 @@ News = ClockShifted | AgendaNews
 """What a runner notices by itself, without a key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """How a session stands at one moment: the same value for every subscriber."""
 
     session: Session

@@ -4,11 +4,10 @@ Text is plain everywhere: a writer escapes it, so nothing in it can become a mar
 line on paper.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentHeading:
+class DocumentHeading(Struct, frozen=True):
     """The heading of a section."""
 
     text: str
@@ -21,16 +20,14 @@ class DocumentHeading:
     """How long it takes and what is special, shown smaller behind the text; "" shows nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text."""
 
     text: str
     """What it says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """A list."""
 
     items: tuple[str, ...]
@@ -39,8 +36,7 @@ class Bullets:
     """Whether each line has a box to tick."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table of plain cells."""
 
     rows: tuple[tuple[str, ...], ...]
@@ -49,8 +45,7 @@ class Table:
     """The words above the columns; empty when there are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Blocks that are set apart by a line beside them."""
 
     blocks: tuple[Paragraph | Bullets, ...]
@@ -60,8 +55,7 @@ class Quote:
 Block = DocumentHeading | Paragraph | Bullets | Table | Quote
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """The whole document."""
 
     title: str

@@ -1,7 +1,9 @@
 """A session as plain text: what was planned, what it took, and the notes by part."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.core.forecast.parked_questions import parked_questions
 from inspiratie_tui.core.moments import DAY, MINUTE, LocalAt, SessionMs
@@ -18,8 +20,7 @@ _WIDEST_TITLE = 60
 """The most cells that the columns keep for titles."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartRow:
+class PartRow(Struct, frozen=True):
     """One part: what was planned and what it took."""
 
     number: int

@@ -1,6 +1,6 @@
 """The texts of proposals to divide what is left: a title, the outcome, and every length that changes."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inspiratie_tui.core.actions.replan import Proposal, Way
 from inspiratie_tui.core.agenda.model import Agenda
@@ -40,8 +40,7 @@ def proposal_outcome(proposal: Proposal) -> str:
     return ", ".join(words)
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedLength:
+class ChangedLength(Struct, frozen=True):
     """A part whose length changes."""
 
     part: int

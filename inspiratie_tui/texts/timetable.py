@@ -1,7 +1,8 @@
 """The timetable of an agenda in aligned columns: when, what, how long, and what is special about it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inspiratie_tui.core.agenda.lengths import block_length, heads
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part, PartKind
@@ -21,8 +22,7 @@ _FLAGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """One line of the timetable, in columns."""
 
     clock: str

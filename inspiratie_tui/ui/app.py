@@ -1,9 +1,9 @@
 """The application: it connects screens with sessions, and ends in good order whatever the reason."""
 
 from collections.abc import Coroutine, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual import work
 from textual.app import App
 from textual.filter import LineFilter, NoColor

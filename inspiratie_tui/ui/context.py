@@ -1,7 +1,8 @@
 """What the screens need besides a session: files, clock, settings, and where to begin."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.people.group import Group
@@ -10,8 +11,7 @@ from inspiratie_tui.home import Home
 from inspiratie_tui.store.port import SessionRef, Store, WholeFiles
 
 
-@dataclass(frozen=True, slots=True)
-class Rehearsal:
+class Rehearsal(Struct, frozen=True):
     """A try of the program on a fast clock, in a home that is thrown away."""
 
     speed: int
@@ -22,8 +22,7 @@ class Rehearsal:
     """Makes the clock go fast; called when the session begins, for before that it is read at leisure."""
 
 
-@dataclass(frozen=True, slots=True)
-class AppContext:
+class AppContext(Struct, frozen=True):
     """Where things are, which clock counts, how it should look; the same for all screens."""
 
     home: Home
@@ -52,21 +51,18 @@ class AppContext:
     """How this is a rehearsal; None when sessions are real."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtHome:
+class AtHome(Struct, frozen=True):
     """Begin at home."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtSession:
+class AtSession(Struct, frozen=True):
     """Begin on the live screen."""
 
     session: SessionRef
     """Which session."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtReview:
+class AtReview(Struct, frozen=True):
     """Begin with reading back."""
 
     session: SessionRef

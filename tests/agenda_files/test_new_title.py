@@ -1,11 +1,11 @@
 """An agenda under another title: the same agenda."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files import parse, with_title
 from inspiratie_tui.core.text.clean import clean_line

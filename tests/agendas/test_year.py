@@ -3,11 +3,11 @@
 import re
 import textwrap
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 import pytest
+from msgspec.structs import replace
 from support.year import LANGUAGES, REUNION, ROOT, SESSIONS, SHIPPED, Shipped, year
 
 from inspiratie_tui.agenda_files import fit

@@ -1,10 +1,9 @@
 """The agenda changes while it runs: what has begun stays, what is to come follows the file."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions.agenda_change import change_agenda, changed_agenda

@@ -1,10 +1,9 @@
 """An old, strange or damaged log always opens."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from inspiratie_tui.core.actions import next_step, undo
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind

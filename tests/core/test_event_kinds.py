@@ -1,7 +1,6 @@
 """A kind of event is known everywhere: on disk, in the fold, to who amends it, and by name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.apply import BRANCHES
@@ -41,8 +40,7 @@ def test_nothing_is_missing_of_any_kind_of_event() -> None:
 
 
 def test_a_new_kind_of_event_is_told_what_it_lacks() -> None:
-    @dataclass(frozen=True, slots=True, kw_only=True)
-    class Sang(e.Event):
+    class Sang(e.Event, frozen=True, kw_only=True):
         """Everybody sang."""
 
     assert list(all_missing([Sang])) == ["Sang"]
@@ -59,7 +57,7 @@ def test_a_word_on_disk_never_changes() -> None:
 
 def test_who_can_have_been_somebody_else_is_said_by_the_event() -> None:
     for kind, row in KINDS.items():
-        fields = kind.__dataclass_fields__
+        fields = kind.__struct_fields__
         if row.amendment is Amendment.PERSON or row.bounds_turns:
             assert "person" in fields, kind
         assert (row.amendment is Amendment.STATEMENT) is ("event" in fields), kind

@@ -1,9 +1,9 @@
 """Questions that are left lying because time is up."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind

@@ -2,10 +2,10 @@
 
 import asyncio
 import gettext
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields
 from support.dutch import by_commands, corrected, dividing, english, learned, on_agenda, on_screens
 from support.dutch.wrong_agendas import WRONG_AGENDAS
 

@@ -1,10 +1,10 @@
 """What is written is read again as the same group."""
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from inspiratie_tui import group_page, texts
 from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession, Role

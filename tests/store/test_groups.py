@@ -2,10 +2,10 @@
 
 import stat
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from support.on_disk import list_groups, list_sessions, open_group, read_group, write_group
 from tinydb import JSONStorage, TinyDB
 

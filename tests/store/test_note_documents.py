@@ -1,9 +1,9 @@
 """A note on disk is called the same in every version, whatever its fields are called in the code."""
 
-from dataclasses import replace
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.notes.note import Audience, Note, NoteKind

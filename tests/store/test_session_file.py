@@ -2,10 +2,10 @@
 
 import stat
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from support.on_disk import create_session, list_sessions, look_session, open_session
 from tinydb import JSONStorage, TinyDB
 from tinydb.table import Document

@@ -1,8 +1,7 @@
 """Every kind of text on every screen: one walk through the whole program each."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from support.on_disk import open_group, store_in
 from support.room import Room, Table
 from support.strange.entering import file_name, group_file, markdown

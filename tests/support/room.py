@@ -4,12 +4,14 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from textual import constants, events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -37,8 +39,7 @@ TICK = 30 * SECOND
 """How often the program looks at the clocks while a test waits: often enough to be there all the time."""
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(Struct, frozen=True):
     """A home, a group and a clock on the table; `open` starts the program in it."""
 
     folder: Path

@@ -6,10 +6,10 @@ import os
 import stat
 import sys
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from support.followed import changes, look, titles, words
 from support.room import PATIENCE, Room, Table
 

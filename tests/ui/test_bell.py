@@ -1,8 +1,7 @@
 """One soft bell when the time of a part is up, for who asked for it; else not a sound."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from support.on_disk import open_session
 from support.room import Room
 from textual.app import App

@@ -2,10 +2,10 @@
 
 import errno
 import threading
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from support.room import PATIENCE, Room, Table
 from support.states import opened
 

@@ -1,8 +1,7 @@
 """With NO_COLOR set there is none, and everything can still be told apart."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from support.contrast import colours, segments
 from support.room import Room, Table
 from support.states import STATES, opened

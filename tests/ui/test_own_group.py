@@ -4,10 +4,10 @@ import contextlib
 import stat
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from support.on_disk import list_groups, write_group
 from support.room import Room, Table
 

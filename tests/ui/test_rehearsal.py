@@ -1,8 +1,7 @@
 """A rehearsal says so on every screen, wherever one looks; a session that is meant pays nothing for that."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from support.contrast import colours
 from support.room import Room, Table
 from support.states import STATES, opened

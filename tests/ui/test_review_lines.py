@@ -1,6 +1,6 @@
 """What is listed where a session is read back, without a screen."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.moments import HOUR, MINUTE

@@ -3,9 +3,8 @@
 A state is dear to come to, so one program is asked everything: its size, its colours and its mouse change meanwhile.
 """
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from support.contrast import runs
 from support.room import Room, Table
 from support.states import STATES, opened

@@ -1,8 +1,7 @@
 """What the room is painted with."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from support.room import Room
 
 from inspiratie_tui.ui.context import AtHome

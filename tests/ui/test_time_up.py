@@ -2,9 +2,9 @@
 
 import errno
 import os
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from support.room import Room, Table
 
 from inspiratie_tui.core.moments import MINUTE

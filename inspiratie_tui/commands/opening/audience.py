@@ -2,8 +2,9 @@
 
 import argparse
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from inspiratie_tui.commands.output import say
 from inspiratie_tui.commands.refused import Refused
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from inspiratie_tui.store.port import Past, Store
 
 
-@dataclass(frozen=True, slots=True)
-class ForWhom:
+class ForWhom(Struct, frozen=True):
     """The people an agenda is for."""
 
     participants: int = PEOPLE

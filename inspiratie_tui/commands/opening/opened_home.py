@@ -2,8 +2,9 @@
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from inspiratie_tui.clock.machine import MachineClock
 from inspiratie_tui.commands.opening.wiring import store_in
@@ -19,8 +20,7 @@ from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.repairs import repair_sentence
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedHome:
+class OpenedHome(Struct, frozen=True):
     """A home as it was when the command began."""
 
     home: Home

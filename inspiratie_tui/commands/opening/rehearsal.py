@@ -1,9 +1,10 @@
 """Leads a session to try it out, on a fast clock, in a home that is thrown away, for `rehearse` and `demo`."""
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from inspiratie_tui.commands.refused import Refused
 

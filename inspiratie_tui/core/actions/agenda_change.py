@@ -4,7 +4,8 @@ Spans, turns, rounds and notes name parts by their index, so no part that was ev
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.model import Agenda, Part

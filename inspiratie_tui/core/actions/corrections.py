@@ -5,9 +5,11 @@ and no total changes. What is to be changed is a `Correction`; `correction_outco
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.position import AgendaPosition
@@ -34,8 +36,7 @@ class BeginningKind(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(Struct, frozen=True):
     """Something that began, and how far its beginning can be moved."""
 
     event: int
@@ -54,8 +55,7 @@ class Beginning:
     """Nor after this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """What is to be put right."""
 
     event: int | None
@@ -68,8 +68,7 @@ class Correction:
     """It was none: what went on before it goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(Struct, frozen=True):
     """What went on just before, and what it keeps."""
 
     place: AgendaPosition
@@ -82,8 +81,7 @@ class Neighbour:
     """Milliseconds of that standing still, else of that turn, else of that part."""
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionOutcome:
+class CorrectionOutcome(Struct, frozen=True):
     """What would come of a change."""
 
     what: BeginningKind | None

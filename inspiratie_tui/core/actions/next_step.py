@@ -1,43 +1,38 @@
 """What the forward key would do, and the back key: shown before it is pressed."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inspiratie_tui.core.agenda.position import AgendaPosition, position_before
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session, State
 
 
-@dataclass(frozen=True, slots=True)
-class Begin:
+class Begin(Struct, frozen=True):
     """The session begins."""
 
     place: AgendaPosition
     """Where."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextTurn:
+class NextTurn(Struct, frozen=True):
     """Somebody gets the floor."""
 
     person: PersonId
     """Who."""
 
 
-@dataclass(frozen=True, slots=True)
-class TurnEnds:
+class TurnEnds(Struct, frozen=True):
     """Nobody in particular has the floor any more: the last turn of a round, or of those who raised a hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextPosition:
+class NextPosition(Struct, frozen=True):
     """Another activity or part begins."""
 
     place: AgendaPosition
     """Which."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtEnd:
+class AtEnd(Struct, frozen=True):
     """Nothing comes after this: the session would end, which is asked first."""
 
 

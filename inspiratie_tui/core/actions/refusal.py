@@ -1,7 +1,8 @@
 """What an action answers: an event, or a refusal with its reason."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from inspiratie_tui.core.session.events import Event
 
@@ -42,8 +43,7 @@ class Reason(StrEnum):
     DIVISION_OUTDATED = "division-outdated"
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """It cannot be done now."""
 
     reason: Reason

@@ -5,8 +5,9 @@ it rests, each time for twice as long.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.model import PartKind
@@ -38,8 +39,7 @@ class ReminderKind(StrEnum):
     """To go on, or to give more time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
+class Reminder(Struct, frozen=True):
     """One thing that was probably forgotten."""
 
     about: ReminderKind
@@ -54,8 +54,7 @@ class Reminder:
     """The place that would have begun then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dismissal:
+class Dismissal(Struct, frozen=True):
     """A reminder that was dismissed."""
 
     about: ReminderKind

@@ -8,8 +8,9 @@ goes on or is to come up to the next pinned part; the last one lasts up to the e
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.model import PartKind
@@ -35,8 +36,7 @@ class Way(StrEnum):
     ROOMIER = "roomier"
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """One way, and what follows from it. Local times are milliseconds since 1970-01-01T00:00 local."""
 
     way: Way

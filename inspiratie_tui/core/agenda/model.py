@@ -3,8 +3,9 @@
 Lengths are milliseconds, `None` when the agenda does not say. Times of day are milliseconds since midnight.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class PartKind(StrEnum):
@@ -40,8 +41,7 @@ def without_parentheses(title: str) -> str:
     return " ".join("".join(kept).split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """What a part and an activity have in common: a heading with its data, and the text below it."""
 
     title: str
@@ -84,13 +84,11 @@ class Block:
         return without_parentheses(self.title)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Activity(Block):
+class Activity(Block, frozen=True, kw_only=True):
     """A step inside a part (`###`): writing, pairs, a round."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part(Block):
+class Part(Block, frozen=True, kw_only=True):
     """A block of the session (`##`)."""
 
     kind: PartKind = PartKind.OTHER
@@ -103,8 +101,7 @@ class Part(Block):
     """Its steps in order; empty when the part is one piece."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agenda:
+class Agenda(Struct, frozen=True, kw_only=True):
     """One session as it was planned."""
 
     title: str = ""

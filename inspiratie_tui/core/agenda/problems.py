@@ -1,7 +1,8 @@
 """What is wrong with an agenda or the page of a group, as a code with values; `texts` makes the sentence."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class Severity(StrEnum):
@@ -108,8 +109,7 @@ class WhyUnreadable(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing to mend in a file."""
 
     severity: Severity

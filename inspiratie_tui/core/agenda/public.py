@@ -4,14 +4,14 @@ Titles without parentheses, quotes, and questions; and of the day itself when it
 who makes something for participants takes a `PublicAgenda`, and so cannot give away what is not in it.
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from inspiratie_tui.core.agenda.model import Agenda, Block
 
 
-@dataclass(frozen=True, slots=True)
-class PublicBlock:
+class PublicBlock(Struct, frozen=True):
     """A part or an activity as participants may see it."""
 
     title: str
@@ -26,8 +26,7 @@ class PublicBlock:
     """The steps of a part."""
 
 
-@dataclass(frozen=True, slots=True)
-class PublicAgenda:
+class PublicAgenda(Struct, frozen=True):
     """A session as participants may see it. Times of day are ms since midnight, None when the agenda does not say."""
 
     title: str

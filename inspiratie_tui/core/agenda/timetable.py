@@ -5,15 +5,15 @@ comes after it.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inspiratie_tui.core.agenda.lengths import block_length, part_length
 from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.moments import DAY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One part among those that are laid behind each other. Moments are ms on the line of the begin that was given."""
 
     part: int
@@ -32,8 +32,7 @@ class Row:
     """How far (ms) the parts before run past this part's pin: so much later it begins."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(Struct, frozen=True, kw_only=True):
     """Parts behind each other."""
 
     rows: tuple[Row, ...]
@@ -70,8 +69,7 @@ def lay_out(
     return Layout(rows=tuple(rows), end=running, exact=exact)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timetable:
+class Timetable(Struct, frozen=True, kw_only=True):
     """All parts of an agenda with their moments, and how the end comes out. Offsets are ms from the session's begin."""
 
     rows: tuple[Row, ...]

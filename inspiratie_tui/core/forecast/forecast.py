@@ -1,7 +1,8 @@
 """How the rest of the session will go if everything takes as long as it should."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from inspiratie_tui.core.forecast.remaining import Remaining, due_times, needed, remaining, was_to_begin
 from inspiratie_tui.core.forecast.wall_clock import WallClock
@@ -20,8 +21,7 @@ class Safety(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(Struct, frozen=True):
     """The protected parts at the end, together."""
 
     safety: Safety
@@ -32,8 +32,7 @@ class Closing:
     """Milliseconds it should have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(Struct, frozen=True):
     """The next part that begins at a time of day."""
 
     part: int
@@ -44,8 +43,7 @@ class Pin:
     """Milliseconds after the time it should begin; 0 when it will be on time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(Struct, frozen=True):
     """What is to be expected. Local times are milliseconds since 1970-01-01T00:00 local."""
 
     begins: tuple[LocalMs | None, ...]

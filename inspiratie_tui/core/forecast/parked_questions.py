@@ -1,7 +1,8 @@
 """Questions that are parked because time is up: they come back at the end when there is room, else next time."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.forecast.forecast import forecast

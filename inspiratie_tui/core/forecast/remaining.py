@@ -5,7 +5,8 @@ also in a night in which summer time begins or ends. `WallClock` tells what it w
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.timetable import Layout, beginning, lay_out, offset_of
@@ -15,8 +16,7 @@ from inspiratie_tui.core.session.durations import agenda_length, planned_length,
 from inspiratie_tui.core.session.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Remaining:
+class Remaining(Struct, frozen=True):
     """Where a session stands, and what it still has before it."""
 
     current: int
@@ -120,8 +120,7 @@ def was_to_begin(session: Session, clock: WallClock) -> LocalMs:
     return clock.steady(planned_begin(session.agenda, clock.shown(begun)), begun)
 
 
-@dataclass(frozen=True, slots=True)
-class Dues:
+class Dues(Struct, frozen=True):
     """When things should be, as local moments."""
 
     pins: tuple[LocalMs | None, ...]

@@ -8,7 +8,8 @@ took 1.2, 1.25 and 1.33 times their plan: of a dialogue of 60 the usual is 75, o
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inspiratie_tui.core.agenda.lengths import part_length
 from inspiratie_tui.core.agenda.model import Agenda, PartKind
@@ -30,8 +31,7 @@ WORTH_TELLING = 5 * MINUTE
 """What differs less from the plan is no news to who made it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartRecord:
+class PartRecord(Struct, frozen=True):
     """One part that was held, as it was planned and as it went."""
 
     kind: PartKind
@@ -42,8 +42,7 @@ class PartRecord:
     """Milliseconds spent in it; held time is charged to nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypicalLength:
+class TypicalLength(Struct, frozen=True):
     """How long parts of one kind usually take."""
 
     factor: float
@@ -58,8 +57,7 @@ class TypicalLength:
         return max(1, whole_minutes(round(planned * self.factor))) * MINUTE
 
 
-@dataclass(frozen=True, slots=True)
-class TypicalOfKind:
+class TypicalOfKind(Struct, frozen=True):
     """All parts of one kind in an agenda, as they are planned and as they usually go."""
 
     kind: PartKind

@@ -4,13 +4,12 @@ Local moments come in two readings. *Steady* is what the clock would say if it w
 up, also in a night in which summer time begins or ends. *Shown* is what it will really say.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inspiratie_tui.core.moments import LocalAt, LocalMs, SessionMs
 
 
-@dataclass(frozen=True, slots=True)
-class WallClock:
+class WallClock(Struct, frozen=True):
     """The clock on the wall, at one moment of a session."""
 
     now: SessionMs

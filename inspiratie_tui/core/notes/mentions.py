@@ -7,7 +7,8 @@ group.json. A theme is a `#word`.
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.text.words import goes_on, in_word
@@ -50,8 +51,7 @@ def for_mending(text: str, names: Mapping[PersonId, str]) -> str:
     return _KEPT.sub(lambda kept: "@" + names[PersonId(kept[1])] if kept[1] in names else kept[0], text)
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
+class Completion(Struct, frozen=True):
     """How the name that is being typed goes on."""
 
     name: str

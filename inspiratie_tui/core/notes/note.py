@@ -1,7 +1,8 @@
 """Notes: what somebody wanted to keep."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
@@ -38,8 +39,7 @@ MARKS: dict[str, NoteKind] = {
 """A mark and a space at the start of a note, typed, choose its kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """One note. A document, not an event: it can be mended."""
 
     id: str
@@ -64,8 +64,7 @@ class Note:
     """A question that was parked because time was up: it comes back at the end, else next time."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteDraft:
+class NoteDraft(Struct, frozen=True):
     """A note that is being typed. Moment, part and person are those of its first character."""
 
     text: str

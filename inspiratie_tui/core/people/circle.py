@@ -1,13 +1,14 @@
 """The circle: who sits where, who leads, and who is here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.core.people.group import PersonId
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(Struct, frozen=True):
     """The people of one session. Coming and going changes nothing else: no seat, no turn, no clock."""
 
     seats: tuple[PersonId, ...] = ()

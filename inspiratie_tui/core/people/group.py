@@ -1,9 +1,10 @@
 """The people of one year and their planned sessions."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
+
+from msgspec import Struct
 
 PersonId = NewType("PersonId", str)
 """A person everywhere but in group.json: names stand only there."""
@@ -18,8 +19,7 @@ class Role(StrEnum):
     """No longer in the group; old notes and sessions still name them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """One of the circle."""
 
     id: PersonId
@@ -30,8 +30,7 @@ class Person:
     """Participant, facilitator, or neither any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedSession:
+class PlannedSession(Struct, frozen=True):
     """One of the ten dates."""
 
     number: int
@@ -40,8 +39,7 @@ class PlannedSession:
     """ISO date, local."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The people of one year and their plan."""
 
     id: str

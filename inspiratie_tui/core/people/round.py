@@ -3,13 +3,13 @@
 Complete, `spoken + declined` is a permutation of those who were there.
 """
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.core.people.group import PersonId
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """Where a round stands. Who is in it follows from who is here, so coming and going touch no clock."""
 
     starter: PersonId | None = None

@@ -5,8 +5,10 @@ pass means. Whoever leads, draws or counts asks the form. A new form is a class 
 and a line in `round_form`.
 """
 
-from dataclasses import dataclass, field, replace
 from typing import ClassVar, Self
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.model import Block
 from inspiratie_tui.core.people.circle import Circle
@@ -14,8 +16,7 @@ from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.round import Round, without
 
 
-@dataclass(frozen=True, slots=True)
-class RoundForm:
+class RoundForm(Struct, frozen=True):
     """How the floor is given in one block, as it stands; the classes below say who is still to come."""
 
     circle: Circle = field(default_factory=Circle)
@@ -127,8 +128,7 @@ class RoundForm:
         return before if person is None else before.given_to(person)
 
 
-@dataclass(frozen=True, slots=True)
-class RaisedHands(RoundForm):
+class RaisedHands(RoundForm, frozen=True):
     """No round, as in a dialogue: nobody has to, and nobody is counted."""
 
     is_round: ClassVar[bool] = False
@@ -140,8 +140,7 @@ class RaisedHands(RoundForm):
         return replace(self, hands=others if speaker is None else (speaker, *others))
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOrder(RoundForm):
+class AnyOrder(RoundForm, frozen=True):
     """A round in which nobody is proposed: whoever wants to goes next, everybody once."""
 
     is_round: ClassVar[bool] = True
@@ -159,8 +158,7 @@ class AnyOrder(RoundForm):
         return tuple(person for person in (*first, *self.round.waiting) if person in here)
 
 
-@dataclass(frozen=True, slots=True)
-class InOrder(AnyOrder):
+class InOrder(AnyOrder, frozen=True):
     """A round in order of seats: whose turn it is is proposed, and begins when the one before passes."""
 
     @property

@@ -1,7 +1,8 @@
 """What events say about earlier ones: which count, at which moment, about whom."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session import events as e

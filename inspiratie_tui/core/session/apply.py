@@ -4,8 +4,9 @@
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at

@@ -1,7 +1,8 @@
 """A session that goes on with another agenda: what has begun keeps its place, what was added goes with its title."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.lengths import part_length
 from inspiratie_tui.core.agenda.model import Agenda, Part

@@ -4,9 +4,11 @@ A new event is a class in `events`, a row here, a branch in `apply.BRANCHES` and
 says which of them is missing.
 """
 
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
@@ -25,8 +27,7 @@ class Amendment(Enum):
     """That it does not count: it is itself about an event, and has no moment in the session."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventKind:
+class EventKind(Struct, frozen=True):
     """What has to be known of a class of events."""
 
     word: str

@@ -3,16 +3,16 @@
 Events hold ids and numbers, no names. What follows from an event is derived in the fold.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """Anything that happened."""
 
     number: int
@@ -23,8 +23,7 @@ class Event:
     """When it happened, where that was before `at`; None: at that moment."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened(Event):
+class Opened(Event, frozen=True, kw_only=True):
     """The session lies ready: nothing counts yet."""
 
     agenda: Agenda
@@ -37,8 +36,7 @@ class Opened(Event):
     """Seat that is proposed to begin the first round; moves on through the year."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WentTo(Event):
+class WentTo(Event, frozen=True, kw_only=True):
     """A part or activity begins (the first one begins the session); the one before ends."""
 
     part: int
@@ -47,24 +45,21 @@ class WentTo(Event):
     """Index of the activity, None when the part has none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FloorGiven(Event):
+class FloorGiven(Event, frozen=True, kw_only=True):
     """Somebody has the floor, or nobody in particular."""
 
     person: PersonId | None
     """Who speaks now."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FloorReturned(Event):
+class FloorReturned(Event, frozen=True, kw_only=True):
     """The turn before goes on again; whose turn it was comes back into the queue."""
 
     person: PersonId | None
     """Who speaks again; None when there was no turn before."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passed(Event):
+class Passed(Event, frozen=True, kw_only=True):
     """'Not now': offered again at the end of the round; a second pass is for good."""
 
     person: PersonId
@@ -73,50 +68,43 @@ class Passed(Event):
     """Who speaks next; None: whoever's turn it is. Only a correction says so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandRaised(Event):
+class HandRaised(Event, frozen=True, kw_only=True):
     """Somebody wants to say something."""
 
     person: PersonId
     """Who."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandLowered(Event):
+class HandLowered(Event, frozen=True, kw_only=True):
     """Somebody no longer wants to."""
 
     person: PersonId
     """Who."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Came(Event):
+class Came(Event, frozen=True, kw_only=True):
     """Somebody is here (again)."""
 
     person: PersonId
     """Who."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Left(Event):
+class Left(Event, frozen=True, kw_only=True):
     """Somebody is not here (any more)."""
 
     person: PersonId
     """Who."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held(Event):
+class Held(Event, frozen=True, kw_only=True):
     """Time stands still, charged to nobody."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WentOn(Event):
+class WentOn(Event, frozen=True, kw_only=True):
     """Time goes on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lengthened(Event):
+class Lengthened(Event, frozen=True, kw_only=True):
     """A part gets more time, or less."""
 
     part: int
@@ -125,13 +113,11 @@ class Lengthened(Event):
     """Milliseconds; negative is less."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ended(Event):
+class Ended(Event, frozen=True, kw_only=True):
     """The session is over."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reopened(Event):
+class Reopened(Event, frozen=True, kw_only=True):
     """It was not over after all; the time in between belongs to nothing."""
 
 
@@ -144,8 +130,7 @@ class GapMeaning(StrEnum):
     STOPPED = "stopped"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GapNoticed(Event):
+class GapNoticed(Event, frozen=True, kw_only=True):
     """The program was not there (a closed lid, a crash, an empty battery), and came back at `at`."""
 
     last: SessionMs
@@ -156,8 +141,7 @@ class GapNoticed(Event):
     """What that time was. Nobody has said on disk: `GapExplained` says so, and the fold puts it here."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GapExplained(Event):
+class GapExplained(Event, frozen=True, kw_only=True):
     """What the time was in which the program was not there; said again, the last one counts."""
 
     event: int
@@ -166,8 +150,7 @@ class GapExplained(Event):
     """What it was."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Replanned(Event):
+class Replanned(Event, frozen=True, kw_only=True):
     """What is left was divided again."""
 
     by: tuple[int, ...] = ()
@@ -178,40 +161,35 @@ class Replanned(Event):
     """Milliseconds by which the end may be later than planned."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaChanged(Event):
+class AgendaChanged(Event, frozen=True, kw_only=True):
     """The agenda's file was changed and the session follows it."""
 
     agenda: Agenda
     """The whole agenda from now on, with the parts that have begun at the indexes they had."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Struck(Event):
+class Struck(Event, frozen=True, kw_only=True):
     """An earlier event was none: it does not count. Undone like any other, unlike `Undone` itself."""
 
     event: int
     """Its number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Undone(Event):
+class Undone(Event, frozen=True, kw_only=True):
     """An earlier event does not count."""
 
     event: int
     """Its number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Redone(Event):
+class Redone(Event, frozen=True, kw_only=True):
     """It counts after all."""
 
     event: int
     """Its number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Corrected(Event):
+class Corrected(Event, frozen=True, kw_only=True):
     """An earlier event happened at another moment, or concerned somebody else."""
 
     event: int

@@ -3,8 +3,9 @@
 The time of a session is one row of spans, each ending where the next begins: parts and holds tile it by construction.
 """
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, first_position, position_after
@@ -25,8 +26,7 @@ class State(StrEnum):
     ENDED = "ended"
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """One person's time in one place; going on again after an interruption is the same turn."""
 
     place: AgendaPosition
@@ -35,8 +35,7 @@ class Turn:
     """Whose turn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of time in which nothing changed."""
 
     begin: SessionMs
@@ -51,8 +50,7 @@ class Span:
     """Time stood still: charged to nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A time in which the program was not there."""
 
     number: int
@@ -67,8 +65,7 @@ class Gap:
     """How long it was is not certain."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """Everything that is so at one moment; a fold of the log, computed anew after each event."""
 
     agenda: Agenda = field(default_factory=Agenda)

@@ -1,12 +1,11 @@
 """The machine's clocks at one moment, kept beside an event as evidence. The core never reads them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inspiratie_tui.core.moments import UtcMs
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """What the clocks said. Two stamps give the time between them (see `clock.clock.between`)."""
 
     utc: UtcMs

@@ -3,7 +3,7 @@
 It goes with the big face and is of the same time: never of a turn's, and of a part's not while the face shows a turn.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.position import AgendaPosition
@@ -12,8 +12,7 @@ from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.time_slices import has_turn_face, is_of_activity, length_and_spent
 
 
-@dataclass(frozen=True, slots=True)
-class BellCountdown:
+class BellCountdown(Struct, frozen=True):
     """How it stood with the time of an activity or a part."""
 
     place: AgendaPosition

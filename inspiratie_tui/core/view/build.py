@@ -1,7 +1,8 @@
 """From a session to everything a screen shows of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from inspiratie_tui.core.actions import next_step as onward
 from inspiratie_tui.core.actions.reminders import Dismissal

@@ -1,7 +1,8 @@
 """What can be put right at a moment, what each of it could become, and the ways to divide what is left."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from inspiratie_tui.core.actions.corrections import (
     Beginning,
@@ -25,8 +26,7 @@ _OFFERED = 4
 """How many beginnings are offered: what was longer ago is seldom put right while people talk."""
 
 
-@dataclass(frozen=True, slots=True)
-class MissingTurn:
+class MissingTurn(Struct, frozen=True):
     """A turn that nobody started, and when it can have begun; moments are session time in ms."""
 
     at: SessionMs
@@ -41,8 +41,7 @@ CorrectionRow = Beginning | MissingTurn | Proposal
 """What can be chosen: something that began, a turn to add, a way to divide what is left."""
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
+class CorrectionView(Struct, frozen=True):
     """Everything the corrections dialog shows and asks, at one moment."""
 
     rows: tuple[CorrectionRow, ...]

@@ -4,8 +4,9 @@ Local times are milliseconds since midnight on the clock in the room, on whole m
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from inspiratie_tui.core.actions.reminders import ReminderKind
 from inspiratie_tui.core.agenda.model import PartKind
@@ -58,8 +59,7 @@ class Onward(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """A time as it is shown."""
 
     number: int
@@ -70,8 +70,7 @@ class Count:
     """Seconds beside the minutes, when every second is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeSlice:
+class TimeSlice(Struct, frozen=True):
     """The big face: how long still."""
 
     face: Face
@@ -88,8 +87,7 @@ class TimeSlice:
     """Held since, or back at."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeadSlice:
+class HeadSlice(Struct, frozen=True):
     """Where in the agenda."""
 
     session: str
@@ -104,8 +102,7 @@ class HeadSlice:
     """Time of day."""
 
 
-@dataclass(frozen=True, slots=True)
-class FloorSlice:
+class FloorSlice(Struct, frozen=True):
     """Who speaks, who is next."""
 
     speaker: str | None
@@ -124,8 +121,7 @@ class FloorSlice:
     """Everybody had a turn."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionSlice:
+class QuestionSlice(Struct, frozen=True):
     """What may be shown to participants here."""
 
     questions: tuple[str, ...]
@@ -134,8 +130,7 @@ class QuestionSlice:
     """The quotes, likewise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """One of the ring."""
 
     person: PersonId
@@ -148,8 +143,7 @@ class Seat:
     """How it stands with them."""
 
 
-@dataclass(frozen=True, slots=True)
-class RingSlice:
+class RingSlice(Struct, frozen=True):
     """The circle."""
 
     seats: tuple[Seat, ...]
@@ -165,8 +159,7 @@ class RingSlice:
         return tuple(person for person in everyone if person not in pointed_at)
 
 
-@dataclass(frozen=True, slots=True)
-class TruthSlice:
+class TruthSlice(Struct, frozen=True):
     """The one true line. Minutes are whole; negative means past."""
 
     state: State
@@ -197,8 +190,7 @@ class TruthSlice:
     """How many questions are parked."""
 
 
-@dataclass(frozen=True, slots=True)
-class GapSlice:
+class GapSlice(Struct, frozen=True):
     """The program was not there for a while: what was that?"""
 
     since: int
@@ -213,8 +205,7 @@ class GapSlice:
     """What it can have been."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReminderSlice:
+class ReminderSlice(Struct, frozen=True):
     """Something was probably forgotten: was it so?"""
 
     about: ReminderKind
@@ -229,8 +220,7 @@ Prompt = GapSlice | ReminderSlice
 """What the session asks, or points at, beside all else."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextStepSlice:
+class NextStepSlice(Struct, frozen=True):
     """What the forward key does, said before it is pressed."""
 
     onward: Onward
@@ -241,8 +231,7 @@ class NextStepSlice:
     """Time stands still, and goes on standing still."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaRow:
+class AgendaRow(Struct, frozen=True):
     """One part in the list."""
 
     title: str
@@ -263,16 +252,14 @@ class AgendaRow:
     """It is left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaSlice:
+class AgendaSlice(Struct, frozen=True):
     """The parts, in order."""
 
     rows: tuple[AgendaRow, ...]
     """One for each part."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """All slices of one moment."""
 
     state: State

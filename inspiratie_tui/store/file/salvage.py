@@ -6,9 +6,9 @@ program laid out anew; a walk over the text that takes every document it can fin
 
 import json
 import re
-from dataclasses import dataclass, field
 
 import msgspec
+from msgspec import Struct, field
 
 from inspiratie_tui.store.file.clean_values import cleaned
 from inspiratie_tui.store.file.lines import Document, Tables, line_of, parse_exactly, verified
@@ -22,8 +22,7 @@ _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _decode_at = json.JSONDecoder().raw_decode
 
 
-@dataclass(slots=True)
-class Salvaged:
+class Salvaged(Struct):
     """What could be read of a file."""
 
     tables: Tables = field(default_factory=dict)

@@ -2,8 +2,9 @@
 
 import errno
 import os
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.store.memory.shelf import KeptGroup, MemoryShelf

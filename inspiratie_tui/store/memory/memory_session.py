@@ -1,9 +1,10 @@
 """One open session in memory."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from types import MappingProxyType, TracebackType
 from typing import Self
+
+from msgspec.structs import replace
 
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.events import Event

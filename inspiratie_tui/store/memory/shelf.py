@@ -2,7 +2,8 @@
 
 import errno
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import Group
@@ -11,8 +12,7 @@ from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.port import Alive, NotSaved, SessionHeader, SessionRef
 
 
-@dataclass(frozen=True, slots=True)
-class KeptSession:
+class KeptSession(Struct, frozen=True):
     """One state of a session; every write makes a new one."""
 
     header: SessionHeader
@@ -25,8 +25,7 @@ class KeptSession:
     """By note id, in the order in which they were first put."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptGroup:
+class KeptGroup(Struct, frozen=True):
     """A group, and when it was written."""
 
     group: Group
@@ -35,8 +34,7 @@ class KeptGroup:
     """Milliseconds since 1970 UTC."""
 
 
-@dataclass(slots=True)
-class MemoryShelf:
+class MemoryShelf(Struct):
     """All groups and sessions. One thread at a time may write; whoever reads gets a value that does not change."""
 
     utc: Callable[[], int]

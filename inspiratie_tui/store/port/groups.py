@@ -1,15 +1,15 @@
 """Groups, their people and their plan."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.store.port.repair import Repair
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedGroup:
+class OpenedGroup(Struct, frozen=True):
     """A group as it was read."""
 
     group: Group

@@ -1,13 +1,12 @@
 """What a session says about itself."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 SCHEMA = 1
 """Goes up when an older program can no longer read what is kept; a new kind or field does not need that."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionHeader:
+class SessionHeader(Struct, frozen=True, kw_only=True):
     """What is known of a session before its first event is read."""
 
     session_id: str

@@ -1,7 +1,8 @@
 """What to tell of something that was not whole when it was opened."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Damage(StrEnum):
@@ -17,8 +18,7 @@ class Damage(StrEnum):
     """Something in it changed that nobody wrote."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """What was wrong with a file and what became of it. `texts.repairs.repair_sentence` says it."""
 
     code: Damage

@@ -1,13 +1,12 @@
 """Who has a session, and what is left behind every two seconds while it is open."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inspiratie_tui.core.notes.note import NoteDraft
 from inspiratie_tui.core.session.stamp import Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Who has a session open for writing."""
 
     user: str
@@ -20,8 +19,7 @@ class Holder:
     """Milliseconds since 1970 UTC at which it was opened, by the clock of the store."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alive:
+class Alive(Struct, frozen=True):
     """A sign of life: the clocks and the draft of a note, as they were at most two seconds ago."""
 
     stamp: Stamp | None

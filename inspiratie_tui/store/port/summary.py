@@ -1,7 +1,8 @@
 """What lists, and what is learned, need of sessions that nobody opens."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.port.header import SessionHeader
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from inspiratie_tui.core.forecast.typical_lengths import PartRecord
 
 
-@dataclass(frozen=True, slots=True)
-class SessionSummary:
+class SessionSummary(Struct, frozen=True):
     """One session, without its notes."""
 
     ref: SessionRef
@@ -42,8 +42,7 @@ class SessionSummary:
         return max((stamp.utc for stamp in stamps if stamp), default=self.header.created_utc or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """How the parts of a group's sessions went."""
 
     sessions: tuple[tuple["PartRecord", ...], ...]

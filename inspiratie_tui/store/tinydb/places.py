@@ -1,7 +1,8 @@
 """Where groups and sessions stand in the folder of data. Nobody else joins these paths."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from inspiratie_tui.store.port import SessionRef
 from inspiratie_tui.store.tinydb.group_file import NAME
@@ -9,8 +10,7 @@ from inspiratie_tui.store.tinydb.group_file import NAME
 _PAGE = "group-page.md"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """The folders and files below one folder of data."""
 
     data: Path

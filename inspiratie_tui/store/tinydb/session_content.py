@@ -1,6 +1,6 @@
 """What the documents of a session file mean."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.events import Event
@@ -10,8 +10,7 @@ from inspiratie_tui.store.tinydb.documents import event_of, note_of
 from inspiratie_tui.store.tinydb.header import EVENTS, NOTES
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """Events and notes; documents of a newer program that we do not understand are left in the file, and not here."""
 
     events: tuple[Event, ...] = ()

@@ -7,10 +7,11 @@ which are values that do not change.
 import errno
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self
+
+from msgspec.structs import replace
 
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.events import Event

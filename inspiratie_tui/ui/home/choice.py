@@ -1,13 +1,12 @@
 """Which lines home has, and which of them is chosen."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.shared.entries import ListEntry
 
 
-@dataclass(frozen=True, slots=True)
-class HomeChoice:
+class HomeChoice(Struct, frozen=True):
     """What a key at home acts on, instead of the screen."""
 
     context: AppContext

@@ -1,9 +1,10 @@
 """Lets the page of a group be edited at home: a new group as long as there is only the sample, else this one."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from inspiratie_tui.agenda_files import Unreadable
 from inspiratie_tui.core.people.group import Group
@@ -21,8 +22,7 @@ _MOST = 5
 """The most problems of a page that are told on home."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditedGroup:
+class EditedGroup(Struct, frozen=True):
     """What came of editing the page of a group."""
 
     group: Group | None

@@ -1,9 +1,9 @@
 """Home: the group, what is unfinished, what comes next, what was held."""
 
 from collections.abc import Awaitable
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.reactive import var
 

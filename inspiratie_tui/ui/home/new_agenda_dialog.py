@@ -1,9 +1,9 @@
 """Asks for an agenda of the group's own: which one to start from, for which session, under what title."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -25,8 +25,7 @@ from inspiratie_tui.ui.shared.plain import fitted, plain
 from inspiratie_tui.ui.shared.spoken import SpokenModal
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """The agenda that is to be made."""
 
     source: Path
@@ -37,8 +36,7 @@ class Wanted:
     """What the session is called, on one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """What can be chosen in the dialog, and what is proposed."""
 
     group: str

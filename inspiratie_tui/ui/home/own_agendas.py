@@ -1,9 +1,10 @@
 """Makes an agenda for the group alone: asks which one to start from, copies it, and opens it in an editor."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from inspiratie_tui import agenda_files
 from inspiratie_tui.core.people.group import next_session
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog, Offer, Wanted
 
 
-@dataclass(frozen=True, slots=True)
-class MadeAgenda:
+class MadeAgenda(Struct, frozen=True):
     """What came of making an agenda."""
 
     file: Path | None

@@ -1,7 +1,8 @@
 """Opens the session that is chosen at home, to lead it or to read it back."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from inspiratie_tui import agenda_files
 from inspiratie_tui.home import session_id, token
@@ -13,8 +14,7 @@ from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.home.choice import HomeChoice
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedSession:
+class OpenedSession(Struct, frozen=True):
     """A session that was opened."""
 
     session: SessionStore

@@ -15,9 +15,9 @@ Bindings, the line at the foot, help and the palette follow from the rows. A scr
 """
 
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from msgspec import Struct
 from textual.binding import Binding, BindingType
 
 from inspiratie_tui.texts.keys import ACTIONS
@@ -37,8 +37,7 @@ def always(_desk: object) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Command(Generic[Desk, Outcome]):
+class Command(Struct, Generic[Desk, Outcome], frozen=True):
     """Something that a key does."""
 
     name: str

@@ -1,10 +1,10 @@
 """Puts together for one session what the keys of the live screen act on."""
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from msgspec import Struct
 from textual.screen import Screen
 from textual.worker import Worker
 
@@ -59,8 +59,7 @@ class Surface(Protocol):
         """Open the palette, which offers all commands by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class LiveDesk:
+class LiveDesk(Struct, frozen=True):
     """What the keys of the live screen act on."""
 
     runner: SessionRunner

@@ -1,6 +1,6 @@
 """Mends the notes of a session in the review, and keeps what is being typed meanwhile as a draft."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from inspiratie_tui.core.notes.mentions import for_mending, with_ids
 from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind

@@ -1,8 +1,8 @@
 """The lines of the review: planned and actual per part, then the notes by part."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from textual.content import Content
 
 from inspiratie_tui.core.moments import DAY, LocalMs, SessionMs
@@ -23,8 +23,7 @@ _NARROWEST = 8
 """The fewest cells a note is wrapped to."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewLine:
+class ReviewLine(Struct, frozen=True):
     """One entry of the list."""
 
     text: Content
@@ -33,8 +32,7 @@ class ReviewLine:
     """The id of its note; None for an entry that cannot be chosen."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBack:
+class ReadBack(Struct, frozen=True):
     """A session as the review shows it at one moment."""
 
     session: Session

@@ -1,8 +1,8 @@
 """The list on home."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -12,8 +12,7 @@ from inspiratie_tui.ui.shared.painted import Painted
 from inspiratie_tui.ui.shared.plain import fitted, plain
 
 
-@dataclass(frozen=True, slots=True)
-class ListEntry:
+class ListEntry(Struct, frozen=True):
     """A line of the list: a session that can be opened, or one to come."""
 
     words: str

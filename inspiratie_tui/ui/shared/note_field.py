@@ -1,8 +1,8 @@
 """The field for notes: kind and audience on the left, the text beside it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message

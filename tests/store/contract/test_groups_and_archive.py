@@ -1,8 +1,7 @@
 """What holds of groups, and of reading across sessions, in any store."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from support.both_stores import Kept, begin, event, group, note, stamp
 
 from inspiratie_tui.core.agenda.model import PartKind

@@ -1,9 +1,9 @@
 """What holds of one session in any store."""
 
 import os
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from support.both_stores import Kept, Seen, begin, event, note, stamp
 
 from inspiratie_tui.core.notes.note import NoteDraft, NoteKind

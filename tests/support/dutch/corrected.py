@@ -1,7 +1,8 @@
 """What went wrong in Dutch: put right, forgotten, away, left lying."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from inspiratie_tui.core.moments import MINUTE, SECOND
 from inspiratie_tui.reports.session_text import session_text
