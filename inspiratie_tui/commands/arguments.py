@@ -1,29 +1,29 @@
 """The parser of the command line, to which each command adds its own arguments."""
 
 import argparse
+from importlib import import_module
 from typing import Any, NoReturn
 
 from inspiratie_tui import __version__, texts
-from inspiratie_tui.commands import (
-    at_home,
-    check,
-    demo,
-    group,
-    print_agenda,
-    rehearse,
-    resume,
-    review,
-    run,
-    settings,
-    show,
-    where,
-)
+from inspiratie_tui.commands import at_home
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cut
 
-COMMANDS = (run, resume, review, show, rehearse, demo, group, check, print_agenda, settings, where)
-"""The modules of the commands, in the order of the help."""
+COMMANDS = {
+    "run": "run",
+    "resume": "resume",
+    "review": "review",
+    "show": "show",
+    "rehearse": "rehearse",
+    "demo": "demo",
+    "group": "group",
+    "check": "check",
+    "print": "print_agenda",
+    "settings": "settings",
+    "where": "where",
+}
+"""The module of each command, whose `register` adds it to the parser, in the order of the help."""
 
 _LONGEST = 300
 """The most cells of a sentence about words that were not understood."""
@@ -46,8 +46,12 @@ class Parser(argparse.ArgumentParser):
         super().error(cut(as_given(message), _LONGEST))
 
 
-def parser() -> Parser:
-    """Return the parser in the language in use; what it returns has `run`, to be called with the same."""
+def parser(first: str | None = None) -> Parser:
+    """Return the parser in the language in use; what it returns has `run`, to be called with the same.
+
+    `first` is the first word that will be parsed. When that names a command, the parser knows only this one, and no
+    other is imported: what it says of those words is the same, for only without a command are all of them listed.
+    """
     # argparse uses the process's gettext domain, which follows the environment and not the language in use.
     vars(argparse).update(_=texts._, ngettext=texts.ngettext)
     whole = Parser(
@@ -57,8 +61,8 @@ def parser() -> Parser:
     whole.add_argument("--version", action="version", version=f"inspiratie {__version__}", help=_("say which version"))
     whole.set_defaults(run=at_home.run)
     commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
-    for command in COMMANDS:
-        command.register(commands)
+    for command in (first,) if first in COMMANDS else COMMANDS:
+        import_module(f"inspiratie_tui.commands.{COMMANDS[command]}").register(commands)
     _add_everywhere(whole, None)
     return whole
 

@@ -74,7 +74,7 @@ def list_them(args: argparse.Namespace) -> int:
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.core.people.group import next_session
 
-    opening = open_home(args)
+    opening = open_home(args.home)
     for group in opening.groups:
         held = {session.header.number for session in opening.store.archive.sessions(group.id)}
         planned = next_session(group, held)
@@ -88,7 +88,7 @@ def show(args: argparse.Namespace) -> int:
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.group_page import page
 
-    hand_over(page(find_group(open_home(args), args.group)))
+    hand_over(page(find_group(open_home(args.home), args.group)))
     return DONE
 
 
@@ -104,7 +104,7 @@ def change(args: argparse.Namespace) -> int:
     from inspiratie_tui.group_page import PageDraft, page
 
     _refuse_without_keys(_("Nobody is here to edit a page. `inspiratie group show` prints it."))
-    opening = open_home(args)
+    opening = open_home(args.home)
     group = find_group(opening, args.group)
     if group.sample:
         raise Refused(_("The sample group stays as it is. `inspiratie group new` makes your own."))
@@ -126,7 +126,7 @@ def open_it(args: argparse.Namespace) -> int:
     from inspiratie_tui.ui.context import AtHome
 
     refuse_without_terminal()
-    opening = open_home(args)
+    opening = open_home(args.home)
     return open_screen(opening, AtHome(), find_group(opening, args.group))
 
 

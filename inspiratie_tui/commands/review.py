@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
     from inspiratie_tui.ui.context import AtReview
 
     refuse_without_terminal()
-    opening = open_home(args)
+    opening = open_home(args.home)
     summary = find_session(opening, args.session)
     look(opening.store, summary.ref)  # refuses a session that no screen could show
     return open_screen(opening, AtReview(summary.ref), group_of(opening, summary))

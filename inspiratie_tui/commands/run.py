@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
 
     agenda = read_agenda(args.agenda)
     refuse_without_terminal()
-    opening = open_home(args)
+    opening = open_home(args.home)
     group = find_group(opening, args.group)
     summaries = opening.store.archive.sessions(group.id)
     file = opening.home.name_of(args.agenda.absolute())

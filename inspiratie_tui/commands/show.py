@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     from inspiratie_tui.reports.session_text import session_text
     from inspiratie_tui.texts.repairs import repair_sentence
 
-    opening = open_home(args)
+    opening = open_home(args.home)
     summary = find_session(opening, args.session)
     file = look(opening.store, summary.ref)
     if file.repair is not None:

@@ -6,10 +6,12 @@ import sys
 from collections.abc import Sequence
 
 from inspiratie_tui import texts
+from inspiratie_tui.commands.at_home import show_home
 from inspiratie_tui.commands.crash import crashed
 from inspiratie_tui.commands.output import say
 from inspiratie_tui.commands.refused import DONE, Refused
 from inspiratie_tui.commands.words.home_argument import home_of
+from inspiratie_tui.commands.words.just_home import just_home
 from inspiratie_tui.commands.words.peek import peek
 from inspiratie_tui.home import Home, read_settings
 from inspiratie_tui.texts import keys, language_choice
@@ -24,11 +26,7 @@ def start(words: Sequence[str]) -> int:
     try:
         _print_anything()
         home = _settle(words)
-        # Imported here, when the language is known: these modules are many.
-        from inspiratie_tui.commands.arguments import parser
-
-        args = parser().parse_args(words)
-        code = int(args.run(args))
+        code = _run(words)
         if sys.stdout is not None:  # it is None when it was closed (`>&-`)
             sys.stdout.flush()
     except Refused as refused:
@@ -43,6 +41,17 @@ def start(words: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001  (the last place that can tell of it without showing notes)
         return crashed(error, home)
     return code
+
+
+def _run(words: Sequence[str]) -> int:
+    """Run the command in `words` and return its exit code; without a command home opens, and no parser is made."""
+    if just_home(words, texts.languages()):
+        return show_home(peek(words, "--home"))
+    # Imported here, when the language is known: the parser speaks it. Nothing else needs argparse.
+    from inspiratie_tui.commands.arguments import parser
+
+    args = parser(words[0] if words else None).parse_args(words)
+    return int(args.run(args))
 
 
 def _settle(words: Sequence[str]) -> Home:

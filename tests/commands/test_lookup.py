@@ -1,6 +1,5 @@
 """Which group and which session is meant."""
 
-from argparse import Namespace
 from collections.abc import Callable
 
 import pytest
@@ -22,7 +21,7 @@ NOON = 1_795_435_200_000
 
 @pytest.fixture
 def opening(home: Home) -> Callable[[], OpenedHome]:
-    return lambda: open_home(Namespace(home=str(home.folder)))
+    return lambda: open_home(str(home.folder))
 
 
 def alive(file: SessionFile, utc: int) -> None:

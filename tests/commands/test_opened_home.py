@@ -1,6 +1,5 @@
 """A home is made when there is none, and never made twice."""
 
-from argparse import Namespace
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -33,10 +32,10 @@ def test_a_home_with_a_group_is_left_as_it_is(home: Home, make_group: MakeGroup)
 
 def test_the_sample_is_not_offered_beside_a_real_group(home: Home, make_group: MakeGroup) -> None:
     sample = make_group("sample-ab12", sample=True)
-    args = Namespace(home=str(home.folder))
-    assert open_home(args).offered == (sample,)
+    asked = str(home.folder)
+    assert open_home(asked).offered == (sample,)
     real = make_group("maandag-ab12")
-    opening = open_home(args)
+    opening = open_home(asked)
     assert opening.offered == (real,)
     assert set(opening.groups) == {sample, real}
 
@@ -44,7 +43,7 @@ def test_the_sample_is_not_offered_beside_a_real_group(home: Home, make_group: M
 def test_a_disk_that_refuses_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(Refused) as refused:
-        open_home(Namespace(home=str(tmp_path / "file")))
+        open_home(str(tmp_path / "file"))
     assert refused.value.code == 1
     assert str(tmp_path / "file") in refused.value.sentence
     assert "--home" in refused.value.sentence

@@ -48,7 +48,7 @@ def for_whom(args: argparse.Namespace) -> ForWhom:
     from inspiratie_tui.core.forecast.typical_lengths import typical_lengths
     from inspiratie_tui.texts.os_reasons import os_reason
 
-    opening = look_home(args)
+    opening = look_home(args.home)
     group = find_group(opening, args.group)
     try:
         past = opening.store.archive.past(group.id)

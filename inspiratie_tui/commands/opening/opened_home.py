@@ -1,6 +1,5 @@
 """Opens a home with its groups, and makes it when there is none; every command on sessions begins with that."""
 
-import argparse
 from collections.abc import Callable
 from datetime import date
 
@@ -40,9 +39,12 @@ class OpenedHome(Struct, frozen=True):
         return tuple(group for group in self.groups if not group.sample) or self.groups
 
 
-def open_home(args: argparse.Namespace) -> OpenedHome:
-    """Return the home that `args.home` asks for, made and mended where needed. Raises Refused when the disk refuses."""
-    home = home_of(args.home)
+def open_home(asked: str | None) -> OpenedHome:
+    """Return the home that is `asked` for, made and mended where needed; None asks for none in particular.
+
+    Raises Refused when the disk refuses.
+    """
+    home = home_of(asked)
     store = store_in(home)
     try:
         groups = groups_in(home, store, MachineClock().today(), token)
@@ -54,12 +56,12 @@ def open_home(args: argparse.Namespace) -> OpenedHome:
     return OpenedHome(home, store, read_settings(home.settings), groups, mended)
 
 
-def look_home(args: argparse.Namespace) -> OpenedHome:
-    """Return the home that `args.home` asks for; nothing is made or mended.
+def look_home(asked: str | None) -> OpenedHome:
+    """Return the home that is `asked` for; nothing is made or mended.
 
     Raises Refused when there is no group in it, or it cannot be read.
     """
-    home = home_of(args.home)
+    home = home_of(asked)
     store = store_in(home)
     try:
         groups = store.archive.groups()

@@ -37,7 +37,7 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> in
     agenda = read_agenda(file)
     refuse_without_terminal()
     settings = read_settings(home_of(args.home).settings)
-    people = None if group_word is None else find_group(look_home(args), group_word)
+    people = None if group_word is None else find_group(look_home(args.home), group_word)
     machine = MachineClock()
     # The clock starts at the time at which the agenda begins: pins and the end are then as they will be.
     begin = None if agenda.begin is None else today_at(machine, agenda.begin)
