@@ -14,6 +14,12 @@ def run(argv: list[str] | None = None) -> int:
     if words == ["--version"]:
         print(f"inspiratie {__version__}")
         return 0
+    if argv is None:
+        # What a start makes stays, and a command that prints has ended before there is garbage: in both the collector
+        # only walks in vain, here and once more when Python ends. Screens turn it on when the first picture stands.
+        import gc
+
+        gc.disable()
     from inspiratie_tui.commands.start import start
 
     return start(words)

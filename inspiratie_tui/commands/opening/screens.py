@@ -1,6 +1,5 @@
 """Opens a screen from the shell, when there is a terminal that can show it."""
 
-import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -55,8 +54,6 @@ def open_screen(
     `clock` None is that of the machine. Raises the exception that ended them if that was a mistake of the program.
     """
     refuse_without_terminal()
-    # Until the first picture stands, which is a tenth faster so; the application turns it on again.
-    gc.disable()
     if opening.settings.mend_accents:
         # Textual reads it when it is imported.
         os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
