@@ -60,6 +60,9 @@ def open_screen(
     # Imported here: Textual takes most of a start, and only screens need it.
     from inspiratie_tui.clock.machine import MachineClock
     from inspiratie_tui.commands.opening.wiring import whole_files
+    from inspiratie_tui.ui.light_textual import import_textual_lightly
+
+    import_textual_lightly()
     from inspiratie_tui.ui.app import InspiratieApp
     from inspiratie_tui.ui.context import AppContext
 
