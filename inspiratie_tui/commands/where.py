@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import platform
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,6 +34,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _places(home: Home) -> Iterator[tuple[str, Path | str, str]]:
     """Yield name, path and remark of each place, the user's own first."""
+    import platform
+
     from inspiratie_tui.commands.opening.wiring import store_in
 
     groups = store_in(home).groups

@@ -3,12 +3,15 @@
 import os
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession, Role
 from inspiratie_tui.home.agendas import shipped_agendas
 from inspiratie_tui.home.folders import Home
 from inspiratie_tui.home.ids import group_id
 from inspiratie_tui.texts import _
+
+if TYPE_CHECKING:
+    from inspiratie_tui.core.people.group import Group
 
 SESSIONS_IN_A_YEAR = 10
 DAYS_BETWEEN_SESSIONS = 35
@@ -53,8 +56,11 @@ def _copy_agendas(home: Home) -> None:
                 raise
 
 
-def sample_group(today: date, token: str) -> Group:
+def sample_group(today: date, token: str) -> "Group":
     """Return a group of fictional people with ten dates from `today` on; `token` makes its id unique."""
+    # Imported here: who asks for help or for a folder has no use for people.
+    from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession, Role
+
     name = _("Sample group")
     people = [Person(PersonId(f"p{seat}"), who) for seat, who in enumerate(_PARTICIPANTS, 1)]
     people += [Person(PersonId(f"f{seat}"), who, Role.FACILITATOR) for seat, who in enumerate(_FACILITATORS, 1)]

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from inspiratie_tui.core.text.clean import clean_line
 
 
-class Home(Struct, frozen=True):
+class Home(NamedTuple):
     """The folder of one user, with agendas, settings and sessions."""
 
     folder: Path

@@ -4,9 +4,8 @@ import codecs
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
-
-from msgspec import Struct, field
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.core.text.spelling import nearest
@@ -24,14 +23,14 @@ class Theme(StrEnum):
     CONTRAST = "contrast"
 
 
-class Mistake(Struct, frozen=True):
+class Mistake(NamedTuple):
     """A setting in the file that does not count; it becomes a sentence when the language is known."""
 
     file: Path
     """The settings file."""
     message: str
     """One of the messages in `texts.settings`."""
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
     """The values of the sentence, by name: the key, its value, what is possible, the reason."""
     line: int = 0
     """Counted from 1; 0 is the whole file."""
@@ -48,7 +47,7 @@ class Mistake(Struct, frozen=True):
         return words.sentence(self.message, self.file.name, self.line, self.column, self.values)
 
 
-class Settings(Struct, frozen=True):
+class Settings(NamedTuple):
     """The settings; what the file does not set has its default."""
 
     language: str | None = None
@@ -63,7 +62,7 @@ class Settings(Struct, frozen=True):
     """Whether to keep the machine from sleeping and locking while a session runs."""
     bell: bool = False
     """Whether one soft bell sounds when the time of a part is up; an agenda may say otherwise."""
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """The keys that were chosen, by action; every other action of `texts.keys` has its own."""
     mistakes: tuple[Mistake, ...] = ()
     """What does not count in the file, in its order."""

@@ -70,5 +70,5 @@ def test_the_example_sets_everything_to_what_it_is(
     whole = read_settings(home.settings)
     assert whole == Settings(language="nl", keys={name: action.keys for name, action in ACTIONS.items()})
     assert head.startswith("# ")
-    settable = [field for field in Settings.__struct_fields__ if field not in ("keys", "mistakes")]
+    settable = [field for field in Settings._fields if field not in ("keys", "mistakes")]
     assert all(any(line.startswith(f"# {field} = ") for line in lines) for field in settable)

@@ -5,7 +5,6 @@ import gettext
 from pathlib import Path
 
 import pytest
-from msgspec.structs import fields
 from support.dutch import by_commands, corrected, dividing, english, learned, on_agenda, on_screens
 from support.dutch.wrong_agendas import WRONG_AGENDAS
 
@@ -16,7 +15,7 @@ from inspiratie_tui.home import Settings, Theme
 from inspiratie_tui.home.key_names import NAMED
 from inspiratie_tui.texts.keys import ACTIONS
 
-WRITTEN = {*ACTIONS, *NAMED, *(one.name for one in fields(Settings)), *Theme, *Digits}
+WRITTEN = {*ACTIONS, *NAMED, *Settings._fields, *Theme, *Digits}
 """What is written in settings.toml is the same in every language."""
 
 

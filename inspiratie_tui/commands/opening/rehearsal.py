@@ -4,8 +4,6 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from inspiratie_tui.commands.refused import Refused
 
 if TYPE_CHECKING:
@@ -45,7 +43,7 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> in
     with throwaway_home() as away:
         store = store_in(away.home)
         group = _kept_in(away.home, store, people, clock.today())
-        opening = OpenedHome(away.home, store, replace(settings, awake=False), (group,))
+        opening = OpenedHome(away.home, store, settings._replace(awake=False), (group,))
         ref = make_ready(opening, group, number_of(file, group, []), agenda, file.name, clock)
         return open_screen(opening, AtSession(ref), group, clock, Rehearsal(args.speed, away.remove, clock.go))
 
