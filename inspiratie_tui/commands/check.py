@@ -53,10 +53,9 @@ def run(args: argparse.Namespace) -> int:
 def _print(
     readings: "list[AgendaReading]", refused: list[tuple[str, Any]], whom: "ForWhom", args: argparse.Namespace
 ) -> None:
-    from inspiratie_tui.commands.check_json import as_json
-    from inspiratie_tui.texts.problems import unreadable
-
     if args.json:
+        from inspiratie_tui.commands.check_json import as_json
+
         print(as_json(readings, refused, whom))
     else:
         for number, reading in enumerate(readings):
@@ -67,6 +66,8 @@ def _print(
             else:
                 _print_timetable(reading, whom)
     for file, why in refused:
+        from inspiratie_tui.texts.problems import unreadable
+
         print(unreadable(file, why.why), file=sys.stderr)
 
 

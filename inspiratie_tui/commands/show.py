@@ -1,6 +1,7 @@
 """`inspiratie show`: prints a session as plain text, for screen readers and pipes."""
 
 import argparse
+from functools import partial
 from typing import Any
 
 from inspiratie_tui.commands.output import say
@@ -22,7 +23,8 @@ def run(args: argparse.Namespace) -> int:
     from inspiratie_tui.commands.opening.lookup import find_session, group_of
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.commands.opening.session_look import look
-    from inspiratie_tui.leading.runner import SessionRunner
+    from inspiratie_tui.core.session.fold import fold
+    from inspiratie_tui.leading.session_time import SessionTime
     from inspiratie_tui.reports.session_text import session_text
     from inspiratie_tui.texts.repairs import repair_sentence
 
@@ -31,7 +33,8 @@ def run(args: argparse.Namespace) -> int:
     file = look(opening.store, summary.ref)
     if file.repair is not None:
         say(repair_sentence(file.repair))
-    runner = SessionRunner(file, MachineClock(), group_of(opening, summary).names)
-    print(session_text(runner.session, runner.notes, runner.names, runner.now, runner.local), end="")
-    runner.close()
+    # A session that is not led needs no runner, and with that nothing of what runs beside a screen.
+    time = SessionTime(MachineClock(), file.events, file.stamps, file.alive.stamp if file.alive else None)
+    local = partial(time.local, log=file.events, stamps=file.stamps)
+    print(session_text(fold(file.events), file.notes, group_of(opening, summary).names, time.now, local), end="")
     return DONE
