@@ -18,13 +18,17 @@ class SessionReading:
     """A session as it was read. Each answer is worked out once, when it is asked."""
 
     def __init__(self, session: SessionStore) -> None:
-        """Take what `session` says now; what is written in it later changes nothing here."""
+        """Take a `session` that is only looked at: what another writes in it later changes nothing here."""
+        self._session = session
         self._header = session.header
         self._events = session.events
         self._stamps = tuple(session.stamps.values())
         self._repair = session.repair
-        self.notes: tuple[Note, ...] = session.notes
-        """Every note, removed ones too, in the order in which they were first put."""
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Return every note, removed ones too, in the order in which they were first put."""
+        return self._session.notes
 
     @property
     def whole(self) -> bool:

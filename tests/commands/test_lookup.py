@@ -12,6 +12,7 @@ from inspiratie_tui.core.session.events import Ended, WentTo
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.home import Home
 from inspiratie_tui.store.port import Alive
+from inspiratie_tui.store.tinydb.file_archive import FileArchive
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 MakeGroup = Callable[..., Group]
@@ -46,6 +47,18 @@ def test_the_only_group_needs_no_name(opening: Callable[[], OpenedHome], make_gr
     make_group("sample-xy99", sample=True)
     group = make_group("maandag-ab12")
     assert find_group(opening(), None) == group
+    assert home_group(opening()) == group
+
+
+def test_home_of_the_only_group_reads_no_session(
+    opening: Callable[[], OpenedHome], make_group: MakeGroup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(_archive: FileArchive, _group_id: str) -> None:
+        raise AssertionError("sessions were read")
+
+    make_group("sample-xy99", sample=True)
+    group = make_group("maandag-ab12")
+    monkeypatch.setattr(FileArchive, "sessions", read)
     assert home_group(opening()) == group
 
 

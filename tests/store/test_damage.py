@@ -28,7 +28,7 @@ def small(full: Full, path: Path) -> bytes:
 
 def documents(text: bytes) -> tuple[tuple[Event, ...], tuple[Note, ...]]:
     content = content_of(read_text(text, TABLES).tables)
-    return content.events, tuple(content.notes.values())
+    return content.events, content.kept.notes
 
 
 def test_a_flipped_bit_is_found_or_harmless(small: bytes) -> None:

@@ -2,15 +2,20 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.afternoons import hold
 from support.on_disk import open_session, ref_of, store_in
 
+from inspiratie_tui.core.moments import SessionMs
+from inspiratie_tui.core.notes.note import Note, NoteKind
 from inspiratie_tui.core.people.group import Group, Person, PersonId
 from inspiratie_tui.store.file.cache import FileCache
 from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.port import SessionRef
+from inspiratie_tui.store.tinydb import session_content
+from inspiratie_tui.store.tinydb.documents import note_of
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 GROUP = Group("kring-ab12", "Kring", (Person(PersonId("p1"), "Anouk"),))
@@ -69,3 +74,23 @@ def test_what_could_not_be_read_is_tried_again(tmp_path: Path) -> None:
             cache.get(file)
     file.write_text("whole")
     assert cache.get(file) == "whole"
+
+
+def test_a_list_understands_no_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = hold(tmp_path, GROUP, "a", "# A\n## Dialogue (60 min)\n", 70)
+    note = Note("n1", SessionMs(1), 0, None, None, NoteKind.NOTE, "Eerst kijken")
+    with open_session(path) as session:
+        session.put_note(note)
+    understood: list[object] = []
+
+    def understand(document: dict[str, Any]) -> Note | None:
+        understood.append(document["id"])
+        return note_of(document)
+
+    monkeypatch.setattr(session_content, "note_of", understand)
+    archive = store_in(tmp_path).archive
+    assert len(archive.sessions(GROUP.id)) == 1
+    assert understood == []
+    for _time in range(2):
+        assert archive.notes_before(SessionRef(GROUP.id, "b")) == (note,)
+    assert understood == ["n1"]

@@ -50,12 +50,14 @@ def find_group(opening: OpenedHome, word: str | None) -> Group:
 
 def home_group(opening: OpenedHome) -> Group:
     """Return the group that home shows: the one last used, made or changed. Never raises Refused."""
-    used = {group.id: opening.store.groups.written_utc(group.id) for group in opening.offered}
-    for session in sessions_of(opening):
-        group_id = session.ref.group
-        if group_id in used:
-            used[group_id] = max(used[group_id], session.last_utc)
-    return max(opening.offered, key=lambda group: used[group.id])
+    if len(opening.offered) == 1:
+        return opening.offered[0]
+
+    def last_used(group: Group) -> int:
+        sessions = opening.store.archive.sessions(group.id)
+        return max([opening.store.groups.written_utc(group.id), *(session.last_utc for session in sessions)])
+
+    return max(opening.offered, key=last_used)
 
 
 def find_session(opening: OpenedHome, word: str | None) -> SessionSummary:

@@ -9,7 +9,6 @@ from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.event_kinds import KINDS as EVENT_KINDS
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.store.file.clean_values import cleaned
 
 _WORDS = {event: kind.word for event, kind in EVENT_KINDS.items()}
 KINDS: dict[str, type[Event]] = {word: event for event, word in _WORDS.items()}
@@ -28,12 +27,12 @@ def event_document(event: Event, stamp: Stamp) -> dict[str, Any]:
 
 
 def event_of(document: Mapping[str, Any]) -> tuple[Event, Stamp] | None:
-    """Return the event and stamp of a document, or None when a newer program made it and we do not know its kind."""
+    """Return the event and stamp of a cleaned document; None when a newer program made it, of a kind we do not know."""
     kind = KINDS.get(str(document.get("kind")))
     if kind is None:
         return None
     try:
-        return msgspec.convert(cleaned(document), kind), msgspec.convert(document.get("stamp"), Stamp)
+        return msgspec.convert(document, kind), msgspec.convert(document.get("stamp"), Stamp)
     except msgspec.ValidationError:
         return None
 
@@ -45,9 +44,9 @@ def note_document(note: Note) -> dict[str, Any]:
 
 
 def note_of(document: Mapping[str, Any]) -> Note | None:
-    """Return the note of a document, or None when a newer program made it and we do not understand it."""
+    """Return the note of a cleaned document; None when a newer program made it and we do not understand it."""
     fields = {_NOTE_FIELDS.get(name, name): value for name, value in document.items()}
     try:
-        return msgspec.convert(cleaned(fields), Note)
+        return msgspec.convert(fields, Note)
     except msgspec.ValidationError:
         return None

@@ -12,9 +12,9 @@ import msgspec
 
 from inspiratie_tui.core.people.group import Group, Person, PlannedSession
 from inspiratie_tui.core.text.clean import clean_line
-from inspiratie_tui.store.file.clean_values import cleaned
+from inspiratie_tui.store.file.clean_values import clean_document
 from inspiratie_tui.store.file.disk import Disk
-from inspiratie_tui.store.file.lines import Tables, document_of, line_of
+from inspiratie_tui.store.file.lines import Tables, line_of
 from inspiratie_tui.store.file.lock import Lock
 from inspiratie_tui.store.file.repair import mend, repair_of
 from inspiratie_tui.store.file.salvage import Salvaged, read_text
@@ -130,7 +130,7 @@ def _group_of(path: Path, tables: Tables) -> Group:
 
 
 def _rows(tables: Tables, name: str) -> list[dict[str, Any]]:
-    return [cleaned(document_of(line)) for line in tables.get(name, {}).values()]
+    return [clean_document(line) for line in tables.get(name, {}).values()]
 
 
 def _understood(rows: Iterable[Mapping[str, Any]], kind: type[_T]) -> tuple[_T, ...]:

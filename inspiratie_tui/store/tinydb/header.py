@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from inspiratie_tui.core.text.clean import as_given
-from inspiratie_tui.store.file.clean_values import cleaned
-from inspiratie_tui.store.file.lines import Tables, document_of
+from inspiratie_tui.store.file.clean_values import clean_document
+from inspiratie_tui.store.file.lines import Tables
 from inspiratie_tui.store.port import SCHEMA, SessionHeader, TooNew
 
 SESSION = "session"
@@ -30,7 +30,7 @@ def header_of(path: Path, tables: Tables) -> SessionHeader:
     Raises TooNew when a newer program laid the file out.
     """
     lines = tables.get(SESSION, {})
-    document: Mapping[str, Any] = document_of(next(iter(lines.values()))) if lines else {}
+    document: Mapping[str, Any] = clean_document(next(iter(lines.values()))) if lines else {}
     schema = document.get("schema", SCHEMA)
     if isinstance(schema, int) and schema > SCHEMA:
         raise TooNew(str(path), schema)
@@ -38,6 +38,6 @@ def header_of(path: Path, tables: Tables) -> SessionHeader:
         session_id=as_given(path.stem), group_id=as_given(path.parent.name), number=0, agenda_name=""
     )
     try:
-        return msgspec.convert({**header_document(unknown), **cleaned(document), "schema": SCHEMA}, SessionHeader)
+        return msgspec.convert({**header_document(unknown), **document, "schema": SCHEMA}, SessionHeader)
     except msgspec.ValidationError:
         return unknown

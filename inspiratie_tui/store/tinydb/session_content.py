@@ -1,13 +1,42 @@
 """What the documents of a session file mean."""
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from msgspec import Struct, field
 
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.store.file.lines import Tables, document_of
+from inspiratie_tui.store.file.clean_values import clean_document
+from inspiratie_tui.store.file.lines import Line, Tables
 from inspiratie_tui.store.tinydb.documents import event_of, note_of
 from inspiratie_tui.store.tinydb.header import EVENTS, NOTES
+
+
+class KeptNotes:
+    """The notes of a file. They are understood when somebody asks for them: a list of sessions shows none."""
+
+    def __init__(self, lines: Mapping[int, Line]) -> None:
+        """Take the lines of the notes, by document id; nothing is read yet."""
+        self._lines = lines
+
+    @cached_property
+    def placed(self) -> dict[str, tuple[int, Note]]:
+        """Return the document id and the note, by note id, in the order in which they were first put."""
+        understood = ((place, note_of(clean_document(line))) for place, line in self._lines.items())
+        return {note.id: (place, note) for place, note in understood if note is not None}
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Return the notes, in the order in which they were first put."""
+        return tuple(note for _place, note in self.placed.values())
+
+    def with_note(self, note: Note, place: int) -> "KeptNotes":
+        """Return these with a note put in, or in the place of the one with its id."""
+        more = KeptNotes({})
+        more.placed = {**self.placed, note.id: (place, note)}
+        return more
 
 
 class Content(Struct, frozen=True):
@@ -17,36 +46,25 @@ class Content(Struct, frozen=True):
     """In order of number."""
     stamps: dict[int, Stamp] = field(default_factory=dict)
     """The clocks at each event, by its number."""
-    notes: dict[str, Note] = field(default_factory=dict)
-    """By note id, in the order in which they were first put."""
-    note_places: dict[str, int] = field(default_factory=dict)
-    """The document id of each note."""
+    kept: KeptNotes = field(default_factory=lambda: KeptNotes({}))
+    """The notes."""
 
     def with_events(self, *new: tuple[Event, Stamp]) -> "Content":
         """Return this with later events."""
         events = (*self.events, *(event for event, _ in new))
-        return Content(events, {**self.stamps, **{event.number: at for event, at in new}}, self.notes, self.note_places)
+        return Content(events, {**self.stamps, **{event.number: at for event, at in new}}, self.kept)
 
     def with_note(self, note: Note, place: int) -> "Content":
         """Return this with a note put in, or in the place of the one with its id."""
-        notes, places = {**self.notes, note.id: note}, {**self.note_places, note.id: place}
-        return Content(self.events, self.stamps, notes, places)
+        return Content(self.events, self.stamps, self.kept.with_note(note, place))
 
 
 def content_of(tables: Tables) -> Content:
-    """Read the documents of a file."""
-    understood = [event_of(document_of(line)) for line in tables.get(EVENTS, {}).values()]
+    """Read the events of a file; its notes are read when they are asked for."""
+    understood = [event_of(clean_document(line)) for line in tables.get(EVENTS, {}).values()]
     pairs = {pair[0].number: pair for pair in understood if pair is not None}
-    notes: dict[str, Note] = {}
-    places: dict[str, int] = {}
-    for place, line in tables.get(NOTES, {}).items():
-        note = note_of(document_of(line))
-        if note is not None:
-            notes[note.id] = note
-            places[note.id] = place
     return Content(
         tuple(pairs[number][0] for number in sorted(pairs)),
         {number: pair[1] for number, pair in pairs.items()},
-        notes,
-        places,
+        KeptNotes(tables.get(NOTES, {})),
     )

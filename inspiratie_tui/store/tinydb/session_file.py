@@ -179,7 +179,7 @@ class SessionFile:
     @property
     def notes(self) -> tuple[Note, ...]:
         """Return every note, removed ones too, in the order in which they were first put."""
-        return tuple(self._content.notes.values())
+        return self._content.kept.notes
 
     @property
     def repair(self) -> Repair | None:
@@ -219,10 +219,9 @@ class SessionFile:
         from tinydb.table import Document
 
         kept = self._db.lines.get(NOTES, {})
-        place = self._content.note_places.get(note.id)
-        if place is None:
-            place = max(kept, default=0) + 1
-        else:
+        put = self._content.kept.placed.get(note.id)
+        place = max(kept, default=0) + 1 if put is None else put[0]
+        if put is not None:
             document = {**document_of(kept[place]), **document}  # fields of a newer program stay
         self._db.shelf(NOTES).put(Document(document, place))
         self._content = self._content.with_note(note, place)
