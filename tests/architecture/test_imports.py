@@ -5,6 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.afternoons import hold
+from support.on_disk import write_group
+
+from inspiratie_tui.core.people.group import Group, Person, PersonId
 
 ROOT = Path(__file__).parents[2]
 
@@ -74,6 +78,34 @@ def test_home_is_shown_before_the_library_that_writes_is_loaded() -> None:
     )
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
     assert answer.stdout == "\n"
+
+
+RUN = """
+import contextlib, io, sys
+from inspiratie_tui.commands.entry import run
+with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):
+    run({words!r})
+print(*sys.modules)
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "left_out"),
+    [
+        (["--help"], {"msgspec", "asyncio", "json", "platform"}),
+        (["where", "--help"], {"msgspec", "inspiratie_tui.commands.check"}),
+        (["check", "agendas/en/01-arriving.md"], {"asyncio", "json", "inspiratie_tui.commands.group"}),
+        (["show", "--home", "{home}"], {"asyncio", "ssl", "tinydb", "filelock", "markdown_it"}),
+    ],
+)
+def test_a_command_waits_for_nothing_that_it_does_not_use(words: list[str], left_out: set[str], tmp_path: Path) -> None:
+    group = Group("kring-ab12", "Kring", (Person(PersonId("p1"), "Anouk"),))
+    write_group(tmp_path / "data" / group.id, group)
+    hold(tmp_path / "data", group, "2026-11-23-aaaa", "# A\n## Dialogue (60 min)\n", 70)
+    program = RUN.format(words=[word.format(home=tmp_path) for word in words])
+    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert answer.stderr == ""
+    assert not left_out & set(answer.stdout.split())
 
 
 def test_the_version_is_said_before_anything_is_loaded() -> None:
