@@ -182,3 +182,14 @@ def test_a_working_folder_that_was_removed(tmp_path: Path) -> None:
     (tmp_path / "gone").mkdir()
     answer = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False, cwd=tmp_path / "gone")
     assert (answer.returncode, answer.stderr) == (0, b"")
+
+
+def test_no_garbage_is_collected_while_a_command_starts(tmp_path: Path) -> None:
+    script = (
+        "import gc, sys; from inspiratie_tui.commands.entry import run;"
+        "collected = []; gc.callbacks.append(lambda *_told: collected.append(1));"
+        f"sys.argv[1:] = ['where', '--home', {str(tmp_path)!r}]; gc.collect(); began = len(collected);"
+        "run(); print(gc.isenabled(), len(collected) - began)"
+    )
+    answer = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert answer.stdout.splitlines()[-1] == "False 0"

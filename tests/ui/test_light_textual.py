@@ -9,6 +9,10 @@ from pathlib import Path
 
 TESTS = Path(__file__).parents[1]
 LEFT_OUT = {"ssl", "_ssl", "textual.command", "textual.widgets._input", "textual.widgets._option_list"}
+HOME = """
+import inspiratie_tui.commands.start, inspiratie_tui.commands.opening.lookup, inspiratie_tui.commands.opening.screens
+import inspiratie_tui.ui.app, inspiratie_tui.ui.home.home_screen, inspiratie_tui.ui.keys.driver
+"""
 
 
 def printed_by(program: str) -> str:
@@ -20,23 +24,15 @@ def printed_by(program: str) -> str:
     return answer.stdout.strip()
 
 
-SCREENS = """
-import sys
-import inspiratie_tui.ui.app, inspiratie_tui.ui.home.home_screen, inspiratie_tui.ui.keys.driver
-print(*sys.modules)
-"""
-
-
 def test_home_does_without_them() -> None:
-    loaded = set(printed_by(SCREENS).split())
+    loaded = set(printed_by(HOME + "import sys; print(*sys.modules)").split())
     assert {"asyncio", "textual.app"} <= loaded
-    assert not loaded & LEFT_OUT
+    assert not loaded & {*LEFT_OUT, "argparse", "tinydb", "filelock"}
 
 
 STOOD_IN = """
 import sys
 from inspiratie_tui.ui.light_textual import _LaterClass
-import inspiratie_tui.ui.app, inspiratie_tui.ui.home.home_screen, inspiratie_tui.ui.keys.driver
 for name, module in sorted(sys.modules.items()):
     for value in vars(module).values() if name.startswith(("textual", "inspiratie")) else ():
         bases = vars(value).get("__orig_bases__", ()) if isinstance(value, type) and value.__module__ == name else ()
@@ -48,7 +44,7 @@ for name, module in sorted(sys.modules.items()):
 
 
 def test_only_textuals_own_list_of_themes_is_without_its_base() -> None:
-    assert printed_by(STOOD_IN).split() == ["textual.app", "ThemeProvider", "textual.theme"]
+    assert printed_by(HOME + STOOD_IN).split() == ["textual.app", "ThemeProvider", "textual.theme"]
 
 
 ASKED_FOR = """
