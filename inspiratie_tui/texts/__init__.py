@@ -5,6 +5,7 @@
 """
 
 import gettext
+from functools import cache
 from pathlib import Path
 
 LANGUAGES_FOLDER = Path(__file__).with_name("locales")
@@ -18,7 +19,12 @@ _language = SOURCE_LANGUAGE
 
 def languages() -> tuple[str, ...]:
     """Return the languages that have a compiled catalogue, the source first."""
-    compiled = {mo.parts[-3] for mo in LANGUAGES_FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")}
+    return _languages_in(LANGUAGES_FOLDER)
+
+
+@cache  # asked three times at every start
+def _languages_in(folder: Path) -> tuple[str, ...]:
+    compiled = {mo.parts[-3] for mo in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")}
     return (SOURCE_LANGUAGE, *sorted(compiled - {SOURCE_LANGUAGE}))
 
 

@@ -4,7 +4,6 @@ Three ways, each tried when the one before does not fit: the text exactly as `li
 program laid out anew; a walk over the text that takes every document it can find, in a file that is cut off or damaged.
 """
 
-import json
 import re
 
 import msgspec
@@ -19,7 +18,6 @@ _DOCUMENT = re.compile(r'"(\d{1,9})"\s*:\s*(?=\{)')
 _START = re.compile(f"{_TABLE.pattern}|{_DOCUMENT.pattern}")
 # Half of a letter, which other programs write and no text in UTF-8 can hold: the rest of the document is worth keeping.
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")
-_decode_at = json.JSONDecoder().raw_decode
 
 
 class Salvaged(Struct):
@@ -67,6 +65,9 @@ def _damage(text: bytes, salvaged: Salvaged, expected: tuple[str, ...]) -> Damag
 
 def _walk(text: str, expected: tuple[str, ...]) -> Salvaged:
     """Take every document of `text`. A quote inside a string is always escaped, so no text of a note looks like one."""
+    from json import JSONDecoder  # imported here: nearly every file is whole, and msgspec reads no piece of a text
+
+    decode_at = JSONDecoder().raw_decode
     salvaged = Salvaged()
     table, at = "", 0
     while start := _START.search(text, at):
@@ -76,7 +77,7 @@ def _walk(text: str, expected: tuple[str, ...]) -> Salvaged:
             salvaged.tables.setdefault(table, {})
             continue
         try:
-            document, end = _decode_at(text, at)
+            document, end = decode_at(text, at)
             if _HALF.search(text, at, end):
                 document = cleaned(document)
             read = _take(salvaged, table, int(start[2]), document, expected)
