@@ -69,8 +69,11 @@ class Heartbeat:
         """Do what is due at one beat; return at once."""
         self._count += 1
         self.look()
-        if self._count % (SIGN_SECONDS * self._often) == 0:
+        since_sign = self._count % (SIGN_SECONDS * self._often)
+        if since_sign == 0:
             self.chores.start("sign", self._session.sign)
+        # Each in a thread, and at another beat: woken together they wake each other a few times more.
+        if since_sign == self._often:
             self.chores.start("agenda", self._session.look_at_agenda)
         if self._count % (RETRY_SECONDS * self._often) == 0:
             self.chores.start("retry", self._session.retry)

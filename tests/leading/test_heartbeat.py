@@ -45,5 +45,6 @@ async def test_what_is_done_how_often(speed: int, a_second: int) -> None:
         await heart.chores.finish("sign", "retry", "agenda", "gaps")
     assert session.told == list(range(1, 20 * a_second + 1)), "every beat is told"
     assert session.gaps == [1]
-    assert session.signed == session.looked == list(range(SIGN_SECONDS * a_second, 20 * a_second + 1, 2 * a_second))
+    assert session.signed == list(range(SIGN_SECONDS * a_second, 20 * a_second + 1, 2 * a_second))
+    assert session.looked == list(range(a_second, 20 * a_second + 1, 2 * a_second)), "a second after a sign of life"
     assert session.retried == list(range(RETRY_SECONDS * a_second, 20 * a_second + 1, 5 * a_second))
