@@ -139,7 +139,9 @@ class NoteField(Horizontal):
         label = kind_names.note_kind(self._kind)
         if self._audience is not Audience.US:
             label += f", {kind_names.audience(self._audience, self._about)}"
-        self._label.update(plain(f"{self._about} · {label}:" if self._about else f"{label}:"))
+        content = plain(f"{self._about} · {label}:" if self._about else f"{label}:")
+        if self._label.content != content:  # a letter that changes no label draws none
+            self._label.update(content)
 
     def on_note_area_began(self, message: NoteArea.Began) -> None:
         """Take moment, part and speaker of now for the note, unless an old note is being mended."""
