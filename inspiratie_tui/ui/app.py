@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 from textual.worker import Worker, WorkerFailed
 
-from inspiratie_tui.ui.context import AppContext, AtHome, Start
+from inspiratie_tui.ui.context import AppContext, Start
 from inspiratie_tui.ui.ending import end_in_order, listen
 from inspiratie_tui.ui.keys.in_turn import KeysInTurn
 from inspiratie_tui.ui.sessions import Sessions
@@ -44,6 +44,8 @@ class InspiratieApp(KeysInTurn[None]):
     def __init__(self, context: AppContext, start: Start) -> None:
         """Open `start` in `context`."""
         super().__init__()
+        # Nothing here is said in toasts or tooltips, for which Textual would put two widgets on every screen.
+        self._disable_notifications = self._disable_tooltips = True
         self._app_context = context
         self._start = start
         self._sessions = Sessions(self, context)
@@ -74,14 +76,16 @@ class InspiratieApp(KeysInTurn[None]):
         return (*super().get_line_filters(), *([_COLOURLESS] if self.no_color else []))
 
     def get_default_screen(self) -> Screen[None]:
-        """Return home as the lowest screen when it is the first one: an empty one would cost a picture of its own."""
-        if not isinstance(self._start, AtHome):
-            return super().get_default_screen()
-        from inspiratie_tui.ui.home.home_screen import HomeScreen
+        """Return the first screen as the lowest one: an empty one below it would cost layouts and pictures."""
+        first = self._sessions.first_screen(self._start)
+        if first is None:
+            from inspiratie_tui.ui.home.home_screen import HomeScreen
 
-        home = HomeScreen(self._app_context)
-        self._mark(home)
-        return home
+            first = HomeScreen(self._app_context)
+        self._mark(first)
+        # Textual gives each screen but the lowest a place for its answer, and asks for it when another takes its place.
+        first._push_result_callback(self, None)
+        return first
 
     def _get_screen(self, screen: Screen[object] | str) -> tuple[Screen[object], AwaitMount]:
         """Give Textual the screen or dialog that comes on top, marked where this is a rehearsal."""
@@ -97,9 +101,8 @@ class InspiratieApp(KeysInTurn[None]):
             screen.compose_add_child(RehearsalMark(rehearsal.speed))
 
     def on_mount(self) -> None:
-        """Listen to the system, show the first screen."""
+        """Listen to the system."""
         listen(self._asked_to_end)
-        self._sessions.begin(self._start)
         self.set_timer(START_SECONDS, tidy_up)
 
     def _asked_to_end(self) -> None:
@@ -121,6 +124,13 @@ class InspiratieApp(KeysInTurn[None]):
     def keep_going(self, work: Coroutine[None, None, None]) -> Worker[None]:
         """Run `work` until it is cancelled; what it raises ends the program."""
         return self.run_worker(work, group="heartbeat")
+
+    def take_off(self) -> None:
+        """Take the screen on top away; the program ends when there is none below it."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit()
 
     def look_again(self) -> None:
         """Let home show what there is now, if it is on top."""

@@ -1,9 +1,10 @@
 """Opens and closes sessions: their runner, the screen they are led from or read back on, and the subscribers."""
 
 import contextlib
-from collections.abc import Awaitable, Callable, Coroutine
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Protocol
 
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.worker import Worker
 
@@ -15,15 +16,24 @@ if TYPE_CHECKING:
     from inspiratie_tui.leading.awake import Awake
     from inspiratie_tui.leading.published import Published
     from inspiratie_tui.leading.runner import SessionRunner
-
-Result = TypeVar("Result")
+    from inspiratie_tui.ui.live.live_screen import LiveScreen
 
 
 class Stage(Protocol):
     """What a session needs of the application."""
 
-    def push_screen(self, screen: Screen[Result], callback: Callable[[Result | None], None]) -> Awaitable[object]:
-        """Put `screen` on top, and have `callback` told when it was left; return what is done when it stands there."""
+    @property
+    def size(self) -> Size:
+        """Return how large the terminal is."""
+
+    def push_screen(self, screen: Screen[None]) -> object:
+        """Put `screen` on top."""
+
+    def switch_screen(self, screen: Screen[None]) -> object:
+        """Put `screen` in the place of the one on top."""
+
+    def take_off(self) -> None:
+        """Take the screen on top away; the program ends when there is none below it."""
 
     def keep_going(self, work: Coroutine[None, None, None]) -> Worker[None]:
         """Run `work` until it is cancelled; what it raises ends the program."""
@@ -33,9 +43,6 @@ class Stage(Protocol):
 
     def look_again(self) -> None:
         """Let home show what there is now, if it is on top."""
-
-    def exit(self) -> None:
-        """End the program."""
 
 
 class Sessions:
@@ -52,53 +59,55 @@ class Sessions:
         """Open further sessions with another `context`, as when home shows another group."""
         self._context = context
 
-    def begin(self, start: Start) -> None:
-        """Open the session that `start` names, if it does; the program ends when that is left."""
+    def first_screen(self, start: Start) -> Screen[None] | None:
+        """Open the session that `start` names, and return its screen; None when it names none."""
         match start:
             case AtSession(session=ref):
-                self.lead(self._context.store.open(ref), then_exit=True)
+                return self._live_screen(self._open(self._context.store.open(ref)))
             case AtReview(session=ref):
-                self.read_back(self._context.store.open(ref), then_exit=True)
+                return self._review_screen(self._open(self._context.store.open(ref)))
             case _:
-                pass  # home is the first screen
+                return None
 
-    def lead(self, store: SessionStore, *, then_exit: bool = False) -> None:
-        """Lead the session in `store`; when it is left home is shown, or the program ends if `then_exit`."""
-        self._show_live(self._open(store), then_exit)
+    def lead(self, store: SessionStore) -> None:
+        """Lead the session in `store`."""
+        self._stage.push_screen(self._live_screen(self._open(store)))
 
-    def _show_live(self, runner: "SessionRunner", then_exit: bool) -> None:
+    def read_back(self, store: SessionStore) -> None:
+        """Show the review of the session in `store`; one that is reopened there is led."""
+        self._stage.push_screen(self._review_screen(self._open(store)))
+
+    def _live_screen(self, runner: "SessionRunner") -> Screen[None]:
         from inspiratie_tui.leading.bell import Bell
         from inspiratie_tui.ui.live.live_screen import LiveScreen
 
         if not runner.store.read_only:  # a session that another program leads rings there
             runner.subscribe(Bell(self._stage.bell, wanted=self._context.bell))
 
-        def left(_: None) -> None:
+        def leave() -> None:
             beating.cancel()
             runner.leave()
-            self._left(then_exit)
+            self._leave()
             # Home may have listed the sessions just before the one that was left was removed.
             self._stage.look_again()
 
         rehearsing = self._context.rehearsal is not None
-        shown = self._stage.push_screen(LiveScreen(runner, self._context.clock, rehearsing=rehearsing), left)
-        beating = self._stage.keep_going(_beating(shown, runner))
+        screen = LiveScreen(runner, self._context.clock, self._stage.size, leave, rehearsing=rehearsing)
+        beating = self._stage.keep_going(_beating(screen, runner))
+        return screen
 
-    def read_back(self, store: SessionStore, *, then_exit: bool = False) -> None:
-        """Show the review of the session in `store`; one that is reopened there is led."""
+    def _review_screen(self, runner: "SessionRunner") -> Screen[None]:
         from inspiratie_tui.core.session.events import Reopened
         from inspiratie_tui.ui.review.review_screen import ReviewScreen
 
-        runner = self._open(store)
-
-        def left(_: None) -> None:
-            goes_on = runner.session.spans and not runner.session.ended and not store.read_only
+        def leave() -> None:
+            goes_on = runner.session.spans and not runner.session.ended and not runner.store.read_only
             if goes_on and isinstance(runner.log[-1], Reopened):
-                self._show_live(runner, then_exit)
+                self._stage.switch_screen(self._live_screen(runner))
             else:
-                self._left(then_exit)
+                self._leave()
 
-        self._stage.push_screen(ReviewScreen(runner, self._context.clock), left)
+        return ReviewScreen(runner, self._context.clock, leave)
 
     def _open(self, store: SessionStore) -> "SessionRunner":
         from inspiratie_tui.leading.awake import Awake, must_stay_awake
@@ -122,12 +131,11 @@ class Sessions:
         runner.subscribe(begin_rehearsal)
         return runner
 
-    def _left(self, then_exit: bool) -> None:
+    def _leave(self) -> None:
         self.close()
         if self._awake is not None:
             self._awake.want(False)
-        if then_exit:
-            self._stage.exit()
+        self._stage.take_off()
 
     def close(self) -> None:
         """Close the session, if one is open, when all is written."""
@@ -149,7 +157,7 @@ class Sessions:
             self._awake.close()
 
 
-async def _beating(shown: Awaitable[object], runner: "SessionRunner") -> None:
-    """Keep `runner` going from when its screen is `shown`: what the first look at the clocks notices is said there."""
-    await shown
+async def _beating(screen: "LiveScreen", runner: "SessionRunner") -> None:
+    """Keep `runner` going from when `screen` stands: what the first look at the clocks notices is said there."""
+    await screen.stands()
     await runner.run()

@@ -10,7 +10,9 @@ from textual.widgets import OptionList
 
 from inspiratie_tui.core.notes.note import Note, NoteKind
 from inspiratie_tui.store.tinydb.session_file import SessionFile
-from inspiratie_tui.ui.context import AtReview
+from inspiratie_tui.ui.context import AtHome, AtReview
+from inspiratie_tui.ui.home.home_screen import HomeScreen
+from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 from inspiratie_tui.ui.shared.note_area import NoteArea
 
@@ -152,3 +154,29 @@ async def test_what_was_typed_while_mending_is_there_next_time(
         await table.until(lambda: notes(room)[str(chosen(table))].text == "first of @{p8}, half a")
     async with room.open(held) as table:
         assert "not saved" not in table.text
+
+
+async def test_a_session_reopened_in_the_first_screen_is_led_and_the_program_ends_with_it(
+    room: Room, held: AtReview
+) -> None:
+    async with room.open(held) as table:
+        await table.press("o")
+        await table.until(lambda: isinstance(table.screen, LiveScreen))
+        assert len(table.app.screen_stack) == 1
+        await table.press("q")
+        await table.until(lambda: "Leave this session?" in table.text)
+        await table.press("y")
+        await table.until(lambda: not table.app.is_running)
+
+
+async def test_a_session_reopened_from_home_is_led_and_left_for_home(room: Room, held: AtReview) -> None:
+    async with room.open(AtHome()) as table:
+        await table.press("r")
+        await table.until(lambda: isinstance(table.screen, ReviewScreen))
+        await table.press("o")
+        await table.until(lambda: isinstance(table.screen, LiveScreen))
+        await table.press("q")
+        await table.until(lambda: "Leave this session?" in table.text)
+        await table.press("y")
+        await table.until(lambda: isinstance(table.screen, HomeScreen))
+        assert len(table.app.screen_stack) == 1

@@ -1,5 +1,7 @@
 """The layout of the live screen in a terminal of any size."""
 
+from textual.geometry import Size
+
 WIDTHS = [(0, "-tiny"), (60, "-narrow"), (80, "-normal"), (112, "-wide")]
 """The style class of the screen from so many columns on."""
 HEIGHTS = [(0, "-flat"), (14, "-short"), (24, "-tall"), (34, "-high")]
@@ -17,3 +19,13 @@ LiveScreen.-flat Head, LiveScreen.-flat NextStepLine, LiveScreen.-flat KeyLine {
 LiveScreen.-flat PromptLine { max-height: 0; }
 """
 """The styles: what gives way to what when there is little room."""
+
+
+def classes_for(size: Size) -> str:
+    """Return the style classes of a screen that opens with `size`, so that its first layout is the right one.
+
+    Textual sets them itself, but only after the screen was laid out without them.
+    """
+    width = max(at_least for at_least in WIDTHS if at_least[0] <= size.width)
+    height = max(at_least for at_least in HEIGHTS if at_least[0] <= size.height)
+    return f"{width[1]} {height[1]}"

@@ -7,6 +7,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Key
+from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 from textual.worker import Worker
@@ -20,7 +21,7 @@ from inspiratie_tui.ui.keys.bindings import seat_of
 from inspiratie_tui.ui.keys.settled import settled
 from inspiratie_tui.ui.live.commands import COMMANDS, LOOKING
 from inspiratie_tui.ui.live.desk import Result, desk_on
-from inspiratie_tui.ui.live.layout import HEIGHTS, LAYOUT, WIDTHS
+from inspiratie_tui.ui.live.layout import HEIGHTS, LAYOUT, WIDTHS, classes_for
 from inspiratie_tui.ui.live.news_text import news_sentence
 from inspiratie_tui.ui.live.widgets.agenda_panel import AgendaPanel
 from inspiratie_tui.ui.live.widgets.floor import Floor, Ring
@@ -57,10 +58,16 @@ class LiveScreen(Spoken):
     message: var[str] = var("")
     looked_at: var[int | None] = var(None)
 
-    def __init__(self, runner: SessionRunner, clock: Clock, *, rehearsing: bool = False) -> None:
-        """Lead the session of `runner`, or rehearse with it; `clock` tells how fast keys follow each other."""
-        super().__init__()
+    def __init__(
+        self, runner: SessionRunner, clock: Clock, size: Size, left: Callable[[], object], *, rehearsing: bool = False
+    ) -> None:
+        """Lead the session of `runner`, or rehearse with it, in a terminal of that `size`.
+
+        `clock` tells how fast keys follow each other; `left` is called when the session is left, and closes the screen.
+        """
+        super().__init__(classes_for(size))
         self.runner = runner
+        self._left = left
         self.desk = desk_on(self, runner, clock, rehearsing=rehearsing)
         self._unsubscribe: Callable[[], None] = lambda: None
 
@@ -163,7 +170,7 @@ class LiveScreen(Spoken):
     async def leave(self) -> None:
         """Leave the session without asking, when what was typed is saved as a draft."""
         await self.runner.last_sign()
-        self.dismiss(None)
+        self._left()
 
     async def last_words(self) -> None:
         """Wait until what was typed has arrived, then save it as a draft."""

@@ -65,9 +65,13 @@ class ReviewScreen(Spoken):
     clock: Clock
     """Tells dialogs how long they have been open."""
 
-    def __init__(self, runner: SessionRunner, clock: Clock) -> None:
-        """Show the session of `runner`; `clock` tells dialogs how long they have been open."""
+    def __init__(self, runner: SessionRunner, clock: Clock, left: Callable[[], object] | None = None) -> None:
+        """Show the session of `runner`; `clock` tells dialogs how long they have been open.
+
+        `left` is called when the review is left, and closes the screen; with None it closes itself.
+        """
         super().__init__()
+        self._left = left or (lambda: self.dismiss(None))
         self._runner = runner
         self.clock = clock
         self._mender = NoteMender(runner)
@@ -200,9 +204,9 @@ class ReviewScreen(Spoken):
 
     async def _reopen(self) -> None:
         await self._runner.perform(lead.reopen)
-        self.dismiss(None)
+        self._left()
 
     async def leave(self) -> None:
         """Close the review; what is being typed is there the next time."""
         await self.keep_typed()
-        self.dismiss(None)
+        self._left()

@@ -6,7 +6,7 @@ from typing import TypeVar
 from textual.actions import parse
 from textual.binding import ActiveBinding
 from textual.events import Key
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.texts import _
@@ -14,6 +14,7 @@ from inspiratie_tui.texts import keys as chosen
 from inspiratie_tui.texts.keys import key_name
 from inspiratie_tui.ui.keys.bindings import rebound, translated
 from inspiratie_tui.ui.shared.key_line import KeyLine
+from inspiratie_tui.ui.shared.whole_picture import WholePicture
 
 DialogAnswer = TypeVar("DialogAnswer")
 
@@ -22,14 +23,14 @@ DEAF_SECONDS = 0.4
 """For how long after a dialog opened a key was meant for the screen below it."""
 
 
-class Spoken(Screen[None]):
+class Spoken(WholePicture):
     """A screen whose keys are those of the settings, with words in the language in use."""
 
     AUTO_FOCUS = ""
 
-    def __init__(self) -> None:
-        """Take the keys of the settings."""
-        super().__init__()
+    def __init__(self, classes: str = "") -> None:
+        """Take the keys of the settings, and begin with style `classes`."""
+        super().__init__(classes)
         if chosen.chosen():
             # Textual's own way (set_keymap) works this out anew at every key, and takes a key from others silently.
             self._bindings = rebound(self._bindings)
