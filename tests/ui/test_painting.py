@@ -8,8 +8,13 @@ from support.room import Room, Table
 from textual._compositor import Compositor
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
+from textual.geometry import Region
 
 from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.live.widgets.agenda_panel import AgendaPanel
+from inspiratie_tui.ui.live.widgets.head import Head
+from inspiratie_tui.ui.live.widgets.time_face import TimeFace
+from inspiratie_tui.ui.shared.colours import WearTheme
 from inspiratie_tui.ui.shared.note_field import NoteField
 from inspiratie_tui.ui.shared.painted import Painted
 
@@ -122,3 +127,61 @@ async def test_a_second_in_which_nothing_changes_is_not_drawn(
         assert not drawn
         await table.wait(60_000)
         assert drawn
+
+
+async def test_a_repaint_is_of_the_rows_that_say_something_else(
+    room: Room, agenda: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with room.open(room.lay(agenda), (120, 36)) as table:
+        await table.press("space", "right")
+        panel = table.live_screen.query_one(AgendaPanel)
+        repainted = counted(monkeypatch, AgendaPanel, "refresh")
+        await table.press("down")
+        assert [words[1:] for words in repainted] == [(Region(0, 1, panel.size.width, 1),)], "the part looked at"
+        repainted.clear()
+        await table.press("down")
+        width = panel.size.width
+        assert [words[1:] for words in repainted] == [(Region(0, 1, width, 1), Region(0, 2, width, 1))]
+
+
+async def test_other_colours_repaint_every_row(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda), (120, 36)) as table:
+        head = table.live_screen.query_one(Head)
+        before = [head.render_line(y) for y in range(head.size.height)]
+        table.app.post_message(WearTheme("light"))
+        await table.quiet()
+        assert all(head.render_line(y) != row for y, row in enumerate(before))
+
+
+@pytest.mark.parametrize("size", [(30, 10), (60, 14), (79, 23), (80, 24), (112, 34), (200, 60)])
+async def test_the_first_layout_is_the_one_for_the_size(
+    room: Room, agenda: str, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    laid_out: list[frozenset[str]] = []
+    reflow = Compositor.reflow
+
+    def noted(self: Compositor, parent: Any, *more: Any) -> Any:
+        laid_out.append(frozenset(parent.classes))
+        return reflow(self, parent, *more)
+
+    monkeypatch.setattr(Compositor, "reflow", noted)
+    async with room.open(room.lay(agenda), size) as table:
+        assert laid_out[0] == table.live_screen.classes
+        assert len(laid_out[0]) == 2
+
+
+async def test_a_value_after_another_size_is_painted_at_that_size(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda), (120, 36)) as table:
+        face = table.live_screen.query_one(TimeFace)
+        rows = face.size.height
+        await table.press("right")
+        await table.resize(120, 23)
+        await table.press("right")
+        assert face.size.height != rows
+        assert "left for" in table.text
+
+
+async def test_a_question_stands_in_the_middle(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        (line,) = (line for line in table.text.splitlines() if "What do you come in with?" in line)
+        assert line.index("What") == (80 - len("What do you come in with?")) // 2

@@ -14,8 +14,12 @@ class AgendaPanel(Painted):
     """Shows a line for each part: expected begin or what it took, title, length."""
 
     DEFAULT_CSS = "AgendaPanel { width: 42; dock: right; padding: 1 1 1 2; background: $surface; }"
-    shown: reactive[AgendaSlice | None] = reactive(None)
-    looked_at: reactive[int | None] = reactive(None)
+    shown: reactive[AgendaSlice | None] = reactive(None, repaint=False)
+    looked_at: reactive[int | None] = reactive(None, repaint=False)
+
+    def watch_looked_at(self) -> None:
+        """Repaint the rows that say something else."""
+        self.repaint_rows()
 
     def paint(self) -> Content:
         """Return the lines: `>` marks the part of now, `-` one that is left out, reverse the one looked at."""

@@ -19,7 +19,7 @@ class Floor(Painted):
     """Shows the speaker, then who is next and how far the round is."""
 
     DEFAULT_CSS = "Floor { height: 3; padding: 0 1; }"
-    shown: reactive[FloorSlice | None] = reactive(None)
+    shown: reactive[FloorSlice | None] = reactive(None, repaint=False)
 
     def paint(self) -> Content:
         """Return a line for the speaker and one for who is next."""
@@ -63,7 +63,7 @@ class Ring(Painted):
     """Shows everyone's digit, sign and name, always on one line."""
 
     DEFAULT_CSS = "Ring { height: 1; padding: 0 1; }"
-    shown: reactive[RingSlice | None] = reactive(None)
+    shown: reactive[RingSlice | None] = reactive(None, repaint=False)
 
     def paint(self) -> Content:
         """Return the line; when room is short long names are cut first, for the digits tell people apart."""

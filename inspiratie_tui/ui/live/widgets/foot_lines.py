@@ -18,7 +18,7 @@ class QuestionLine(Painted):
     """Shows what is asked here, or read aloud."""
 
     DEFAULT_CSS = "QuestionLine { height: 1fr; padding: 0 1; content-align: center top; }"
-    shown: reactive[QuestionSlice | None] = reactive(None)
+    shown: reactive[QuestionSlice | None] = reactive(None, repaint=False)
 
     def paint(self) -> Content:
         """Return the questions, or the quotes in quotation marks, as one left-aligned block in the middle."""
@@ -42,8 +42,12 @@ class TruthLine(Painted):
     """Shows the one line that is always true: time left, what is pinned, when it ends."""
 
     DEFAULT_CSS = "TruthLine { height: 1; padding: 0 1; background: $surface; }"
-    shown: reactive[TruthSlice | None] = reactive(None)
-    unsaved: reactive[int | None] = reactive(None)
+    shown: reactive[TruthSlice | None] = reactive(None, repaint=False)
+    unsaved: reactive[int | None] = reactive(None, repaint=False)
+
+    def watch_unsaved(self) -> None:
+        """Repaint the rows that say something else."""
+        self.repaint_rows()
 
     def paint(self) -> Content:
         """Return as much of the line as fits."""

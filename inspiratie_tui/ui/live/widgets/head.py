@@ -14,7 +14,7 @@ class Head(Painted):
     """Shows title and clock on the first line, part and activity on the second."""
 
     DEFAULT_CSS = "Head { height: 2; padding: 0 1; }"
-    shown: reactive[HeadSlice | None] = reactive(None)
+    shown: reactive[HeadSlice | None] = reactive(None, repaint=False)
 
     def paint(self) -> Content:
         """Return two lines as wide as the widget."""

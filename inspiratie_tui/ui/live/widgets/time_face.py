@@ -17,7 +17,7 @@ class TimeFace(Painted):
     """Shows block digits above a word; during a hold only the word."""
 
     DEFAULT_CSS = "TimeFace { height: 8; content-align: center middle; text-align: center; }"
-    shown: reactive[TimeSlice | None] = reactive(None)
+    shown: reactive[TimeSlice | None] = reactive(None, repaint=False)
 
     def paint(self) -> Content:
         """Return digits with their unit above the caption; on a low or narrow screen plain digits."""
