@@ -108,3 +108,17 @@ def test_a_letter_of_a_note_draws_one_row_once(opened: Open) -> None:
         terminal.settle()
         frames = [frame for frame in frames_of(terminal.raw[before:]) if len(frame.rows) == 1]
         assert len(frames) == 1, report(frames_of(terminal.raw[before:]))
+
+
+def test_going_on_with_a_session_reads_no_agenda_before_its_picture(led: Path, tmp_path: Path) -> None:
+    reader = tmp_path / "without" / "markdown_it.py"
+    reader.parent.mkdir()
+    reader.write_text("raise ImportError('Markdown was read')\n", "utf-8")
+    environment = {**surroundings(led), "PYTHONPATH": str(reader.parent)}
+    with Terminal(program("resume", "--home", str(led), "--lang", "en"), environment) as terminal:
+        terminal.wait_for("First round")
+        terminal.press("q")
+        terminal.wait_for("Leave this session?")
+        terminal.settle()
+        terminal.press("y")
+        assert terminal.wait_for_exit() == 0
