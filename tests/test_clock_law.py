@@ -13,9 +13,9 @@ from inspiratie_tui.core.actions import gaps, lead
 from inspiratie_tui.core.actions.refusal import Refusal
 from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.session.durations import span_length
 from inspiratie_tui.core.session.events import GapExplained, GapMeaning, GapNoticed
 from inspiratie_tui.core.session.session import State
+from inspiratie_tui.core.session.spans import span_length
 
 short = st.integers(0, 59_000)
 long = st.integers(MINUTE, 3 * HOUR)

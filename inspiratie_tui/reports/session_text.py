@@ -39,7 +39,6 @@ class PartRow(Struct, frozen=True):
 
 def part_rows(session: Session, now: SessionMs) -> tuple[PartRow, ...]:
     """Return a row for each part, with what it has taken at `now`."""
-    reached = {span.place.part for span in session.spans}
     return tuple(
         PartRow(
             number + 1,
@@ -47,7 +46,7 @@ def part_rows(session: Session, now: SessionMs) -> tuple[PartRow, ...]:
             agenda_length(session, number),
             session.added[number] if number < len(session.added) else 0,
             number in session.dropped,
-            time_spent(session, now, part=number) if number in reached else None,
+            time_spent(session, now, part=number) if session.spans.visited(number) else None,
         )
         for number, part in enumerate(session.agenda.parts)
     )

@@ -20,8 +20,9 @@ from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
-from inspiratie_tui.core.session.durations import span_length, time_spent
+from inspiratie_tui.core.session.durations import time_spent
 from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.core.session.spans import span_length
 
 TALK = Part(title="Talk", length=30 * MINUTE)
 ROUND = Part(title="Round", each=2 * MINUTE)

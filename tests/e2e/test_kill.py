@@ -15,7 +15,7 @@ from support.reading import figures, seconds
 
 from inspiratie_tui import texts
 from inspiratie_tui.clock.machine import MachineClock
-from inspiratie_tui.core.session.durations import current_turn, position_length, time_spent
+from inspiratie_tui.core.session.durations import position_length, time_spent
 from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.home import sample_group
@@ -108,7 +108,7 @@ def seconds_left(kept: SessionRunner, moment: float) -> float:
     """Return how long the turn, else the part, still had, by the last event's stamp and our own clock."""
     session, last = kept.session, kept.log[-1]
     now = last.at + round(boot(moment) * 1000) - kept.stamps[last.number].boot
-    turn, block = current_turn(session), session.block
+    turn, block = session.turn, session.block
     if turn is not None and block is not None and block.each is not None:
         return (block.each - time_spent(session, now, turn=turn)) / 1000
     return ((position_length(session, session.place) or 0) - time_spent(session, now, place=session.place)) / 1000

@@ -18,10 +18,11 @@ from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.apply import apply
-from inspiratie_tui.core.session.durations import position_began, span_length, time_spent
+from inspiratie_tui.core.session.durations import time_spent
 from inspiratie_tui.core.session.event_kinds import kind_of, person_of
 from inspiratie_tui.core.session.fold import fold
-from inspiratie_tui.core.session.session import Session, Span, State
+from inspiratie_tui.core.session.session import Session, State
+from inspiratie_tui.core.session.spans import Span, span_length
 
 
 class BeginningKind(StrEnum):
@@ -185,7 +186,7 @@ def _turn_added(session: Session, at: SessionMs, number: int, change: Correction
     if change.person not in session.circle.everyone:
         return Refusal(Reason.NO_SUCH_PERSON)
     since = at if change.to is None else change.to
-    refused = _wrong_moment(since, position_began(session), at, at)
+    refused = _wrong_moment(since, session.spans.place_since, at, at)
     if refused is not None:
         return refused
     there = _at(session, since)

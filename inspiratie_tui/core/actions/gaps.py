@@ -13,10 +13,9 @@ def open_gap(session: Session) -> Gap | None:
     """
     if session.ended or not session.spans:
         return None
-    here = session.place.part
-    left = max((span.end or 0 for span in session.spans if span.place.part != here), default=-1)
-    unanswered = (gap for gap in reversed(session.gaps) if gap.was is None)
-    return next((gap for gap in unanswered if gap.until >= left), None)
+    left = session.spans.part_left
+    gap = next((gap for gap in reversed(session.gaps) if gap.was is None), None)
+    return gap if gap is not None and (left is None or gap.until >= left) else None
 
 
 def led_on(session: Session, gap: Gap) -> bool:

@@ -15,8 +15,8 @@ from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.moments import MINUTE, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
-from inspiratie_tui.core.session.durations import current_turn, planned_length, position_began, span_length, time_spent
-from inspiratie_tui.core.session.session import Session, Span, State
+from inspiratie_tui.core.session.durations import planned_length, time_spent
+from inspiratie_tui.core.session.session import Session, State
 
 NOBODY_AFTER = 2 * MINUTE
 """A round in which nobody has the floor: explaining it, and a silence before the first word, take less than this."""
@@ -78,7 +78,7 @@ def reminder(session: Session, now: SessionMs) -> Reminder | None:
 
 
 def _in_round(session: Session, now: SessionMs) -> Reminder | None:
-    turn, block = current_turn(session), session.block
+    turn, block = session.turn, session.block
     if turn is None:
         since = session.spans[-1].begin
         if session.proposed is None or now - since < NOBODY_AFTER:
@@ -86,10 +86,11 @@ def _in_round(session: Session, now: SessionMs) -> Reminder | None:
         return Reminder(ReminderKind.NOBODY, session.place, since, session.proposed)
     if block is None or block.each is None:
         return None
-    if time_spent(session, now, turn=turn) < max(2 * block.each, block.each + TURN_AT_LEAST):
+    spent = time_spent(session, now, turn=turn)
+    if spent < max(2 * block.each, block.each + TURN_AT_LEAST):
         return None
-    mine = [span for span in session.spans if span.turn == turn and not span.held]
-    return Reminder(ReminderKind.LONG_TURN, session.place, _reached(mine, block.each, now), session.proposed)
+    since = _was_over(session, now, spent - block.each)
+    return Reminder(ReminderKind.LONG_TURN, session.place, since, session.proposed)
 
 
 def _part_over(session: Session, now: SessionMs) -> Reminder | None:
@@ -97,22 +98,19 @@ def _part_over(session: Session, now: SessionMs) -> Reminder | None:
     planned = planned_length(session, part)
     if planned is None or following is None or following.part == part:
         return None
-    if time_spent(session, now, part=part) < planned + max(PART_AT_LEAST, planned // 10):
+    spent = time_spent(session, now, part=part)
+    if spent < planned + max(PART_AT_LEAST, planned // 10):
         return None
-    here = [span for span in session.spans if span.place.part == part and not span.held]
-    since = max(_reached(here, planned, now), position_began(session))
+    since = _was_over(session, now, spent - planned)
     return Reminder(ReminderKind.PART_OVER, session.place, since, None, following)
 
 
-def _reached(spans: list[Span], enough: int, now: SessionMs) -> SessionMs:
-    """Return the moment at which `spans` together had lasted `enough` ms; not before the last of them began."""
-    moment = spans[-1].begin
-    for span in spans:
-        if enough < span_length(span, now):
-            moment = SessionMs(span.begin + enough)
-            break
-        enough -= span_length(span, now)
-    return max(moment, spans[-1].begin)
+def _was_over(session: Session, now: SessionMs, over: int) -> SessionMs:
+    """Return the moment at which it was over of what is `over` ms past its length at `now`; time must go on.
+
+    Not before the last span began: what was done then was done knowing that.
+    """
+    return max(session.spans[-1].begin, SessionMs(now - over))
 
 
 def accept(session: Session, at: SessionMs, number: int) -> Answer:

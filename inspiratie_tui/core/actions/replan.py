@@ -156,10 +156,9 @@ def _drop(session: Session, rest: Remaining) -> Replanned | None:
     3. of those that are enough the shortest, of the others the one that makes up most;
     4. the last of equals.
     """
-    visited = {span.place.part for span in session.spans}
     before, best = _late_minutes(rest, rest.still), None
     for part in range(session.place.part + 1, len(rest.still)):
-        if part in visited or not _elastic(session, part):
+        if session.spans.visited(part) or not _elastic(session, part):
             continue
         still = list(rest.still)
         still[part] = 0

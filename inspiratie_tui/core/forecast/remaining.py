@@ -12,7 +12,7 @@ from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.timetable import Layout, beginning, lay_out, offset_of
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, MINUTE, LocalMs, SessionMs, whole_minutes
-from inspiratie_tui.core.session.durations import agenda_length, planned_length, span_length
+from inspiratie_tui.core.session.durations import agenda_length, planned_length, time_spent
 from inspiratie_tui.core.session.session import Session
 
 
@@ -93,11 +93,7 @@ def _stretches(parts: Sequence[int], pins: Sequence[int | None]) -> tuple[tuple[
 
 def time_spent_by_part(session: Session, now: SessionMs) -> tuple[int, ...]:
     """Return the ms each part has had, holds not counted."""
-    spent = [0] * len(session.agenda.parts)
-    for span in session.spans:
-        if not span.held:
-            spent[span.place.part] += span_length(span, now)
-    return tuple(spent)
+    return tuple(time_spent(session, now, part=number) for number in range(len(session.agenda.parts)))
 
 
 def needed(session: Session, part: int) -> int:

@@ -54,4 +54,4 @@ class Round(Struct, frozen=True):
 
 def without(people: tuple[PersonId, ...], person: PersonId | None) -> tuple[PersonId, ...]:
     """Return `people` without `person`, in the same order."""
-    return tuple(other for other in people if other != person)
+    return tuple([other for other in people if other != person]) if person in people else people

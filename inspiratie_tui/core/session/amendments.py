@@ -1,12 +1,13 @@
 """What events say about earlier ones: which count, at which moment, about whom."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from msgspec.structs import replace
 
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session import events as e
-from inspiratie_tui.core.session.event_kinds import Amendment, about, kind_of
+from inspiratie_tui.core.session.event_kinds import STATEMENTS, Amendment, about, kind_of
 
 
 def amended(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
@@ -24,9 +25,10 @@ def amended(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
                 taken_back.discard(number)
             case _:
                 kept[event.number] = event
-    standing = [event for event in kept.values() if event.number not in taken_back]
-    struck = {event.event for event in standing if isinstance(event, e.Struck)}
-    for event in standing:
+    # Most events say nothing of others.
+    statements = [event for event in kept.values() if type(event) in STATEMENTS and event.number not in taken_back]
+    not_counting = taken_back | {event.event for event in statements if isinstance(event, e.Struck)}
+    for event in statements:
         match event:
             case e.Corrected(event=number) if number in kept:
                 kept[number] = _corrected(kept[number], event)
@@ -35,14 +37,15 @@ def amended(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
             case _:
                 pass
     counting = [
-        _at_its_moment(event)
+        event if event.since is None else _at_its_moment(event)
         for event in kept.values()
-        if _is_fixed(event)
-        or (kind_of(event).is_applied and event.number not in taken_back and event.number not in struck)
+        if (event.number not in not_counting and type(event) not in STATEMENTS) or _is_fixed(event)
     ]
     for change in [event for event in reversed(counting) if isinstance(event, e.AgendaChanged)]:
         counting = _before_what_came_after(change.number, counting)
-    return tuple(sorted(counting, key=lambda event: (not isinstance(event, e.Opened), event.at, event.number)))
+    counting.sort(key=attrgetter("at", "number"))
+    opened = [event for event in counting if type(event) is e.Opened]
+    return (*opened, *[event for event in counting if type(event) is not e.Opened])
 
 
 def _is_fixed(event: e.Event) -> bool:

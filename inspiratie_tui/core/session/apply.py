@@ -3,7 +3,7 @@
 `apply` is total: an event that makes no sense changes nothing, so an old log always opens.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from msgspec.structs import replace
@@ -17,7 +17,7 @@ from inspiratie_tui.core.people.round import without
 from inspiratie_tui.core.people.round_form import RoundForm
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.changed_agenda import with_agenda
-from inspiratie_tui.core.session.session import Gap, Session, Span, State, Turn
+from inspiratie_tui.core.session.session import Gap, Session, State, Turn
 
 
 def apply(session: Session, event: e.Event) -> Session:
@@ -29,7 +29,8 @@ def apply(session: Session, event: e.Event) -> Session:
 def _opened(session: Session, event: e.Opened) -> Session:
     if session != Session():
         return session
-    return Session(
+    return replace(
+        session,
         agenda=event.agenda,
         circle=circle_of(event.participants, event.facilitators),
         starter=event.starter,
@@ -39,11 +40,7 @@ def _opened(session: Session, event: e.Opened) -> Session:
 
 def _goes(session: Session) -> bool:
     """Tell whether it has begun and is not over; time may stand still."""
-    return bool(session.spans) and not session.ended
-
-
-def _not_before(span: Span, at: SessionMs) -> SessionMs:
-    return max(at, span.begin if span.end is None else span.end)
+    return session.spans.last is not None and not session.ended
 
 
 def _cut(
@@ -56,24 +53,19 @@ def _cut(
     **also: Any,
 ) -> Session:
     """Return the session with the open span ended at `at` and the next one begun; `also` are other changed fields."""
-    last = session.spans[-1]
-    at = max(at, last.begin)
-    after = Span(at, None, place or last.place, turn, last.held if held is None else held)
-    # Two changes at one moment leave no empty span behind.
-    ended = () if at == last.begin else (Span(last.begin, at, last.place, last.turn, last.held),)
-    return replace(session, spans=(*session.spans[:-1], *ended, after), **also)
+    return replace(session, spans=session.spans.begin(at, place, turn, held), **also)
 
 
 def _went(session: Session, event: e.WentTo) -> Session:
     place = AgendaPosition(event.part, event.activity)
     if session.ended or block_at(session.agenda, place) is None:
         return session
-    session = replace(session, dropped=session.dropped - {place.part})
+    dropped = session.dropped - {place.part}
     if not session.spans:
-        return replace(session, spans=(Span(begin=event.at, end=None, place=place),))
+        return replace(session, spans=session.spans.begin(event.at, place), dropped=dropped)
     # What somebody wanted to say, they wanted to say there.
     hands = session.hands if place == session.place else ()
-    return _cut(session, event.at, place=place, turn=None, hands=hands)
+    return _cut(session, event.at, place=place, turn=None, hands=hands, dropped=dropped)
 
 
 def _ended(session: Session, event: e.Ended) -> Session:
@@ -81,9 +73,7 @@ def _ended(session: Session, event: e.Ended) -> Session:
 
 
 def _closed(session: Session, at: SessionMs) -> Session:
-    last = session.spans[-1]
-    closed = (*session.spans[:-1], replace(last, end=_not_before(last, at)))
-    return replace(session, spans=closed, ended=True, hands=())
+    return replace(session, spans=session.spans.end(at), ended=True, hands=())
 
 
 def _replanned(session: Session, event: e.Replanned) -> Session:
@@ -122,20 +112,10 @@ def _away(session: Session, event: e.GapNoticed) -> Session:
 
 def _of_form(session: Session, form: RoundForm) -> dict[str, Any]:
     """Return the fields of the session that change when the floor is given here as `form` says."""
-    rounds = session.rounds
+    rounds, place = session.rounds, session.place
     if form.is_round:
-        rounds = (*(other for other in rounds if other[0] != session.place), (session.place, form.round))
+        rounds = (*[entry for entry in rounds if entry[0] != place], (place, form.round))
     return {"hands": form.hands, "rounds": rounds}
-
-
-def _turns_here(session: Session, person: PersonId) -> Iterator[int]:
-    """Return the indexes of somebody's turns in this place, the last one first."""
-    turns = session.turns
-    return (
-        index
-        for index in range(len(turns) - 1, -1, -1)
-        if turns[index].person == person and turns[index].place == session.place
-    )
 
 
 def _floor_given(session: Session, event: e.FloorGiven) -> Session:
@@ -149,15 +129,16 @@ def _given(session: Session, at: SessionMs, person: PersonId | None) -> Session:
         return _cut(session, at, turn=None)
     if person not in session.circle.everyone:
         return session
-    session = _arrived(session, person)
-    form = session.form
+    session, place = _arrived(session, person), session.place
+    form = session.form_at(place)
     given = form.given_to(person)
     changed = {} if given is form else _of_form(session, given)
     # In a round everybody has one turn: who gets the floor again goes on with it.
-    resumed = next(_turns_here(session, person), None) if form.is_round else None
+    turn = Turn(place, person)
+    resumed = session.turns.kept(turn) if form.is_round else None
     if resumed is None:
         resumed = len(session.turns)
-        changed["turns"] = (*session.turns, Turn(session.place, person))
+        changed["turns"] = session.turns.plus(turn, {turn: resumed})
     return _cut(session, at, turn=resumed, **changed)
 
 
@@ -174,11 +155,13 @@ def _returned(session: Session, event: e.FloorReturned) -> Session:
         return session
     turn = None
     if person is not None:
-        now = session.spans[-1].turn
-        mine = list(_turns_here(session, person))
-        if not mine:
+        mine = Turn(session.place, person)
+        latest = session.turns.kept(mine)
+        if latest is None:
             return session
-        turn = next((index for index in mine if now is None or index < now), mine[0])
+        # The one before the turn that goes on, if there is any.
+        earlier = session.turns.kept(mine, within=session.turn)
+        turn = latest if earlier is None else earlier
         session = _arrived(session, person)
     changed = _of_form(session, session.form.returned_to(person, speaking))
     return _cut(session, event.at, turn=turn, **changed)
@@ -247,8 +230,7 @@ def _agenda_changed(session: Session, event: e.AgendaChanged) -> Session:
 def _reopened(session: Session, event: e.Reopened) -> Session:
     if not session.ended:
         return session
-    again = Span(begin=_not_before(session.spans[-1], event.at), end=None, place=session.place)
-    return replace(session, spans=(*session.spans, again), ended=False)
+    return replace(session, spans=session.spans.begin(event.at, held=False), ended=False)
 
 
 BRANCHES: dict[type[e.Event], Callable[[Session, Any], Session]] = {

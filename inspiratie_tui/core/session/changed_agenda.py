@@ -6,20 +6,20 @@ from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.lengths import part_length
 from inspiratie_tui.core.agenda.model import Agenda, Part
-from inspiratie_tui.core.agenda.position import block_at
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.text.spelling import one_edit
 
 
 def parts_begun(session: Session) -> int:
     """Return how many parts stay whatever the file says: all up to the last one visited; 0 while it lies ready."""
-    # A visit that lasted no time leaves no span behind, but a turn or a round.
-    visited = (
-        *(span.place for span in session.spans),
-        *(turn.place for turn in session.turns),
-        *(place for place, _round in session.rounds),
-    )
+    visited = _visited(session).union(place for place, _round in session.rounds)
     return max((place.part + 1 for place in visited), default=0)
+
+
+def _visited(session: Session) -> frozenset[AgendaPosition]:
+    """Return where it has been. A visit that lasted no time leaves no span behind, but a turn."""
+    return session.spans.places.union(turn.place for turn in session.turns.keys_kept())
 
 
 def with_agenda(session: Session, agenda: Agenda) -> Session:
@@ -28,8 +28,7 @@ def with_agenda(session: Session, agenda: Agenda) -> Session:
     What was added to a part to come, and whether it is left out, goes with its title (one slip of a finger apart or
     not) as long as its length is the same.
     """
-    visited = {*(span.place for span in session.spans), *(turn.place for turn in session.turns)}
-    if any(block_at(agenda, place) is None for place in visited):
+    if any(block_at(agenda, place) is None for place in _visited(session)):
         return session
     before = session.agenda.parts
     people = session.circle.head_counts

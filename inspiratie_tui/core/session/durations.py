@@ -3,7 +3,8 @@
 from inspiratie_tui.core.agenda.lengths import block_length, part_length
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
 from inspiratie_tui.core.moments import SessionMs
-from inspiratie_tui.core.session.session import Session, Span
+from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.core.session.spans import HELD, Account, of_part, of_turn
 
 
 def time_spent(
@@ -15,25 +16,17 @@ def time_spent(
     turn: int | None = None,
     held: bool = False,
 ) -> int:
-    """Return the ms spent in a part, place or turn (all that are named), or held there."""
-    return sum(
-        span_length(span, now)
-        for span in session.spans
-        if span.held is held
-        and (part is None or span.place.part == part)
-        and (place is None or span.place == place)
-        and (turn is None or span.turn == turn)
-    )
-
-
-def span_length(span: Span, now: SessionMs) -> int:
-    """Return how many ms a span lasted, or has lasted; never negative."""
-    return max(0, (now if span.end is None else span.end) - span.begin)
-
-
-def current_turn(session: Session) -> int | None:
-    """Return the index of the turn that goes on; None when nobody has the floor."""
-    return session.spans[-1].turn if session.spans and not session.ended else None
+    """Return the ms spent in the part, the place or the turn that is named, or `held` anywhere."""
+    account: Account
+    if held:
+        account = HELD
+    elif turn is not None:
+        account = of_turn(turn)
+    elif place is not None:
+        account = place
+    else:
+        account = of_part(session.place.part if part is None else part)
+    return session.spans.spent(account, now)
 
 
 def planned_length(session: Session, part: int) -> int | None:
@@ -75,13 +68,3 @@ def _turns_of_those_who_left(session: Session, place: AgendaPosition) -> int:
     if block is None or block.length is not None or block.each is None:
         return 0
     return block.each * session.form_at(place).turns_of_who_left
-
-
-def position_began(session: Session) -> SessionMs:
-    """Return when the place it is in began, this time."""
-    began = session.spans[-1].begin
-    for span in reversed(session.spans):
-        if span.place != session.place:
-            break
-        began = span.begin
-    return began

@@ -70,6 +70,8 @@ KINDS: dict[type[e.Event], EventKind] = {
     e.Corrected: EventKind("corrected", Amendment.STATEMENT),
 }
 """A row for every class of events."""
+STATEMENTS = frozenset(kind for kind, row in KINDS.items() if not row.is_applied)
+"""The classes of events that only say something about another event."""
 
 
 def kind_of(event: e.Event) -> EventKind:

@@ -1,6 +1,7 @@
 """One gathering as a frozen value: where it is, who speaks, where the time went.
 
-The time of a session is one row of spans, each ending where the next begins: parts and holds tile it by construction.
+It is an immutable value, equal to another one however either was made. Its spans and turns are shared with the sessions
+of the events before and after it (`rows`).
 """
 
 from enum import StrEnum
@@ -15,6 +16,8 @@ from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.round import Round
 from inspiratie_tui.core.people.round_form import RoundForm, round_form
 from inspiratie_tui.core.session.events import GapMeaning
+from inspiratie_tui.core.session.rows import GrowingRow
+from inspiratie_tui.core.session.spans import Spans
 
 
 class State(StrEnum):
@@ -33,21 +36,6 @@ class Turn(Struct, frozen=True):
     """Where in the agenda."""
     person: PersonId
     """Whose turn."""
-
-
-class Span(Struct, frozen=True):
-    """A stretch of time in which nothing changed."""
-
-    begin: SessionMs
-    """When it began."""
-    end: SessionMs | None
-    """When it ended; None while it lasts."""
-    place: AgendaPosition
-    """Where in the agenda."""
-    turn: int | None = None
-    """Index in `Session.turns` of the turn it belongs to, if somebody had the floor."""
-    held: bool = False
-    """Time stood still: charged to nobody."""
 
 
 class Gap(Struct, frozen=True):
@@ -74,10 +62,10 @@ class Session(Struct, frozen=True):
     """Who sits where, and who is here (now)."""
     starter: int = 0
     """Seat that is proposed to begin the first round."""
-    spans: tuple[Span, ...] = ()
+    spans: Spans = field(default_factory=Spans)
     """Where the time went, without gaps; only the last one may be open."""
-    turns: tuple[Turn, ...] = ()
-    """Every turn, in the order they began."""
+    turns: GrowingRow[Turn, Turn] = field(default_factory=GrowingRow)
+    """Every turn in the order they began; of equal ones it keeps the index of the last."""
     rounds: tuple[tuple[AgendaPosition, Round], ...] = ()
     """The rounds that were visited, by place."""
     hands: tuple[PersonId, ...] = ()
@@ -98,14 +86,16 @@ class Session(Struct, frozen=True):
         """Return what the session is doing; it is ready until the first part begins."""
         if self.ended:
             return State.ENDED
-        if not self.spans:
+        last = self.spans.last
+        if last is None:
             return State.READY
-        return State.HELD if self.spans[-1].held else State.RUNNING
+        return State.HELD if last.held else State.RUNNING
 
     @property
     def place(self) -> AgendaPosition:
         """Return where it is; the first place while it lies ready."""
-        return self.spans[-1].place if self.spans else first_position(self.agenda, 0)
+        last = self.spans.last
+        return first_position(self.agenda, 0) if last is None else last.place
 
     @property
     def part(self) -> Part | None:
@@ -120,8 +110,14 @@ class Session(Struct, frozen=True):
     @property
     def floor(self) -> PersonId | None:
         """Return who speaks now; None is nobody in particular."""
-        turn = self.spans[-1].turn if self.spans and not self.ended else None
-        return None if turn is None else self.turns[turn].person
+        last = self.spans.last
+        return None if last is None or last.turn is None or self.ended else self.turns[last.turn].person
+
+    @property
+    def turn(self) -> int | None:
+        """Return the index of the turn that goes on; None when nobody has the floor."""
+        last = self.spans.last
+        return None if last is None or self.ended else last.turn
 
     @property
     def form(self) -> RoundForm:
@@ -130,8 +126,16 @@ class Session(Struct, frozen=True):
 
     def form_at(self, place: AgendaPosition) -> RoundForm:
         """Return how the floor is given at `place`, as it stands there."""
-        current = dict(self.rounds).get(place) or Round(starter=self.starter_at(place))
-        return round_form(block_at(self.agenda, place), self.circle, self.hands, current)
+        block = block_at(self.agenda, place)
+        state = self._round_at(place) if block is not None and block.is_round else Round()
+        return round_form(block, self.circle, self.hands, state)
+
+    def _round_at(self, place: AgendaPosition) -> Round:
+        """Return where the round at `place` stands, also before it has begun."""
+        for other, state in reversed(self.rounds):  # the last one is the one that goes on
+            if other == place:
+                return state
+        return Round(starter=self.starter_at(place))
 
     @property
     def proposed(self) -> PersonId | None:

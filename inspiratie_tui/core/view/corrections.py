@@ -16,7 +16,6 @@ from inspiratie_tui.core.actions.replan import Proposal, proposals
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.session.durations import position_began
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.circle_slices import ring_slice
@@ -73,7 +72,7 @@ def correction_view(
     """Return what can be put right when the wall clock says `clock`; `session` follows from `log`."""
     beginnings = correctable_beginnings(log, clock.now)[:_OFFERED]
     goes = session.state not in (State.READY, State.ENDED)
-    missing = (MissingTurn(clock.now, position_began(session), clock.now),) if goes else ()
+    missing = (MissingTurn(clock.now, session.spans.place_since, clock.now),) if goes else ()
     rows = (*beginnings, *missing, *proposals(session, clock))
     return CorrectionView(rows, tuple(log), session, names, clock, ring_slice(session, names))
 

@@ -3,7 +3,7 @@
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.forecast.forecast import Closing, Forecast, Safety
 from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, LocalMs, SessionMs, whole_minutes
-from inspiratie_tui.core.session.durations import current_turn, planned_length, position_length, time_spent
+from inspiratie_tui.core.session.durations import planned_length, position_length, time_spent
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.core.view.slices import AgendaRow, AgendaSlice, Count, Face, Pace, TimeSlice, TruthSlice
@@ -39,10 +39,10 @@ def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digi
             return TimeSlice(Face.ENDED)
         case State.HELD:
             # A moment that was: what the clock in the room said then, not the minute nearest to it.
-            return TimeSlice(Face.HELD, clock=local_at(_held_since(session)) // MINUTE * MINUTE % DAY)
+            return TimeSlice(Face.HELD, clock=local_at(session.spans.held_since) // MINUTE * MINUTE % DAY)
         case _:
             pass
-    turn, block = current_turn(session), session.block
+    turn, block = session.turn, session.block
     if has_turn_face(session) and block is not None and block.each is not None:
         left = block.each - time_spent(session, now, turn=turn)
         return TimeSlice(Face.LEFT, count(left, digits), pace(left, block.each), of_turn=True)
@@ -68,7 +68,7 @@ def is_of_activity(session: Session) -> bool:
 
 def has_turn_face(session: Session) -> bool:
     """Tell whether the face is about the turn that goes on, for that has a length of its own."""
-    return current_turn(session) is not None and session.block is not None and session.block.each is not None
+    return session.turn is not None and session.block is not None and session.block.each is not None
 
 
 def length_and_spent(session: Session, now: SessionMs) -> tuple[int | None, int]:
@@ -84,15 +84,6 @@ def length_and_spent(session: Session, now: SessionMs) -> tuple[int | None, int]
         return length, time_spent(session, now, place=place)
     whole = planned_length(session, part)
     return whole, time_spent(session, now, place=place) if whole is None else time_spent(session, now, part=part)
-
-
-def _held_since(session: Session) -> SessionMs:
-    since = session.spans[-1].begin
-    for span in reversed(session.spans):
-        if not span.held:
-            break
-        since = span.begin
-    return since
 
 
 def time_of_day(local: LocalMs) -> int:
@@ -144,7 +135,6 @@ def _minutes_left(left: int) -> int:
 
 def agenda_slice(session: Session, now: SessionMs, expected: Forecast) -> AgendaSlice:
     """Return the parts with what was planned, spent and is expected."""
-    visited = {span.place.part for span in session.spans}
     rows = []
     for number, part in enumerate(session.agenda.parts):
         length, begins = planned_length(session, number), expected.begins[number]
@@ -154,7 +144,7 @@ def agenda_slice(session: Session, now: SessionMs, expected: Forecast) -> Agenda
                 kind=part.kind,
                 begins=None if begins is None else time_of_day(begins),
                 planned=None if length is None else length // MINUTE,
-                spent=time_spent(session, now, part=number) // MINUTE if number in visited else None,
+                spent=time_spent(session, now, part=number) // MINUTE if session.spans.visited(number) else None,
                 protected=part.protected,
                 current=number == session.place.part and session.state in (State.RUNNING, State.HELD),
                 dropped=number in session.dropped,
