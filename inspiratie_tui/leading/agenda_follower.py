@@ -1,7 +1,7 @@
 """Lets a session follow the file of its agenda, which is read when it was saved or an editor is done with it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -33,7 +33,7 @@ class Followed(Protocol):
         """Return the session as it stands now."""
 
     @property
-    def log(self) -> tuple[Event, ...]:
+    def log(self) -> Sequence[Event]:
         """Return all its events, in order."""
 
     @property

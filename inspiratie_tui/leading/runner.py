@@ -23,6 +23,7 @@ from inspiratie_tui.core.notes.note import Note, NoteDraft
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Event, GapNoticed
 from inspiratie_tui.core.session.fold import fold, fold_on
+from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.core.view.build import view
@@ -59,7 +60,7 @@ class SessionRunner:
         """
         self.store = store
         self.names = names
-        self.log: tuple[Event, ...] = tuple(store.events)
+        self.log = Log(store.events)
         self.notes: tuple[Note, ...] = tuple(store.notes)
         self.stamps: dict[int, Stamp] = dict(store.stamps)
         """What the clocks said at each event, by its number."""
@@ -157,7 +158,7 @@ class SessionRunner:
     async def _write_gaps(self) -> None:
         while (gap := self._time.take_gap()) is not None:
             if self.session.state in (State.RUNNING, State.HELD):
-                at, number = self._next(gap.at)
+                at, number = self.log.next_at(gap.at)
                 await self._happened(GapNoticed(number=number, at=at, last=gap.last, unsure=gap.unsure), gap.stamp)
 
     async def perform(
@@ -191,21 +192,17 @@ class SessionRunner:
     async def _asked(self, question: Callable[[SessionMs, int], Answer], at: SessionMs, stamp: Stamp) -> Answer:
         async with self._turn:
             await self._write_gaps()
-            answer = question(*self._next(at))
+            answer = question(*self.log.next_at(at))
             if not isinstance(answer, Refusal):
                 await self._happened(answer, stamp)
             return answer
-
-    def _next(self, at: SessionMs) -> tuple[SessionMs, int]:
-        """Return moment and number for a new event at `at`: never earlier than the event before it."""
-        return max([at, *(event.at for event in self.log[-1:])]), max((e.number for e in self.log), default=0) + 1
 
     async def _happened(self, event: Event, stamp: Stamp) -> None:
         self.stamps[event.number] = stamp
         self._writer.add(event, stamp)
         await self._write_what_waits()
         session = fold_on(self.session, self.log, event)
-        self.log = (*self.log, event)
+        self.log = self.log.plus(event)
         self.session = session
         self.publish()
 
@@ -258,7 +255,7 @@ class SessionRunner:
                 self._writer.last(self._sign())
 
     def _read_again(self) -> None:
-        self.log, self.notes = tuple(self.store.events), tuple(self.store.notes)
+        self.log, self.notes = Log(self.store.events), tuple(self.store.notes)
         self.stamps = dict(self.store.stamps)
         self.session = fold(self.log)
         self._time.wind(self.log, self.stamps, self._sign_left())

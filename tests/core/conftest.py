@@ -11,6 +11,7 @@ from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Event, Opened
 from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session
 
 
@@ -40,10 +41,10 @@ class Led:
         return answer.reason
 
     def undo(self) -> Event:
-        return self._happened(undo.undo(self.log, self.now, len(self.log) + 1))
+        return self._happened(undo.undo(Log(self.log), self.now, len(self.log) + 1))
 
     def redo(self) -> Event:
-        return self._happened(undo.redo(self.log, self.now, len(self.log) + 1))
+        return self._happened(undo.redo(Log(self.log), self.now, len(self.log) + 1))
 
     def write(self, kind: Callable[..., Event], **values: Any) -> Event:
         """Write an event that no key gives (yet), such as a correction."""

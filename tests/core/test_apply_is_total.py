@@ -1,9 +1,14 @@
 """An old, strange or damaged log always opens."""
 
+from collections.abc import Sequence
+from functools import reduce
+from itertools import accumulate
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from support.lived import all_spent
 
 from inspiratie_tui.core.actions import next_step, undo
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
@@ -14,6 +19,7 @@ from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.apply import apply
 from inspiratie_tui.core.session.fold import fold, fold_on
+from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.build import view
 
@@ -87,8 +93,8 @@ def test_any_log_folds_and_shows(properly: bool, strange: list[e.Event], now: in
     view(session, WallClock(now, wall), {})
     next_step.previous_step(session)
     typical_lengths([part_records(session)] * 3)
-    undo.undoable(log)
-    undo.redoable(log)
+    undo.undo(Log(log), now, 0)
+    undo.redo(Log(log), now, 0)
 
 
 A, B = (PersonId(name) for name in "ab")
@@ -115,7 +121,7 @@ NOT_ONE_STEP = [
 def test_an_event_that_does_not_come_last_is_folded_with_all_others(log: tuple[e.Event, ...], event: e.Event) -> None:
     whole = fold((*log, event))
     assert apply(fold(log), event) != whole
-    assert fold_on(fold(log), log, event) == whole
+    assert fold_on(fold(log), Log(log), event) == whole
 
 
 @settings(max_examples=300)
@@ -125,7 +131,29 @@ def test_one_step_on_is_the_whole_fold(strange: list[e.Event], at: int, data: st
     for number, one in enumerate(strange, 3):
         log = (*log, replace(one, number=number, at=log[-1].at + at % 3))
     event = replace(data.draw(events), number=len(log) + 1, at=log[-1].at + data.draw(st.integers(-1, 2)))
-    assert fold_on(fold(log), log, event) == fold((*log, event))
+    after, whole = fold_on(fold(log), Log(log), event), fold((*log, event))
+    assert (after, all_spent(after, at)) == (whole, all_spent(whole, at))
+
+
+@given(st.lists(events, max_size=12), st.integers(0, 14), events, times)
+def test_whatever_comes_out_of_a_session_it_stays_what_it_was(
+    strange: list[e.Event], which: int, other: e.Event, now: int
+) -> None:
+    """Sessions share what happened: one that something else follows on keeps its own, and so do those after it."""
+
+    def apart(log: Sequence[e.Event]) -> Session:
+        return reduce(apply, log, Session())
+
+    log = (OPENED, BEGUN, *strange)
+    sessions = [*accumulate(log, apply, initial=Session())]
+    before = log[:which]
+    branch = apply(sessions[len(before)], other)
+    for count, session in enumerate(sessions):
+        alone = apart(log[:count])
+        assert (session, all_spent(session, now)) == (alone, all_spent(alone, now))
+        assert view(session, WallClock(now, now), {}) == view(alone, WallClock(now, now), {})
+    alone = apart((*before, other))
+    assert (branch, all_spent(branch, now)) == (alone, all_spent(alone, now))
 
 
 @given(st.lists(events, max_size=25))

@@ -20,6 +20,7 @@ from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.apply import apply
 from inspiratie_tui.core.session.durations import agenda_length, planned_length, time_spent
 from inspiratie_tui.core.session.fold import fold, fold_on
+from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session
 
 BEGUN = 20_000 * DAY + 14 * HOUR
@@ -64,7 +65,7 @@ steps = st.lists(
 )
 
 
-def lived(agenda: Agenda, script: list[tuple[int, str, int]]) -> tuple[e.Log, int]:
+def lived(agenda: Agenda, script: list[tuple[int, str, int]]) -> tuple[tuple[e.Event, ...], int]:
     """A log of what could be done of `script`, and the moment at which it stops."""
     log: tuple[e.Event, ...] = (e.Opened(number=1, at=0, agenda=agenda, participants=PEOPLE, facilitators=()),)
     now = 0
@@ -128,10 +129,10 @@ def test_a_proposal_keeps_its_promise_and_touches_nothing_else(
     for proposal in offered:
         happened = replan(session, now, len(log) + 1, proposal)
         assert isinstance(happened, e.Replanned)
-        after = fold_on(session, log, happened)
+        after = fold_on(session, Log(log), happened)
         assert after == fold((*log, happened)) != session
         check(session, after, now, proposal)
-        undone = undo.undo((*log, happened), now, len(log) + 2)
+        undone = undo.undo(Log((*log, happened)), now, len(log) + 2)
         assert isinstance(undone, e.Undone)
         assert fold((*log, happened, undone)) == session
 

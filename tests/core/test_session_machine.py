@@ -29,6 +29,7 @@ from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.apply import apply
 from inspiratie_tui.core.session.changed_agenda import parts_begun
 from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.session.spans import span_length
 from inspiratie_tui.core.view.build import view
@@ -44,7 +45,7 @@ class Leading(RuleBasedStateMachine):
         self.now = 0
         lead = (PersonId("f1"), PersonId("f2"))
         opened = e.Opened(number=1, at=0, agenda=agenda, participants=seats, facilitators=lead, starter=starter)
-        self.log: tuple[e.Event, ...] = (opened,)
+        self.log = Log((opened,))
         self.live = apply(Session(), opened)
         self.done: list[Session] = []
         self.undone: list[tuple[Session, Session]] = []
@@ -58,7 +59,7 @@ class Leading(RuleBasedStateMachine):
         if isinstance(answer, Refusal):
             return None
         assert (answer.number, answer.at) == (len(self.log) + 1, self.now)
-        self.log = (*self.log, answer)
+        self.log = self.log.plus(answer)
         self.live = apply(before, answer)
         assert self.live != before, f"{answer} was not refused, and did nothing"
         self.done.append(before)
@@ -181,7 +182,7 @@ class Leading(RuleBasedStateMachine):
             assert answer == Refusal(Reason.NOTHING_TO_UNDO)
             return
         assert isinstance(answer, e.Undone)
-        self.log = (*self.log, answer)
+        self.log = self.log.plus(answer)
         before = self.done.pop()
         self.undone.append((before, self.live))
         self.live = before
@@ -193,7 +194,7 @@ class Leading(RuleBasedStateMachine):
             assert answer == Refusal(Reason.NOTHING_TO_REDO)
             return
         assert isinstance(answer, e.Redone)
-        self.log = (*self.log, answer)
+        self.log = self.log.plus(answer)
         before, self.live = self.undone.pop()
         self.done.append(before)
 

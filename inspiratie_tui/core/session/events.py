@@ -200,7 +200,3 @@ class Corrected(Event, frozen=True, kw_only=True):
     """Who it really was; None leaves it."""
     then: PersonId | None = None
     """Of a pass: who really spoke next; None leaves it."""
-
-
-Log = tuple[Event, ...]
-"""Everything that happened, in order of number."""

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from inspiratie_tui.core.actions import gaps, lead, reminders, undo
+from inspiratie_tui.core.actions import gaps, lead, reminders
 from inspiratie_tui.core.actions.refusal import Answer
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.session.events import GapMeaning
@@ -101,14 +101,14 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
     _performs(
         "undo",
         lambda runner: runner.undo(),
-        lambda desk: undo.undoable(desk.runner.log) is not None,
+        lambda desk: desk.runner.log.undoable is not None,
         N_("taken back: {what}; {key} puts it back"),
         show=True,
     ),
     _performs(
         "redo",
         lambda runner: runner.redo(),
-        lambda desk: undo.redoable(desk.runner.log) is not None,
+        lambda desk: desk.runner.log.redoable is not None,
         N_("put back: {what}"),
         show=True,
     ),
