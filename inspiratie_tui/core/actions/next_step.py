@@ -1,5 +1,7 @@
 """What the forward key would do, and the back key: shown before it is pressed."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from inspiratie_tui.core.agenda.position import AgendaPosition, position_before
@@ -71,14 +73,16 @@ def previous_step(session: Session) -> NextTurn | TurnEnds | NextPosition | None
     return _place_behind(session) if session.floor is None else TurnEnds()
 
 
-def _earlier_turns(session: Session) -> tuple[PersonId, ...]:
-    """Return who had a turn here before the one that goes on, in order; nobody while none does."""
-    turns = session.turns[: session.spans[-1].turn or 0]
-    return tuple(turn.person for turn in turns if turn.place == session.place)
+def _earlier_turns(session: Session) -> Iterator[PersonId]:
+    """Yield who had a turn here before the one that goes on, the last one first; nobody while none does."""
+    for index in range((session.turn or 0) - 1, -1, -1):
+        turn = session.turns[index]
+        if turn.place == session.place:
+            yield turn.person
 
 
 def _place_behind(session: Session) -> NextPosition | None:
-    visited = {span.place for span in session.spans}
+    visited = session.spans.places
     place = before = position_before(session.agenda, session.place)
     while place is not None and place not in visited:
         place = position_before(session.agenda, place)

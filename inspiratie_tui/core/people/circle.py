@@ -41,7 +41,8 @@ class Circle(Struct, frozen=True):
     @property
     def head_counts(self) -> tuple[int, int]:
         """Return how many participants and how many facilitators are here: what the length of a round depends on."""
-        return len(self.participants_here), len(self.facilitators_here)
+        seats, facilitators, away = self.seats, self.facilitators, self.away
+        return len(seats) - len(away.intersection(seats)), len(facilitators) - len(away.intersection(facilitators))
 
     def is_here(self, person: PersonId) -> bool:
         """Tell whether `person` belongs to the circle and is here."""

@@ -5,6 +5,7 @@ pass means. Whoever leads, draws or counts asks the form. A new form is a class 
 and a line in `round_form`.
 """
 
+from collections.abc import Iterable
 from typing import ClassVar, Self
 
 from msgspec import Struct, field
@@ -58,7 +59,8 @@ class RoundForm(Struct, frozen=True):
 
     def takes_turn(self, person: PersonId) -> bool:
         """Tell whether `person` has a turn here that is counted, and that can be passed."""
-        return self.is_round and person in self.turn_takers
+        may = self.is_round and (self.with_facilitators or person in self.circle.seats)
+        return may and self.circle.is_here(person)
 
     @property
     def turns_left(self) -> int | None:
@@ -106,13 +108,14 @@ class RoundForm(Struct, frozen=True):
         asked = (speaker, self.follows_a_pass)
         return next((person for person in asked if person is not None and self.takes_turn(person)), None)
 
-    def spoke_before(self, speaker: PersonId | None, earlier: tuple[PersonId, ...]) -> PersonId | None:
+    def spoke_before(self, speaker: PersonId | None, earlier: Iterable[PersonId]) -> PersonId | None:
         """Return to whom the floor goes back from `speaker`; None when nobody who is here spoke before.
 
-        `earlier` are those who had a turn here before the one that goes on, in order; a round knows that itself.
+        `earlier` are those who had a turn here before the one that goes on, the last one first; a round knows that
+        itself.
         """
-        before = self.round.spoken if self.is_round else earlier
-        return next((person for person in reversed(before) if person != speaker and self.circle.is_here(person)), None)
+        before = reversed(self.round.spoken) if self.is_round else earlier
+        return next((person for person in before if person != speaker and self.circle.is_here(person)), None)
 
     def given_to(self, person: PersonId) -> Self:
         """Return the form when `person` gets the floor; who takes no turn here takes nobody's."""

@@ -13,45 +13,47 @@ UNKNOWN = "?"
 
 def floor_slice(session: Session, names: Mapping[PersonId, str]) -> FloorSlice:
     """Return who speaks, who is next, and how far the round is."""
-    form, proposed = session.form, session.proposed
+    form, speaker = session.form, session.floor
+    proposed = form.proposed(speaker)
     return FloorSlice(
-        speaker=None if session.floor is None else names.get(session.floor, UNKNOWN),
+        speaker=None if speaker is None else names.get(speaker, UNKNOWN),
         next=None if proposed is None else names.get(proposed, UNKNOWN),
         is_round=form.is_round,
         waiting=tuple(names.get(person, UNKNOWN) for person in form.waiting),
         done=form.turns_taken,
         total=form.turns_in_all,
-        complete=form.is_complete(session.floor),
+        complete=form.is_complete(speaker),
     )
 
 
 def ring_slice(session: Session, names: Mapping[PersonId, str]) -> RingSlice:
     """Return the circle in order of seats; the first nine have a digit."""
-    circle, form, proposed = session.circle, session.form, session.proposed
-    takers = form.turn_takers
+    # Asked once for all seats: who speaks and who is next are worked out anew each time.
+    circle, form, speaker = session.circle, session.form, session.floor
+    proposed, takers = None if session.ended else form.proposed(speaker), form.turn_takers
     shown = [*circle.seats]
-    shown += [person for person in circle.facilitators if person in takers or person == session.floor]
+    shown += [person for person in circle.facilitators if person in takers or person == speaker]
     return RingSlice(
         tuple(
             Seat(
                 person=person,
                 digit=str(number) if number <= min(9, len(circle.seats)) else "",
                 name=names.get(person, UNKNOWN),
-                mark=_mark(session, form, proposed, person),
+                mark=_mark(form, person, speaker, proposed),
             )
             for number, person in enumerate(shown, start=1)
         )
     )
 
 
-def _mark(session: Session, form: RoundForm, proposed: PersonId | None, person: PersonId) -> Mark:
-    if not session.circle.is_here(person):
+def _mark(form: RoundForm, person: PersonId, speaker: PersonId | None, proposed: PersonId | None) -> Mark:
+    if not form.circle.is_here(person):
         return Mark.ABSENT
-    if person == session.floor:
+    if person == speaker:
         return Mark.SPEAKS
-    if person in session.hands:
+    if person in form.hands:
         return Mark.HAND
-    if person == proposed and not session.ended:
+    if person == proposed:
         return Mark.NEXT
     if form.has_spoken(person):
         return Mark.SPOKEN
