@@ -17,6 +17,7 @@ from inspiratie_tui.core.session.fold import fold, fold_on
 from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.build import view
+from inspiratie_tui.core.view.corrections import correction_view
 
 FEW, MANY = 40, 4_000
 """Numbers of events."""
@@ -111,6 +112,16 @@ def test_to_ask_what_can_be_undone_costs_the_same_after_many_undos() -> None:
         log = log.plus(taken)
         asked.append(calls(lambda log=log: (log.undoable, log.redoable)))
     assert len(set(asked)) <= 2, "something, or nothing at all"
+
+
+def test_what_can_be_put_right_costs_no_more_for_each_event() -> None:
+    """The dialog asks four times a second."""
+
+    def asked(count: int) -> float:
+        log, session, now = led(count)
+        return calls(lambda: correction_view(log, session, wall(now), {})) / count
+
+    assert asked(2_000) <= asked(500) * MORE
 
 
 def test_every_event_is_folded_at_the_same_cost() -> None:

@@ -6,7 +6,7 @@ and no total changes. What is to be changed is a `Correction`; `correction_outco
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -97,25 +97,29 @@ class CorrectionOutcome(Struct, frozen=True):
     """What went on before; None when nothing did."""
 
 
-def correctable_beginnings(log: Sequence[e.Event], now: SessionMs) -> tuple[Beginning, ...]:
-    """Return everything that began and can be put right, the last one first."""
+def correctable_beginnings(log: Sequence[e.Event], now: SessionMs, most: int | None = None) -> tuple[Beginning, ...]:
+    """Return everything that began and can be put right, the last one first: at `most` so many, all of it with None."""
+    return tuple(islice(_newest_first(log, now), most))
+
+
+def _newest_first(log: Sequence[e.Event], now: SessionMs) -> Iterator[Beginning]:
     counting = amended(log)
     cuts = [*_cuts(counting)]
-    beginnings = []
-    for index, (event, what, session) in enumerate(cuts):
+    for index in range(len(cuts) - 1, -1, -1):
+        event, what, session = cuts[index]
         if what is None or isinstance(event, e.GapNoticed | e.Reopened):
             continue
         whose = session.floor if what is BeginningKind.TURN else None
         # Nobody has the floor before they came or raised a hand, nor after they left.
         bounds = [] if whose is None else _bounds(counting, whose)
-        before = [*(cut for cut, _, _ in cuts[:index]), *(it for it in bounds if _stands(it) < _stands(event))]
-        after = [*(cut for cut, _, _ in cuts[index + 1 :]), *(it for it in bounds if _stands(it) > _stands(event))]
+        # Of all that began before it and after it the neighbours are the nearest.
+        before = [cut for cut, _, _ in cuts[max(0, index - 1) : index]]
+        before += [it for it in bounds if _stands(it) < _stands(event)]
+        after = [cut for cut, _, _ in cuts[index + 1 : index + 2]]
+        after += [it for it in bounds if _stands(it) > _stands(event)]
         earliest = SessionMs(max((other.at + (other.number > event.number) for other in before), default=0))
         latest = SessionMs(min((other.at - (other.number < event.number) for other in after), default=now))
-        beginnings.append(
-            Beginning(event.number, event.at, what, session.place, whose, earliest, max(earliest, latest))
-        )
-    return tuple(reversed(beginnings))
+        yield Beginning(event.number, event.at, what, session.place, whose, earliest, max(earliest, latest))
 
 
 def _bounds(counting: Sequence[e.Event], person: PersonId) -> list[e.Event]:
@@ -123,7 +127,7 @@ def _bounds(counting: Sequence[e.Event], person: PersonId) -> list[e.Event]:
 
 
 def _beginning(log: Sequence[e.Event], now: SessionMs, event: int) -> Beginning | None:
-    return next((beginning for beginning in correctable_beginnings(log, now) if beginning.event == event), None)
+    return next((beginning for beginning in _newest_first(log, now) if beginning.event == event), None)
 
 
 def _stands(event: e.Event) -> tuple[SessionMs, int]:
@@ -222,7 +226,7 @@ def correction_outcome(log: Sequence[e.Event], now: SessionMs, change: Correctio
         return answer
     after = fold((*log, answer))
     if isinstance(answer, e.Struck):
-        gone = next(beginning for beginning in correctable_beginnings(log, now) if beginning.event == answer.event)
+        gone = next(beginning for beginning in _newest_first(log, now) if beginning.event == answer.event)
         kept = _at(after, gone.at)
         return CorrectionOutcome(
             None, gone.at, gone.place, gone.person, None if kept is None else _neighbour(after, kept, now)

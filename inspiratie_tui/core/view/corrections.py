@@ -70,7 +70,7 @@ def correction_view(
     log: Sequence[Event], session: Session, clock: WallClock, names: Mapping[PersonId, str]
 ) -> CorrectionView:
     """Return what can be put right when the wall clock says `clock`; `session` follows from `log`."""
-    beginnings = correctable_beginnings(log, clock.now)[:_OFFERED]
+    beginnings = correctable_beginnings(log, clock.now, _OFFERED)
     goes = session.state not in (State.READY, State.ENDED)
     missing = (MissingTurn(clock.now, session.spans.place_since, clock.now),) if goes else ()
     rows = (*beginnings, *missing, *proposals(session, clock))
