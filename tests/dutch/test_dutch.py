@@ -15,6 +15,8 @@ from inspiratie_tui.home import Settings, Theme
 from inspiratie_tui.home.key_names import NAMED
 from inspiratie_tui.texts.keys import ACTIONS
 
+pytestmark = pytest.mark.xdist_group("dutch")
+
 WRITTEN = {*ACTIONS, *NAMED, *Settings._fields, *Theme, *Digits}
 """What is written in settings.toml is the same in every language."""
 

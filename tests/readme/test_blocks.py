@@ -15,6 +15,8 @@ from support.pseudo_terminal import Terminal, program, surroundings
 from inspiratie_tui import agenda_files, group_page
 from inspiratie_tui.home import read_settings
 
+pytestmark = pytest.mark.xdist_group("readme")
+
 SCREEN = b"\x1b[?1049h"
 """What a terminal is told when a program takes the whole screen."""
 NOTE = "we begin with the chairs"

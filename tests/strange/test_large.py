@@ -27,7 +27,7 @@ def long_agenda() -> str:
     "text",
     [
         ("een regel met wóórden\n" * 50_000)[:MILLION],
-        ("woord " * 170_000)[:MILLION],
+        pytest.param(("woord " * 170_000)[:MILLION], marks=pytest.mark.slow),
         pytest.param("é" * MILLION, marks=pytest.mark.slow),
         pytest.param("\x1b[31m\u202e\n" * 150_000, marks=pytest.mark.slow),
     ],
