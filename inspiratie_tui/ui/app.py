@@ -16,6 +16,7 @@ from inspiratie_tui.ui.ending import end_in_order, listen
 from inspiratie_tui.ui.keys.in_turn import KeysInTurn
 from inspiratie_tui.ui.sessions import Sessions
 from inspiratie_tui.ui.shared.colours import Wardrobe, WearTheme
+from inspiratie_tui.ui.shared.let_go import let_styles_go
 from inspiratie_tui.ui.shared.spoken import Spoken
 from inspiratie_tui.ui.shared.themes import THEMES
 from inspiratie_tui.ui.start_up import START_SECONDS, tidy_up
@@ -46,6 +47,7 @@ class InspiratieApp(KeysInTurn[None]):
         super().__init__()
         # Nothing here is said in toasts or tooltips, for which Textual would put two widgets on every screen.
         self._disable_notifications = self._disable_tooltips = True
+        let_styles_go()
         self._app_context = context
         self._start = start
         self._sessions = Sessions(self, context)

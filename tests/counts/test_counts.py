@@ -18,7 +18,9 @@ def test_nothing_costs_more_than_its_bound() -> None:
     if versions() != measured_with():
         pytest.skip(f"THE COUNTS ARE NOT HELD HERE: measured with {measured_with()}, and here is {versions()}")
     assert measured.keys() == bounds.keys(), "tests/counts/remeasure.py --write brings them together"
-    assert [why for name, count in measured.items() if (why := bounds[name].verdict(count))] == []
+    too_much = [why for name, count in measured.items() if (why := bounds[name].verdict(count))]
+    if too_much:
+        pytest.fail("\n".join(too_much), pytrace=False)
 
 
 def test_a_tenth_more_is_red_with_its_name() -> None:

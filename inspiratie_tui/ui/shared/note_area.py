@@ -12,6 +12,7 @@ from textual.widgets import TextArea
 from inspiratie_tui.core.notes.mentions import Completion, completion
 from inspiratie_tui.core.notes.note import MARKS, NoteKind
 from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.ui.shared.let_go import let_go
 
 _THE_SCREENS = ("pagedown", "pageup", "f6", "f7")
 """Keys that Textual's text area would take, and that are left to the screen."""
@@ -68,6 +69,10 @@ class NoteArea(TextArea):
         """The names that `@` completes, by the id of the person."""
         self._completion: Completion | None = None
         self._completed_at = self.cursor_location
+
+    def on_unmount(self) -> None:
+        """Leave nothing behind: a session has many notes, and each opens a field of its own."""
+        let_go(self)
 
     async def _on_key(self, event: Key) -> None:
         """Handle keys with a meaning of their own; all others type."""

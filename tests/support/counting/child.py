@@ -146,12 +146,14 @@ async def _drive(app) -> None:
         driver.taken()
         begin()
         if step.endswith("s") and step[:-1].isdigit():
-            await asyncio.sleep(float(step[:-1]) - 1 + STEP)
+            await asyncio.sleep(float(step[:-1]))
+            noted(**driver.taken())
+            await asyncio.sleep(STEP)
         else:
             letter = step if len(step) == 1 else None
             driver.process_message(Key(_character_to_key(step) if letter else step, letter))
             await asyncio.sleep(STEP)
-        noted(**driver.taken())
+            noted(**driver.taken())
     app.exit()
 
 
