@@ -1,22 +1,12 @@
 """What is measured: this program and one that shows a single text, each in a terminal of its own."""
 
-import compileall
 import os
 import sys
-from pathlib import Path
 
 import pytest
 
-import inspiratie_tui
-
 if sys.platform == "win32":
     collect_ignore = ["test_program.py"]  # there is no pseudo-terminal to look into
-
-
-@pytest.fixture(scope="session")
-def compiled() -> None:
-    """Bytecode, as every start but the first one finds it."""
-    assert compileall.compile_dir(Path(inspiratie_tui.__file__).parent, quiet=1)
 
 
 @pytest.fixture(autouse=True)
