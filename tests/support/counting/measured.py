@@ -1,21 +1,14 @@
 """Counts each thing that has a bound: each in a program of its own, in a home of its own."""
 
-import ast
-import os
-import subprocess
-import sys
 import tempfile
 from _lsprof import Profiler
 from pathlib import Path
 
 from inspiratie_tui.core.session.fold import fold
 from support.counting.child import calls_of
+from support.counting.driven import driven
 from support.counting.prepared import ENDED, FEW, MANY, long_log, prepare, session_of
-from support.pseudo_terminal import surroundings
 
-CHILD = Path(__file__).with_name("child.py")
-PATIENCE = 300
-"""Seconds after which a program hangs."""
 FOLDED = 2_000
 AGENDA = "agendas/en/03-counted.md"
 COMMANDS: dict[str, tuple[str, ...]] = {
@@ -89,25 +82,5 @@ def _counted(words: tuple[str, ...], *steps: str, home: tuple[int, ...]) -> list
         folder = Path(made) / "home"
         folder.mkdir()
         prepare(folder, *home or (FEW,))
-        figures = Path(made) / "figures"
         at_home = () if words[:1] in (("--version",), ("--help",)) else ("--home", str(folder), "--lang", "en")
-        master, slave = os.openpty()
-        try:
-            done = subprocess.run(
-                [sys.executable, "-P", str(CHILD), "count", str(figures), ",".join(steps), *words, *at_home],
-                env=surroundings(folder) | {"PYTHONHASHSEED": "0", "PYTHONPATH": str(CHILD.parents[2])},
-                cwd=folder,
-                stdin=slave,
-                stderr=slave,
-                stdout=subprocess.PIPE,
-                timeout=PATIENCE,
-                check=False,
-            )
-            os.set_blocking(master, False)
-            told = "" if done.returncode == 0 and figures.exists() else os.read(master, 65_536).decode()
-        finally:
-            os.close(slave)
-            os.close(master)
-        if told:
-            raise RuntimeError(f"{words} could not be counted:\n{told}\n{done.stdout.decode()}")
-        return ast.literal_eval(figures.read_text())
+        return driven("count", (*words, *at_home), steps, folder)
