@@ -41,13 +41,13 @@ def numbers(first: int, count: int) -> list[object]:
     return [pytest.param(SEED + number, id=f"seed-{SEED + number}") for number in range(first, first + count)]
 
 
-@pytest.mark.parametrize("seed", numbers(0, 5))
+@pytest.mark.parametrize("seed", numbers(0, 2))
 def test_a_kill_loses_nothing_that_was_saved(seed: int, home: Path, start: Start) -> None:
     kill_and_resume(seed, home, start)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", numbers(5, 50))
+@pytest.mark.parametrize("seed", numbers(2, 50))
 def test_many_kills_lose_nothing_that_was_saved(seed: int, home: Path, start: Start) -> None:
     kill_and_resume(seed, home, start)
 

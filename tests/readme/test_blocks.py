@@ -66,7 +66,8 @@ def test_the_settings_are_right(fence: Fence, tmp_path: Path) -> None:
     assert read_settings(file).mistakes == ()
 
 
-@pytest.fixture(scope="module", params=PAGES)
+# What the other page shows is the same, but for its language.
+@pytest.fixture(scope="module", params=[PAGES[0], *(pytest.param(page, marks=pytest.mark.slow) for page in PAGES[1:])])
 def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
     """A page, and a folder as the reader has it: the agendas, and a session that was begun."""
     folder = tmp_path_factory.mktemp("reader")
