@@ -1,7 +1,7 @@
 """The agenda changes while it runs: what has begun stays, what is to come follows the file."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -217,7 +217,6 @@ words = st.lists(st.sampled_from(["a", "b", "c", "pause", "x"]), max_size=6)
 
 
 @given(words, st.lists(st.tuples(st.integers(0, 5), st.booleans()), max_size=6), words, st.data())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # it is a class
 def test_laws(lead, parts: list[str], went: list[tuple[int, bool]], file: list[str], data: st.DataObject) -> None:
     led = lead(agenda(" ".join(parts), begin=HOUR))
     for place, speaks in went:

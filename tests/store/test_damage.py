@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.on_disk import list_sessions, look_session, open_session
 
@@ -138,7 +138,7 @@ def test_looking_changes_nothing(small: bytes, path: Path) -> None:
     assert {one.name: one.stat().st_mtime_ns for one in path.parent.iterdir()} == before
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(max_examples=60)
 @given(share=st.floats(0, 1), stretch=st.binary(min_size=1, max_size=600) | st.integers(1, 600).map(bytes))
 def test_a_garbled_stretch_costs_only_what_it_touches(small: bytes, share: float, stretch: bytes) -> None:
     start = int(share * (len(small) - len(stretch) - 1))

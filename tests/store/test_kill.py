@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Timer
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.on_disk import open_session
 
@@ -55,7 +55,7 @@ def kill_after(path: Path, notes: int, more: float) -> None:
     assert list(path.parent.glob("*.new")) == []
 
 
-@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4)
 @given(notes=st.integers(0, 20), more=st.floats(0.0001, 0.01))
 def test_a_killed_writer_loses_nothing(full: Full, path: Path, notes: int, more: float) -> None:
     if not path.exists():
@@ -64,7 +64,7 @@ def test_a_killed_writer_loses_nothing(full: Full, path: Path, notes: int, more:
 
 
 @pytest.mark.slow
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100)
 @given(notes=st.integers(0, 60), more=st.floats(0.0001, 0.02))
 def test_a_hundred_killed_writers_lose_nothing(full: Full, path: Path, notes: int, more: float) -> None:
     if not path.exists():

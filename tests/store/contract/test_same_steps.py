@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from support.both_stores import STORES, Kept, Seen, event, group, note, stamp
@@ -145,6 +145,4 @@ def line_of(summary: SessionSummary) -> tuple[Any, ...]:
 
 
 TestBothStores = BothStores.TestCase
-TestBothStores.settings = settings(
-    max_examples=25, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
-)
+TestBothStores.settings = settings(max_examples=25, stateful_step_count=30)
