@@ -19,7 +19,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.programs import Program, programs
-from support.counting.prepared import FEW, long_log, session_of
+from support.counting.prepared import FEW, session_of
+from support.long_log import long_log
 from support.pseudo_terminal import FOR_GOOD, Terminal, program, surroundings
 
 from inspiratie_tui.core.session.fold import fold
@@ -184,7 +185,7 @@ def _commands(home: Path) -> Iterator[Figure]:
 
 def _folds() -> Iterator[Figure]:
     took = defaultdict(list)
-    logs = {events: long_log(events, tuple("abcdefgh")) for events in FOLDED}
+    logs = {events: long_log(events) for events in FOLDED}
     for _ in range(FOLDS):
         for events, log in logs.items():
             began = time.process_time()

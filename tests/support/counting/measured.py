@@ -7,7 +7,8 @@ from pathlib import Path
 from inspiratie_tui.core.session.fold import fold
 from support.counting.child import calls_of
 from support.counting.driven import driven
-from support.counting.prepared import ENDED, FEW, MANY, long_log, prepare, session_of
+from support.counting.prepared import ENDED, FEW, MANY, prepare, session_of
+from support.long_log import long_log
 
 FOLDED = 2_000
 AGENDA = "agendas/en/03-counted.md"
@@ -68,7 +69,7 @@ def _named(
 
 
 def _fold_calls() -> int:
-    log = long_log(FOLDED, tuple("abcdefgh"))
+    log = long_log(FOLDED)
     profiler = Profiler(subcalls=True, builtins=True)
     profiler.enable()
     fold(log)

@@ -5,15 +5,14 @@ from pathlib import Path
 
 from inspiratie_tui import agenda_files
 from inspiratie_tui.clock.machine import MachineClock
-from inspiratie_tui.core.agenda.position import first_position
 from inspiratie_tui.core.moments import SECOND
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.home import Home, sample_group
 from support.counting.child import BOOT, WHEN
+from support.long_log import PARTS, long_log
 from support.on_disk import create_session, write_group
 
-PARTS = 11
 FEW, MANY, ENDED = 40, 4_000, 41
 """How many events the sessions have."""
 AGENDA = """\
@@ -27,26 +26,6 @@ End: 18:00
 )
 
 
-def long_log(events: int, seats: tuple[str, ...], facilitators: tuple[str, ...] = ()) -> tuple[e.Event, ...]:
-    """Return a log of so many events: every other part a round, the floor going about each second, holds."""
-    agenda = agenda_files.parse(AGENDA).agenda
-    first = first_position(agenda, 0)
-    log: list[e.Event] = [
-        e.Opened(number=1, at=0, agenda=agenda, participants=seats, facilitators=facilitators),
-        e.WentTo(number=2, at=1, part=0, activity=first.activity),
-    ]
-    for number in range(3, events + 1):
-        stamp = {"number": number, "at": number * SECOND}
-        if number % 180 == 0:
-            part = number // 180 % PARTS
-            log.append(e.WentTo(**stamp, part=part, activity=first_position(agenda, part).activity))
-        elif number % 50 < 2:
-            log.append(e.WentOn(**stamp) if number % 50 else e.Held(**stamp))
-        else:
-            log.append(e.FloorGiven(**stamp, person=seats[number % len(seats)]))
-    return tuple(log)
-
-
 def prepare(folder: Path, *sessions: int) -> Home:
     """Make a home in `folder` with a session of so many events for each of `sessions`; one of `ENDED` has ended."""
     home = Home(folder)
@@ -58,7 +37,7 @@ def prepare(folder: Path, *sessions: int) -> Home:
     agenda.write_text(AGENDA, "utf-8")
     boot_id = MachineClock().stamp().boot_id
     for events in sessions:
-        log = long_log(events, group.participants, group.facilitators)
+        log = long_log(events, agenda_files.parse(AGENDA).agenda, group.participants, group.facilitators)
         last = log[-1].at
         if events == ENDED:
             log = (*log[:-1], e.Ended(number=events, at=last))
