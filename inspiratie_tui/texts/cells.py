@@ -29,6 +29,11 @@ def cut(text: str, width: int) -> str:
     return text
 
 
+def short_title(title: str) -> str:
+    """Return `title` up to its first colon: "Meal: at the long table" is called a meal in a sentence."""
+    return title.partition(":")[0].strip() or title
+
+
 def _widths(text: str) -> Iterator[int]:
     """Yield how many cells each character of `text` adds."""
     before, last = "", 0

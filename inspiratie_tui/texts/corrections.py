@@ -14,16 +14,16 @@ from inspiratie_tui.texts.times import minutes, short_clock_time
 _TITLE = 40
 """The most cells of a title or a name in a sentence."""
 _ALONE = {
-    BeginningKind.NOBODY: N_("nobody in particular"),
+    BeginningKind.NOBODY: N_("nobody has the floor"),
     BeginningKind.STILL: N_("time stands still"),
     BeginningKind.GOING_ON: N_("time goes on"),
     BeginningKind.END: N_("the end of the session"),
 }
 _BEGAN = {
-    BeginningKind.NOBODY: N_("the turn ended {time}"),
+    BeginningKind.NOBODY: N_("the turn ended at {time}"),
     BeginningKind.STILL: N_("time stands still since {time}"),
-    BeginningKind.GOING_ON: N_("time went on {time}"),
-    BeginningKind.END: N_("the session ended {time}"),
+    BeginningKind.GOING_ON: N_("time went on at {time}"),
+    BeginningKind.END: N_("the session ended at {time}"),
 }
 
 Names = Mapping[PersonId, str]
@@ -39,21 +39,21 @@ def outcome_line(outcome: CorrectionOutcome, agenda: Agenda, names: Names, local
     """Return what would come of a correction, as `Noor began 14:33, Sam keeps 6 min`."""
     time = _clock(outcome.at, local_at)
     if outcome.what is None:
-        line = _("not since {time}").format(time=time)
+        line = _("{time} does not count").format(time=time)
     elif outcome.what in _BEGAN:
         line = _(_BEGAN[outcome.what]).format(time=time)
     else:
         name = _what(outcome.what, outcome.place, outcome.person, agenda, names)
-        line = _("{name} began {time}").format(name=name, time=time)
+        line = _("{name} began at {time}").format(name=name, time=time)
     return line if outcome.before is None else f"{line}, {_kept(outcome.before, agenda, names)}"
 
 
 def _kept(before: Neighbour, agenda: Agenda, names: Names) -> str:
     length = minutes(_round(before.keeps))
     if before.held:
-        return _("it stood still for {length}").format(length=length)
+        return _("time stood still for {length}").format(length=length)
     name = _title(before.place, agenda) if before.person is None else _name(before.person, names)
-    return _("{name} keeps {length}").format(name=name, length=length)
+    return _("{name} had {length}").format(name=name, length=length)
 
 
 def _round(length: int) -> int:

@@ -17,7 +17,7 @@ _NAME = 30
 OF_PERSON: dict[type[e.Event], str] = {
     e.Passed: N_("{name} passes"),
     e.HandRaised: N_("{name} wants to say something"),
-    e.HandLowered: N_("{name} has nothing to say any more"),
+    e.HandLowered: N_("{name} no longer wants to say something"),
     e.Came: N_("{name} is here"),
     e.Left: N_("{name} is not here"),
 }
@@ -27,9 +27,9 @@ ALONE: dict[type[e.Event], str] = {
     e.WentOn: N_("time goes on"),
     e.Ended: N_("the end of the session"),
     e.Reopened: N_("the session goes on"),
-    e.Corrected: N_("what was put right"),
-    e.Struck: N_("what was put right"),
-    e.Replanned: N_("what is left, divided again"),
+    e.Corrected: N_("the correction"),
+    e.Struck: N_("the correction"),
+    e.Replanned: N_("the new division of what is left"),
 }
 """The name of an event that is about nobody."""
 
@@ -42,7 +42,7 @@ def event_name(event: e.Event, agenda: Agenda, names: Mapping[PersonId, str]) ->
     if kind in OF_PERSON:
         return _(OF_PERSON[kind]).format(name=_person(person_of(event), names))
     name = _OTHERS[kind](event, agenda, names) if kind in _OTHERS else None
-    return name or _("the last step")
+    return name or _("what was done last")
 
 
 def has_name(kind: type[e.Event]) -> bool:
@@ -77,7 +77,7 @@ def _answer(event: e.GapExplained, _agenda: Agenda, _names: Mapping[PersonId, st
 
 
 def _new_agenda(_event: e.AgendaChanged, _agenda: Agenda, _names: Mapping[PersonId, str]) -> str:
-    return _("the agenda as it was changed")
+    return _("the change to the agenda")
 
 
 _OTHERS: dict[type[e.Event], Callable[[Any, Agenda, Mapping[PersonId, str]], str | None]] = {

@@ -40,16 +40,16 @@ ACTIONS: dict[str, Action] = {
     # One key begins the session, holds time and lets it go on: to whoever presses it that is one thing.
     "hold": Action(("space",), (KeyContext.LIVE,), N_("begin; time stands still; time goes on")),
     "note": Action(("n",), (KeyContext.LIVE,), N_("note")),
-    "pass": Action(("p",), (KeyContext.LIVE,), N_("pass")),
+    "pass": Action(("p",), (KeyContext.LIVE,), N_("passes")),
     "hand": Action(("h",), (KeyContext.LIVE,), N_("wants to say something (then a digit)")),
     "undo": Action(("u",), (KeyContext.LIVE,), N_("undo")),
-    "was_on": Action(("w",), (KeyContext.LIVE,), N_("time away: it went on")),
-    "was_break": Action(("k",), (KeyContext.LIVE,), N_("time away: a break")),
-    "was_still": Action(("s",), (KeyContext.LIVE,), N_("time away: time stood still")),
-    "was_end": Action(("x",), (KeyContext.LIVE,), N_("time away: it stopped then")),
+    "was_on": Action(("w",), (KeyContext.LIVE,), N_("not kept: it went on")),
+    "was_break": Action(("k",), (KeyContext.LIVE,), N_("not kept: a break")),
+    "was_still": Action(("s",), (KeyContext.LIVE,), N_("not kept: time stood still")),
+    "was_end": Action(("e",), (KeyContext.LIVE,), N_("not kept: it had ended")),
     "redo": Action(("y",), (KeyContext.LIVE,), N_("redo")),
-    "time": Action(("t",), (KeyContext.LIVE,), N_("time: put right, divide again")),
-    "nudge": Action(("i",), (KeyContext.LIVE,), N_("what was forgotten: it was so")),
+    "time": Action(("t",), (KeyContext.LIVE,), N_("time: put right, divide what is left")),
+    "nudge": Action(("i",), (KeyContext.LIVE,), N_("the reminder is right")),
     "minute_more": Action(("plus", "equals_sign"), (KeyContext.LIVE,), N_("a minute more for this part")),
     "minute_less": Action(("minus",), (KeyContext.LIVE,), N_("a minute less for this part")),
     "down": Action(("down",), tuple(KeyContext), N_("down")),
@@ -69,7 +69,7 @@ ACTIONS: dict[str, Action] = {
     "reopen": Action(("o",), (KeyContext.LIVE, KeyContext.REVIEW), N_("reopen")),
     "further": Action(("pagedown",), _LISTS, N_("a page further")),
     "earlier": Action(("pageup",), _LISTS, N_("a page back")),
-    "first": Action(("home",), (KeyContext.REVIEW,), N_("to the begin of the list")),
+    "first": Action(("home",), (KeyContext.REVIEW,), N_("to the beginning of the list")),
     "last": Action(("end",), (KeyContext.REVIEW,), N_("to the end of the list")),
     "help": Action(("question_mark",), tuple(KeyContext), N_("help")),
     "leave": Action(("q", "ctrl+q"), tuple(KeyContext), N_("leave")),
@@ -94,6 +94,8 @@ SEAT_KEYS: dict[str, int] = {
 
 _NAMES = {
     "space": N_("space"),
+    # Translators: the key u; where a single u is a word of the language it stands in brackets: `[u]`.
+    "u": N_("u"),
     "right": "→",
     "left": "←",
     "up": "↑",
@@ -170,8 +172,18 @@ def keys_of(action: str) -> tuple[str, ...]:
 
 
 def key_of(action: str) -> str:
-    """Return what the first key of `action` is called on the screen, for sentences that say what to press."""
+    """Return what the first key of `action` is called on the screen, where it stands apart from words."""
     return key_name(keys_of(action)[0])
+
+
+def key_in_sentence(action: str) -> str:
+    """Return what to press for `action`, for a sentence: `[n]`, `[.]`, but `Enter` and `F5` as they are."""
+    return bracketed(key_of(action))
+
+
+def bracketed(name: str) -> str:
+    """Return the `name` of a key as it stands between words: one of a single character would read as a word."""
+    return f"[{name}]" if len(name) == 1 else name
 
 
 def key_name(key: str) -> str:

@@ -1,36 +1,40 @@
 """The texts of the live screen, from its slices. A sign never stands without a word."""
 
 from inspiratie_tui.core.forecast.forecast import Safety
+from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.slices import Face, FloorSlice, NextStepSlice, Onward, Pace, TimeSlice, TruthSlice
 from inspiratie_tui.texts import _, ngettext
-from inspiratie_tui.texts.cells import cells, cut
-from inspiratie_tui.texts.times import short_clock_time
+from inspiratie_tui.texts.cells import cells, cut, short_title
+from inspiratie_tui.texts.times import minutes, short_clock_time
 
 SEPARATOR = " · "
 PIN_CELLS = 12
 """The most cells of a pinned part's title in the truth line."""
+MOST_FACTS = 3
+"""How many facts the truth line tells: more are not read at a glance."""
 
 
 def truth_line(truth: TruthSlice, width: int, unsaved_since: int | None = None) -> str:
-    """Return the one true line in at most `width` cells; of what does not fit the right end goes, the closing last.
+    """Return the one true line in at most `width` cells: at most `MOST_FACTS`, what is not fine first.
 
-    `unsaved_since` is the time of day (ms) since which the disk refuses; None when all is saved.
+    From the right facts go until the line fits. `unsaved_since` is the time of day (ms) since which the disk refuses;
+    None when all is saved.
     """
-    closing = _closing(truth)
-    segments = [
+    pin = _pin(truth)
+    late = truth.pin_late > 0
+    facts = [
         _unsaved(unsaved_since),
+        _closing(truth),
+        pin if late else "",
         _left(truth),
-        _pin(truth),
-        closing,
+        "" if late else pin,
         _ends(truth),
         _parked(truth),
-        _progress(truth),
     ]
-    kept = [segment for segment in segments if segment]
+    kept = [fact for fact in facts if fact][:MOST_FACTS]
     while cells(SEPARATOR.join(kept)) > width and len(kept) > 1:
-        droppable = [segment for segment in kept[1:] if segment != closing] or kept[:1]
-        kept.remove(droppable[-1])
+        kept.pop()
     return SEPARATOR.join(kept)
 
 
@@ -41,16 +45,15 @@ def _unsaved(since: int | None) -> str:
 def _left(truth: TruthSlice) -> str:
     if truth.left is None or truth.state is State.ENDED:
         return ""
-    if truth.left < 0 or (truth.left == 0 and truth.state is not State.READY):
-        return _("{minutes} min over").format(minutes=-truth.left)
-    return _("{minutes} min left").format(minutes=truth.left)
+    if truth.left < 0:
+        return _("part {length} past its time").format(length=minutes(-truth.left * MINUTE))
+    return _("{length} left of the part").format(length=minutes(truth.left * MINUTE))
 
 
 def _pin(truth: TruthSlice) -> str:
     if truth.pin is None or truth.pin_at is None:
         return ""
-    # "Meal: at the long table" is called a meal here.
-    title = cut(truth.pin.partition(":")[0].strip() or truth.pin, PIN_CELLS)
+    title = cut(short_title(truth.pin), PIN_CELLS)
     if title[1:2].islower():  # a capital before another one (IJs, NS) belongs to the word
         title = title[:1].lower() + title[1:]
     return _at_time(title, truth.pin_at, truth.pin_late)
@@ -58,7 +61,8 @@ def _pin(truth: TruthSlice) -> str:
 
 def _at_time(what: str, time: int, late: int) -> str:
     if late > 0:
-        return _("{what} {time}, {minutes} late").format(what=what, time=short_clock_time(time), minutes=late)
+        length = minutes(late * MINUTE)
+        return _("{what} {time}, {length} later").format(what=what, time=short_clock_time(time), length=length)
     return _("{what} {time}").format(what=what, time=short_clock_time(time))
 
 
@@ -68,15 +72,15 @@ def _closing(truth: TruthSlice) -> str:
     return closing_words(truth.closing, truth.closing_minutes, truth.closing_planned)
 
 
-def closing_words(safety: Safety, minutes: int, planned: int) -> str:
-    """Return how safe the closing is: there are `minutes` for it of the minutes `planned`."""
+def closing_words(safety: Safety, available: int, planned: int) -> str:
+    """Return how much of the closing is left: `available` of the minutes `planned`; "" when all of it is."""
     match safety:
         case Safety.SAFE:
-            return _("closing {minutes} min safe").format(minutes=planned)
+            return ""
         case Safety.SQUEEZED:
-            return _("closing {minutes} of {planned} min").format(minutes=minutes, planned=planned)
+            return _("{minutes} of {planned} min left for the closing").format(minutes=available, planned=planned)
         case Safety.GONE:
-            return _("closing no longer fits")
+            return _("no time left for the closing")
 
 
 def _ends(truth: TruthSlice) -> str:
@@ -89,17 +93,8 @@ def ends_words(ends: int, late: int) -> str:
 
 
 def _parked(truth: TruthSlice) -> str:
-    words = ngettext("{count} question lies", "{count} questions lie", truth.parked).format(count=truth.parked)
+    words = ngettext("{count} question parked", "{count} questions parked", truth.parked).format(count=truth.parked)
     return words if truth.parked else ""
-
-
-def _progress(truth: TruthSlice) -> str:
-    return f"{truth.part}/{truth.parts}" if truth.parts else ""
-
-
-def pace_word(pace: Pace) -> str:
-    """Return the word for `pace` (calm, nearly, over), as the group may read it."""
-    return {Pace.CALM: _("calm"), Pace.NEARLY: _("nearly time"), Pace.OVER: _("over time")}[pace]
 
 
 def face_caption(time: TimeSlice) -> str:
@@ -109,7 +104,7 @@ def face_caption(time: TimeSlice) -> str:
         case Face.HELD:
             return _("time stands still since {time}").format(time=clock)
         case Face.BACK_AT if time.pace is Pace.OVER:
-            return _("back at {time}, it is past that").format(time=clock)
+            return _("we were to go on at {time}").format(time=clock)
         case Face.BACK_AT:
             return _("back at {time}").format(time=clock)
         case Face.READY if time.count is None:
@@ -121,17 +116,14 @@ def face_caption(time: TimeSlice) -> str:
         case Face.SPENT:
             return _("under way, without a length")
         case _:
-            return _left_caption(time)
+            return _whose(time)
 
 
-def _left_caption(time: TimeSlice) -> str:
-    if time.pace is Pace.OVER:
-        if time.of_turn:
-            return _("over this turn's time")
-        return _("over this activity's time") if time.of_activity else _("over time")
-    whose = _("left for this activity") if time.of_activity else _("left")
-    whose = _("left for this turn") if time.of_turn else whose
-    return SEPARATOR.join((whose, pace_word(time.pace)))
+def _whose(time: TimeSlice) -> str:
+    """Return of what the digits are, in the same words left and past zero."""
+    if time.of_turn:
+        return _("this turn")
+    return _("this activity") if time.of_activity else _("this part")
 
 
 def unit(time: TimeSlice) -> str:
@@ -144,7 +136,7 @@ def unit(time: TimeSlice) -> str:
 def next_step_line(next_step: NextStepSlice) -> str:
     """Return what the forward key does, and during a hold that it does not end that; "" when it does nothing."""
     words = _onward(next_step)
-    return SEPARATOR.join((words, _("time goes on standing still"))) if words and next_step.held else words
+    return SEPARATOR.join((words, _("time still stands"))) if words and next_step.held else words
 
 
 def _onward(next_step: NextStepSlice) -> str:
@@ -155,7 +147,9 @@ def _onward(next_step: NextStepSlice) -> str:
         case Onward.TURN | Onward.PLACE:
             return name
         case Onward.TURN_ENDS:
-            return _("this turn is over")
+            return _("close this turn")
+        case Onward.ROUND_ENDS:
+            return _("close the round")
         case Onward.END:
             return _("end the session")
         case _:
@@ -167,12 +161,11 @@ def round_line(floor: FloorSlice) -> str:
     if floor.complete:
         return _("the round is complete")
     if floor.is_round:
-        text = _("round {done} of {total}").format(done=floor.done, total=floor.total)
-        return (
-            SEPARATOR.join((text, _("still: {names}").format(names=", ".join(floor.waiting))))
-            if (floor.waiting)
-            else text
-        )
+        # While nobody has begun there is no turn to number yet.
+        form = _("turn {done} of {total}") if floor.done else ngettext("{total} turn", "{total} turns", floor.total)
+        text = form.format(done=floor.done, total=floor.total)
+        still = _("still: {names}").format(names=", ".join(floor.waiting))
+        return SEPARATOR.join((text, still)) if floor.waiting else text
     waiting = floor.waiting[1:] if floor.next is not None else floor.waiting  # the first one is named as next
     if not waiting:
         return ""

@@ -6,15 +6,15 @@ from inspiratie_tui.core.actions.reminders import ReminderKind
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.view.slices import GapSlice, Prompt, ReminderSlice
 from inspiratie_tui.texts import N_, _
-from inspiratie_tui.texts.cells import cut
-from inspiratie_tui.texts.keys import key_name, key_of
+from inspiratie_tui.texts.cells import cut, short_title
+from inspiratie_tui.texts.keys import key_in_sentence, key_name
 from inspiratie_tui.texts.times import minutes, short_clock_time
 
 ANSWERS = {
     GapMeaning.WENT_ON: N_("it went on"),
     GapMeaning.BREAK: N_("a break"),
     GapMeaning.STILL: N_("time stood still"),
-    GapMeaning.STOPPED: N_("it stopped then"),
+    GapMeaning.STOPPED: N_("it had ended"),
 }
 """The answers to what a gap was."""
 KEYS = {
@@ -29,7 +29,7 @@ KEYS = {
 REMINDERS = {
     ReminderKind.NOBODY: (N_("Does {name} have the floor?"), N_("yes, since {time}")),
     ReminderKind.LONG_TURN: (N_("Has {name} begun to speak?"), N_("yes, at {time}")),
-    ReminderKind.PART_OVER: (N_("Has it begun: {name}?"), N_("yes, at {time}")),
+    ReminderKind.PART_OVER: (N_("Has '{name}' begun?"), N_("yes, at {time}")),
 }
 """The question of each reminder, and the answer that puts right what was forgotten."""
 TURN_OVER = (N_("Is this turn over?"), N_("yes, since {time}"))
@@ -53,21 +53,26 @@ def prompt_text(prompt: Prompt, *, typing: bool = False) -> PromptText:
         return PromptText(prompt_text(prompt).text, ((key_name("escape"), _("first closes the note")),))
     if isinstance(prompt, ReminderSlice):
         question, answer = REMINDERS[prompt.about] if prompt.name is not None else TURN_OVER
-        name, time = cut(prompt.name or "", _NAME), short_clock_time(prompt.since)
-        offers = ((key_of("nudge"), _(answer).format(time=time)), (key_name("escape"), _("no")))
+        name = prompt.name or ""
+        # A part is called by the beginning of its title, a person by all of the name.
+        name = cut(short_title(name) if prompt.about is ReminderKind.PART_OVER else name, _NAME)
+        time = short_clock_time(prompt.since)
+        offers = ((key_in_sentence("nudge"), _(answer).format(time=time)), (key_name("escape"), _("no")))
         return PromptText(_(question).format(name=name), offers)
-    answers = tuple((key_of(action), _(ANSWERS[what])) for action, what in KEYS.items() if what in prompt.answers)
+    answers = tuple(
+        (key_in_sentence(action), _(ANSWERS[what])) for action, what in KEYS.items() if what in prompt.answers
+    )
     return PromptText(_question(prompt), answers)
 
 
 def _question(gap: GapSlice) -> str:
     length = minutes(gap.length)
     if gap.unsure and gap.length:
-        return _("away, {length} by the computer's clock, which is not certain: what was that?").format(length=length)
+        return _("not kept for about {length}, by the computer's clock: what was that?").format(length=length)
     if gap.unsure:
-        return _("away, the computer's clock cannot say how long: what was that?")
+        return _("not kept for a while, how long is not known: what was that?")
     since, until = short_clock_time(gap.since), short_clock_time(gap.until)
-    return _("{length} away ({since}-{until}): what was that?").format(length=length, since=since, until=until)
+    return _("{since}-{until} not kept: what was that?").format(since=since, until=until)
 
 
 def shifted(by: int) -> str:

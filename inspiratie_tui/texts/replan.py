@@ -9,7 +9,7 @@ from inspiratie_tui.core.session.durations import planned_length
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.time_slices import closing_minutes, late_minutes, time_of_day
 from inspiratie_tui.texts import N_, _
-from inspiratie_tui.texts.cells import cut
+from inspiratie_tui.texts.cells import cut, short_title
 from inspiratie_tui.texts.live_text import closing_words, ends_words
 from inspiratie_tui.texts.times import short_clock_time
 
@@ -19,25 +19,25 @@ TITLES: dict[Way, str] = {
     Way.SHORTER: N_("a little shorter everywhere"),
     Way.DROP: N_("leave out {part}"),
     Way.LATER: N_("end later: {time} (ask the group)"),
-    Way.ROOMIER: N_("more room"),
+    Way.ROOMIER: N_("time to spare: a little more everywhere"),
 }
 
 
 def proposal_title(proposal: Proposal, agenda: Agenda) -> str:
     """Return what `proposal` is called, on one line."""
-    part = agenda.parts[proposal.dropped[0]].shown_title if proposal.dropped else ""
+    part = short_title(agenda.parts[proposal.dropped[0]].shown_title) if proposal.dropped else ""
     time = short_clock_time(time_of_day(proposal.end if proposal.due is None else proposal.due))
     return _(TITLES[proposal.way]).format(part=cut(part, _TITLE), time=time)
 
 
 def proposal_outcome(proposal: Proposal) -> str:
-    """Return when the session would be over and how safe the closing would be, in the words of the truth line."""
+    """Return when the session would be over and what the closing would lose, in the words of the truth line."""
     late = 0 if proposal.due is None else late_minutes(proposal.end, proposal.end - proposal.due)
     words = [ends_words(time_of_day(proposal.end), late)]
     closing = proposal.closing
     if closing is not None:
         words.append(closing_words(closing.safety, closing_minutes(closing), whole_minutes(closing.planned)))
-    return ", ".join(words)
+    return ", ".join(filter(None, words))
 
 
 class ChangedLength(Struct, frozen=True):

@@ -2,9 +2,12 @@
 
 from datetime import date
 
-from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts import N_, _, ngettext
 
 _MINUTE = 60_000
+_HOUR = 60 * _MINUTE
+_MINUTES_UP_TO = 2 * _HOUR
+"""A length (ms) that is told roughly is told in minutes until here."""
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 _MONTHS = (
     N_("January"),
@@ -36,9 +39,9 @@ def short_clock_time(time_of_day: int) -> str:
 
 
 def minutes(length: int) -> str:
-    """Return a length in ms as `45 sec`, `25 min`, `1 min 30 sec`, `1 u 15` or `2 uur`, rounded down to the second.
+    """Return a length in ms as `45 sec`, `25 min`, `1 min 30 sec`, `1 uur 15 min` or `2 uur`, rounded to the second.
 
-    From an hour on it is rounded down to the minute. A negative length has a minus sign in front.
+    It is rounded down, from an hour on to the minute. A negative length has a minus sign in front.
     """
     if length < 0:
         return "-" + minutes(-length)
@@ -46,12 +49,20 @@ def minutes(length: int) -> str:
     hours, rest = divmod(whole, 60)
     if hours:
         # Translators: lengths, as short as they can be read.
-        form = _("{hours} h {minutes:02d}") if rest else _("{hours} h")
+        form = _("{hours} h {minutes} min") if rest else _("{hours} h")
     elif whole and seconds:
         form = _("{minutes} min {seconds} sec")
     else:
         form = _("{seconds} sec") if seconds else _("{minutes} min")
     return form.format(hours=hours, minutes=rest, seconds=seconds)
+
+
+def roughly(length: int) -> str:
+    """Return a length in ms as somebody would say it: `45 min`, from two hours on `15 hours`, rounded down."""
+    if length < _MINUTES_UP_TO:
+        return minutes(length // _MINUTE * _MINUTE)
+    hours = length // _HOUR
+    return ngettext("{count} hour", "{count} hours", hours).format(count=hours)
 
 
 def day(moment: date) -> str:

@@ -160,7 +160,7 @@ def test_what_runs_past_a_pin_pushes_it(run: Check, tmp_path: Path, capsys: pyte
     out = capsys.readouterr().out
     assert "4:4: warning: The parts before it run 10 min past 15:30." in out
     assert [line.split() for line in out.splitlines()[-5:]] == [
-        ["14:00", "Arriving", "1", "h", "40"],
+        ["14:00", "Arriving", "1", "h", "40", "min"],
         ["-", "too", "long", "-", "-10", "min"],
         ["15:40", "Meal", "1", "h", "break,", "fixed", "at", "15:30"],
         ["16:40", "Dialogue", "1", "h", "dialogue"],

@@ -1,4 +1,4 @@
-"""Questions that are left lying because time is up."""
+"""Questions that are parked because time is up."""
 
 from typing import Any
 

@@ -9,7 +9,7 @@ from support.on_disk import look_session, open_session
 from support.pseudo_terminal import Terminal
 from support.reading import labelled
 
-from inspiratie_tui.texts import _
+from inspiratie_tui.texts import _, ngettext
 
 Start = Callable[..., Terminal]
 HALF = "over de grens tussen wat ik wil en wat ik d"
@@ -26,7 +26,7 @@ def typing(start: Start) -> Terminal:
     terminal.wait_for("Arrival")
     terminal.press("enter")
     terminal.wait_for(_("ready to begin"))
-    for until in ("Round: who are you", _("round {done} of {total}").format(done=0, total=8), "1>Anouk"):
+    for until in ("Round: who are you", ngettext("{total} turn", "{total} turns", 8).format(total=8), "1>Anouk"):
         terminal.settle()
         terminal.press("right")
         terminal.wait_for(until)

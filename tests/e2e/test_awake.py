@@ -87,7 +87,7 @@ def test_not_when_it_was_set_otherwise(
     with Terminal(command, {**surroundings(tmp_path), **desktop}) as terminal:
         terminal.wait_for("ready to begin")
         terminal.press("right")
-        terminal.wait_for("left · calm")
+        terminal.wait_for("this part")
         for _ in range(3):  # longer than a wish has to stand before the machine is asked
             terminal.settle()
         terminal.press("q")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from support.pseudo_terminal import Terminal
+from support.reading import figures
 
 from inspiratie_tui.texts import _
 
@@ -30,14 +31,14 @@ def test_one_byte_or_none(line: str, setting: str, expected: int, home: Path, st
     terminal = start("run", str(agenda), "--lang", "en")
     terminal.wait_for(_("ready to begin"))
     terminal.press("space")
-    terminal.wait_for(_("over time"))
+    terminal.wait_for(lambda: figures(terminal.lines).startswith("+"))
     terminal.wait_for(lambda: rung(terminal) >= expected)
     terminal.press("u")
     terminal.wait_for(_("ready to begin"))
     terminal.press("y")
-    terminal.wait_for(_("over time"))
+    terminal.wait_for(lambda: figures(terminal.lines).startswith("+"))
     terminal.press("right")
-    terminal.wait_for(lambda: _("over time") not in terminal.text)
+    terminal.wait_for(lambda: not figures(terminal.lines).startswith("+"))
     terminal.press("q")
     terminal.wait_for(_("Leave this session?"))
     terminal.settle()

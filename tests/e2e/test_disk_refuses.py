@@ -13,7 +13,7 @@ import pytest
 from support.on_disk import look_session
 from support.pseudo_terminal import Terminal, program, surroundings
 
-from inspiratie_tui.texts import _
+from inspiratie_tui.texts import _, ngettext
 
 Refusing = Callable[[Terminal, bool], None]
 NOT_SAVED = "not saved since"
@@ -80,14 +80,14 @@ def test_leading_goes_on_and_nothing_is_lost(
         terminal.wait_for(NOT_SAVED, "Round: who are you")
         terminal.settle()
         terminal.press("right")
-        terminal.wait_for(NOT_SAVED, _("round {done} of {total}").format(done=0, total=8))
+        terminal.wait_for(NOT_SAVED, ngettext("{total} turn", "{total} turns", 8).format(total=8))
         terminal.press("n")
         terminal.wait_for("note:")
         terminal.press("blijft staan", "enter")
         terminal.wait_for("Not saved", "blijft staan")
 
         terminal.press("escape")
-        terminal.wait_for(_("the draft is kept: n goes on with it"))
+        terminal.wait_for(_("half a note is kept: {key} goes on").format(key="[n]"))
         terminal.press("q")
         terminal.wait_for("The disk refuses: what happened last", "would be lost.")
         terminal.settle()

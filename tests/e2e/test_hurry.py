@@ -5,6 +5,7 @@ from pathlib import Path
 
 from support.on_disk import look_session
 from support.pseudo_terminal import KEYS, Terminal
+from support.reading import figures
 
 from inspiratie_tui.texts import _
 
@@ -49,5 +50,5 @@ def test_what_is_typed_while_a_note_is_being_saved_stays(home: Path, start: Star
 def test_twice_right_at_once_is_once(home: Path, start: Start) -> None:
     terminal = opened(start)
     terminal.write(KEYS["right"] * 2)
-    terminal.wait_for(_("over time"))
+    terminal.wait_for(lambda: figures(terminal.lines).startswith("+"))
     assert "Arrival" in terminal.lines[1]

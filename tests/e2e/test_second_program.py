@@ -7,6 +7,7 @@ from pathlib import Path
 
 from support.on_disk import look_session
 from support.pseudo_terminal import Terminal
+from support.reading import figures
 
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.texts import _
@@ -22,7 +23,7 @@ def test_the_second_looks_along(home: Path, start: Start) -> None:
     leads.wait_for(_("ready to begin"))
 
     looks = start("resume", "--lang", "en")
-    held = _("{user} on {host} leads this session; here you look along.")
+    held = _("{user} on {host} leads this session; here you can watch.")
     looks.wait_for(held.format(user=getpass.getuser(), host=platform.node()))
     looks.press("1")
     looks.wait_for(refusal(Reason.READ_ONLY))
@@ -32,7 +33,7 @@ def test_the_second_looks_along(home: Path, start: Start) -> None:
     assert len(look_session(path).events) == 1
 
     leads.press("right")
-    looks.wait_for(_("over time"))  # what the other one does shows here too
+    looks.wait_for(lambda: figures(looks.lines).startswith("+"))  # what the other one does shows here too
     looks.press("q")
     assert looks.wait_for_exit() == 0
     leads.press("n")

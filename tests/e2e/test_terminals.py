@@ -83,7 +83,7 @@ def test_inside_tmux(home: Path, tmp_path: Path) -> None:
         terminal.type_in("kept")
         terminal.wait_for("kept")
         terminal.press("escape")  # tmux waits for more, half a second: escape-time
-        terminal.wait_for("the draft is kept")
+        terminal.wait_for("half a note is kept")
         terminal.press("q")
         terminal.wait_for("Leave this session?")
         terminal.settle()

@@ -1,7 +1,5 @@
 """The lines of the live screen."""
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +10,7 @@ from inspiratie_tui.core.moments import DAY, MINUTE
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.slices import Count, Face, FloorSlice, NextStepSlice, Onward, Pace, TimeSlice, TruthSlice
 from inspiratie_tui.texts.cells import cells, cut, padded
-from inspiratie_tui.texts.live_text import SEPARATOR, face_caption, next_step_line, round_line, truth_line
+from inspiratie_tui.texts.live_text import MOST_FACTS, SEPARATOR, face_caption, next_step_line, round_line, truth_line
 
 MINUTES = st.integers(-999, 999)
 CLOCK = st.integers(0, DAY // MINUTE - 1).map(lambda minute: minute * MINUTE)
@@ -29,10 +27,8 @@ TRUTHS = st.builds(
     closing_planned=st.integers(0, 480),
     ends=CLOCK,
     late=st.none() | MINUTES,
-    part=st.integers(0, 99),
-    parts=st.integers(0, 99),
+    parked=st.integers(0, 99),
 )
-CLOSING = re.compile(r"(?:slot|closing)\b[^·]*")
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -45,19 +41,13 @@ def test_the_truth_line_fits_in_every_state(language: str, truth: TruthSlice, wi
 
 
 @given(truth=TRUTHS, unsaved=st.none() | CLOCK)
-def test_a_narrower_line_drops_from_the_right_and_the_closing_last(truth: TruthSlice, unsaved: int | None) -> None:
+def test_a_narrower_line_drops_from_the_right(truth: TruthSlice, unsaved: int | None) -> None:
     texts.use("nl")
     whole = truth_line(truth, 1_000, unsaved).split(SEPARATOR)
-    before = whole
+    assert len(whole) <= MOST_FACTS
     for width in range(200, 0, -1):
         kept = truth_line(truth, width, unsaved).split(SEPARATOR)
-        assert [one for one in before if one in kept] == kept, "nothing new, in the same order"
-        gone = [one for one in whole if one not in kept]
-        if gone:
-            rest = [one for one in whole if not CLOSING.match(one)]
-            assert rest[len(rest) - len(gone) :] == gone, "the rightmost first"
-            assert [one for one in whole if CLOSING.match(one)] == [one for one in kept if CLOSING.match(one)]
-        before = kept
+        assert kept == whole[: len(kept)]
 
 
 def truth(**changed: object) -> TruthSlice:
@@ -73,8 +63,6 @@ def truth(**changed: object) -> TruthSlice:
         "closing_planned": 30,
         "ends": (20 * 60 + 6) * MINUTE,
         "late": 6,
-        "part": 5,
-        "parts": 11,
     }
     return TruthSlice(**{**facts, **changed})  # type: ignore[arg-type]
 
@@ -82,42 +70,49 @@ def truth(**changed: object) -> TruthSlice:
 @pytest.mark.parametrize(
     ("changed", "unsaved", "line"),
     [
-        ({}, None, "12 min left · meal 18:04, 4 late · closing 30 min safe · ends 20:06, 6 late · 5/11"),
-        ({"pin": None}, None, "12 min left · closing 30 min safe · ends 20:06, 6 late · 5/11"),
-        ({"pin": "Meal: the long table"}, None, "12 min left · meal 18:04, 4 late · closing 30 min safe"),
-        ({"pin": "Lunch with Anna in the park"}, None, "12 min left · lunch with… 18:04, 4 late"),
+        ({}, None, "meal 18:04, 4 min later · 12 min left of the part · ends 20:06, 6 min later"),
+        ({"pin": None}, None, "12 min left of the part · ends 20:06, 6 min later"),
+        ({"pin": "Meal: the long table"}, None, "meal 18:04, 4 min later · 12 min left of the part"),
+        ({"pin": "Lunch with Anna in the park"}, None, "lunch with… 18:04, 4 min later · 12 min left of the part"),
         ({"pin": "IJs en thee"}, None, "IJs en thee 18:04"),
-        ({"closing": Safety.SQUEEZED, "closing_minutes": 18}, None, "closing 18 of 30 min"),
-        ({"closing": Safety.GONE}, None, "closing no longer fits"),
-        ({"left": -3}, None, "3 min over ·"),
-        ({"left": 0}, None, "0 min over ·"),
-        ({"left": 0, "state": State.READY}, None, "0 min left ·"),
-        ({"left": None}, None, "meal 18:04"),
-        ({"late": -5, "pin_late": 0}, None, "meal 18:04 · closing 30 min safe · ends 20:06 · 5/11"),
-        ({}, 14 * 60 * MINUTE + 32 * MINUTE, "not saved since 14:32 · 12 min left"),
+        ({"closing": Safety.SQUEEZED, "closing_minutes": 18}, None, "18 of 30 min left for the closing · meal 18:04"),
+        ({"closing": Safety.GONE}, None, "no time left for the closing · meal 18:04, 4 min later · 12 min left"),
+        ({"left": -3}, None, "part 3 min past its time ·"),
+        ({"left": -909}, None, "part 15 h 9 min past its time ·"),
+        ({"left": 0}, None, "0 min left of the part ·"),
+        ({"left": None}, None, "meal 18:04, 4 min later · ends 20:06, 6 min later"),
+        ({"late": -5, "pin_late": 0}, None, "12 min left of the part · meal 18:04 · ends 20:06"),
+        ({"pin": None, "late": 75}, None, "12 min left of the part · ends 20:06, 1 h 15 min later"),
+        (
+            {},
+            14 * 60 * MINUTE + 32 * MINUTE,
+            "not saved since 14:32 · meal 18:04, 4 min later · 12 min left of the part",
+        ),
+        ({"pin": None, "parked": 1}, None, "12 min left of the part · ends 20:06, 6 min later · 1 question parked"),
+        ({"state": State.ENDED, "pin": None, "parked": 2}, None, "2 questions parked"),
     ],
 )
 def test_what_the_truth_line_says(changed: dict[str, object], unsaved: int | None, line: str) -> None:
     assert line in truth_line(truth(**changed), 200, unsaved)
 
 
-def test_what_is_not_saved_stays_longer_than_all_but_the_closing() -> None:
-    assert truth_line(truth(), 45, 0) == "not saved since 00:00 · closing 30 min safe"
+def test_what_is_not_saved_stays_longest() -> None:
+    assert truth_line(truth(), 45, 0) == "not saved since 00:00"
+
+
+def test_what_is_fine_is_not_said() -> None:
+    assert "closing" not in truth_line(truth(), 200)
 
 
 @pytest.mark.parametrize(
     ("time", "caption"),
     [
-        (TimeSlice(Face.LEFT), "left · calm"),
-        (TimeSlice(Face.LEFT, pace=Pace.NEARLY), "left · nearly time"),
-        (TimeSlice(Face.LEFT, pace=Pace.OVER), "over time"),
-        (TimeSlice(Face.LEFT, of_turn=True), "left for this turn · calm"),
-        (TimeSlice(Face.LEFT, of_turn=True, pace=Pace.OVER), "over this turn's time"),
-        (TimeSlice(Face.LEFT, of_activity=True), "left for this activity · calm"),
-        (TimeSlice(Face.LEFT, of_activity=True, pace=Pace.OVER), "over this activity's time"),
+        *((TimeSlice(Face.LEFT, pace=pace), "this part") for pace in Pace),
+        *((TimeSlice(Face.LEFT, of_turn=True, pace=pace), "this turn") for pace in Pace),
+        *((TimeSlice(Face.LEFT, of_activity=True, pace=pace), "this activity") for pace in Pace),
         (TimeSlice(Face.HELD, clock=942 * MINUTE), "time stands still since 15:42"),
         (TimeSlice(Face.BACK_AT, clock=1140 * MINUTE), "back at 19:00"),
-        (TimeSlice(Face.BACK_AT, clock=1140 * MINUTE, pace=Pace.OVER), "back at 19:00, it is past that"),
+        (TimeSlice(Face.BACK_AT, clock=1140 * MINUTE, pace=Pace.OVER), "we were to go on at 19:00"),
         (TimeSlice(Face.READY, Count(5, seconds=False)), "ready to begin"),
         (TimeSlice(Face.READY), "ready to begin, without a length"),
         (TimeSlice(Face.ENDED), "the session is over"),
@@ -148,8 +143,9 @@ def floor(**changed: object) -> FloorSlice:
         (floor(next="Ann", waiting=("Ann",)), ""),
         (floor(next="Ann", waiting=("Ann", "Bo")), "wants to speak: Bo"),
         (floor(waiting=("Ann", "Bo")), "want to speak: Ann, Bo"),
-        (floor(is_round=True, next="Ann", done=2, total=8), "round 2 of 8"),
-        (floor(is_round=True, waiting=("Ann", "Bo"), done=6, total=8), "round 6 of 8 · still: Ann, Bo"),
+        (floor(is_round=True, next="Ann", done=2, total=8), "turn 2 of 8"),
+        (floor(is_round=True, next="Ann", done=0, total=8), "8 turns"),
+        (floor(is_round=True, waiting=("Ann", "Bo"), done=6, total=8), "turn 6 of 8 · still: Ann, Bo"),
         (floor(is_round=True, complete=True, done=8, total=8), "the round is complete"),
     ],
 )
@@ -163,9 +159,10 @@ def test_round_lines(said: FloorSlice, line: str) -> None:
         (NextStepSlice(Onward.BEGIN, "Arriving"), "begin: Arriving"),
         (NextStepSlice(Onward.TURN, "Ann"), "Ann"),
         (NextStepSlice(Onward.PLACE, "Meal"), "Meal"),
-        (NextStepSlice(Onward.TURN_ENDS), "this turn is over"),
+        (NextStepSlice(Onward.TURN_ENDS), "close this turn"),
+        (NextStepSlice(Onward.ROUND_ENDS), "close the round"),
         (NextStepSlice(Onward.END), "end the session"),
-        (NextStepSlice(Onward.TURN, "Ann", held=True), "Ann · time goes on standing still"),
+        (NextStepSlice(Onward.TURN, "Ann", held=True), "Ann · time still stands"),
         (NextStepSlice(Onward.NOTHING), ""),
         (NextStepSlice(Onward.NOTHING, held=True), ""),
     ],

@@ -25,7 +25,7 @@ def test_a_sentence_is_calm_and_ends_as_one(code: Code) -> None:
 
 def test_numbers_are_said_as_lengths_and_times() -> None:
     assert sentence(problem(1, Code.OVERLAP, length=5_400_000, time=64_800_000)) == (
-        "The parts before it run 1 h 30 past 18:00."
+        "The parts before it run 1 h 30 min past 18:00."
     )
     assert sentence(problem(1, Code.RANGE, found="10-15 min", length=900_000, minimum=600_000)) == (
         "10-15 min is two lengths. Write: 15 min, at least 10 min"

@@ -3,9 +3,10 @@
 import pytest
 
 from inspiratie_tui import texts
-from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND
+from inspiratie_tui.core.actions.reminders import ReminderKind
+from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.core.session.events import GapMeaning
-from inspiratie_tui.core.view.slices import GapSlice
+from inspiratie_tui.core.view.slices import GapSlice, ReminderSlice
 from inspiratie_tui.texts import keys
 from inspiratie_tui.texts.cells import cells
 from inspiratie_tui.texts.prompts import ANSWERS, KEYS, prompt_text, shifted
@@ -17,20 +18,18 @@ ROOM = 76
 @pytest.mark.parametrize(
     ("length", "unsure", "english", "dutch"),
     [
-        (12 * MINUTE, False, "12 min away (14:32-14:44): what was that?", "12 min weg (14.32-14.44): wat was dat?"),
-        (25 * SECOND, False, "25 sec away (14:32-14:44): what was that?", "25 sec weg (14.32-14.44): wat was dat?"),
-        (75 * MINUTE, False, "1 h 15 away (14:32-14:44): what was that?", "1 u 15 weg (14.32-14.44): wat was dat?"),
+        (12 * MINUTE, False, "14:32-14:44 not kept: what was that?", "14.32-14.44 niet bijgehouden: wat was dat?"),
         (
             12 * MINUTE,
             True,
-            "away, 12 min by the computer's clock, which is not certain: what was that?",
-            "weg, volgens de computerklok 12 min, maar die is niet zeker: wat was dat?",
+            "not kept for about 12 min, by the computer's clock: what was that?",
+            "ongeveer 12 min niet bijgehouden, volgens de computerklok: wat was dat?",
         ),
         (
             0,
             True,
-            "away, the computer's clock cannot say how long: what was that?",
-            "weg, en de computerklok kan niet zeggen hoe lang: wat was dat?",
+            "not kept for a while, how long is not known: what was that?",
+            "een tijd niet bijgehouden, hoe lang is niet bekend: wat was dat?",
         ),
     ],
 )
@@ -47,8 +46,23 @@ def test_every_answer_has_a_key_as_it_was_chosen() -> None:
     assert set(KEYS.values()) == set(ANSWERS) == set(GapMeaning)
     keys.use({"was_break": ("f5", "k")})
     offers = prompt_text(GapSlice(0, 0, MINUTE, unsure=False, answers=tuple(GapMeaning))).offers
-    assert offers == (("w", "it went on"), ("F5", "a break"), ("s", "time stood still"), ("x", "it stopped then"))
+    assert offers == (("[w]", "it went on"), ("F5", "a break"), ("[s]", "time stood still"), ("[e]", "it had ended"))
     assert prompt_text(GapSlice(0, 0, MINUTE, unsure=False, answers=(GapMeaning.STILL,))).offers == offers[2:3]
+
+
+@pytest.mark.parametrize(
+    ("title", "question"),
+    [
+        ("Dialogue: at your best, and when not", "Has 'Dialogue' begun?"),
+        ("Meal", "Has 'Meal' begun?"),
+        (": a colon", "Has ': a colon' begun?"),
+    ],
+)
+def test_a_part_is_called_by_the_beginning_of_its_title(title: str, question: str) -> None:
+    assert prompt_text(ReminderSlice(ReminderKind.PART_OVER, title, 15 * HOUR)) == (
+        question,
+        (("[i]", "yes, at 15:00"), ("Esc", "no")),
+    )
 
 
 @pytest.mark.parametrize(

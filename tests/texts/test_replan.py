@@ -38,17 +38,17 @@ def offered(begun: int, agenda: Agenda = AGENDA) -> tuple[Session, tuple[Proposa
         (
             "en",
             [
-                ("a little shorter everywhere", "ends 16:10, 10 late, closing 10 of 20 min"),
-                ("leave out Dialogue", "ends 16:10, 10 late, closing 10 of 20 min"),
-                ("end later: 16:50 (ask the group)", "ends 16:50, closing 20 min safe"),
+                ("a little shorter everywhere", "ends 16:10, 10 min later, 10 of 20 min left for the closing"),
+                ("leave out Dialogue", "ends 16:10, 10 min later, 10 of 20 min left for the closing"),
+                ("end later: 16:50 (ask the group)", "ends 16:50"),
             ],
         ),
         (
             "nl",
             [
-                ("alles iets korter", "tot 16.10, 10 laat, slot 10 van 20"),
-                ("Dialogue laten vallen", "tot 16.10, 10 laat, slot 10 van 20"),
-                ("later eindigen: 16.50 (vraag de groep)", "tot 16.50, slot veilig"),
+                ("alles iets korter", "klaar om 16.10, 10 min later, voor het slot nog 10 van 20 min"),
+                ("Dialogue overslaan", "klaar om 16.10, 10 min later, voor het slot nog 10 van 20 min"),
+                ("later eindigen: 16.50 (vraag de groep)", "klaar om 16.50"),
             ],
         ),
     ],
@@ -84,7 +84,9 @@ def test_a_long_title_is_cut() -> None:
 def test_more_room_without_a_closing() -> None:
     agenda = Agenda(begin=14 * HOUR, end=15 * HOUR, parts=AGENDA.parts[:1])
     session, found = offered(14 * HOUR, agenda)
-    assert [(proposal_title(one, agenda), proposal_outcome(one)) for one in found] == [("more room", "ends 15:00")]
+    assert [(proposal_title(one, agenda), proposal_outcome(one)) for one in found] == [
+        ("time to spare: a little more everywhere", "ends 15:00")
+    ]
     assert [(one.part, one.before, one.after) for one in changed_lengths(found[0], session)] == [(0, 40, 60)]
     texts.use("nl")
-    assert proposal_title(found[0], agenda) == "ruimer"
+    assert proposal_title(found[0], agenda) == "tijd over: alles iets ruimer"

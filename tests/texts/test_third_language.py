@@ -19,7 +19,7 @@ MINUTE, HOUR = 60_000, 3_600_000
 OWN_FORMS = {
     "{clock}": "godz. {clock}",
     "{hour:02d}:{minute:02d}": "{hour:02d}h{minute:02d}",
-    "{hours} h {minutes:02d}": "{hours} godz. {minutes:02d}",
+    "{hours} h {minutes} min": "{hours} godz. {minutes} min",
     "{hours} h": "{hours} godz.",
     "{weekday} {day} {month} {year}": "{day} {month} {year} ({weekday})",
 }
@@ -93,7 +93,7 @@ def test_times_and_dates_have_its_forms() -> None:
     texts.use("pl")
     assert times.clock_time(14 * HOUR) == "godz. 14h00"
     assert times.short_clock_time(9 * HOUR + 5 * MINUTE) == "09h05"
-    assert times.minutes(75 * MINUTE) == "1 godz. 15"
+    assert times.minutes(75 * MINUTE) == "1 godz. 15 min"
     assert times.minutes(2 * HOUR) == "2 godz."
     assert times.minutes(25 * MINUTE) == "«25 min»"
     assert times.day(date(2026, 11, 23)) == "23 «November» 2026 («Mon»)"

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from inspiratie_tui import texts
-from inspiratie_tui.texts.times import clock_time, day, minutes, short_clock_time
+from inspiratie_tui.texts.times import clock_time, day, minutes, roughly, short_clock_time
 
 SECOND, MINUTE, HOUR = 1_000, 60_000, 3_600_000
 
@@ -43,9 +43,9 @@ def test_clock_times(time_of_day: int, english: str, dutch: str, short_dutch: st
         (90 * SECOND, "1 min 30 sec", "1 min 30 sec"),
         (25 * MINUTE, "25 min", "25 min"),
         (HOUR, "1 h", "1 uur"),
-        (65 * MINUTE, "1 h 05", "1 u 05"),
-        (75 * MINUTE, "1 h 15", "1 u 15"),
-        (75 * MINUTE + 20 * SECOND, "1 h 15", "1 u 15"),
+        (65 * MINUTE, "1 h 5 min", "1 uur 5 min"),
+        (75 * MINUTE, "1 h 15 min", "1 uur 15 min"),
+        (75 * MINUTE + 20 * SECOND, "1 h 15 min", "1 uur 15 min"),
         (-5 * MINUTE, "-5 min", "-5 min"),
     ],
 )
@@ -53,6 +53,21 @@ def test_lengths(length: int, english: str, dutch: str) -> None:
     assert minutes(length) == english
     texts.use("nl")
     assert minutes(length) == dutch
+
+
+@pytest.mark.parametrize(
+    ("length", "english", "dutch"),
+    [
+        (150 * SECOND, "2 min", "2 min"),
+        (75 * MINUTE, "1 h 15 min", "1 uur 15 min"),
+        (2 * HOUR, "2 hours", "2 uur"),
+        (909 * MINUTE, "15 hours", "15 uur"),
+    ],
+)
+def test_lengths_as_somebody_says_them(length: int, english: str, dutch: str) -> None:
+    assert roughly(length) == english
+    texts.use("nl")
+    assert roughly(length) == dutch
 
 
 def test_dates() -> None:

@@ -22,7 +22,7 @@ def test_the_line_of_the_design_has_76_cells() -> None:
         closing_planned=30,
         ends=(20 * 60 + 6) * MINUTE,
         late=6,
-        part=5,
-        parts=11,
     )
-    assert truth_line(truth, 76) == "nog 12 min · maaltijd 18.04, 4 laat · slot veilig · tot 20.06, 6 laat · 5/11"
+    line = "maaltijd 18.04, 4 min later · onderdeel nog 12 min · klaar om 20.06, 6 min later"
+    assert truth_line(truth, 80) == line
+    assert truth_line(truth, 76) == line.rpartition(" · ")[0]

@@ -37,7 +37,7 @@ async def test_parts_to_come_follow_what_is_saved_outside(
         await look(table)
         assert changes(table) == 1
         await table.press("u")
-        assert "taken back: the agenda as it was changed" in table.text
+        assert "undone: the change to the agenda" in table.text
         assert table.live.session == before
         await look(table, 3)
         assert table.live.session == before, "what was taken back is not followed again"

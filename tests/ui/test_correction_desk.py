@@ -60,7 +60,7 @@ def desk(room: Room) -> CorrectionDesk:
 
 def test_a_correction_is_answered_once_it_can_be(desk: CorrectionDesk) -> None:
     desk.move(-1)
-    assert desk.text == "B began 14:03, A keeps 2 min"
+    assert desk.text == "B began at 14:03, A had 2 min"
     desk.do()
     assert (desk.closed, desk.answer) == (True, Correction(event=4, to=3 * MINUTE))
 
@@ -85,7 +85,7 @@ def test_who_it_was_is_asked_once(desk: CorrectionDesk) -> None:
     assert desk.text.startswith("Who was it?")
     assert desk.stop_asking()
     desk.take_person(3)
-    assert desk.text.startswith("C began 14:04")
+    assert desk.text.startswith("C began at 14:04")
     assert not desk.stop_asking()
     desk.take_person(0)
     assert desk.draft.person == "F"

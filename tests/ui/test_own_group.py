@@ -90,7 +90,7 @@ async def test_a_mistake_is_told_and_what_was_typed_is_there_at_the_next_press(h
         await table.press("g")
         await table.until(lambda: "Was it meant to be: ## Dates" in said(table))
         assert "line 15: Datees is not known." in said(table)
-        assert "g goes on with what you typed." in said(table)
+        assert "[g] goes on with what you typed." in said(table)
         assert [group.sample for group in list_groups(home.home.data)] == [True]
         edits(table, 'grep -q Esra "$1" && sed -i "s/## Datees/## Dates/" "$1"')
         await table.press("g")
@@ -139,5 +139,5 @@ async def test_a_page_that_is_not_utf8_is_told_and_kept(home: Room, edits: Edit)
         edits(table, "printf '# Groep Ren\\351\\n' > \"$1\"")
         await table.press("g")
         await table.until(lambda: "UTF-8" in said(table))
-        assert "g goes on with what you typed." in said(table)
+        assert "[g] goes on with what you typed." in said(table)
     assert next(home.home.data.glob("*.md")).read_bytes() == b"# Groep Ren\xe9\n"

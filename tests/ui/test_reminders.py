@@ -14,7 +14,7 @@ async def test_a_turn_that_was_not_started_is_one_key(room: Room, agenda: str) -
     async with room.open(room.lay(agenda)) as table:
         await begun(table)
         await table.wait(2 * MINUTE)
-        assert "Does Anouk have the floor?  i yes, since 14:00  Esc no" in table.text
+        assert "Does Anouk have the floor?  [i] yes, since 14:00  Esc no" in table.text
         before = table.live.log
         await table.wait(MINUTE)
         assert table.live.log == before, "nothing by itself"
@@ -34,7 +34,7 @@ async def test_waved_away_it_leaves_one_alone_for_a_while(room: Room, agenda: st
         await begun(table)
         await table.press("right")
         await table.wait(4 * MINUTE)
-        assert "Has Bilal begun to speak?  i yes, at 14:02  Esc no" in table.text
+        assert "Has Bilal begun to speak?  [i] yes, at 14:02  Esc no" in table.text
         await table.press("escape")
         assert "Has Bilal begun" not in table.text
         before = table.live.log
@@ -51,7 +51,7 @@ async def test_a_part_that_is_over_is_asked_for_the_next_one(room: Room, agenda:
     async with room.open(room.lay(agenda)) as table:
         await begun(table, 1)
         await table.wait(14 * MINUTE)
-        assert "Has it begun: Dialogue?  i yes, at 14:10  Esc no" in table.text
+        assert "Has 'Dialogue' begun?  [i] yes, at 14:10  Esc no" in table.text
         await table.press("i")
         assert table.live.session.place.part == 2
         await table.wait(60 * MINUTE)

@@ -56,7 +56,7 @@ async def test_a_digit_gives_the_floor_also_on_azerty(room: Room, agenda: str, k
             assert "There is no seat 9." in table.text
         else:
             await table.press(key)
-            assert table.live.session.floor is None, "again: nobody in particular"
+            assert table.live.session.floor is None, "again: nobody"
 
 
 async def test_who_passes_is_asked_again(room: Room, agenda: str) -> None:
@@ -86,9 +86,9 @@ async def test_undo_and_redo_with_caps_lock(room: Room, agenda: str) -> None:
         before = table.live.session
         await table.press("right", "U")
         assert table.live.session == before
-        assert "taken back: the floor for Bilal" in table.text
+        assert "undone: the floor for Bilal" in table.text
         await table.press("Y")
-        assert "put back: the floor for Bilal" in table.text
+        assert "redone: the floor for Bilal" in table.text
         assert table.live.session.floor == "p2"
         await table.press("u", "u", "u")
         assert table.live.session.state is State.READY

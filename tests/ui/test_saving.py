@@ -126,7 +126,7 @@ async def test_a_second_program_looks_along(room: Room, agenda: str) -> None:
     leads = open_session(room.session)
     try:
         async with room.open(start) as table:
-            assert "here you look along" in " ".join(table.text.split())
+            assert "here you can watch" in " ".join(table.text.split())
             before = table.live.log
             await table.press("3")
             assert "can only be read" in " ".join(table.text.split())

@@ -12,8 +12,8 @@ from inspiratie_tui.ui.shared.key_line import KeyLine
 
 DOCS = Path(__file__).parents[2] / "docs"
 ENGLISH = re.compile(
-    r"\b(left|speaks|next|round|closing|ends|forward|hold|undo|help|planned|took|notes?|leave|space|saved|calm|late|"
-    r"over|part|session|time stands|reopen|mend|question|quote|insight|safe)\b"
+    r"\b(left|speaks|next|round|turn|closing|ends|forward|hold|undo|help|planned|took|notes?|leave|space|saved|calm|"
+    r"late|part|session|time stands|reopen|mend|question|quote|insight|safe)\b"
 )
 SMALL, WIDE = SIZES
 
@@ -35,7 +35,7 @@ SAYS = {
         r"Het wordt voorbeeldgroep-0000/05-een-stap-gezet\.md\.",
         r"Enter maken en openen .*Tab andere bijeenkomst .*Esc sluiten",
     ],
-    ("own-copy", "en"): [r"own, for session 5\b", r"Enter make and open .*Tab another session .*Esc close"],
+    ("own-copy", "en"): [r"own agenda for session 5\b", r"Enter make and open .*Tab another session .*Esc close"],
     ("home", "en"): [r"^ 14:00   Arrival +30 min$", r"^ 19:45 \* Closing +12 min$", r"Enter open"],
     ("ready", "nl"): [
         r"^ Bijeenkomst 1: aankomen +14\.00 uur",
@@ -47,71 +47,80 @@ SAYS = {
     ],
     ("ready", "en"): [r"ready to begin", r"What is said here stays here\.", r"→ begin: Arrival"],
     ("round", "nl"): [
-        r"te gaan in deze beurt · rustig",
+        r"^ +deze beurt$",
         r"aan het woord +Esra\b",
-        r"daarna +Femke · ronde: 4 van 10",
+        r"daarna +Femke · beurt 4 van 10",
         r"Wat liet je achter om hier te kunnen zijn\?",
         r"1-Anouk 2~Bilal 3-Chen 4-Daan 5>Esra 6 Femke",
-        r"^ nog 17 min · pauze 16\.05 · slot veilig · tot 19\.57 · 1/9",
+        r"^ onderdeel nog 17 min · pauze 16\.05 · klaar om 19\.57",
         r"→ Femke",
     ],
-    ("round", "en"): [r"speaks +Esra\b", r"next +Femke · round 4 of 10", r"17 min left · break 16:05"],
+    ("round", "en"): [
+        r"speaks +Esra\b",
+        r"next +Femke · turn 4 of 10",
+        r"17 min left of the part · break 16:05 · ends 19:57",
+    ],
     ("dialogue", "nl"): [
         r"aan het woord +Esra\b",
-        r"daarna +Bilal · wil nog: Chen",
+        r"daarna +Bilal · wil iets zeggen: Chen",
         r"2\^Bilal 3\^Chen 4 Daan 5>Esra",
         r"Wat is er dan anders dan op andere dagen\?",
         r"“In een dialoog hoef je niemand te overtuigen\.",
-        r"maaltijd 17\.30 · slot veilig",
+        r"maaltijd 17\.30 · klaar om 19\.57",
     ],
-    ("dialogue", "en"): [r"speaks +Esra\b", r"next +Bilal · wants to speak: Chen", r"meal 17:30 · closing 37 min safe"],
+    ("dialogue", "en"): [r"speaks +Esra\b", r"next +Bilal · wants to speak: Chen", r"meal 17:30 · ends 19:57"],
     ("hold", "nl"): [r"de tijd staat stil sinds 16\.34", r"spatie tijd verder", r"aan het woord +Esra\b"],
     ("hold", "en"): [r"time stands still since 16:34", r"space time goes on"],
-    ("past-zero", "nl"): [r"uitloop van deze werkvorm", r"aan het woord +Bilal\b", r"daarna +Chen\b", r"slot veilig"],
-    ("past-zero", "en"): [r"over this activity's time", r"speaks +Bilal\b", r"next +Chen\b"],
-    ("note", "nl"): [r"^ Esra · letterlijk: +ik zeg ja voor ik de vraag gehoord heb", r"5>Esra", r"nog 17 min"],
+    ("past-zero", "nl"): [r"^ +deze werkvorm$", r"aan het woord +Bilal\b", r"daarna +Chen\b"],
+    ("past-zero", "en"): [r"^ +this activity$", r"speaks +Bilal\b", r"next +Chen\b"],
+    ("note", "nl"): [r"^ Esra · citaat: +ik zeg ja voor ik de vraag gehoord heb", r"5>Esra", r"onderdeel nog 17 min"],
     ("note", "en"): [r"^ Esra · quote: +I say yes before I have heard the question", r"5>Esra", r"17 min left"],
     ("time", "nl"): [
         r"Tijd: rechtzetten, opnieuw verdelen",
         r"> 14\.15 Femke",
         r"\+ een beurt die niemand heeft gestart",
-        r"Femke begon 14\.13, Esra houdt 48 sec",
-        r"Enter doen +← eerder +→ later +w wie +x was niets +Esc sluiten",
-        r"nog 14 min · pauze 16\.05",
+        r"Femke begon om 14\.13, Esra had 48 sec",
+        r"Enter doen +← eerder +→ later +w wie +x een vergissing +Esc sluiten",
+        r"onderdeel nog 14 min · pauze 16\.05",
     ],
-    ("time", "en"): [r"> 14:15 Femke", r"Femke began 14:13, Esra keeps 48 sec", r"w who +x it was none +Esc close"],
+    ("time", "en"): [r"> 14:15 Femke", r"Femke began at 14:13, Esra had 48 sec", r"w who +x a mistake +Esc close"],
     ("dividing", "nl"): [
-        r"> opnieuw verdelen: alles iets korter",
-        r"opnieuw verdelen: Feedback: je leervraag laten vallen",
-        r"opnieuw verdelen: later eindigen: 20\.07 \(vraag de groep\)",
-        r"tot 20\.00, slot veilig",
+        r"> alles iets korter",
+        r"^ *│? *Feedback overslaan",
+        r"later eindigen: 20\.07 \(vraag de groep\)",
+        r"klaar om 20\.00",
         r"Feedback: je leervraag: van 55 naar 49 min",
-        r"maaltijd 17\.39, 9 laat",
+        r"maaltijd 17\.39, 9 min later",
     ],
     ("dividing", "en"): [
-        r"> divide again: a little shorter everywhere",
-        r"divide again: leave out Feedback: your learning question",
-        r"ends 20:00, closing 37 min safe",
+        r"> a little shorter everywhere",
+        r"leave out Feedback ",
+        r"ends 20:00",
         r"Feedback: your learning question: from 55 to 49 min",
     ],
     ("gap", "nl"): [
-        r"^ 12 min weg \(14\.13-14\.25\): wat was dat\?",
-        r"w het ging door +k pauze +s tijd stil +x toen gestopt",
-        r"uitloop van deze beurt",
+        r"^ 14\.13-14\.25 niet bijgehouden: wat was dat\?",
+        r"^ \[w\] het ging door +\[k\] pauze +\[s\] tijd stil +\[e\] we waren gestopt",
+        r"^ +deze beurt$",
         r"aan het woord +Esra\b",
     ],
-    ("gap", "en"): [r"^ 12 min away \(14:13-14:25\): what was that\?", r"w it went on +k a break .*x it stopped then"],
-    ("nudge", "nl"): [r"^ Is Femke al begonnen\? +i ja, om 14\.15 +Esc nee", r"daarna +Femke · ronde: 4 van 10"],
-    ("nudge", "en"): [r"^ Has Femke begun to speak\? +i yes, at 14:15 +Esc no"],
+    ("gap", "en"): [
+        r"^ 14:13-14:25 not kept: what was that\?",
+        r"^ \[w\] it went on +\[k\] a break .*\[e\] it had ended",
+    ],
+    ("nudge", "nl"): [r"^ Is Femke al begonnen\? +\[i\] ja, om 14\.15 +Esc nee", r"daarna +Femke · beurt 4 van 10"],
+    ("nudge", "en"): [r"^ Has Femke begun to speak\? +\[i\] yes, at 14:15 +Esc no"],
     ("end", "nl"): [
         r"^ Bijeenkomst 1: aankomen$",
         r"^ ma 23 november 2026, van 14\.00 uur tot 19\.\d\d uur$",
-        r"onderdeel +gepland +duurde",
-        r"^ 5 Dialoog: op je best, en wanneer niet +1 uur +1 u 03$",
-        r"^ 14\.13 +letterlijk, Esra: ik zeg ja voor ik de vraag gehoord heb$",
+        r"^ 5 Dialoog: op je best, en wanneer n\w*…? +gepland 1 uur, +werd 1 uur 3 min$",
+        r"^ 14\.13 +citaat, Esra: ik zeg ja voor ik de vraag gehoord heb$",
         r"^ 17\.24 +inzicht: drukte is bij @Hugo",
     ],
-    ("end", "en"): [r"part +planned +took", r"14:13 +quote, Esra: I say yes before I have heard the question"],
+    ("end", "en"): [
+        r"planned 1 h, +took 1 h 3 min$",
+        r"14:13 +quote, Esra: I say yes before I have heard the question",
+    ],
 }
 
 

@@ -1,4 +1,4 @@
-"""When time is up nothing ends and no new keys come: a minute more, forward, or a question that is left lying."""
+"""When time is up nothing ends and no new keys come: a minute more, forward, or a question that is parked."""
 
 import errno
 import os
@@ -40,8 +40,8 @@ async def test_a_question_at_time_up_is_left_lying_and_comes_back_at_the_end(roo
         await table.press("n")
         await table.type("? who catches whom")
         await table.press("enter")
-        assert "left lying: it comes back at the end" in table.text
-        assert "· 1 question lies · 1/2" in table.text
+        assert "parked: it comes back at the end" in table.text
+        assert "· 1 question parked" in table.text
         await table.type("! an insight is none")
         await table.press("enter", "escape")
         assert [note.text for note in table.live.notes if note.parked] == ["who catches whom"]
@@ -49,7 +49,7 @@ async def test_a_question_at_time_up_is_left_lying_and_comes_back_at_the_end(roo
         await table.press("right")
         await table.wait(5 * MINUTE)
         await to_the_end(table)
-        assert "1 question was left lying, and there are 13 min for it" in table.text
+        assert "1 question parked, and there are 13 min left" in table.text
         assert "who catches whom" not in table.text, "the neighbour sees it too"
         await table.press("escape")
         await table.until(lambda: type(table.screen).__name__ == "LiveScreen")
@@ -75,7 +75,7 @@ async def test_what_cannot_be_saved_ends_nothing(room: Room, monkeypatch: pytest
             disk.setattr(table.live.store, "put_note", full)
             await table.press("d")
             await table.until(lambda: "Not saved" in table.text)
-        assert "it is still left lying" in table.text
+        assert "it is still parked" in table.text
         assert not table.live.session.ended
         assert [note.parked for note in table.live.notes] == [True]
         await to_the_end(table)
@@ -94,19 +94,19 @@ async def test_without_room_it_comes_back_next_time(room: Room) -> None:
         await table.press("right")
         await table.wait(20 * MINUTE)
         await to_the_end(table)
-        assert "2 questions were left lying; they come back next time." in table.text
+        assert "2 questions parked; they come back next time." in table.text
         await table.press("enter")
         await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
-        assert "question, left lying" in table.text
+        assert "question, parked" in table.text
         assert [note.kind for note in table.live.notes if note.parked] == [NoteKind.QUESTION] * 2
     later = replace(room, session_name="2026-12-14-0000")
     async with later.open(later.lay(SHORT, number=2)) as table:
-        await table.until(lambda: "from last time 2 questions were left lying: a shows them" in table.text)
+        await table.until(lambda: "2 questions were parked last time: [a] shows them" in table.text)
         assert "one" not in table.text.split(), "the neighbour sees it too"
         await table.press("a")
         await table.until(lambda: type(table.screen).__name__ == "Page")
         await table.quiet()
-        assert table.text.index("Left lying") < table.text.index("? one") < table.text.index("? two")
+        assert table.text.index("Parked") < table.text.index("? one") < table.text.index("? two")
 
 
 async def test_what_was_mended_is_said_before_what_was_left_lying(room: Room) -> None:
@@ -119,10 +119,10 @@ async def test_what_was_mended_is_said_before_what_was_left_lying(room: Room) ->
     start = later.lay(SHORT, number=2)
     later.session.write_bytes(later.session.read_bytes() + b"\0")
     async with later.open(start) as table:
-        assert "As it was found it is kept as" in table.text
-        assert "left lying" not in table.text
+        assert "The file as it was is kept as" in table.text
+        assert "parked" not in table.text
         await table.press("down", "escape")
-        assert "As it was found" not in table.text
+        assert "The file as it was" not in table.text
 
 
 async def test_where_nothing_lies_nothing_is_said_of_it(room: Room) -> None:

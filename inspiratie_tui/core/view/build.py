@@ -33,15 +33,16 @@ def view(
     """
     now, local_at = clock.now, clock.shown_at
     expected = forecast(session, clock)
+    face = time_slice(session, now, local_at, digits)
     return View(
         state=session.state,
         place=session.place,
-        time=time_slice(session, now, local_at, digits),
+        time=face,
         head=_head(session, clock.local_now),
         floor=floor_slice(session, names),
         question=_question(session),
         ring=ring_slice(session, names),
-        truth=truth_slice(session, now, expected, parked),
+        truth=truth_slice(session, now, expected, face, parked),
         prompt=prompt_slice(session, now, names, local_at, dismissed),
         next_step=replace(_ahead(session, names), held=session.state is State.HELD),
         agenda=agenda_slice(session, now, expected),
@@ -73,7 +74,7 @@ def _ahead(session: Session, names: Mapping[PersonId, str]) -> NextStepSlice:
         case onward.NextTurn(person=person):
             return NextStepSlice(Onward.TURN, names.get(person, UNKNOWN))
         case onward.TurnEnds():
-            return NextStepSlice(Onward.TURN_ENDS)
+            return NextStepSlice(Onward.ROUND_ENDS if session.form.is_round else Onward.TURN_ENDS)
         case onward.NextPosition(place=place):
             # Of another part the part's title, even when it begins with an activity.
             where = place if place.part == session.place.part else AgendaPosition(place.part)

@@ -54,6 +54,7 @@ class Onward(StrEnum):
     BEGIN = "begin"
     TURN = "turn"
     TURN_ENDS = "turn-ends"
+    ROUND_ENDS = "round-ends"
     PLACE = "place"
     END = "end"
     NOTHING = "nothing"
@@ -165,7 +166,7 @@ class TruthSlice(Struct, frozen=True):
     state: State
     """Ready, running, held or ended."""
     left: int | None
-    """Minutes left for the part, negative when past; None without a length."""
+    """Minutes left for the part, negative when past; None without a length, and where the big digits tell it."""
     pin: str | None
     """Title of the next pinned part."""
     pin_at: int | None
@@ -182,10 +183,6 @@ class TruthSlice(Struct, frozen=True):
     """When it will be over."""
     late: int | None
     """Minutes past the planned end (negative: before)."""
-    part: int
-    """Which part, from 1."""
-    parts: int
-    """How many."""
     parked: int = 0
     """How many questions are parked."""
 

@@ -1,7 +1,7 @@
 """The slices about time."""
 
 from inspiratie_tui.core.agenda.model import PartKind
-from inspiratie_tui.core.forecast.forecast import Closing, Forecast, Safety
+from inspiratie_tui.core.forecast.forecast import Closing, Forecast
 from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, LocalMs, SessionMs, whole_minutes
 from inspiratie_tui.core.session.durations import planned_length, position_length, time_spent
 from inspiratie_tui.core.session.session import Session, State
@@ -91,19 +91,18 @@ def time_of_day(local: LocalMs) -> int:
     return whole_minutes(local) * MINUTE % DAY
 
 
-def truth_slice(session: Session, now: SessionMs, expected: Forecast, parked: int = 0) -> TruthSlice:
-    """Return the one true line. What is late is the difference between the times as they are shown."""
+def truth_slice(session: Session, now: SessionMs, expected: Forecast, face: TimeSlice, parked: int = 0) -> TruthSlice:
+    """Return the one true line, without what `face` tells already.
+
+    What is late is the difference between the times as they are shown.
+    """
     part = session.place.part
     length = planned_length(session, part) if session.part is not None else None
     left = None if length is None else length - time_spent(session, now, part=part)
     pin, closing = expected.pin, expected.closing
-    runs_on = left is not None and left <= 0 and (expected.late or 0) >= MINUTE and not any(expected.begins)
-    if runs_on and closing is not None and closing.safety is Safety.SAFE:
-        # It has had its time and goes on past the end: that it is safe would sound as if all were well.
-        closing = None
     return TruthSlice(
         state=session.state,
-        left=None if left is None else _minutes_left(left),
+        left=None if left is None or _tells_part(face) else _minutes_left(left),
         pin=session.agenda.parts[pin.part].shown_title if pin else None,
         pin_at=time_of_day(pin.begin) if pin else None,
         pin_late=late_minutes(pin.begin, pin.late) if pin else 0,
@@ -112,10 +111,14 @@ def truth_slice(session: Session, now: SessionMs, expected: Forecast, parked: in
         closing_planned=whole_minutes(closing.planned) if closing else 0,
         ends=time_of_day(expected.end),
         late=None if expected.late is None else late_minutes(expected.end, expected.late),
-        part=part + 1 if session.agenda.parts else 0,
-        parts=len(session.agenda.parts),
         parked=parked,
     )
+
+
+def _tells_part(face: TimeSlice) -> bool:
+    """Tell whether the big digits of `face` are how long the part has still, or will have."""
+    counts = face.count is not None and not face.of_turn and not face.of_activity
+    return face.face is Face.READY or (face.face is Face.LEFT and counts)
 
 
 def late_minutes(moment: LocalMs, late: int) -> int:

@@ -51,6 +51,11 @@ class CorrectionDesk:
         return isinstance(row, MissingTurn) or (isinstance(row, Beginning) and row.what is BeginningKind.TURN)
 
     @property
+    def is_hold(self) -> bool:
+        """Tell whether the chosen row is a time that stood still."""
+        return isinstance(self.row, Beginning) and self.row.what is BeginningKind.STILL
+
+    @property
     def may_be_none(self) -> bool:
         """Tell whether the chosen row can be taken away."""
         return isinstance(self.row, Beginning) and may_strike(self.row) is None
@@ -71,7 +76,7 @@ class CorrectionDesk:
             return "\n".join((proposal_outcome(row), *changed_lines(row, view.session)))
         if draft.is_empty:
             if isinstance(row, MissingTurn):
-                return _("w and a digit says whose turn it was; arrows or a clock time when it began.")
+                return _("[w] and a digit say whose turn it was; arrows or a clock time when it began.")
             return _("Arrows move its beginning, digits type the clock time.")
         outcome = view.outcome(draft.correction(row))
         if isinstance(outcome, Refusal):

@@ -48,10 +48,19 @@ COMMANDS: Commands[CorrectionDesk, None] = Commands(
     Command(
         "none",
         lambda desk: desk.draft.toggle_none(),
-        lambda desk: desk.may_be_none,
+        lambda desk: desk.may_be_none and not desk.is_hold,
         keys="x",
-        words=N_("it was none"),
+        words=N_("a mistake"),
         show=True,
+    ),
+    Command(
+        "none",
+        lambda desk: desk.draft.toggle_none(),
+        lambda desk: desk.is_hold,
+        keys="x",
+        words=N_("that hold was a mistake"),
+        show=True,
+        variant="no_hold",
     ),
     Command("close", CorrectionDesk.close, keys="escape", words=N_("close"), show=True),
     Command("down", lambda desk: desk.choose(1), words=""),
@@ -82,7 +91,7 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
     def compose(self) -> ComposeResult:
         """Show the list, what would come of a change, the keys."""
         with Vertical():
-            yield Static(plain(_("Time: put right, divide again"), "bold"))
+            yield Static(plain(_("Time: put right, divide what is left"), "bold"))
             yield Entries()
             yield Static(id="outcome")
             yield KeyLine()
@@ -146,10 +155,10 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
 
     def _say_why_not(self, pressed: str) -> bool:
         """Say why the key `pressed` can do nothing with the chosen line; return whether it is such a key."""
-        for binding in self._bindings.key_to_bindings.get(pressed, ()):
-            command = COMMANDS.of(binding)
-            if command is None or command.row not in _WHY_NOT or self._desk.row is None or command.may(self._desk):
-                continue
-            self._desk.draft.refuse(refusal(_WHY_NOT[command.row]))
-            return True
-        return False
+        bindings = self._bindings.key_to_bindings.get(pressed, ())
+        commands = [command for command in map(COMMANDS.of, bindings) if command is not None]
+        reasons = [_WHY_NOT[command.row] for command in commands if command.row in _WHY_NOT]
+        if not reasons or self._desk.row is None or any(command.may(self._desk) for command in commands):
+            return False
+        self._desk.draft.refuse(refusal(reasons[0]))
+        return True

@@ -20,9 +20,9 @@ def row_line(row: CorrectionRow, view: CorrectionView) -> str:
     """Return the line of `row` in the list, with times by the clock on the wall as it goes now."""
     match row:
         case MissingTurn():
-            return _("+ a turn that nobody started")
+            return _("+ add a turn nobody started")
         case Proposal():
-            return _("divide again: {title}").format(title=proposal_title(row, view.session.agenda))
+            return proposal_title(row, view.session.agenda)
         case _:
             return beginning_line(row, view.session.agenda, view.names, view.clock.shown_at)
 

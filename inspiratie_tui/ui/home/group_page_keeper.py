@@ -10,7 +10,7 @@ from inspiratie_tui.agenda_files import Unreadable
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.store.port import TooNew
 from inspiratie_tui.texts import _, ngettext
-from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.problems import sentence, unreadable
 from inspiratie_tui.ui.context import AppContext
@@ -70,7 +70,7 @@ class GroupPageKeeper:
 
 
 def _goes_on() -> str:
-    return _("Nothing was changed. {key} goes on with what you typed.").format(key=key_of("group"))
+    return _("Nothing was changed. {key} goes on with what you typed.").format(key=key_in_sentence("group"))
 
 
 def _take(context: AppContext, draft: "PageDraft", before: Group | None) -> EditedGroup:

@@ -11,7 +11,7 @@ from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.slices import ReminderSlice
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import N_, _
-from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.prompts import ANSWERS
 from inspiratie_tui.ui.keys.commands import Command, Commands, always
 from inspiratie_tui.ui.live.desk import LiveDesk
@@ -42,9 +42,11 @@ def _explain_gap(meaning: GapMeaning, desk: LiveDesk) -> None:
     gap = gaps.open_gap(session)
     counted = meaning if gap is None else gaps.counted_meaning(session, gap, meaning)
     if counted is GapMeaning.STOPPED:
-        sentence = _("the session ended then; {key} reopens it").format(key=key_of("reopen"))
+        sentence = _("the session had ended · {key} reopens it").format(key=key_in_sentence("reopen"))
     else:
-        sentence = _("noted: {answer}; {key} takes it back").format(answer=_(ANSWERS[counted]), key=key_of("undo"))
+        sentence = _("noted: {answer} · undo with {key}").format(
+            answer=_(ANSWERS[counted]), key=key_in_sentence("undo")
+        )
     desk.performer.tell(sentence, desk.runner.perform(gaps.explain_gap, counted))
 
 
@@ -87,7 +89,8 @@ def _holds(state: State, words: str, variant: str = "") -> Command[LiveDesk, Out
 
 
 COMMANDS: Commands[LiveDesk, Outcome] = Commands(
-    Command("forward", lambda desk: desk.forward.press(), lambda desk: not _ended(desk), show=True),
+    # Not in the line at the foot: the line of the next step names what it does.
+    Command("forward", lambda desk: desk.forward.press(), lambda desk: not _ended(desk)),
     _holds(State.READY, N_("begin"), "begin"),
     _holds(State.RUNNING, N_("hold")),
     _holds(State.HELD, N_("time goes on"), "go_on"),
@@ -102,14 +105,14 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
         "undo",
         lambda runner: runner.undo(),
         lambda desk: desk.runner.log.undoable is not None,
-        N_("taken back: {what}; {key} puts it back"),
+        N_("undone: {what} · {key} redo"),
         show=True,
     ),
     _performs(
         "redo",
         lambda runner: runner.redo(),
         lambda desk: desk.runner.log.redoable is not None,
-        N_("put back: {what}"),
+        N_("redone: {what}"),
         show=True,
     ),
     Command("time", lambda desk: desk.dialogs.correct(), words=N_("time"), show=True),

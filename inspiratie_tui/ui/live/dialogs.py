@@ -13,7 +13,7 @@ from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import _
-from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.curtain import Curtain
 from inspiratie_tui.ui.live.performer import Performer
@@ -109,7 +109,7 @@ class Dialogs:
 
     def _correct(self, wanted: Correction | Proposal | None) -> None:
         if isinstance(wanted, Proposal):
-            sentence = _("what is left is divided again; {key} takes it back").format(key=key_of("undo"))
+            sentence = _("what is left is divided again · undo with {key}").format(key=key_in_sentence("undo"))
             self._performer.tell(sentence, self._runner.perform(replan, wanted))
         elif wanted is not None:
             self._performer.correct(wanted, _("put right"))

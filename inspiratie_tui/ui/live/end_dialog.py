@@ -8,9 +8,9 @@ from textual.widgets import Static
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.forecast.parked_questions import ROOM
-from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.texts import N_, _, ngettext
-from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.keys import key_in_sentence
+from inspiratie_tui.texts.times import roughly
 from inspiratie_tui.ui.keys.bindings import hints, key
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.plain import plain
@@ -54,17 +54,17 @@ class EndDialog(SpokenModal[EndAnswer]):
     def _parked_sentence(self) -> str:
         if self._room < ROOM:
             sentence = ngettext(
-                "{count} question was left lying; it comes back next time.",
-                "{count} questions were left lying; they come back next time.",
+                "{count} question parked; it comes back next time.",
+                "{count} questions parked; they come back next time.",
                 self._parked,
             )
         else:
             sentence = ngettext(
-                "{count} question was left lying, and there are {minutes} min for it: Esc, then {key} shows it.",
-                "{count} questions were left lying, and there are {minutes} min for them: Esc, then {key} shows them.",
+                "{count} question parked, and there are {length} left: Esc, then {key} shows it.",
+                "{count} questions parked, and there are {length} left: Esc, then {key} shows them.",
                 self._parked,
             )
-        return sentence.format(count=self._parked, minutes=self._room // MINUTE, key=key_of("agenda"))
+        return sentence.format(count=self._parked, length=roughly(self._room), key=key_in_sentence("agenda"))
 
     def on_mount(self) -> None:
         """Show the keys."""

@@ -69,7 +69,7 @@ class Forward:
             try:
                 await self._runner.save_note(unparked(note))
             except OSError as error:
-                sentence = _("Not saved ({reason}): it is still left lying.")
+                sentence = _("Not saved ({reason}): it is still parked.")
                 self._answers.say(sentence.format(reason=os_reason(error)))
                 return False
         return True

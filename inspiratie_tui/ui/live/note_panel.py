@@ -13,7 +13,7 @@ from inspiratie_tui.core.notes.note import Audience, Note, NoteDraft, NoteKind
 from inspiratie_tui.core.text.clean import clean
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import _, kind_names
-from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.ui.keys.settled import settled
 from inspiratie_tui.ui.live.answer_line import AnswerLine
@@ -85,7 +85,7 @@ class NotePanel(Vertical):
         self._keep()
         sentence = _("saved: {kind}")
         if note.parked and before is None:
-            sentence = _("saved: {kind}, left lying: it comes back at the end, else next time")
+            sentence = _("saved: {kind}, parked: it comes back at the end, else next time")
         self._answers.say(sentence.format(kind=kind_names.note_kind(note.kind)))
         await self._runner.sign()
 
@@ -125,7 +125,7 @@ class NotePanel(Vertical):
         await field.remove()
         self._keys_changed()
         if self._runner.draft is not None:
-            self._answers.say(_("the draft is kept: {key} goes on with it").format(key=key_of("note")))
+            self._answers.say(_("half a note is kept: {key} goes on").format(key=key_in_sentence("note")))
 
     async def settle(self) -> None:
         """Return when every letter that was typed has arrived in the draft."""

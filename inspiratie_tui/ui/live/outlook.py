@@ -5,7 +5,7 @@ from collections.abc import Callable
 from inspiratie_tui.core.view.slices import AgendaRow
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cut
-from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 
 _TITLE_CELLS = 60
@@ -37,7 +37,9 @@ class Outlook:
         sentence = _("{number}. {title}: {key} goes there, Esc stays")
         if row.dropped:
             sentence = _("{number}. {title} is left out: {key} goes there all the same, Esc stays")
-        self._answers.say(sentence.format(number=part + 1, title=cut(row.title, _TITLE_CELLS), key=key_of("go")))
+        self._answers.say(
+            sentence.format(number=part + 1, title=cut(row.title, _TITLE_CELLS), key=key_in_sentence("go"))
+        )
         self.look_at(part)
 
     def look_at(self, part: int | None) -> None:

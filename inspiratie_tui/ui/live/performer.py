@@ -12,7 +12,7 @@ from inspiratie_tui.core.session.events import Event, Redone, Undone
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts.event_names import event_name
-from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.refusals import refusal
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.outlook import Outlook
@@ -60,8 +60,8 @@ class Performer:
             self._outlook.look_at(None)
 
     def _filled(self, sentence: str, event: Event) -> str:
-        """Return `sentence` with {what} was done and, for what was taken back, the {key} that puts it back."""
-        return sentence.replace("{key}", key_of("redo")).replace("{what}", self._name(event))
+        """Return `sentence` with {what} was done and, for what was undone, the {key} that redoes it."""
+        return sentence.replace("{key}", key_in_sentence("redo")).replace("{what}", self._name(event))
 
     def _name(self, event: Event) -> str:
         """Return the name of the event that `event` undid or redid, else of `event` itself."""

@@ -8,7 +8,7 @@ from inspiratie_tui.texts.repairs import repair_sentence
 def opened_sentence(session: SessionStore) -> str:
     """Return a sentence about who else has `session` open, or what was mended in its file; "" when all is well."""
     if session.read_only and session.holder is not None:
-        return _("{user} on {host} leads this session; here you look along.").format(
+        return _("{user} on {host} leads this session; here you can watch.").format(
             user=session.holder.user, host=session.holder.host
         )
     if session.read_only:

@@ -25,7 +25,7 @@ def agenda_page(agenda: Agenda, here: int, parked: Sequence[str] = ()) -> list[C
         lines = [plain(""), plain(f"> {title}" if number == here else f"  {title}", "bold"), *_below(part, "     ")]
         if number == here and parked:
             left = [plain(f"? {text}") for text in parked]
-            lines = [plain(""), plain(_("Left lying"), "bold"), *left, *lines]
+            lines = [plain(""), plain(_("Parked"), "bold"), *left, *lines]
         for activity in part.activities:
             lines += [plain(f"     {_titled(activity)}"), *_below(activity, "       ")]
         pieces.append(lines)
@@ -57,7 +57,7 @@ def help_page(bindings: dict[str, ActiveBinding]) -> Content:
     """Return the keys that do something now, and what the signs mean."""
     rows = hints(bindings, everything=True)
     room = max((len(name) for name, _words in rows), default=0) + 2
-    digits = (_("1-9"), _("that seat has the floor; again: nobody in particular"))
+    digits = (_("1-9"), _("give the floor; again: nobody"))
     somebody_else = ("0", _("somebody else: further seats, facilitators"))
     lines = [plain(_("Keys"), "bold")]
     lines += [plain(f"{name:>{room}}  ", "bold") + plain(words) for name, words in (*rows, digits, somebody_else)]

@@ -18,19 +18,16 @@ from inspiratie_tui.commands.entry import run
 from inspiratie_tui.commands.opening import screens
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.agenda.model import Agenda
-from inspiratie_tui.core.forecast.forecast import Safety
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import Group, Person, PersonId
 from inspiratie_tui.core.session import events
-from inspiratie_tui.core.session.session import State
-from inspiratie_tui.core.view.slices import Count, Face, Pace, TimeSlice, TruthSlice
 from inspiratie_tui.leading import setup
 from inspiratie_tui.store.port import Damage, Repair, TooNew
 from inspiratie_tui.store.tinydb.group_files import GroupFiles
 from inspiratie_tui.store.tinydb.session_file import SessionFile
-from inspiratie_tui.texts import event_names, live_text, os_reasons, refusals, repairs, times
+from inspiratie_tui.texts import event_names, os_reasons, refusals, repairs, times
 from inspiratie_tui.texts import problems as sentences
-from support.dutch import english, rehearsing
+from support.dutch import english, live_sentences, rehearsing
 from support.dutch.wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
 from support.on_disk import list_groups, write_group
 
@@ -286,14 +283,4 @@ def _sentences() -> Iterator[str]:
     for why in agenda_files.Unreadable.__init__.__annotations__["why"]:
         yield sentences.unreadable("a.md", why)
     yield from (times.day(date(2026, month, month)) for month in range(1, 13))
-    for face in Face:
-        for pace in Pace:
-            for turn, activity in ((False, False), (True, False), (False, True)):
-                for count in (None, Count(5, seconds=False), Count(5, seconds=True)):
-                    shown = TimeSlice(face, count, pace=pace, of_turn=turn, of_activity=activity, clock=50_400_000)
-                    yield f"{live_text.face_caption(shown)} {live_text.unit(shown)}"
-    for state in State:
-        for closing in Safety:
-            for late in (0, 5):
-                truth = TruthSlice(state, 3 - late, "Pauze", 50_400_000, late, closing, 5, 10, 50_400_000, late, 1, 2)
-                yield live_text.truth_line(truth, 300, 0)
+    yield from live_sentences.sentences()

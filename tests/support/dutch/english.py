@@ -125,14 +125,17 @@ def telling(message: str) -> str:
 
 
 def literals(message: str) -> list[str]:
-    return [" ".join(piece.split()) for piece in PLACEHOLDER.split(NO_LANGUAGE.sub(" ", message))]
+    return [" ".join(piece.split()) for piece in PLACEHOLDER.split(without_what_is_typed(message))]
+
+
+def without_what_is_typed(message: str) -> str:
+    """`message` without commands, options and files; what it names in braces stays."""
+    return NO_LANGUAGE.sub(lambda found: found[0] if PLACEHOLDER.fullmatch(found[0]) else " ", message)
 
 
 def pattern(message: str) -> re.Pattern[str]:
     """`message` with anything in place of what it names, as whole words."""
-    text = " ".join(
-        NO_LANGUAGE.sub(lambda found: found[0] if PLACEHOLDER.fullmatch(found[0]) else " ", message).split()
-    )
+    text = " ".join(without_what_is_typed(message).split())
     pieces = [re.escape(piece) for piece in PLACEHOLDER.split(text)]
     return re.compile(r"(?<!\w)" + rf".{{0,{WIDEST}}}?".join(pieces) + r"(?!\w)")
 

@@ -35,13 +35,17 @@ class PromptLine(Painted):
         return plain("\n").join(self._lines(self.content_size.width))
 
     def _lines(self, width: int) -> list[Content]:
-        """Return one line where all fits in `width` cells, else the keys below the question, each with its words."""
+        """Return one line where all fits in `width` cells, else the keys below the question, each with its words.
+
+        The four keys of a gap are always below it: they are read as a list.
+        """
         if self.shown is None:
             return []
         text, offers = prompt_text(self.shown, typing=self.typing)
         keys = [plain(key, "bold") + plain(f" {words}", "$quiet") for key, words in offers]
         whole = _BETWEEN.join([plain(text), *keys])
-        if whole.cell_length <= width:
+        as_list = isinstance(self.shown, slices.GapSlice) and not self.typing
+        if whole.cell_length <= width and not as_list:
             return [whole]
         rows: list[Content] = []
         for key in keys:

@@ -1,0 +1,52 @@
+"""The sentences of the live screen that depend on the moment."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from msgspec.structs import replace
+
+from inspiratie_tui.core.actions.reminders import ReminderKind
+from inspiratie_tui.core.forecast.forecast import Safety
+from inspiratie_tui.core.moments import HOUR, MINUTE
+from inspiratie_tui.core.session.events import GapMeaning
+from inspiratie_tui.core.session.session import State
+from inspiratie_tui.core.view.slices import (
+    Count,
+    Face,
+    FloorSlice,
+    GapSlice,
+    NextStepSlice,
+    Onward,
+    Pace,
+    ReminderSlice,
+    TimeSlice,
+    TruthSlice,
+)
+from inspiratie_tui.texts import live_text, parked_questions, prompts, times
+
+TWO = 14 * HOUR
+
+
+def sentences() -> Iterator[str]:
+    """Yield each in words, as the screen does."""
+    whose = ((False, False), (True, False), (False, True))
+    counts = (None, Count(5, seconds=False), Count(5, seconds=True))
+    for face, pace, (turn, activity), count in product(Face, Pace, whose, counts):
+        shown = TimeSlice(face, count, pace=pace, of_turn=turn, of_activity=activity, clock=TWO)
+        yield f"{live_text.face_caption(shown)} {live_text.unit(shown)}"
+    for state, closing, late in product(State, Safety, (0, 5)):
+        truth = TruthSlice(state, 3 - late, "Pauze", TWO, late, closing, 5, 10, TWO, late, 2)
+        yield live_text.truth_line(truth, 300, 0)
+        yield live_text.truth_line(replace(truth, pin=None, closing=None), 300)
+        yield live_text.truth_line(replace(truth, pin=None, left=None, parked=1), 300)
+    for onward in Onward:
+        yield live_text.next_step_line(NextStepSlice(onward, "Ans", held=True))
+    for done in (0, 1):
+        yield live_text.round_line(FloorSlice(None, "Ans", True, (), done, 8, False))
+    for length, unsure in ((12 * MINUTE, False), (12 * MINUTE, True), (0, True)):
+        yield str(prompts.prompt_text(GapSlice(TWO, TWO + HOUR, length, unsure, tuple(GapMeaning))))
+    for about in ReminderKind:
+        yield str(prompts.prompt_text(ReminderSlice(about, "Ans", TWO)).text)
+    for count in (1, 2):
+        yield parked_questions.from_last_time(count)
+    yield times.roughly(15 * HOUR)
