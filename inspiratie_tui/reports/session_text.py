@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from inspiratie_tui.core.forecast.parked_questions import parked_questions
-from inspiratie_tui.core.moments import DAY, MINUTE, LocalAt, SessionMs
+from inspiratie_tui.core.moments import DAY, LocalAt, SessionMs
 from inspiratie_tui.core.notes.mentions import with_names
 from inspiratie_tui.core.notes.note import Audience, Note
 from inspiratie_tui.core.people.group import PersonId
@@ -18,6 +18,10 @@ from inspiratie_tui.texts.prompts import ANSWERS
 
 _WIDEST_TITLE = 60
 """The most cells that the columns keep for titles."""
+_NARROWEST_TITLE = 8
+"""The fewest cells of a title that is cut."""
+_BETWEEN = 4
+"""The cells between the four columns."""
 
 
 class PartRow(Struct, frozen=True):
@@ -29,8 +33,6 @@ class PartRow(Struct, frozen=True):
     """Its title, as participants may see it."""
     planned: int | None
     """The ms of the agenda; None without a length."""
-    added: int
-    """The ms that were added during the session (negative: taken off)."""
     dropped: bool
     """Whether it was left out."""
     actual: int | None
@@ -44,7 +46,6 @@ def part_rows(session: Session, now: SessionMs) -> tuple[PartRow, ...]:
             number + 1,
             part.shown_title,
             agenda_length(session, number),
-            session.added[number] if number < len(session.added) else 0,
             number in session.dropped,
             time_spent(session, now, part=number) if session.spans.visited(number) else None,
         )
@@ -53,37 +54,44 @@ def part_rows(session: Session, now: SessionMs) -> tuple[PartRow, ...]:
 
 
 def _planned(row: PartRow) -> str:
-    if row.dropped:
-        return _("{planned}, left out").format(planned=rounded(row.planned))
-    changed = f" {row.added // MINUTE:+d}" if row.added else ""
-    return rounded(row.planned) + changed
+    left_out = row.dropped and row.actual is None
+    if row.planned is None:
+        return _("left out") if left_out else ""
+    planned = _("planned {length}").format(length=rounded(row.planned))
+    return _("{planned}, left out").format(planned=planned) if left_out else planned
 
 
-def rounded(length: int | None) -> str:
-    """Return a length (ms) in whole minutes, below one minute in seconds; a dash for None."""
-    if length is None:
-        return "-"
+def _came_of_it(row: PartRow) -> str:
+    if row.actual is None:
+        return ""
+    form = _("lasted {length}") if row.planned is None else _("took {length}")
+    return form.format(length=rounded(row.actual))
+
+
+def rounded(length: int) -> str:
+    """Return a length (ms) in whole minutes, below one minute in seconds."""
     if 0 < length < 1_000:
         return times.minutes(1_000)  # it was reached, so it took at least a second
     return times.minutes(length if length < 60_000 else (length + 30_000) // 60_000 * 60_000)
 
 
-def table(session: Session, now: SessionMs, room: int | None = None) -> list[str]:
-    """Return the parts as lines in columns: number, title, planned, actual; holds have a line of their own.
+def table(session: Session, now: SessionMs, width: int | None = None) -> list[str]:
+    """Return the parts as lines in columns: number, title, planned and actual in words; holds have their own line.
 
-    Titles are cut to `room` cells; with None they are whole, and a very long one moves only its own line.
+    Titles are cut so that a line has `width` cells; with None they are whole, and a very long one moves only its own
+    line.
     """
     rows = part_rows(session, now)
-    head = ("", _("part"), _("planned"), _("took"))
-    body = [
-        (str(row.number), row.title if room is None else cut(row.title, room), _planned(row), rounded(row.actual))
-        for row in rows
-    ]
-    widths = [max(cells(line[column]) for line in (head, *body)) for column in range(4)]
-    widths[1] = min(widths[1], _WIDEST_TITLE)
+    digits = len(str(len(rows)))
+    planned, actual = [_planned(row) for row in rows], [_came_of_it(row) for row in rows]
+    plans = [f"{plan}," if plan and came else plan for plan, came in zip(planned, actual, strict=True)]
+    beside = sum(max(map(cells, column), default=0) for column in (plans, actual)) + digits + _BETWEEN
+    room = _WIDEST_TITLE if width is None else max(_NARROWEST_TITLE, width - beside)
+    titles = [row.title if width is None else cut(row.title, room) for row in rows]
+    widths = [max(map(cells, column), default=0) for column in (titles, plans)]
     lines = [
-        f"{line[0]:>{widths[0]}} {padded(line[1], widths[1])}  {line[2]:>{widths[2]}}  {line[3]:>{widths[3]}}".rstrip()
-        for line in (head, *body)
+        f"{row.number:>{digits}} {padded(title, min(room, widths[0]))}  {padded(plan, widths[1])} {came}".rstrip()
+        for row, title, plan, came in zip(rows, titles, plans, actual, strict=True)
     ]
     held = time_spent(session, now, held=True)
     if held:
@@ -101,11 +109,11 @@ def gap_lines(session: Session, local_at: LocalAt) -> list[str]:
 
 def _gap_line(gap: Gap, local_at: LocalAt) -> str:
     since, until = (times.short_clock_time(local_at(moment) % DAY) for moment in (gap.since, gap.until))
-    was = _("not said") if gap.was is None else _(ANSWERS[gap.was])
+    was = _("not answered") if gap.was is None else _(ANSWERS[gap.was])
     if gap.unsure:
-        form = _("{since}-{until} away, how long is not certain: {was}")
+        form = _("{since}-{until} not kept, how long is not certain: {was}")
     else:
-        form = _("{since}-{until} away {length}: {was}")
+        form = _("{since}-{until} not kept, {length}: {was}")
     return form.format(since=since, until=until, length=rounded(gap.until - gap.since), was=was)
 
 
@@ -113,7 +121,7 @@ def note_words(note: Note, names: Mapping[PersonId, str]) -> str:
     """Return kind, person and text of a note, with the lines of its text as they are."""
     about = [kind_names.note_kind(note.kind)]
     if parked_questions([replace(note, removed=False)]):
-        about.append(_("left lying"))
+        about.append(_("parked"))
     if note.person is not None:
         about.append(names.get(note.person, "?"))
     if note.audience is not Audience.US:

@@ -49,7 +49,10 @@ def chosen(table: Table) -> str | None:
 async def test_it_shows_planned_and_took_and_the_notes_by_part(room: Room, held: AtReview) -> None:
     async with room.open(held) as table:
         lines = [line.strip() for line in table.text.splitlines()]
-        assert any(line.split() == ["6", "Societal", "perspective", "20", "min", "20", "min"] for line in lines)
+        assert any(
+            line.split() == ["6", "Societal", "perspective", "planned", "20", "min,", "took", "20", "min"]
+            for line in lines
+        )
         first = next(n for n, line in enumerate(lines) if "Anouk: first of @Hugo" in line)
         assert lines[first - 1] == "1. Arriving"
         second = next(n for n, line in enumerate(lines) if "insight: second" in line)

@@ -39,7 +39,9 @@ def plain(back: ReadBack, width: int = 80) -> list[str]:
 def test_the_table_comes_first_and_without_notes_that_is_said() -> None:
     lines = plain(read_back())
     assert lines[0] == "Session 1"
-    assert [line.split() for line in lines if "Dialogue" in line] == [["2", "Dialogue", "40", "min", "40", "min"]]
+    assert [line.split() for line in lines if "Dialogue" in line] == [
+        ["2", "Dialogue", "planned", "40", "min,", "took", "40", "min"]
+    ]
     assert lines[-2:] == ["Notes", "No notes."]
 
 

@@ -17,8 +17,6 @@ _BESIDE = 4
 """The cells beside the list: its padding and scroll bar."""
 _LONGEST = 200
 """The most lines of a note that are listed."""
-_COLUMNS = 26
-"""The cells beside a title in the table of parts."""
 _NARROWEST = 8
 """The fewest cells a note is wrapped to."""
 
@@ -58,9 +56,7 @@ class ReadBack(Struct, frozen=True):
         yield ReviewLine(fitted(title, room).stylize("bold"))
         yield ReviewLine(plain(when(self.session, self.now, self.local), "$quiet"))
         yield ReviewLine(plain(""))
-        head, *rows = table(self.session, self.now, max(_NARROWEST, room - _COLUMNS))
-        yield ReviewLine(plain(head, "$quiet"))
-        yield from (ReviewLine(plain(row)) for row in rows)
+        yield from (ReviewLine(plain(row)) for row in table(self.session, self.now, room))
         yield ReviewLine(plain(""))
         yield ReviewLine(plain(_("Notes"), "bold"))
         if not self.notes:
