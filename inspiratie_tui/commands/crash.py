@@ -16,7 +16,7 @@ def crashed(error: BaseException, home: Home | None) -> int:
 
     clock = MachineClock()
     when = datetime(1970, 1, 1) + timedelta(milliseconds=clock.local(clock.stamp().utc))
-    sentence = _("The program stopped by a mistake of its own. What was saved is safe.")
+    sentence = _("The program stopped because of a mistake of its own. What was saved is safe.")
     if home is not None:
         try:
             write_down(describe(error, when.isoformat(" ", "seconds")), home.log)

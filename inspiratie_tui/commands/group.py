@@ -29,7 +29,7 @@ def register(subparsers: Any) -> None:
     listed = commands.add_parser("list", help=_("print a line a group: id, name, participants, next date"))
     listed.set_defaults(run=list_them)
     for name, run, help_command in (
-        ("show", show, _("print the page of a group")),
+        ("show", show, _("show the page of a group")),
         ("edit", change, _("change a group in your editor")),
         ("open", open_it, _("open home with this group")),
     ):
@@ -103,7 +103,7 @@ def change(args: argparse.Namespace) -> int:
     from inspiratie_tui.commands.opening.wiring import whole_files
     from inspiratie_tui.group_page import PageDraft, page
 
-    _refuse_without_keys(_("Nobody is here to edit a page. `inspiratie group show` prints it."))
+    _refuse_without_keys(_("Nobody is here to edit a page. `inspiratie group show` shows it."))
     opening = open_home(args.home)
     group = find_group(opening, args.group)
     if group.sample:

@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     file = opening.home.name_of(args.agenda.absolute())
     unfinished = None if args.new else unfinished_with(agenda.title or args.agenda.name, file, summaries)
     if unfinished is not None:
-        sentence = _("Going on with {session}, which is not ended. A new one begins with --new.")
+        sentence = _("Going on with {session}, which has not ended. A new one begins with --new.")
         say(sentence.format(session=unfinished.ref.session))
         return open_screen(opening, AtSession(unfinished.ref), group)
     number = number_of(args.agenda, group, [summary.header.number for summary in summaries])

@@ -16,12 +16,14 @@ _WIDTH = 96
 
 def example() -> str:
     """Return the text of the file, each setting behind a `#`, with remarks in the language in use."""
-    head = _("What can be set, as it is when it is not set. Remove the # in front of what you change.")
+    head = _(
+        "Everything that can be set, with what it is when you set nothing. Remove the # in front of what you change."
+    )
     keys = _(
         "A key is a letter, a character such as . or one of: {known}, f1 to f24, ctrl+x, alt+x, shift+right. Several"
         ' stand between brackets: ["right", "l"].'
     )
-    machine = _("else as the machine")
+    machine = _("else that of the computer")
     accents = _("true when letters like ë do not arrive while typing")
     awake = _("false: the laptop may sleep and lock in a session too")
     bell = _("true: one soft bell when the time of a part is up")

@@ -33,8 +33,8 @@ def run_sheet(agenda: Agenda, participants: int, facilitators: int, missing: Seq
         pieces.append(Table(facts))
     if missing:
         count = ngettext(
-            "{count} thing in the agenda could not be read and is missing here:",
-            "{count} things in the agenda could not be read and are missing here:",
+            "{count} mistake in the agenda; what could not be read is missing here:",
+            "{count} mistakes in the agenda; what could not be read is missing here:",
             len(missing),
         )
         pieces += [Paragraph(count.format(count=len(missing))), Bullets(tuple(missing))]
@@ -42,7 +42,7 @@ def run_sheet(agenda: Agenda, participants: int, facilitators: int, missing: Seq
         pieces += [DocumentHeading(_("To lay ready")), Bullets(agenda.preparation, boxes=True)]
     pieces += [DocumentHeading(_("The whole session")), Table(tuple(_overview(agenda, table)), _columns())]
     pieces += _texts(agenda.quotes, (), agenda.guidance)
-    pieces.append(Paragraph(_("With a line beside it: may be shown or read aloud. All the rest is for your eyes.")))
+    pieces.append(Paragraph(_("What has a line beside it may be shown or read aloud. The rest is for the two of you.")))
     for row in table.rows:
         part, closing = agenda.parts[row.part], row.part in closing_parts(agenda)
         begin = clock_text(table, row.begin, row.exact)

@@ -56,7 +56,7 @@ SENTENCES: dict[Code, str] = {
     Code.DATE_UNCLEAR: N_("{found} is not a clear date. Write it as in: 2026-11-23"),
     Code.PHASE_UNKNOWN: N_("{found} is not a phase of the year. Write look, act or adjust."),
     Code.BELL_UNCLEAR: N_("{found} does not say whether there is a bell. Write yes or no."),
-    Code.END_STRANGE: N_("With an end at {time} the session lasts {length}. Is the begin or the end right?"),
+    Code.END_STRANGE: N_("With an end at {time} the session lasts {length}. Are begin and end right?"),
     Code.DOORS_LATE: N_("The doors open at {time}, after the session has begun."),
     Code.PIN_BEFORE_BEGIN: N_("{time} is before the session begins, so it has no effect."),
     Code.MINIMUM_TOO_LONG: N_("At least {minimum} does not fit in a length of {length}."),
@@ -72,7 +72,7 @@ SENTENCES: dict[Code, str] = {
 UNREADABLE: dict[WhyUnreadable, str] = {
     WhyUnreadable.MISSING: N_("{file} does not exist."),
     WhyUnreadable.NOT_A_FILE: N_("{file} is not a file. Give the agenda itself, a file that ends in .md"),
-    WhyUnreadable.NOT_ALLOWED: N_("{file} may not be read by you."),
+    WhyUnreadable.NOT_ALLOWED: N_("You may not read {file}."),
     WhyUnreadable.NOT_TEXT: N_("{file} is not text in UTF-8. Save it as UTF-8 in your editor."),
     WhyUnreadable.TOO_LARGE: N_("{file} is too large to be an agenda."),
     WhyUnreadable.FAILED: N_("{file} cannot be read."),

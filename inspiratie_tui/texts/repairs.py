@@ -53,5 +53,5 @@ def repair_sentence(mended: Mended) -> str:
         )
         sentences.append(changed.format(doubtful=mended.doubtful))
     if mended.set_aside is not None:
-        sentences.append(_("As it was found it is kept as {name}.").format(name=as_given(mended.set_aside)))
+        sentences.append(_("The file as it was is kept as {name}.").format(name=as_given(mended.set_aside)))
     return " ".join(sentences)

@@ -15,14 +15,15 @@ def typical_lines(expected: Sequence[TypicalOfKind]) -> list[str]:
     Without any, a sentence that says when there will be.
     """
     return [_line(kind) for kind in expected] or [
-        _("How long parts usually take is told after {parts} of a kind, in at least {sessions} ended sessions.").format(
-            parts=LEAST_PARTS, sessions=LEAST_SESSIONS
-        )
+        _(
+            "How long parts usually take is told once there were {parts} of a kind, in at least {sessions} ended"
+            " sessions."
+        ).format(parts=LEAST_PARTS, sessions=LEAST_SESSIONS)
     ]
 
 
 def typical_in_short(expected: Sequence[TypicalOfKind], width: int) -> str:
-    """Return the kinds that differ, as `usually: dialogue 75 instead of 60, feedback 50 instead of 40`.
+    """Return the kinds that differ, as `usually: dialogue 75 instead of 60, feedback 50 instead of 40 min`.
 
     In at most `width` cells: those that differ most are kept when not all fit, in the order of the agenda. "" when none
     differs, or fits.
@@ -32,7 +33,7 @@ def typical_in_short(expected: Sequence[TypicalOfKind], width: int) -> str:
     differing = [kind for kind in expected if kind.differs]
     for kind in sorted(differing, key=lambda kind: abs(kind.usual - kind.planned), reverse=True):
         more = [other for other in differing if other in in_line or other is kind]
-        longer = _("usually: {lengths}").format(lengths=", ".join(map(_in_short, more)))
+        longer = _("usually: {lengths} min").format(lengths=", ".join(map(_in_short, more)))
         if cells(longer) <= width:
             line, in_line = longer, {*in_line, kind}
     return line

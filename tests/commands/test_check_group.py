@@ -33,7 +33,7 @@ End: 17:00
 ## Break (10 min)
 ## Feedback (20 min)
 """
-NOTHING_YET = "How long parts usually take is told after 3 of a kind, in at least 2 ended sessions."
+NOTHING_YET = "How long parts usually take is told once there were 3 of a kind, in at least 2 ended sessions."
 
 
 @pytest.fixture

@@ -76,7 +76,7 @@ def test_a_crash_shows_nothing_of_anybody(faulty: Terminal, home: Path) -> None:
     assert left
     log = home / "data" / "crash.log"
     said = after.replace("\r\n", "\n").replace("\x1b[?25h", "").strip()
-    assert _("The program stopped by a mistake of its own. What was saved is safe.") in said
+    assert _("The program stopped because of a mistake of its own. What was saved is safe.") in said
     assert str(log) in said
     assert "Traceback" not in said
     assert said.count("\n") == 0, said

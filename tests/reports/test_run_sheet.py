@@ -80,7 +80,7 @@ Voor de begeleiders · 8 deelnemers, 2 begeleiders
 
 Vandaag hoeft niets.
 
-Met een streep ernaast: mag getoond of voorgelezen worden. De rest is alleen voor jullie.
+Waar een streep naast staat, mag getoond of voorgelezen worden. De rest is voor jullie tweeën.
 
 ## 14.00 Aankomen (met Sam) · 30 min · 10 beurten van 2 min, 20 min · met begeleiders
 
@@ -123,7 +123,9 @@ def test_there_is_room_to_write() -> None:
 
 def test_what_could_not_be_read_stands_on_it() -> None:
     written = markdown(run_sheet(AGENDA, 8, 2, ("line 3: 15 mni is not known.",)))
-    assert "1 thing in the agenda could not be read and is missing here:\n\n- line 3: 15 mni is not known." in written
+    assert (
+        "1 mistake in the agenda; what could not be read is missing here:\n\n- line 3: 15 mni is not known." in written
+    )
     assert "missing" not in markdown(run_sheet(AGENDA, 8, 2))
 
 

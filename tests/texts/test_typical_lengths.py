@@ -43,20 +43,22 @@ def test_a_line_a_kind(language: str, lines: list[str]) -> None:
 
 
 def test_nothing_known_yet_is_said_calmly() -> None:
-    assert typical_lines([]) == ["How long parts usually take is told after 3 of a kind, in at least 2 ended sessions."]
+    assert typical_lines([]) == [
+        "How long parts usually take is told once there were 3 of a kind, in at least 2 ended sessions."
+    ]
 
 
 @pytest.mark.parametrize(
     ("language", "width", "line"),
     [
-        ("en", 200, "usually: dialogue 75 instead of 60, feedback 50 instead of 40, perspective 15 instead of 30"),
-        ("en", 78, "usually: dialogue 75 instead of 60, perspective 15 instead of 30"),
-        ("en", 64, "usually: dialogue 75 instead of 60, perspective 15 instead of 30"),
-        ("en", 63, "usually: dialogue 75 instead of 60, feedback 50 instead of 40"),
-        ("en", 60, "usually: dialogue 75 instead of 60"),
-        ("en", 34, "usually: dialogue 75 instead of 60"),
+        ("en", 200, "usually: dialogue 75 instead of 60, feedback 50 instead of 40, perspective 15 instead of 30 min"),
+        ("en", 82, "usually: dialogue 75 instead of 60, perspective 15 instead of 30 min"),
+        ("en", 68, "usually: dialogue 75 instead of 60, perspective 15 instead of 30 min"),
+        ("en", 67, "usually: dialogue 75 instead of 60, feedback 50 instead of 40 min"),
+        ("en", 64, "usually: dialogue 75 instead of 60 min"),
+        ("en", 38, "usually: dialogue 75 instead of 60 min"),
         ("en", 33, ""),
-        ("nl", 78, "meestal: dialoog 75 in plaats van 60, perspectief 15 in plaats van 30"),
+        ("nl", 82, "meestal: dialoog 75 in plaats van 60, perspectief 15 in plaats van 30 min"),
     ],
 )
 def test_home_tells_what_differs_most_on_one_line(language: str, width: int, line: str) -> None:
@@ -67,7 +69,7 @@ def test_home_tells_what_differs_most_on_one_line(language: str, width: int, lin
 
 @pytest.mark.parametrize(
     ("language", "line"),
-    [("en", "usually: break together 110 instead of 98"), ("nl", "meestal: pauze samen 110 in plaats van 98")],
+    [("en", "usually: break together 110 instead of 98 min"), ("nl", "meestal: pauze samen 110 in plaats van 98 min")],
 )
 def test_home_says_that_minutes_are_those_of_several_parts(language: str, line: str) -> None:
     texts.use(language)

@@ -111,7 +111,7 @@ async def test_problems_are_shown_with_their_lines(room: Room, agenda_file: Path
     agenda_file.write_text("# Session\n## First (15 mni)\n## Second (10 min)\n", "utf-8")
     async with room.open(AtHome()) as table:
         await read(table)
-        assert "to mend in the agenda" in table.text
+        assert "in the agenda" in table.text
         assert " 2: " in table.text
         assert "Second" in table.text
         await table.press("enter")
@@ -223,7 +223,7 @@ async def test_what_was_held_is_read_back_by_enter(room: Room, agenda_file: Path
         await table.press("enter")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))
     async with room.open(AtHome()) as table:
-        await table.until(lambda: "done:" in table.text)
+        await table.until(lambda: "done ·" in table.text)
         number = next(n for n, entry in enumerate(table.screen.entries) if entry.ended)
         await table.press(*["down"] * number, "enter")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))

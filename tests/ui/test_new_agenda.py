@@ -99,7 +99,7 @@ async def test_enter_copies_the_agenda_of_the_chosen_line_and_home_offers_it(
     editor('#!/bin/sh\ncp "$1" "$1.seen"\nprintf "# Ours\\n## Only this (5 min)\\n" > "$1"\n')
     async with at_home(room, monkeypatch) as table:
         await ask(table, key)
-        assert "An agenda of Sample group's own, for session 1" in table.text
+        assert "Sample group's own agenda for session 1" in table.text
         assert "> 01 arriving" in table.text
         assert f"It will be {room.group.id}/01-arriving.md." in table.text
         await table.press("enter")
@@ -220,7 +220,7 @@ async def test_a_second_one_is_said_to_go_before_the_first_and_does(
         assert "Earlier" in table.text
         await ask(table)
         assert "> 01 arriving (your own)" in table.text
-        assert "Session 1 has its own already (e on home edits that)" in " ".join(table.text.split())
+        assert "Session 1 has its own already ([e] on home edits that)" in " ".join(table.text.split())
         assert f"{room.group.id}/01-arriving-2.md" in table.text
         await table.press("enter")
         await told(table)
@@ -236,7 +236,7 @@ async def test_problems_on_return_are_shown(
         await ask(table)
         await table.press("enter")
         await told(table)
-        await table.until(lambda: "to mend in the agenda" in table.text)
+        await table.until(lambda: "mistake in the agenda" in table.text)
         assert "15 mni is not known" in table.text
 
 

@@ -39,13 +39,13 @@ def test_the_unfinished_come_first_then_the_next_one() -> None:
 
 def test_what_was_held_can_be_held_once_more_as_long_as_there_is_an_agenda() -> None:
     held = session(1, ended=True)
-    assert words(held) == ["session 2, Mon 12 October 2026", "once more: session 1", "done: a year"]
-    assert words(held, agendas=(2,)) == ["session 2, Mon 12 October 2026", "done: a year"]
+    assert words(held) == ["session 2, Mon 12 October 2026", "once more: session 1", "done · a year"]
+    assert words(held, agendas=(2,)) == ["session 2, Mon 12 October 2026", "done · a year"]
     assert words(held, session(2, ended=True)) == [
         "once more: session 1",
         "once more: session 2",
-        "done: a year",
-        "done: a year",
+        "done · a year",
+        "done · a year",
     ]
 
 

@@ -16,7 +16,7 @@ from inspiratie_tui.ui.home.chosen_agenda import ChosenAgenda
 
 HELD = "# Held\n## Opening (20 min)\n## Dialogue (60 min)\n## Feedback (40 min)\n"
 COMING = "# Coming\nBegin: 14:00\nEnd: 17:00\n## Opening (20 min)\n## Dialogue (60 min)\n## Feedback (40 min)\n"
-LINE = "usually: dialogue 75 instead of 60, feedback 30 instead of 40"
+LINE = "usually: dialogue 75 instead of 60, feedback 30 instead of 40 min"
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ async def test_it_is_that_of_the_chosen_agenda_and_no_file_is_read_twice(
         monkeypatch.setattr(SessionFile, "look", lambda path, disk: (looked.append(path), look(path, disk))[1])
         await table.press("down")
         await table.until(lambda: table.screen.chosen_agenda.reading.agenda.title == "Again")
-        await table.until(lambda: "usually: dialogue 25 instead of 20" in table.text)
+        await table.until(lambda: "usually: dialogue 25 instead of 20 min" in table.text)
         await table.press("down")  # a session that was held has no agenda to compare with
         await table.until(lambda: "usually" not in table.text)
         await table.press("up", "up")
@@ -89,7 +89,7 @@ async def test_dutch_fits_80_columns(room: Room, agenda: Path) -> None:
     (room.home.agendas / "nl" / "02-x.md").write_text(COMING, "utf-8")
     async with room.open(AtHome()) as table:
         await read(table)
-        assert " meestal: dialoog 75 in plaats van 60, feedback 20 in plaats van 40" in table.text.splitlines()
+        assert " meestal: dialoog 75 in plaats van 60, feedback 20 in plaats van 40 min" in table.text.splitlines()
         await table.pilot.resize_terminal(120, 36)
         await table.quiet()
         assert "inleiding 30 in plaats van 20, dialoog 75" in table.text

@@ -15,7 +15,7 @@ from inspiratie_tui.core.text.clean import as_given, clean_line
 from inspiratie_tui.home import session_number
 from inspiratie_tui.home.new_agenda import title_for
 from inspiratie_tui.texts import N_, _
-from inspiratie_tui.texts.keys import key_name, key_of
+from inspiratie_tui.texts.keys import key_in_sentence, key_name
 from inspiratie_tui.texts.problems import unreadable
 from inspiratie_tui.ui.home.title_field import TitleField
 from inspiratie_tui.ui.keys.bindings import key
@@ -140,9 +140,7 @@ class NewAgendaDialog(SpokenModal[Wanted | None]):
     @on(Input.Changed)
     def _show(self) -> None:
         """Show what would be made, and where."""
-        what = _("An agenda of {group}'s own, for session {number}").format(
-            group=self._offer.group, number=self._number
-        )
+        what = _("{group}'s own agenda for session {number}").format(group=self._offer.group, number=self._number)
         file = self._where(self._number, self.query_one(TitleField).value)
         width = self.query_one(Vertical).content_size.width or 72
         self.query_one("#what", Static).update(fitted(what, width).stylize("bold"))
@@ -150,7 +148,7 @@ class NewAgendaDialog(SpokenModal[Wanted | None]):
         own = [source for source in self._offer.sources if source.parent == self._offer.own]
         if self._number in map(session_number, own):
             there = _("Session {number} has its own already ({key} on home edits that); this one goes before it.")
-            where.append(there.format(number=self._number, key=key_of("edit")))
+            where.append(there.format(number=self._number, key=key_in_sentence("edit")))
         self.query_one("#where", Static).update(plain("\n".join(where), "$quiet"))
         problem = self.query_one("#problem", Static)
         problem.update(plain(self._problem))

@@ -34,7 +34,7 @@ def entries(summaries: Sequence[SessionSummary], group: Group, agenda_of: Agenda
         *_next(group, {summary.header.number for summary in summaries}, agenda_of),
         *_again({summary.header.number for summary in ended}, agenda_of),
         *(
-            ListEntry(_("done: {agenda}").format(agenda=_called(summary)), session=summary.ref, ended=True)
+            ListEntry(_("done · {agenda}").format(agenda=_called(summary)), session=summary.ref, ended=True)
             for summary in ended
         ),
     )

@@ -66,9 +66,7 @@ class Preview(Painted):
         problems = self.shown.problems
         if problems:
             errors = sum(problem.severity is Severity.ERROR for problem in problems)
-            count = ngettext(
-                "{count} thing to mend in the agenda", "{count} things to mend in the agenda", len(problems)
-            )
+            count = ngettext("{count} mistake in the agenda", "{count} mistakes in the agenda", len(problems))
             lines.append(fitted(count.format(count=len(problems)), width).stylize("$warning" if errors else "$quiet"))
             lines += [
                 fitted(f"  {problem.line}: {sentences.sentence(problem)}", width).stylize("$quiet")
