@@ -33,6 +33,11 @@ class Home(NamedTuple):
         """Return the crash log, one of the private files."""
         return self.data / "crash.log"
 
+    @property
+    def told_once(self) -> Path:
+        """Return the file that remembers what was told once, one of the private files."""
+        return self.data / "told-once.txt"
+
     def name_of(self, file: Path) -> str | None:
         """Return the name by which session files call `file` (absolute): with `/`, from the home on when it is in it.
 

@@ -8,7 +8,7 @@ from inspiratie_tui.core.text.spelling import nearest
 from inspiratie_tui.home.key_names import NAMED, TERMINALS, key_from, seat_of
 from inspiratie_tui.home.setting_problem import SettingProblem, shown
 from inspiratie_tui.texts import settings as words
-from inspiratie_tui.texts.keys import ACTIONS, ALWAYS, CLOSING
+from inspiratie_tui.texts.keys import ACTIONS, ALWAYS, CLOSING, with_yielded
 
 Keys = dict[str, tuple[str, ...]]
 """The keys of each action, as Textual calls them."""
@@ -17,7 +17,8 @@ Keys = dict[str, tuple[str, ...]]
 def chosen_keys(table: Mapping[str, Any]) -> tuple[Keys, list[SettingProblem]]:
     """Return the keys in `table` that can be used, by action, and a problem for each that cannot.
 
-    With these keys every action has one, and no key means two things in one context.
+    With these keys every action has one, but for a newer action that yields, and no key means two things in one
+    context.
     """
     chosen: Keys = {}
     problems: list[SettingProblem] = []
@@ -79,8 +80,9 @@ def _refused(action: str, key: str) -> str | None:
 def clashes(chosen: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
     """Yield each key that two actions of one context would have, with both actions in the order of ACTIONS."""
     holders: dict[tuple[str, str], str] = {}
+    held = with_yielded(chosen)
     for action, declared in ACTIONS.items():
-        for key in chosen.get(action, declared.keys):
+        for key in held.get(action, declared.keys):
             for place in declared.places:
                 other = holders.setdefault((place, key), action)
                 if other != action:

@@ -30,6 +30,8 @@ class Action(NamedTuple):
     """The contexts in which it can be done."""
     words: str
     """What it is called, to be translated; a screen may have words of its own for it."""
+    newer: bool = False
+    """Whether its keys came after the first edition: it yields them to what somebody had chosen by then."""
 
 
 _LISTS = (KeyContext.HOME, KeyContext.REVIEW, KeyContext.PAGE)
@@ -46,7 +48,7 @@ ACTIONS: dict[str, Action] = {
     "was_on": Action(("w",), (KeyContext.LIVE,), N_("not kept: it went on")),
     "was_break": Action(("k",), (KeyContext.LIVE,), N_("not kept: a break")),
     "was_still": Action(("s",), (KeyContext.LIVE,), N_("not kept: time stood still")),
-    "was_end": Action(("e",), (KeyContext.LIVE,), N_("not kept: it had ended")),
+    "was_end": Action(("e",), (KeyContext.LIVE,), N_("not kept: it had ended"), newer=True),
     "redo": Action(("y",), (KeyContext.LIVE,), N_("redo")),
     "time": Action(("t",), (KeyContext.LIVE,), N_("time: put right, divide what is left")),
     "nudge": Action(("i",), (KeyContext.LIVE,), N_("the reminder is right")),
@@ -155,10 +157,25 @@ _CHARACTERS = {name: character for character, name in PUNCTUATION.items()}
 _chosen: Mapping[str, tuple[str, ...]] = {}
 
 
+def with_yielded(chosen: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return `chosen`, and the keys that are left to each newer action of which it gives a key to another action.
+
+    An action without any is reached by the palette (docs/glossary.md, Newer key).
+    """
+    left = dict(chosen)
+    for name, action in ACTIONS.items():
+        if action.newer and name not in chosen:
+            beside = [other for other in chosen if {*ACTIONS[other].places} & {*action.places}]
+            kept = tuple(key for key in action.keys if not any(key in chosen[other] for other in beside))
+            if kept != action.keys:
+                left[name] = kept
+    return left
+
+
 def use(chosen: Mapping[str, tuple[str, ...]]) -> None:
     """Use the keys in `chosen`, by action, from now on; other actions have their own. Nothing is checked here."""
     global _chosen
-    _chosen = dict(chosen)
+    _chosen = with_yielded(chosen)
 
 
 def chosen() -> Mapping[str, tuple[str, ...]]:
@@ -167,13 +184,13 @@ def chosen() -> Mapping[str, tuple[str, ...]]:
 
 
 def keys_of(action: str) -> tuple[str, ...]:
-    """Return the keys that `action` has now, at least one."""
-    return _chosen.get(action) or ACTIONS[action].keys
+    """Return the keys that `action` has now; none when it yielded them."""
+    return _chosen.get(action, ACTIONS[action].keys)
 
 
 def key_of(action: str) -> str:
-    """Return what the first key of `action` is called on the screen, where it stands apart from words."""
-    return key_name(keys_of(action)[0])
+    """Return what the first key of `action` is called on the screen; without one that of the palette, which has it."""
+    return key_name((keys_of(action) or keys_of("palette"))[0])
 
 
 def key_in_sentence(action: str) -> str:

@@ -35,6 +35,8 @@ FIXED_KEY = N_("{key} always closes something, or turns a page, where {action} i
 TERMINAL_KEY = N_("{key} belongs to the terminal; choose another key for {action}.")
 CLASH = N_("{key} cannot be both {first} and {second}. Until then both have their own keys.")
 
+YIELDED = N_("{key} stays “{chosen}”, as you chose; the newer “{newer}” is reached by {palette}.")
+
 KEY = "named key"
 """The name of a value that is Textual's name of a key; as {key} the sentence has what the screen calls that key."""
 ERRNO = "errno"

@@ -47,6 +47,8 @@ class AppContext(Struct, frozen=True):
     """A sentence about what had to be mended before the first screen; "" when nothing had to be."""
     mistakes: tuple[str, ...] = ()
     """What does not count in the settings, a sentence each."""
+    told_once: tuple[str, ...] = ()
+    """What is told this time and not again, a sentence each."""
     rehearsal: Rehearsal | None = None
     """How this is a rehearsal; None when sessions are real."""
 

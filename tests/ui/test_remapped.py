@@ -3,19 +3,22 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.on_disk import FILES, store_in
 from support.room import Room, Table
 from textual.actions import parse
 from textual.binding import Binding, BindingsMap
 
+from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.home.key_choices import chosen_keys
 from inspiratie_tui.home.key_names import NAMED
 from inspiratie_tui.texts import keys
 from inspiratie_tui.texts.keys import ACTIONS, KeyContext
-from inspiratie_tui.ui.context import AtHome
+from inspiratie_tui.ui.app import InspiratieApp
+from inspiratie_tui.ui.context import AppContext, AtHome
 from inspiratie_tui.ui.home.home_screen import HomeScreen
-from inspiratie_tui.ui.keys.bindings import rebound
+from inspiratie_tui.ui.keys.bindings import rebound, without_key
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 from inspiratie_tui.ui.shared.page import Page
@@ -144,6 +147,33 @@ async def test_chosen_keys_that_do_not_type_drive_the_session_from_a_note(room: 
         assert table.live.session.state is State.HELD
 
 
+async def test_a_chosen_key_wins_over_a_newer_default_and_the_palette_has_that_action(room: Room, agenda: str) -> None:
+    choose(note="e")
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "right")
+        await table.close_the_lid(12 * MINUTE)
+        assert "[w] it went on  [k] a break  [s] time stood still  [:] it had ended" in table.text
+        await table.press("e")
+        assert "Anouk · note:" in table.text
+        await table.press("escape", "colon")
+        await table.until(lambda: "What do you want to do?" in table.text)
+        await table.type("had ended")
+        await table.until(lambda: "not kept: it had ended" in table.text)
+        await table.press("enter")
+        await table.until(lambda: table.live.session.ended)
+
+
+async def test_home_tells_that_once(room: Room) -> None:
+    make_missing(room.home)
+    app = InspiratieApp(
+        AppContext(room.home, store_in(room.home.data), FILES, room.group, room.clock, told_once=("told once",)),
+        AtHome(),
+    )
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert app.screen.warning == ("told once",)
+
+
 async def test_home_has_the_chosen_keys(room: Room) -> None:
     choose(down="j", up="ctrl+k", open="f3", leave="z", help="f1")
     make_missing(room.home)
@@ -227,9 +257,11 @@ def test_after_any_choice_a_key_means_one_thing_and_every_action_has_one(wishes:
         after = rebound(before)
         ours = {key: {meaning(one) for one in found} for key, found in after.key_to_bindings.items()}
         assert [key for key, ids in ours.items() if len(ids) > 1 and ids != {"leave"}] == []
-        assert {one.action for _key, one in before if "." not in one.action} == {
+        yielded = {one.action for one in without_key(before)}
+        assert {one.action for _key, one in before if "." not in one.action} - yielded == {
             one.action for _key, one in after if "." not in one.action
         }
+        assert all(ACTIONS[one.id or ""].newer for one in without_key(before))
         for name, action in ACTIONS.items():
             if place in action.places:
                 assert all(name in ours[key] for key in keys.keys_of(name))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from inspiratie_tui.commands.opening.opened_home import OpenedHome
+from inspiratie_tui.commands.opening.told_once import tell_once
 from inspiratie_tui.commands.refused import DONE, USAGE, Refused
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.texts import _
@@ -66,11 +67,12 @@ def open_screen(
     from inspiratie_tui.ui.app import InspiratieApp
     from inspiratie_tui.ui.context import AppContext
 
+    files = whole_files()
     app = InspiratieApp(
         AppContext(
             opening.home,
             opening.store,
-            whole_files(),
+            files,
             group,
             clock or MachineClock(),
             opening.settings.theme,
@@ -79,6 +81,7 @@ def open_screen(
             bell=opening.settings.bell,
             mended=opening.mended,
             mistakes=tuple(mistake.short for mistake in opening.settings.mistakes),
+            told_once=() if rehearsal is not None else tell_once(opening.home, opening.settings.keys, files),
             rehearsal=rehearsal,
         ),
         start,

@@ -17,8 +17,8 @@ def greeting_lines(context: AppContext) -> tuple[str, ...]:
 
 
 def warning_lines(context: AppContext, refused: str) -> tuple[str, ...]:
-    """Return what is wrong, a line each: `refused` (why sessions cannot be listed, or ""), repairs, the settings."""
-    return tuple(filter(None, (refused, context.mended, *_few(context.mistakes))))
+    """Return what is wrong, or told once, a line each: `refused` (why nothing can be listed, or ""), repairs, keys."""
+    return tuple(filter(None, (refused, context.mended, *context.told_once, *_few(context.mistakes))))
 
 
 def _few(mistakes: tuple[str, ...]) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def rebound(bindings: BindingsMap) -> BindingsMap:
         keys = chosen.chosen().get(binding.id or "")
         if keys is None:
             ours.key_to_bindings.setdefault(binding.key, []).append(binding)
-        elif (binding.id, binding.action) not in done:
+        elif keys and (binding.id, binding.action) not in done:
             done.add((binding.id, binding.action))
             for chosen_binding in Binding.make_bindings([replace(binding, key=_every_form(keys))]):
                 ours.key_to_bindings.setdefault(chosen_binding.key, []).append(chosen_binding)
@@ -67,6 +67,12 @@ def rebound(bindings: BindingsMap) -> BindingsMap:
         # Textual's own (moving the focus, copying) have a dot in their action.
         ours.key_to_bindings[key_pressed] = [binding for binding in there if "." not in binding.action] or there
     return ours
+
+
+def without_key(bindings: BindingsMap) -> tuple[Binding, ...]:
+    """Return a binding for each action in `bindings` that yielded its keys, for the palette."""
+    left = {binding.action: binding for _name, binding in bindings if chosen.chosen().get(binding.id or "") == ()}
+    return tuple(left.values())
 
 
 def seat_of(event: Key) -> int | None:

@@ -2,13 +2,23 @@
 
 from collections.abc import AsyncIterator, Callable
 from functools import partial
+from typing import Protocol, runtime_checkable
 
+from textual.binding import Binding
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.keys import key_name, key_of
 from inspiratie_tui.ui.shared.colours import WORDS, WearTheme
 from inspiratie_tui.ui.shared.plain import plain
+
+
+@runtime_checkable
+class HasCommandsWithoutKey(Protocol):
+    """A screen with commands that the palette alone reaches."""
+
+    def without_key_now(self) -> tuple[Binding, ...]:
+        """Return those that make sense now, with their words in the language in use."""
 
 
 class Palette(CommandPalette):
@@ -65,6 +75,9 @@ class KeysProvider(Provider):
                 and action not in offers
             ):
                 offers[action] = (words, key_name(name), partial(self.screen.run_action, action))
+        if isinstance(self.screen, HasCommandsWithoutKey):
+            for binding in self.screen.without_key_now():
+                offers[binding.action] = (binding.description, "", partial(self.screen.run_action, binding.action))
         colours = [(_(words), f'theme = "{theme}"', partial(self._wear, theme)) for theme, words in WORDS.items()]
         return [*offers.values(), *colours]
 

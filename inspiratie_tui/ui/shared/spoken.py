@@ -1,10 +1,11 @@
 """The bases of our screens and dialogs: keys as in the settings, with words in the language in use."""
 
 from abc import abstractmethod
+from dataclasses import replace
 from typing import TypeVar
 
 from textual.actions import parse
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 from textual.events import Key
 from textual.screen import ModalScreen
 
@@ -12,7 +13,7 @@ from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts import keys as chosen
 from inspiratie_tui.texts.keys import key_name
-from inspiratie_tui.ui.keys.bindings import rebound, translated
+from inspiratie_tui.ui.keys.bindings import rebound, translated, without_key
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.whole_picture import WholePicture
 
@@ -31,6 +32,8 @@ class Spoken(WholePicture):
     def __init__(self, classes: str = "") -> None:
         """Take the keys of the settings, and begin with style `classes`."""
         super().__init__(classes)
+        self.without_key: tuple[Binding, ...] = without_key(self._bindings) if chosen.chosen() else ()
+        """The commands that the palette alone reaches."""
         if chosen.chosen():
             # Textual's own way (set_keymap) works this out anew at every key, and takes a key from others silently.
             self._bindings = rebound(self._bindings)
@@ -61,6 +64,15 @@ class Spoken(WholePicture):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """Return the bindings with translated words."""
         return translated(super().active_bindings)
+
+    def without_key_now(self) -> tuple[Binding, ...]:
+        """Return those of `without_key` that make sense now, with their words in the language in use."""
+        possible = []
+        for binding in self.without_key:
+            _namespace, action, parameters = parse(binding.action)
+            if self.check_action(action, parameters):
+                possible.append(replace(binding, description=_(binding.description)))
+        return tuple(possible)
 
     @abstractmethod
     def say(self, sentence: str) -> None:

@@ -18,10 +18,12 @@ from inspiratie_tui.core.view.slices import (
     NextStepSlice,
     Onward,
     Pace,
+    Prompt,
     ReminderSlice,
     TimeSlice,
     TruthSlice,
 )
+from inspiratie_tui.home.yielded_keys import YieldedKey
 from inspiratie_tui.texts import live_text, parked_questions, prompts, times
 
 TWO = 14 * HOUR
@@ -44,9 +46,15 @@ def sentences() -> Iterator[str]:
     for done in (0, 1):
         yield live_text.round_line(FloorSlice(None, "Ans", True, (), done, 8, False))
     for length, unsure in ((12 * MINUTE, False), (12 * MINUTE, True), (0, True)):
-        yield str(prompts.prompt_text(GapSlice(TWO, TWO + HOUR, length, unsure, tuple(GapMeaning))))
+        yield _asked(GapSlice(TWO, TWO + HOUR, length, unsure, tuple(GapMeaning)))
     for about in ReminderKind:
-        yield str(prompts.prompt_text(ReminderSlice(about, "Ans", TWO)).text)
+        yield _asked(ReminderSlice(about, "Ans", TWO))
     for count in (1, 2):
         yield parked_questions.from_last_time(count)
     yield times.roughly(15 * HOUR)
+    yield str(YieldedKey("e", "note", "was_end"))
+
+
+def _asked(prompt: Prompt) -> str:
+    text, offers = prompts.prompt_text(prompt)
+    return "  ".join([text, *(f"{key} {words}" for key, words in offers)])
