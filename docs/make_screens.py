@@ -33,12 +33,14 @@ SAID = {
         "quote": "ik zeg ja voor ik de vraag gehoord heb",
         "insight": "drukte is bij @Hugo ook een manier om niet te kiezen #drukte",
         "question": "wie vangt jou op als jij opvangt?",
+        "feedback": "@Daan je vraagt nu door waar je eerst geruststelde",
     },
     "en": {
         "note": "drawing a line feels like letting somebody down",
         "quote": "I say yes before I have heard the question",
         "insight": "for @Hugo being busy is also a way of not choosing #busy",
         "question": "who catches you when you catch others?",
+        "feedback": "@Daan you ask on now where you used to reassure",
     },
 }
 
@@ -73,6 +75,18 @@ async def note(table: Table, language: str) -> None:
     await first_round(table, language)
     await table.press("n")
     await table.type("= " + SAID[language]["quote"])
+
+
+async def feedback(table: Table, language: str) -> None:
+    """Somebody gives somebody feedback, and it is written down by whom and to whom."""
+    await first_round(table, language)
+    await table.press(*["down"] * 6, "enter")
+    await table.wait(2 * MINUTE)
+    await table.press("right", "right")
+    await table.wait(70 * SECOND)
+    await table.press("n")
+    await table.type("< " + SAID[language]["feedback"])
+    await table.press("ctrl+g")
 
 
 async def dialogue(table: Table, language: str) -> None:
@@ -176,6 +190,7 @@ SCENES: dict[str, Scene | None] = {
     "hold": hold,
     "past-zero": past_zero,
     "note": note,
+    "feedback": feedback,
     "time": time,
     "dividing": dividing,
     "gap": gap,

@@ -35,8 +35,12 @@ FLAGS: dict[str, tuple[str, bool]] = {
     "any order": ("any_order", True),
     "met begeleiders": ("with_facilitators", True),
     "with facilitators": ("with_facilitators", True),
+    "gevers": ("givers", True),
+    "givers": ("givers", True),
 }
 """The field of a block and its value, by an item in the parentheses."""
+_EXACT = ("gevers", "givers")
+"""Items that are read as they stand or not at all: what is one edit from them is a name, as Evers."""
 
 HEADERS: dict[str, str] = {
     "begin": "begin",
@@ -102,4 +106,5 @@ def misspelt(text: str) -> str | None:
     """Return the word of the vocabulary for parentheses that `text` is one edit from; None when there is none."""
     word = text.casefold()
     kinds = (kind for kind in KIND_ITEMS if len(kind) >= _FUZZY_LEAST)
-    return nearest(word, (*FLAGS, *kinds))
+    flags = (flag for flag in FLAGS if flag not in _EXACT)
+    return nearest(word, (*flags, *kinds))

@@ -103,6 +103,7 @@ def _block(block: Block, participants: int, facilitators: int) -> dict[str, Any]
         "times": block.times,
         "any_order": block.any_order,
         "with_facilitators": block.with_facilitators,
+        "givers": block.givers,
         "silent": block.silent,
         "optional": block.optional,
         "remarks": block.remarks,

@@ -11,6 +11,7 @@ from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.notes.owner import note_owner
 from inspiratie_tui.core.session.changed_agenda import parts_begun
 from inspiratie_tui.core.session.events import AgendaChanged, Event, Opened
 from inspiratie_tui.core.session.session import Session
@@ -116,7 +117,8 @@ class AgendaFollower:
         if reading.has_errors:
             return AgendaMistaken(name, reading.problems)
         session = self._session
-        parts_noted = [note.part for note in session.notes]
+        owners = (note_owner(session.session, note) for note in session.notes)
+        parts_noted = [owner.part for owner in owners if owner.part is not None]
         answer = await session.ask(
             lambda at, number: change_agenda(session.session, at, number, reading.agenda, parts_noted)
         )

@@ -19,7 +19,7 @@ from inspiratie_tui.core.actions.reminders import Dismissal, dismiss, is_due, re
 from inspiratie_tui.core.forecast.parked_questions import parked_questions
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import MINUTE, LocalMs, SessionMs
-from inspiratie_tui.core.notes.note import Note, NoteDraft
+from inspiratie_tui.core.notes.note import Note, NoteDraft, with_note
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Event, GapNoticed
 from inspiratie_tui.core.session.fold import fold, fold_on
@@ -118,6 +118,10 @@ class SessionRunner:
     def now(self) -> SessionMs:
         """Return the moment of the session that it is now."""
         return self._time.now
+
+    def moment(self) -> tuple[SessionMs, Stamp]:
+        """Return the moment of the session that it is now, and what the clocks say."""
+        return self._time.moment()
 
     @property
     def wall_clock(self) -> WallClock:
@@ -226,10 +230,7 @@ class SessionRunner:
         """Write `note`, new or mended. Raises OSError when the disk refuses: then nothing has changed."""
         async with self._turn:
             await self._writer.note(note)
-            if any(other.id == note.id for other in self.notes):
-                self.notes = tuple(note if other.id == note.id else other for other in self.notes)
-            else:
-                self.notes = (*self.notes, note)
+            self.notes = with_note(self.notes, note)
             await self._write_what_waits()
         self.publish()
 

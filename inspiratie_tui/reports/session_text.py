@@ -9,11 +9,13 @@ from inspiratie_tui.core.forecast.parked_questions import parked_questions
 from inspiratie_tui.core.moments import DAY, LocalAt, SessionMs
 from inspiratie_tui.core.notes.mentions import with_names
 from inspiratie_tui.core.notes.note import Audience, Note
+from inspiratie_tui.core.notes.owner import NoteOwner, by_part
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.durations import agenda_length, time_spent
 from inspiratie_tui.core.session.session import Gap, Session, State
 from inspiratie_tui.texts import _, kind_names, times
 from inspiratie_tui.texts.cells import cells, cut, padded
+from inspiratie_tui.texts.note_owners import owner_words, part_heading, person_name
 from inspiratie_tui.texts.prompts import ANSWERS
 
 _WIDEST_TITLE = 60
@@ -117,21 +119,21 @@ def _gap_line(gap: Gap, local_at: LocalAt) -> str:
     return form.format(since=since, until=until, length=rounded(gap.until - gap.since), was=was)
 
 
-def note_words(note: Note, names: Mapping[PersonId, str]) -> str:
-    """Return kind, person and text of a note, with the lines of its text as they are."""
+def note_words(note: Note, owner: NoteOwner, names: Mapping[PersonId, str]) -> str:
+    """Return kind, owner and text of a note, with the lines of its text as they are."""
     about = [kind_names.note_kind(note.kind)]
     if parked_questions([replace(note, removed=False)]):
         about.append(_("parked"))
-    if note.person is not None:
-        about.append(names.get(note.person, "?"))
+    if whose := owner_words(owner, names):
+        about.append(whose)
     if note.audience is not Audience.US:
-        about.append(kind_names.audience(note.audience))
+        about.append(kind_names.audience(note.audience, person_name(owner, names)))
     return f"{', '.join(about)}: {with_names(note.text, names)}"
 
 
-def note_line(note: Note, names: Mapping[PersonId, str], clock: str) -> str:
-    """Return the time `clock`, then kind, person and text of a note; further lines of its text are indented."""
-    return f"{clock}  {note_words(note, names)}".replace("\n", "\n         ")
+def note_line(note: Note, owner: NoteOwner, names: Mapping[PersonId, str], clock: str) -> str:
+    """Return the time `clock`, then kind, owner and text of a note; further lines of its text are indented."""
+    return f"{clock}  {note_words(note, owner, names)}".replace("\n", "\n         ")
 
 
 def session_text(
@@ -149,15 +151,10 @@ def session_text(
     lines = [title, when(session, now, local_at), "", *table(session, now), *gap_lines(session, local_at)]
     kept = [note for note in notes if not note.removed]
     lines += ["", _("Notes") if kept else _("No notes.")]
-    for number, part in enumerate(session.agenda.parts):
-        here = [note for note in kept if note.part == number]
-        if here:
-            lines += ["", f"{number + 1}. {part.shown_title}"]
-            lines += [f"  {note_line(note, names, times.short_clock_time(local_at(note.at) % DAY))}" for note in here]
-    elsewhere = [note for note in kept if not 0 <= note.part < len(session.agenda.parts)]
-    if elsewhere:
-        lines += ["", _("Elsewhere")]
-        lines += [f"  {note_line(note, names, times.short_clock_time(local_at(note.at) % DAY))}" for note in elsewhere]
+    for listed in by_part(session, kept):
+        lines += ["", part_heading(listed, session.agenda)]
+        for note, owner in listed.notes:
+            lines.append(f"  {note_line(note, owner, names, times.short_clock_time(local_at(note.at) % DAY))}")
     return "\n".join(lines) + "\n"
 
 

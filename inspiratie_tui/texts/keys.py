@@ -67,6 +67,7 @@ ACTIONS: dict[str, Action] = {
     "review": Action(("r",), (KeyContext.LIVE, KeyContext.HOME), N_("read back")),
     "colours": Action(("c",), (KeyContext.HOME,), N_("other colours")),
     "kind": Action(("k",), (KeyContext.REVIEW,), N_("other kind")),
+    "whose": Action(("w",), (KeyContext.REVIEW,), N_("whose words; again: about whom (then a digit)")),
     "remove": Action(("d", "delete"), (KeyContext.REVIEW,), N_("remove / put back")),
     "reopen": Action(("o",), (KeyContext.LIVE, KeyContext.REVIEW), N_("reopen")),
     "further": Action(("pagedown",), _LISTS, N_("a page further")),

@@ -18,6 +18,7 @@ _FLAGS = (
     ("silent", N_("silent")),
     ("any_order", N_("any order")),
     ("with_facilitators", N_("with facilitators")),
+    ("givers", N_("givers")),
     ("optional", N_("optional")),
 )
 

@@ -99,6 +99,7 @@ class Sessions:
     def _review_screen(self, runner: "SessionRunner") -> Screen[None]:
         from inspiratie_tui.core.session.events import Reopened
         from inspiratie_tui.ui.review.review_screen import ReviewScreen
+        from inspiratie_tui.ui.shared.opened import taken_over_sentence
 
         def leave() -> None:
             goes_on = runner.session.spans and not runner.session.ended and not runner.store.read_only
@@ -107,7 +108,8 @@ class Sessions:
             else:
                 self._leave()
 
-        return ReviewScreen(runner, self._context.clock, leave)
+        told = taken_over_sentence(runner.store, runner.session)
+        return ReviewScreen(runner, self._context.clock, leave, told)
 
     def _open(self, store: SessionStore) -> "SessionRunner":
         from inspiratie_tui.leading.awake import Awake, must_stay_awake

@@ -56,6 +56,8 @@ def part(heading: str) -> Part:
         ("any order", {"any_order": True}),
         ("met begeleiders", {"with_facilitators": True}),
         ("with facilitators", {"with_facilitators": True}),
+        ("gevers", {"givers": True}),
+        ("Givers", {"givers": True}),
         ("dialoog", {"kind": PartKind.DIALOGUE}),
         ("coffee", {"kind": PartKind.BREAK}),
         ("check-in", {"kind": PartKind.INTRODUCTION}),
@@ -67,7 +69,7 @@ def test_an_item(item: str, fields: dict[str, Any], with_remark: str) -> None:
     assert found.title == "Titel"
     assert found.remarks == (("bij Anna",) if with_remark else ())
     unsaid = {"length": None, "each": None, "minimum": None, "pinned": None, "times": 1, "kind": PartKind.OTHER}
-    unsaid |= dict.fromkeys(["silent", "optional", "protected", "any_order", "with_facilitators"], False)
+    unsaid |= dict.fromkeys(["silent", "optional", "protected", "any_order", "with_facilitators", "givers"], False)
     assert {name: getattr(found, name) for name in unsaid} == unsaid | fields
 
 

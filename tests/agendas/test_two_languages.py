@@ -22,7 +22,7 @@ def shape(agenda: Agenda) -> list[Any]:
 def _block(block: Block) -> tuple[Any, ...]:
     whole = (block.kind, block.protected, block.pinned) if isinstance(block, Part) else ()
     lengths = (block.length, block.minimum, block.each, block.times)
-    flags = (block.any_order, block.with_facilitators, block.silent, block.optional)
+    flags = (block.any_order, block.with_facilitators, block.givers, block.silent, block.optional)
     texts = (len(block.questions), len(block.quotes), len(block.remarks), block.lead is None, bool(block.guidance))
     return whole, lengths, flags, texts
 

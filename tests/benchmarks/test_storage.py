@@ -14,7 +14,7 @@ from support.on_disk import create_session
 
 from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
 from inspiratie_tui.core.moments import MINUTE
-from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import FloorGiven, Opened
 from inspiratie_tui.core.session.stamp import Stamp
@@ -66,7 +66,7 @@ def stamp(number: int) -> Stamp:
 
 def note(number: int) -> Note:
     text = f"{number}: merkt dat wachten lukt als iemand anders het ook stil laat; wil dat thuis proberen en vertellen."
-    return Note(f"n{number:04}", number * MINUTE, number % 8, None, PEOPLE[number % 8], NoteKind.STEP, text)
+    return Note(f"n{number:04}", number * MINUTE, Seen(number % 8, None, PEOPLE[number % 8]), NoteKind.STEP, text)
 
 
 @pytest.fixture

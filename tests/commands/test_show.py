@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from inspiratie_tui.commands.entry import run
-from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.people.group import Group, PersonId
-from inspiratie_tui.core.session.events import WentTo
+from inspiratie_tui.core.session.events import FloorGiven, WentTo
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.home import Home
 from inspiratie_tui.store.tinydb.session_file import SessionFile
@@ -24,7 +24,8 @@ def session(make_group: MakeGroup, make_session: MakeSession) -> SessionFile:
     """A session of one part with one note, still open."""
     file = make_session(make_group("maandag-ab12"), "2026-11-23-aaaa")
     file.append(WentTo(number=2, at=1_000, part=0, activity=None), Stamp(NOON + 1_000, 1_000, "start-1"))
-    file.put_note(Note("n1", 2_000, 0, None, PersonId("p2"), NoteKind.INSIGHT, "Eerst kijken, @{p1}"))
+    file.append(FloorGiven(number=3, at=1_500, person=PersonId("p2")), Stamp(NOON + 1_500, 1_500, "start-1"))
+    file.put_note(Note("n1", 2_000, Seen(), NoteKind.INSIGHT, "Eerst kijken, @{p1}"))
     return file
 
 

@@ -64,6 +64,6 @@ class Led:
         return self.session.floor or "-"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def lead() -> type[Led]:
     return Led

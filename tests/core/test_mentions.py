@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie_tui.core.notes.mentions import Completion, completion, completions, with_ids, with_names
+from inspiratie_tui.core.notes.mentions import (
+    Completion,
+    completion,
+    completions,
+    first_mention,
+    leading_mention,
+    offered_mention,
+    offers,
+    with_ids,
+    with_names,
+)
 from inspiratie_tui.core.notes.themes import themes
 from inspiratie_tui.core.people.group import PersonId
 
@@ -177,3 +187,55 @@ def test_themes_of_anything_are_words(text: str) -> None:
     found = themes(text)
     assert len(set(found)) == len(found)
     assert all(theme and not any(character.isspace() or character == "#" for character in theme) for theme in found)
+
+
+CIRCLE = {
+    PersonId("p1"): "Zoë",
+    PersonId("p2"): "Jan Peter",
+    PersonId("p3"): "Jan",
+    PersonId("p4"): "An",
+    PersonId("p5"): "",
+}
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Zoë", "Zoë"),
+        ("then Zoë", "Zoë"),
+        ("(Zoë", "Zoë"),
+        ("Jan", "Jan"),
+        ("Jan Peter", "Jan Peter"),
+        ("met An", "An"),
+        ("Zoe", None),  # spelled as it is, or it is a word
+        ("zoë", None),
+        ("Zo", None),
+        ("@Zoë", None),  # it is a mention
+        ("#Zoë", None),
+        ("aZoë", None),
+        ("Jean-Jan", None),
+        ("Johan", None),
+        ("Zoë ", None),
+        ("", None),
+    ],
+)
+def test_a_name_without_its_sign_is_offered_as_a_mention(line: str, name: str | None) -> None:
+    offer = offered_mention(line, len(line), offers(CIRCLE))
+    assert (None if offer is None else offer.name) == name
+    if offer is not None:
+        assert offer.is_offer
+        text = f"{line[: -offer.typed]}{offer.written} knows"
+        assert with_ids(text, CIRCLE) == text.replace(
+            f"@{name}", f"@{{{[*CIRCLE][[*CIRCLE.values()].index(offer.name)]}}}"
+        )
+
+
+def test_no_name_is_offered_in_the_middle_of_a_word() -> None:
+    assert offered_mention("Annie", 2, offers(CIRCLE)) is None
+    assert offered_mention("An en", 2, offers(CIRCLE)) is not None
+
+
+def test_who_is_named_first() -> None:
+    assert (leading_mention("@{p1} says @{p2}"), first_mention("@{p1} says @{p2}")) == ("p1", "p1")
+    assert (leading_mention("says @{p2}"), first_mention("says @{p2}")) == (None, "p2")
+    assert (leading_mention("@Zoë"), first_mention("of nobody")) == (None, None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspiratie_tui.core.notes.note import MARKS, Audience, Note, NoteDraft, NoteKind
+from inspiratie_tui.core.notes.note import MARKS, Audience, Note, NoteDraft, NoteKind, Seen
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_every_kind_but_a_plain_note_has_one_mark() -> None:
 
 
 def test_a_note_is_for_us_until_somebody_says_otherwise() -> None:
-    note = Note("n1", 0, 0, None, None, NoteKind.NOTE, "rust")
-    draft = NoteDraft("rust", NoteKind.NOTE, 0, 0)
+    note = Note("n1", 0, Seen(), NoteKind.NOTE, "rust")
+    draft = NoteDraft("rust", NoteKind.NOTE, 0)
     assert (note.audience, draft.audience) == (Audience.US, Audience.US)
     assert not note.removed

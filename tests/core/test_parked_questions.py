@@ -15,7 +15,7 @@ from inspiratie_tui.core.forecast.parked_questions import (
     unparked,
 )
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
-from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 
 TALK = Part(title="Talk", length=10 * MINUTE)
 BREAK = Part(title="Break", length=10 * MINUTE, kind=PartKind.BREAK)
@@ -55,7 +55,7 @@ def test_a_minute_more_is_time_again(lead) -> None:
     assert not time_is_up(led.session, led.now)
 
 
-QUESTION = Note("a", 5, 0, None, None, NoteKind.QUESTION, "who?")
+QUESTION = Note("a", 5, Seen(), NoteKind.QUESTION, "who?")
 
 
 def test_a_question_at_time_up_is_left_lying_and_nothing_else_is(lead) -> None:

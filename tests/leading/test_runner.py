@@ -14,7 +14,7 @@ from inspiratie_tui.clock.set_by_hand import SetClock
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions.refusal import Reason, Refusal
 from inspiratie_tui.core.moments import MINUTE
-from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind
+from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind, Seen
 from inspiratie_tui.core.session.events import Event, Held, WentTo
 from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.core.session.session import State
@@ -93,9 +93,7 @@ async def test_undo_gives_the_equal_session_and_redo_brings_it_back(live: Sessio
 
 
 def note(text: str, **changed: Any) -> Note:
-    return Note(
-        **{"id": "a", "at": 5, "part": 0, "activity": None, "person": None, "kind": NoteKind.NOTE, **changed}, text=text
-    )
+    return Note(**{"id": "a", "at": 5, "seen": Seen(), "kind": NoteKind.NOTE, **changed}, text=text)
 
 
 async def test_a_note_that_is_refused_changes_nothing(
@@ -116,7 +114,7 @@ async def test_a_note_that_is_refused_changes_nothing(
 
 
 async def test_a_draft_comes_back_unless_it_became_a_note(live: SessionRunner, path: Path, clock: SetClock) -> None:
-    live.draft = NoteDraft("half", NoteKind.STEP, 5, 0)
+    live.draft = NoteDraft("half", NoteKind.STEP, 5)
     await live.sign()
     live.close()
     again = SessionRunner(open_session(path), clock, live.names)

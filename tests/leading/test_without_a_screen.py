@@ -80,7 +80,7 @@ def beat(runner: SessionRunner, clock: SetClock) -> Beat:
 
 
 async def test_the_draft_is_kept(runner: SessionRunner, session: Path, beat: Beat) -> None:
-    runner.draft = NoteDraft("half a thou", NoteKind.NOTE, 5, 0)
+    runner.draft = NoteDraft("half a thou", NoteKind.NOTE, 5)
     await beat()
     alive = look_session(session).alive
     assert alive is not None

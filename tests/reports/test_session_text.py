@@ -5,7 +5,7 @@ import pytest
 from inspiratie_tui import texts
 from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, SECOND
-from inspiratie_tui.core.notes.note import Audience, Note, NoteKind
+from inspiratie_tui.core.notes.note import Audience, Chosen, Note, NoteKind, Seen
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import (
     Ended,
@@ -51,10 +51,12 @@ LOG: tuple[Event, ...] = (
     Ended(number=9, at=50 * MINUTE + 42 * SECOND),
 )
 NOTES = (
-    Note("a", 3 * MINUTE, 0, None, None, NoteKind.NOTE, "of @{p2} and @{gone}"),
-    Note("b", 30 * MINUTE, 1, None, BO, NoteKind.QUOTE, "two\nlines", Audience.GROUP),
-    Note("c", 31 * MINUTE, 1, None, ANN, NoteKind.STEP, "taken away", removed=True),
-    Note("d", 31 * MINUTE, 9, None, PersonId("gone"), NoteKind.FEEDBACK, "of a part that is gone"),
+    Note("a", 3 * MINUTE, Seen(0), NoteKind.NOTE, "of @{p2} and @{gone}"),
+    Note("b", 30 * MINUTE, Seen(1, None, BO), NoteKind.QUOTE, "two\nlines", Audience.GROUP),
+    Note("c", 31 * MINUTE, Seen(1, None, ANN), NoteKind.STEP, "taken away", removed=True),
+    # What stood before the cursor does not count, nor that it named a part that is gone.
+    Note("d", 40 * MINUTE, Seen(9), NoteKind.FEEDBACK, "of a part that is gone", about=Chosen(PersonId("gone"))),
+    Note("e", 55 * MINUTE, Seen(2, None, BO), NoteKind.AGREEMENT, "of nobody"),
 )
 
 
@@ -83,9 +85,10 @@ Notes
 2. Talk
   14:30  quote, [/Bo], for the group: two
          lines
+  14:40  feedback, [/Bo] → ?: of a part that is gone
 
-Elsewhere
-  14:31  feedback, ?: of a part that is gone
+Afterwards
+  14:55  agreement: of nobody
 """
     )
 

@@ -8,7 +8,7 @@ from support.on_disk import DISK, create_session
 
 from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
 from inspiratie_tui.core.moments import MINUTE
-from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Event, FloorGiven, Opened
 from inspiratie_tui.core.session.stamp import Stamp
@@ -59,7 +59,8 @@ def stamp() -> Callable[[int], Stamp]:
 @pytest.fixture
 def note() -> Callable[[int], Note]:
     def make(number: int, text: str = "Anouk: „één ding vragen” — en dan wachten tot het stil is.") -> Note:
-        return Note(f"n{number:03}", number * MINUTE, number % 8, None, people()[number % 8], NoteKind.INSIGHT, text)
+        seen = Seen(number % 8, None, people()[number % 8])
+        return Note(f"n{number:03}", number * MINUTE, seen, NoteKind.INSIGHT, text)
 
     return make
 

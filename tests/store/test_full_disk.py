@@ -106,10 +106,10 @@ def test_what_could_not_be_taken_back_is_taken_back_when_closing(
 def test_a_refused_sign_of_life_says_so(create: Callable[..., SessionFile], stamp: Callable[[int], Stamp]) -> None:
     disk = Weak()
     file = create(disk=disk)
-    file.beat(Alive(stamp(1), NoteDraft("een", NoteKind.NOTE, 0, 0)))
+    file.beat(Alive(stamp(1), NoteDraft("een", NoteKind.NOTE, 0)))
     disk.refused = "write"
     with pytest.raises(NotSaved):
-        file.beat(Alive(stamp(2), NoteDraft("een twee", NoteKind.NOTE, 0, 0)))
+        file.beat(Alive(stamp(2), NoteDraft("een twee", NoteKind.NOTE, 0)))
     assert file.alive is not None
     assert file.alive.stamp == stamp(1)
 

@@ -18,14 +18,14 @@ Full = Callable[..., SessionFile]
 WRITE = """
 import sys
 from pathlib import Path
-from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 file = SessionFile.open(Path(sys.argv[1]), Disk())
 number = len(file.notes)
 print(number, flush=True)
 while True:
-    file.put_note(Note(f"n{number}", number, 0, None, None, NoteKind.NOTE, "een twee drie " * 20))
+    file.put_note(Note(f"n{number}", number, Seen(), NoteKind.NOTE, "een twee drie " * 20))
     number += 1
     print(number, flush=True)
 """

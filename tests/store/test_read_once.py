@@ -9,7 +9,7 @@ from support.afternoons import hold
 from support.on_disk import open_session, ref_of, store_in
 
 from inspiratie_tui.core.moments import SessionMs
-from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.people.group import Group, Person, PersonId
 from inspiratie_tui.store.file.cache import FileCache
 from inspiratie_tui.store.file.disk import Disk
@@ -78,7 +78,7 @@ def test_what_could_not_be_read_is_tried_again(tmp_path: Path) -> None:
 
 def test_a_list_understands_no_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = hold(tmp_path, GROUP, "a", "# A\n## Dialogue (60 min)\n", 70)
-    note = Note("n1", SessionMs(1), 0, None, None, NoteKind.NOTE, "Eerst kijken")
+    note = Note("n1", SessionMs(1), Seen(), NoteKind.NOTE, "Eerst kijken")
     with open_session(path) as session:
         session.put_note(note)
     understood: list[object] = []

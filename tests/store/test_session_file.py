@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from support.both_stores import FullDisk
 from support.on_disk import create_session, list_sessions, look_session, open_session
 from tinydb import JSONStorage, TinyDB
 from tinydb.table import Document
 
-from inspiratie_tui.core.notes.note import Audience, Note, NoteDraft, NoteKind
+from inspiratie_tui.core.notes.note import Audience, Note, NoteDraft, NoteKind, Seen
+from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import AgendaChanged, Event, Opened
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.file.disk import Disk
@@ -156,6 +158,26 @@ def test_what_a_newer_program_wrote_is_kept_and_not_shown(full: Full, path: Path
     assert all(kept in text for kept in ('"danced"', '"colour":"blue"', '"mood":"calm"', '"nieuw"'))
 
 
+def test_notes_that_name_their_owner_are_taken_over_at_the_first_opening(full: Full, path: Path) -> None:
+    with full(2, 2) as file:
+        assert file.taken_over == ()
+    old = {"at": 5, "part": 3, "activity": None, "person": "p4", "kind": "note", "text": "oud", "colour": "blue"}
+    insert(path, "notes", 3, {**old, "id": "older"})
+    looked = look_session(path)
+    assert (looked.taken_over, len(looked.notes)) == ((), 3)
+    full_disk = FullDisk()
+    full_disk.full = True
+    with open_session(path, full_disk) as refused:
+        assert (refused.taken_over, refused.notes) == ((), looked.notes)
+    with open_session(path) as first:
+        assert [note.id for note in first.taken_over] == ["older"]
+        assert first.taken_over[0].seen == Seen(3, None, PersonId("p4"))
+        assert first.notes == looked.notes
+    with open_session(path) as second:
+        assert (second.taken_over, second.notes) == ((), looked.notes)
+    assert b'"colour":"blue"' in path.read_bytes()
+
+
 def test_a_newer_layout_is_refused_and_left(full: Full, path: Path) -> None:
     with full(2, 1):
         pass
@@ -191,7 +213,7 @@ def test_a_link_is_followed(full: Full, path: Path, tmp_path: Path, note: MakeNo
 
 
 def test_the_last_sign_of_life_is_read(full: Full, path: Path, stamp: Callable[[int], Stamp]) -> None:
-    draft = NoteDraft("half een zin\nen", NoteKind.STEP, 5, 1, audience=Audience.GROUP)
+    draft = NoteDraft("half een zin\nen", NoteKind.STEP, 5, Seen(1), audience=Audience.GROUP)
     with full(1, 0) as file:
         assert file.alive is None
         file.beat(Alive(stamp(3), draft))

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.notes.note import Seen as NoteSeen
 from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession, Role
 from inspiratie_tui.core.session.events import Ended, Event, FloorGiven, Opened, Reopened, WentTo
 from inspiratie_tui.core.session.stamp import Stamp
@@ -103,7 +104,7 @@ def stamp(number: int) -> Stamp:
 
 
 def note(note_id: str, text: str = "What was said.", **more: Any) -> Note:
-    return Note(note_id, MINUTE, 0, None, PEOPLE[0], NoteKind.QUESTION, text, **more)
+    return Note(note_id, MINUTE, NoteSeen(0, None, PEOPLE[0]), NoteKind.QUESTION, text, **more)
 
 
 def begin(store: Store, ref: SessionRef, *kinds: str) -> SessionStore:

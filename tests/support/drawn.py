@@ -13,6 +13,7 @@ block = {
     "each": st.none() | st.integers(1, 300_000),
     "any_order": st.sampled_from([False, False, True]),
     "with_facilitators": st.booleans(),
+    "givers": st.booleans(),
 }
 activities = st.lists(st.builds(Activity, **block), max_size=3).map(tuple)
 times_of_day = st.none() | st.integers(0, DAY - 1)

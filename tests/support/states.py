@@ -98,6 +98,12 @@ async def noted(table: Table) -> None:
     await table.type("! a thought about work and what it asks of those who do it, day after day @An")
 
 
+async def whose_asked(table: Table) -> None:
+    """A digit is to say whom a note is about."""
+    await noted(table)
+    await table.press("ctrl+w", "ctrl+w")
+
+
 def away(ms: int, *keys: str) -> Callable[[Table], Awaitable[None]]:
     """Somebody speaks, the lid is closed and opened again."""
 
@@ -213,6 +219,7 @@ STATES: dict[str, State] = {
     "looking": State(waited(0, "down", "down")),
     "asked whose": State(waited(0, "h")),
     "note": State(noted),
+    "note whose": State(whose_asked),
     "curtain": State(waited(0, "full_stop")),
     "people": State(pressed("space", "0", shows="PersonDialog")),
     "leave": State(pressed("space", "q", shows="Ask")),

@@ -4,12 +4,18 @@ import pytest
 from support.room import Room, Table
 
 from inspiratie_tui.core.notes.note import MARKS, Audience, NoteKind
+from inspiratie_tui.core.notes.owner import NoteOwner, note_owner
 from inspiratie_tui.ui.shared.note_area import NoteArea
 from inspiratie_tui.ui.shared.note_field import NoteField
 
 
 def field(table: Table) -> NoteField:
     return table.screen.query_one(NoteField)
+
+
+def owner(table: Table) -> NoteOwner:
+    """Where the last note was taken, and whose it is."""
+    return note_owner(table.live.session, table.live.notes[-1])
 
 
 def written(table: Table) -> str:
@@ -87,7 +93,7 @@ async def test_the_field_says_whom_a_note_is_about_and_for(room: Room, agenda: s
         await table.press("pagedown")
         assert "Daan · note, for Daan:" in table.text  # whoever spoke at its first character
         await table.press("enter")
-        assert (table.live.notes[-1].person, table.live.notes[-1].audience) == ("p4", Audience.PERSON)
+        assert (owner(table).by, table.live.notes[-1].audience) == ("p4", Audience.PERSON)
         await table.until(lambda: "Daan · note" not in table.text)
 
 
@@ -126,7 +132,7 @@ async def test_up_takes_the_last_note_back_for_mending(room: Room, agenda: str) 
         await table.type("the word")
         await table.press("enter")
         (mended,) = table.live.notes
-        assert (mended.id, mended.at, mended.person) == (first.id, first.at, first.person)
+        assert (mended.id, mended.at, mended.seen, mended.stamp) == (first.id, first.at, first.seen, first.stamp)
         assert mended.text == "the word"
         assert table.live.store.notes == (mended,)
 
@@ -143,7 +149,7 @@ async def test_moment_part_and_person_are_those_of_the_first_character(room: Roo
         await table.type("he said it")
         await table.press("pageup", "enter")
         note = table.live.notes[-1]
-        assert (note.at, note.part, note.person, note.text) == (at, 0, "p1", "she said it")
+        assert (note.at, owner(table).part, owner(table).by, note.text) == (at, 0, "p1", "she said it")
 
 
 async def test_a_name_is_completed_and_kept_as_an_id(room: Room, agenda: str) -> None:

@@ -8,7 +8,7 @@ from support.on_disk import look_session
 from support.room import Room, Table
 from textual.widgets import OptionList
 
-from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.notes.note import Chosen, Note, NoteKind
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 from inspiratie_tui.ui.context import AtHome, AtReview
 from inspiratie_tui.ui.home.home_screen import HomeScreen
@@ -183,3 +183,36 @@ async def test_a_session_reopened_from_home_is_led_and_left_for_home(room: Room,
         await table.press("y")
         await table.until(lambda: isinstance(table.screen, HomeScreen))
         assert len(table.app.screen_stack) == 1
+
+
+async def test_whose_and_about_whom_are_chosen_by_a_digit(room: Room, held: AtReview) -> None:
+    async with room.open(held) as table:
+        note = str(chosen(table))
+        await table.press("w")
+        assert "Whose words?" in table.text
+        await table.press("5")
+        await table.until(lambda: "note, Esra: first of" in table.text)
+        assert notes(room)[note].by == Chosen("p5")
+        assert chosen(table) == note, "the cursor stays"
+        await table.press("w", "w")
+        assert "About whom?" in table.text
+        await table.press("2")
+        await table.until(lambda: "note, Esra about Bilal: first of" in table.text)
+        await table.press("w", "0")
+        await table.until(lambda: "note, about Bilal: first of" in table.text)
+        await table.press("0")
+        await table.until(lambda: "note, Noor about Bilal: first of" in table.text)
+        await table.press("w", "backspace", "w", "w", "backspace")
+        await table.until(lambda: "note, Anouk: first of" in table.text)
+        assert (notes(room)[note].by, notes(room)[note].about) == (None, None)
+
+
+async def test_a_digit_answers_only_what_was_just_asked(room: Room, held: AtReview) -> None:
+    async with room.open(held) as table:
+        before = notes(room)
+        await table.press("3", "w", "9")
+        assert "There is no seat 9." in table.text
+        await table.press("w", "down")
+        assert "Whose words?" not in table.text
+        await table.press("3")
+        assert notes(room) == before

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.moments import HOUR, MINUTE
-from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Ended, Opened, WentTo
 from inspiratie_tui.core.session.fold import fold
@@ -22,8 +22,8 @@ SESSION = fold(
 )
 
 
-def note(text: str, part: int, **facts: object) -> Note:
-    made = Note(id=text[:4], at=5 * MINUTE, text=text, kind=NoteKind.NOTE, part=part, activity=None, person=None)
+def note(text: str, minute: int, **facts: object) -> Note:
+    made = Note(id=text[:4], at=minute * MINUTE, text=text, kind=NoteKind.NOTE, seen=Seen())
     return replace(made, **facts)  # type: ignore[arg-type]
 
 
@@ -46,39 +46,42 @@ def test_the_table_comes_first_and_without_notes_that_is_said() -> None:
 
 
 def test_notes_stand_below_their_part_and_those_of_no_part_come_last() -> None:
-    back = read_back(note("elsewhere", 7), note("second", 1), note("first", 0))
-    assert plain(back)[-5:] == [
+    back = read_back(note("later", 61), note("second", 20), note("early", -1), note("first", 5))
+    assert plain(back)[-8:] == [
+        "Before it began",
+        "13:59  note: early",
         "1. Arriving",
         "14:05  note: first",
         "2. Dialogue",
-        "14:05  note: second",
-        "14:05  note: elsewhere",
+        "14:20  note: second",
+        "Afterwards",
+        "15:01  note: later",
     ]
-    assert [line.note for line in back.lines(80)][-5:] == [None, "firs", None, "seco", "else"]
+    assert [line.note for line in back.lines(80)][-8:] == [None, "earl", None, "firs", None, "seco", None, "late"]
 
 
 def test_what_was_only_typed_is_told_before_the_notes() -> None:
-    assert plain(read_back(note("first", 0), typed="half a"))[-3] == "not saved, only typed: half a"
+    assert plain(read_back(note("first", 5), typed="half a"))[-3] == "not saved, only typed: half a"
 
 
 def test_a_removed_note_is_told_to_be_and_can_be_put_back() -> None:
-    removed = removed_or_back(note("first", 0))
+    removed = removed_or_back(note("first", 5))
     assert plain(read_back(removed))[-1] == "14:05  removed: note: first"
-    assert removed_or_back(removed) == note("first", 0)
+    assert removed_or_back(removed) == note("first", 5)
 
 
 def test_a_long_note_is_wrapped_below_its_own_beginning_and_cut() -> None:
-    text = plain(read_back(note("word " * 20, 0)), 40)[-1].split("\n")
+    text = plain(read_back(note("word " * 20, 5)), 40)[-1].split("\n")
     assert len(text) > 1
     assert all(line.startswith("       word") for line in text[1:])
-    assert plain(read_back(note("word\n" * 900, 0)))[-1].endswith("prints all of it")
+    assert plain(read_back(note("word\n" * 900, 5)))[-1].endswith("prints all of it")
 
 
 def test_the_kinds_go_round() -> None:
-    walked = note("first", 0)
+    walked = note("first", 5)
     kinds = []
     for _ in NoteKind:
         kinds.append(walked.kind)
         walked = with_next_kind(walked)
     assert kinds == list(NoteKind)
-    assert walked == note("first", 0)
+    assert walked == note("first", 5)

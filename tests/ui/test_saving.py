@@ -98,7 +98,7 @@ async def test_a_note_that_cannot_be_written_stays_in_its_field(room: Room, agen
 async def test_a_draft_from_before_is_there_again(room: Room, agenda: str) -> None:
     start = room.lay(agenda)
     with open_session(room.session) as file:
-        draft = NoteDraft("half a", NoteKind.QUESTION, 0, 0, None, None)
+        draft = NoteDraft("half a", NoteKind.QUESTION, 0)
         file.beat(Alive(room.clock.stamp(), draft))
     async with room.open(start) as table:
         await table.until(lambda: bool(table.screen.query(NoteField)))

@@ -75,6 +75,8 @@ SAYS = {
     ("past-zero", "en"): [r"^ +this activity$", r"speaks +Bilal\b", r"next +Chen\b"],
     ("note", "nl"): [r"^ Esra · citaat: +ik zeg ja voor ik de vraag gehoord heb", r"5>Esra", r"onderdeel nog 17 min"],
     ("note", "en"): [r"^ Esra · quote: +I say yes before I have heard the question", r"5>Esra", r"17 min left"],
+    ("feedback", "nl"): [r"^ Daan → Bilal · feedback, voor Bilal: +@Daan je vraagt nu door", r"2>Bilal"],
+    ("feedback", "en"): [r"^ Daan → Bilal · feedback, for Bilal: +@Daan you ask on now", r"2>Bilal"],
     ("time", "nl"): [
         r"Tijd: rechtzetten, opnieuw verdelen",
         r"> 14\.15 Femke",

@@ -14,6 +14,8 @@ from msgspec.structs import replace
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.moments import SessionMs
+from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.notes.owner import NotesMoved, notes_moved
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.amendments import amended
@@ -95,6 +97,8 @@ class CorrectionOutcome(Struct, frozen=True):
     """Whose turn it is, if it is one."""
     before: Neighbour | None
     """What went on before; None when nothing did."""
+    moved: NotesMoved = NotesMoved()
+    """The notes that would go along."""
 
 
 def correctable_beginnings(log: Sequence[e.Event], now: SessionMs, most: int | None = None) -> tuple[Beginning, ...]:
@@ -218,20 +222,32 @@ def _wrong_person(log: Sequence[e.Event], beginning: Beginning, person: PersonId
     return None if person in fold(log).circle.everyone else Refusal(Reason.NO_SUCH_PERSON)
 
 
-def correction_outcome(log: Sequence[e.Event], now: SessionMs, change: Correction) -> CorrectionOutcome | Refusal:
-    """Return what `change` would do if it were made at `now`, or why it cannot be made."""
+def correction_outcome(
+    log: Sequence[e.Event], now: SessionMs, change: Correction, notes: Sequence[Note] = ()
+) -> CorrectionOutcome | Refusal:
+    """Return what `change` would do, to `notes` too, if it were made at `now`, or why it cannot be made."""
     number = max((event.number for event in log), default=0) + 1
     answer = correct(log, now, number, change)
     if isinstance(answer, Refusal):
         return answer
     after = fold((*log, answer))
+    outcome = _outcome(log, now, change, answer, after)
+    if isinstance(outcome, Refusal) or not notes:
+        return outcome
+    return replace(outcome, moved=notes_moved(fold(log), after, notes))
+
+
+def _outcome(
+    log: Sequence[e.Event], now: SessionMs, change: Correction, answer: e.Event, after: Session
+) -> CorrectionOutcome | Refusal:
+    """Return what `answer`, the event that makes `change`, does to the session, which is `after` then."""
     if isinstance(answer, e.Struck):
         gone = next(beginning for beginning in _newest_first(log, now) if beginning.event == answer.event)
         kept = _at(after, gone.at)
         return CorrectionOutcome(
             None, gone.at, gone.place, gone.person, None if kept is None else _neighbour(after, kept, now)
         )
-    changed = _beginning((*log, answer), now, change.event or number)
+    changed = _beginning((*log, answer), now, change.event or answer.number)
     if changed is None:
         return Refusal(Reason.NOTHING_CHANGED)
     before = next((span for span, behind in pairwise(after.spans) if behind.begin == changed.at), None)

@@ -58,6 +58,8 @@ class Block(Struct, frozen=True, kw_only=True):
     """A round in which nobody is proposed: who wants to goes next."""
     with_facilitators: bool = False
     """The facilitators take a turn too."""
+    givers: bool = False
+    """In a round of feedback those who give it take turns, not those who are given it."""
     silent: bool = False
     """Nobody speaks."""
     optional: bool = False

@@ -51,6 +51,18 @@ def for_mending(text: str, names: Mapping[PersonId, str]) -> str:
     return _KEPT.sub(lambda kept: "@" + names[PersonId(kept[1])] if kept[1] in names else kept[0], text)
 
 
+def leading_mention(text: str) -> PersonId | None:
+    """Return who is named at the beginning of `text`, as it is kept; None when it begins otherwise."""
+    kept = _KEPT.match(text)
+    return None if kept is None else PersonId(kept[1])
+
+
+def first_mention(text: str) -> PersonId | None:
+    """Return who is named first in `text`, as it is kept; None when nobody is."""
+    kept = _KEPT.search(text)
+    return None if kept is None else PersonId(kept[1])
+
+
 class Completion(Struct, frozen=True):
     """How the name that is being typed goes on."""
 
@@ -60,6 +72,13 @@ class Completion(Struct, frozen=True):
     """How many characters of it were typed, behind the `@`."""
     rest: str
     """What comes behind them; empty when only their spelling differs from the name."""
+    is_offer: bool = False
+    """It was typed without `@`, and may well be a word: whoever types on wants no mention."""
+
+    @property
+    def written(self) -> str:
+        """Return what takes the place of what was typed."""
+        return f"@{self.name}" if self.is_offer else self.name
 
 
 def completion(before: str, names: Mapping[PersonId, str]) -> Completion | None:
@@ -79,6 +98,36 @@ def completion(before: str, names: Mapping[PersonId, str]) -> Completion | None:
         return None
     name = names_that_fit[0]
     return Completion(name, len(typed), name[_length_of_beginning(name, typed) :])
+
+
+Offers = tuple[tuple[str, str], ...]
+"""What may be meant as a mention, with the name of whom."""
+
+
+def offers(circle: Mapping[PersonId, str]) -> Offers:
+    """Return what `offered_mention` looks for: the names of `circle`, and the first word of each; longer ones first."""
+    names = [name for name in circle.values() if name]
+    meant = [*((name, name) for name in names), *((name.partition(" ")[0], name) for name in names)]
+    return tuple(sorted(meant, key=lambda pair: -len(pair[0])))
+
+
+def offered_mention(line: str, column: int, looked_for: Offers) -> Completion | None:
+    """Return the mention that the word in front of `column` of `line` may be meant as; None when it is no name.
+
+    It must be spelled as one of `looked_for`, with a word's begin before it and no letter behind it.
+    """
+    for typed, name in looked_for:
+        if line.endswith(typed, 0, column):
+            begin = column - len(typed)
+            alone = not (column < len(line) and in_word(line[column])) and not (begin and _joins(line[begin - 1]))
+            if alone:
+                return Completion(name, len(typed), "", is_offer=True)
+    return None
+
+
+def _joins(character: str) -> bool:
+    """Tell whether what comes behind `character` is no word of its own, or is marked as something already."""
+    return in_word(character) or character in "@#-"
 
 
 def completions(prefix: str, names: Mapping[PersonId, str]) -> tuple[str, ...]:

@@ -1,11 +1,20 @@
-"""Notes: what somebody wanted to keep."""
+"""Notes: what somebody wanted to keep.
+
+Where a note was taken, by whom and about whom follow from the timeline (`owner.py`); a note keeps the moment of its
+first letter, and of these three only what somebody chose.
+"""
 
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.stamp import Stamp
+
+T = TypeVar("T")
 
 
 class NoteKind(StrEnum):
@@ -39,6 +48,29 @@ MARKS: dict[str, NoteKind] = {
 """A mark and a space at the start of a note, typed, choose its kind."""
 
 
+class Chosen(Struct, Generic[T], frozen=True):
+    """What somebody chose instead of what follows from the timeline."""
+
+    value: T | None
+    """The choice; None is a choice too: nobody in particular, no part."""
+
+
+class Seen(Struct, frozen=True):
+    """What stood before the cursor at the first letter of a note: evidence, never shown."""
+
+    part: int = 0
+    """Index of the part."""
+    activity: int | None = None
+    """Index of the activity, if the part has any."""
+    person: PersonId | None = None
+    """Who had the floor."""
+
+    @property
+    def place(self) -> AgendaPosition:
+        """Return where in the agenda that was."""
+        return AgendaPosition(self.part, self.activity)
+
+
 class Note(Struct, frozen=True):
     """One note. A document, not an event: it can be mended."""
 
@@ -46,12 +78,8 @@ class Note(Struct, frozen=True):
     """Unique in the session."""
     at: SessionMs
     """Moment of its first character."""
-    part: int
-    """Index of the part at that moment."""
-    activity: int | None
-    """Index of the activity at that moment, if the part has any."""
-    person: PersonId | None
-    """Who had the floor at that moment."""
+    seen: Seen
+    """What stood before the cursor then."""
     kind: NoteKind
     """Chosen by a mark or Tab."""
     text: str
@@ -62,10 +90,18 @@ class Note(Struct, frozen=True):
     """Taken away in the review; can be put back."""
     parked: bool = False
     """A question that was parked because time was up: it comes back at the end, else next time."""
+    by: Chosen[PersonId] | None = None
+    """Whose words they are; None: as the timeline says."""
+    about: Chosen[PersonId] | None = None
+    """Whom it concerns; None: as the timeline and the text say."""
+    part: Chosen[int] | None = None
+    """The index of the part it belongs to; None: as the timeline says."""
+    stamp: Stamp | None = None
+    """What the clocks said at its first character; None in a note that was written before notes had a stamp."""
 
 
 class NoteDraft(Struct, frozen=True):
-    """A note that is being typed. Moment, part and person are those of its first character."""
+    """A note that is being typed. What follows from a moment follows from that of its first character."""
 
     text: str
     """What stands in the field, as typed."""
@@ -73,13 +109,22 @@ class NoteDraft(Struct, frozen=True):
     """The kind chosen so far."""
     at: SessionMs
     """Moment of the first character."""
-    part: int
-    """Index of the part then."""
-    activity: int | None = None
-    """Index of the activity then."""
-    person: PersonId | None = None
-    """Who had the floor then."""
+    seen: Seen = Seen()
+    """What stood before the cursor then."""
     audience: Audience = Audience.US
     """For whom, so far."""
     note: str | None = None
     """Id of the saved note that is being mended; None for a new one."""
+    by: Chosen[PersonId] | None = None
+    """Whose words they are, so far; None: as the timeline says."""
+    about: Chosen[PersonId] | None = None
+    """Whom it concerns, so far; None: as the timeline and the text say."""
+    stamp: Stamp | None = None
+    """What the clocks said at the first character."""
+
+
+def with_note(notes: tuple[Note, ...], note: Note) -> tuple[Note, ...]:
+    """Return `notes` with `note` in the place of the one with its id; behind the others when there is none."""
+    if any(other.id == note.id for other in notes):
+        return tuple(note if other.id == note.id else other for other in notes)
+    return (*notes, note)

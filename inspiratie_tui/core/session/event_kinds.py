@@ -85,6 +85,11 @@ def number_amended(event: e.Event) -> int | None:
     return number
 
 
+def says_of_before(event: e.Event) -> bool:
+    """Tell whether `event` can change what was so at earlier moments, and not only from its own on."""
+    return number_amended(event) is not None or event.since is not None or isinstance(event, e.AgendaChanged)
+
+
 def person_of(event: e.Event) -> PersonId | None:
     """Return whom `event` concerns; None for nobody in particular."""
     person: PersonId | None = getattr(event, "person", None)

@@ -15,6 +15,7 @@ from inspiratie_tui.core.actions.refusal import Refusal
 from inspiratie_tui.core.actions.replan import Proposal, proposals
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import SessionMs
+from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.session import Session, State
@@ -55,6 +56,8 @@ class CorrectionView(Struct, frozen=True):
     """The clock on the wall at that moment."""
     ring: RingSlice
     """Which digit points at whom."""
+    notes: tuple[Note, ...] = ()
+    """The notes: some may go along with a correction."""
 
     @property
     def others(self) -> tuple[PersonId, ...]:
@@ -63,18 +66,22 @@ class CorrectionView(Struct, frozen=True):
 
     def outcome(self, change: Correction) -> CorrectionOutcome | Refusal:
         """Return what would come of `change`, or why it cannot be."""
-        return correction_outcome(self.log, self.clock.now, change)
+        return correction_outcome(self.log, self.clock.now, change, self.notes)
 
 
 def correction_view(
-    log: Sequence[Event], session: Session, clock: WallClock, names: Mapping[PersonId, str]
+    log: Sequence[Event],
+    session: Session,
+    clock: WallClock,
+    names: Mapping[PersonId, str],
+    notes: tuple[Note, ...] = (),
 ) -> CorrectionView:
     """Return what can be put right when the wall clock says `clock`; `session` follows from `log`."""
     beginnings = correctable_beginnings(log, clock.now, _OFFERED)
     goes = session.state not in (State.READY, State.ENDED)
     missing = (MissingTurn(clock.now, session.spans.place_since, clock.now),) if goes else ()
     rows = (*beginnings, *missing, *proposals(session, clock))
-    return CorrectionView(rows, tuple(log), session, names, clock, ring_slice(session, names))
+    return CorrectionView(rows, tuple(log), session, names, clock, ring_slice(session, names), notes)
 
 
 def same_row(row: CorrectionRow, other: CorrectionRow) -> bool:

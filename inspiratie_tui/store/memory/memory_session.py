@@ -67,6 +67,11 @@ class MemorySession:
         return self._alive.holder if (self._leads or self._held) and self._alive else None
 
     @property
+    def taken_over(self) -> tuple[Note, ...]:
+        """Return none: no program before this one kept a session in memory."""
+        return ()
+
+    @property
     def repair(self) -> None:
         """Return None: nothing in memory is damaged."""
         return

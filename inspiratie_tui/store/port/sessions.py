@@ -49,6 +49,10 @@ class SessionStore(Protocol):
         """Return who has the session open for writing: we, another, or None when that is not known."""
 
     @property
+    def taken_over(self) -> tuple[Note, ...]:
+        """Return the notes that follow the timeline since this opening; until now each named its owner itself."""
+
+    @property
     def repair(self) -> Repair | None:
         """Return what was wrong when it was opened; None when all was whole."""
 

@@ -10,6 +10,7 @@ from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.file.lines import document_of, line_of, verified
 from inspiratie_tui.store.file.whole_file import replace_whole
 from inspiratie_tui.store.port import Alive
+from inspiratie_tui.store.tinydb.documents import draft_document, draft_fields
 
 _TABLE = "alive"
 
@@ -29,6 +30,8 @@ def read_alive(disk: Disk, path: Path) -> Alive | None:
         document = document_of(text[1:-1])  # without the outer braces
         if not verified(_TABLE, 1, document):
             return None
+        if isinstance(draft := document.get("draft"), dict):
+            document = {**document, "draft": draft_fields(draft)}
         return msgspec.convert(cleaned(document), Alive)
     except (msgspec.MsgspecError, ValueError, AttributeError, OverflowError, RecursionError):
         return None
@@ -37,4 +40,6 @@ def read_alive(disk: Disk, path: Path) -> Alive | None:
 def write_alive(disk: Disk, path: Path, alive: Alive, *, synced: bool) -> None:
     """Replace the sign of life; on the disk itself when `synced`. Raises OSError."""
     document: dict[str, Any] = msgspec.to_builtins(alive)
+    if alive.draft is not None:
+        document["draft"] = draft_document(alive.draft)
     replace_whole(disk, path, b"{" + line_of(_TABLE, 1, document) + b"}\n", synced=synced)

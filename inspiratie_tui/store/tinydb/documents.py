@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.notes.note import Note, NoteDraft
 from inspiratie_tui.core.session.event_kinds import KINDS as EVENT_KINDS
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
@@ -13,9 +13,10 @@ from inspiratie_tui.core.session.stamp import Stamp
 _WORDS = {event: kind.word for event, kind in EVENT_KINDS.items()}
 KINDS: dict[str, type[Event]] = {word: event for event, word in _WORDS.items()}
 """The class of each kind of event, by the word it is called on disk."""
-_NOTE_FIELDS_ON_DISK = {"parked": "lying"}
-"""What a field of a note is called on disk, where that differs. It never changes, whatever the field is called here."""
-_NOTE_FIELDS = {on_disk: field for field, on_disk in _NOTE_FIELDS_ON_DISK.items()}
+_CHOICES = {"by": "by", "about": "about", "part": "chosen_part"}
+"""What is chosen of a note, with its name on disk, where it stands only when somebody chose: null is a choice too."""
+_SEEN = ("part", "activity", "person")
+"""What stood before the cursor. Programs before this one ask for it beside the text, so there it stands as well."""
 
 
 def event_document(event: Event, stamp: Stamp) -> dict[str, Any]:
@@ -37,16 +38,57 @@ def event_of(document: Mapping[str, Any]) -> tuple[Event, Stamp] | None:
         return None
 
 
-def note_document(note: Note) -> dict[str, Any]:
-    """Return the document of a note."""
-    fields: dict[str, Any] = msgspec.to_builtins(note)
-    return {_NOTE_FIELDS_ON_DISK.get(field, field): value for field, value in fields.items()}
+def note_document(note: Note, before: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Return the document of a note; what a newer program wrote in `before`, its document until now, stays in it."""
+    seen = msgspec.to_builtins(note.seen)
+    document = {name: value for name, value in (before or {}).items() if name not in _CHOICES.values()}
+    document |= {
+        "id": note.id,
+        "at": note.at,
+        **seen,
+        "kind": note.kind.value,
+        "text": note.text,
+        "audience": note.audience.value,
+        "removed": note.removed,
+        "lying": note.parked,  # called so since the first program that parked any
+        "seen": seen,
+    }
+    for field, name in _CHOICES.items():
+        chosen = getattr(note, field)
+        if chosen is not None:
+            document[name] = chosen.value
+    if note.stamp is not None:
+        document["stamp"] = msgspec.to_builtins(note.stamp)
+    return document
 
 
 def note_of(document: Mapping[str, Any]) -> Note | None:
     """Return the note of a cleaned document; None when a newer program made it and we do not understand it."""
-    fields = {_NOTE_FIELDS.get(name, name): value for name, value in document.items()}
+    choices = {field: {"value": document[name]} for field, name in _CHOICES.items() if name in document}
+    parked = document.get("lying", document.get("parked", False))
+    fields = {"seen": _seen(document), **document, "parked": parked, "part": None, **choices}
     try:
         return msgspec.convert(fields, Note)
     except msgspec.ValidationError:
         return None
+
+
+def names_its_owner(document: Mapping[str, Any]) -> bool:
+    """Tell whether the document of a note is of a time in which a note itself said by whom it was."""
+    return "seen" not in document
+
+
+def draft_document(draft: NoteDraft) -> dict[str, Any]:
+    """Return the document of a note that is being typed."""
+    fields: dict[str, Any] = msgspec.to_builtins(draft)
+    seen = fields.pop("seen")
+    return {**fields, **seen}
+
+
+def draft_fields(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a draft by its document."""
+    return {**document, "seen": _seen(document)}
+
+
+def _seen(document: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: document.get(name) for name in _SEEN}

@@ -1,16 +1,17 @@
 """What the documents of a session file mean."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.file.clean_values import clean_document
-from inspiratie_tui.store.file.lines import Line, Tables
-from inspiratie_tui.store.tinydb.documents import event_of, note_of
+from inspiratie_tui.store.file.lines import Document, Line, Tables, document_of
+from inspiratie_tui.store.tinydb.documents import event_of, names_its_owner, note_document, note_of
 from inspiratie_tui.store.tinydb.header import EVENTS, NOTES
 
 
@@ -32,11 +33,28 @@ class KeptNotes:
         """Return the notes, in the order in which they were first put."""
         return tuple(note for _place, note in self.placed.values())
 
-    def with_note(self, note: Note, place: int) -> "KeptNotes":
-        """Return these with a note put in, or in the place of the one with its id."""
+    @property
+    def named(self) -> tuple[Note, ...]:
+        """Return the notes whose documents are of a time in which each said by whom it was."""
+        documents = {place: document_of(line) for place, line in self._lines.items()}
+        return tuple(
+            note for place, note in self.placed.values() if place in documents and names_its_owner(documents[place])
+        )
+
+    def with_notes(self, notes: Iterable[Note], lines: Mapping[int, Line]) -> "tuple[KeptNotes, dict[int, Document]]":
+        """Return these with notes put in, or in the place of those with their ids, and their documents by id.
+
+        `lines` are those of the notes as they are in the file; what a newer program wrote in them stays.
+        """
+        placed, documents = dict(self.placed), dict[int, Document]()
+        for note in notes:
+            there = placed.get(note.id)
+            place = max((*lines, *documents), default=0) + 1 if there is None else there[0]
+            documents[place] = note_document(note, None if there is None else document_of(lines[place]))
+            placed[note.id] = place, note
         more = KeptNotes({})
-        more.placed = {**self.placed, note.id: (place, note)}
-        return more
+        more.placed = placed
+        return more, documents
 
 
 class Content(Struct, frozen=True):
@@ -52,11 +70,7 @@ class Content(Struct, frozen=True):
     def with_events(self, *new: tuple[Event, Stamp]) -> "Content":
         """Return this with later events."""
         events = (*self.events, *(event for event, _ in new))
-        return Content(events, {**self.stamps, **{event.number: at for event, at in new}}, self.kept)
-
-    def with_note(self, note: Note, place: int) -> "Content":
-        """Return this with a note put in, or in the place of the one with its id."""
-        return Content(self.events, self.stamps, self.kept.with_note(note, place))
+        return replace(self, events=events, stamps={**self.stamps, **{event.number: at for event, at in new}})
 
 
 def content_of(tables: Tables) -> Content:

@@ -1,9 +1,6 @@
-"""The file of one session: what happened, the notes, and who may write.
+"""The file of one session: what happened, the notes, and who may write; all that `store.port.SessionStore` asks."""
 
-Everything that returns is on the disk itself. One thread at a time may write; any thread may read the properties,
-which are values that do not change.
-"""
-
+import contextlib
 import errno
 import os
 from collections.abc import Iterable, Mapping
@@ -19,14 +16,14 @@ from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.core.text.clean import as_given, clean_line
 from inspiratie_tui.store.file.cache import Fingerprint, fingerprint
 from inspiratie_tui.store.file.disk import Disk
-from inspiratie_tui.store.file.lines import document_of, line_of, render
+from inspiratie_tui.store.file.lines import line_of, render
 from inspiratie_tui.store.file.lock import Lock, lock_path
 from inspiratie_tui.store.file.repair import mend, repair_of
 from inspiratie_tui.store.file.salvage import read_text
 from inspiratie_tui.store.file.whole_file import real, replace_whole, temporary
 from inspiratie_tui.store.port import Alive, Holder, NotSaved, Repair, SessionHeader, SessionRef
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive, write_alive
-from inspiratie_tui.store.tinydb.documents import event_document, note_document
+from inspiratie_tui.store.tinydb.documents import event_document
 from inspiratie_tui.store.tinydb.header import EVENTS, NOTES, SESSION, TABLES, header_document, header_of
 from inspiratie_tui.store.tinydb.session_content import Content, content_of
 
@@ -41,15 +38,14 @@ class SessionFile:
     _content: Content
     _repair: Repair | None
     _alive: Alive | None
+    _taken_over: tuple[Note, ...] = ()
     _db: "LinedDB"
     _fingerprint: Fingerprint
 
     def __init__(self, path: Path, disk: Disk, lock: Lock | None, *, held: bool = False) -> None:
         """Read `path`; mend it when `lock` is ours; `held`: another has it. Raises OSError, TooNew."""
         self._ref, self._path = SessionRef(path.parent.name, path.stem), real(path)  # a link leads to what is written
-        self._disk = disk
-        self._lock = lock
-        self._held = held
+        self._disk, self._lock, self._held = disk, lock, held
         self._read()
         if lock is not None:
             self._alive = replace(self._alive or Alive(None), holder=lock.holder())
@@ -138,6 +134,11 @@ class SessionFile:
                 write_alive(disk, sign, session._alive, synced=session._alive.draft is not None)
             except OSError:
                 return session  # a full disk: it opens all the same, and others do not see who has it
+        named = session._content.kept.named
+        if named:
+            with contextlib.suppress(OSError):  # a full disk: they are taken over at another opening
+                session._put_notes(*named)
+                session._taken_over = named
         return session
 
     @property
@@ -182,6 +183,11 @@ class SessionFile:
         return self._content.kept.notes
 
     @property
+    def taken_over(self) -> tuple[Note, ...]:
+        """Return the notes that follow the timeline since this opening; until now each named its owner itself."""
+        return self._taken_over
+
+    @property
     def repair(self) -> Repair | None:
         """Return what was wrong with the file when it was opened; None when it was whole."""
         return self._repair
@@ -208,32 +214,27 @@ class SessionFile:
         self._may_write()
         from tinydb.table import Document
 
-        documents = (Document(event_document(event, stamp), event.number) for event, stamp in new)
-        self._db.shelf(EVENTS).put(*documents)
+        self._db.shelf(EVENTS).put(*(Document(event_document(event, stamp), event.number) for event, stamp in new))
         self._content = self._content.with_events(*new)
 
     def put_note(self, note: Note) -> None:
         """Add a note, or replace the one with its id. Raises NotSaved, and then nothing changed."""
         self._may_write()
-        document = note_document(note)
+        self._put_notes(note)
+
+    def _put_notes(self, *notes: Note) -> None:
         from tinydb.table import Document
 
-        kept = self._db.lines.get(NOTES, {})
-        put = self._content.kept.placed.get(note.id)
-        place = max(kept, default=0) + 1 if put is None else put[0]
-        if put is not None:
-            document = {**document_of(kept[place]), **document}  # fields of a newer program stay
-        self._db.shelf(NOTES).put(Document(document, place))
-        self._content = self._content.with_note(note, place)
+        kept, documents = self._content.kept.with_notes(notes, self._db.lines.get(NOTES, {}))
+        self._db.shelf(NOTES).put(*(Document(document, place) for place, document in documents.items()))
+        self._content = replace(self._content, kept=kept)
 
     def beat(self, alive: Alive) -> None:
         """Keep a sign of life. Raises NotSaved.
 
         It is only synced when there is a draft, or was one just now: nothing else in it is worth a wait for the disk.
         """
-        if self._lock is None:
-            self._may_write()
-            return
+        self._may_write()
         if alive.holder is None:
             alive = replace(alive, holder=self.holder)
         draft = alive.draft is not None or (self._alive is not None and self._alive.draft is not None)

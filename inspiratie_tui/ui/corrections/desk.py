@@ -8,6 +8,7 @@ from inspiratie_tui.core.actions.replan import Proposal
 from inspiratie_tui.core.view.corrections import CorrectionRow, CorrectionView, MissingTurn, same_row
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.corrections import outcome_line
+from inspiratie_tui.texts.note_owners import goes_along
 from inspiratie_tui.texts.refusals import refusal
 from inspiratie_tui.texts.replan import proposal_outcome
 from inspiratie_tui.ui.corrections.correction_draft import CorrectionDraft
@@ -81,7 +82,8 @@ class CorrectionDesk:
         outcome = view.outcome(draft.correction(row))
         if isinstance(outcome, Refusal):
             return refusal(outcome.reason)
-        return outcome_line(outcome, view.session.agenda, view.names, view.clock.shown_at)
+        line = outcome_line(outcome, view.session.agenda, view.names, view.clock.shown_at)
+        return "\n".join(filter(None, (line, goes_along(outcome.moved, view.names))))
 
     def look(self) -> None:
         """Look again, for time goes on meanwhile; the same row stays chosen as long as it is there."""

@@ -103,7 +103,7 @@ class Dialogs:
         runner = self._runner
 
         def look() -> CorrectionView:
-            return correction_view(runner.log, runner.session, runner.wall_clock, runner.names)
+            return correction_view(runner.log, runner.session, runner.wall_clock, runner.names, runner.notes)
 
         self._push(CorrectionsDialog(self._clock, look), self._correct)
 

@@ -31,7 +31,7 @@ from inspiratie_tui.ui.live.widgets.prompt_line import PromptLine
 from inspiratie_tui.ui.live.widgets.time_face import TimeFace
 from inspiratie_tui.ui.shared.editor import edit
 from inspiratie_tui.ui.shared.key_line import KeyLine
-from inspiratie_tui.ui.shared.opened import opened_sentence
+from inspiratie_tui.ui.shared.opened import opened_sentence, taken_over_sentence
 from inspiratie_tui.ui.shared.spoken import Spoken
 
 
@@ -88,7 +88,9 @@ class LiveScreen(Spoken):
     def on_mount(self) -> None:
         """Show the session as it is, and from now on at each word of its runner."""
         self._unsubscribe = self.runner.subscribe(self.show)
-        self.desk.answers.say(opened_sentence(self.runner.store))
+        store = self.runner.store
+        sentences = (opened_sentence(store), taken_over_sentence(store, self.runner.session))
+        self.desk.answers.say(" ".join(filter(None, sentences)))
         self.call_after_refresh(self._announce_parked)
         draft = self.runner.draft_left
         if draft is not None:

@@ -8,9 +8,8 @@ from textual import work
 from textual.containers import Vertical
 
 from inspiratie_tui.core.forecast.parked_questions import parked_if_late
-from inspiratie_tui.core.notes.mentions import for_mending, with_ids
-from inspiratie_tui.core.notes.note import Audience, Note, NoteDraft, NoteKind
-from inspiratie_tui.core.text.clean import clean
+from inspiratie_tui.core.notes.note import NoteDraft, NoteKind, Seen
+from inspiratie_tui.core.notes.typed import draft_of, mended, typed_note
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import _, kind_names
 from inspiratie_tui.texts.keys import key_in_sentence
@@ -42,9 +41,10 @@ class NotePanel(Vertical):
             return
         # Imported now: a field for many lines takes more than the rest of the screen.
         from inspiratie_tui.ui.shared.note_field import NoteField
+        from inspiratie_tui.ui.shared.note_people import NotePeople
 
         draft = draft or self._runner.draft
-        field = NoteField(self._runner.names, self._origin)
+        field = NoteField(NotePeople(lambda: self._runner.session, self._runner.names), self._origin)
         await self.mount(field)
         if draft is not None:
             field.put(draft)
@@ -53,10 +53,10 @@ class NotePanel(Vertical):
         self._keys_changed()
 
     def _origin(self) -> NoteDraft:
-        """Return an empty draft with the moment, part and speaker of now."""
+        """Return an empty draft with the moment of now, and what stands before the cursor."""
+        at, stamp = self._runner.moment()
         session = self._runner.session
-        place = session.place
-        return NoteDraft("", NoteKind.NOTE, self._runner.now, place.part, place.activity, session.floor, Audience.US)
+        return NoteDraft("", NoteKind.NOTE, at, Seen(*session.place, session.floor), stamp=stamp)
 
     def on_note_field_typed(self) -> None:
         """Keep what is being typed as the draft of the session."""
@@ -71,7 +71,10 @@ class NotePanel(Vertical):
         """Save the note; its text leaves the field when it is on disk, and not before."""
         draft = message.draft
         before = next((note for note in self._runner.notes if note.id == draft.note), None)
-        note = parked_if_late(self._note(draft), before, self._runner.session, self._runner.now)
+        typed = typed_note(draft, draft.note or os.urandom(4).hex(), self._runner.names)
+        # One that is mended keeps what the field does not show.
+        note = typed if before is None else mended(before, draft, self._runner.names)
+        note = parked_if_late(note, before, self._runner.session, self._runner.now)
         try:
             await self._runner.save_note(note)
         except OSError as error:
@@ -89,30 +92,13 @@ class NotePanel(Vertical):
         self._answers.say(sentence.format(kind=kind_names.note_kind(note.kind)))
         await self._runner.sign()
 
-    def _note(self, draft: NoteDraft) -> Note:
-        """Return the note that `draft` becomes; a new one gets an id of its own."""
-        return Note(
-            id=draft.note or os.urandom(4).hex(),
-            at=draft.at,
-            part=draft.part,
-            activity=draft.activity,
-            person=draft.person,
-            kind=draft.kind,
-            text=with_ids(clean(draft.text).strip(), self._runner.names),
-            audience=draft.audience,
-        )
-
     def on_note_field_take_back(self) -> None:
         """Open the last note in the field, to be mended."""
         notes = [note for note in self._runner.notes if not note.removed]
         if not notes:
             self._answers.say(_("There is no note yet."))
         elif self.field is not None:
-            last = notes[-1]
-            text = for_mending(last.text, self._runner.names)
-            self.field.put(
-                NoteDraft(text, last.kind, last.at, last.part, last.activity, last.person, last.audience, last.id)
-            )
+            self.field.put(draft_of(notes[-1], self._runner.names))
 
     async def on_note_field_close(self) -> None:
         """Close the field; a draft stays for the next time."""

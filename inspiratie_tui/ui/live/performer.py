@@ -8,11 +8,14 @@ from textual.worker import Worker
 from inspiratie_tui.core.actions.corrections import Correction
 from inspiratie_tui.core.actions.refusal import Answer, Refusal
 from inspiratie_tui.core.moments import SessionMs
+from inspiratie_tui.core.notes.owner import notes_moved
+from inspiratie_tui.core.session.event_kinds import says_of_before
 from inspiratie_tui.core.session.events import Event, Redone, Undone
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts.event_names import event_name
 from inspiratie_tui.texts.keys import key_in_sentence
+from inspiratie_tui.texts.note_owners import with_notes
 from inspiratie_tui.texts.refusals import refusal
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.outlook import Outlook
@@ -50,14 +53,21 @@ class Performer:
         return self.tell(sentence, self._runner.correct(correction))
 
     async def _told(self, answering: Awaitable[Answer], sentence: str, before: str, looked_at: int | None) -> None:
+        session = self._runner.session
         answer = await answering
         # On a slow disk keys may have come meanwhile: their answer, and the part they look at, stay.
         if isinstance(answer, Refusal):
             self._answers.say(refusal(answer.reason))
         elif self._answers.sentence == before:
-            self._answers.say(sentence and self._filled(sentence, answer))
+            self._answers.say(self._with_notes(sentence and self._filled(sentence, answer), session, answer))
         if self._outlook.part == looked_at:
             self._outlook.look_at(None)
+
+    def _with_notes(self, sentence: str, before: Session, event: Event) -> str:
+        """Return `sentence`, and which notes went along when `event` says something of what was already."""
+        if not says_of_before(event):
+            return sentence
+        return with_notes(sentence, notes_moved(before, self._runner.session, self._runner.notes), self._runner.names)
 
     def _filled(self, sentence: str, event: Event) -> str:
         """Return `sentence` with {what} was done and, for what was undone, the {key} that redoes it."""

@@ -2,9 +2,8 @@
 
 from msgspec.structs import replace
 
-from inspiratie_tui.core.notes.mentions import for_mending, with_ids
 from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind
-from inspiratie_tui.core.text.clean import clean
+from inspiratie_tui.core.notes.typed import draft_of, mended
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -30,16 +29,12 @@ class NoteMender:
         kept = self._runner.mending
         if kept is not None and kept.note == note.id:
             return kept
-        text = for_mending(note.text, self._runner.names)
-        return NoteDraft(text, note.kind, note.at, note.part, note.activity, note.person, note.audience, note.id)
+        return draft_of(note, self._runner.names)
 
     def mended(self, draft: NoteDraft) -> Note | None:
         """Return the note that `draft` is about as the draft has it; None when there is no such note."""
         before = self.note(draft.note)
-        if before is None:
-            return None
-        text = with_ids(clean(draft.text).strip(), self._runner.names)
-        return replace(before, text=text, kind=draft.kind, audience=draft.audience)
+        return None if before is None else mended(before, draft, self._runner.names)
 
     async def save(self, note: Note) -> str:
         """Write `note`; return "", or a sentence when the disk refuses: then nothing has changed."""

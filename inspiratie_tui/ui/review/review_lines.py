@@ -7,10 +7,12 @@ from textual.content import Content
 
 from inspiratie_tui.core.moments import DAY, LocalMs, SessionMs
 from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.notes.owner import NoteOwner, by_part
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.reports.session_text import note_words, table, when
 from inspiratie_tui.texts import _, times
+from inspiratie_tui.texts.note_owners import part_heading
 from inspiratie_tui.ui.shared.plain import fitted, plain
 
 _BESIDE = 4
@@ -51,7 +53,6 @@ class ReadBack(Struct, frozen=True):
         return tuple(self._lines(max(_NARROWEST, width - _BESIDE)))
 
     def _lines(self, room: int) -> Iterator[ReviewLine]:
-        parts = self.session.agenda.parts
         title = self.session.agenda.shown_title or _("Session without a title")
         yield ReviewLine(fitted(title, room).stylize("bold"))
         yield ReviewLine(plain(when(self.session, self.now, self.local), "$quiet"))
@@ -64,16 +65,13 @@ class ReadBack(Struct, frozen=True):
         if self.typed is not None:
             unsaved = _("not saved, only typed: {text}").format(text=self.typed)
             yield ReviewLine(_shortened(unsaved, room, "$warning"))
-        for number, part in enumerate(parts):
-            here = [note for note in self.notes if note.part == number]
-            if here:
-                yield ReviewLine(fitted(f"{number + 1}. {part.shown_title}", room).stylize("$quiet"))
-                yield from (self._note(note, room) for note in here)
-        yield from (self._note(note, room) for note in self.notes if not 0 <= note.part < len(parts))
+        for listed in by_part(self.session, self.notes):
+            yield ReviewLine(fitted(part_heading(listed, self.session.agenda), room).stylize("$quiet"))
+            yield from (self._note(note, owner, room) for note, owner in listed.notes)
 
-    def _note(self, note: Note, room: int) -> ReviewLine:
+    def _note(self, note: Note, owner: NoteOwner, room: int) -> ReviewLine:
         moment = times.short_clock_time(self.local(note.at) % DAY)
-        words = note_words(note, self.names)
+        words = note_words(note, owner, self.names)
         words = _("removed: {note}").format(note=words) if note.removed else words
         # Below its own beginning, not below the moment.
         indent = " " * (len(moment) + 2)

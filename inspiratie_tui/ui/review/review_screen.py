@@ -2,16 +2,19 @@
 
 from collections.abc import Awaitable, Callable
 
+from msgspec.structs import replace
 from textual import work
 from textual.app import ComposeResult
+from textual.events import Key
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions import lead
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.leading.heartbeat import SIGN_SECONDS
 from inspiratie_tui.leading.runner import SessionRunner
-from inspiratie_tui.texts import N_
-from inspiratie_tui.ui.keys.bindings import hints
+from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.ui.keys.bindings import hints, seat_of
 from inspiratie_tui.ui.keys.commands import Command, Commands
 from inspiratie_tui.ui.keys.settled import settled
 from inspiratie_tui.ui.review.note_mender import NoteMender, removed_or_back, with_next_kind
@@ -20,6 +23,7 @@ from inspiratie_tui.ui.review.review_list import ReviewList
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.keys_help import open_keys
 from inspiratie_tui.ui.shared.note_field import NoteField
+from inspiratie_tui.ui.shared.note_people import Asked, NotePeople, WhoseQuestion
 from inspiratie_tui.ui.shared.spoken import Spoken
 from inspiratie_tui.ui.shared.text_lines import Lines
 
@@ -35,6 +39,7 @@ def _may_move(review: "ReviewScreen") -> bool:
 COMMANDS: Commands["ReviewScreen", Awaitable[None] | None] = Commands(
     Command("edit", lambda review: review.mend(), _may_change, words=N_("mend"), show=True),
     Command("kind", lambda review: review.put(with_next_kind), _may_change, show=True),
+    Command("whose", lambda review: review.ask_whose(), _may_change, words=N_("whose"), show=True),
     Command("remove", lambda review: review.put(removed_or_back), _may_change, show=True),
     Command("reopen", lambda review: review.reopen(), lambda review: review.may_reopen, show=True),
     Command("palette", lambda review: review.action_palette()),
@@ -65,21 +70,29 @@ class ReviewScreen(Spoken):
     clock: Clock
     """Tells dialogs how long they have been open."""
 
-    def __init__(self, runner: SessionRunner, clock: Clock, left: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self, runner: SessionRunner, clock: Clock, left: Callable[[], object] | None = None, told: str = ""
+    ) -> None:
         """Show the session of `runner`; `clock` tells dialogs how long they have been open.
 
-        `left` is called when the review is left, and closes the screen; with None it closes itself.
+        `left` is called when the review is left, and closes the screen; with None it closes itself. `told` is a
+        sentence to show at first, "" is none.
         """
         super().__init__()
         self._left = left or (lambda: self.dismiss(None))
         self._runner = runner
         self.clock = clock
         self._mender = NoteMender(runner)
+        self._people = NotePeople(lambda: runner.session, runner.names)
+        self._question = WhoseQuestion()
+        self._told = told
 
     def compose(self) -> ComposeResult:
         """Show the list, what went wrong, the keys."""
         yield ReviewList(markup=False)
-        yield Lines()
+        lines = Lines()
+        lines.shown = (self._told,) if self._told else None
+        yield lines
         yield KeyLine()
 
     @property
@@ -111,6 +124,8 @@ class ReviewScreen(Spoken):
 
     async def action_perform(self, row: str) -> None:
         """Do what the table of commands says of `row`."""
+        if row != "whose" and self._question.stop():
+            self.query_one(Lines).shown = None
         await COMMANDS.perform(self, row)
 
     def _fill(self, keep: str | None = None) -> None:
@@ -161,12 +176,36 @@ class ReviewScreen(Spoken):
         self._fill(note.id)
         self._list.focus()
 
+    def ask_whose(self) -> None:
+        """Let the next digit say whose words the chosen note has; asked again, whom it is about."""
+        self._question.ask()
+        asked = self._question.asked
+        questions = {
+            Asked.BY: _("Whose words? A digit; 0 the circle, Backspace as it went, {key} about whom."),
+            Asked.ABOUT: _("About whom? A digit; 0 nobody, Backspace as it went."),
+        }
+        self.query_one(Lines).shown = None if asked is None else (questions[asked].format(key=key_of("whose")),)
+
+    def on_key(self, event: Key) -> None:
+        """Take a digit that answers whose note it is; Backspace: as it went."""
+        asked, digit, note = self._question.asked, seat_of(event), self._chosen
+        if asked is None or note is None or (digit is None and event.key != "backspace"):
+            return
+        event.stop()
+        before = note.by if asked is Asked.BY else note.about
+        choice = None if digit is None else self._people.choice(digit, before)
+        if digit is not None and choice is None:
+            self.say(_("There is no seat {number}.").format(number=digit))
+            return
+        self._question.answer(digit)
+        self._save(replace(note, by=choice) if asked is Asked.BY else replace(note, about=choice))
+
     async def mend(self) -> None:
         """Open the field with the chosen note in it."""
         note = self._chosen
         if note is None or self.field is not None:
             return
-        field = NoteField(self._runner.names)
+        field = NoteField(self._people)
         await self.mount(field, before=self.query_one(KeyLine))
         field.set_interval(SIGN_SECONDS, self.keep_typed)
         self._show_keys()

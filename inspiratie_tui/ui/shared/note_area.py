@@ -9,10 +9,12 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from inspiratie_tui.core.notes.mentions import Completion, completion
+from inspiratie_tui.core.notes.mentions import Completion, Offers, completion, offered_mention
 from inspiratie_tui.core.notes.note import MARKS, NoteKind
 from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.ui.keys.bindings import seat_of
 from inspiratie_tui.ui.shared.let_go import let_go
+from inspiratie_tui.ui.shared.note_people import Asked, WhoseQuestion
 
 _THE_SCREENS = ("pagedown", "pageup", "f6", "f7")
 """Keys that Textual's text area would take, and that are left to the screen."""
@@ -57,6 +59,22 @@ class NoteArea(TextArea):
     class NextAudience(Message):
         """The note is to be for the audience after its own."""
 
+    class Asking(Message):
+        """The next digit answers something, or nothing any more."""
+
+        def __init__(self, asked: Asked | None) -> None:
+            """Take what is `asked`."""
+            super().__init__()
+            self.asked = asked
+
+    class Answered(Message):
+        """Whose words they are, or whom they are about, was chosen."""
+
+        def __init__(self, asked: Asked, digit: int | None) -> None:
+            """Take what was `asked`, and the `digit` that answers it; None: as the timeline says."""
+            super().__init__()
+            self.asked, self.digit = asked, digit
+
     class TakingBack(Message):
         """The last note is to be mended."""
 
@@ -67,6 +85,9 @@ class NoteArea(TextArea):
             self._bindings.key_to_bindings.pop(key, None)
         self.names: Mapping[PersonId, str] = {}
         """The names that `@` completes, by the id of the person."""
+        self.offers: Offers = ()
+        """What is offered as a mention when it is typed without `@`."""
+        self._question = WhoseQuestion()
         self._completion: Completion | None = None
         self._completed_at = self.cursor_location
 
@@ -76,6 +97,10 @@ class NoteArea(TextArea):
 
     async def _on_key(self, event: Key) -> None:
         """Handle keys with a meaning of their own; all others type."""
+        if self._answer(event):
+            event.stop()
+            event.prevent_default()
+            return
         blank = not self.text.strip()
         match event.key:
             case "enter":
@@ -85,7 +110,7 @@ class NoteArea(TextArea):
             case "ctrl+j":
                 self.insert("\n")
             case "tab" if self._completion is not None:
-                self._complete(self._completion.name + " ")
+                self._complete(self._completion, " ")
             case "tab":
                 self.post_message(self.NextKind())
             case "ctrl+g":
@@ -105,17 +130,37 @@ class NoteArea(TextArea):
         event.stop()
         event.prevent_default()
 
+    def _answer(self, event: Key) -> bool:
+        """Take `event` as asking whose note it is, or as the answer; return whether it is either."""
+        question = self._question
+        asked = question.asked
+        if event.key == "ctrl+w":
+            question.ask()
+            self.post_message(self.Asking(question.asked))
+            return True
+        if asked is None:
+            return False
+        digit = seat_of(event)
+        if digit is None and event.key != "backspace":
+            question.stop()  # any other key means what it always does
+            self.post_message(self.Asking(None))
+            return False
+        question.answer(digit)
+        self.post_message(self.Answered(asked, digit))
+        return True
+
     async def _on_paste(self, event: Paste) -> None:
         """Insert a paste with its lines; a mark at its start chooses no kind."""
         if event.text and not self.text:
             self.post_message(self.Began())
 
     def update_suggestion(self) -> None:
-        """Suggest the rest of a name of which the beginning stands behind `@`, or its spelling."""
+        """Suggest the rest of a name of which the beginning stands behind `@`, its spelling, or the `@` before it."""
         row, column = self.cursor_location
-        proposal = completion(self.document.get_line(row)[:column], self.names)
+        line = self.document.get_line(row)
+        proposal = completion(line[:column], self.names) or offered_mention(line, column, self.offers)
         self._completion, self._completed_at = proposal, (row, column)
-        self.suggestion = "" if proposal is None else proposal.rest or f" → {proposal.name}"
+        self.suggestion = "" if proposal is None else proposal.rest or f" → {proposal.written}"
 
     def watch_selection(self) -> None:
         """Propose nothing any more when the cursor has left the name that was being typed."""
@@ -123,14 +168,14 @@ class NoteArea(TextArea):
             self._completion, self.suggestion = None, ""
 
     def action_cursor_right(self, select: bool = False) -> None:
-        """Take the suggested name, else move the cursor."""
-        if self._completion is not None:
-            self._complete(self._completion.name)
+        """Take the rest of a name behind `@`, else move the cursor: only Tab makes a mention of a word."""
+        if self._completion is not None and not self._completion.is_offer:
+            self._complete(self._completion, "")
         else:
+            self._completion, self.suggestion = None, ""  # else Textual's own takes over what is shown
             super().action_cursor_right(select)
 
-    def _complete(self, name: str) -> None:
-        """Replace what was typed of `name` by the whole of it."""
-        if self._completion is not None:
-            row, column = self.cursor_location
-            self.replace(name, (row, column - self._completion.typed), (row, column))
+    def _complete(self, proposal: Completion, behind: str) -> None:
+        """Replace what was typed of a name by the whole of it, with `behind` it."""
+        row, column = self.cursor_location
+        self.replace(proposal.written + behind, (row, column - proposal.typed), (row, column))

@@ -1,19 +1,21 @@
 """The field for notes: kind and audience on the left, the text beside it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
-from inspiratie_tui.core.notes.note import Audience, NoteDraft, NoteKind
+from inspiratie_tui.core.notes.note import Audience, Chosen, NoteDraft, NoteKind
+from inspiratie_tui.core.notes.owner import NoteOwner
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.view.circle_slices import UNKNOWN
 from inspiratie_tui.texts import _, kind_names
-from inspiratie_tui.texts.cells import cut
+from inspiratie_tui.texts.note_owners import owner_words, person_name
 from inspiratie_tui.ui.shared.note_area import NoteArea
+from inspiratie_tui.ui.shared.note_people import Asked, NotePeople, question
 from inspiratie_tui.ui.shared.plain import plain
 
 NAME_CELLS = 12
@@ -27,7 +29,8 @@ class NoteField(Horizontal):
 
     DEFAULT_CSS = """
     NoteField { height: auto; max-height: 5; padding: 0 1; background: $panel; }
-    NoteField > Static { width: auto; min-width: 10; padding: 0 1 0 0; color: $primary; text-style: bold; }
+    NoteField > Static { width: auto; min-width: 10; max-width: 60%; padding: 0 1 0 0; }
+    NoteField > Static { color: $primary; text-style: bold; }
     NoteField > NoteArea { width: 1fr; height: auto; max-height: 5; border: none; padding: 0; background: $panel; }
     NoteField .text-area--suggestion { color: $quiet; text-style: italic; }
     """
@@ -49,19 +52,23 @@ class NoteField(Horizontal):
     class TakeBack(Message):
         """The last note is to be mended."""
 
-    def __init__(self, names: Mapping[PersonId, str], origin: Callable[[], NoteDraft] | None = None) -> None:
-        """Complete `names` after `@`; `origin` returns an empty draft of now, for new notes."""
+    def __init__(self, people: NotePeople, origin: Callable[[], NoteDraft] | None = None) -> None:
+        """Let `people` be named; `origin` returns an empty draft of now, for new notes."""
         super().__init__()
         self._label = Static(markup=False)
         self._area = NoteArea()
-        self._names = names
-        self._area.names = names
+        self._people = people
+        self._area.names, self._area.offers = people.names, people.offers
         # A function that answers at once: a message to the screen and back would come after an Enter pasted along.
         self._new_origin = origin
         self._origin: NoteDraft | None = None
         self._saving: NoteDraft | None = None
         self._kind = NoteKind.NOTE
         self._audience = Audience.US
+        self._chosen: dict[Asked, Chosen[PersonId] | None] = {}
+        self._asked: Asked | None = None
+        self._named = ""
+        self._longest_first = sorted((name.casefold() for name in people.names.values() if name), key=len, reverse=True)
 
     def compose(self) -> ComposeResult:
         """Show the label and the text area."""
@@ -78,10 +85,11 @@ class NoteField(Horizontal):
         """Return key and words of each action of the field, for the line at the foot."""
         return (
             ("Enter", _("save")),
-            ("Esc", _("close")),
             ("Tab", _("kind")),
+            ("ctrl+w", _("whose")),
             ("ctrl+g", _("for whom")),
-            ("ctrl+j", _("a new line")),
+            ("ctrl+j", _("line")),
+            ("Esc", _("close")),
         )
 
     @property
@@ -89,11 +97,22 @@ class NoteField(Horizontal):
         """Return what is being typed, None when the field is empty."""
         if self._origin is None or not self._area.text:
             return None
-        return replace(self._origin, text=self._area.text, kind=self._kind, audience=self._audience)
+        return self._as_it_stands(self._origin)
+
+    def _as_it_stands(self, origin: NoteDraft) -> NoteDraft:
+        return replace(
+            origin,
+            text=self._area.text,
+            kind=self._kind,
+            audience=self._audience,
+            by=self._chosen.get(Asked.BY),
+            about=self._chosen.get(Asked.ABOUT),
+        )
 
     def put(self, draft: NoteDraft) -> None:
         """Show `draft`, to be typed on."""
         self._origin, self._kind, self._audience = draft, draft.kind, draft.audience
+        self._chosen = {Asked.BY: draft.by, Asked.ABOUT: draft.about}
         self._area.text = draft.text
         self._area.move_cursor(self._area.document.end)
         self._say()
@@ -102,7 +121,7 @@ class NoteField(Horizontal):
         """Remove the text that was saved; what was typed meanwhile is the next note."""
         before, self._saving = self._saving, None
         rest = self._area.text.removeprefix(before.text) if before else ""
-        self._origin, self._kind, self._audience = None, NoteKind.NOTE, Audience.US
+        self._origin, self._kind, self._audience, self._chosen = None, NoteKind.NOTE, Audience.US, {}
         self._area.text = rest
         self._area.move_cursor(self._area.document.end)
         if rest:
@@ -119,16 +138,29 @@ class NoteField(Horizontal):
             self._origin = self._new_origin()
 
     @property
-    def _about(self) -> str | None:
-        """Return the name of the person the note is about: who spoke at its first character, until then who speaks."""
+    def _owner(self) -> NoteOwner | None:
+        """Return whose the note is: by the moment of its first character, until then by that of now."""
         origin = self._origin or (self._new_origin() if self._new_origin is not None else None)
-        person = origin.person if origin is not None else None
-        return None if person is None else cut(self._names.get(person, UNKNOWN), NAME_CELLS)
+        return None if origin is None else self._people.owner(self._as_it_stands(origin))
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Post that the draft has changed."""
         message.stop()
+        named = self._naming(self._area.text)
+        if named != self._named:
+            self._named = named
+            self._say()
         self.post_message(self.Typed())
+
+    def _naming(self, text: str) -> str:
+        """Return what of `text` can make the note somebody else's: the first name behind an `@`, and how that goes on.
+
+        All other letters cost next to nothing.
+        """
+        at = text.find("@")
+        behind = "" if at < 0 else text[at + 1 :].casefold()
+        name = next((name for name in self._longest_first if behind.startswith(name)), None)
+        return "" if name is None else f"{bool(text[:at].strip())} {behind[: len(name) + 2]}"
 
     def _chose(self) -> None:
         """Show what would be saved now, and post that the draft has changed."""
@@ -136,12 +168,34 @@ class NoteField(Horizontal):
         self.post_message(self.Typed())
 
     def _say(self) -> None:
-        label = kind_names.note_kind(self._kind)
+        if self._asked is not None:
+            self._write(plain(question(self._asked)))
+            return
+        owner, label = self._owner, kind_names.note_kind(self._kind)
+        name = None if owner is None else person_name(owner, self._people.names, NAME_CELLS)
         if self._audience is not Audience.US:
-            label += f", {kind_names.audience(self._audience, self._about)}"
-        content = plain(f"{self._about} · {label}:" if self._about else f"{label}:")
-        if self._label.content != content:  # a letter that changes no label draws none
-            self._label.update(content)
+            label += f", {kind_names.audience(self._audience, name)}"
+        whose = "" if owner is None else owner_words(owner, self._people.names, NAME_CELLS)
+        self._write(plain(f"{whose} · {label}:" if whose else f"{label}:"))
+
+    def _write(self, label: Content) -> None:
+        if self._label.content != label:  # a letter that changes no label draws none
+            self._label.update(label)
+
+    def on_note_area_asking(self, message: NoteArea.Asking) -> None:
+        """Show what the next digit answers."""
+        message.stop()
+        self._asked = message.asked
+        self._say()
+
+    def on_note_area_answered(self, message: NoteArea.Answered) -> None:
+        """Take whom a digit chose; without a digit it is again as the timeline says."""
+        message.stop()
+        before = self._chosen.get(message.asked)
+        choice = None if message.digit is None else self._people.choice(message.digit, before)
+        self._chosen[message.asked] = before if message.digit is not None and choice is None else choice
+        self._asked = None
+        self._chose()
 
     def on_note_area_began(self, message: NoteArea.Began) -> None:
         """Take moment, part and speaker of now for the note, unless an old note is being mended."""
@@ -164,10 +218,11 @@ class NoteField(Horizontal):
     def on_note_area_next_audience(self, message: NoteArea.NextAudience) -> None:
         """Take the audience after this one; after the last comes the first."""
         message.stop()
-        # A note can only be for a person when it is about somebody.
+        # A note can only be for a person when it is about somebody, or by somebody.
+        owner = self._owner
         following = [*_AUDIENCES[_AUDIENCES.index(self._audience) + 1 :], *_AUDIENCES]
         self._audience = next(
-            audience for audience in following if audience is not Audience.PERSON or self._about is not None
+            audience for audience in following if audience is not Audience.PERSON or owner is None or owner.person
         )
         self._chose()
 

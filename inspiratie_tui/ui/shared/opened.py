@@ -1,7 +1,10 @@
 """The sentence to show when a session is opened."""
 
+from inspiratie_tui.core.notes.owner import changed_hands
+from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.store.port import SessionStore
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.note_owners import changed_hands_sentence
 from inspiratie_tui.texts.repairs import repair_sentence
 
 
@@ -14,3 +17,8 @@ def opened_sentence(session: SessionStore) -> str:
     if session.read_only:
         return _("This folder cannot be written to: here you can only look.")
     return repair_sentence(session.repair) if session.repair is not None else ""
+
+
+def taken_over_sentence(store: SessionStore, session: Session) -> str:
+    """Return how many notes of an older program changed hands at this opening of `session`; "" when none did."""
+    return changed_hands_sentence(changed_hands(session, store.taken_over))

@@ -78,6 +78,7 @@ def help_page(bindings: dict[str, ActiveBinding]) -> Content:
             ("Enter", _("save; on an empty field: close")),
             ("ctrl+j", _("a new line")),
             ("Tab", _("another kind")),
+            ("ctrl+w", _("and a digit: whose words; twice: about whom")),
             ("ctrl+g", _("for whom it is")),
             ("! ? >", _("and a space at the start: insight, question, step")),
             ("= & <", _("and a space at the start: quote, agreement, feedback")),

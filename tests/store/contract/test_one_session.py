@@ -4,12 +4,13 @@ import os
 
 import pytest
 from msgspec.structs import replace
-from support.both_stores import Kept, Seen, begin, event, note, stamp
+from support.both_stores import PEOPLE, Kept, Seen, begin, event, note, stamp
 
-from inspiratie_tui.core.notes.note import NoteDraft, NoteKind
+from inspiratie_tui.core.notes.note import Chosen, NoteDraft, NoteKind
+from inspiratie_tui.core.notes.note import Seen as NoteSeen
 from inspiratie_tui.store.port import Alive, NotSaved, SessionRef, Store
 
-DRAFT = NoteDraft("half a\nnote", NoteKind.STEP, 9, 1)
+DRAFT = NoteDraft("half a\nnote", NoteKind.STEP, 9, NoteSeen(1))
 
 
 def test_a_new_session_says_what_it_was_made_with(store: Store, ref: SessionRef) -> None:
@@ -37,6 +38,21 @@ def test_what_was_kept_is_there_again(store: Store, ref: SessionRef) -> None:
         assert [(note.id, note.removed) for note in again.notes] == [("b", True), ("a", False), ("c", False)]
         assert again.alive is not None
         assert (again.alive.stamp, again.alive.draft) == (stamp(8), DRAFT)
+
+
+def test_a_note_keeps_what_was_chosen_and_when_it_was_begun(store: Store, ref: SessionRef) -> None:
+    chosen = note("a", by=Chosen(PEOPLE[1]), about=Chosen(None), part=Chosen(1), stamp=stamp(3))
+    draft = replace(DRAFT, by=Chosen(None), about=Chosen(PEOPLE[2]), stamp=stamp(4))
+    with begin(store, ref, "opened") as session:
+        session.put_note(chosen)
+        session.beat(Alive(stamp(8), draft))
+    with store.open(ref) as again:
+        assert (again.notes, again.taken_over) == ((chosen,), ())
+        assert again.alive is not None
+        assert again.alive.draft == draft
+        follows = replace(chosen, by=None, part=None)
+        again.put_note(follows)
+    assert store.look(ref).notes == (follows,), "what follows the timeline again was not chosen"
 
 
 def test_numbers_rise(store: Store, ref: SessionRef) -> None:

@@ -92,7 +92,7 @@ class BothStores(RuleBasedStateMachine):
     @precondition(lambda self: self.open)
     @rule(hand=HANDS, number=st.integers(1, 99), text=st.none() | TEXTS)
     def beat(self, hand: int, number: int, text: str | None) -> None:
-        draft = None if text is None else NoteDraft(text, NoteKind.NOTE, number, 0)
+        draft = None if text is None else NoteDraft(text, NoteKind.NOTE, number)
         self.both(lambda session: session.beat(Alive(stamp(number), draft)), self.of(hand))
 
     @precondition(lambda self: self.open)

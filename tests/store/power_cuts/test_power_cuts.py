@@ -126,7 +126,7 @@ def test_a_draft_outlives_a_power_cut(tmp_path: Path, recorder: Any, step: Any, 
     alive = Path(NAME).with_suffix(".alive").name
     with create_session(tmp_path / NAME, session_id="s", group_id="g", number=1, agenda_name="a", disk=disk) as session:
         for number, text in enumerate(["een", "een", "een twee", "een twee"], 1):
-            session.beat(Alive(Stamp(number, number, "b"), NoteDraft(text, NoteKind.NOTE, 0, 0)))
+            session.beat(Alive(Stamp(number, number, "b"), NoteDraft(text, NoteKind.NOTE, 0)))
             disk.promise([text])
     # The model follows one file: the sign of life takes the session's place.
     steps = [step(s.what, s.node, s.name.replace(NAME, "-").replace(alive, NAME), s.data, s.size, s.saved)

@@ -78,7 +78,7 @@ Einde: 16.00 uur
 ## Werk (15 min)
 ### Een (10 min)
 ### Twee (10 min)
-## Ronde (10 min, 2 min p.p., met begeleiders)
+## Ronde (10 min, 2 min p.p., met begeleiders, gevers)
 ## Lang (3 uur, minimaal 2 uur)
 ## Vast (15 min, om 15.00 uur, beschermd)
 ## Zonder duur
@@ -110,7 +110,7 @@ Voor ons: neem de tijd.
 
 > Wie niet waagt, die niet wint.
 
-## Aankomen (24 min, 2 min p.p., met begeleiders)
+## Aankomen (24 min, 2 min p.p., met begeleiders, gevers)
 - Waarmee kom je binnen?
 ## Rondvraag
 ## Pauze (15 min, om 15.00 uur, optioneel)

@@ -1,0 +1,35 @@
+"""From a note to what is typed, and back: names for ids, ids for names."""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from inspiratie_tui.core.notes.mentions import for_mending, with_ids
+from inspiratie_tui.core.notes.note import Note, NoteDraft
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.text.clean import clean
+
+Names = Mapping[PersonId, str]
+
+
+def typed_note(draft: NoteDraft, note_id: str, names: Names) -> Note:
+    """Return `draft` as a new note with the id `note_id`."""
+    return mended(Note(note_id, draft.at, draft.seen, draft.kind, "", stamp=draft.stamp), draft, names)
+
+
+def mended(note: Note, draft: NoteDraft, names: Names) -> Note:
+    """Return `note` as `draft` has it; its moment, its stamp and what stood before the cursor are those it had."""
+    return replace(
+        note,
+        text=with_ids(clean(draft.text).strip(), names),
+        kind=draft.kind,
+        audience=draft.audience,
+        by=draft.by,
+        about=draft.about,
+    )
+
+
+def draft_of(note: Note, names: Names) -> NoteDraft:
+    """Return the draft with which `note` is mended."""
+    text = for_mending(note.text, names)
+    return NoteDraft(text, note.kind, note.at, note.seen, note.audience, note.id, note.by, note.about, note.stamp)

@@ -1,0 +1,90 @@
+"""Who can be named in a note of one session, and whose a note is while it is typed."""
+
+from collections.abc import Callable, Mapping
+from enum import Enum, auto
+
+from inspiratie_tui.core.notes.mentions import Offers, offers
+from inspiratie_tui.core.notes.note import Chosen, NoteDraft
+from inspiratie_tui.core.notes.owner import NoteOwner, note_owner
+from inspiratie_tui.core.notes.typed import typed_note
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.core.view.circle_slices import ring_slice
+from inspiratie_tui.texts import _
+
+
+class Asked(Enum):
+    """What a digit answers."""
+
+    BY = auto()
+    """Whose words they are."""
+    ABOUT = auto()
+    """Whom they are about."""
+
+
+class WhoseQuestion:
+    """What the next digit answers, if anything: one key asks, again asks the other, a third time nothing."""
+
+    def __init__(self) -> None:
+        """Ask nothing."""
+        self.asked: Asked | None = None
+        """What is asked."""
+        self._answered = False
+
+    def ask(self) -> None:
+        """Ask by the key that does; what was answered already is asked from the begin."""
+        following = {None: Asked.BY, Asked.BY: Asked.ABOUT, Asked.ABOUT: None}
+        self.asked = Asked.BY if self._answered else following[self.asked]
+        self._answered = False
+
+    def answer(self, digit: int | None) -> None:
+        """Take `digit` as the answer; after 0 it may be pressed again, for the next one who has no digit."""
+        self._answered = digit == 0
+        if not self._answered:
+            self.asked = None
+
+    def stop(self) -> bool:
+        """Ask nothing any more; return whether anything was asked."""
+        was, self.asked, self._answered = self.asked is not None, None, False
+        return was
+
+
+def question(asked: Asked) -> str:
+    """Return the question that a digit answers."""
+    if asked is Asked.BY:
+        return _("whose words? digit, 0 the circle:")
+    return _("about whom? digit, 0 nobody:")
+
+
+class NotePeople:
+    """The people of one session, as it stands when something is asked."""
+
+    def __init__(self, session: Callable[[], Session], names: Mapping[PersonId, str]) -> None:
+        """Ask the session that `session` returns; `names` can stand in a note, by the id of the person."""
+        self._session = session
+        self.names = names
+        """The names that can stand in a note, by the id of the person."""
+
+    @property
+    def offers(self) -> Offers:
+        """Return what is offered as a mention: the names of those who sit in the circle."""
+        circle = self._session().circle.everyone
+        return offers({person: self.names[person] for person in circle if person in self.names})
+
+    def owner(self, draft: NoteDraft) -> NoteOwner:
+        """Return whose words `draft` has and whom it is about, were it saved now."""
+        return note_owner(self._session(), typed_note(draft, "", self.names))
+
+    def choice(self, digit: int, before: Chosen[PersonId] | None) -> Chosen[PersonId] | None:
+        """Return whom `digit` chooses, None when nobody sits there; `before` is the choice until now.
+
+        0 is nobody in particular; each time it is pressed again, the next one at whom no digit points.
+        """
+        session = self._session()
+        ring = ring_slice(session, self.names)
+        if digit:
+            person = ring.at(digit)
+            return None if person is None else Chosen(person)
+        others = (None, *ring.without_digit(session.circle.everyone))
+        after = others.index(before.value) + 1 if before is not None and before.value in others else 0
+        return Chosen(others[after % len(others)])

@@ -1,0 +1,71 @@
+"""Whose a note is, in Dutch: in the field, by a digit, put right, read back, of an older program."""
+
+from pathlib import Path
+
+from inspiratie_tui.core.actions.lead import end
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.reports.session_text import session_text
+from inspiratie_tui.ui.context import AtReview
+from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
+from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.review.review_screen import ReviewScreen
+from inspiratie_tui.ui.shared.page import Page
+from support.dutch.on_screens import WIDE, Album
+from support.on_disk import older_notes
+from support.room import Room, Table
+
+FEEDBACK = "# Bijeenkomst\n\n## Dialoog (30 min)\n## Feedback (40 min, 4 min p.p.)\n## Terugkoppeling (9 min, gevers)\n"
+
+
+async def everything(folder: Path) -> dict[str, str]:
+    """All of it."""
+    album, room = Album(), Room(folder)
+    async with room.open(room.lay(FEEDBACK), WIDE) as table:
+        await _typed(album, table)
+        await _put_right(album, table)
+        live = table.live
+        album.pages["the report"] = session_text(live.session, live.notes, live.names, live.now, live.local)
+    older_notes(room.session)
+    for _time in ("the first time", "the second time"):
+        async with room.open(AtReview(room.ref), WIDE) as table:
+            await table.until(lambda: isinstance(table.screen, ReviewScreen))
+            album.keep(table, "read back")
+            await album.dialog(table, "question_mark", Page)
+            await album.press(table, "down", "w", "9", "w", "w", "2", "w", "0", "w", "backspace")
+    return {f"noted {what}": text for what, text in album.pages.items()}
+
+
+async def _typed(album: Album, table: Table) -> None:
+    """Before it began, in a dialogue, in a round of feedback."""
+    for keys, text in (((), "stoelen"), (("space", "4"), "@Esra is moe"), (("down", "enter", "5"), "< duidelijk")):
+        await table.press(*keys, "n")
+        await table.type(text)
+        await album.press(table, "ctrl+w", "ctrl+w", "ctrl+w", "ctrl+g", "enter")
+        await table.press("escape")
+        await table.wait(2 * MINUTE)
+
+
+async def _put_right(album: Album, table: Table) -> None:
+    """One note goes to somebody else, two do, each to another one."""
+    await album.opened(table, "t", CorrectionsDialog)
+    await album.press(table, "w", "2")
+    await table.press("enter")
+    await table.until(lambda: isinstance(table.screen, LiveScreen))
+    await table.quiet()
+    album.keep(table, "put right")
+    for text in ("een", "twee"):
+        await table.press("n")
+        await table.type(text)
+        await table.press("enter", "escape")
+    await album.press(table, "u", "y", "u", "u", "y")
+    await table.press("n")
+    await table.type("nog")
+    await table.press("enter", "escape", "right")
+    await table.press("n")
+    await table.type("drie")
+    await table.press("enter", "escape")
+    await album.press(table, "u", "u")
+    await table.live.perform(end)
+    await table.press("n")
+    await table.type("klaar")
+    await table.press("enter", "escape")
