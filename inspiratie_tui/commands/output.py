@@ -1,9 +1,48 @@
 """Prints what a command says beside its result, and a result that is a whole text."""
 
 import io
+import os
 import sys
+from typing import TextIO
 
+from inspiratie_tui.commands.refused import USAGE, Refused
 from inspiratie_tui.core.text.clean import as_given
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.os_reasons import os_reason
+
+
+class Output(io.TextIOWrapper):
+    """Takes what a command prints, and refuses in a sentence where it cannot be written (`check FILE > /dev/full`)."""
+
+    def __init__(self, stdout: io.TextIOWrapper) -> None:
+        """Write where `stdout` does, in its encoding."""
+        written = open(stdout.fileno(), "wb", buffering=-1, closefd=False)  # noqa: SIM115  (it stays open)
+        super().__init__(written, stdout.encoding, stdout.errors, line_buffering=stdout.line_buffering)
+
+    def write(self, text: str) -> int:
+        """Write `text`, and return its length. Raises Refused when the disk does not take it."""
+        try:
+            return super().write(text)
+        except OSError as error:
+            raise self._refusal(error) from error
+
+    def flush(self) -> None:
+        """Write what waits. Raises Refused when the disk does not take it."""
+        try:
+            super().flush()
+        except OSError as error:
+            raise self._refusal(error) from error
+
+    def _refusal(self, error: OSError) -> Exception:
+        if isinstance(error, BrokenPipeError):
+            return error  # nobody listens any more, which is no mistake
+        nothing_more(self)
+        return Refused(_("The output could not be written: {reason}.").format(reason=os_reason(error)), USAGE)
+
+
+def nothing_more(stream: TextIO) -> None:
+    """Let what was printed to `stream` and not written go nowhere, for Python tries once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say(sentence: object) -> None:

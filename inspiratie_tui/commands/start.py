@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from inspiratie_tui import texts
 from inspiratie_tui.commands.at_home import show_home
 from inspiratie_tui.commands.crash import crashed
-from inspiratie_tui.commands.output import say
+from inspiratie_tui.commands.output import Output, nothing_more, say
 from inspiratie_tui.commands.refused import DONE, Refused
 from inspiratie_tui.commands.words.home_argument import home_of
 from inspiratie_tui.commands.words.just_home import just_home
@@ -26,17 +26,19 @@ def start(words: Sequence[str]) -> int:
     try:
         _print_anything()
         home = _settle(words)
-        code = _run(words)
-        if sys.stdout is not None:  # it is None when it was closed (`>&-`)
-            sys.stdout.flush()
+        try:
+            code = _run(words)
+        finally:  # after help too, which leaves by SystemExit
+            if sys.stdout is not None:  # it is None when it was closed (`>&-`)
+                sys.stdout.flush()
     except Refused as refused:
         say(refused.sentence)
         return refused.code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of the pipe is gone (`inspiratie show | head`): nothing may be flushed into it any more.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of the pipe is gone (`inspiratie show | head`).
+        nothing_more(sys.stdout)
         return DONE
     except Exception as error:  # noqa: BLE001  (the last place that can tell of it without showing notes)
         return crashed(error, home)
@@ -66,7 +68,9 @@ def _settle(words: Sequence[str]) -> Home:
 
 
 def _print_anything() -> None:
-    """Let a terminal that lacks a letter show a question mark instead of ending the program."""
+    """Let a terminal that lacks a letter show a question mark instead of ending the program, and a full disk refuse."""
+    if type(sys.stdout) is io.TextIOWrapper and not sys.stdout.isatty():
+        sys.stdout = Output(sys.stdout)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -37,7 +37,7 @@ class Action(NamedTuple):
 _LISTS = (KeyContext.HOME, KeyContext.REVIEW, KeyContext.PAGE)
 
 ACTIONS: dict[str, Action] = {
-    "forward": Action(("right", "pagedown"), (KeyContext.LIVE,), N_("forward")),
+    "forward": Action(("right", "pagedown"), (KeyContext.LIVE, KeyContext.HOME), N_("forward")),
     "back": Action(("left", "pageup"), (KeyContext.LIVE,), N_("the turn or part before")),
     # One key begins the session, holds time and lets it go on: to whoever presses it that is one thing.
     "hold": Action(("space",), (KeyContext.LIVE,), N_("begin; time stands still; time goes on")),
@@ -70,8 +70,9 @@ ACTIONS: dict[str, Action] = {
     "whose": Action(("w",), (KeyContext.REVIEW,), N_("whose words; again: about whom (then a digit)")),
     "remove": Action(("d", "delete"), (KeyContext.REVIEW,), N_("remove / put back")),
     "reopen": Action(("o",), (KeyContext.LIVE, KeyContext.REVIEW), N_("reopen")),
-    "further": Action(("pagedown",), _LISTS, N_("a page further")),
+    "further": Action(("pagedown",), (KeyContext.REVIEW, KeyContext.PAGE), N_("a page further")),
     "earlier": Action(("pageup",), _LISTS, N_("a page back")),
+    "read_on": Action(("tab",), (KeyContext.HOME,), N_("a page further")),
     "first": Action(("home",), (KeyContext.REVIEW,), N_("to the beginning of the list")),
     "last": Action(("end",), (KeyContext.REVIEW,), N_("to the end of the list")),
     "help": Action(("question_mark",), tuple(KeyContext), N_("help")),

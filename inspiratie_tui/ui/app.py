@@ -44,7 +44,7 @@ class InspiratieApp(KeysInTurn[None]):
 
     def __init__(self, context: AppContext, start: Start) -> None:
         """Open `start` in `context`."""
-        super().__init__()
+        super().__init__(context.clock.monotonic)
         # Nothing here is said in toasts or tooltips, for which Textual would put two widgets on every screen.
         self._disable_notifications = self._disable_tooltips = True
         let_styles_go()

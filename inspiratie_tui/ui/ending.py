@@ -42,8 +42,8 @@ class EndingApp(Protocol):
     def screen_stack(self) -> Sequence[object]:
         """Return the screens, the lowest one first."""
 
-    async def all_given(self) -> None:
-        """Return when every key that has come has been handled."""
+    async def come_to_rest(self) -> None:
+        """Handle every key that has come, take no other, and return when all screens have their widgets."""
 
     def exit(self) -> None:
         """End the program, and give the terminal back."""
@@ -55,7 +55,7 @@ async def end_in_order(app: EndingApp, let_go: Callable[[], object]) -> None:
     When the window is gone the program ends at once, after `let_go`, which closes all that is open: Textual would wait
     for ever for its last picture to be drawn.
     """
-    await app.all_given()
+    await app.come_to_rest()
     for screen in app.screen_stack:
         if isinstance(screen, HasLastWords):
             await screen.last_words()

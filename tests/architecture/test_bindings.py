@@ -3,11 +3,16 @@
 import pytest
 from textual.actions import parse
 from textual.binding import Binding
+from textual.screen import Screen
 
 from inspiratie_tui.texts.keys import ACTIONS, CLOSING, KeyContext
+from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 from inspiratie_tui.ui.home.home_screen import HomeScreen
+from inspiratie_tui.ui.live.end_dialog import EndDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.live.person_dialog import PersonDialog
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
+from inspiratie_tui.ui.shared.ask import Ask
 from inspiratie_tui.ui.shared.page import Page
 
 SCREENS = {
@@ -59,3 +64,11 @@ def test_no_key_of_a_place_has_two_meanings(place: KeyContext) -> None:
         meanings.setdefault(binding.key, set()).add(meaning(binding))
     # ctrl+q once more with priority: it leaves while a note is being typed too.
     assert {key: sorted(found) for key, found in meanings.items() if len(found) > 1 and found != {"leave"}} == {}
+
+
+@pytest.mark.parametrize("screen", [LiveScreen, ReviewScreen, Page, Ask, EndDialog, PersonDialog, CorrectionsDialog])
+def test_the_neighbours_of_n_reveal_and_change_nothing(screen: type[Screen[object]]) -> None:
+    """Whoever misses `n` opens nothing and answers nothing; `h` waits for its digit."""
+    meanings = {binding.key: meaning(binding) for binding in Binding.make_bindings(screen.BINDINGS)}
+    assert {key: meanings[key] for key in "bjm" if key in meanings} == {}
+    assert meanings.get("h", "hand") == "hand"

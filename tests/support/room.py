@@ -161,10 +161,16 @@ class Table:
         return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
     async def press(self, *keys: str) -> None:
-        """Press keys, a second apart."""
+        """Press keys, a second apart: each stands alone, and does what it is for."""
         for key in keys:
             self.clock.advance(SECOND)
             await self.at_once(key)
+            await self.rest()
+
+    async def rest(self) -> None:
+        """Take it that no key came for so long that nothing waits any more; no clock goes on."""
+        await self.app.sieve.rest()
+        await self.quiet()
 
     async def at_once(self, *keys: str) -> None:
         """Press keys without any time in between; a key is a character, or what Textual calls it."""
@@ -175,17 +181,21 @@ class Table:
     def send(self, key: str) -> None:
         """Press a key and look away."""
         name = _character_to_key(key) if len(key) == 1 else key
-        self.app.post_message(events.Key(name, " " if key == "space" else key if len(key) == 1 else None))
+        self._post(events.Key(name, " " if key == "space" else key if len(key) == 1 else None))
+
+    def _post(self, event: events.Key | events.Paste) -> None:
+        event.time = self.clock.monotonic()
+        self.app.post_message(event)
 
     async def type(self, text: str) -> None:
         """Type faster than anybody can; a newline is ctrl+j."""
         for character in text:
             name = "ctrl+j" if character == "\n" else _character_to_key(character)
-            self.app.post_message(events.Key(name, character))
+            self._post(events.Key(name, character))
         await self.quiet()
 
     async def paste(self, text: str) -> None:
-        self.app.post_message(events.Paste(text))
+        self._post(events.Paste(text))
         await self.quiet()
 
     async def resize(self, columns: int, rows: int) -> None:

@@ -137,6 +137,8 @@ async def test_time_goes_on_while_it_is_edited(
         edits(table, f'cat "{gate}" > /dev/null')
         table.clock.advance(1_000)
         table.send("e")
+        await table.app.all_given()
+        await table.app.sieve.rest()
         writer = await hold(gate)
         spent = table.live.now
         await table.live.sign()

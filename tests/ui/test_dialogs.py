@@ -63,7 +63,7 @@ async def test_a_dialog_is_deaf_at_first(room: Room, agenda: str) -> None:
         await table.until(lambda: table.live.session.state is State.ENDED)
 
 
-@pytest.mark.parametrize("keys", ["tx", "tw3", "t14", "ty", "qy", "qu", "03", "05y", "?3", "at"])
+@pytest.mark.parametrize("keys", ["tx", "tw3", "t14", "q", "03", "05y", "?3", "ae"])
 async def test_keys_in_one_breath_never_reach_the_session(room: Room, agenda: str, keys: str) -> None:
     """Whoever types ahead means the dialog; it is deaf at first, and the screen below it hears nothing."""
     async with room.open(room.lay(agenda)) as table:
@@ -72,8 +72,23 @@ async def test_keys_in_one_breath_never_reach_the_session(room: Room, agenda: st
         for key in keys:
             table.send(key)
         await table.quiet()
+        await table.rest()
         assert type(table.screen).__name__ != "LiveScreen"
         await table.press("escape")
+        assert table.live.log == before
+
+
+@pytest.mark.parametrize("keys", ["ty", "qy", "qu", "at", "a5", "q1"])
+async def test_two_keys_of_which_one_means_nothing_there_are_words(room: Room, agenda: str, keys: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "right", "right", "u")
+        before = table.live.log
+        for key in keys:
+            table.send(key)
+        await table.quiet()
+        await table.rest()
+        assert isinstance(table.screen, LiveScreen)
+        assert "looked like a sentence" in table.text
         assert table.live.log == before
 
 

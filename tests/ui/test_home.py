@@ -210,7 +210,7 @@ async def test_a_timetable_longer_than_the_screen_scrolls(room: Room, agenda_fil
         assert "Part 1 " in table.text
         assert "Part 40" not in table.text
         assert "…" in table.text
-        await table.press(*["pagedown"] * 6)
+        await table.press(*["tab"] * 6)
         assert "Part 40" in table.text
         await table.press(*["pageup"] * 6)
         assert "Part 1 " in table.text
@@ -228,6 +228,8 @@ async def test_what_was_held_is_read_back_by_enter(room: Room, agenda_file: Path
         await table.press(*["down"] * number, "enter")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))
         await table.press("o")
+        assert "Reopen this session?" in table.text
+        await table.press("escape", "o", "enter")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         assert table.live.session.state is State.RUNNING
         assert room.session.is_file()

@@ -108,7 +108,7 @@ async def test_letters_work_with_caps_lock_everywhere(room: Room, agenda: str) -
         await table.until(lambda: "planned" in table.text)
         await table.press("K", "D")
         assert [(note.kind.value, note.removed) for note in table.live.notes] == [("insight", True)]
-        await table.press("O")
+        await table.press("O", "Y")
         assert table.live.session.state is not State.ENDED
 
 

@@ -10,6 +10,7 @@ from textual.events import Key, Paste
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from inspiratie_tui.clock.machine import MachineClock
 from inspiratie_tui.ui.keys.in_turn import Done, KeysInTurn
 
 
@@ -41,7 +42,7 @@ class Room(KeysInTurn[None]):
     BINDINGS: ClassVar = [("o", "over", "")]
 
     def __init__(self, *, brief: bool = False) -> None:
-        super().__init__()
+        super().__init__(MachineClock().monotonic)
         self.heard: list[str] = []
         self.brief = brief
         self.gate: asyncio.Event | None = None

@@ -160,6 +160,8 @@ async def test_keys_on_a_slow_disk_are_done_in_order_and_what_they_say_stays(
         for key in ("3", "plus", "h"):
             table.clock.advance(1_000)
             table.send(key)
+        await table.app.all_given()
+        await table.app.sieve.rest()
         await table.until(lambda: "Who wants to say something?" in table.text)
         assert table.live.session.floor is None, "not on disk yet"
         go_on.set()

@@ -82,6 +82,8 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
     CorrectionsDialog #outcome { min-height: 2; }
     """
     BINDINGS = COMMANDS.bindings()
+    commands = COMMANDS
+    takes_digits = True
 
     def __init__(self, clock: Clock, look: Callable[[], CorrectionView]) -> None:
         """Let `look` return what can be corrected now; `clock` tells how long the dialog has been open."""

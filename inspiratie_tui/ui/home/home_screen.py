@@ -1,11 +1,12 @@
 """Home: the group, what is unfinished, what comes next, what was held."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Coroutine
 from pathlib import Path
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.reactive import var
+from textual.worker import Worker
 
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -16,7 +17,7 @@ from inspiratie_tui.ui.home.group_page_keeper import GroupPageKeeper
 from inspiratie_tui.ui.home.home_lines import greeting_lines, warning_lines
 from inspiratie_tui.ui.home.messages import Leading, ReadingBack, Settled
 from inspiratie_tui.ui.home.offers import read_entries
-from inspiratie_tui.ui.home.own_agendas import OwnAgendas
+from inspiratie_tui.ui.home.own_agendas import MadeAgenda, OwnAgendas
 from inspiratie_tui.ui.home.session_opener import OpenedSession, open_chosen, open_to_read
 from inspiratie_tui.ui.keys.bindings import hints
 from inspiratie_tui.ui.keys.commands import Command, Commands
@@ -43,11 +44,13 @@ def _may_review(home: "HomeScreen") -> bool:
 
 COMMANDS: Commands["HomeScreen", Awaitable[None] | None] = Commands(
     Command("open", lambda home: home.pass_on(open_chosen(home.choice)), _may_open, show=True),
+    # So that a clicker opens it too.
+    Command("forward", lambda home: home.pass_on(open_chosen(home.choice)), _may_open, words=""),
     Command("edit", lambda home: home.edit_chosen(), _may_edit, words=N_("edit the agenda"), show=True),
     Command("new_agenda", lambda home: home.make_agenda(), show=True),
     Command("group", lambda home: home.change_group(), show=True),
     Command("review", lambda home: home.pass_on(open_to_read(home.choice)), _may_review, show=True),
-    Command("further", lambda home: home.chosen_agenda.scroll_pages(1)),
+    Command("read_on", lambda home: home.chosen_agenda.scroll_pages(1)),
     Command("earlier", lambda home: home.chosen_agenda.scroll_pages(-1)),
     Command("down", lambda home: home.move(1)),
     Command("up", lambda home: home.move(-1)),
@@ -176,14 +179,14 @@ class HomeScreen(Spoken):
                 self.chosen_agenda.read()
 
     def make_agenda(self) -> None:
-        """Start making an agenda of the group's own; return at once, so that keys reach the dialog that asks for it."""
-        self.run_worker(self._make_agenda(), group="dialog", exclusive=True)
+        """Ask for an agenda of the group's own, and make it."""
+        OwnAgendas(self.app.push_screen, self._run_beside, self._edit, self._show_made).ask(self.choice)
 
-    async def _make_agenda(self) -> None:
-        """Make an agenda of the group's own, choose its line, and say where it is."""
-        made = await OwnAgendas(self.app.push_screen_wait, self._edit).make(self.choice)
-        if made is None:
-            return
+    def _run_beside(self, work: Coroutine[None, None, None]) -> Worker[None]:
+        return self.run_worker(work, group="dialog", exclusive=True)
+
+    def _show_made(self, made: MadeAgenda) -> None:
+        """Choose the line of an agenda that was made, and say where it is, or why there is none."""
         if made.file is not None:
             self._show_again(made.file)
         self.report = made.report

@@ -1,6 +1,7 @@
 """Makes an agenda for the group alone: asks which one to start from, copies it, and opens it in an editor."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,16 @@ from inspiratie_tui.home.new_agenda import agenda_name, free_file, make_agenda
 from inspiratie_tui.texts import _, language
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.problems import unreadable
+from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.home.choice import HomeChoice
+from inspiratie_tui.ui.shared.pushing import PushScreen
 
 if TYPE_CHECKING:
     # The dialog and its field are imported when they are needed: home does not wait for them.
-    from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog, Offer, Wanted
+    from inspiratie_tui.ui.home.new_agenda_dialog import Offer, Wanted
+
+RunWorker = Callable[[Coroutine[None, None, None]], object]
+"""Runs a coroutine in the background, as Textual's `run_worker` does."""
 
 
 class MadeAgenda(Struct, frozen=True):
@@ -35,42 +41,61 @@ class OwnAgendas:
 
     def __init__(
         self,
-        ask: "Callable[[NewAgendaDialog], Awaitable[Wanted | None]]",
+        push: PushScreen,
+        run: RunWorker,
         edit: Callable[[Path], Awaitable[str]],
+        made: Callable[[MadeAgenda], object],
     ) -> None:
-        """Let `ask` open the dialog and return its answer; `edit` opens a file and returns what went wrong, or ""."""
-        self._ask = ask
-        self._edit = edit
+        """Ask with a dialog that `push` opens, and call `made` with what came of it.
 
-    async def make(self, choice: HomeChoice) -> MadeAgenda | None:
-        """Copy an agenda to a new file of the group and open that in the editor; return None when nothing is asked."""
+        `run` runs in the background what follows the answer; `edit` opens a file and returns what went wrong, or "".
+        """
+        self._push = push
+        self._run = run
+        self._edit = edit
+        self._made = made
+
+    def ask(self, choice: HomeChoice) -> None:
+        """Ask which agenda to make, and make it when that was answered; the dialog is there when this returns."""
         from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog
 
-        context = choice.context
         offer = _offer(choice)
         if offer is None:
-            folder = agendas_in(context.home, language())
+            folder = agendas_in(choice.context.home, language())
             none = _("There is no agenda in {folder} to start from.").format(folder=as_given(folder))
-            return MadeAgenda(None, (none,))
+            self._made(MadeAgenda(None, (none,)))
+            return
         own = offer.own
-        wanted = await self._ask(
-            NewAgendaDialog(context.clock, offer, lambda number, title: free_file(own, agenda_name(number, title)))
-        )
-        if wanted is None:
-            return None
+
+        def answered(wanted: "Wanted | None") -> None:
+            if wanted is not None:
+                self._run(self._make(choice.context, own, wanted))
+
+        where = partial(_file_in, own)
+        self._push(NewAgendaDialog(choice.context.clock, offer, where), answered)
+
+    async def _make(self, context: AppContext, own: Path, wanted: "Wanted") -> None:
+        """Copy the agenda that is `wanted` to a new file in `own`, and open that in the editor."""
         try:
             text = agenda_files.with_title(agenda_files.read_text(wanted.source), wanted.title)
             file = make_agenda(own, agenda_name(wanted.number, wanted.title), text)
         except agenda_files.Unreadable as error:
-            return MadeAgenda(None, (unreadable(str(error.path), error.why),))
+            self._made(MadeAgenda(None, (unreadable(str(error.path), error.why),)))
+            return
         except OSError as error:
             refused = _("No agenda could be made in {folder} ({reason}); nothing was changed.")
-            return MadeAgenda(None, (refused.format(folder=as_given(own), reason=os_reason(error)),))
+            self._made(MadeAgenda(None, (refused.format(folder=as_given(own), reason=os_reason(error)),)))
+            return
         made = _("Made {file}: the agenda of session {number} for {group} alone.").format(
             file=as_given(file), number=wanted.number, group=context.group.name
         )
         problem = await self._edit(file)
-        return MadeAgenda(file, (made, problem) if problem else (made,))
+        self._made(MadeAgenda(file, (made, problem) if problem else (made,)))
+
+
+def _file_in(own: Path, number: int, title: str) -> Path:
+    """Return the file in `own` that an agenda for session `number`, under `title`, would get."""
+    return free_file(own, agenda_name(number, title))
 
 
 def _offer(choice: HomeChoice) -> "Offer | None":

@@ -22,6 +22,7 @@ from textual.binding import Binding, BindingType
 
 from inspiratie_tui.texts.keys import ACTIONS
 from inspiratie_tui.ui.keys.bindings import bound, key
+from inspiratie_tui.ui.keys.strokes import KeysThere
 
 Desk = TypeVar("Desk")
 """What the commands of a table act on: the screen, or an object of it."""
@@ -56,6 +57,10 @@ class Command(Struct, Generic[Desk, Outcome], frozen=True):
     """Keys that nobody can change, separated by commas, beside those of the action."""
     variant: str = ""
     """Its own name when several commands of a table share one action, and one of them makes sense at a time."""
+    leads_to: Callable[[], KeysThere] | None = None
+    """Returns what the screen that it opens does with keys; None when it opens none, or one where a key closes."""
+    at_once: bool = False
+    """Whether its letter acts at once where others wait until it is sure that they are no sentence."""
 
     @property
     def row(self) -> str:
@@ -83,6 +88,7 @@ class Commands(Generic[Desk, Outcome]):
     def __init__(self, *commands: Command[Desk, Outcome]) -> None:
         """Make a table of `commands`. Raises ValueError with the names of those that are there twice or have no key."""
         self._rows = {command.row: command for command in commands}
+        self._by_action = {command.action: command for command in commands}
         twice = [command.row for command in commands if self._rows[command.row] is not command]
         without = [command.name for command in commands if not command.keys and command.name not in ACTIONS]
         if twice or without:
@@ -94,7 +100,7 @@ class Commands(Generic[Desk, Outcome]):
 
     def of(self, binding: Binding) -> Command[Desk, Outcome] | None:
         """Return the command that `binding` runs, None when it is not in this table."""
-        return next((command for command in self._rows.values() if command.action == binding.action), None)
+        return self._by_action.get(binding.action)
 
     def bindings(self) -> list[BindingType]:
         """Return the bindings of all commands, for BINDINGS of a screen."""
@@ -106,6 +112,16 @@ class Commands(Generic[Desk, Outcome]):
             return True
         command = self._rows.get(str(parameters[0]))
         return command is None or command.may(desk)
+
+    def leads_to(self, action: str) -> KeysThere | None:
+        """Return what the screen that `action` opens does with keys; None when it opens none."""
+        command = self._by_action.get(action)
+        return None if command is None or command.leads_to is None else command.leads_to()
+
+    def acts_at_once(self, action: str) -> bool:
+        """Tell whether a letter with `action` acts at once, whatever may follow."""
+        command = self._by_action.get(action)
+        return command is not None and command.at_once
 
     async def perform(self, desk: Desk, row: str) -> None:
         """Run the command called `row`, and wait for it where it can be awaited. Raises KeyError when there is none."""

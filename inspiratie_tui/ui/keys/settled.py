@@ -1,8 +1,9 @@
-"""Waits until keys that were already pressed have arrived."""
+"""Waits until keys that were already pressed have arrived, and until there is a screen for the next one."""
 
 import asyncio
 
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 
 
 async def settled(pump: MessagePump) -> None:
@@ -10,3 +11,8 @@ async def settled(pump: MessagePump) -> None:
     handled = asyncio.Event()
     if pump.call_later(handled.set):
         await handled.wait()
+
+
+async def composed(screen: Screen[object]) -> None:
+    """Return when `screen` has its widgets: until then a key would find nothing there that it could be for."""
+    await screen._mounted_event.wait()

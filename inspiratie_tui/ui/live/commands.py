@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable
 from functools import partial
 
+from textual.binding import BindingsMap
+
 from inspiratie_tui.core.actions import gaps, lead, reminders
 from inspiratie_tui.core.actions.refusal import Answer
 from inspiratie_tui.core.moments import MINUTE
@@ -14,6 +16,7 @@ from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.prompts import ANSWERS
 from inspiratie_tui.ui.keys.commands import Command, Commands, always
+from inspiratie_tui.ui.keys.strokes import KeysThere, keys_of
 from inspiratie_tui.ui.live.desk import LiveDesk
 
 Outcome = Awaitable[None] | object
@@ -63,6 +66,29 @@ def _look_away(desk: LiveDesk) -> None:
     desk.answers.clear()
 
 
+def _to_corrections() -> KeysThere:
+    from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
+
+    return keys_of(CorrectionsDialog, digits=True)
+
+
+def _to_page() -> KeysThere:
+    from inspiratie_tui.ui.shared.page import Page
+
+    return keys_of(Page)
+
+
+def _to_review() -> KeysThere:
+    from inspiratie_tui.ui.review.review_screen import ReviewScreen
+
+    return keys_of(ReviewScreen)
+
+
+def _to_question() -> KeysThere:
+    """Return no keys: a question is not answered by what was typed together with the key that asks it."""
+    return KeysThere(BindingsMap(), digits=False)
+
+
 def _performs(
     name: str,
     ask: Callable[[SessionRunner], Awaitable[Answer]],
@@ -94,7 +120,7 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
     _holds(State.READY, N_("begin"), "begin"),
     _holds(State.RUNNING, N_("hold")),
     _holds(State.HELD, N_("time goes on"), "go_on"),
-    Command("note", lambda desk: desk.notes.open(), show=True),
+    Command("note", lambda desk: desk.notes.open(), show=True, at_once=True),
     _performs(
         "pass",
         lambda runner: runner.perform(lead.pass_turn),
@@ -115,7 +141,7 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
         N_("redone: {what}"),
         show=True,
     ),
-    Command("time", lambda desk: desk.dialogs.correct(), words=N_("time"), show=True),
+    Command("time", lambda desk: desk.dialogs.correct(), words=N_("time"), show=True, leads_to=_to_corrections),
     _performs("back", lambda runner: runner.perform(lead.back)),
     Command("down", lambda desk: desk.outlook.move(1), words=N_("look at the next part")),
     Command("up", lambda desk: desk.outlook.move(-1), words=N_("look at the part before")),
@@ -131,7 +157,7 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
         sentence=N_("a minute less for this part"),
     ),
     Command("hand", lambda desk: desk.seats.ask(_("Who wants to say something? Press the digit."), lead.toggle_hand)),
-    Command("agenda", lambda desk: desk.agenda.open()),
+    Command("agenda", lambda desk: desk.agenda.open(), leads_to=_to_page),
     Command("curtain", lambda desk: desk.dialogs.draw_curtain()),
     _performs("nudge", lambda runner: runner.perform(reminders.accept), _reminds, N_("put right: {what}")),
     Command("was_on", partial(_explain_gap, GapMeaning.WENT_ON), _gap_is_open),
@@ -145,9 +171,9 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
         N_("the session goes on"),
         show=True,
     ),
-    Command("review", lambda desk: desk.dialogs.review(), _ended, show=True),
+    Command("review", lambda desk: desk.dialogs.review(), _ended, show=True, leads_to=_to_review),
     Command("palette", lambda desk: desk.surface.action_palette()),
-    Command("leave", lambda desk: desk.dialogs.ask_to_leave(desk.surface.leave)),
+    Command("leave", lambda desk: desk.dialogs.ask_to_leave(desk.surface.leave), leads_to=_to_question),
     Command("help", lambda desk: desk.surface.show_help(), show=True),
     Command("look_away", _look_away, keys="escape"),
 )

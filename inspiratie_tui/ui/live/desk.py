@@ -19,6 +19,7 @@ from inspiratie_tui.ui.live.note_panel import NotePanel
 from inspiratie_tui.ui.live.outlook import Outlook
 from inspiratie_tui.ui.live.performer import Performer
 from inspiratie_tui.ui.live.seats import Seats
+from inspiratie_tui.ui.live.stray_words import StrayWords
 from inspiratie_tui.ui.shared.opened import opened_sentence
 
 Result = TypeVar("Result")
@@ -33,6 +34,9 @@ class Surface(Protocol):
 
     def show_answer(self, sentence: str) -> None:
         """Show `sentence` on the line of the next step."""
+
+    def say_on_top(self, sentence: str) -> None:
+        """Show `sentence` on the screen that is on top; "" shows none."""
 
     def show_looked_at(self, part: int | None) -> None:
         """Mark the part with index `part` as looked at; None marks none, as when it is the one the session is in."""
@@ -78,6 +82,8 @@ class LiveDesk(Struct, frozen=True):
     """The field for notes."""
     dialogs: Dialogs
     """Opens dialogs over the screen."""
+    words: StrayWords
+    """What becomes of sentences that were typed without a field."""
     agenda: AgendaPage
     """Opens the whole agenda over the screen."""
     surface: Surface
@@ -90,6 +96,7 @@ def desk_on(surface: Surface, runner: SessionRunner, clock: Clock, *, rehearsing
     outlook = Outlook(answers, surface.show_looked_at)
     performer = Performer(runner, answers, outlook, surface.run_beside)
     dialogs = Dialogs(runner, clock, surface.push, performer, answers, rehearsing=rehearsing)
+    notes = NotePanel(runner, answers, surface.show_keys)
     return LiveDesk(
         runner=runner,
         performer=performer,
@@ -97,8 +104,9 @@ def desk_on(surface: Surface, runner: SessionRunner, clock: Clock, *, rehearsing
         outlook=outlook,
         forward=Forward(runner, clock, performer, dialogs, answers, surface.run_beside),
         seats=Seats(performer, answers, dialogs.choose_person),
-        notes=NotePanel(runner, answers, surface.show_keys),
+        notes=notes,
         dialogs=dialogs,
+        words=StrayWords(runner, notes, surface.say_on_top),
         agenda=AgendaPage(runner, clock, surface.push, answers, outlook, surface.edit, editable=not rehearsing),
         surface=surface,
     )

@@ -11,10 +11,13 @@ from inspiratie_tui.core.forecast.parked_questions import ROOM
 from inspiratie_tui.texts import N_, _, ngettext
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.times import roughly
-from inspiratie_tui.ui.keys.bindings import hints, key
+from inspiratie_tui.ui.keys.bindings import bound, hints, key
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.plain import plain
 from inspiratie_tui.ui.shared.spoken import SpokenModal
+
+FORWARD_SECONDS = 1.0
+"""How long the question has to stand there before forward answers it."""
 
 
 class EndAnswer(Enum):
@@ -31,9 +34,12 @@ class EndDialog(SpokenModal[EndAnswer]):
 
     DEFAULT_CSS = "EndDialog > Vertical { width: 68; }"
     BINDINGS = [
-        key("enter,y,j", "answer('ENDED')", N_("end"), show=True),
+        key("enter,y", "answer('ENDED')", N_("end"), show=True),
         key("d", "answer('ALL_TALKED_ABOUT')", N_("end; all was talked about"), show=True),
         key("escape,n,q", "answer('NOT_YET')", N_("go on"), show=True),
+        # A clicker answers too.
+        bound("forward", "", "end_by_forward"),
+        bound("back", "", "answer('NOT_YET')"),
     ]
 
     def __init__(self, clock: Clock, parked: int, room: int) -> None:
@@ -41,6 +47,7 @@ class EndDialog(SpokenModal[EndAnswer]):
         super().__init__(clock)
         self._parked = parked
         self._room = room
+        self._asked = clock.monotonic()
 
     def compose(self) -> ComposeResult:
         """Show the question, what is parked, the keys."""
@@ -73,6 +80,11 @@ class EndDialog(SpokenModal[EndAnswer]):
     def check_action(self, _action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell whether an answer makes sense: without parked questions, none can have been talked about."""
         return self._parked > 0 or parameters != ("ALL_TALKED_ABOUT",)
+
+    def action_end_by_forward(self) -> None:
+        """End the session, if the question stood there long enough: the key that asked it may be pressed twice."""
+        if self._clock.monotonic() - self._asked >= FORWARD_SECONDS:
+            self.dismiss(EndAnswer.ENDED)
 
     def action_answer(self, answer: str) -> None:
         """Close with the answer called `answer`."""

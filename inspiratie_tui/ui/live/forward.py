@@ -37,7 +37,8 @@ class Forward:
         self._dialogs = dialogs
         self._answers = answers
         self._run = run
-        self._last_press = float("-inf")
+        # It may have been this key that opened the session.
+        self._last_press = clock.monotonic()
 
     def press(self) -> None:
         """Go to the next turn, activity or part; ask to end after the last one."""

@@ -32,7 +32,7 @@ from inspiratie_tui.ui.live.widgets.time_face import TimeFace
 from inspiratie_tui.ui.shared.editor import edit
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.opened import opened_sentence, taken_over_sentence
-from inspiratie_tui.ui.shared.spoken import Spoken
+from inspiratie_tui.ui.shared.spoken import Spoken, SpokenModal
 
 
 class LiveScreen(Spoken):
@@ -43,6 +43,9 @@ class LiveScreen(Spoken):
     VERTICAL_BREAKPOINTS = HEIGHTS
     # Once more with priority: it leaves while a note is being typed too.
     BINDINGS = [*COMMANDS.bindings(), Binding("ctrl+q", COMMANDS["leave"].action, show=False, priority=True)]
+
+    commands = COMMANDS
+    takes_digits = True
 
     time: var[slices.TimeSlice | None] = var(None)
     head: var[slices.HeadSlice | None] = var(None)
@@ -69,6 +72,8 @@ class LiveScreen(Spoken):
         self.runner = runner
         self._left = left
         self.desk = desk_on(self, runner, clock, rehearsing=rehearsing)
+        self.words = self.desk.words
+        """What becomes of sentences that are typed here, or on what is opened over it."""
         self._unsubscribe: Callable[[], None] = lambda: None
 
     def compose(self) -> ComposeResult:
@@ -134,6 +139,8 @@ class LiveScreen(Spoken):
         """Show the keys that matter now: those of the note field while it is open."""
         field = self.desk.notes.field
         self.typing = field is not None
+        if field is not None:
+            field.follow()
         for line in self.query(KeyLine):
             line.shown = self.hints() if field is None else field.hints()
 
@@ -144,6 +151,12 @@ class LiveScreen(Spoken):
     def say(self, sentence: str) -> None:
         """Answer with `sentence` on the line of the next step."""
         self.desk.answers.say(sentence)
+
+    def say_on_top(self, sentence: str) -> None:
+        """Show `sentence` on the line of the next step, and on what covers it."""
+        self.say(sentence)
+        if self.app.screen is not self and isinstance(self.app.screen, Spoken | SpokenModal):
+            self.app.screen.say(sentence)
 
     def show_looked_at(self, part: int | None) -> None:
         """Mark the part with index `part` as looked at; None marks none."""

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual import work
 from textual.containers import Vertical
 
@@ -34,6 +35,8 @@ class NotePanel(Vertical):
         self._keys_changed = keys_changed
         self.field: NoteField | None = None
         """The field while it is open, else None."""
+        self.closed_at = float("-inf")
+        """When Enter closed the field, in seconds since some moment; whoever pressed that may type on."""
 
     async def open(self, draft: NoteDraft | None = None) -> None:
         """Open the field with `draft`; None: with what was left in it."""
@@ -44,7 +47,7 @@ class NotePanel(Vertical):
         from inspiratie_tui.ui.shared.note_people import NotePeople
 
         draft = draft or self._runner.draft
-        field = NoteField(NotePeople(lambda: self._runner.session, self._runner.names), self._origin)
+        field = NoteField(NotePeople(lambda: self._runner.session, self._runner.names), self.origin)
         await self.mount(field)
         if draft is not None:
             field.put(draft)
@@ -52,7 +55,7 @@ class NotePanel(Vertical):
         self._answers.clear()
         self._keys_changed()
 
-    def _origin(self) -> NoteDraft:
+    def origin(self) -> NoteDraft:
         """Return an empty draft with the moment of now, and what stands before the cursor."""
         at, stamp = self._runner.moment()
         session = self._runner.session
@@ -66,10 +69,18 @@ class NotePanel(Vertical):
         if self.field is not None:
             self._runner.draft = self.field.draft
 
+    @property
+    def draft(self) -> NoteDraft | None:
+        """Return what is being typed, or was left in the field; None when nothing was."""
+        return self._runner.draft if self.field is None else self.field.draft
+
+    def on_note_field_save(self, message: "NoteField.Save") -> None:
+        """Save what was typed; it has left the field already."""
+        self.keep(message.draft)
+
     @work(group="notes")
-    async def on_note_field_save(self, message: "NoteField.Save") -> None:
-        """Save the note; its text leaves the field when it is on disk, and not before."""
-        draft = message.draft
+    async def keep(self, draft: NoteDraft) -> None:
+        """Save `draft` as a note; where the disk refuses, its text is in the field again, or in the draft."""
         before = next((note for note in self._runner.notes if note.id == draft.note), None)
         typed = typed_note(draft, draft.note or os.urandom(4).hex(), self._runner.names)
         # One that is mended keeps what the field does not show.
@@ -78,35 +89,38 @@ class NotePanel(Vertical):
         try:
             await self._runner.save_note(note)
         except OSError as error:
+            self.put(joined(draft, self.draft))
             sentence = _("Not saved ({reason}): the note stays in its field.")
             self._answers.say(sentence.format(reason=os_reason(error)))
-            if self.field is not None:
-                self.field.refused()
             return
-        if self.field is not None:
-            self.field.saved()
-        self._keep()
         sentence = _("saved: {kind}")
         if note.parked and before is None:
             sentence = _("saved: {kind}, parked: it comes back at the end, else next time")
         self._answers.say(sentence.format(kind=kind_names.note_kind(note.kind)))
         await self._runner.sign()
 
+    def put(self, draft: NoteDraft | None) -> None:
+        """Make `draft` what is being typed, in the field if that is open."""
+        self._runner.draft = draft
+        if self.field is not None:
+            self.field.put(draft or self.origin())
+
     def on_note_field_take_back(self) -> None:
         """Open the last note in the field, to be mended."""
         notes = [note for note in self._runner.notes if not note.removed]
         if not notes:
             self._answers.say(_("There is no note yet."))
-        elif self.field is not None:
+        elif self.field is not None and self.field.draft is None:
             self.field.put(draft_of(notes[-1], self._runner.names))
 
-    async def on_note_field_close(self) -> None:
+    async def on_note_field_close(self, message: "NoteField.Close") -> None:
         """Close the field; a draft stays for the next time."""
         field = self.field
         if field is None:
             return
         self._keep()
         self.field = None
+        self.closed_at = float("-inf") if message.entered is None else message.entered
         self.screen.set_focus(None)
         await field.remove()
         self._keys_changed()
@@ -119,3 +133,11 @@ class NotePanel(Vertical):
             for pump in (*self.field.children, self.field):
                 await settled(pump)
         self._keep()
+
+
+def joined(draft: NoteDraft, other: NoteDraft | None) -> NoteDraft:
+    """Return both drafts as one: the earlier one, with the text of the later one on lines of its own below it."""
+    if other is None:
+        return draft
+    first, second = (draft, other) if draft.at <= other.at else (other, draft)
+    return replace(first, text=f"{first.text}\n{second.text}")

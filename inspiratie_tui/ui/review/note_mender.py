@@ -36,13 +36,18 @@ class NoteMender:
         before = self.note(draft.note)
         return None if before is None else mended(before, draft, self._runner.names)
 
-    async def save(self, note: Note) -> str:
-        """Write `note`; return "", or a sentence when the disk refuses: then nothing has changed."""
+    async def save(self, note: Note, draft: NoteDraft | None) -> str:
+        """Write `note`, as which `draft` was typed (None: nothing was); return "", or a sentence when the disk refuses.
+
+        Then nothing has changed, and the draft is kept.
+        """
+        self._runner.mending = draft or self._runner.mending
         try:
             await self._runner.save_note(note)
         except OSError as error:
             return _("Not saved ({reason}); nothing has changed.").format(reason=os_reason(error))
-        self._runner.mending = None
+        if self._runner.mending is draft:  # else another one is being typed already
+            self._runner.mending = None
         await self._runner.sign()
         return ""
 

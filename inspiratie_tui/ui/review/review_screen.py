@@ -9,7 +9,7 @@ from textual.events import Key
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions import lead
-from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.notes.note import Note, NoteDraft
 from inspiratie_tui.leading.heartbeat import SIGN_SECONDS
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import N_, _
@@ -20,6 +20,7 @@ from inspiratie_tui.ui.keys.settled import settled
 from inspiratie_tui.ui.review.note_mender import NoteMender, removed_or_back, with_next_kind
 from inspiratie_tui.ui.review.review_lines import ReadBack
 from inspiratie_tui.ui.review.review_list import ReviewList
+from inspiratie_tui.ui.shared.ask import Ask
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.keys_help import open_keys
 from inspiratie_tui.ui.shared.note_field import NoteField
@@ -67,6 +68,8 @@ class ReviewScreen(Spoken):
     """
     AUTO_FOCUS = "ReviewList"
     BINDINGS = COMMANDS.bindings()
+    commands = COMMANDS
+    takes_digits = False
     clock: Clock
     """Tells dialogs how long they have been open."""
 
@@ -161,20 +164,20 @@ class ReviewScreen(Spoken):
         """Save the chosen note as `change` returns it."""
         note = self._chosen
         if note is not None:
-            self._save(change(note))
+            self._save(change(note), None)
 
     @work(group="notes")
-    async def _save(self, note: Note) -> None:
-        refused = await self._mender.save(note)
+    async def _save(self, note: Note, draft: NoteDraft | None) -> None:
+        """Save `note`, as which `draft` was typed; where the disk refuses, that is in the field again."""
+        refused = await self._mender.save(note, draft)
         if refused:
             self.say(refused)
-            if self.field is not None:
-                self.field.refused()
+            if draft is not None and self.field is None:
+                await self._open_field(draft)
             return
         self.query_one(Lines).shown = None
-        await self.query(NoteField).remove()
-        self._fill(note.id)
-        self._list.focus()
+        chosen = self._chosen
+        self._fill(note.id if chosen is None or draft is None else chosen.id)
 
     def ask_whose(self) -> None:
         """Let the next digit say whose words the chosen note has; asked again, whom it is about."""
@@ -198,30 +201,36 @@ class ReviewScreen(Spoken):
             self.say(_("There is no seat {number}.").format(number=digit))
             return
         self._question.answer(digit)
-        self._save(replace(note, by=choice) if asked is Asked.BY else replace(note, about=choice))
+        self._save(replace(note, by=choice) if asked is Asked.BY else replace(note, about=choice), None)
 
     async def mend(self) -> None:
         """Open the field with the chosen note in it."""
         note = self._chosen
-        if note is None or self.field is not None:
-            return
+        if note is not None and self.field is None:
+            await self._open_field(self._mender.draft_of(note))
+
+    async def _open_field(self, draft: NoteDraft) -> None:
         field = NoteField(self._people)
         await self.mount(field, before=self.query_one(KeyLine))
         field.set_interval(SIGN_SECONDS, self.keep_typed)
         self._show_keys()
-        field.put(self._mender.draft_of(note))
+        field.put(draft)
 
-    def on_note_field_save(self, message: NoteField.Save) -> None:
-        """Save the note as it stands in the field."""
+    async def on_note_field_save(self, message: NoteField.Save) -> None:
+        """Save the note as it was typed, and close the field at once, however slow the disk is."""
+        await self._close_field()
         note = self._mender.mended(message.draft)
         if note is not None:
-            self._save(note)
+            self._save(note, message.draft)
 
     async def on_note_field_close(self) -> None:
         """Close the field and leave the note as it was; what was typed is there when it is mended again."""
         await self.keep_typed()
+        await self._close_field()
+
+    async def _close_field(self) -> None:
+        self.set_focus(self._list)
         await self.query(NoteField).remove()
-        self._list.focus()
         self._show_keys()
 
     async def keep_typed(self) -> None:
@@ -238,8 +247,14 @@ class ReviewScreen(Spoken):
             await self._mender.keep_last(field.draft)
 
     def reopen(self) -> None:
-        """Reopen the session, and close the review."""
-        self.run_worker(self._reopen(), group="actions")
+        """Ask whether the session goes on; if so, reopen it and close the review."""
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.run_worker(self._reopen(), group="actions")
+
+        question = Ask(self.clock, _("Reopen this session?"), _("It goes on where it ended, and time counts again."))
+        self.app.push_screen(question, answered)
 
     async def _reopen(self) -> None:
         await self._runner.perform(lead.reopen)

@@ -19,7 +19,7 @@ class Ask(SpokenModal[bool]):
     BINDINGS = [
         key("enter", "answer(True)", N_("yes"), show=True),
         key("escape,n,q", "answer(False)", N_("no"), show=True),
-        key("y,j", "answer(True)", ""),
+        key("y", "answer(True)", ""),
     ]
 
     def __init__(self, clock: Clock, question: str, explanation: str = "") -> None:

@@ -35,12 +35,17 @@ class NoteArea(TextArea):
         """The text is to be saved."""
 
         def __init__(self, text: str) -> None:
-            """Hand over `text` as it stood at this key; more may be typed before the message arrives."""
+            """Hand over `text` as it stood at this key; it has left the area, and more may be typed already."""
             super().__init__()
             self.text = text
 
     class Leaving(Message):
         """The field is to be closed; its text stays a draft."""
+
+        def __init__(self, entered: float | None) -> None:
+            """Tell when Enter was `entered`, whose user may type on, in seconds; None: another key closes it."""
+            super().__init__()
+            self.entered = entered
 
     class Began(Message):
         """The first character was typed."""
@@ -104,9 +109,9 @@ class NoteArea(TextArea):
         blank = not self.text.strip()
         match event.key:
             case "enter":
-                self.post_message(self.Leaving() if blank else self.Saving(self.text))
+                self.post_message(self.Leaving(event.time) if blank else self.Saving(self._take()))
             case "escape":
-                self.post_message(self.Leaving())
+                self.post_message(self.Leaving(None))
             case "ctrl+j":
                 self.insert("\n")
             case "tab" if self._completion is not None:
@@ -148,6 +153,12 @@ class NoteArea(TextArea):
         question.answer(digit)
         self.post_message(self.Answered(asked, digit))
         return True
+
+    def _take(self) -> str:
+        """Take the text out of the area at once, however slow the disk is: the next key is for the next note."""
+        text = self.text
+        self.text = ""
+        return text
 
     async def _on_paste(self, event: Paste) -> None:
         """Insert a paste with its lines; a mark at its start chooses no kind."""

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
@@ -49,6 +48,11 @@ class NoteField(Horizontal):
     class Close(Message):
         """The field is to be closed."""
 
+        def __init__(self, entered: float | None) -> None:
+            """Tell when Enter was `entered`, in seconds; None: another key closes it."""
+            super().__init__()
+            self.entered = entered
+
     class TakeBack(Message):
         """The last note is to be mended."""
 
@@ -56,13 +60,13 @@ class NoteField(Horizontal):
         """Let `people` be named; `origin` returns an empty draft of now, for new notes."""
         super().__init__()
         self._label = Static(markup=False)
+        self._words = ""
         self._area = NoteArea()
         self._people = people
         self._area.names, self._area.offers = people.names, people.offers
         # A function that answers at once: a message to the screen and back would come after an Enter pasted along.
         self._new_origin = origin
         self._origin: NoteDraft | None = None
-        self._saving: NoteDraft | None = None
         self._kind = NoteKind.NOTE
         self._audience = Audience.US
         self._chosen: dict[Asked, Chosen[PersonId] | None] = {}
@@ -117,21 +121,6 @@ class NoteField(Horizontal):
         self._area.move_cursor(self._area.document.end)
         self._say()
 
-    def saved(self) -> None:
-        """Remove the text that was saved; what was typed meanwhile is the next note."""
-        before, self._saving = self._saving, None
-        rest = self._area.text.removeprefix(before.text) if before else ""
-        self._origin, self._kind, self._audience, self._chosen = None, NoteKind.NOTE, Audience.US, {}
-        self._area.text = rest
-        self._area.move_cursor(self._area.document.end)
-        if rest:
-            self._begin()
-        self._say()
-
-    def refused(self) -> None:
-        """Keep the text that could not be saved, so that Enter tries again."""
-        self._saving = None
-
     def _begin(self) -> None:
         mending = self._origin is not None and self._origin.note is not None
         if self._new_origin is not None and not mending:
@@ -167,20 +156,26 @@ class NoteField(Horizontal):
         self._say()
         self.post_message(self.Typed())
 
+    def follow(self) -> None:
+        """Show whose note it would be now: until its first character that is who speaks now."""
+        if self._origin is None:
+            self._say()
+
     def _say(self) -> None:
         if self._asked is not None:
-            self._write(plain(question(self._asked)))
+            self._write(question(self._asked))
             return
         owner, label = self._owner, kind_names.note_kind(self._kind)
         name = None if owner is None else person_name(owner, self._people.names, NAME_CELLS)
         if self._audience is not Audience.US:
             label += f", {kind_names.audience(self._audience, name)}"
         whose = "" if owner is None else owner_words(owner, self._people.names, NAME_CELLS)
-        self._write(plain(f"{whose} · {label}:" if whose else f"{label}:"))
+        self._write(f"{whose} · {label}:" if whose else f"{label}:")
 
-    def _write(self, label: Content) -> None:
-        if self._label.content != label:  # a letter that changes no label draws none
-            self._label.update(label)
+    def _write(self, words: str) -> None:
+        if words != self._words:
+            self._words = words
+            self._label.update(plain(words))
 
     def on_note_area_asking(self, message: NoteArea.Asking) -> None:
         """Show what the next digit answers."""
@@ -232,13 +227,14 @@ class NoteField(Horizontal):
         self.post_message(self.TakeBack())
 
     def on_note_area_saving(self, message: NoteArea.Saving) -> None:
-        """Post that the draft is to be saved; the text stays until it is on disk."""
+        """Post that the text is to be saved; what is typed from here on is the next note."""
         message.stop()
-        if self._saving is None and self.draft is not None:
-            self._saving = replace(self.draft, text=message.text)
-            self.post_message(self.Save(self._saving))
+        if self._origin is not None:
+            self.post_message(self.Save(replace(self._as_it_stands(self._origin), text=message.text)))
+        self._origin, self._kind, self._audience, self._chosen = None, NoteKind.NOTE, Audience.US, {}
+        self._say()
 
     def on_note_area_leaving(self, message: NoteArea.Leaving) -> None:
         """Ask to be closed."""
         message.stop()
-        self.post_message(self.Close())
+        self.post_message(self.Close(message.entered))

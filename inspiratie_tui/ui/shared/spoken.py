@@ -15,6 +15,7 @@ from inspiratie_tui.texts import keys as chosen
 from inspiratie_tui.texts.keys import key_name
 from inspiratie_tui.ui.keys.bindings import rebound, translated, without_key
 from inspiratie_tui.ui.shared.key_line import KeyLine
+from inspiratie_tui.ui.shared.text_lines import Lines
 from inspiratie_tui.ui.shared.whole_picture import WholePicture
 
 DialogAnswer = TypeVar("DialogAnswer")
@@ -93,6 +94,7 @@ class SpokenModal(ModalScreen[DialogAnswer]):
     SpokenModal { align: center middle; background: $background 60%; }
     SpokenModal > Vertical { max-width: 100%; height: auto; padding: 0 1; background: $panel; border: solid $quiet; }
     SpokenModal Static { height: auto; }
+    SpokenModal Lines { color: $warning; height: auto; max-height: 3; }
     SpokenModal KeyLine { dock: none; margin-top: 1; }
     """
     AUTO_FOCUS = ""
@@ -102,13 +104,30 @@ class SpokenModal(ModalScreen[DialogAnswer]):
         super().__init__()
         self._clock = clock
         self._opened = clock.monotonic()
+        self._listens = False
         if chosen.chosen():
             self._bindings = rebound(self._bindings)
 
     @property
     def deaf(self) -> bool:
         """Tell whether a key that comes now was meant for the screen below."""
-        return self._clock.monotonic() - self._opened < DEAF_SECONDS
+        return self._is_too_soon(self._clock.monotonic())
+
+    def _is_too_soon(self, at: float) -> bool:
+        return at - self._opened < DEAF_SECONDS
+
+    def listen(self) -> None:
+        """Take the next key as meant for this dialog, also while deaf."""
+        self._listens = True
+
+    def say(self, sentence: str) -> None:
+        """Show `sentence` above the keys; "" shows none."""
+        lines = next(iter(self.query(Lines)), None)
+        if lines is None:
+            lines = Lines()
+            keys = self.query_one(KeyLine)
+            self.mount(lines, before=keys)
+        lines.shown = (sentence,) if sentence else None
 
     def may_do_something(self, _event: Key) -> bool:
         """Tell whether a key could do something that was not read yet; while deaf, only such keys are ignored."""
@@ -116,7 +135,8 @@ class SpokenModal(ModalScreen[DialogAnswer]):
 
     def on_key(self, event: Key) -> None:
         """Ignore a key that was meant for the screen below."""
-        if self.deaf and self.may_do_something(event):
+        listens, self._listens = self._listens, False
+        if not listens and self._is_too_soon(event.time) and self.may_do_something(event):
             event.stop()
             event.prevent_default()
 

@@ -1,0 +1,77 @@
+"""What becomes of a sentence that is typed where keys do something: a note, the draft, or nothing."""
+
+from collections.abc import Awaitable, Callable
+
+from msgspec.structs import replace
+
+from inspiratie_tui.core.actions.refusal import Reason
+from inspiratie_tui.core.notes.note import NoteDraft
+from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.refusals import refusal
+from inspiratie_tui.ui.live.note_panel import NotePanel, joined
+
+TYPES_ON = 1.0
+"""For how many seconds after Enter closed the note field a letter is typed by somebody who did not see it close."""
+
+
+class StrayWords:
+    """The words of one sentence at a time; they are on no screen."""
+
+    def __init__(self, runner: SessionRunner, notes: NotePanel, say: Callable[[str], object]) -> None:
+        """Keep words in the session of `runner` by `notes`; `say` shows a sentence where somebody looks."""
+        self._runner = runner
+        self._notes = notes
+        self._say = say
+        self._origin: NoteDraft | None = None
+        self._before: NoteDraft | None = None
+
+    def seen(self) -> None:
+        """Say that what is typed looks like a sentence; more may follow."""
+        if self._origin is not None:
+            return
+        self._origin, self._before = self._notes.origin(), self._notes.draft
+        if self._runner.store.read_only:
+            self._say(refusal(Reason.READ_ONLY))
+        else:
+            self._say(_("That looked like a sentence. Enter keeps it as a note, Esc throws it away."))
+
+    def rest(self, words: str) -> None:
+        """Put `words` away as the draft, for nothing follows; Enter and Esc are still about them."""
+        if self._origin is not None and not self._runner.store.read_only:
+            self._notes.put(joined(replace(self._origin, text=words), self._before))
+
+    async def keep(self, words: str) -> None:
+        """Make a note of `words`, of the moment at which they were typed."""
+        origin = self._over()
+        self._say("")
+        if origin is not None and not self._runner.store.read_only:
+            self._notes.keep(replace(origin, text=words))
+
+    def drop(self) -> None:
+        """Drop the words, which somebody threw away."""
+        self._over()
+        self._say("")
+
+    def leave(self, words: str) -> None:
+        """Leave `words` as the draft, and say how to go on with it."""
+        self.rest(words)
+        self._origin = self._before = None
+        self._say(_("the draft is kept: {key} goes on with it").format(key=key_of("note")))
+
+    def reopens(self, at: float) -> bool:
+        """Tell whether a letter that came at the moment `at` is still typed in the field that was just closed."""
+        return self._notes.field is None and at - self._notes.closed_at < TYPES_ON
+
+    def open_field(self) -> Awaitable[None]:
+        """Open the field for notes."""
+        return self._notes.open()
+
+    def _over(self) -> NoteDraft | None:
+        """End the sentence, with the draft as it was before it; return the empty draft of its first moment."""
+        origin, before = self._origin, self._before
+        self._origin = self._before = None
+        if origin is not None:
+            self._notes.put(before)
+        return origin
