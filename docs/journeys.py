@@ -235,7 +235,7 @@ async def two_turns(table: Table) -> None:
 async def correction(table: Table) -> None:
     """The turn that goes on began earlier."""
     before = len(table.live.log)
-    await table.at_once("t")
+    await table.press("t")
     await table.wait(SECOND)  # a dialog is deaf at first
     await table.at_once("left", "enter")
     assert len(table.live.log) == before + 1, "the correction was written down"

@@ -54,6 +54,7 @@ def test_what_is_saved_outside_is_followed_and_errors_are_said(home: Path, start
     assert "Wandeling" in terminal.text
     assert agenda.read_text("utf-8") == wrong
     terminal.press("q")
+    terminal.wait_for("Deze bijeenkomst verlaten?")
     terminal.settle()
     terminal.press("enter")
     terminal.wait_for("> ga verder met")

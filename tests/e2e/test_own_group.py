@@ -32,6 +32,7 @@ def test_a_group_that_was_typed_is_on_home_and_in_the_ring(home: Path, start: St
     terminal.press("space")
     terminal.settle()
     terminal.press("q")
+    terminal.wait_for("Deze bijeenkomst verlaten?")
     terminal.settle()
     terminal.press("enter")
     assert [path.suffix for path in (home / "data" / group.id).glob("2*.json")] == [".json"]

@@ -93,7 +93,7 @@ async def ended_at_each_moment(room: Room, agenda: str, opening: str) -> None:
 async def test_two_presses_at_home_open_one_session_and_begin_none(room: Room, agendas: Path) -> None:
     async with room.open(AtHome()) as table:
         await table.until(lambda: table.screen.chosen_agenda.reading is not None)
-        await in_one_breath(table, "pagedown", "pagedown", "enter", "right")
+        await in_one_breath(table, "pagedown", "pagedown", "pagedown")
         assert isinstance(table.screen, LiveScreen)
         assert not table.live.store.read_only
         assert not table.live.session.spans

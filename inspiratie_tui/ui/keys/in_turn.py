@@ -20,6 +20,7 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from inspiratie_tui.core.text.clean import clean
+from inspiratie_tui.ui.keys.bindings import TWICE_SECONDS
 from inspiratie_tui.ui.keys.settled import composed, settled
 from inspiratie_tui.ui.keys.sieve import Coming, Listens, Sieve, is_typing
 
@@ -59,6 +60,7 @@ class KeysInTurn(App[Result], inherit_bindings=False):
         self._under_way = self._watching = False
         self._way: Sequence[MessagePump] = ()
         self._meant_screen: Screen[object] | None = None
+        self._last: Coming | None = None
         self._all_given = asyncio.Event()
 
     def get_driver_class(self) -> type[Driver]:
@@ -138,6 +140,9 @@ class KeysInTurn(App[Result], inherit_bindings=False):
 
     async def _send(self, coming: Coming) -> bool:
         """Send a key on; return whether what follows is to wait until it was handled."""
+        if self._is_pressed_twice(coming):
+            return False
+        self._last = coming
         self._way, self._meant_screen = (self.focused or self.screen).ancestors_with_self, self.screen
         if coming.follows and isinstance(self.screen, Listens):
             self.screen.listen()
@@ -152,6 +157,19 @@ class KeysInTurn(App[Result], inherit_bindings=False):
             self._all_given.set()
         self._follow(ROUNDS)
         return True
+
+    def _is_pressed_twice(self, coming: Coming) -> bool:
+        """Tell whether `coming` is once more the key that just opened the screen on top: a nervous thumb."""
+        last, event = self._last, coming.event
+        return (
+            last is not None
+            and not coming.follows
+            and isinstance(last.event, Key)
+            and isinstance(event, Key)
+            and event.key == last.event.key
+            and coming.at - last.at < TWICE_SECONDS
+            and self._meant_screen in self.screen_stack[:-1]
+        )
 
     def _follow(self, rounds: int) -> None:
         """Let `Done` go the way of the key that is under way, so many `rounds`."""

@@ -37,8 +37,7 @@ class Forward:
         self._dialogs = dialogs
         self._answers = answers
         self._run = run
-        # It may have been this key that opened the session.
-        self._last_press = clock.monotonic()
+        self._last_press = float("-inf")
 
     def press(self) -> None:
         """Go to the next turn, activity or part; ask to end after the last one."""
