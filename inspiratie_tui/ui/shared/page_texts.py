@@ -7,6 +7,7 @@ from textual.content import Content
 
 from inspiratie_tui.core.agenda.model import Agenda, Block
 from inspiratie_tui.texts import _, times
+from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.ui.keys.bindings import hints
 from inspiratie_tui.ui.shared.plain import plain
 
@@ -85,4 +86,6 @@ def help_page(bindings: dict[str, ActiveBinding]) -> Content:
             ("@", _("completes a name with Tab")),
         )
     ]
+    stray = _("A sentence typed without {key} does nothing: Enter keeps it as a note, Esc throws it away.")
+    lines += [plain(""), plain(stray.format(key=key_of("note")))]
     return plain("\n").join(lines)
