@@ -9,6 +9,8 @@ from support.pseudo_terminal import NotSeen, Terminal
 from support.reading import labelled
 
 _MARK_OF = {kind: mark for mark, kind in MARKS.items()}
+_ALONE = 0.35
+"""Seconds of quiet that make a letter a key, and not the beginning of a sentence (0.3 in the program)."""
 _LETTERS = "aeiou nrst lmd gkp üéï @#"
 
 
@@ -57,7 +59,10 @@ class Facilitator:
         self._key("right")
 
     def _press(self) -> None:
-        self._key(self._chance.choice(["space", "p", "left", "u", "y", "+", "-", *"12345678"]))
+        key = self._chance.choice(["space", "p", "left", "u", "y", "+", "-", *"12345678"])
+        self._key(key)
+        if key.isalpha() and len(key) == 1:
+            time.sleep(_ALONE)
 
     def _hand(self) -> None:
         self._key("h")

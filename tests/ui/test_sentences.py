@@ -281,3 +281,13 @@ async def test_the_end_of_the_program_keeps_it_as_the_draft(room: Room, agenda: 
         await table.app.come_to_rest()
         assert table.live.draft is not None
         assert table.live.draft.text == "past het?"
+
+
+async def test_who_types_on_in_a_dialog_types_in_no_field(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await begun(table)
+        await table.press("n", "enter")
+        table.clock.advance(100)
+        await table.at_once("question_mark", "x")
+        assert isinstance(table.screen, Page)
+        assert not table.live_screen.query(NoteArea)

@@ -90,6 +90,9 @@ class SievedApp(Protocol):
     def set_timer(self, delay: float, callback: Callable[[], Awaitable[None]]) -> Timer:
         """Call `callback` after `delay` seconds."""
 
+    def call_later(self, callback: Callable[[float], Awaitable[None]], moment: float) -> bool:
+        """Call `callback` with `moment` when all that has come was looked at; return False when the program ends."""
+
 
 class Sieve:
     """Holds keys back, and gives them out again in the order in which they came."""
@@ -114,7 +117,8 @@ class Sieve:
             if await self._at_rest(words):
                 return [*self._release(), coming]
         stroke = stroke_of(coming.event, coming.at, self._app.screen)
-        if stroke.kind is StrokeKind.LETTER and not self._letters.due and words.reopens(coming.at):
+        begins = stroke.kind is StrokeKind.LETTER and self._letters.due is None
+        if begins and isinstance(self._app.screen, KeepsWords) and words.reopens(coming.at):
             await words.open_field()
             return [] if stroke.at_once else [_surely(coming)]
         rested = self._letters.resting
@@ -203,9 +207,14 @@ class Sieve:
     async def _look(self) -> None:
         due = self._letters.due
         if due is not None and self._now() >= due:
-            await self.rest()
+            # Behind the keys that came while nobody had the time to look: they came before it was quiet.
+            self._app.call_later(self._rest_from, due)
         else:
             self._wait()
+
+    async def _rest_from(self, due: float) -> None:
+        if self._letters.due == due:
+            await self.rest()
 
 
 def is_typing(focused: Widget | None, event: Key | Paste) -> bool:

@@ -58,7 +58,7 @@ class StrayWords:
         """Leave `words` as the draft, and say how to go on with it."""
         self.rest(words)
         self._origin = self._before = None
-        self._say(_("the draft is kept: {key} goes on with it").format(key=key_of("note")))
+        self._say(_("half a note is kept: {key} goes on").format(key=key_of("note")))
 
     def reopens(self, at: float) -> bool:
         """Tell whether a letter that came at the moment `at` is still typed in the field that was just closed."""
