@@ -155,7 +155,7 @@ async def nudge(table: Table, language: str) -> None:
 
 
 async def end(table: Table, language: str) -> None:
-    """It is over: planned and actual, and the notes."""
+    """It is over: what was planned, and what it took."""
     said = SAID[language]
     await note(table, language)
     await table.press("enter")
@@ -177,7 +177,7 @@ async def end(table: Table, language: str) -> None:
     for _ in range(10):
         await table.press("right")
     await table.press("right", "enter")
-    await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
+    await table.until(lambda: type(table.screen).__name__ == "EndPage")
 
 
 Scene = Callable[[Table, str], Awaitable[None]]

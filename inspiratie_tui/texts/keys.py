@@ -19,6 +19,8 @@ class KeyContext(StrEnum):
     REVIEW = "review"
     PAGE = "page"
     """A page over a screen: help, the whole agenda."""
+    ALOUD = "aloud"
+    """What was said aloud, read back."""
 
 
 class Action(NamedTuple):
@@ -34,7 +36,8 @@ class Action(NamedTuple):
     """Whether its keys came after the first edition: it yields them to what somebody had chosen by then."""
 
 
-_LISTS = (KeyContext.HOME, KeyContext.REVIEW, KeyContext.PAGE)
+_LISTS = (KeyContext.HOME, KeyContext.REVIEW, KeyContext.PAGE, KeyContext.ALOUD)
+_NOTES = (KeyContext.REVIEW, KeyContext.ALOUD)
 
 ACTIONS: dict[str, Action] = {
     "forward": Action(("right", "pagedown"), (KeyContext.LIVE, KeyContext.HOME), N_("forward")),
@@ -59,22 +62,22 @@ ACTIONS: dict[str, Action] = {
     "go": Action(("enter",), (KeyContext.LIVE,), N_("go to the part you look at")),
     "agenda": Action(("a",), (KeyContext.LIVE, KeyContext.PAGE), N_("the whole agenda")),
     "curtain": Action(("full_stop",), (KeyContext.LIVE,), N_("curtain")),
-    "palette": Action(("colon",), (KeyContext.LIVE, KeyContext.HOME, KeyContext.REVIEW), N_("everything by name")),
+    "palette": Action(("colon",), (KeyContext.LIVE, KeyContext.HOME, *_NOTES), N_("everything by name")),
     "open": Action(("enter",), (KeyContext.HOME,), N_("open")),
     "edit": Action(("e",), (KeyContext.HOME, KeyContext.REVIEW, KeyContext.PAGE), N_("edit the agenda; mend a note")),
     "new_agenda": Action(("n",), (KeyContext.HOME,), N_("own copy")),
     "group": Action(("g",), (KeyContext.HOME,), N_("group")),
-    "review": Action(("r",), (KeyContext.LIVE, KeyContext.HOME), N_("read back")),
+    "review": Action(("r",), (KeyContext.LIVE, KeyContext.HOME, KeyContext.ALOUD), N_("read back")),
     "colours": Action(("c",), (KeyContext.HOME,), N_("other colours")),
     "kind": Action(("k",), (KeyContext.REVIEW,), N_("other kind")),
     "whose": Action(("w",), (KeyContext.REVIEW,), N_("whose words; again: about whom (then a digit)")),
-    "remove": Action(("d", "delete"), (KeyContext.REVIEW,), N_("remove / put back")),
+    "remove": Action(("d", "delete"), _NOTES, N_("remove / put back")),
     "reopen": Action(("o",), (KeyContext.LIVE, KeyContext.REVIEW), N_("reopen")),
     "further": Action(("pagedown",), (KeyContext.REVIEW, KeyContext.PAGE), N_("a page further")),
     "earlier": Action(("pageup",), _LISTS, N_("a page back")),
     "read_on": Action(("tab",), (KeyContext.HOME,), N_("a page further")),
-    "first": Action(("home",), (KeyContext.REVIEW,), N_("to the beginning of the list")),
-    "last": Action(("end",), (KeyContext.REVIEW,), N_("to the end of the list")),
+    "first": Action(("home",), _NOTES, N_("to the beginning of the list")),
+    "last": Action(("end",), _NOTES, N_("to the end of the list")),
     "help": Action(("question_mark",), tuple(KeyContext), N_("help")),
     "leave": Action(("q", "ctrl+q"), tuple(KeyContext), N_("leave")),
 }
@@ -83,7 +86,12 @@ ACTIONS: dict[str, Action] = {
 ALWAYS = {"leave": ("q", "ctrl+q")}
 """Keys that an action keeps whatever the settings say, so that nobody is locked in."""
 
-CLOSING = {KeyContext.LIVE: ("escape",), KeyContext.REVIEW: ("escape",), KeyContext.PAGE: ("escape", "enter", "space")}
+CLOSING = {
+    KeyContext.LIVE: ("escape",),
+    KeyContext.REVIEW: ("escape",),
+    KeyContext.PAGE: ("escape", "enter", "space"),
+    KeyContext.ALOUD: ("escape",),
+}
 """Keys that the settings cannot give to an action in a context, for there they close something or turn the page."""
 
 SEAT_KEYS: dict[str, int] = {

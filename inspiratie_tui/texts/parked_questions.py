@@ -1,4 +1,4 @@
-"""The sentence about questions that were parked."""
+"""The sentences about questions that were parked."""
 
 from inspiratie_tui.texts import ngettext
 from inspiratie_tui.texts.keys import key_in_sentence
@@ -12,3 +12,8 @@ def from_last_time(count: int) -> str:
         count,
     )
     return sentence.format(count=count, key=key_in_sentence("agenda"))
+
+
+def were_parked(count: int) -> str:
+    """Say that `count` questions (1 or more) are parked."""
+    return ngettext("{count} question parked", "{count} questions parked", count).format(count=count)

@@ -11,6 +11,7 @@ from inspiratie_tui.ui.home.home_screen import HomeScreen
 from inspiratie_tui.ui.live.end_dialog import EndDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.live.person_dialog import PersonDialog
+from inspiratie_tui.ui.review.aloud_screen import AloudScreen
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 from inspiratie_tui.ui.shared.ask import Ask
 from inspiratie_tui.ui.shared.page import Page
@@ -20,6 +21,7 @@ SCREENS = {
     KeyContext.HOME: HomeScreen,
     KeyContext.REVIEW: ReviewScreen,
     KeyContext.PAGE: Page,
+    KeyContext.ALOUD: AloudScreen,
 }
 UNCHANGING = {"ctrl+q"}
 """What may be bound with `key` beside the keys that close."""

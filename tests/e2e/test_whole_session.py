@@ -140,7 +140,13 @@ def test_a_session_of_eight_from_home_to_the_report(home: Path, start: Start, la
     leading.end()
     for part in parts:
         terminal.wait_for(part)
-    terminal.wait_for("twee wegen", "@Daan belt morgen")
+    assert "@Daan belt morgen" not in terminal.text, "the circle still sits round the screen"
+    leading.press("r", "@Daan belt morgen")
+    assert "twee wegen" not in terminal.text
+    leading.press("r", "twee wegen")
+    terminal.settle()
+    terminal.press("q")
+    terminal.wait_until_gone("twee wegen")
     terminal.settle()
     leading.press("q", _("the session is over"))
     leading.press("q", "inspiratie")

@@ -17,6 +17,8 @@ from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog
 from inspiratie_tui.ui.live.curtain import Curtain
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.live.person_dialog import PersonDialog
+from inspiratie_tui.ui.review.aloud_screen import AloudScreen
+from inspiratie_tui.ui.review.end_page import EndPage
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 from inspiratie_tui.ui.shared.note_area import NoteArea
 
@@ -156,6 +158,14 @@ async def to_the_end(table: Table, kind: Kind) -> None:
     await table.press("right")
     await table.until(lambda: "End the session?" in table.text)
     await table.press("enter")
+    await table.until(lambda: isinstance(table.screen, EndPage))
+    await table.quiet()
+    assert_calm(table.text)
+    await table.press("r")
+    await table.until(lambda: isinstance(table.screen, AloudScreen))
+    await table.quiet()
+    assert_calm(table.text)
+    await table.press("r")
     await table.until(lambda: isinstance(table.screen, ReviewScreen))
     await table.quiet()
     assert_calm(table.text)

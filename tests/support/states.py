@@ -132,7 +132,7 @@ async def searched(table: Table) -> None:
 
 
 async def ended(table: Table) -> None:
-    """Read back; one note was removed."""
+    """It is over, and three notes were made."""
     await table.press("space", "n")
     for text in (
         "? who catches whom",
@@ -144,13 +144,27 @@ async def ended(table: Table) -> None:
     await table.press("escape", *["down"] * 4, "enter", "right")
     await table.until(lambda: type(table.screen).__name__ == "EndDialog")
     await table.press("enter")
+    await table.until(lambda: type(table.screen).__name__ == "EndPage")
+
+
+async def read_aloud(table: Table) -> None:
+    """What was said is read back in the circle."""
+    await ended(table)
+    await table.press("r")
+    await table.until(lambda: type(table.screen).__name__ == "AloudScreen")
+
+
+async def reviewed(table: Table) -> None:
+    """Read back; one note was removed."""
+    await read_aloud(table)
+    await table.press("r")
     await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
     await table.press("down", "d", "down")
 
 
 async def mended(table: Table) -> None:
     """A note is being mended."""
-    await ended(table)
+    await reviewed(table)
     await table.press("up", "up", "e")
     # What is typed is kept every two seconds, and the list says so when it is laid out next: now.
     await table.screen.keep_typed()
@@ -190,7 +204,7 @@ async def home_after(table: Table) -> None:
     while type(table.screen).__name__ != "EndDialog":
         await table.press("right")
     await table.press("enter")
-    await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
+    await table.until(lambda: type(table.screen).__name__ == "EndPage")
     await table.press("q")
     await table.until(lambda: type(table.screen).__name__ == "LiveScreen")
     await table.press("q")
@@ -233,6 +247,8 @@ STATES: dict[str, State] = {
     "palette": State(pressed("colon", shows="Palette")),
     "palette search": State(searched),
     "end": State(ended),
+    "aloud": State(read_aloud),
+    "review": State(reviewed),
     "mending": State(mended),
     "rehearsal": State(waited(10 * SECOND), speed=60),
     "rehearsal home": State(at_home, at_home=True, speed=3_600),

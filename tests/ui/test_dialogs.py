@@ -10,7 +10,7 @@ from inspiratie_tui.ui.live.curtain import Curtain
 from inspiratie_tui.ui.live.end_dialog import EndDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.live.person_dialog import PersonDialog
-from inspiratie_tui.ui.review.review_screen import ReviewScreen
+from inspiratie_tui.ui.review.end_page import EndPage
 from inspiratie_tui.ui.shared.ask import Ask
 from inspiratie_tui.ui.shared.note_area import NoteArea
 from inspiratie_tui.ui.shared.page import Page
@@ -35,7 +35,7 @@ async def test_the_last_part_asks_before_it_ends_and_can_be_reopened(room: Room,
         await table.press("pagedown")
         await table.until(lambda: isinstance(table.screen, EndDialog))
         await table.press("enter")
-        await table.until(lambda: isinstance(table.screen, ReviewScreen))
+        await table.until(lambda: isinstance(table.screen, EndPage))
         assert table.live.session.state is State.ENDED
         assert "planned" in table.text
         await table.press("q")

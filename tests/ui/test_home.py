@@ -15,6 +15,7 @@ from inspiratie_tui.store.tinydb.file_archive import FileArchive
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 from inspiratie_tui.ui.context import AtHome
 from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.review.end_page import EndPage
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 
 
@@ -221,7 +222,7 @@ async def test_what_was_held_is_read_back_by_enter(room: Room, agenda_file: Path
         await table.press("space", *["down"] * 5, "enter", "right")
         await table.until(lambda: "End the session?" in table.text)
         await table.press("enter")
-        await table.until(lambda: isinstance(table.screen, ReviewScreen))
+        await table.until(lambda: isinstance(table.screen, EndPage))
     async with room.open(AtHome()) as table:
         await table.until(lambda: "done ·" in table.text)
         number = next(n for n, entry in enumerate(table.screen.entries) if entry.ended)

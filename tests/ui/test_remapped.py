@@ -20,6 +20,7 @@ from inspiratie_tui.ui.context import AppContext, AtHome
 from inspiratie_tui.ui.home.home_screen import HomeScreen
 from inspiratie_tui.ui.keys.bindings import rebound, without_key
 from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.review.aloud_screen import AloudScreen
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 from inspiratie_tui.ui.shared.page import Page
 
@@ -28,6 +29,7 @@ SCREENS = {
     KeyContext.HOME: HomeScreen,
     KeyContext.REVIEW: ReviewScreen,
     KeyContext.PAGE: Page,
+    KeyContext.ALOUD: AloudScreen,
 }
 
 
@@ -199,6 +201,8 @@ async def test_reading_back_has_the_chosen_keys(room: Room, agenda: str) -> None
         await table.until(lambda: "End the session?" in table.text)
         await table.press("enter")
         await table.until(lambda: "planned" in table.text)
+        await table.press("r", "r")
+        await table.until(lambda: isinstance(table.screen, ReviewScreen))
         await table.press("down", "k", "j", "T")
         assert [note.kind.value for note in table.live.notes] == ["note", "insight"]
         await table.press("m", "t")
@@ -216,6 +220,8 @@ async def test_chosen_keys_that_do_not_type_leave_a_note_in_hand_alone(room: Roo
         await table.until(lambda: "End the session?" in table.text)
         await table.press("enter")
         await table.until(lambda: "planned" in table.text)
+        await table.press("r", "r")
+        await table.until(lambda: isinstance(table.screen, ReviewScreen))
         await table.press("e")
         await table.type(" and more")
         await table.press("f5", "f6", "f7", "pagedown", "enter")

@@ -55,7 +55,7 @@ async def test_a_question_at_time_up_is_left_lying_and_comes_back_at_the_end(roo
         await table.until(lambda: type(table.screen).__name__ == "LiveScreen")
         await to_the_end(table)
         await table.press("d")
-        await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
+        await table.until(lambda: type(table.screen).__name__ == "EndPage")
         assert table.live.session.ended
         assert not [note for note in table.live.notes if note.parked]
 
@@ -80,7 +80,7 @@ async def test_what_cannot_be_saved_ends_nothing(room: Room, monkeypatch: pytest
         assert [note.parked for note in table.live.notes] == [True]
         await to_the_end(table)
         await table.press("d")
-        await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
+        await table.until(lambda: type(table.screen).__name__ == "EndPage")
         assert table.live.session.ended
         assert [note.parked for note in table.live.notes] == [False]
 
@@ -96,8 +96,10 @@ async def test_without_room_it_comes_back_next_time(room: Room) -> None:
         await to_the_end(table)
         assert "2 questions parked; they come back next time." in table.text
         await table.press("enter")
-        await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
-        assert "question, parked" in table.text
+        await table.until(lambda: type(table.screen).__name__ == "EndPage")
+        assert "2 questions parked" in table.text
+        await table.press("r")
+        await table.until(lambda: "question, parked" in table.text)
         assert [note.kind for note in table.live.notes if note.parked] == [NoteKind.QUESTION] * 2
     later = replace(room, session_name="2026-12-14-0000")
     async with later.open(later.lay(SHORT, number=2)) as table:

@@ -20,7 +20,7 @@ from inspiratie_tui.ui.keys.strokes import KeysThere, keys_of
 from inspiratie_tui.ui.live.desk import LiveDesk
 
 Outcome = Awaitable[None] | object
-LOOKING = ("agenda", "curtain", "review", "palette", "help", "leave", "look_away")
+LOOKING = ("agenda", "curtain", "review", "read_aloud", "palette", "help", "leave", "look_away")
 """The rows that make sense in a session that another program leads."""
 
 
@@ -171,7 +171,9 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
         N_("the session goes on"),
         show=True,
     ),
-    Command("review", lambda desk: desk.dialogs.review(), _ended, show=True, leads_to=_to_review),
+    Command("review", lambda desk: desk.dialogs.read_aloud(), _ended, show=True),
+    # In a session that goes on it is one key among many: the line at the foot keeps its room.
+    Command("review", lambda desk: desk.dialogs.read_aloud(), lambda desk: not _ended(desk), variant="read_aloud"),
     Command("palette", lambda desk: desk.surface.action_palette()),
     Command("leave", lambda desk: desk.dialogs.ask_to_leave(desk.surface.leave), leads_to=_to_question),
     Command("help", lambda desk: desk.surface.show_help(), show=True),

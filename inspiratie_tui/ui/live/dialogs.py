@@ -120,8 +120,20 @@ class Dialogs:
 
         self._push(Page(self._clock, text))
 
+    def show_end(self) -> None:
+        """Open the quiet page of a session that has ended."""
+        from inspiratie_tui.ui.review.end_page import EndPage
+
+        self._push(EndPage(self._runner, self._clock, self.read_aloud))
+
+    def read_aloud(self) -> None:
+        """Open what was said aloud in the session, to be read back."""
+        from inspiratie_tui.ui.review.aloud_screen import AloudScreen
+
+        self._push(AloudScreen(self._runner, self._clock, self.review))
+
     def review(self) -> None:
-        """Open the review of the session."""
+        """Open the review of the session, with all its notes."""
         from inspiratie_tui.ui.review.review_screen import ReviewScreen
 
         self._push(ReviewScreen(self._runner, self._clock))

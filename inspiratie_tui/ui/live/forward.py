@@ -58,10 +58,12 @@ class Forward:
     async def _end(self, answer: "EndAnswer | None") -> None:
         from inspiratie_tui.ui.live.end_dialog import EndAnswer
 
-        if answer is EndAnswer.NOT_YET or (answer is EndAnswer.ALL_TALKED_ABOUT and not await self._all_talked_about()):
+        if answer not in (EndAnswer.ENDED, EndAnswer.ALL_TALKED_ABOUT):
+            return
+        if answer is EndAnswer.ALL_TALKED_ABOUT and not await self._all_talked_about():
             return
         await self._performer.perform(end).wait()
-        self._dialogs.review()
+        self._dialogs.show_end()
 
     async def _all_talked_about(self) -> bool:
         """Make no question parked any more; return whether that was saved. If not, say so: the session goes on."""

@@ -8,7 +8,7 @@ from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.notes.note import NoteDraft
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import _
-from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.refusals import refusal
 from inspiratie_tui.ui.live.note_panel import NotePanel, joined
 
@@ -58,7 +58,7 @@ class StrayWords:
         """Leave `words` as the draft, and say how to go on with it."""
         self.rest(words)
         self._origin = self._before = None
-        self._say(_("half a note is kept: {key} goes on").format(key=key_of("note")))
+        self._say(_("half a note is kept: {key} goes on").format(key=key_in_sentence("note")))
 
     def reopens(self, at: float) -> bool:
         """Tell whether a letter that came at the moment `at` is still typed in the field that was just closed."""

@@ -7,11 +7,12 @@ from textual.content import Content
 
 from inspiratie_tui.core.moments import DAY, LocalMs, SessionMs
 from inspiratie_tui.core.notes.note import Note
-from inspiratie_tui.core.notes.owner import NoteOwner, by_part
+from inspiratie_tui.core.notes.owner import NoteOwner, by_part, note_owner
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.reports.session_text import note_words, table, when
-from inspiratie_tui.texts import _, times
+from inspiratie_tui.texts import _, ngettext, times
+from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.note_owners import part_heading
 from inspiratie_tui.ui.shared.plain import fitted, plain
 
@@ -53,11 +54,7 @@ class ReadBack(Struct, frozen=True):
         return tuple(self._lines(max(_NARROWEST, width - _BESIDE)))
 
     def _lines(self, room: int) -> Iterator[ReviewLine]:
-        title = self.session.agenda.shown_title or _("Session without a title")
-        yield ReviewLine(fitted(title, room).stylize("bold"))
-        yield ReviewLine(plain(when(self.session, self.now, self.local), "$quiet"))
-        yield ReviewLine(plain(""))
-        yield from (ReviewLine(plain(row)) for row in table(self.session, self.now, room))
+        yield from (ReviewLine(line) for line in planned_and_taken(self.session, self.now, self.local, room))
         yield ReviewLine(plain(""))
         yield ReviewLine(plain(_("Notes"), "bold"))
         if not self.notes:
@@ -70,14 +67,58 @@ class ReadBack(Struct, frozen=True):
             yield from (self._note(note, owner, room) for note, owner in listed.notes)
 
     def _note(self, note: Note, owner: NoteOwner, room: int) -> ReviewLine:
-        moment = times.short_clock_time(self.local(note.at) % DAY)
-        words = note_words(note, owner, self.names)
-        words = _("removed: {note}").format(note=words) if note.removed else words
-        # Below its own beginning, not below the moment.
-        indent = " " * (len(moment) + 2)
-        lines = _shortened(words, max(_NARROWEST, room - len(indent))).split("\n")
-        text = plain(f"{moment}  ") + plain("\n" + indent).join(lines)
-        return ReviewLine(text.stylize("strike $quiet") if note.removed else text, note.id)
+        return _note_line(note, owner, self.names, self.local(note.at), room)
+
+
+def aloud_lines(
+    session: Session,
+    aloud: Sequence[Note],
+    others: int,
+    local: Callable[[SessionMs], LocalMs],
+    names: Mapping[PersonId, str],
+    width: int,
+) -> tuple[ReviewLine, ...]:
+    """Return the list of what was said `aloud` in `session`, and how many `others` there are, in `width` cells.
+
+    `local` returns the local civil time of a moment of the session; `names` are shown for ids.
+    """
+    room = max(_NARROWEST, width - _BESIDE)
+    title = session.agenda.shown_title or _("Session without a title")
+    lines = [ReviewLine(fitted(title, room).stylize("bold")), ReviewLine(plain(""))]
+    if not aloud:
+        lines.append(ReviewLine(plain(_("Nothing that was said aloud has been noted."), "$quiet")))
+    lines += [_note_line(note, note_owner(session, note), names, local(note.at), room) for note in aloud]
+    if others:
+        count = ngettext("and {count} for the two of you", "and {count} for the two of you", others)
+        words = count.format(count=others)
+        if session.ended:
+            words = _("{others} · {key} shows all notes").format(others=words, key=f"[{key_of('review')}]")
+        lines += [ReviewLine(plain("")), ReviewLine(plain(words, "$quiet"))]
+    return tuple(lines)
+
+
+def _note_line(note: Note, owner: NoteOwner, names: Mapping[PersonId, str], local: LocalMs, room: int) -> ReviewLine:
+    moment = times.short_clock_time(local % DAY)
+    words = note_words(note, owner, names)
+    words = _("removed: {note}").format(note=words) if note.removed else words
+    # Below its own beginning, not below the moment.
+    indent = " " * (len(moment) + 2)
+    lines = _shortened(words, max(_NARROWEST, room - len(indent))).split("\n")
+    text = plain(f"{moment}  ") + plain("\n" + indent).join(lines)
+    return ReviewLine(text.stylize("strike $quiet") if note.removed else text, note.id)
+
+
+def planned_and_taken(
+    session: Session, now: SessionMs, local: Callable[[SessionMs], LocalMs], room: int
+) -> Iterator[Content]:
+    """Yield title, day and the table of parts in `room` cells: what anybody in the circle may see.
+
+    `local` returns the local civil time of a moment of the session.
+    """
+    yield fitted(session.agenda.shown_title or _("Session without a title"), room).stylize("bold")
+    yield plain(when(session, now, local), "$quiet")
+    yield plain("")
+    yield from map(plain, table(session, now, room))
 
 
 def _shortened(text: str, width: int, style: str = "") -> Content:

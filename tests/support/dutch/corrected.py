@@ -9,7 +9,7 @@ from inspiratie_tui.reports.session_text import session_text
 from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 from inspiratie_tui.ui.live.end_dialog import EndDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
-from inspiratie_tui.ui.review.review_screen import ReviewScreen
+from inspiratie_tui.ui.review.end_page import EndPage
 from inspiratie_tui.ui.shared.page import Page
 from support.dutch.on_screens import AGENDA, WIDE, Album
 from support.room import TWO_O_CLOCK, Room, Table
@@ -63,7 +63,7 @@ async def _put_right(album: Album, room: Room) -> None:
         await table.press("right")
         await table.until(lambda: isinstance(table.screen, EndDialog))
         await table.press("enter")
-        await table.until(lambda: isinstance(table.screen, ReviewScreen))
+        await table.until(lambda: isinstance(table.screen, EndPage))
         await table.press("q")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         await album.opened(table, "t", CorrectionsDialog)
@@ -130,7 +130,7 @@ async def _left_lying(album: Album, room: Room) -> None:
         await table.press("right")
         await table.until(lambda: isinstance(table.screen, EndDialog))
         await table.press("enter")
-        await table.until(lambda: isinstance(table.screen, ReviewScreen))
+        await table.until(lambda: isinstance(table.screen, EndPage))
         album.keep(table, "read back")
     room.clock.set_wall(TWO_O_CLOCK)
     later = replace(room, session_name="2026-12-14-0000")

@@ -22,6 +22,8 @@ from inspiratie_tui.ui.live.curtain import Curtain
 from inspiratie_tui.ui.live.end_dialog import EndDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.live.person_dialog import PersonDialog
+from inspiratie_tui.ui.review.aloud_screen import AloudScreen
+from inspiratie_tui.ui.review.end_page import EndPage
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 from inspiratie_tui.ui.shared.ask import Ask
 from inspiratie_tui.ui.shared.colours import WearTheme
@@ -179,7 +181,11 @@ async def _live(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> No
         await table.press("right")
         await table.until(lambda: isinstance(table.screen, EndDialog))
         await table.press("enter")
-        await table.until(lambda: isinstance(table.screen, ReviewScreen))
+        await table.until(lambda: isinstance(table.screen, EndPage))
+        album.keep(table, "ended")
+        await album.opened(table, "r", AloudScreen)
+        await album.opened(table, "r", ReviewScreen)
+        await table.press("q")
         await album.press(table, "q", "right", "u", "y", "o", "u")
         await table.press("n")
         await table.type("nog niet af")

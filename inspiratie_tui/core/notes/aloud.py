@@ -1,0 +1,18 @@
+"""Which notes hold what was said aloud, and may be read back in the circle; all others are for the facilitators."""
+
+from collections.abc import Sequence
+
+from inspiratie_tui.core.notes.note import Note, NoteKind
+
+ALOUD = frozenset({NoteKind.STEP, NoteKind.QUESTION, NoteKind.QUOTE, NoteKind.AGREEMENT, NoteKind.FEEDBACK})
+"""The kinds of notes whose words somebody said: a note and an insight are what the facilitators think."""
+
+
+def read_aloud(notes: Sequence[Note]) -> tuple[tuple[Note, ...], int]:
+    """Return those of `notes` that were said aloud, in order, and the number of all others; removed ones are neither.
+
+    Whether a note was said aloud follows from its kind (docs/glossary.md, Said aloud).
+    """
+    kept = [note for note in notes if not note.removed]
+    aloud = tuple(note for note in kept if note.kind in ALOUD)
+    return aloud, len(kept) - len(aloud)
