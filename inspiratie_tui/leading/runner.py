@@ -67,8 +67,8 @@ class SessionRunner:
         self.session = fold(self.log)
         """The session as it stands now."""
         self.parked_before = ParkedBefore(archive, store.ref, names)
-        self.draft: NoteDraft | None = None
-        """The note that is being typed, or was left in its field."""
+        self.draft: NoteDraft | None = self.draft_left
+        """The note that is being typed, or was left in its field, also when the program ended."""
         self.mending: NoteDraft | None = None
         """The note that is being mended in the review."""
         self.unsaved_since: LocalMs | None = None

@@ -66,7 +66,10 @@ def test_not_a_character_is_lost(how: str, home: Path, start: Start) -> None:
         assert (kept.alive.draft.text, kept.alive.draft.kind, kept.alive.draft.person) == (HALF, "insight", "p1")
 
     again = start("resume", "--lang", "en")
-    again.wait_for("1>Anouk", "insight:", HALF)
+    again.wait_for("1>Anouk", _("half a note is kept: {key} goes on").format(key="[n]"))
+    assert HALF not in again.text, "nobody asked for its words"
+    again.press("n")
+    again.wait_for("insight:", HALF)
     assert labelled(again.lines, _("speaks")) == "Anouk"
     again.type_in("oe")
     again.press("enter")

@@ -16,6 +16,7 @@ from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.slices import GapSlice
 from inspiratie_tui.ui.context import AtSession
 from inspiratie_tui.ui.live.widgets.prompt_line import PromptLine
+from inspiratie_tui.ui.shared.note_field import NoteField
 
 ASKED = "14:00-14:12 not kept: what was that?"
 OFFERED = "[w] it went on  [k] a break  [s] time stood still  [e] it had ended"
@@ -187,8 +188,12 @@ async def test_escape_answers_no_question_that_is_not_shown(room: Room, agenda: 
 
 
 async def test_while_a_note_is_typed_the_question_offers_no_letters(room: Room, agenda: str) -> None:
-    async with slept(room, agenda) as table:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "right")
+        await table.wait(28 * SECOND)
         await table.press("n")
+        await table.wait(SECOND)
+        await table.close_the_lid(12 * MINUTE)
         assert f"{ASKED}  Esc first closes the note" in table.text
         await table.type("wks")
         assert [gap.was for gap in table.live.session.gaps] == [None]
@@ -196,6 +201,15 @@ async def test_while_a_note_is_typed_the_question_offers_no_letters(room: Room, 
         assert OFFERED in table.text
         await table.press("w")
         assert [gap.was for gap in table.live.session.gaps] == [GapMeaning.WENT_ON]
+
+
+async def test_it_is_answered_before_a_note_is_begun(room: Room, agenda: str) -> None:
+    async with slept(room, agenda) as table:
+        await table.press("n")
+        assert not table.screen.query(NoteField)
+        assert "First say what that time was; then [n] opens the note." in table.text
+        await table.press("w", "n")
+        assert table.screen.query(NoteField)
 
 
 async def test_an_uncertain_clock_is_called_uncertain(room: Room, agenda: str) -> None:

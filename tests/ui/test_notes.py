@@ -112,7 +112,7 @@ async def test_escape_keeps_the_draft_and_n_brings_it_back(room: Room, agenda: s
         await table.type("half")
         await table.press("escape")
         assert not table.screen.query(NoteField)
-        assert "half a note is kept" in table.text
+        assert "half a note is kept: [n] goes on" in table.text
         await table.press("n")
         await table.type(" a thought")
         await table.press("enter")

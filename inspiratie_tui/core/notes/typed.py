@@ -1,6 +1,6 @@
 """From a note to what is typed, and back: names for ids, ids for names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
@@ -33,3 +33,13 @@ def draft_of(note: Note, names: Names) -> NoteDraft:
     """Return the draft with which `note` is mended."""
     text = for_mending(note.text, names)
     return NoteDraft(text, note.kind, note.at, note.seen, note.audience, note.id, note.by, note.about, note.stamp)
+
+
+def unsaved(draft: NoteDraft | None, notes: Iterable[Note], names: Names) -> NoteDraft | None:
+    """Return `draft` when something of it would be lost; None when it is one of `notes` as it stands there.
+
+    `names` are shown for ids.
+    """
+    if draft is None or draft.note is None:
+        return draft
+    return None if any(note.id == draft.note and draft_of(note, names) == draft for note in notes) else draft

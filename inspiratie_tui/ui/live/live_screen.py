@@ -96,10 +96,8 @@ class LiveScreen(Spoken):
         store = self.runner.store
         sentences = (opened_sentence(store), taken_over_sentence(store, self.runner.session))
         self.desk.answers.say(" ".join(filter(None, sentences)))
+        self.desk.notes.tell_of_draft(self.desk.answers.sentence)
         self.call_after_refresh(self._announce_parked)
-        draft = self.runner.draft_left
-        if draft is not None:
-            self.call_later(self.desk.notes.open, draft)
 
     def _announce_parked(self) -> None:
         self.run_worker(self.desk.agenda.announce_parked(), group="reading")

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from textual import work
 from textual.containers import Vertical
 
+from inspiratie_tui.core.actions.gaps import open_gap
 from inspiratie_tui.core.forecast.parked_questions import parked_if_late
 from inspiratie_tui.core.notes.note import NoteDraft, NoteKind, Seen
-from inspiratie_tui.core.notes.typed import draft_of, mended, typed_note
+from inspiratie_tui.core.notes.typed import draft_of, mended, typed_note, unsaved
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import _, kind_names
 from inspiratie_tui.texts.keys import key_in_sentence
@@ -39,8 +40,13 @@ class NotePanel(Vertical):
         """When Enter closed the field, in seconds since some moment; whoever pressed that may type on."""
 
     async def open(self, draft: NoteDraft | None = None) -> None:
-        """Open the field with `draft`; None: with what was left in it."""
+        """Open the field with `draft`; None: with what was left in it. The question of a gap is answered first."""
         if self.field is not None or self._runner.store.read_only:
+            return
+        if open_gap(self._runner.session) is not None:
+            self._answers.say(
+                _("First say what that time was; then {key} opens the note.").format(key=key_in_sentence("note"))
+            )
             return
         # Imported now: a field for many lines takes more than the rest of the screen.
         from inspiratie_tui.ui.shared.note_field import NoteField
@@ -67,7 +73,7 @@ class NotePanel(Vertical):
 
     def _keep(self) -> None:
         if self.field is not None:
-            self._runner.draft = self.field.draft
+            self._runner.draft = unsaved(self.field.draft, self._runner.notes, self._runner.names)
 
     @property
     def draft(self) -> NoteDraft | None:
@@ -124,8 +130,13 @@ class NotePanel(Vertical):
         self.screen.set_focus(None)
         await field.remove()
         self._keys_changed()
-        if self._runner.draft is not None:
-            self._answers.say(_("half a note is kept: {key} goes on").format(key=key_in_sentence("note")))
+        self.tell_of_draft()
+
+    def tell_of_draft(self, before: str = "") -> None:
+        """Say, behind the sentence `before`, that half a note is kept and which key goes on; nothing of its words."""
+        if self._runner.draft is not None and not self._runner.store.read_only:
+            kept = _("half a note is kept: {key} goes on").format(key=key_in_sentence("note"))
+            self._answers.say(f"{before} {kept}" if before else kept)
 
     async def settle(self) -> None:
         """Return when every letter that was typed has arrived in the draft."""

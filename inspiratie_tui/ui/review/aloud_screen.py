@@ -135,11 +135,15 @@ class AloudScreen(Spoken):
 
     @work(group="notes")
     async def _take_back(self, note: Note) -> None:
+        runner = self._runner
         try:
-            await self._runner.save_note(replace(note, removed=True))
+            await runner.save_note(replace(note, removed=True))
         except OSError as error:
             self.say(_("Not saved ({reason}); nothing has changed.").format(reason=os_reason(error)))
             return
+        if runner.draft is not None and runner.draft.note == note.id:
+            runner.draft = None  # what was changed of it, and not saved, goes along
+            await runner.sign()
         self.say(_("taken back"))
         self._fill()
 

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind
-from inspiratie_tui.core.notes.typed import draft_of, mended
+from inspiratie_tui.core.notes.typed import draft_of, mended, unsaved
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -15,10 +15,10 @@ class NoteMender:
     """Mends the notes of one session, one at a time."""
 
     def __init__(self, runner: SessionRunner) -> None:
-        """Mend the notes of `runner`; a draft that was left when the program ended is kept."""
+        """Mend the notes of `runner`; a draft that was left is gone on with when its note is mended here."""
         self._runner = runner
-        draft = runner.draft_left
-        runner.mending = draft if draft is not None and draft.note is not None else None
+        if runner.draft is not None and runner.draft.note is not None:
+            runner.mending, runner.draft = runner.draft, None
 
     def note(self, note_id: str | None) -> Note | None:
         """Return the note with the id `note_id`, None when there is none."""
@@ -53,13 +53,16 @@ class NoteMender:
 
     async def keep(self, draft: NoteDraft | None) -> None:
         """Save `draft`, so that it is there when the program ends; None: the field is empty."""
-        self._runner.mending = draft
+        self._runner.mending = self._unsaved(draft)
         await self._runner.sign()
 
     async def keep_last(self, draft: NoteDraft | None) -> None:
         """Save `draft` as the last thing: return when it is on disk or refused."""
-        self._runner.mending = draft
+        self._runner.mending = self._unsaved(draft)
         await self._runner.last_sign()
+
+    def _unsaved(self, draft: NoteDraft | None) -> NoteDraft | None:
+        return unsaved(draft, self._runner.notes, self._runner.names)
 
 
 def with_next_kind(note: Note) -> Note:
