@@ -62,6 +62,8 @@ class Settings(NamedTuple):
     """Whether to keep the machine from sleeping and locking while a session runs."""
     bell: bool = False
     """Whether one soft bell sounds when the time of a part is up; an agenda may say otherwise."""
+    clipboard: bool = False
+    """Whether what is copied in a note goes to the clipboard of the machine too, where other programs read it."""
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """The keys that were chosen, by action; every other action of `texts.keys` has its own."""
     mistakes: tuple[Mistake, ...] = ()
@@ -110,6 +112,7 @@ def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[SettingProblem
         "mend_accents": yes_or_no,
         "awake": yes_or_no,
         "bell": yes_or_no,
+        "clipboard": yes_or_no,
     }
     good: dict[str, Any] = {}
     problems: list[SettingProblem] = []

@@ -27,6 +27,7 @@ def example() -> str:
     accents = _("true when letters like ë do not arrive while typing")
     awake = _("false: the laptop may sleep and lock in a session too")
     bell = _("true: one soft bell when the time of a part is up")
+    clipboard = _("true: what is copied in a note goes to the clipboard of the machine too")
     lines = [
         f"# {head}",
         "",
@@ -36,6 +37,7 @@ def example() -> str:
         _line("mend_accents", "false", accents),
         _line("awake", "true", awake),
         _line("bell", "false", bell),
+        _line("clipboard", "false", clipboard),
         "",
         "[keys]",
         *(f"# {line}" for line in wrap(keys.format(known=", ".join(NAMED)), _WIDTH)),

@@ -12,8 +12,8 @@ from textual.widget import AwaitMount, Widget
 from textual.worker import Worker, WorkerFailed
 
 from inspiratie_tui.ui.context import AppContext, Start
+from inspiratie_tui.ui.discreet_app import DiscreetApp
 from inspiratie_tui.ui.ending import end_in_order, listen
-from inspiratie_tui.ui.keys.in_turn import KeysInTurn
 from inspiratie_tui.ui.sessions import Sessions
 from inspiratie_tui.ui.shared.colours import Wardrobe, WearTheme
 from inspiratie_tui.ui.shared.let_go import let_styles_go
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _COLOURLESS = NoColor()
 
 
-class InspiratieApp(KeysInTurn[None]):
+class InspiratieApp(DiscreetApp[None]):
     """The program in one terminal, about one group at a time."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -44,7 +44,7 @@ class InspiratieApp(KeysInTurn[None]):
 
     def __init__(self, context: AppContext, start: Start) -> None:
         """Open `start` in `context`."""
-        super().__init__(context.clock.monotonic)
+        super().__init__(context.clock.monotonic, may_copy_out=context.clipboard)
         # Nothing here is said in toasts or tooltips, for which Textual would put two widgets on every screen.
         self._disable_notifications = self._disable_tooltips = True
         let_styles_go()

@@ -43,6 +43,8 @@ class AppContext(Struct, frozen=True):
     """Whether the machine is kept awake while a session runs."""
     bell: bool = False
     """Whether a bell is heard when the time of a part is up, unless its agenda says otherwise."""
+    clipboard: bool = False
+    """Whether what is copied in a field goes to the clipboard of the machine too."""
     mended: str = ""
     """A sentence about what had to be mended before the first screen; "" when nothing had to be."""
     mistakes: tuple[str, ...] = ()

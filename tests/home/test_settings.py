@@ -32,9 +32,9 @@ def test_no_file_means_defaults(file: Path) -> None:
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_everything_set(file: Path, encoding: str, newline: str) -> None:
     lines = ['language = "nl"', 'theme = "light" # é', 'digits = "none"', "mend_accents = true", "awake = false"]
-    lines += ["bell = true", "[keys]", 'note = "M"']
+    lines += ["bell = true", "clipboard = true", "[keys]", 'note = "M"']
     file.write_bytes(newline.join(lines).encode(encoding))
-    assert read_settings(file) == Settings("nl", Theme.LIGHT, Digits.NONE, True, False, True, {"note": ("m",)})
+    assert read_settings(file) == Settings("nl", Theme.LIGHT, Digits.NONE, True, False, True, True, {"note": ("m",)})
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_everything_set(file: Path, encoding: str, newline: str) -> None:
             'theme = "dark"\nsound = 1',
             [
                 "2: there is no setting called sound."
-                " There are: language, theme, digits, mend_accents, awake, bell, [keys]."
+                " There are: language, theme, digits, mend_accents, awake, bell, clipboard, [keys]."
             ],
         ),
         ('language = "fr"', ["1: language cannot be fr. It can be: en, nl. Until then"]),

@@ -60,6 +60,8 @@ class Room(Struct, frozen=True):
     """Whether the machine that runs the tests is asked to stay awake."""
     bell: bool = False
     """Whether the settings ask for a bell."""
+    clipboard: bool = False
+    """Whether the settings let what is copied out of the program."""
     speed: int | None = None
     """How fast the clock is said to go in a rehearsal, None when it is none; it goes only when told to."""
 
@@ -113,6 +115,7 @@ class Room(Struct, frozen=True):
                 self.theme,
                 awake=self.awake,
                 bell=self.bell,
+                clipboard=self.clipboard,
                 rehearsal=rehearsal,
             )
             app = InspiratieApp(context, start)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from inspiratie_tui.commands.opening.opened_home import OpenedHome
+from inspiratie_tui.commands.opening.recorders import drop_recorders
 from inspiratie_tui.commands.opening.told_once import tell_once
 from inspiratie_tui.commands.refused import DONE, USAGE, Refused
 from inspiratie_tui.core.people.group import Group
@@ -55,6 +56,7 @@ def open_screen(
     `clock` None is that of the machine. Raises the exception that ended them if that was a mistake of the program.
     """
     refuse_without_terminal()
+    drop_recorders()
     if opening.settings.mend_accents:
         # Textual reads it when it is imported.
         os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
@@ -79,6 +81,7 @@ def open_screen(
             opening.settings.digits,
             awake=opening.settings.awake,
             bell=opening.settings.bell,
+            clipboard=opening.settings.clipboard,
             mended=opening.mended,
             mistakes=tuple(mistake.short for mistake in opening.settings.mistakes),
             told_once=() if rehearsal is not None else tell_once(opening.home, opening.settings.keys, files),

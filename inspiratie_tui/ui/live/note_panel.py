@@ -133,7 +133,7 @@ class NotePanel(Vertical):
         self.tell_of_draft()
 
     def tell_of_draft(self, before: str = "") -> None:
-        """Say, behind the sentence `before`, that half a note is kept and which key goes on; nothing of its words."""
+        """Say behind the sentence `before` that half a note is kept and which key goes on; nothing of its words."""
         if self._runner.draft is not None and not self._runner.store.read_only:
             kept = _("half a note is kept: {key} goes on").format(key=key_in_sentence("note"))
             self._answers.say(f"{before} {kept}" if before else kept)
