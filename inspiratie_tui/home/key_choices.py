@@ -8,7 +8,7 @@ from inspiratie_tui.core.text.spelling import nearest
 from inspiratie_tui.home.key_names import NAMED, TERMINALS, key_from, seat_of
 from inspiratie_tui.home.setting_problem import SettingProblem, shown
 from inspiratie_tui.texts import settings as words
-from inspiratie_tui.texts.keys import ACTIONS, ALWAYS, CLOSING, with_yielded
+from inspiratie_tui.texts.keys import ACTIONS, ALSO, ALWAYS, CLOSING, with_yielded
 
 Keys = dict[str, tuple[str, ...]]
 """The keys of each action, as Textual calls them."""
@@ -29,6 +29,10 @@ def chosen_keys(table: Mapping[str, Any]) -> tuple[Keys, list[SettingProblem]]:
         keys = _keys(action, value, problems)
         if keys:
             chosen[action] = tuple(dict.fromkeys((*keys, *ALWAYS.get(action, ()))))
+    for action, more in ALSO.items():
+        taken = {key for other, theirs in chosen.items() if other != action for key in theirs}
+        if action in chosen:
+            chosen[action] = tuple(dict.fromkeys((*chosen[action], *(key for key in more if key not in taken))))
     problems += _clashes_undone(chosen)
     return chosen, problems
 

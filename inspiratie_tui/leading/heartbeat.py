@@ -43,10 +43,14 @@ class Beating(Protocol):
 class Heartbeat:
     """Calls at set intervals what one session needs."""
 
-    def __init__(self, session: Beating, speed: int = 1) -> None:
-        """Keep `session` going, whose clock goes `speed` times as fast as the room's."""
+    def __init__(self, session: Beating, speed: int = 1, *, looks_along: bool = False) -> None:
+        """Keep `session` going, whose clock goes `speed` times as fast as the room's.
+
+        When it only `looks_along` with another program, it looks twice as often as a sign of life is left.
+        """
         self._session = session
         self._often = min(MOST_OFTEN, max(1, speed))
+        self._sign_seconds = SIGN_SECONDS // 2 if looks_along else SIGN_SECONDS
         self._count = 0
         self.chores = Chores()
         """The tasks beside the beat."""
@@ -69,11 +73,10 @@ class Heartbeat:
         """Do what is due at one beat; return at once."""
         self._count += 1
         self.look()
-        since_sign = self._count % (SIGN_SECONDS * self._often)
-        if since_sign == 0:
+        if self._count % (self._sign_seconds * self._often) == 0:
             self.chores.start("sign", self._session.sign)
         # Each in a thread, and at another beat: woken together they wake each other a few times more.
-        if since_sign == self._often:
+        if self._count % (SIGN_SECONDS * self._often) == self._often:
             self.chores.start("agenda", self._session.look_at_agenda)
         if self._count % (RETRY_SECONDS * self._often) == 0:
             self.chores.start("retry", self._session.retry)

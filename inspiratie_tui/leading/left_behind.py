@@ -1,10 +1,21 @@
-"""What a session leaves behind when nobody leads it any more."""
+"""What a session leaves behind for whoever looks along, or goes on with it."""
 
 from collections.abc import Sequence
 
 from inspiratie_tui.core.notes.note import Note, NoteDraft
 from inspiratie_tui.core.session.events import AgendaChanged, Event, Opened
-from inspiratie_tui.store.port import Alive
+from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.store.port import Alive, SessionStore
+
+
+def stamp_left(alive: Alive | None) -> Stamp | None:
+    """Return what the clocks said at the last sign of life; None without one."""
+    return alive.stamp if alive else None
+
+
+def is_covered(store: SessionStore) -> bool:
+    """Tell whether another program leads the session in `store`, and had its curtain drawn at its last sign of life."""
+    return store.read_only and store.alive is not None and store.alive.curtain
 
 
 def draft_left(alive: Alive | None, notes: Sequence[Note]) -> NoteDraft | None:

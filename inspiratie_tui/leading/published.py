@@ -71,6 +71,8 @@ class Published(Struct, frozen=True):
     """All that a screen shows of it."""
     unsaved_since: LocalMs | None = None
     """Since when the disk refuses what is written; None when all is saved."""
+    covered: bool = False
+    """Whether another program leads the session, and has its curtain drawn."""
     news: News | None = None
     """What was noticed just now, None when nothing was."""
 

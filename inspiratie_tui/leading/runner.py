@@ -1,8 +1,7 @@
 """Runs a session: asks an action, writes its event, folds it into the session, tells the subscribers. No screen needed.
 
-Reading and deciding happen in the event loop, one question at a time; writing happens in one thread, in order, so a
-slow disk never stops the clock on the screen. `run` takes care of gaps, the draft, what the disk refused and the
-agenda's file for as long as the session is led.
+Reading and deciding happen in the event loop, one question at a time; writing in one thread, in order, so a slow disk
+never stops the clock on the screen. `run` takes care of gaps, draft, what the disk refused and the agenda's file.
 """
 
 import asyncio
@@ -31,7 +30,7 @@ from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.core.view.slices import View
 from inspiratie_tui.leading.agenda_follower import AgendaFollower
 from inspiratie_tui.leading.heartbeat import Heartbeat
-from inspiratie_tui.leading.left_behind import draft_left, is_untouched
+from inspiratie_tui.leading.left_behind import draft_left, is_covered, is_untouched, stamp_left
 from inspiratie_tui.leading.parked import ParkedBefore
 from inspiratie_tui.leading.published import ClockShifted, News, Published, Subscriber, Subscribers
 from inspiratie_tui.leading.session_time import SessionTime
@@ -76,13 +75,13 @@ class SessionRunner:
         self._digits = digits
         self._dismissed: tuple[Dismissal, ...] = ()
         self._subscribers = Subscribers()
-        self._time = SessionTime(clock, self.log, self.stamps, self._sign_left())
+        self._time = SessionTime(clock, self.log, self.stamps, stamp_left(store.alive))
         self._turn = asyncio.Lock()  # to change the session: one at a time
-        self._closed = False
+        self._closed = self._covered = False
         self._writer = Writer(store)
         self.agenda = None if agenda_file is None else AgendaFollower(self, agenda_file)
         """Follows the agenda's file; None when it is not known which file that is."""
-        self.heartbeat = Heartbeat(self, clock.speed)
+        self.heartbeat = Heartbeat(self, clock.speed, looks_along=store.read_only)
 
     async def run(self) -> None:
         """Keep the session going until cancelled. Raises what goes wrong, but for a disk that refuses."""
@@ -100,7 +99,12 @@ class SessionRunner:
 
     def _published(self, news: News | None = None) -> Published:
         clock = self.wall_clock
-        return Published(self.session, clock.now, self._view(clock), self.unsaved_since, news)
+        return Published(self.session, clock.now, self._view(clock), self.unsaved_since, is_covered(self.store), news)
+
+    def cover(self, covered: bool) -> None:
+        """Tell all windows of this machine, by the sign of life, whether the curtain is drawn; return at once."""
+        self._covered = covered
+        self.heartbeat.chores.start("curtain", self.sign)
 
     def view(self) -> View:
         """Return all that a screen shows now."""
@@ -109,10 +113,6 @@ class SessionRunner:
     def _view(self, clock: WallClock) -> View:
         parked = len(parked_questions(self.notes))
         return view(self.session, clock, self.names, self._digits, self._dismissed, parked)
-
-    def _sign_left(self) -> Stamp | None:
-        """Return what the clocks said at the last sign of life; None without one."""
-        return self.store.alive.stamp if self.store.alive else None
 
     @property
     def now(self) -> SessionMs:
@@ -241,13 +241,15 @@ class SessionRunner:
         """
         if self._closed:
             return
-        if not self.store.read_only:
+        if self.store.read_only:
+            if await self._writer.read_again():
+                self._read_again()
+            self.publish()
+        else:
             await self._writer.sign(self._sign())
-        elif await self._writer.read_again():
-            self._read_again()
 
     def _sign(self) -> Alive:
-        return Alive(self._time.stamp(), self.draft or self.mending)
+        return Alive(self._time.stamp(), self.draft or self.mending, curtain=self._covered)
 
     async def last_sign(self) -> None:
         """Leave the last sign of life, after all that was asked before; return when it is on disk or refused."""
@@ -259,8 +261,7 @@ class SessionRunner:
         self.log, self.notes = Log(self.store.events), tuple(self.store.notes)
         self.stamps = dict(self.store.stamps)
         self.session = fold(self.log)
-        self._time.wind(self.log, self.stamps, self._sign_left())
-        self.publish()
+        self._time.wind(self.log, self.stamps, stamp_left(self.store.alive))
 
     @property
     def draft_left(self) -> NoteDraft | None:

@@ -61,7 +61,7 @@ ACTIONS: dict[str, Action] = {
     "up": Action(("up",), tuple(KeyContext), N_("up")),
     "go": Action(("enter",), (KeyContext.LIVE,), N_("go to the part you look at")),
     "agenda": Action(("a",), (KeyContext.LIVE, KeyContext.PAGE), N_("the whole agenda")),
-    "curtain": Action(("full_stop",), (KeyContext.LIVE,), N_("curtain")),
+    "curtain": Action(("full_stop", "f9"), tuple(KeyContext), N_("curtain")),
     "palette": Action(("colon",), (KeyContext.LIVE, KeyContext.HOME, *_NOTES), N_("everything by name")),
     "open": Action(("enter",), (KeyContext.HOME,), N_("open")),
     "edit": Action(("e",), (KeyContext.HOME, KeyContext.REVIEW, KeyContext.PAGE), N_("edit the agenda; mend a note")),
@@ -85,6 +85,9 @@ ACTIONS: dict[str, Action] = {
 
 ALWAYS = {"leave": ("q", "ctrl+q")}
 """Keys that an action keeps whatever the settings say, so that nobody is locked in."""
+
+ALSO = {"curtain": ("f9",)}
+"""Keys that an action keeps beside those that were chosen for it, unless they were given to another action."""
 
 CLOSING = {
     KeyContext.LIVE: ("escape",),
@@ -211,6 +214,12 @@ def key_in_sentence(action: str) -> str:
 def bracketed(name: str) -> str:
     """Return the `name` of a key as it stands between words: one of a single character would read as a word."""
     return f"[{name}]" if len(name) == 1 else name
+
+
+def silent_key_of(action: str) -> str:
+    """Return what the first key of `action` that types nothing is called; "" when all its keys type."""
+    typing = {"space", *_CHARACTERS}
+    return next((key_name(key) for key in keys_of(action) if len(key) > 1 and key not in typing), "")
 
 
 def key_name(key: str) -> str:

@@ -12,6 +12,7 @@ from textual.widget import AwaitMount, Widget
 from textual.worker import Worker, WorkerFailed
 
 from inspiratie_tui.ui.context import AppContext, Start
+from inspiratie_tui.ui.curtains import Curtains
 from inspiratie_tui.ui.discreet_app import DiscreetApp
 from inspiratie_tui.ui.ending import end_in_order, listen
 from inspiratie_tui.ui.sessions import Sessions
@@ -51,6 +52,7 @@ class InspiratieApp(DiscreetApp[None]):
         self._app_context = context
         self._start = start
         self._sessions = Sessions(self, context)
+        self.curtains = Curtains(self, self._sessions, context.clock)
         self._wardrobe = Wardrobe(context, self.console.color_system, no_color=self.no_color)
         self.crash: Exception | None = None
         """The exception that ended the program; None when it ended as it should."""

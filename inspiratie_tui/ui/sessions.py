@@ -41,6 +41,9 @@ class Stage(Protocol):
     def bell(self) -> None:
         """Ring the bell of the terminal."""
 
+    def follow_curtain(self, published: "Published") -> None:
+        """Do with the curtain what the program does that leads the session, as `published` tells."""
+
     def look_again(self) -> None:
         """Let home show what there is now, if it is on top."""
 
@@ -55,6 +58,11 @@ class Sessions:
         self._runner: SessionRunner | None = None
         self._awake: Awake | None = None
 
+    @property
+    def runner(self) -> "SessionRunner | None":
+        """Return what runs the session that is open, None when none is."""
+        return self._runner
+
     def use(self, context: AppContext) -> None:
         """Open further sessions with another `context`, as when home shows another group."""
         self._context = context
@@ -65,7 +73,7 @@ class Sessions:
             case AtSession(session=ref):
                 return self._live_screen(self._open(self._context.store.open(ref)))
             case AtReview(session=ref):
-                return self._review_screen(self._open(self._context.store.open(ref)))
+                return self._reading_screen(self._open(self._context.store.open(ref)))
             case _:
                 return None
 
@@ -74,8 +82,8 @@ class Sessions:
         self._stage.push_screen(self._live_screen(self._open(store)))
 
     def read_back(self, store: SessionStore) -> None:
-        """Show the review of the session in `store`; one that is reopened there is led."""
-        self._stage.push_screen(self._review_screen(self._open(store)))
+        """Show the review of the session in `store`, after a question when it is not over."""
+        self._stage.push_screen(self._reading_screen(self._open(store)))
 
     def _live_screen(self, runner: "SessionRunner") -> Screen[None]:
         from inspiratie_tui.leading.bell import Bell
@@ -96,12 +104,32 @@ class Sessions:
         beating = self._stage.keep_going(_beating(screen, runner))
         return screen
 
+    def _reading_screen(self, runner: "SessionRunner") -> Screen[None]:
+        """Return the review of the session of `runner`; when that is not over, the screen that asks for it first."""
+        if runner.session.ended:
+            return self._review_screen(runner)
+        from inspiratie_tui.ui.review.before_reading import BeforeReading
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._stage.switch_screen(self._review_screen(runner))
+            else:
+                self._leave()
+
+        return BeforeReading(self._context.clock, answered)
+
     def _review_screen(self, runner: "SessionRunner") -> Screen[None]:
+        """Return the review of the session of `runner`; one that is reopened there is led."""
         from inspiratie_tui.core.session.events import Reopened
         from inspiratie_tui.ui.review.review_screen import ReviewScreen
         from inspiratie_tui.ui.shared.opened import taken_over_sentence
 
+        # Whoever looks along sees the curtain of the program that leads.
+        following = self._stage.keep_going(runner.run()) if runner.store.read_only else None
+
         def leave() -> None:
+            if following is not None:
+                following.cancel()
             goes_on = runner.session.spans and not runner.session.ended and not runner.store.read_only
             if goes_on and isinstance(runner.log[-1], Reopened):
                 self._stage.switch_screen(self._live_screen(runner))
@@ -131,6 +159,8 @@ class Sessions:
 
         runner.subscribe(keep_awake)
         runner.subscribe(begin_rehearsal)
+        if store.read_only:
+            runner.subscribe(self._stage.follow_curtain)
         return runner
 
     def _leave(self) -> None:

@@ -11,7 +11,7 @@ from textual.keys import _character_to_key
 from inspiratie_tui.home import read_settings
 from inspiratie_tui.home.key_choices import chosen_keys, clashes
 from inspiratie_tui.home.key_names import NAMED, key_from, seat_of
-from inspiratie_tui.texts.keys import ACTIONS, ALWAYS, CLOSING, PUNCTUATION, SEAT_KEYS
+from inspiratie_tui.texts.keys import ACTIONS, ALSO, ALWAYS, CLOSING, PUNCTUATION, SEAT_KEYS
 
 
 def told(tmp_path: Path, text: str) -> list[str]:
@@ -34,7 +34,8 @@ def test_nobody_has_chosen_a_clash_for_us() -> None:
 def test_our_own_keys_are_keys_that_can_be_chosen() -> None:
     for action, known in ACTIONS.items():
         for key in set(known.keys) - {"q", "ctrl+q"}:
-            assert chosen_keys({action: key}) == ({action: (key, *ALWAYS.get(action, ()))}, []), action
+            kept = dict.fromkeys((key, *ALWAYS.get(action, ()), *ALSO.get(action, ())))
+            assert chosen_keys({action: key}) == ({action: tuple(kept)}, []), action
 
 
 def test_characters_are_called_what_textual_calls_them() -> None:
@@ -71,7 +72,7 @@ def test_every_seat_of_every_keyboard_is_a_seat() -> None:
     [
         ('note = "m"', {"note": ("m",)}),
         ('forward = ["right", "PageDown", "L", "l"]', {"forward": ("right", "pagedown", "l")}),
-        ('curtain = ","\nminute_more = ["+", "z"]', {"curtain": ("comma",), "minute_more": ("plus", "z")}),
+        ('curtain = ","\nminute_more = ["+", "z"]', {"curtain": ("comma", "f9"), "minute_more": ("plus", "z")}),
         ('undo = "y"\nredo = "u"', {"undo": ("y",), "redo": ("u",)}),
         ('note = "m"\nhand = "n"', {"note": ("m",), "hand": ("n",)}),
         ('leave = "z"', {"leave": ("z", "q", "ctrl+q")}),

@@ -110,7 +110,8 @@ def test_its_commands_run(place: tuple[str, Path]) -> None:
         with in_folder(folder), Terminal(["/bin/sh", "-c", command], environment) as terminal:
             terminal.wait_for(lambda: terminal.ended or SCREEN in terminal.raw)
             if SCREEN in terminal.raw:
-                terminal.wait_for("? ")  # the line with keys: the picture is whole
+                terminal.wait_for("? ")  # the line with keys, or a question: the picture is whole
+                terminal.settle()  # a question is deaf at first
                 terminal.press("q")
             assert terminal.wait_for_exit() == 0, f"{command}\n{terminal.text}"
 

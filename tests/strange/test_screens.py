@@ -14,12 +14,12 @@ from inspiratie_tui.home import make_missing
 from inspiratie_tui.reports.session_text import session_text
 from inspiratie_tui.ui.context import AtHome
 from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog
-from inspiratie_tui.ui.live.curtain import Curtain
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.live.person_dialog import PersonDialog
 from inspiratie_tui.ui.review.aloud_screen import AloudScreen
 from inspiratie_tui.ui.review.end_page import EndPage
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
+from inspiratie_tui.ui.shared.curtain import Curtain
 from inspiratie_tui.ui.shared.note_area import NoteArea
 
 GROUP = "groep-0000"
@@ -120,7 +120,7 @@ async def over_the_live_screen(table: Table, kind: Kind) -> None:
     await table.quiet()
     assert_seen(table.text, f"Q {line}?")
     assert "14:0" in table.text, "the clock is never pushed away"
-    await table.press("x", "question_mark")
+    await table.press("full_stop", "question_mark")
     assert_calm(table.text)
     await table.wait(1000)
     await table.press("escape", "colon")

@@ -187,7 +187,7 @@ async def test_keys_of_the_screen_below_are_dead(room: Room, agenda: str) -> Non
     async with room.open(room.lay(agenda)) as table:
         await afternoon(table)
         before = table.live.log
-        await table.press("space", "p", "n", "h", "u", "plus", "pagedown", "full_stop")
+        await table.press("space", "p", "n", "h", "u", "plus", "pagedown")
         assert type(table.screen).__name__ == "CorrectionsDialog"
         assert table.live.log == before
 

@@ -100,7 +100,7 @@ async def test_nor_is_one_that_was_opened_in_the_review(room: Room, agenda: str)
         await table.type("she is tired")
         await table.press("enter", "escape")
     async with room.open(AtReview(room.ref)) as table:
-        await table.press("e")
+        await table.press("enter", "e")
         await table.screen.keep_typed()
         await table.press("escape")
     async with room.open(start) as table:
@@ -117,7 +117,7 @@ async def test_mending_in_the_review_loses_no_draft(room: Room, agenda: str) -> 
         await table.press("escape")
         await table.live.sign()
     async with room.open(AtReview(room.ref)) as table:
-        await table.press("k")
+        await table.press("enter", "k")
     async with room.open(start) as table:
         await table.press("n")
         assert written(table) == "half of another"

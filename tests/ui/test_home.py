@@ -69,6 +69,8 @@ async def test_r_reads_back(room: Room, agenda_file: Path, agenda: str) -> None:
     async with room.open(AtHome()) as table:
         await table.until(lambda: "> go on with" in table.text)
         await table.press("down", "up", "r")
+        assert "This session is not over. Read its notes here?" in table.text
+        await table.press("enter")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))
         assert "Session 5: trying a step" in table.text
 
@@ -260,4 +262,5 @@ async def test_a_note_or_half_of_one_keeps_it(room: Room, agenda_file: Path, key
         await table.until(lambda: "> go on with" in table.text)
         await table.press("enter")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
+        await table.press("n")
         assert "rain" in (table.live.notes[0].text if table.live.notes else table.text)

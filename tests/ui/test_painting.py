@@ -61,7 +61,8 @@ async def back(table: Table, live: LiveScreen) -> None:
     for _ in range(3):
         if table.screen is live:
             return
-        await table.press("escape" if table.screen.is_modal else "q")
+        hidden = type(table.screen).__name__ == "Curtain"
+        await table.press("full_stop" if hidden else "escape" if table.screen.is_modal else "q")
         await table.pilot.pause(0.05)
     assert table.screen is live
 

@@ -121,6 +121,7 @@ async def test_a_disk_that_refuses_changes_nothing(room: Room, held: AtReview, m
 async def test_a_session_without_notes_reads_too(room: Room, agenda: str) -> None:
     room.lay(agenda)
     async with room.open(AtReview(room.ref), (40, 12)) as table:
+        await table.press("enter")
         assert "No notes." in table.text or table.screen.query_one(OptionList).option_count > 5
         await table.press("e", "k", "d", "o", "down", "up")
         assert isinstance(table.screen, ReviewScreen)

@@ -101,7 +101,8 @@ async def test_a_draft_from_before_is_there_again(room: Room, agenda: str) -> No
         draft = NoteDraft("half a", NoteKind.QUESTION, 0)
         file.beat(Alive(room.clock.stamp(), draft))
     async with room.open(start) as table:
-        await table.until(lambda: bool(table.screen.query(NoteField)))
+        await table.press("n")
+        assert table.screen.query(NoteField)
         assert "question:" in table.text
         assert table.screen.query_one(NoteArea).text == "half a"
 

@@ -109,10 +109,12 @@ class MemorySession:
 
     def refresh(self) -> bool:
         """Take what another has written since; return whether there was anything."""
-        kept = self._shelf.sessions.get(self._ref)
-        if self._leads or kept is None or kept is self._kept:
+        if self._leads:
             return False
-        self._kept, self._alive = kept, self._shelf.signs.get(self._ref)
+        kept, self._alive = self._shelf.sessions.get(self._ref), self._shelf.signs.get(self._ref)
+        if kept is None or kept is self._kept:
+            return False
+        self._kept = kept
         return True
 
     def close(self) -> None:

@@ -76,7 +76,7 @@ class SessionStore(Protocol):
         """Keep a sign of life. Raises NotSaved."""
 
     def refresh(self) -> bool:
-        """Read again what another has written since, and return whether there was anything.
+        """Read again what another has written since, and return whether there was anything but a sign of life.
 
         False for a session that is ours to write, and for one that was taken away. Raises as `Store.look` does.
         """

@@ -28,3 +28,5 @@ class Alive(Struct, frozen=True):
     """The note that was being typed."""
     holder: Holder | None = None
     """Who wrote it; the store fills it in."""
+    curtain: bool = False
+    """Whether the curtain was drawn: then it is in every window of this machine."""

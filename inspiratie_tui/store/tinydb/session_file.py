@@ -235,18 +235,20 @@ class SessionFile:
         It is only synced when there is a draft, or was one just now: nothing else in it is worth a wait for the disk.
         """
         self._may_write()
-        if alive.holder is None:
-            alive = replace(alive, holder=self.holder)
-        draft = alive.draft is not None or (self._alive is not None and self._alive.draft is not None)
+        alive = replace(alive, holder=alive.holder or self.holder)
         try:
-            write_alive(self._disk, alive_path(self._path), alive, synced=draft)
+            worth = any(sign is not None and sign.draft is not None for sign in (alive, self._alive))
+            write_alive(self._disk, alive_path(self._path), alive, synced=worth)
         except OSError as error:
             raise NotSaved.because(error, str(alive_path(self._path))) from error
         self._alive = alive
 
     def refresh(self) -> bool:
-        """Read the file again when another program changed it; return whether it did. Raises as `look` does."""
-        if not self.read_only or not self._path.exists() or fingerprint(self._path) == self._fingerprint:
+        """Read the sign of life, and the file if another changed it; return whether it did. Raises as `look` does."""
+        if not self.read_only:
+            return False
+        self._alive = read_alive(self._disk, alive_path(self._path))
+        if not self._path.exists() or fingerprint(self._path) == self._fingerprint:
             return False  # also when whoever led it took it away: nothing had happened in it
         self._read()
         return True
@@ -278,8 +280,7 @@ class SessionFile:
         self.close()
 
     def _read(self) -> None:
-        current = fingerprint(self._path)
-        text = self._disk.read(self._path)
+        current, text = fingerprint(self._path), self._disk.read(self._path)
         salvaged = read_text(text, TABLES)
         self._header = header_of(self._path, salvaged.tables)
         tables = {name: salvaged.tables.get(name, {}) for name in TABLES} | salvaged.tables

@@ -76,6 +76,7 @@ _WHY_NOT = {"who": Reason.NO_TURN, "none": Reason.NOT_NONE}
 class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
     """Arrows choose and move, digits type a clock time, Enter does it, Esc leaves all as it is."""
 
+    PRIVATE = False
     DEFAULT_CSS = """
     CorrectionsDialog > Vertical { width: 76; }
     CorrectionsDialog Entries { padding: 0; }
@@ -140,6 +141,10 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
         """Take a digit: who it was when that was asked, else a digit of a clock time."""
         super().on_key(event)
         if event._no_default_action:
+            return
+        if self._desk.draft.typed and event.character in (".", ":"):
+            event.stop()  # between hours and minutes it belongs to the clock time
+            event.prevent_default()
             return
         digit, asked = seat_of(event), self._desk.stop_asking()
         if digit is None:

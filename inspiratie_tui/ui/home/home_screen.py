@@ -56,6 +56,7 @@ COMMANDS: Commands["HomeScreen", Awaitable[None] | None] = Commands(
     Command("up", lambda home: home.move(-1)),
     Command("colours", lambda home: home.wear_next_theme()),
     Command("palette", lambda home: home.action_palette()),
+    Command("curtain", lambda home: home.action_curtain()),
     Command("leave", lambda home: home.app.exit(), show=True),
     # Last, for the last one always fits in the line at the foot.
     Command("help", lambda home: open_keys(home, home.choice.context.clock), show=True),
@@ -65,6 +66,7 @@ COMMANDS: Commands["HomeScreen", Awaitable[None] | None] = Commands(
 class HomeScreen(Spoken):
     """The list of what can be opened, and the timetable of the chosen line."""
 
+    PRIVATE = False
     DEFAULT_CSS = """
     HomeScreen { background: $background; color: $foreground; layout: vertical; }
     HomeScreen #greeting { height: 4; padding: 0 1; }

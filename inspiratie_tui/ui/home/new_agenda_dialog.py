@@ -63,6 +63,7 @@ _KEYS = (
 class NewAgendaDialog(SpokenModal[Wanted | None]):
     """Letters type a title, arrows choose the agenda, Tab the session, Enter makes it."""
 
+    PRIVATE = False
     DEFAULT_CSS = """
     NewAgendaDialog > Vertical { width: 78; padding: 0 2; }
     NewAgendaDialog Entries { padding: 0; margin: 0 0 1 0; max-height: 34vh; }

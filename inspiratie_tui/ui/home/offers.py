@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from inspiratie_tui.core.agenda.model import without_parentheses
 from inspiratie_tui.core.people.group import Group, next_session
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.home import agenda_for
@@ -41,7 +42,8 @@ def entries(summaries: Sequence[SessionSummary], group: Group, agenda_of: Agenda
 
 
 def _called(summary: SessionSummary) -> str:
-    return summary.header.agenda_name or as_given(summary.ref.session)
+    """Return what participants may see of the title of the session; without one, how it is kept."""
+    return without_parentheses(summary.header.agenda_name) or as_given(summary.ref.session)
 
 
 def _next(group: Group, begun: set[int], agenda_of: AgendaOf) -> list[ListEntry]:

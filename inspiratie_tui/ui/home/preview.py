@@ -62,7 +62,7 @@ class Preview(Painted):
             return []
         agenda, width = self.shown.agenda, self.content_size.width
         laid = timetable(agenda, *self._people)
-        lines = [fitted(agenda.title, width).stylize("bold")]
+        lines = [fitted(agenda.shown_title, width).stylize("bold")]
         problems = self.shown.problems
         if problems:
             errors = sum(problem.severity is Severity.ERROR for problem in problems)

@@ -6,6 +6,7 @@ from textual.events import Key, Paste
 from textual.widgets import Input
 
 from inspiratie_tui.core.text.clean import clean_line
+from inspiratie_tui.ui.keys.bindings import is_for
 
 
 class TitleField(Input):
@@ -22,7 +23,7 @@ class TitleField(Input):
         self._deaf = deaf
 
     async def _on_key(self, event: Key) -> None:
-        if self._deaf():
+        if self._deaf() and (event.is_printable or not is_for("curtain", event)):
             event.stop()
             event.prevent_default()
 

@@ -52,6 +52,11 @@ def _every_form(keys: tuple[str, ...] | list[str]) -> str:
     return ",".join(dict.fromkeys(form for pair in forms for form in pair))
 
 
+def is_for(action: str, event: Key) -> bool:
+    """Tell whether `event` is one of the keys that the action `action` of `texts.keys` has now."""
+    return event.key in _every_form(chosen.keys_of(action)).split(",")
+
+
 def rebound(bindings: BindingsMap) -> BindingsMap:
     """Return the same bindings with the keys that were chosen; a chosen key comes before what Textual has on it."""
     ours, done = BindingsMap(), set()

@@ -54,7 +54,7 @@ class AgendaPage:
         edit = self._edit if self._editable and self._runner.may_follow else None
         parked = self._runner.parked_before.texts(self._runner.notes)
         texts = agenda_page(self._runner.session.agenda, here, parked)
-        self._push(Page(self._clock, *texts, first=first, edit=edit))
+        self._push(Page(self._clock, *texts, first=first, edit=edit, private=True))
 
     async def announce_parked(self) -> None:
         """Say before the session begins how many questions were parked last time; this page shows them."""

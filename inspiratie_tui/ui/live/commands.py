@@ -158,7 +158,7 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
     ),
     Command("hand", lambda desk: desk.seats.ask(_("Who wants to say something? Press the digit."), lead.toggle_hand)),
     Command("agenda", lambda desk: desk.agenda.open(), leads_to=_to_page),
-    Command("curtain", lambda desk: desk.dialogs.draw_curtain()),
+    Command("curtain", lambda desk: desk.surface.action_curtain()),
     _performs("nudge", lambda runner: runner.perform(reminders.accept), _reminds, N_("put right: {what}")),
     Command("was_on", partial(_explain_gap, GapMeaning.WENT_ON), _gap_is_open),
     Command("was_break", partial(_explain_gap, GapMeaning.BREAK), _gap_is_open),

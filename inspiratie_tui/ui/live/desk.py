@@ -59,6 +59,9 @@ class Surface(Protocol):
     def show_help(self) -> None:
         """Show all keys and signs."""
 
+    async def action_curtain(self) -> None:
+        """Draw the curtain over everything, or lift it."""
+
     def action_palette(self) -> None:
         """Open the palette, which offers all commands by name."""
 

@@ -15,9 +15,8 @@ from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.ui.live.answer_line import AnswerLine
-from inspiratie_tui.ui.live.curtain import Curtain
 from inspiratie_tui.ui.live.performer import Performer
-from inspiratie_tui.ui.shared.ask import Ask
+from inspiratie_tui.ui.shared.ask import Ask, may_read
 from inspiratie_tui.ui.shared.pushing import PushScreen
 
 if TYPE_CHECKING:
@@ -88,13 +87,6 @@ class Dialogs:
 
         self._push(PersonDialog(self._clock, question, people), answered)
 
-    def draw_curtain(self) -> None:
-        """Open the curtain, which hides everything but question and time."""
-        view = self._runner.view()
-        curtain = Curtain(view.head, view.question)
-        stop = self._runner.subscribe(lambda published: curtain.show(published.view.head, published.view.question))
-        self._push(curtain, lambda _answer: stop())
-
     def correct(self) -> None:
         """Ask what to correct, or how to divide what is left, and do that."""
         from inspiratie_tui.core.view.corrections import CorrectionView, correction_view
@@ -127,7 +119,13 @@ class Dialogs:
         self._push(EndPage(self._runner, self._clock, self.read_aloud))
 
     def read_aloud(self) -> None:
-        """Open what was said aloud in the session, to be read back."""
+        """Open what was said aloud in the session, to be read back; a window that looks along asks first."""
+        if self._runner.store.read_only and not self._runner.session.ended:
+            self._push(may_read(self._clock), lambda yes: self._read_aloud() if yes else None)
+        else:
+            self._read_aloud()
+
+    def _read_aloud(self) -> None:
         from inspiratie_tui.ui.review.aloud_screen import AloudScreen
 
         self._push(AloudScreen(self._runner, self._clock, self.review))

@@ -32,6 +32,7 @@ class EndAnswer(Enum):
 class EndDialog(SpokenModal[EndAnswer]):
     """Enter ends the session, Esc goes on, `d` ends it with no question parked any more."""
 
+    PRIVATE = False
     DEFAULT_CSS = "EndDialog > Vertical { width: 68; }"
     BINDINGS = [
         key("enter,y", "answer('ENDED')", N_("end"), show=True),

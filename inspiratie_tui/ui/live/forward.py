@@ -39,8 +39,8 @@ class Forward:
         self._run = run
         self._last_press = float("-inf")
 
-    def press(self) -> None:
-        """Go to the next turn, activity or part; ask to end after the last one."""
+    def press(self, *, may_ask: bool = True) -> None:
+        """Go to the next turn, activity or part; after the last one ask to end, if it `may_ask`."""
         now = self._clock.monotonic()
         soon = now - self._last_press < TWICE_SECONDS
         self._last_press = now
@@ -48,7 +48,8 @@ class Forward:
             return
         refused = may_forward(self._runner.session)
         if refused is not None and refused.reason is Reason.LAST_PART:
-            self._dialogs.ask_to_end(self._answered)
+            if may_ask:
+                self._dialogs.ask_to_end(self._answered)
         else:
             self._performer.perform(forward)
 

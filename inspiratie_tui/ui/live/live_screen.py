@@ -173,6 +173,20 @@ class LiveScreen(Spoken):
         """Open `file` in the user's editor; return a sentence when that did not work, else ""."""
         return await edit(self.app, file)
 
+    def shows_private_words(self) -> bool:
+        """Tell whether a note is being typed."""
+        return self.desk.notes.field is not None
+
+    async def put_words_away(self) -> None:
+        """Close the field for notes; what was typed stays a draft."""
+        await self.desk.notes.settle()
+        await self.desk.notes.close()
+
+    def forward_unseen(self) -> None:
+        """Go forward behind the curtain; whether the session is over is asked when it is lifted."""
+        if self.check_action("perform", ("forward",)):
+            self.desk.forward.press(may_ask=False)
+
     def show_help(self) -> None:
         """Show all keys and signs."""
         from inspiratie_tui.ui.shared.page_texts import help_page

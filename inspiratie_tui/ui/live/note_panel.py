@@ -121,12 +121,16 @@ class NotePanel(Vertical):
 
     async def on_note_field_close(self, message: "NoteField.Close") -> None:
         """Close the field; a draft stays for the next time."""
+        await self.close(message.entered)
+
+    async def close(self, entered: float | None = None) -> None:
+        """Close the field if it is open; a draft stays. `entered` is when Enter did it, None when something else."""
         field = self.field
         if field is None:
             return
         self._keep()
         self.field = None
-        self.closed_at = float("-inf") if message.entered is None else message.entered
+        self.closed_at = float("-inf") if entered is None else entered
         self.screen.set_focus(None)
         await field.remove()
         self._keys_changed()

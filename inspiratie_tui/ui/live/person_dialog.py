@@ -17,6 +17,7 @@ from inspiratie_tui.ui.shared.spoken import SpokenModal
 class PersonDialog(SpokenModal[PersonId | None]):
     """A list of people: a digit chooses, Esc closes."""
 
+    PRIVATE = False
     DEFAULT_CSS = """
     PersonDialog > Vertical { width: 40; }
     PersonDialog Static { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }

@@ -33,6 +33,7 @@ COMMANDS: Commands["AloudScreen", Awaitable[None] | None] = Commands(
     Command("remove", lambda screen: screen.take_back(), _may_change, words=N_("take back"), show=True),
     Command("review", lambda screen: screen.review(), _may_review, words=N_("all notes"), show=True),
     Command("palette", lambda screen: screen.action_palette()),
+    Command("curtain", lambda screen: screen.action_curtain()),
     Command("leave", lambda screen: screen.close(), words=N_("close"), show=True, keys="escape"),
     Command("down", lambda screen: screen.move("cursor_down")),
     Command("up", lambda screen: screen.move("cursor_up")),
@@ -47,6 +48,7 @@ COMMANDS: Commands["AloudScreen", Awaitable[None] | None] = Commands(
 class AloudScreen(Spoken):
     """Lists what was said; whoever said it can have it taken back at once."""
 
+    PRIVATE = True
     DEFAULT_CSS = """
     AloudScreen { background: $background; color: $foreground; }
     AloudScreen OptionList, AloudScreen OptionList:focus {

@@ -27,6 +27,7 @@ COMMANDS: Commands["EndPage", Awaitable[None] | None] = Commands(
     Command("review", lambda page: page.read_aloud(), show=True),
     Command("reopen", lambda page: page.reopen(), lambda page: page.may_reopen, show=True),
     Command("palette", lambda page: page.action_palette()),
+    Command("curtain", lambda page: page.action_curtain()),
     Command("leave", lambda page: page.close(), words=N_("close"), show=True, keys="escape"),
     Command("down", lambda page: page.scroll_lines(1), words=N_("further")),
     Command("up", lambda page: page.scroll_lines(-1), words=N_("back")),
@@ -37,6 +38,7 @@ COMMANDS: Commands["EndPage", Awaitable[None] | None] = Commands(
 class EndPage(Spoken):
     """Shows the table of parts and how many questions are parked, for the circle still sits round the screen."""
 
+    PRIVATE = False
     DEFAULT_CSS = """
     EndPage { background: $background; color: $foreground; }
     EndPage VerticalScroll { height: 1fr; padding: 0 1; }

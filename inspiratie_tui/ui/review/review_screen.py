@@ -44,6 +44,7 @@ COMMANDS: Commands["ReviewScreen", Awaitable[None] | None] = Commands(
     Command("remove", lambda review: review.put(removed_or_back), _may_change, show=True),
     Command("reopen", lambda review: review.reopen(), lambda review: review.may_reopen, show=True),
     Command("palette", lambda review: review.action_palette()),
+    Command("curtain", lambda review: review.action_curtain()),
     Command("help", lambda review: open_keys(review, review.clock), show=True),
     Command("leave", lambda review: review.leave(), show=True, keys="escape"),
     Command("down", lambda review: review.move("cursor_down"), _may_move),
@@ -58,6 +59,7 @@ COMMANDS: Commands["ReviewScreen", Awaitable[None] | None] = Commands(
 class ReviewScreen(Spoken):
     """Shows the table of parts, then the notes; keys act on the note under the cursor."""
 
+    PRIVATE = True
     DEFAULT_CSS = """
     ReviewScreen { background: $background; color: $foreground; }
     ReviewScreen OptionList, ReviewScreen OptionList:focus {
@@ -238,6 +240,10 @@ class ReviewScreen(Spoken):
         if self.field is not None:
             await self._mender.keep(self.field.draft)
 
+    async def put_words_away(self) -> None:
+        """Save what is being typed as a draft: the screen is all notes, and closes."""
+        await self.keep_typed()
+
     async def last_words(self) -> None:
         """Wait until what was typed has arrived, then save it as a draft."""
         await settled(self)
@@ -258,6 +264,10 @@ class ReviewScreen(Spoken):
 
     async def _reopen(self) -> None:
         await self._runner.perform(lead.reopen)
+        self._left()
+
+    def take_away(self) -> None:
+        """Close the review; what was being typed has been kept."""
         self._left()
 
     async def leave(self) -> None:

@@ -5,7 +5,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from inspiratie_tui.clock.clock import Clock
-from inspiratie_tui.texts import N_
+from inspiratie_tui.texts import N_, _
 from inspiratie_tui.ui.keys.bindings import hints, key
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.plain import plain
@@ -15,6 +15,7 @@ from inspiratie_tui.ui.shared.spoken import SpokenModal
 class Ask(SpokenModal[bool]):
     """A dialog with a question: Enter is yes, Esc is no."""
 
+    PRIVATE = False
     DEFAULT_CSS = "Ask > Vertical { width: 60; }"
     BINDINGS = [
         key("enter", "answer(True)", N_("yes"), show=True),
@@ -43,3 +44,8 @@ class Ask(SpokenModal[bool]):
     def action_answer(self, answer: bool) -> None:
         """Close with `answer`."""
         self.dismiss(answer)
+
+
+def may_read(clock: Clock) -> Ask:
+    """Return the question that comes before notes are read while their session is not over."""
+    return Ask(clock, _("This session is not over. Read its notes here?"), _("Whoever sees this screen can read them."))

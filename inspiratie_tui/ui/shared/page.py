@@ -31,6 +31,7 @@ class Page(SpokenModal[None]):
         bound("down", N_("further"), "scroll(1)", show=True),
         bound("up", N_("back"), "scroll(-1)", show=True),
         bound("edit", N_("edit the agenda"), show=True),
+        bound("curtain"),
         bound("further", "", "scroll(10)"),
         bound("earlier", "", "scroll(-10)"),
         key("space", "scroll(10)", ""),
@@ -42,8 +43,9 @@ class Page(SpokenModal[None]):
         *texts: Content,
         first: int = 0,
         edit: Callable[[], Awaitable[str | None]] | None = None,
+        private: bool = False,
     ) -> None:
-        """Show `texts` below each other, scrolled to the one with index `first`.
+        """Show `texts` below each other, scrolled to the one with index `first`; `private` for facilitators alone.
 
         `edit` lets the user edit what is shown; it returns None when the text has changed, else a sentence. Without it
         nothing can be edited.
@@ -53,6 +55,11 @@ class Page(SpokenModal[None]):
         self._first = first
         self._edit = edit
         self._editing = False
+        self._private = private
+
+    def shows_private_words(self) -> bool:
+        """Tell whether the page is for facilitators alone."""
+        return self._private
 
     def compose(self) -> ComposeResult:
         """Show the text and the keys."""

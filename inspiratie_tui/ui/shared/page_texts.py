@@ -7,7 +7,7 @@ from textual.content import Content
 
 from inspiratie_tui.core.agenda.model import Agenda, Block
 from inspiratie_tui.texts import _, times
-from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.keys import key_of, silent_key_of
 from inspiratie_tui.ui.keys.bindings import hints
 from inspiratie_tui.ui.shared.plain import plain
 
@@ -84,7 +84,9 @@ def help_page(bindings: dict[str, ActiveBinding]) -> Content:
             ("! ? >", _("and a space at the start: insight, question, step")),
             ("= & <", _("and a space at the start: quote, agreement, feedback")),
             ("@", _("completes a name with Tab")),
+            (silent_key_of("curtain"), _("curtain")),
         )
+        if sign
     ]
     stray = _("A sentence typed without {key} does nothing: Enter keeps it as a note, Esc throws it away.")
     lines += [plain(""), plain(stray.format(key=key_of("note")))]

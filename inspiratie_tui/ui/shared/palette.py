@@ -8,7 +8,8 @@ from textual.binding import Binding
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 
 from inspiratie_tui.texts import _
-from inspiratie_tui.texts.keys import key_name, key_of
+from inspiratie_tui.texts.keys import chosen, key_name, key_of
+from inspiratie_tui.ui.keys.bindings import bound, rebound
 from inspiratie_tui.ui.shared.colours import WORDS, WearTheme
 from inspiratie_tui.ui.shared.plain import plain
 
@@ -33,10 +34,30 @@ class Palette(CommandPalette):
     Palette #--input Label, Palette SearchIcon { margin: 1 0 0 1; color: $foreground; }
     Palette CommandList, Palette CommandList:focus { border: solid $quiet; border-top: none; background: $panel; }
     """
+    PRIVATE = False
+    # A key that types letters types them in the field; F9 does not.
+    BINDINGS = [bound("curtain", "")]
 
     def __init__(self) -> None:
         """Offer what the keys of the screen below can do."""
         super().__init__([KeysProvider], placeholder=_("What do you want to do?"))
+        if chosen():
+            self._bindings = rebound(self._bindings)
+
+    def shows_private_words(self) -> bool:
+        """Return False: it has the names of keys."""
+        return self.PRIVATE
+
+    async def put_words_away(self) -> None:
+        """Do nothing: what is typed here is looked for, and not kept."""
+
+    def take_away(self) -> None:
+        """Close without a choice."""
+        self.dismiss(None)
+
+    async def action_curtain(self) -> None:
+        """Draw the curtain over everything."""
+        await self.app.run_action("app.curtain")
 
     def on_mount(self) -> None:
         """Show the key that opens it instead of an emoji, whose width differs between terminals."""

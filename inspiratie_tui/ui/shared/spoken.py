@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from dataclasses import replace
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual.actions import parse
 from textual.binding import ActiveBinding, Binding
@@ -13,7 +13,7 @@ from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts import keys as chosen
 from inspiratie_tui.texts.keys import key_name
-from inspiratie_tui.ui.keys.bindings import rebound, translated, without_key
+from inspiratie_tui.ui.keys.bindings import bound, is_for, rebound, translated, without_key
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.text_lines import Lines
 from inspiratie_tui.ui.shared.whole_picture import WholePicture
@@ -23,12 +23,16 @@ DialogAnswer = TypeVar("DialogAnswer")
 
 DEAF_SECONDS = 0.4
 """For how long after a dialog opened a key was meant for the screen below it."""
+_CURTAIN = "app.curtain"
+"""The action of the app that draws the curtain over everything, or lifts it."""
 
 
 class Spoken(WholePicture):
     """A screen whose keys are those of the settings, with words in the language in use."""
 
     AUTO_FOCUS = ""
+    PRIVATE: ClassVar[bool]
+    """Whether words stand on it that a key must ask for; every screen says it (docs/glossary.md, Private words)."""
 
     def __init__(self, classes: str = "") -> None:
         """Take the keys of the settings, and begin with style `classes`."""
@@ -75,6 +79,21 @@ class Spoken(WholePicture):
                 possible.append(replace(binding, description=_(binding.description)))
         return tuple(possible)
 
+    def shows_private_words(self) -> bool:
+        """Tell whether words stand on it that a key must ask for."""
+        return self.PRIVATE
+
+    async def put_words_away(self) -> None:
+        """Keep what is being typed; nothing is typed here."""
+
+    def take_away(self) -> None:
+        """Close without an answer, as when the curtain over private words is lifted."""
+        self.dismiss(None)
+
+    async def action_curtain(self) -> None:
+        """Draw the curtain over everything, or lift it."""
+        await self.app.run_action(_CURTAIN)
+
     @abstractmethod
     def say(self, sentence: str) -> None:
         """Show `sentence` where this screen answers."""
@@ -98,6 +117,9 @@ class SpokenModal(ModalScreen[DialogAnswer]):
     SpokenModal KeyLine { dock: none; margin-top: 1; }
     """
     AUTO_FOCUS = ""
+    PRIVATE: ClassVar[bool]
+    """Whether words stand on it that a key must ask for; every dialog says it."""
+    BINDINGS = [bound("curtain", "")]
 
     def __init__(self, clock: Clock) -> None:
         """Take the `clock` that tells how long the dialog has been open."""
@@ -129,9 +151,9 @@ class SpokenModal(ModalScreen[DialogAnswer]):
             self.mount(lines, before=keys)
         lines.shown = (sentence,) if sentence else None
 
-    def may_do_something(self, _event: Key) -> bool:
-        """Tell whether a key could do something that was not read yet; while deaf, only such keys are ignored."""
-        return True
+    def may_do_something(self, event: Key) -> bool:
+        """Tell whether `event` could do something that was not read yet; while deaf, only such keys are ignored."""
+        return not is_for("curtain", event)
 
     def on_key(self, event: Key) -> None:
         """Ignore a key that was meant for the screen below."""
@@ -144,3 +166,18 @@ class SpokenModal(ModalScreen[DialogAnswer]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """Return the bindings with translated words."""
         return translated(super().active_bindings)
+
+    def shows_private_words(self) -> bool:
+        """Tell whether words stand on it that a key must ask for."""
+        return self.PRIVATE
+
+    async def put_words_away(self) -> None:
+        """Keep what is being typed; nothing that would be lost is typed here."""
+
+    def take_away(self) -> None:
+        """Close without an answer, as when the curtain over private words is lifted."""
+        self.dismiss(None)
+
+    async def action_curtain(self) -> None:
+        """Draw the curtain over everything, or lift it."""
+        await self.app.run_action(_CURTAIN)

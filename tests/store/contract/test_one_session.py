@@ -202,3 +202,14 @@ def test_a_place_names_the_session(store: Store, ref: SessionRef) -> None:
     assert ref.session in store.place_of(ref)
     assert ref.group in store.place_of(ref)
     assert ref.session in store.name_of(ref)
+
+
+def test_who_looks_along_reads_the_last_sign_of_life(store: Store, ref: SessionRef) -> None:
+    """It is no news for the session, but says whether the curtain is drawn there."""
+    with begin(store, ref, "opened") as leading, store.open(ref) as following:
+        assert following.read_only
+        for drawn in (True, False):
+            leading.beat(Alive(stamp(8), curtain=drawn))
+            assert not following.refresh()
+            assert following.alive is not None
+            assert following.alive.curtain is drawn

@@ -95,7 +95,7 @@ async def _away(album: Album, room: Room) -> None:
             table.live.heartbeat.beat()
             await table.quiet()
             album.keep(table, "12 minutes away")
-            await album.press(table, key, "u", key)
+            await album.press(table, "n", key, "u", key)
         await album.opened(table, "question_mark", Page)
         await table.press("escape")
         for by in (90, -90):
@@ -103,9 +103,12 @@ async def _away(album: Album, room: Room) -> None:
             table.live.heartbeat.beat()
             await table.quiet()
             album.keep(table, f"the clock put {by} seconds")
+        await table.press("n")
         table.clock.sleep(12 * MINUTE)
         table.live.heartbeat.beat()
         await table.quiet()
+        album.keep(table, "away while a note is typed")
+        await table.press("escape")
         live = table.live
         album.pages["the report of what was not said"] = session_text(
             live.session, live.notes, live.names, live.now, live.local

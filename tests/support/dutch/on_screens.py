@@ -18,7 +18,6 @@ from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 from inspiratie_tui.ui.home import own_agendas
 from inspiratie_tui.ui.home.home_screen import HomeScreen
 from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog
-from inspiratie_tui.ui.live.curtain import Curtain
 from inspiratie_tui.ui.live.end_dialog import EndDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.live.person_dialog import PersonDialog
@@ -27,6 +26,7 @@ from inspiratie_tui.ui.review.end_page import EndPage
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 from inspiratie_tui.ui.shared.ask import Ask
 from inspiratie_tui.ui.shared.colours import WearTheme
+from inspiratie_tui.ui.shared.curtain import Curtain
 from inspiratie_tui.ui.shared.page import Page
 from support.dutch.led import AGENDA
 from support.dutch.wrong_agendas import WRONG_AGENDAS
@@ -66,7 +66,7 @@ class Album:
         """Open a dialog, keep it, close it."""
         await self.opened(table, key, kind)
         below = table.app.screen_stack[-2]
-        await table.press("escape")
+        await table.press("full_stop" if kind is Curtain else "escape")
         await table.until(lambda: table.screen is below)
 
     async def opened(self, table: Table, key: str, kind: type) -> None:
@@ -184,6 +184,7 @@ async def _live(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> No
         await table.until(lambda: isinstance(table.screen, EndPage))
         album.keep(table, "ended")
         await album.opened(table, "r", AloudScreen)
+        await album.press(table, "d")
         await album.opened(table, "r", ReviewScreen)
         await table.press("q")
         await album.press(table, "q", "right", "u", "y", "o", "u")
@@ -210,6 +211,8 @@ async def _notes(album: Album, table: Table) -> None:
     await album.press(table, "n", "up", *["tab"] * 7, *["ctrl+g"] * 2)
     await table.type("wat er gezegd wordt")
     await album.press(table, "escape", "n", "enter")
+    await table.type("> wat ik ga doen")
+    await table.press("enter")
     await table.type("! wat er toe doet")
     await album.press(table, "enter", "up", "escape")
 
@@ -273,6 +276,9 @@ async def _rehearsed(album: Album, room: Room) -> None:
         await table.press("space")
         await album.dialog(table, "q", Ask)
     async with room.open(AtReview(room.ref), WIDE) as table:
+        album.keep(table, "not over")
+        await table.press("enter")
+        await table.until(lambda: isinstance(table.screen, ReviewScreen))
         table.app.post_message(WearTheme())
         await table.until(lambda: "kleuren" in table.text)
         album.keep(table, "other colours")
