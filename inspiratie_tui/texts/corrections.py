@@ -36,7 +36,7 @@ def beginning_line(beginning: Beginning, agenda: Agenda, names: Names, local_at:
 
 
 def outcome_line(outcome: CorrectionOutcome, agenda: Agenda, names: Names, local_at: LocalAt) -> str:
-    """Return what would come of a correction, as `Noor began 14:33, Sam keeps 6 min`."""
+    """Return what would come of a correction, as `Noor began at 14:33, Sam had 6 min`."""
     time = _clock(outcome.at, local_at)
     if outcome.what is None:
         line = _("{time} does not count").format(time=time)

@@ -63,7 +63,7 @@ def test_not_a_character_is_lost(how: str, home: Path, start: Start) -> None:
         assert [note.text for note in kept.notes] == ["of dit zo blijft"]
         assert kept.alive is not None
         assert kept.alive.draft is not None
-        assert (kept.alive.draft.text, kept.alive.draft.kind, kept.alive.draft.person) == (HALF, "insight", "p1")
+        assert (kept.alive.draft.text, kept.alive.draft.kind, kept.alive.draft.seen.person) == (HALF, "insight", "p1")
 
     again = start("resume", "--lang", "en")
     again.wait_for("1>Anouk", _("half a note is kept: {key} goes on").format(key="[n]"))

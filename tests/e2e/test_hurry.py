@@ -43,8 +43,8 @@ def test_what_is_typed_while_a_note_is_being_saved_stays(home: Path, start: Star
     assert notes(home) == ["eerste"]
     terminal.press("> ")  # no longer at the start: a text like any other
     terminal.press("enter")
-    terminal.wait_until_gone("tweede")
-    assert notes(home) == ["eerste", "tweede>"]
+    terminal.wait_until_gone("tweede")  # out of the field at once; on disk soon
+    terminal.wait_for(lambda: notes(home) == ["eerste", "tweede>"])
 
 
 def test_twice_right_at_once_is_once(home: Path, start: Start) -> None:

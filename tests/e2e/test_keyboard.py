@@ -57,10 +57,10 @@ def test_mended_accents_leave_keys_as_they_are(home: Path, start: Start) -> None
 def test_chosen_keys_and_mistakes_are_there_from_the_first_screen_on(home: Path, start: Start) -> None:
     (home / "settings.toml").write_text('theme = "roze"\n[keys]\nopen = "f3"\nnote = "u"\nforward = "l"\n', "utf-8")
     terminal = start("--lang", "nl")
-    terminal.wait_for("settings.toml:1: theme kan niet roze zijn", "settings.toml:4: u kan niet zowel note als undo")
+    terminal.wait_for("settings.toml:1: theme kan niet roze zijn", "settings.toml:4: [u] kan niet zowel note als undo")
     assert f"inspiratie: {home}/settings.toml:1: theme kan niet roze zijn" in terminal.raw.decode("utf-8", "replace")
     assert "Enter" not in terminal.lines[-1]
     terminal.write("\x1bOR")
-    terminal.wait_for("l verder")
+    terminal.wait_for("klaar om te beginnen")
     terminal.press("L")
     terminal.wait_for("spatie")

@@ -143,6 +143,7 @@ def test_a_session_of_eight_from_home_to_the_report(home: Path, start: Start, la
     assert "@Daan belt morgen" not in terminal.text, "the circle still sits round the screen"
     leading.press("r", "@Daan belt morgen")
     assert "twee wegen" not in terminal.text
+    terminal.settle()
     leading.press("r", "twee wegen")
     terminal.settle()
     terminal.press("q")

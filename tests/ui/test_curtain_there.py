@@ -37,7 +37,7 @@ async def signed(leads: Table, looks: Table) -> None:
 
 async def test_it_shows_the_curtain_too(room: Room, agenda: str) -> None:
     async with both(room, agenda) as (leads, looks):
-        assert "here you look along" in looks.text
+        assert "here you can watch" in looks.text
         await leads.press("full_stop")
         await signed(leads, looks)
         assert isinstance(looks.screen, Curtain)

@@ -4,7 +4,7 @@ from support.on_disk import open_session
 from support.room import Room, Table
 
 from inspiratie_tui.core.moments import MINUTE
-from inspiratie_tui.core.notes.note import NoteDraft, NoteKind
+from inspiratie_tui.core.notes.note import NoteDraft, NoteKind, Seen
 from inspiratie_tui.store.port import Alive
 from inspiratie_tui.ui.context import AtReview
 from inspiratie_tui.ui.shared.note_area import NoteArea
@@ -25,7 +25,7 @@ def leave(room: Room, draft: NoteDraft) -> None:
 
 async def test_after_a_crash_it_is_a_line_and_n_brings_its_words(room: Room, agenda: str) -> None:
     start = room.lay(agenda)
-    leave(room, NoteDraft("she is tired of", NoteKind.INSIGHT, 0, 0, person="p3"))
+    leave(room, NoteDraft("she is tired of", NoteKind.INSIGHT, 0, Seen(0, None, "p3")))
     async with room.open(start) as table:
         assert LINE in table.text
         assert "tired" not in table.text
@@ -37,7 +37,7 @@ async def test_after_a_crash_it_is_a_line_and_n_brings_its_words(room: Room, age
         await table.type(" him")
         await table.press("enter")
         (note,) = table.live.notes
-        assert (note.text, note.kind, note.person) == ("she is tired of him", NoteKind.INSIGHT, "p3")
+        assert (note.text, note.kind, note.seen.person) == ("she is tired of him", NoteKind.INSIGHT, "p3")
 
 
 async def test_it_is_a_line_too_when_somebody_left_without_a_crash(room: Room, agenda: str) -> None:

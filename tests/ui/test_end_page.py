@@ -92,6 +92,8 @@ async def test_a_reopened_session_goes_on_at_the_live_screen(room: Room, agenda:
             await table.press("r", "r")
             await table.until(lambda: isinstance(table.screen, ReviewScreen))
         await table.press("o")
+        if where == "review":
+            await table.press("enter")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         assert table.live.session.state is State.RUNNING
 

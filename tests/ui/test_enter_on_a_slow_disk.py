@@ -74,7 +74,7 @@ async def test_what_was_saved_does_not_come_back(room: Room, disk: SlowDisk) -> 
         await table.quiet()
         assert written(table) == ""
         assert table.live.draft is None
-        assert [(note.text, note.person) for note in table.live.notes] == [("idee", "p1")]
+        assert [(note.text, note.seen.person) for note in table.live.notes] == [("idee", "p1")]
         assert "Anouk" not in table.text.splitlines()[-3]
 
 

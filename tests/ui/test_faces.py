@@ -33,7 +33,7 @@ async def test_a_long_note_is_wrapped_below_its_own_begin(room: Room, agenda: st
         await table.paste("word " * 40)
         await table.press("enter", "escape", "space", *["down"] * 5, "enter", "right")
         await table.until(lambda: "End the session?" in table.text)
-        await table.press("enter")
+        await table.press("enter", "r", "r")
         await table.until(lambda: "Notes" in table.text)
         await table.quiet()
         lines = [line for line in table.text.splitlines() if "word" in line]

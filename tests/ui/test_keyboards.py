@@ -106,6 +106,8 @@ async def test_letters_work_with_caps_lock_everywhere(room: Room, agenda: str) -
         await table.until(lambda: "End the session?" in table.text)
         await table.press("Y")
         await table.until(lambda: "planned" in table.text)
+        await table.press("R", "R")
+        await table.until(lambda: "Notes" in table.text)
         await table.press("K", "D")
         assert [(note.kind.value, note.removed) for note in table.live.notes] == [("insight", True)]
         await table.press("O", "Y")

@@ -52,7 +52,7 @@ async def test_the_part_that_is_looked_at_is_reversed(room: Room) -> None:
         assert any("Dialogue" in text for text in marked(table, "reverse"))
 
 
-@pytest.mark.parametrize(("state", "said"), [("end", "the last one"), ("palette search", "the turn")])
+@pytest.mark.parametrize(("state", "said"), [("review", "the last one"), ("palette search", "the turn")])
 async def test_the_chosen_line_of_a_list_is_underlined(room: Room, state: str, said: str) -> None:
     async with opened(sharpened(room), state) as table:
         await table.until(lambda: said in " ".join(marked(table, "underline")))

@@ -18,7 +18,7 @@ from support.states import STATES
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.moments import MINUTE, SECOND
-from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind
+from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind, Seen
 from inspiratie_tui.core.people.group import Person, PersonId, Role
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.store.port import Alive
@@ -132,7 +132,7 @@ MOMENTS: dict[str, Moment] = {
     "taken back, and closed": Moment(taken_back_unchanged, frozenset({DRAFT, FORMER, NOTES[NoteKind.FEEDBACK]})),
 }
 """Every moment of a session that is led, with what its keys ask for on the way."""
-TYPED = ("note", "end", "aloud", "review", "mending")
+TYPED = ("note", "note whose", "end", "aloud", "review", "mending")
 """States on the way to which a note of their own is typed: a draft would be in its field."""
 CLOSED = ("agenda, and closed", "back from all notes", "draft, and closed", "taken back, and closed")
 """Moments after which what was asked for is gone again."""
@@ -149,10 +149,10 @@ def planted(room: Room, agenda: str = AGENDA, *, draft: bool = True) -> Room:
         for kind, words in NOTES.items():
             parked = kind is NoteKind.QUESTION
             session.put_note(
-                Note(f"n{next(ids)}", 0, 0, None, PersonId("p1"), kind, f"{words} @{{p99}}", parked=parked)
+                Note(f"n{next(ids)}", 0, Seen(0, None, PersonId("p1")), kind, f"{words} @{{p99}}", parked=parked)
             )
         if draft:
-            session.beat(Alive(room.clock.stamp(), NoteDraft(f"{DRAFT} and", NoteKind.INSIGHT, SECOND, 0)))
+            session.beat(Alive(room.clock.stamp(), NoteDraft(f"{DRAFT} and", NoteKind.INSIGHT, SECOND)))
     return room
 
 

@@ -156,8 +156,8 @@ async def test_a_chosen_key_wins_over_a_newer_default_and_the_palette_has_that_a
         await table.close_the_lid(12 * MINUTE)
         assert "[w] it went on  [k] a break  [s] time stood still  [:] it had ended" in table.text
         await table.press("e")
-        assert "Anouk · note:" in table.text
-        await table.press("escape", "colon")
+        assert "First say what that time was; then [e] opens the note." in table.text
+        await table.press("colon")
         await table.until(lambda: "What do you want to do?" in table.text)
         await table.type("had ended")
         await table.until(lambda: "not kept: it had ended" in table.text)

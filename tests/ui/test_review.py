@@ -164,7 +164,7 @@ async def test_a_session_reopened_in_the_first_screen_is_led_and_the_program_end
     room: Room, held: AtReview
 ) -> None:
     async with room.open(held) as table:
-        await table.press("o")
+        await table.press("o", "enter")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         assert len(table.app.screen_stack) == 1
         await table.press("q")
@@ -177,7 +177,7 @@ async def test_a_session_reopened_from_home_is_led_and_left_for_home(room: Room,
     async with room.open(AtHome()) as table:
         await table.press("r")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))
-        await table.press("o")
+        await table.press("o", "enter")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         await table.press("q")
         await table.until(lambda: "Leave this session?" in table.text)

@@ -129,7 +129,7 @@ def _by_and_about(note: Note, turn: PersonId | None, feedback: _Feedback) -> tup
         named = first_mention(note.text)
         return turn, None if named == turn else named
     if feedback is _Feedback.NONE or note.kind in _OF_THE_TURN:
-        return turn, name
+        return turn, None if name == turn else name
     if feedback is _Feedback.RECEIVERS and note.kind in _TO_RECEIVER:
         # Who is spoken to by name is no speaker: then it is the circle.
         return None if name == turn else name, turn

@@ -230,10 +230,7 @@ class SessionFile:
         self._content = replace(self._content, kept=kept)
 
     def beat(self, alive: Alive) -> None:
-        """Keep a sign of life. Raises NotSaved.
-
-        It is only synced when there is a draft, or was one just now: nothing else in it is worth a wait for the disk.
-        """
+        """Keep a sign of life; synced only when a draft is worth the wait, or one was just now. Raises NotSaved."""
         self._may_write()
         alive = replace(alive, holder=alive.holder or self.holder)
         try:

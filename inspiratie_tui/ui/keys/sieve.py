@@ -202,7 +202,8 @@ class Sieve:
         self._stop()
         due = self._letters.due
         if due is not None:
-            self._timer = self._app.set_timer(max(0.0, due - self._now()), self._look)
+            # A rest of a millionth that a clock cannot tell from none would be waited for again and again.
+            self._timer = self._app.set_timer(max(0.001, due - self._now()), self._look)
 
     async def _look(self) -> None:
         due = self._letters.due

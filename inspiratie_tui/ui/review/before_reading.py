@@ -19,7 +19,7 @@ class BeforeReading(Spoken):
         self._answered = answered
 
     def on_mount(self) -> None:
-        """Ask."""
+        """Ask whether the notes may be read here."""
         self.app.push_screen(may_read(self._clock), self._answered)
 
     def say(self, sentence: str) -> None:

@@ -53,6 +53,8 @@ class WholePicture(Screen[None]):
         self._compositor_refresh()
 
     def _compositor_refresh(self) -> None:
-        """Draw what has changed, unless more of it is coming: it then stays for the next picture."""
-        if self._first_picture.is_set() and not self._held:
+        """Draw what has changed, unless more of it is coming, or another screen covers it: it then stays for later."""
+        top = self.app.screen
+        # Through a dialog a screen is seen; below another screen it would only have that one drawn again.
+        if self._first_picture.is_set() and not self._held and (top is self or top.is_modal):
             super()._compositor_refresh()

@@ -28,6 +28,8 @@ async def everything(folder: Path) -> dict[str, str]:
     older_notes(room.session)
     for _time in ("the first time", "the second time"):
         async with room.open(AtReview(room.ref), WIDE) as table:
+            album.keep(table, "may it be read")
+            await table.press("enter")
             await table.until(lambda: isinstance(table.screen, ReviewScreen))
             album.keep(table, "read back")
             await album.dialog(table, "question_mark", Page)

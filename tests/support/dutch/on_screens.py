@@ -249,6 +249,7 @@ async def _read_back(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) 
             while_refused.setattr(SessionFile, "put_note", _refuse(errno.EACCES))
             await album.press(table, "d")
         await album.press(table, "o")
+        await table.press("enter")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         album.keep(table, "reopened")
 
