@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from inspiratie_tui.agenda_files import read_text
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.store.port import GroupStore, WholeFiles
+from inspiratie_tui.disk.whole_files import WholeFiles
+from inspiratie_tui.store.port import GroupStore
 
 
 class PageDraft(Struct, frozen=True):

@@ -7,8 +7,9 @@ from msgspec import Struct
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.view.digit_style import Digits
+from inspiratie_tui.disk.whole_files import WholeFiles
 from inspiratie_tui.home import Home
-from inspiratie_tui.store.port import SessionRef, Store, WholeFiles
+from inspiratie_tui.store.port import SessionRef, Store
 
 
 class Rehearsal(Struct, frozen=True):

@@ -12,7 +12,7 @@ from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Event, FloorGiven, Opened
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 Create = Callable[..., SessionFile]

@@ -12,7 +12,7 @@ from support.on_disk import create_session, look_session, open_session
 from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.port import Alive, NotSaved
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 

@@ -19,7 +19,7 @@ WRITE = """
 import sys
 from pathlib import Path
 from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
-from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 file = SessionFile.open(Path(sys.argv[1]), Disk())
 number = len(file.notes)

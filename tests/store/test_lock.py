@@ -20,7 +20,7 @@ Full = Callable[..., SessionFile]
 HOLD = """
 import sys
 from pathlib import Path
-from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 file = SessionFile.open(Path(sys.argv[1]), Disk())
 print("read-only" if file.read_only else "held", flush=True)

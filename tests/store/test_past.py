@@ -10,7 +10,7 @@ from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.forecast.typical_lengths import PartRecord
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import Group, Person, PersonId
-from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 AGENDA = "# A\n## Dialogue (60 min)\n## Break (20 min)\n"

@@ -11,8 +11,8 @@ from support.on_disk import open_session, ref_of, store_in
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.people.group import Group, Person, PersonId
+from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.file.cache import FileCache
-from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.port import SessionRef
 from inspiratie_tui.store.tinydb import session_content
 from inspiratie_tui.store.tinydb.documents import note_of

@@ -15,7 +15,7 @@ from inspiratie_tui.core.notes.note import Audience, Note, NoteDraft, NoteKind, 
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import AgendaChanged, Event, Opened
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.file.lines import document_of, line_of, parse_exactly, render
 from inspiratie_tui.store.port import SCHEMA, Alive, NotSaved, TooNew
 from inspiratie_tui.store.tinydb.documents import KINDS

@@ -12,7 +12,7 @@ from inspiratie_tui.core.notes.note import Seen as NoteSeen
 from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession, Role
 from inspiratie_tui.core.session.events import Ended, Event, FloorGiven, Opened, Reopened, WentTo
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.memory.memory_store import MemoryStore
 from inspiratie_tui.store.port import SessionRef, SessionStore, Store
 from inspiratie_tui.store.tinydb.tiny_store import TinyStore

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.disk.disk import Disk
+from inspiratie_tui.disk.whole_files import DiskFiles
 from inspiratie_tui.store.file.lines import document_of, line_of, parse_exactly, render
-from inspiratie_tui.store.file.whole_file import DiskFiles
 from inspiratie_tui.store.port import OpenedGroup, SessionRef, SessionSummary
 from inspiratie_tui.store.tinydb import group_file
 from inspiratie_tui.store.tinydb.session_file import SessionFile

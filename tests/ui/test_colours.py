@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from support.room import PATIENCE, Room, Table
 from support.states import opened
 
+from inspiratie_tui.disk.disk import Disk
+from inspiratie_tui.disk.whole_files import WholeFiles
 from inspiratie_tui.home import read_settings
-from inspiratie_tui.store.file.disk import Disk
-from inspiratie_tui.store.port import WholeFiles
 from inspiratie_tui.ui.shared import colours
 from inspiratie_tui.ui.shared.colours import remember
 

@@ -9,7 +9,7 @@ from inspiratie_tui.home import Home
 from inspiratie_tui.home.yielded_keys import not_told_yet, remembering
 
 if TYPE_CHECKING:
-    from inspiratie_tui.store.port import WholeFiles
+    from inspiratie_tui.disk.whole_files import WholeFiles
 
 
 def tell_once(home: Home, chosen: Mapping[str, tuple[str, ...]], files: "WholeFiles") -> tuple[str, ...]:

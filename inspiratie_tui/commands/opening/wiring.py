@@ -3,12 +3,13 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from inspiratie_tui.disk.disk import Disk
+from inspiratie_tui.disk.whole_files import DiskFiles
 from inspiratie_tui.home import Home
-from inspiratie_tui.store.file.disk import Disk
-from inspiratie_tui.store.file.whole_file import DiskFiles
 
 if TYPE_CHECKING:
-    from inspiratie_tui.store.port import Store, WholeFiles
+    from inspiratie_tui.disk.whole_files import WholeFiles
+    from inspiratie_tui.store.port import Store
 
 
 @cache

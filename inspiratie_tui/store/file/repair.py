@@ -3,10 +3,10 @@
 from itertools import count
 from pathlib import Path
 
-from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.disk.disk import Disk
+from inspiratie_tui.disk.whole_file import replace_whole
 from inspiratie_tui.store.file.lines import Tables, render
 from inspiratie_tui.store.file.salvage import Salvaged
-from inspiratie_tui.store.file.whole_file import replace_whole
 from inspiratie_tui.store.port import Repair
 
 _ASIDE = ".damaged-"

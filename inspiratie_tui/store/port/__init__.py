@@ -4,7 +4,7 @@ Nothing here knows a file: the layout on disk may change, and a store may have n
 """
 
 from inspiratie_tui.store.port.archive import Archive
-from inspiratie_tui.store.port.errors import NotSaved, TooNew, Unsettled
+from inspiratie_tui.store.port.errors import NotSaved, TooNew
 from inspiratie_tui.store.port.groups import GroupStore, OpenedGroup
 from inspiratie_tui.store.port.header import SCHEMA, SessionHeader
 from inspiratie_tui.store.port.ref import SessionRef
@@ -13,7 +13,6 @@ from inspiratie_tui.store.port.sessions import SessionStore
 from inspiratie_tui.store.port.sign_of_life import Alive, Holder
 from inspiratie_tui.store.port.store import Store
 from inspiratie_tui.store.port.summary import Past, SessionSummary
-from inspiratie_tui.store.port.whole_files import WholeFiles
 
 __all__ = [
     "SCHEMA",
@@ -32,6 +31,4 @@ __all__ = [
     "SessionSummary",
     "Store",
     "TooNew",
-    "Unsettled",
-    "WholeFiles",
 ]

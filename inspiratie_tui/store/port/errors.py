@@ -13,10 +13,6 @@ class NotSaved(OSError):
         return cls(error.errno, error.strerror or str(error), place)
 
 
-class Unsettled(OSError):
-    """The new file has its name, but the folder could not be synced: after a power cut it may be the old one."""
-
-
 class TooNew(Exception):
     """A newer program laid this out; it was left untouched."""
 

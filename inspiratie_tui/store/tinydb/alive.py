@@ -5,10 +5,10 @@ from typing import Any
 
 import msgspec
 
+from inspiratie_tui.disk.disk import Disk
+from inspiratie_tui.disk.whole_file import replace_whole
 from inspiratie_tui.store.file.clean_values import cleaned
-from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.file.lines import document_of, line_of, verified
-from inspiratie_tui.store.file.whole_file import replace_whole
 from inspiratie_tui.store.port import Alive
 from inspiratie_tui.store.tinydb.documents import draft_document, draft_fields
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.disk.disk import Disk
+from inspiratie_tui.disk.whole_file import real
 from inspiratie_tui.store.file.cache import FileCache
-from inspiratie_tui.store.file.disk import Disk
-from inspiratie_tui.store.file.whole_file import real
 from inspiratie_tui.store.port import Alive, Past, SessionRef, SessionSummary, TooNew
 from inspiratie_tui.store.reading import SessionReading, unread_group, unread_session
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive

@@ -12,13 +12,13 @@ import msgspec
 
 from inspiratie_tui.core.people.group import Group, Person, PlannedSession
 from inspiratie_tui.core.text.clean import clean_line
+from inspiratie_tui.disk.disk import Disk
+from inspiratie_tui.disk.whole_file import real, temporary
 from inspiratie_tui.store.file.clean_values import clean_document
-from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.file.lines import Tables, line_of
 from inspiratie_tui.store.file.lock import Lock
 from inspiratie_tui.store.file.repair import mend, repair_of
 from inspiratie_tui.store.file.salvage import Salvaged, read_text
-from inspiratie_tui.store.file.whole_file import real, temporary
 from inspiratie_tui.store.port import SCHEMA, NotSaved, OpenedGroup, TooNew
 
 NAME = "group.json"

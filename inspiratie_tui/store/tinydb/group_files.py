@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.port import OpenedGroup
 from inspiratie_tui.store.tinydb.group_file import open_group, read_group, write_group, written_utc
 from inspiratie_tui.store.tinydb.places import Places

@@ -13,10 +13,11 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.disk.disk import Disk
+from inspiratie_tui.disk.errors import Unsettled
+from inspiratie_tui.disk.whole_file import replace_whole
 from inspiratie_tui.store.file.lines import Tables, line_of, render
-from inspiratie_tui.store.file.whole_file import replace_whole
-from inspiratie_tui.store.port import NotSaved, Unsettled
+from inspiratie_tui.store.port import NotSaved
 
 
 class LinedStorage(Storage):

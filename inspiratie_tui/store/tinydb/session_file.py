@@ -14,13 +14,13 @@ from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.core.text.clean import as_given, clean_line
+from inspiratie_tui.disk.disk import Disk
+from inspiratie_tui.disk.whole_file import real, replace_whole, temporary
 from inspiratie_tui.store.file.cache import Fingerprint, fingerprint
-from inspiratie_tui.store.file.disk import Disk
 from inspiratie_tui.store.file.lines import line_of, render
 from inspiratie_tui.store.file.lock import Lock, lock_path
 from inspiratie_tui.store.file.repair import mend, repair_of
 from inspiratie_tui.store.file.salvage import read_text
-from inspiratie_tui.store.file.whole_file import real, replace_whole, temporary
 from inspiratie_tui.store.port import Alive, Holder, NotSaved, Repair, SessionHeader, SessionRef
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive, write_alive
 from inspiratie_tui.store.tinydb.documents import event_document

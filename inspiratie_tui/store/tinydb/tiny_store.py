@@ -6,7 +6,7 @@ Layout in `file.lines`, the order of writing in `file.whole_file`, what happens 
 
 from pathlib import Path
 
-from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.port import SessionRef
 from inspiratie_tui.store.tinydb.file_archive import FileArchive
 from inspiratie_tui.store.tinydb.group_files import GroupFiles

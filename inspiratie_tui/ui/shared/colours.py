@@ -6,8 +6,9 @@ from pathlib import Path
 from textual.message import Message
 from textual.theme import Theme
 
+from inspiratie_tui.disk.errors import Unsettled
+from inspiratie_tui.disk.whole_files import WholeFiles
 from inspiratie_tui.home import LeftAlone, with_setting
-from inspiratie_tui.store.port import Unsettled, WholeFiles
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.ui.context import AppContext

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from inspiratie_tui.store.file.disk import Disk
+from inspiratie_tui.disk.disk import Disk
 
 NAME = "2026-11-23-cd34.json"
 

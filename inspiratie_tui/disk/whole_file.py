@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from inspiratie_tui.store.file.disk import Disk
-from inspiratie_tui.store.port import Unsettled
+from inspiratie_tui.disk.disk import Disk
+from inspiratie_tui.disk.errors import Unsettled
 
 TEMPORARY = ".new"
 """What a file is called until it is whole; a stray one holds private text and goes at the next opening."""
@@ -50,19 +50,3 @@ def replace_whole(disk: Disk, path: Path, data: bytes, *, synced: bool = True) -
             disk.sync_folder(path.parent)
         except OSError as error:
             raise Unsettled(error.errno, error.strerror) from error
-
-
-class DiskFiles:
-    """Whole files on a disk; what `store.port.WholeFiles` asks."""
-
-    def __init__(self, disk: Disk) -> None:
-        """Write on `disk`."""
-        self._disk = disk
-
-    def make_folder(self, folder: Path) -> None:
-        """Make a folder, and those above it, that only its owner can enter (0700). Raises OSError."""
-        self._disk.make_folder(folder)
-
-    def replace(self, file: Path, data: bytes) -> None:
-        """Make `data` the contents of `file`, or of the file that a link leads to. Raises OSError, `Unsettled`."""
-        replace_whole(self._disk, real(file), data)
