@@ -8,7 +8,7 @@ import msgspec
 
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.store.file.clean_values import clean_document
-from inspiratie_tui.store.file.lines import Tables
+from inspiratie_tui.store.file.lines import Tables, line_of
 from inspiratie_tui.store.port import SCHEMA, SessionHeader, TooNew
 
 SESSION = "session"
@@ -22,6 +22,11 @@ def header_document(header: SessionHeader) -> dict[str, Any]:
     """Return the document of a header."""
     document: dict[str, Any] = msgspec.to_builtins(header)
     return document
+
+
+def new_tables(header: SessionHeader) -> Tables:
+    """Return the lines of the file of a new session."""
+    return {SESSION: {1: line_of(SESSION, 1, header_document(header))}, EVENTS: {}, NOTES: {}}
 
 
 def header_of(path: Path, tables: Tables) -> SessionHeader:

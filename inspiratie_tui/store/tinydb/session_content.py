@@ -72,6 +72,11 @@ class Content(Struct, frozen=True):
         events = (*self.events, *(event for event, _ in new))
         return replace(self, events=events, stamps={**self.stamps, **{event.number: at for event, at in new}})
 
+    def with_notes(self, notes: Iterable[Note], lines: Mapping[int, Line]) -> "tuple[Content, dict[int, Document]]":
+        """Return this with notes, and their documents by id; as `KeptNotes.with_notes` does."""
+        kept, documents = self.kept.with_notes(notes, lines)
+        return replace(self, kept=kept), documents
+
 
 def content_of(tables: Tables) -> Content:
     """Read the events of a file; its notes are read when they are asked for."""

@@ -17,36 +17,34 @@ from inspiratie_tui.core.text.clean import as_given, clean_line
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import real, replace_whole, temporary
 from inspiratie_tui.store.file.cache import Fingerprint, fingerprint
-from inspiratie_tui.store.file.lines import line_of, render
+from inspiratie_tui.store.file.lines import render
 from inspiratie_tui.store.file.lock import Lock, lock_path
-from inspiratie_tui.store.file.repair import mend, repair_of
-from inspiratie_tui.store.file.salvage import read_text
 from inspiratie_tui.store.port import Alive, Holder, NotSaved, Repair, SessionHeader, SessionRef
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive, write_alive
-from inspiratie_tui.store.tinydb.documents import event_document
-from inspiratie_tui.store.tinydb.header import EVENTS, NOTES, SESSION, TABLES, header_document, header_of
-from inspiratie_tui.store.tinydb.session_content import Content, content_of
+from inspiratie_tui.store.tinydb.header import new_tables
+from inspiratie_tui.store.tinydb.session_content import Content
+from inspiratie_tui.store.tinydb.session_reading import read_session
 
 if TYPE_CHECKING:
-    from inspiratie_tui.store.tinydb.lined_storage import LinedDB
+    from inspiratie_tui.store.tinydb.session_writer import SessionWriter
 
 
 class SessionFile:
     """An open session file. Make one with `create`, `open` or `look`; use it as a context manager or `close` it."""
 
     _header: SessionHeader
-    _content: Content
     _repair: Repair | None
+    _state: Fingerprint
+    _content: Content
     _alive: Alive | None
     _taken_over: tuple[Note, ...] = ()
-    _db: "LinedDB"
-    _fingerprint: Fingerprint
+    _writer: "SessionWriter"
 
     def __init__(self, path: Path, disk: Disk, lock: Lock | None, *, held: bool = False) -> None:
         """Read `path`; mend it when `lock` is ours; `held`: another has it. Raises OSError, TooNew."""
         self._ref, self._path = SessionRef(path.parent.name, path.stem), real(path)  # a link leads to what is written
         self._disk, self._lock, self._held = disk, lock, held
-        self._read()
+        self._take()
         if lock is not None:
             self._alive = replace(self._alive or Alive(None), holder=lock.holder())
 
@@ -84,9 +82,8 @@ class SessionFile:
                 created_utc=lock.since_utc,
                 agenda_file=None if agenda_file is None else clean_line(agenda_file),
             )
-            tables = {SESSION: {1: line_of(SESSION, 1, header_document(header))}, EVENTS: {}, NOTES: {}}
             try:
-                replace_whole(disk, file, render(tables))
+                replace_whole(disk, file, render(new_tables(header)))
             except OSError as error:
                 raise NotSaved.because(error, str(file)) from error
             return cls._opened(path, disk, lock)
@@ -137,7 +134,7 @@ class SessionFile:
         named = session._content.kept.named
         if named:
             with contextlib.suppress(OSError):  # a full disk: they are taken over at another opening
-                session._put_notes(*named)
+                session._content = session._writer.with_notes(session._content, named)
                 session._taken_over = named
         return session
 
@@ -212,22 +209,12 @@ class SessionFile:
         if not new:
             return
         self._may_write()
-        from tinydb.table import Document
-
-        self._db.shelf(EVENTS).put(*(Document(event_document(event, stamp), event.number) for event, stamp in new))
-        self._content = self._content.with_events(*new)
+        self._content = self._writer.with_events(self._content, *new)
 
     def put_note(self, note: Note) -> None:
         """Add a note, or replace the one with its id. Raises NotSaved, and then nothing changed."""
         self._may_write()
-        self._put_notes(note)
-
-    def _put_notes(self, *notes: Note) -> None:
-        from tinydb.table import Document
-
-        kept, documents = self._content.kept.with_notes(notes, self._db.lines.get(NOTES, {}))
-        self._db.shelf(NOTES).put(*(Document(document, place) for place, document in documents.items()))
-        self._content = replace(self._content, kept=kept)
+        self._content = self._writer.with_notes(self._content, [note])
 
     def beat(self, alive: Alive) -> None:
         """Keep a sign of life; synced only when a draft is worth the wait, or one was just now. Raises NotSaved."""
@@ -245,9 +232,9 @@ class SessionFile:
         if not self.read_only:
             return False
         self._alive = read_alive(self._disk, alive_path(self._path))
-        if not self._path.exists() or fingerprint(self._path) == self._fingerprint:
+        if not self._path.exists() or fingerprint(self._path) == self._state:
             return False  # also when whoever led it took it away: nothing had happened in it
-        self._read()
+        self._take()
         return True
 
     def close(self) -> None:
@@ -256,7 +243,7 @@ class SessionFile:
         if lock is None:
             return
         try:
-            self._db.close()
+            self._writer.close()
         finally:
             lock.release()
 
@@ -276,22 +263,15 @@ class SessionFile:
     ) -> None:
         self.close()
 
-    def _read(self) -> None:
-        current, text = fingerprint(self._path), self._disk.read(self._path)
-        salvaged = read_text(text, TABLES)
-        self._header = header_of(self._path, salvaged.tables)
-        tables = {name: salvaged.tables.get(name, {}) for name in TABLES} | salvaged.tables
-        if salvaged.damage is not None and not tables[SESSION]:
-            tables[SESSION] = {1: line_of(SESSION, 1, header_document(self._header))}
-        aside = mend(self._disk, self._path, text, tables) if salvaged.damage is not None and self._lock else None
-        self._repair = repair_of(salvaged, aside)
-        self._content = content_of(tables)
+    def _take(self) -> None:
+        read = read_session(self._disk, self._path, mends=self._lock is not None)
+        # The lines are let go of by whoever only looks: lists look at every session there is.
+        self._header, self._repair, self._state, self._content = read.header, read.repair, read.state, read.content
         if self._lock is not None:
-            from inspiratie_tui.store.tinydb.lined_storage import LinedDB  # TinyDB: what only a writer has to wait for
+            from inspiratie_tui.store.tinydb.session_writer import SessionWriter  # TinyDB: only who writes waits for it
 
-            self._db = LinedDB(self._path, tables, self._disk)
+            self._writer = SessionWriter(self._path, read.tables, self._disk)
         self._alive = read_alive(self._disk, alive_path(self._path))
-        self._fingerprint = current
 
     def _may_write(self) -> None:
         if self._lock is None:
