@@ -8,49 +8,15 @@ from pathlib import Path
 
 import pytest
 from support.on_disk import create_session, look_session, open_session
+from support.weak_disk import Weak
 
 from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.port import Alive, NotSaved
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 MakeNote = Callable[..., Note]
-
-
-class Weak(Disk):
-    """Refuses one sort of operation as long as `refused` says so."""
-
-    refused: str | None = None
-    error: int = errno.ENOSPC
-
-    def _ask(self, what: str) -> None:
-        if self.refused == what:
-            raise OSError(self.error, os.strerror(self.error))
-
-    def create(self, path: Path) -> int:
-        self._ask("create")
-        return super().create(path)
-
-    def write(self, file: int, data: bytes) -> int:
-        if self.refused == "half":
-            super().write(file, data[: len(data) // 2])
-            self.refused = "write"
-        self._ask("write")
-        return super().write(file, data[:1000])  # a system may take less than it was given
-
-    def sync(self, file: int) -> None:
-        self._ask("sync")
-        super().sync(file)
-
-    def replace(self, source: Path, target: Path) -> None:
-        self._ask("replace")
-        super().replace(source, target)
-
-    def sync_folder(self, folder: Path) -> None:
-        self._ask("sync_folder")
-        super().sync_folder(folder)
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EIO])

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from msgspec.structs import replace
+
 from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.notes.note import Note, NoteKind
@@ -14,6 +16,7 @@ from inspiratie_tui.core.session.events import Ended, Event, FloorGiven, Opened,
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.memory.memory_store import MemoryStore
+from inspiratie_tui.store.memory.shelf import KeptSession
 from inspiratie_tui.store.port import SessionRef, SessionStore, Store
 from inspiratie_tui.store.tinydb.tiny_store import TinyStore
 
@@ -28,6 +31,15 @@ class Kept(Protocol):
 
     def refuse(self, refused: bool) -> None:
         """Have every write refused from now on, or taken again."""
+
+    def copy(self, ref: SessionRef) -> Any:
+        """Make a backup of a session; None when there is none."""
+
+    def put(self, ref: SessionRef, copy: Any) -> None:
+        """Put a backup in the place of a session, whoever has it open; None takes the session away."""
+
+    def kept_aside(self, ref: SessionRef) -> list[Any]:
+        """Everything that was set aside for a session, as `copy` gives it."""
 
 
 class FullDisk(Disk):
@@ -46,10 +58,28 @@ class OnDisk:
 
     def __init__(self, folder: Path) -> None:
         self._disk = FullDisk()
-        self.store: Store = TinyStore(folder / "data", self._disk)
+        self._data = folder / "data"
+        self.store: Store = TinyStore(self._data, self._disk)
 
     def refuse(self, refused: bool) -> None:
         self._disk.full = refused
+
+    def _file(self, ref: SessionRef) -> Path:
+        return self._data / ref.group / f"{ref.session}.json"
+
+    def copy(self, ref: SessionRef) -> bytes | None:
+        return self._file(ref).read_bytes() if self._file(ref).exists() else None
+
+    def put(self, ref: SessionRef, copy: bytes | None) -> None:
+        if copy is None:
+            self._file(ref).unlink(missing_ok=True)
+        else:
+            new = self._file(ref).with_suffix(".backup")
+            new.write_bytes(copy)
+            new.replace(self._file(ref))
+
+    def kept_aside(self, ref: SessionRef) -> list[bytes]:
+        return [path.read_bytes() for path in sorted(self._file(ref).parent.glob(f"{ref.session}.json.replaced-*"))]
 
 
 class InMemory:
@@ -61,6 +91,19 @@ class InMemory:
 
     def refuse(self, refused: bool) -> None:
         self._memory.refuse(FULL if refused else None)
+
+    def copy(self, ref: SessionRef) -> KeptSession | None:
+        return self._memory.shelf.sessions.get(ref)
+
+    def put(self, ref: SessionRef, copy: KeptSession | None) -> None:
+        if copy is None:
+            self._memory.shelf.sessions.pop(ref, None)
+        else:
+            self._memory.shelf.sessions[ref] = replace(copy)  # another state of it, if an equal one
+
+    def kept_aside(self, ref: SessionRef) -> list[KeptSession]:
+        names = sorted(name for name in self._memory.shelf.aside if name.startswith(ref.session))
+        return [self._memory.shelf.aside[name] for name in names]
 
 
 STORES = {"tinydb": OnDisk, "memory": InMemory}
@@ -132,6 +175,10 @@ class Seen:
                 session.notes,
                 session.read_only,
                 session.repair,
+                [
+                    (told.stood, told.set_aside is None, told.notes, told.events, told.different)
+                    for told in session.replaced
+                ],
                 sign and (sign.stamp, sign.draft, sign.holder and sign.holder.pid),
                 holder and (holder.user, holder.host, holder.pid),
             )

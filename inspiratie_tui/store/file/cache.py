@@ -6,14 +6,14 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-Fingerprint = tuple[int, int, int]
-"""Time of change in ns, size in bytes, inode: together with its name these say whether a file is still the same."""
+Fingerprint = tuple[int, int, int, int]
+"""Device, inode, size in bytes, time of change in ns: together they say whether a file is still the same."""
 
 
-def fingerprint(path: Path) -> Fingerprint:
-    """Return what tells this state of a file from every other. Raises OSError."""
-    status = path.stat()
-    return status.st_mtime_ns, status.st_size, status.st_ino
+def fingerprint(path: Path, *, follow: bool = True) -> Fingerprint:
+    """Return what tells this state of a file, or of a link itself unless `follow`, from every other. Raises OSError."""
+    status = path.stat(follow_symlinks=follow)
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
 class FileCache(Generic[T]):

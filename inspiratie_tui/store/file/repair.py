@@ -1,15 +1,13 @@
 """A file that is empty, cut off, not ours or damaged: set it aside, go on with what can be read."""
 
-from itertools import count
 from pathlib import Path
 
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import replace_whole
+from inspiratie_tui.store.file.aside import DAMAGED, copy_aside
 from inspiratie_tui.store.file.lines import Tables, render
 from inspiratie_tui.store.file.salvage import Salvaged
 from inspiratie_tui.store.port import Repair
-
-_ASIDE = ".damaged-"
 
 
 def repair_of(salvaged: Salvaged, set_aside: Path | None) -> Repair | None:
@@ -25,16 +23,6 @@ def mend(disk: Disk, path: Path, text: bytes, tables: Tables) -> Path:
 
     The copy is on the disk before the file changes; after a power cut in between the same copy is found again.
     """
-    aside = _free_name(disk, path, text)
-    if not aside.exists():
-        replace_whole(disk, aside, text)
+    aside = copy_aside(disk, path, text, DAMAGED)
     replace_whole(disk, path, render(tables))
     return aside
-
-
-def _free_name(disk: Disk, path: Path, text: bytes) -> Path:
-    for number in count(1):
-        aside = path.with_name(f"{path.name}{_ASIDE}{number}")
-        if not aside.exists() or disk.read(aside) == text:
-            return aside
-    raise AssertionError("count does not end")

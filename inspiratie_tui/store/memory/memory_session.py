@@ -1,5 +1,7 @@
 """One open session in memory."""
 
+import errno
+import os
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType, TracebackType
 from typing import Self
@@ -11,7 +13,8 @@ from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.file.lock import ourselves
 from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf, read_only
-from inspiratie_tui.store.port import Alive, Holder, SessionHeader, SessionRef
+from inspiratie_tui.store.port import Alive, Holder, NotSaved, Replaced, SessionHeader, SessionRef, Stood
+from inspiratie_tui.store.taking_in import lacking_events, lacking_notes
 
 
 class MemorySession:
@@ -24,6 +27,7 @@ class MemorySession:
         self._leads = leads
         self._held = held
         self._kept = shelf.sessions[ref]
+        self._replaced: tuple[Replaced, ...] = ()
         self._alive = shelf.signs.get(ref)
         if leads:
             shelf.led.add(ref)
@@ -77,6 +81,11 @@ class MemorySession:
         return
 
     @property
+    def replaced(self) -> tuple[Replaced, ...]:
+        """Return what was put in its place since it was opened, and what became of it."""
+        return self._replaced
+
+    @property
     def alive(self) -> Alive | None:
         """Return the last sign of life with its draft; None when there is none."""
         return self._alive if self._alive and self._alive.stamp else None
@@ -106,6 +115,7 @@ class MemorySession:
         """Keep a sign of life. Raises NotSaved."""
         self._may_write()
         self._alive = self._shelf.signs[self._ref] = replace(alive, holder=alive.holder or self.holder)
+        self._settle()
 
     def refresh(self) -> bool:
         """Take what another has written since; return whether there was anything."""
@@ -118,17 +128,21 @@ class MemorySession:
         return True
 
     def close(self) -> None:
-        """Let go of the session; a second time does nothing."""
+        """Let go of the session; a second time does nothing. Raises NotSaved when something else stands there still."""
         if self._leads:
-            self._leads = False
-            self._shelf.led.discard(self._ref)
+            try:
+                self._settle()
+            finally:
+                self._let_go()
 
     def discard(self) -> None:
-        """Take away the session and close it; nothing when it is read-only."""
+        """Take away the session and close it; nothing when it is read-only. Raises NotSaved; then it stays."""
         if self._leads:
-            self._shelf.sessions.pop(self._ref, None)
+            if not self._is_ours:
+                raise NotSaved(errno.ESTALE, os.strerror(errno.ESTALE), self._ref.session)
+            del self._shelf.sessions[self._ref]
             self._shelf.signs.pop(self._ref, None)
-            self.close()
+            self._let_go()
 
     def __enter__(self) -> Self:
         return self
@@ -138,11 +152,51 @@ class MemorySession:
     ) -> None:
         self.close()
 
+    @property
+    def _is_ours(self) -> bool:
+        return self._shelf.sessions.get(self._ref) == self._kept
+
+    def _settle(self) -> None:
+        """Take in what was put in its place, if anything was. Raises NotSaved, and then nothing changed."""
+        if not self._is_ours:
+            self._keep(self._kept)
+
     def _keep(self, kept: KeptSession) -> None:
         self._may_write()
+        if not self._is_ours:
+            name = self._shelf.set_aside(self._ref)
+            kept, replaced = taken_in(kept, self._shelf.sessions.get(self._ref), name)
+            self._replaced = (*self._replaced, replaced)
         self._kept = self._shelf.sessions[self._ref] = kept
+
+    def _let_go(self) -> None:
+        self._leads = False
+        self._shelf.led.discard(self._ref)
 
     def _may_write(self) -> None:
         if not self._leads:
             raise read_only(self._ref.session)
         self._shelf.may_write(self._ref.session)
+
+
+def taken_in(ours: KeptSession, theirs: KeptSession | None, name: str | None) -> tuple[KeptSession, Replaced]:
+    """Return `ours` with what they lack of `theirs`, kept as `name`, and what is to be told of it."""
+    if theirs is None:
+        return ours, Replaced(Stood.NOTHING, None)
+    if theirs.header.session_id != ours.header.session_id:
+        return ours, Replaced(Stood.SOMETHING_ELSE, name)
+    events = lacking_events(_numbered(ours), _numbered(theirs))
+    pairs = _numbered(ours) | {number: _numbered(theirs)[number] for number in events.taken}
+    notes = lacking_notes(ours.notes, theirs.notes)
+    merged = replace(
+        ours,
+        events=tuple(pairs[number][0] for number in sorted(pairs)),
+        stamps={number: pairs[number][1] for number in sorted(pairs)},
+        notes={**ours.notes, **{key: theirs.notes[key] for key in notes.taken}},
+    )
+    different = events.different + notes.different
+    return merged, Replaced(Stood.ANOTHER, name, len(notes.taken), len(events.taken), different)
+
+
+def _numbered(kept: KeptSession) -> dict[int, tuple[Event, Stamp]]:
+    return {event.number: (event, kept.stamps[event.number]) for event in kept.events}

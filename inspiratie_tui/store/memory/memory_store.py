@@ -19,44 +19,45 @@ class MemoryStore:
 
     def __init__(self, pages: Path, utc: Callable[[], int] = lambda: 0) -> None:
         """Begin empty; pages of groups are typed in the folder `pages`, `utc` tells the time in ms since 1970 UTC."""
-        self._shelf = MemoryShelf(utc)
-        self.groups = MemoryGroups(self._shelf, pages)
+        self.shelf = MemoryShelf(utc)
+        """What is kept, for tests that change it from outside."""
+        self.groups = MemoryGroups(self.shelf, pages)
         """The groups."""
-        self.archive = MemoryArchive(self._shelf)
+        self.archive = MemoryArchive(self.shelf)
         """What can be read across sessions."""
 
     def refuse(self, error: OSError | None) -> None:
         """Refuse every write from now on with NotSaved because of `error`; None accepts them again."""
-        self._shelf.refused = error
+        self.shelf.refused = error
 
     def create(
         self, ref: SessionRef, *, number: int, agenda_name: str, agenda_file: str | None = None
     ) -> MemorySession:
         """Make a new session and open it. Raises FileExistsError, NotSaved."""
-        if ref in self._shelf.sessions:
+        if ref in self.shelf.sessions:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), ref.session)
-        self._shelf.may_write(ref.session)
+        self.shelf.may_write(ref.session)
         header = SessionHeader(
             session_id=ref.session,
             group_id=as_given(ref.group),
             number=number,
             agenda_name=clean_line(agenda_name),
-            created_utc=self._shelf.utc(),
+            created_utc=self.shelf.utc(),
             agenda_file=None if agenda_file is None else clean_line(agenda_file),
         )
-        self._shelf.sessions[ref] = KeptSession(header)
-        return MemorySession(ref, self._shelf, leads=True)
+        self.shelf.sessions[ref] = KeptSession(header)
+        return MemorySession(ref, self.shelf, leads=True)
 
     def open(self, ref: SessionRef) -> MemorySession:
         """Open a session to write in it, or read-only when it is open already. Raises FileNotFoundError."""
         self._refuse_missing(ref)
-        held = ref in self._shelf.led
-        return MemorySession(ref, self._shelf, leads=not held, held=held)
+        held = ref in self.shelf.led
+        return MemorySession(ref, self.shelf, leads=not held, held=held)
 
     def look(self, ref: SessionRef) -> MemorySession:
         """Open a session only to read it. Raises FileNotFoundError."""
         self._refuse_missing(ref)
-        return MemorySession(ref, self._shelf, leads=False)
+        return MemorySession(ref, self.shelf, leads=False)
 
     def place_of(self, ref: SessionRef) -> str:
         """Return group and session: there is no other place."""
@@ -67,7 +68,7 @@ class MemoryStore:
         return ref.session
 
     def _refuse_missing(self, ref: SessionRef) -> None:
-        if ref not in self._shelf.sessions:
+        if ref not in self.shelf.sessions:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), self.place_of(ref))
 
 

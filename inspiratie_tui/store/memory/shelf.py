@@ -2,6 +2,7 @@
 
 import errno
 from collections.abc import Callable, Mapping
+from itertools import count
 
 from msgspec import Struct, field
 
@@ -47,8 +48,23 @@ class MemoryShelf(Struct):
     """The last sign of life of each session that has one."""
     led: set[SessionRef] = field(default_factory=set)
     """The sessions that somebody has open for writing."""
+    aside: dict[str, KeptSession] = field(default_factory=dict)
+    """What was put in the place of sessions that were open, by the name under which it is kept."""
     refused: OSError | None = None
     """Why nothing can be written now; None when everything can."""
+
+    def set_aside(self, ref: SessionRef) -> str | None:
+        """Keep what stands in the place of the session `ref` under another name, and return that; None for nothing."""
+        standing = self.sessions.get(ref)
+        if standing is None:
+            return None
+        name = next(
+            name
+            for name in (f"{ref.session}.replaced-{number}" for number in count(1))
+            if self.aside.get(name, standing) == standing
+        )
+        self.aside[name] = standing
+        return name
 
     def may_write(self, place: str) -> None:
         """Raise NotSaved, from what is `refused`, when `place` cannot be written."""

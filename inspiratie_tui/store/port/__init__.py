@@ -9,6 +9,7 @@ from inspiratie_tui.store.port.groups import GroupStore, OpenedGroup
 from inspiratie_tui.store.port.header import SCHEMA, SessionHeader
 from inspiratie_tui.store.port.ref import SessionRef
 from inspiratie_tui.store.port.repair import Damage, Repair
+from inspiratie_tui.store.port.replaced import Replaced, Stood
 from inspiratie_tui.store.port.sessions import SessionStore
 from inspiratie_tui.store.port.sign_of_life import Alive, Holder
 from inspiratie_tui.store.port.store import Store
@@ -25,10 +26,12 @@ __all__ = [
     "OpenedGroup",
     "Past",
     "Repair",
+    "Replaced",
     "SessionHeader",
     "SessionRef",
     "SessionStore",
     "SessionSummary",
+    "Stood",
     "Store",
     "TooNew",
 ]

@@ -10,6 +10,7 @@ from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.port.header import SessionHeader
 from inspiratie_tui.store.port.ref import SessionRef
 from inspiratie_tui.store.port.repair import Repair
+from inspiratie_tui.store.port.replaced import Replaced
 from inspiratie_tui.store.port.sign_of_life import Alive, Holder
 
 
@@ -18,6 +19,10 @@ class SessionStore(Protocol):
 
     What returns is kept, whatever happens next. One thread at a time may write; any thread may read the properties,
     which are values that do not change. Use it as a context manager, or `close` it.
+
+    What is kept may be replaced from outside: by a backup, by another laptop. That is noticed before anything is
+    written, a sign of life and the end included: what stands there is kept beside it, whole, and the entries that are
+    lacking here are taken in (`replaced` tells). Of two different entries by one number or id ours stays.
     """
 
     @property
@@ -55,6 +60,10 @@ class SessionStore(Protocol):
     @property
     def repair(self) -> Repair | None:
         """Return what was wrong when it was opened; None when all was whole."""
+
+    @property
+    def replaced(self) -> tuple[Replaced, ...]:
+        """Return what was put in its place since it was opened, and what became of it; none when nothing was."""
 
     @property
     def alive(self) -> Alive | None:

@@ -4,9 +4,9 @@ All that is remembered of the file are its lines, as bytes. What TinyDB reads is
 that is changed in place, or a write that is refused, leaves no trace.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 from tinydb import TinyDB
@@ -20,16 +20,31 @@ from inspiratie_tui.store.file.lines import Tables, line_of, render
 from inspiratie_tui.store.port import NotSaved
 
 
+class Watch(Protocol):
+    """Looks, around each write, whether another program put something else in the place of the file."""
+
+    def with_what_stands(self, tables: Tables, ours: Callable[[], Iterable[bytes]]) -> Tables:
+        """Return `tables` with what they lack of the file as it is, unless it is one of `ours`. Raises OSError."""
+
+    def written(self) -> None:
+        """Take the file as it is now for ours."""
+
+
 class LinedStorage(Storage):
     """A TinyDB storage for one file whose lines were read (or are new) before."""
 
-    def __init__(self, path: Path, tables: Tables, disk: Disk) -> None:
-        """Take the file at `path`, links resolved, and the lines it holds now as `tables`; nothing is written yet."""
+    def __init__(self, path: Path, tables: Tables, disk: Disk, watch: Watch | None = None) -> None:
+        """Take the file at `path`, links resolved, and the lines it holds now as `tables`; nothing is written yet.
+
+        With None to `watch` the file, whatever stands there is written over.
+        """
         super().__init__()
         self._path = path
         self._tables = tables
         self._disk = disk
-        self._settled = True
+        self._watch = watch
+        self._refused: bytes | None = None
+        """What may be the file though it was refused; None when the file is as it was last saved."""
 
     @property
     def tables_kept(self) -> Tables:
@@ -60,25 +75,46 @@ class LinedStorage(Storage):
         lines = {document.doc_id: line_of(table, document.doc_id, document) for document in documents}
         self._keep({**self._tables, table: {**self._tables.get(table, {}), **lines}})
 
+    def settle(self) -> None:
+        """Write what is kept, with what was put in its place. Raises NotSaved, and then nothing changed."""
+        self._keep(self._tables)
+
     def close(self) -> None:
         """Leave the file as it was last saved, also when a refused write could not be taken back at once."""
-        if not self._settled:
+        if self._refused is not None:
             self._keep(self._tables)
 
     def _keep(self, tables: Tables) -> None:
+        if self._watch is not None:
+            try:
+                tables = self._watch.with_what_stands(tables, self._texts)
+            except OSError as error:  # what stands there cannot be kept beside it, so it stays where it is
+                raise NotSaved.because(error, str(self._path)) from error
+        self._write(tables)
+        self._tables = tables
+        self._refused = None
+        if self._watch is not None:
+            self._watch.written()
+
+    def _write(self, tables: Tables) -> None:
+        text = render(tables)
         try:
-            replace_whole(self._disk, self._path, render(tables))
+            replace_whole(self._disk, self._path, text)
         except Unsettled as error:
-            self._settled = False
+            self._refused = text
             self._take_back(error)
             raise NotSaved.because(error, str(self._path)) from error
         except OSError as error:
             raise NotSaved.because(error, str(self._path)) from error
         except BaseException:
-            self._settled = False  # interrupted, perhaps after the file had its name
+            self._refused = text  # interrupted, perhaps after the file had its name
             raise
-        self._tables = tables
-        self._settled = True
+
+    def _texts(self) -> Iterator[bytes]:
+        """Yield what we wrote ourselves and may find there; worked out only when somebody wants to know."""
+        yield render(self._tables)
+        if self._refused is not None:
+            yield self._refused
 
     def _take_back(self, refused: Unsettled) -> None:
         """Write the file of before again: the refused one has its name already, and must not turn up later."""
@@ -87,7 +123,7 @@ class LinedStorage(Storage):
         except OSError as error:
             refused.add_note(f"the version before could not be put back yet: {error}")
         else:
-            self._settled = True
+            self._refused = None
 
 
 class Shelf(Table):
@@ -108,15 +144,20 @@ class LinedDB(TinyDB):
 
     table_class = Shelf
 
-    def __init__(self, path: Path, tables: Tables, disk: Disk) -> None:
+    def __init__(self, path: Path, tables: Tables, disk: Disk, watch: Watch | None = None) -> None:
         """Take the same arguments as `LinedStorage`."""
-        super().__init__(path, tables, disk, storage=LinedStorage)
+        super().__init__(path, tables, disk, watch, storage=LinedStorage)
 
     @property
     def lines(self) -> Tables:
         """Return the lines as they are on the disk; they may not be changed."""
         storage = self.storage
         return storage.tables_kept if isinstance(storage, LinedStorage) else {}
+
+    def settle(self) -> None:
+        """Write what is kept, with what was put in its place. Raises NotSaved, and then nothing changed."""
+        if isinstance(self.storage, LinedStorage):
+            self.storage.settle()
 
     def shelf(self, name: str) -> Shelf:
         """Return a table."""

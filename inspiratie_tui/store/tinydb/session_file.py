@@ -19,7 +19,7 @@ from inspiratie_tui.disk.whole_file import real, replace_whole, temporary
 from inspiratie_tui.store.file.cache import Fingerprint, fingerprint
 from inspiratie_tui.store.file.lines import render
 from inspiratie_tui.store.file.lock import Lock, lock_path
-from inspiratie_tui.store.port import Alive, Holder, NotSaved, Repair, SessionHeader, SessionRef
+from inspiratie_tui.store.port import Alive, Holder, NotSaved, Repair, Replaced, SessionHeader, SessionRef
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive, write_alive
 from inspiratie_tui.store.tinydb.header import new_tables
 from inspiratie_tui.store.tinydb.session_content import Content
@@ -38,7 +38,7 @@ class SessionFile:
     _content: Content
     _alive: Alive | None
     _taken_over: tuple[Note, ...] = ()
-    _writer: "SessionWriter"
+    _writer: "SessionWriter | None" = None
 
     def __init__(self, path: Path, disk: Disk, lock: Lock | None, *, held: bool = False) -> None:
         """Read `path`; mend it when `lock` is ours; `held`: another has it. Raises OSError, TooNew."""
@@ -134,7 +134,7 @@ class SessionFile:
         named = session._content.kept.named
         if named:
             with contextlib.suppress(OSError):  # a full disk: they are taken over at another opening
-                session._content = session._writer.with_notes(session._content, named)
+                session._content = session._to_write().with_notes(session._content, named)
                 session._taken_over = named
         return session
 
@@ -190,6 +190,11 @@ class SessionFile:
         return self._repair
 
     @property
+    def replaced(self) -> tuple[Replaced, ...]:
+        """Return what was put in the place of the file since it was opened, and what became of it."""
+        return self._writer.replaced if self._writer is not None else ()
+
+    @property
     def alive(self) -> Alive | None:
         """Return the last sign of life with its draft, None when there is none."""
         return self._alive if self._alive and self._alive.stamp else None
@@ -208,17 +213,15 @@ class SessionFile:
             after = event.number
         if not new:
             return
-        self._may_write()
-        self._content = self._writer.with_events(self._content, *new)
+        self._content = self._to_write().with_events(self._content, *new)
 
     def put_note(self, note: Note) -> None:
         """Add a note, or replace the one with its id. Raises NotSaved, and then nothing changed."""
-        self._may_write()
-        self._content = self._writer.with_notes(self._content, [note])
+        self._content = self._to_write().with_notes(self._content, [note])
 
     def beat(self, alive: Alive) -> None:
         """Keep a sign of life; synced only when a draft is worth the wait, or one was just now. Raises NotSaved."""
-        self._may_write()
+        writer = self._to_write()
         alive = replace(alive, holder=alive.holder or self.holder)
         try:
             worth = any(sign is not None and sign.draft is not None for sign in (alive, self._alive))
@@ -226,6 +229,7 @@ class SessionFile:
         except OSError as error:
             raise NotSaved.because(error, str(alive_path(self._path))) from error
         self._alive = alive
+        self._content = writer.with_what_stands(self._content)
 
     def refresh(self) -> bool:
         """Read the sign of life, and the file if another changed it; return whether it did. Raises as `look` does."""
@@ -238,22 +242,28 @@ class SessionFile:
         return True
 
     def close(self) -> None:
-        """Let go of the session; twice does nothing. Raises NotSaved when a refused write is still in the file."""
+        """Let go of the session; twice does nothing. Raises NotSaved when something else is in the file still."""
         lock, self._lock = self._lock, None
         if lock is None:
             return
         try:
-            self._writer.close()
+            if self._writer is not None:
+                self._content = self._writer.closed(self._content)
         finally:
             lock.release()
 
     def discard(self) -> None:
         """Take the session off the disk, in which nothing happened. Raises OSError; then it stays."""
-        if self._lock is not None:
-            self._path.unlink(missing_ok=True)
-            alive_path(self._path).unlink(missing_ok=True)
-            self.close()
-            lock_path(self._path).unlink(missing_ok=True)
+        lock = self._lock
+        if lock is None:
+            return
+        if not self._to_write().is_ours:
+            raise NotSaved(errno.ESTALE, os.strerror(errno.ESTALE), str(self._path))
+        self._path.unlink(missing_ok=True)
+        alive_path(self._path).unlink(missing_ok=True)
+        self._lock = None
+        lock.release()
+        lock_path(self._path).unlink(missing_ok=True)
 
     def __enter__(self) -> Self:
         return self
@@ -270,9 +280,10 @@ class SessionFile:
         if self._lock is not None:
             from inspiratie_tui.store.tinydb.session_writer import SessionWriter  # TinyDB: only who writes waits for it
 
-            self._writer = SessionWriter(self._path, read.tables, self._disk)
+            self._writer = SessionWriter(self._path, read, self._disk)
         self._alive = read_alive(self._disk, alive_path(self._path))
 
-    def _may_write(self) -> None:
-        if self._lock is None:
+    def _to_write(self) -> "SessionWriter":
+        if self._lock is None or self._writer is None:
             raise NotSaved(errno.EROFS, os.strerror(errno.EROFS), str(self._path))
+        return self._writer

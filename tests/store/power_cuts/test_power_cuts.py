@@ -79,6 +79,35 @@ def test_the_same_when_any_one_operation_is_refused(tmp_path: Path, note: MakeNo
         assert wrong == [], whole.steps[refuse].what
 
 
+def test_what_another_put_there_is_beside_the_file_before_that_changes(
+    tmp_path: Path, note: MakeNote, recorder: Any, cut: Cut
+) -> None:
+    """Of a backup that was put back no word is lost, whenever the power goes while ours are written again."""
+    named = {"session_id": Path(NAME).stem, "group_id": "kring-ab12", "number": 1, "agenda_name": "01.md"}
+    path = tmp_path / NAME
+    with create_session(path, **named) as session:
+        session.put_note(note(1))
+        before = path.read_bytes()
+        session.put_note(note(2))
+        backup = path.read_bytes()
+    path.write_bytes(before)
+    disk = recorder()
+    with open_session(path, disk) as session:
+        path.write_bytes(backup)
+        disk.steps.clear()
+        disk.promise({"n001", "n002"})
+        session.put_note(note(3))
+        disk.promise({"n001", "n002", "n003"})
+
+    def read(path: Path) -> set[str]:
+        beside = [aside for aside in path.parent.glob("*.replaced-1") if aside.read_bytes() == backup]
+        return read_session(path) | ({"n001", "n002"} if beside else set())
+
+    states, wrong = cut(disk.steps, read, backup)
+    assert states > 10
+    assert wrong == []
+
+
 @pytest.mark.parametrize(("left_out", "caught"), [("sync_folder", "lost"), ("sync", "unreadable")])
 def test_a_storage_that_leaves_a_step_out_is_caught(
     tmp_path: Path, note: MakeNote, recorder: Any, cut: Cut, left_out: str, caught: str
