@@ -70,13 +70,16 @@ def make(args: argparse.Namespace) -> int:
 
 
 def list_them(args: argparse.Namespace) -> int:
-    """Print the groups, and return the exit code."""
+    """Print the groups, say which files are only copies, and return the exit code."""
+    from inspiratie_tui.commands.opening.lookup import say_copies
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.core.people.group import next_session
 
     opening = open_home(args.home)
-    for group in opening.groups:
-        held = {session.header.number for session in opening.store.archive.sessions(group.id)}
+    listings = [(group, opening.store.archive.listing(group.id)) for group in opening.groups]
+    say_copies([copy for _group, listing in listings for copy in listing.copies])
+    for group, listing in listings:
+        held = {session.header.number for session in listing.sessions}
         planned = next_session(group, held)
         print(group.id, clean_line(group.name), len(group.participants), planned.date if planned else "", sep="\t")
     return DONE
@@ -84,11 +87,14 @@ def list_them(args: argparse.Namespace) -> int:
 
 def show(args: argparse.Namespace) -> int:
     """Print the page of a group, which can be kept, or made into another group; return the exit code."""
-    from inspiratie_tui.commands.opening.lookup import find_group
+    from inspiratie_tui.commands.opening.lookup import find_group, say_copies
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.group_page import page
 
-    hand_over(page(find_group(open_home(args.home), args.group)))
+    opening = open_home(args.home)
+    group = find_group(opening, args.group)
+    say_copies(opening.store.archive.listing(group.id).copies)
+    hand_over(page(group))
     return DONE
 
 
@@ -98,7 +104,7 @@ def change(args: argparse.Namespace) -> int:
     A page with errors changes nothing, and is there the next time.
     """
     from inspiratie_tui.commands.opening.group_editor import edited
-    from inspiratie_tui.commands.opening.lookup import find_group
+    from inspiratie_tui.commands.opening.lookup import find_group, say_copies
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.commands.opening.wiring import whole_files
     from inspiratie_tui.group_page import PageDraft, page
@@ -108,6 +114,7 @@ def change(args: argparse.Namespace) -> int:
     group = find_group(opening, args.group)
     if group.sample:
         raise Refused(_("The sample group stays as it is. `inspiratie group new` makes your own."))
+    say_copies(opening.store.archive.listing(group.id).copies)
     try:
         draft = PageDraft.of(opening.store.groups, whole_files(), group, page(group))
         kept = _kept(args, edited(draft, group))

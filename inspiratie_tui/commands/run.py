@@ -28,7 +28,7 @@ def register(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Open a new session, or the unfinished one with this group and agenda; return the exit code when it is left."""
     from inspiratie_tui.clock.machine import MachineClock
-    from inspiratie_tui.commands.opening.lookup import find_group
+    from inspiratie_tui.commands.opening.lookup import find_group, say_copies
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.commands.opening.screens import open_screen, refuse_without_terminal
     from inspiratie_tui.commands.opening.session_setup import make_ready, number_of, read_agenda
@@ -38,14 +38,15 @@ def run(args: argparse.Namespace) -> int:
     refuse_without_terminal()
     opening = open_home(args.home)
     group = find_group(opening, args.group)
-    summaries = opening.store.archive.sessions(group.id)
+    listing = opening.store.archive.listing(group.id)
+    say_copies(listing.copies)
     file = opening.home.name_of(args.agenda.absolute())
-    unfinished = None if args.new else unfinished_with(agenda.title or args.agenda.name, file, summaries)
+    unfinished = None if args.new else unfinished_with(agenda.title or args.agenda.name, file, listing.sessions)
     if unfinished is not None:
         sentence = _("Going on with {session}, which has not ended. A new one begins with --new.")
         say(sentence.format(session=unfinished.ref.session))
         return open_screen(opening, AtSession(unfinished.ref), group)
-    number = number_of(args.agenda, group, [summary.header.number for summary in summaries])
+    number = number_of(args.agenda, group, [summary.header.number for summary in listing.sessions])
     ref = make_ready(opening, group, number, agenda, args.agenda.name, MachineClock(), file)
     return open_screen(opening, AtSession(ref), group)
 

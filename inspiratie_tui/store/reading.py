@@ -31,6 +31,11 @@ class SessionReading:
         return self._session.notes
 
     @property
+    def length(self) -> int:
+        """Return how many events there are, also those that no longer count."""
+        return len(self._events)
+
+    @property
     def whole(self) -> bool:
         """Return whether nothing is missing: else nobody knows whether it is a part, or the moment it ended."""
         return self._repair is None

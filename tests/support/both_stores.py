@@ -41,6 +41,9 @@ class Kept(Protocol):
     def kept_aside(self, ref: SessionRef) -> list[Any]:
         """Everything that was set aside for a session, as `copy` gives it."""
 
+    def lay_copy(self, ref: SessionRef, name: str) -> SessionRef:
+        """Lay a copy of a session under another name, as a sync does."""
+
 
 class FullDisk(Disk):
     """A disk that can be full."""
@@ -81,6 +84,11 @@ class OnDisk:
     def kept_aside(self, ref: SessionRef) -> list[bytes]:
         return [path.read_bytes() for path in sorted(self._file(ref).parent.glob(f"{ref.session}.json.replaced-*"))]
 
+    def lay_copy(self, ref: SessionRef, name: str) -> SessionRef:
+        other = SessionRef(ref.group, name)
+        Path(self.store.place_of(other)).write_bytes(Path(self.store.place_of(ref)).read_bytes())
+        return other
+
 
 class InMemory:
     """The store without files."""
@@ -104,6 +112,11 @@ class InMemory:
     def kept_aside(self, ref: SessionRef) -> list[KeptSession]:
         names = sorted(name for name in self._memory.shelf.aside if name.startswith(ref.session))
         return [self._memory.shelf.aside[name] for name in names]
+
+    def lay_copy(self, ref: SessionRef, name: str) -> SessionRef:
+        other, shelf = SessionRef(ref.group, name), self._memory.shelf
+        shelf.sessions[other] = shelf.sessions[ref]
+        return other
 
 
 STORES = {"tinydb": OnDisk, "memory": InMemory}

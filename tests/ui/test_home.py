@@ -99,7 +99,7 @@ async def test_sessions_that_cannot_be_listed_any_more_are_told(
         def gone(*_words: object) -> None:
             raise OSError(errno.EIO, "x")
 
-        monkeypatch.setattr(FileArchive, "sessions", gone)
+        monkeypatch.setattr(FileArchive, "listing", gone)
         await table.press("question_mark")
         await table.press("escape")
         assert "The sessions of this group cannot be listed (the disk has a fault)." in table.text

@@ -39,11 +39,12 @@ class ForWhom(Struct, frozen=True):
 def for_whom(args: argparse.Namespace) -> ForWhom:
     """Return for whom `args` asks; only when they name a group a home is looked for, in which nothing is made.
 
-    `--people` counts before the number of people in the group. Says which sessions cannot be read. Raises Refused.
+    `--people` counts before the number of people in the group. Says which files are only
+    copies, and which sessions cannot be read. Raises Refused.
     """
     if args.group is None:
         return ForWhom(args.people or PEOPLE)
-    from inspiratie_tui.commands.opening.lookup import find_group
+    from inspiratie_tui.commands.opening.lookup import find_group, say_copies
     from inspiratie_tui.commands.opening.opened_home import look_home
     from inspiratie_tui.core.forecast.typical_lengths import typical_lengths
     from inspiratie_tui.texts.os_reasons import os_reason
@@ -56,6 +57,7 @@ def for_whom(args: argparse.Namespace) -> ForWhom:
         raise Refused(
             _("The sessions of this group cannot be listed ({reason}).").format(reason=os_reason(problem))
         ) from problem
+    say_copies(past.copies)
     _say_left_out(past, opening.store)
     # A group whose file cannot be read has no people: then the usual number counts, as without a group.
     return ForWhom(

@@ -1,23 +1,33 @@
 """Finds the group and the session that a word means."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from inspiratie_tui.commands.opening.opened_home import OpenedHome
+from inspiratie_tui.commands.output import say
 from inspiratie_tui.commands.refused import Refused
 from inspiratie_tui.commands.words.name_prefix import beginning_with
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.store.port import SessionSummary
+from inspiratie_tui.store.port import Listing, SessionSummary
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cut
 
 _SHOWN = 60
 """The most cells of a word that a sentence repeats."""
+_MOST = 10
+"""The most things that a sentence lists."""
 
 
 def sessions_of(opening: OpenedHome) -> tuple[SessionSummary, ...]:
     """Return every session of every group, the one last alive first."""
-    sessions = [session for group in opening.groups for session in opening.store.archive.sessions(group.id)]
-    return tuple(sorted(sessions, key=lambda session: session.last_utc, reverse=True))
+    return _sessions_in(_listings(opening))
+
+
+def say_copies(copies: Sequence[str]) -> None:
+    """Say which files are only copies, if there are any."""
+    if copies:
+        from inspiratie_tui.texts.copies import copies_sentence
+
+        say(copies_sentence(copies, _MOST))
 
 
 def find_group(opening: OpenedHome, word: str | None) -> Group:
@@ -63,9 +73,11 @@ def home_group(opening: OpenedHome) -> Group:
 def find_session(opening: OpenedHome, word: str | None) -> SessionSummary:
     """Return the session that `word` is or begins; without a word the unfinished one last alive, else the newest.
 
-    Raises Refused when there is none, or more than one it could be.
+    Says which files are only copies. Raises Refused when there is none, or more than one it could be.
     """
-    sessions = sessions_of(opening)
+    listings = _listings(opening)
+    say_copies([copy for listing in listings for copy in listing.copies])
+    sessions = _sessions_in(listings)
     if not sessions:
         raise Refused(_("There is no session yet. `inspiratie` opens the next one."))
     if word is None:
@@ -86,9 +98,18 @@ def group_of(opening: OpenedHome, summary: SessionSummary) -> Group:
 
 
 def listed(ids: Iterable[str]) -> str:
-    """Return at most ten of `ids` as words in a sentence."""
+    """Return the first of `ids` as words in a sentence."""
     choices = list(ids)
-    return ", ".join(choices[:10]) + (" ..." if len(choices) > 10 else "")
+    return ", ".join(choices[:_MOST]) + (" ..." if len(choices) > _MOST else "")
+
+
+def _listings(opening: OpenedHome) -> list[Listing]:
+    return [opening.store.archive.listing(group.id) for group in opening.groups]
+
+
+def _sessions_in(listings: Iterable[Listing]) -> tuple[SessionSummary, ...]:
+    sessions = [session for listing in listings for session in listing.sessions]
+    return tuple(sorted(sessions, key=lambda session: session.last_utc, reverse=True))
 
 
 def _last_used(opening: OpenedHome) -> Group | None:

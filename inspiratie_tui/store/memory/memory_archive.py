@@ -2,9 +2,10 @@
 
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.memory.memory_session import MemorySession
 from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf
-from inspiratie_tui.store.port import Past, SessionRef, SessionSummary
+from inspiratie_tui.store.port import Listing, Past, SessionRef, SessionSummary
 from inspiratie_tui.store.reading import SessionReading, unread_group
 
 
@@ -26,16 +27,32 @@ class MemoryArchive:
 
     def sessions(self, group_id: str) -> tuple[SessionSummary, ...]:
         """Return the sessions of a group in order."""
-        return tuple(self._reading(ref).summary(ref, self._shelf.signs.get(ref)) for ref in self._refs(group_id))
+        return self.listing(group_id).sessions
+
+    def listing(self, group_id: str) -> Listing:
+        """Return the sessions of a group in order, and what is only a copy of one."""
+        copies = self._copies(group_id)
+        refs = [ref for ref in self._refs(group_id) if ref.session not in copies]
+        summaries = (self._reading(ref).summary(ref, self._shelf.signs.get(ref)) for ref in refs)
+        return Listing(tuple(summaries), tuple(sorted(copies)))
 
     def notes_before(self, ref: SessionRef) -> tuple[Note, ...]:
         """Return the notes of the last session before `ref` in its group that began, else none."""
-        earlier = [self._reading(other) for other in self._refs(ref.group) if other < ref]
+        copies = self._copies(ref.group)
+        refs = [other for other in self._refs(ref.group) if other < ref and other.session not in copies]
+        earlier = [self._reading(other) for other in refs]
         return next((reading.notes for reading in reversed(earlier) if reading.begun), ())
 
     def past(self, group_id: str) -> Past:
         """Return how the parts of a group's ended sessions went; nothing is ever left out."""
-        return Past(tuple(self._reading(ref).parts for ref in self._refs(group_id)), ())
+        copies = self._copies(group_id)
+        refs = [ref for ref in self._refs(group_id) if ref.session not in copies]
+        return Past(tuple(self._reading(ref).parts for ref in refs), (), tuple(sorted(copies)))
+
+    def _copies(self, group_id: str) -> frozenset[str]:
+        kept = {ref.session: self._shelf.sessions[ref] for ref in self._refs(group_id)}
+        named = {session: state.header.session_id for session, state in kept.items()}
+        return copies_among(named, lambda session: len(kept[session].events))
 
     def _refs(self, group_id: str) -> list[SessionRef]:
         return sorted(ref for ref in self._shelf.sessions if ref.group == group_id)

@@ -5,7 +5,7 @@ from typing import Protocol
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.store.port.ref import SessionRef
-from inspiratie_tui.store.port.summary import Past, SessionSummary
+from inspiratie_tui.store.port.summary import Listing, Past, SessionSummary
 
 
 class Archive(Protocol):
@@ -25,6 +25,13 @@ class Archive(Protocol):
 
         One that cannot be read at all is listed with the header that its name gives, as not begun. Raises OSError when
         they cannot be listed.
+        """
+
+    def listing(self, group_id: str) -> Listing:
+        """Return the sessions of a group as `sessions` does, and what beside them is only a copy. Raises OSError.
+
+        What says that it is another session, which is there too, is a copy, and so is a second file of who is in the
+        group. It counts in nothing, and nothing of it changes.
         """
 
     def notes_before(self, ref: SessionRef) -> tuple[Note, ...]:

@@ -16,8 +16,12 @@ class NotSaved(OSError):
 class TooNew(Exception):
     """A newer program laid this out; it was left untouched."""
 
-    def __init__(self, place: str, schema: int) -> None:
-        """Take where it is kept, and which layout it has: a number greater than `SCHEMA`."""
+    def __init__(self, place: str, schema: int, named: str = "") -> None:
+        """Take where it is kept, which layout it has (a number greater than `SCHEMA`), and which session it says it is.
+
+        `named` is "" when it does not say that.
+        """
         super().__init__(f"{place}: schema {schema}")
         self.place = place
         self.schema = schema
+        self.named = named

@@ -42,6 +42,15 @@ class SessionSummary(Struct, frozen=True):
         return max((stamp.utc for stamp in stamps if stamp), default=self.header.created_utc or 0)
 
 
+class Listing(Struct, frozen=True):
+    """What lies in the folder of a group."""
+
+    sessions: tuple[SessionSummary, ...]
+    """The sessions, in order."""
+    copies: tuple[str, ...]
+    """What is only a copy of one of them, or of who is in the group: what it is called there, not cleaned."""
+
+
 class Past(Struct, frozen=True):
     """How the parts of a group's sessions went."""
 
@@ -49,3 +58,5 @@ class Past(Struct, frozen=True):
     """The parts of every session that could be read, in order of the sessions; none of one that is not ended."""
     left_out: tuple[SessionRef, ...]
     """The sessions that cannot be read, are not whole, or were made by a newer program."""
+    copies: tuple[str, ...] = ()
+    """What is only a copy and so counts in nothing: what it is called, not cleaned."""

@@ -1,18 +1,20 @@
 """Reads across the folders of groups, without a lock and without mending anything; each file once until it changes."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import real
+from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.file.cache import FileCache
-from inspiratie_tui.store.port import Alive, Past, SessionRef, SessionSummary, TooNew
-from inspiratie_tui.store.reading import SessionReading, unread_group, unread_session
+from inspiratie_tui.store.port import Alive, Listing, Past, SessionRef, SessionSummary, TooNew
+from inspiratie_tui.store.reading import unread_group, unread_session
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive
 from inspiratie_tui.store.tinydb.group_file import read_group
+from inspiratie_tui.store.tinydb.listed_file import ListedFile, read_listed, unread_file
 from inspiratie_tui.store.tinydb.places import Places
-from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 
 class FileArchive:
@@ -22,7 +24,7 @@ class FileArchive:
         """Read what is at `places` on `disk`; nothing is read yet."""
         self._places = places
         self._groups = FileCache(lambda path: read_group(path.parent, disk))
-        self._sessions = FileCache(lambda path: SessionReading(SessionFile.look(path, disk)))
+        self._files = FileCache(lambda path: read_listed(path, disk))
         self._signs = FileCache(lambda path: read_alive(disk, path))
 
     def groups(self) -> tuple[Group, ...]:
@@ -34,35 +36,33 @@ class FileArchive:
 
     def sessions(self, group_id: str) -> tuple[SessionSummary, ...]:
         """Return the sessions of a group by the name of their file. Raises OSError when they cannot be listed."""
-        return tuple(self._summary(path) for path in self._places.sessions(group_id))
+        return self.listing(group_id).sessions
+
+    def listing(self, group_id: str) -> Listing:
+        """Return the sessions of a group, and the files that are only copies. Raises OSError."""
+        sessions, copies = self._listed(group_id)
+        return Listing(tuple(map(self._summary, sessions)), _names(copies))
 
     def notes_before(self, ref: SessionRef) -> tuple[Note, ...]:
         """Return the notes of the last session before `ref` in its group that began and can be read, else none."""
         own = self._places.session(ref).name
         earlier = [path for path in self._places.sessions(ref.group) if path.name < own]
         for path in reversed(earlier):
-            try:
-                reading = self._sessions.get(path)
-            except (OSError, TooNew):
-                continue
-            if reading.begun:
-                return reading.notes
+            file = self._file(path)
+            if file.reading is not None and file.reading.begun and self._counts(file):
+                return file.reading.notes
         return ()
 
     def past(self, group_id: str) -> Past:
         """Return how the parts of a group's ended sessions went. Raises OSError when they cannot be listed."""
+        files, copies = self._listed(group_id)
         sessions, left_out = [], []
-        for path in self._places.sessions(group_id):
-            try:
-                reading = self._sessions.get(path)
-            except (OSError, TooNew):
-                left_out.append(_ref(path))
-                continue
-            if reading.whole:
-                sessions.append(reading.parts)
+        for file in files:
+            if file.reading is not None and file.reading.whole:
+                sessions.append(file.reading.parts)
             else:
-                left_out.append(_ref(path))
-        return Past(tuple(sessions), tuple(left_out))
+                left_out.append(_ref(file.path))
+        return Past(tuple(sessions), tuple(left_out), _names(copies))
 
     def _group(self, group_id: str) -> Group:
         try:
@@ -70,13 +70,30 @@ class FileArchive:
         except (OSError, TooNew):
             return unread_group(group_id)
 
-    def _summary(self, path: Path) -> SessionSummary:
+    def _file(self, path: Path) -> ListedFile:
         try:
-            return self._sessions.get(path).summary(_ref(path), self._sign(path))
-        except TooNew as problem:
-            return unread_session(_ref(path), problem.schema)
-        except OSError:
-            return unread_session(_ref(path))
+            return self._files.get(path)
+        except (OSError, TooNew) as problem:
+            return unread_file(path, problem)
+
+    def _listed(self, group_id: str) -> tuple[list[ListedFile], list[ListedFile]]:
+        """Return the files of the sessions of a group, and those that are copies. Raises OSError."""
+        files = {path.stem: self._file(path) for path in self._places.sessions(group_id)}
+        if all(file.itself for file in files.values()):
+            return list(files.values()), []
+        named = {name: file.named for name, file in files.items() if not file.group}
+        copies = copies_among(named, lambda name: files[name].length)
+        beside = {name: file for name, file in files.items() if file.group or name in copies}
+        return [file for name, file in files.items() if name not in beside], list(beside.values())
+
+    def _counts(self, file: ListedFile) -> bool:
+        return file.itself or file.path in [other.path for other in self._listed(file.path.parent.name)[0]]
+
+    def _summary(self, file: ListedFile) -> SessionSummary:
+        ref = _ref(file.path)
+        if file.reading is None:
+            return unread_session(ref, file.schema)
+        return file.reading.summary(ref, self._sign(file.path))
 
     def _sign(self, path: Path) -> Alive | None:
         """Return the last sign of life of the session in `path`; None where none can be read."""
@@ -88,3 +105,7 @@ class FileArchive:
 
 def _ref(path: Path) -> SessionRef:
     return SessionRef(path.parent.name, path.stem)
+
+
+def _names(files: Iterable[ListedFile]) -> tuple[str, ...]:
+    return tuple(file.path.name for file in files)

@@ -86,6 +86,12 @@ def write_group(folder: Path, group: Group, disk: Disk) -> None:
         raise NotSaved.because(error, str(path)) from error
 
 
+def holds_a_group(text: bytes) -> bool:
+    """Tell whether the `text` of a file says who is in a group, or what a group is called."""
+    tables = read_text(text, _TABLES).tables
+    return any(tables.get(name) for name in _TABLES)
+
+
 def written_utc(folder: Path) -> int:
     """Return when the group in `folder` was last written, in ms UTC by the file system's clock; 0 when nobody knows."""
     try:

@@ -8,7 +8,7 @@ import msgspec
 
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.store.file.clean_values import clean_document
-from inspiratie_tui.store.file.lines import Tables, line_of
+from inspiratie_tui.store.file.lines import Tables, document_of, line_of, verified
 from inspiratie_tui.store.port import SCHEMA, SessionHeader, TooNew
 
 SESSION = "session"
@@ -29,6 +29,20 @@ def new_tables(header: SessionHeader) -> Tables:
     return {SESSION: {1: line_of(SESSION, 1, header_document(header))}, EVENTS: {}, NOTES: {}}
 
 
+def named_for_sure(text: bytes) -> str | None:
+    """Return which session a file that is not whole says it is; None when its header is not as it was written."""
+    # The first table, and in it one line.
+    begin = text.find(b'"session":{')
+    line = text[begin:].partition(b"\n")[2].partition(b"\n")[0].rstrip(b",")
+    try:
+        document = document_of(line)
+        whole = verified(SESSION, 1, document)
+    except (msgspec.MsgspecError, ValueError, AttributeError, RecursionError):
+        return None
+    named = document.get("session_id")
+    return named if whole and isinstance(named, str) else None
+
+
 def header_of(path: Path, tables: Tables) -> SessionHeader:
     """Return the header among `tables`; what is missing is taken from the names of the file and its folder.
 
@@ -38,7 +52,8 @@ def header_of(path: Path, tables: Tables) -> SessionHeader:
     document: Mapping[str, Any] = clean_document(next(iter(lines.values()))) if lines else {}
     schema = document.get("schema", SCHEMA)
     if isinstance(schema, int) and schema > SCHEMA:
-        raise TooNew(str(path), schema)
+        named = document.get("session_id")
+        raise TooNew(str(path), schema, named if isinstance(named, str) else "")
     unknown = SessionHeader(
         session_id=as_given(path.stem), group_id=as_given(path.parent.name), number=0, agenda_name=""
     )

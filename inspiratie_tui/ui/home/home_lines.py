@@ -6,6 +6,8 @@ from inspiratie_tui.ui.context import AppContext
 
 _MISTAKES = 2
 """How many mistakes in the settings are told on home itself."""
+_COPIES = 2
+"""How many copies are named on home itself; a name takes most of a line."""
 _ONE_LINE = 76
 """Cells of the group's name: there is a line for it."""
 
@@ -16,9 +18,19 @@ def greeting_lines(context: AppContext) -> tuple[str, ...]:
     return f"inspiratie · {times.day(context.clock.today())}", cut(context.group.name, _ONE_LINE), names
 
 
-def warning_lines(context: AppContext, refused: str) -> tuple[str, ...]:
-    """Return what is wrong, or told once, a line each: `refused` (why nothing can be listed, or ""), repairs, keys."""
-    return tuple(filter(None, (refused, context.mended, *context.told_once, *_few(context.mistakes))))
+def warning_lines(context: AppContext, refused: str, copies: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is wrong, or told once, a line each.
+
+    That is `refused` (why nothing can be listed, or ""), repairs, `copies` (the files that are only that), keys.
+    """
+    told = _told_copies(copies) if copies else ""
+    return tuple(filter(None, (refused, context.mended, told, *context.told_once, *_few(context.mistakes))))
+
+
+def _told_copies(copies: tuple[str, ...]) -> str:
+    from inspiratie_tui.texts.copies import copies_sentence  # imported here: seldom is there any
+
+    return copies_sentence(copies, _COPIES)
 
 
 def _few(mistakes: tuple[str, ...]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from inspiratie_tui.ui.home.chosen_agenda import ChosenAgenda
 from inspiratie_tui.ui.home.group_page_keeper import GroupPageKeeper
 from inspiratie_tui.ui.home.home_lines import greeting_lines, warning_lines
 from inspiratie_tui.ui.home.messages import Leading, ReadingBack, Settled
-from inspiratie_tui.ui.home.offers import read_entries
+from inspiratie_tui.ui.home.offers import read_list
 from inspiratie_tui.ui.home.own_agendas import MadeAgenda, OwnAgendas
 from inspiratie_tui.ui.home.session_opener import OpenedSession, open_chosen, open_to_read
 from inspiratie_tui.ui.keys.bindings import hints
@@ -94,6 +94,7 @@ class HomeScreen(Spoken):
         """Show home of `context`."""
         super().__init__()
         self._app_context = context
+        self._copies: tuple[str, ...] = ()
         self.chosen_agenda = ChosenAgenda(lambda: self.choice)
 
     def compose(self) -> ComposeResult:
@@ -127,7 +128,8 @@ class HomeScreen(Spoken):
         """Show what there is now."""
         self.problem = None
         self.greeting = greeting_lines(self._app_context)
-        self.warning = warning_lines(self._app_context, self._list()) or None
+        refused = self._list()
+        self.warning = warning_lines(self._app_context, refused, self._copies) or None
         self.cursor = min(self.cursor, len(self.entries) - 1) if self.entries else 0
         self._show_keys()
         self.call_after_refresh(self.chosen_agenda.read)
@@ -135,10 +137,11 @@ class HomeScreen(Spoken):
     def _list(self) -> str:
         """Read the lines again; return why they cannot be read (then the old ones stay), or ""."""
         try:
-            self.entries = read_entries(self._app_context)
+            listed = read_list(self._app_context)
         except OSError as error:
             self.entries = self.entries or ()
             return _("The sessions of this group cannot be listed ({reason}).").format(reason=os_reason(error))
+        self.entries, self._copies = listed.entries, listed.copies
         return ""
 
     def _show_keys(self) -> None:

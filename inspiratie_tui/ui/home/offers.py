@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
 from inspiratie_tui.core.agenda.model import without_parentheses
 from inspiratie_tui.core.people.group import Group, next_session
 from inspiratie_tui.core.text.clean import as_given
@@ -16,11 +18,21 @@ AgendaOf = Callable[[int], Path | None]
 """Returns the agenda for a session of the year by its number; None when there is none."""
 
 
-def read_entries(context: AppContext) -> tuple[ListEntry, ...]:
-    """Return the lines of home as things stand now. Raises OSError when the sessions of the group cannot be listed."""
+class ListOfHome(Struct, frozen=True):
+    """What home lists."""
+
+    entries: tuple[ListEntry, ...]
+    """Its lines."""
+    copies: tuple[str, ...]
+    """The files beside the sessions that are only copies, by name."""
+
+
+def read_list(context: AppContext) -> ListOfHome:
+    """Return what home lists as things stand now. Raises OSError when the sessions of the group cannot be listed."""
     home, group = context.home, context.group
-    summaries = context.store.archive.sessions(group.id)
-    return entries(summaries, group, lambda number: agenda_for(home, language(), group.id, number))
+    listing = context.store.archive.listing(group.id)
+    lines = entries(listing.sessions, group, lambda number: agenda_for(home, language(), group.id, number))
+    return ListOfHome(lines, listing.copies)
 
 
 def entries(summaries: Sequence[SessionSummary], group: Group, agenda_of: AgendaOf) -> tuple[ListEntry, ...]:
