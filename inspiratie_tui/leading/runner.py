@@ -17,7 +17,7 @@ from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.actions.reminders import Dismissal, dismiss, is_due, reminder
 from inspiratie_tui.core.forecast.parked_questions import parked_questions
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import MINUTE, LocalMs, SessionMs
+from inspiratie_tui.core.moments import LocalMs, SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteDraft, with_note
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Event, GapNoticed
@@ -34,7 +34,8 @@ from inspiratie_tui.leading.left_behind import draft_left, is_covered, is_untouc
 from inspiratie_tui.leading.parked import ParkedBefore
 from inspiratie_tui.leading.published import ClockShifted, News, Published, Subscriber, Subscribers
 from inspiratie_tui.leading.session_time import SessionTime
-from inspiratie_tui.leading.writer import Writer, uninterrupted
+from inspiratie_tui.leading.uninterrupted import uninterrupted
+from inspiratie_tui.leading.writer import Writer
 from inspiratie_tui.store.port import Alive, Archive, SessionStore
 
 P = ParamSpec("P")
@@ -70,18 +71,21 @@ class SessionRunner:
         """The note that is being typed, or was left in its field, also when the program ended."""
         self.mending: NoteDraft | None = None
         """The note that is being mended in the review."""
-        self.unsaved_since: LocalMs | None = None
-        """Since when the disk refuses what is written; None when all is saved."""
         self._digits = digits
         self._dismissed: tuple[Dismissal, ...] = ()
         self._subscribers = Subscribers()
         self._time = SessionTime(clock, self.log, self.stamps, stamp_left(store.alive))
         self._turn = asyncio.Lock()  # to change the session: one at a time
         self._closed = self._covered = False
-        self._writer = Writer(store)
+        self._writer = Writer(store, lambda: self._time.wall)
         self.agenda = None if agenda_file is None else AgendaFollower(self, agenda_file)
         """Follows the agenda's file; None when it is not known which file that is."""
         self.heartbeat = Heartbeat(self, clock.speed, looks_along=store.read_only)
+
+    @property
+    def unsaved_since(self) -> LocalMs | None:
+        """Return since when the disk refuses what is written; None when all is saved."""
+        return self._writer.unsaved_since
 
     async def run(self) -> None:
         """Keep the session going until cancelled. Raises what goes wrong, but for a disk that refuses."""
@@ -204,25 +208,18 @@ class SessionRunner:
     async def _happened(self, event: Event, stamp: Stamp) -> None:
         self.stamps[event.number] = stamp
         self._writer.add(event, stamp)
-        await self._write_what_waits()
+        await self._writer.write()
         session = fold_on(self.session, self.log, event)
         self.log = self.log.plus(event)
         self.session = session
         self.publish()
-
-    async def _write_what_waits(self) -> None:
-        if await self._writer.write():
-            self.unsaved_since = None
-        elif self.unsaved_since is None:
-            # The session goes on in memory; the screen says since when, and writing is tried again.
-            self.unsaved_since = LocalMs(self._time.wall // MINUTE * MINUTE)  # whole minutes, as the screen shows
 
     @uninterrupted
     async def retry(self) -> None:
         """Try once more to write what the disk refused, if anything waits."""
         async with self._turn:
             if not self._closed and self.unsaved_since is not None:
-                await self._write_what_waits()
+                await self._writer.write()
                 self.publish()
 
     @uninterrupted
@@ -231,7 +228,7 @@ class SessionRunner:
         async with self._turn:
             await self._writer.note(note)
             self.notes = with_note(self.notes, note)
-            await self._write_what_waits()
+            await self._writer.write()
         self.publish()
 
     async def sign(self) -> None:

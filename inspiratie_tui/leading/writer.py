@@ -1,45 +1,31 @@
 """Writes to the file of a session in one thread, in order, so a slow disk never stops the clock on the screen."""
 
 import asyncio
-import functools
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, ParamSpec, TypeVar
+from typing import TypeVar
 
+from inspiratie_tui.core.moments import MINUTE, LocalMs
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.port import Alive, SessionStore
 
-P = ParamSpec("P")
 T = TypeVar("T")
-
-_under_way: set[asyncio.Task[Any]] = set()
-"""The tasks of `uninterrupted`; asyncio by itself keeps no reference to a task."""
-
-
-def uninterrupted(function: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, T]]:
-    """Return `function` as one that runs to its end, also when its caller is cancelled.
-
-    What is on disk is then always in memory too.
-    """
-
-    @functools.wraps(function)
-    async def done(*args: P.args, **kwargs: P.kwargs) -> T:
-        task = asyncio.create_task(function(*args, **kwargs))
-        _under_way.add(task)
-        task.add_done_callback(_under_way.discard)
-        return await asyncio.shield(task)
-
-    return done
 
 
 class Writer:
     """Writes to the file of a session; events that the disk refuses wait, and are written with the next ones."""
 
-    def __init__(self, file: SessionStore) -> None:
-        """Write to `file`, in a thread that begins with the first thing to write; `stop` ends it."""
+    def __init__(self, file: SessionStore, wall: Callable[[], LocalMs]) -> None:
+        """Write to `file`, in a thread that begins with the first thing to write; `stop` ends it.
+
+        `wall` returns the local time, which tells since when the disk refuses.
+        """
+        self.unsaved_since: LocalMs | None = None
+        """Since when the disk refuses what is written; None when all is saved."""
         self._file = file
+        self._wall = wall
         self._waiting: list[tuple[Event, Stamp]] = []
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
 
@@ -47,9 +33,12 @@ class Writer:
         """Put `event` behind those that wait to be written."""
         self._waiting.append((event, stamp))
 
-    async def write(self) -> bool:
-        """Write the events that wait; return whether the disk took them."""
-        return not self._waiting or await self._do(self._write)
+    async def write(self) -> None:
+        """Write the events that wait; what the disk refuses waits on, and `unsaved_since` tells."""
+        if not self._waiting or await self._do(self._write):
+            self.unsaved_since = None
+        elif self.unsaved_since is None:
+            self.unsaved_since = LocalMs(self._wall() // MINUTE * MINUTE)  # whole minutes, as the screen shows
 
     async def note(self, note: Note) -> None:
         """Write `note`. Raises OSError when the disk refuses."""
