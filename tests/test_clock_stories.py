@@ -253,6 +253,6 @@ async def test_a_disk_that_refuses_loses_no_question(story: Story, monkeypatch: 
         full.setattr(story.live.store, "append_many", refuse)
         await story.asleep(10 * MINUTE)
         assert story.asked == (120, 720, False)
-        assert story.live.unsaved_since is not None
+        assert story.live.unsaved is not None
     await story.live.retry()
     assert look_session(story.path).events == story.live.log

@@ -10,6 +10,7 @@ class Chores:
     def __init__(self) -> None:
         """Begin with no task."""
         self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._anew: dict[str, Callable[[], Coroutine[None, None, None]]] = {}
         self._failed: list[BaseException] = []
 
     def start(self, name: str, work: Callable[[], Coroutine[None, None, None]]) -> None:
@@ -20,8 +21,17 @@ class Chores:
         self._under_way[name] = task
         task.add_done_callback(self._done)
 
+    def start_anew(self, name: str, work: Callable[[], Coroutine[None, None, None]]) -> None:
+        """Begin `work` as `start` does; if it is under way, once more when that is done, for things have changed."""
+        if name in self._under_way:
+            self._anew[name] = work
+        else:
+            self.start(name, work)
+
     def _done(self, task: "asyncio.Task[None]") -> None:
         self._under_way.pop(task.get_name(), None)
+        if (anew := self._anew.pop(task.get_name(), None)) is not None and not task.cancelled():
+            self.start(task.get_name(), anew)
         error = None if task.cancelled() else task.exception()
         if error is not None:
             self._failed.append(error)

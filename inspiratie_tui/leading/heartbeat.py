@@ -69,6 +69,12 @@ class Heartbeat:
             self.beat()
             self.chores.raise_failure()
 
+    async def keep_saving(self) -> None:
+        """Try again what the disk refused, and do nothing else, until cancelled: for a session that is read back."""
+        while True:
+            await asyncio.sleep(RETRY_SECONDS)
+            await self._session.retry()
+
     def beat(self) -> None:
         """Do what is due at one beat; return at once."""
         self._count += 1

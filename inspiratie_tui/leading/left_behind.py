@@ -1,8 +1,10 @@
 """What a session leaves behind for whoever looks along, or goes on with it."""
 
+import contextlib
 from collections.abc import Sequence
 
 from inspiratie_tui.core.notes.note import Note, NoteDraft
+from inspiratie_tui.core.notes.typed import Names, unsaved
 from inspiratie_tui.core.session.events import AgendaChanged, Event, Opened
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.port import Alive, SessionStore
@@ -18,15 +20,31 @@ def is_covered(store: SessionStore) -> bool:
     return store.read_only and store.alive is not None and store.alive.curtain
 
 
-def draft_left(alive: Alive | None, notes: Sequence[Note]) -> NoteDraft | None:
-    """Return what was being typed at the last sign of life; None when nothing was, or it became one of `notes`."""
-    draft = alive.draft if alive else None
-    if draft is not None and draft.note is None and any(note.at == draft.at for note in notes):
+def draft_left(store: SessionStore, names: Names) -> NoteDraft | None:
+    """Return what was being typed at the last sign of life of `store`; None when nothing was, or it became a note.
+
+    `names` are shown for ids.
+    """
+    draft = store.alive.draft if store.alive else None
+    if draft is not None and draft.note is None and any(note.at == draft.at for note in store.notes):
         return None
-    return draft
+    return unsaved(draft, store.notes, names)
 
 
 def is_untouched(log: Sequence[Event], notes: Sequence[Note], alive: Alive | None) -> bool:
     """Tell whether a session was set up but not begun, and nothing was typed; its agenda may have changed."""
     idle = all(isinstance(event, Opened | AgendaChanged) for event in log)
     return idle and not notes and (alive is None or alive.draft is None)
+
+
+def discard_untouched(store: SessionStore, log: Sequence[Event], notes: Sequence[Note]) -> None:
+    """Remove the session in `store` when nothing was done, so that it begins anew with the agenda of then."""
+    if is_untouched(log, notes, store.alive) and not store.read_only:
+        with contextlib.suppress(OSError):  # where the disk refuses, the session stays, and can be led later
+            store.discard()
+
+
+def close_store(store: SessionStore) -> None:
+    """Close `store`, whatever the disk says: who leaves was asked, and a program that is to end cannot ask."""
+    with contextlib.suppress(OSError):
+        store.close()

@@ -6,9 +6,11 @@ from msgspec import Struct
 
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.agenda.problems import Problem, WhyUnreadable
-from inspiratie_tui.core.moments import LocalMs, SessionMs
+from inspiratie_tui.core.moments import SessionMs
+from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.slices import View
+from inspiratie_tui.leading.unsaved import Unsaved
 
 
 class ClockShifted(Struct, frozen=True):
@@ -54,9 +56,16 @@ class AgendaRefused(Struct, frozen=True):
     """Why not."""
 
 
+class NotesSaved(Struct, frozen=True):
+    """The disk took notes that it had refused."""
+
+    notes: tuple[Note, ...]
+    """Those notes, in the order in which they were first put; at least one."""
+
+
 AgendaNews = AgendaFollowed | AgendaUnreadable | AgendaMistaken | AgendaRefused
 """What came of looking at the agenda's file."""
-News = ClockShifted | AgendaNews
+News = ClockShifted | NotesSaved | AgendaNews
 """What a runner notices by itself, without a key."""
 
 
@@ -69,8 +78,8 @@ class Published(Struct, frozen=True):
     """The moment."""
     view: View
     """All that a screen shows of it."""
-    unsaved_since: LocalMs | None = None
-    """Since when the disk refuses what is written; None when all is saved."""
+    unsaved: Unsaved | None = None
+    """What the disk has refused until now; None when all is saved."""
     covered: bool = False
     """Whether another program leads the session, and has its curtain drawn."""
     news: News | None = None

@@ -5,7 +5,6 @@ never stops the clock on the screen. `run` takes care of gaps, draft, what the d
 """
 
 import asyncio
-import contextlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Concatenate, ParamSpec
@@ -14,27 +13,27 @@ from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions import undo
 from inspiratie_tui.core.actions.corrections import Correction, correct
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
-from inspiratie_tui.core.actions.reminders import Dismissal, dismiss, is_due, reminder
-from inspiratie_tui.core.forecast.parked_questions import parked_questions
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import LocalMs, SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteDraft, with_note
+from inspiratie_tui.core.notes.typed import unsaved
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Event, GapNoticed
 from inspiratie_tui.core.session.fold import fold, fold_on
 from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.core.view.build import view
 from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.core.view.slices import View
 from inspiratie_tui.leading.agenda_follower import AgendaFollower
 from inspiratie_tui.leading.heartbeat import Heartbeat
-from inspiratie_tui.leading.left_behind import draft_left, is_covered, is_untouched, stamp_left
+from inspiratie_tui.leading.left_behind import close_store, discard_untouched, draft_left, is_covered, stamp_left
 from inspiratie_tui.leading.parked import ParkedBefore
-from inspiratie_tui.leading.published import ClockShifted, News, Published, Subscriber, Subscribers
+from inspiratie_tui.leading.published import ClockShifted, News, NotesSaved, Published, Subscriber, Subscribers
 from inspiratie_tui.leading.session_time import SessionTime
 from inspiratie_tui.leading.uninterrupted import uninterrupted
+from inspiratie_tui.leading.unsaved import Unsaved
+from inspiratie_tui.leading.viewer import Viewer
 from inspiratie_tui.leading.writer import Writer
 from inspiratie_tui.store.port import Alive, Archive, SessionStore
 
@@ -67,12 +66,11 @@ class SessionRunner:
         self.session = fold(self.log)
         """The session as it stands now."""
         self.parked_before = ParkedBefore(archive, store.ref, names)
-        self.draft: NoteDraft | None = self.draft_left
+        self.draft: NoteDraft | None = draft_left(store, names)
         """The note that is being typed, or was left in its field, also when the program ended."""
         self.mending: NoteDraft | None = None
         """The note that is being mended in the review."""
-        self._digits = digits
-        self._dismissed: tuple[Dismissal, ...] = ()
+        self._viewer = Viewer(names, digits)
         self._subscribers = Subscribers()
         self._time = SessionTime(clock, self.log, self.stamps, stamp_left(store.alive))
         self._turn = asyncio.Lock()  # to change the session: one at a time
@@ -83,9 +81,9 @@ class SessionRunner:
         self.heartbeat = Heartbeat(self, clock.speed, looks_along=store.read_only)
 
     @property
-    def unsaved_since(self) -> LocalMs | None:
-        """Return since when the disk refuses what is written; None when all is saved."""
-        return self._writer.unsaved_since
+    def unsaved(self) -> Unsaved | None:
+        """Return what the disk has refused, which counts in memory and is tried again; None when all is saved."""
+        return self._writer.waiting.unsaved
 
     async def run(self) -> None:
         """Keep the session going until cancelled. Raises what goes wrong, but for a disk that refuses."""
@@ -103,20 +101,17 @@ class SessionRunner:
 
     def _published(self, news: News | None = None) -> Published:
         clock = self.wall_clock
-        return Published(self.session, clock.now, self._view(clock), self.unsaved_since, is_covered(self.store), news)
+        view = self._viewer.view(self.session, clock, self.notes)
+        return Published(self.session, clock.now, view, self.unsaved, is_covered(self.store), news)
 
     def cover(self, covered: bool) -> None:
         """Tell all windows of this machine, by the sign of life, whether the curtain is drawn; return at once."""
         self._covered = covered
-        self.heartbeat.chores.start("curtain", self.sign)
+        self.heartbeat.chores.start_anew("curtain", self.sign)
 
     def view(self) -> View:
         """Return all that a screen shows now."""
-        return self._view(self.wall_clock)
-
-    def _view(self, clock: WallClock) -> View:
-        parked = len(parked_questions(self.notes))
-        return view(self.session, clock, self.names, self._digits, self._dismissed, parked)
+        return self._viewer.view(self.session, self.wall_clock, self.notes)
 
     @property
     def now(self) -> SessionMs:
@@ -138,13 +133,10 @@ class SessionRunner:
 
     def dismiss_reminder(self) -> bool:
         """Let the reminder that is shown rest for a while; return whether there was one."""
-        now = self._time.now
-        current = reminder(self.session, now)
-        if current is None or not is_due(current, self._dismissed, now):
-            return False
-        self._dismissed = dismiss(current, self._dismissed, now)
-        self.publish()
-        return True
+        dismissed = self._viewer.dismiss_reminder(self.session, self._time.now)
+        if dismissed:
+            self.publish()
+        return dismissed
 
     def notice(self) -> bool:
         """Look at the clocks; return whether there is a gap to be written down.
@@ -172,7 +164,7 @@ class SessionRunner:
     async def perform(
         self, action: Callable[Concatenate[Session, SessionMs, int, P], Answer], *args: P.args, **kwargs: P.kwargs
     ) -> Answer:
-        """Ask `action` for an event; return it, or the refusal, when it is on disk or `unsaved_since` tells."""
+        """Ask `action` for an event; return it, or the refusal, when it is on disk or `unsaved` tells."""
         return await self.ask(lambda at, number: action(self.session, at, number, *args, **kwargs))
 
     async def undo(self) -> Answer:
@@ -207,8 +199,8 @@ class SessionRunner:
 
     async def _happened(self, event: Event, stamp: Stamp) -> None:
         self.stamps[event.number] = stamp
-        self._writer.add(event, stamp)
-        await self._writer.write()
+        self._writer.waiting.event(event, stamp)
+        await self._write()
         session = fold_on(self.session, self.log, event)
         self.log = self.log.plus(event)
         self.session = session
@@ -218,24 +210,35 @@ class SessionRunner:
     async def retry(self) -> None:
         """Try once more to write what the disk refused, if anything waits."""
         async with self._turn:
-            if not self._closed and self.unsaved_since is not None:
-                await self._writer.write()
+            if not self._closed and self.unsaved is not None:
+                await self._write()
+                await self._writer.sign(self._sign())
                 self.publish()
 
     @uninterrupted
-    async def save_note(self, note: Note) -> None:
-        """Write `note`, new or mended. Raises OSError when the disk refuses: then nothing has changed."""
+    async def save_note(self, note: Note) -> bool:
+        """Write `note`, new or mended; return whether it is on disk. If not, it counts in memory as events do."""
         async with self._turn:
-            await self._writer.note(note)
+            self._writer.waiting.note(note)
+            await self._write(note)
             self.notes = with_note(self.notes, note)
-            await self._writer.write()
         self.publish()
+        return note not in self._writer.waiting.notes
+
+    async def _write(self, asked: Note | None = None) -> None:
+        """Write what waits, and tell of notes that were refused before; of the one that is `asked`, who asks tells."""
+        late = tuple(note for note in await self._writer.write() if note is not asked)
+        if late:
+            drafts = (self.draft, self.mending)
+            self.draft, self.mending = (unsaved(draft, self.store.notes, self.names) for draft in drafts)
+            self.publish(NotesSaved(late))
+
+    def keep_draft(self) -> None:
+        """Leave a sign of life with the draft as it is now, as soon as the disk has time; return at once."""
+        self.heartbeat.chores.start_anew("draft", self.sign)
 
     async def sign(self) -> None:
-        """Leave a sign of life with the draft; a session that is only looked at is read again instead.
-
-        A disk that refuses is no error here: the next event meets it and says so.
-        """
+        """Leave a sign of life with the draft; a session that is only looked at is read again instead."""
         if self._closed:
             return
         if self.store.read_only:
@@ -243,27 +246,27 @@ class SessionRunner:
                 self._read_again()
             self.publish()
         else:
+            before = self.unsaved
             await self._writer.sign(self._sign())
+            if self.unsaved != before:
+                self.publish()
 
     def _sign(self) -> Alive:
-        return Alive(self._time.stamp(), self.draft or self.mending, curtain=self._covered)
+        draft = self.draft or self.mending or self._writer.waiting.draft(self.names)
+        return Alive(self._time.stamp(), draft, curtain=self._covered)
 
-    async def last_sign(self) -> None:
-        """Leave the last sign of life, after all that was asked before; return when it is on disk or refused."""
+    async def last_sign(self) -> Unsaved | None:
+        """Leave the last sign of life, after all that was asked before; return what the disk then still refuses."""
         async with self._turn:
             if not self.store.read_only and not self._closed:
                 self._writer.last(self._sign())
+        return self.unsaved
 
     def _read_again(self) -> None:
         self.log, self.notes = Log(self.store.events), tuple(self.store.notes)
         self.stamps = dict(self.store.stamps)
         self.session = fold(self.log)
         self._time.wind(self.log, self.stamps, stamp_left(self.store.alive))
-
-    @property
-    def draft_left(self) -> NoteDraft | None:
-        """Return the note that was being typed when the session was last alive; None when none was."""
-        return draft_left(self.store.alive, self.notes)
 
     @property
     def may_follow(self) -> bool:
@@ -277,19 +280,18 @@ class SessionRunner:
             self.publish(news)
 
     def close(self) -> None:
-        """Close the session's file, when all is written that was asked."""
+        """Close the session's file, when all is written that was asked; what the disk refuses then is lost."""
         self._stop_writing()
-        self.store.close()
+        close_store(self.store)
 
     def leave(self) -> None:
         """Close the session's file; remove it when nothing was done, so that it begins anew with the agenda of then."""
         self._stop_writing()
-        if is_untouched(self.log, self.notes, self.store.alive) and not self.store.read_only:
-            with contextlib.suppress(OSError):  # where the disk refuses, the session stays, and can be led later
-                self.store.discard()
-        self.store.close()
+        discard_untouched(self.store, self.log, self.notes)
+        close_store(self.store)
 
     def _stop_writing(self) -> None:
-        self._closed = True  # a last beat may come after this
-        self._subscribers.clear()
-        self._writer.stop()
+        if not self._closed:  # whoever leaves closes, and so does the end of the program
+            self._closed = True  # a last beat may come after this
+            self._subscribers.clear()
+            self._writer.stop()

@@ -7,6 +7,7 @@ from inspiratie_tui.core.view.slices import Face, FloorSlice, NextStepSlice, Onw
 from inspiratie_tui.texts import _, ngettext
 from inspiratie_tui.texts.cells import cells, cut, short_title
 from inspiratie_tui.texts.times import minutes, short_clock_time
+from inspiratie_tui.texts.unsaved import not_saved_since
 
 SEPARATOR = " · "
 PIN_CELLS = 12
@@ -24,7 +25,7 @@ def truth_line(truth: TruthSlice, width: int, unsaved_since: int | None = None) 
     pin = _pin(truth)
     late = truth.pin_late > 0
     facts = [
-        _unsaved(unsaved_since),
+        "" if unsaved_since is None else not_saved_since(unsaved_since),
         _closing(truth),
         pin if late else "",
         _left(truth),
@@ -36,10 +37,6 @@ def truth_line(truth: TruthSlice, width: int, unsaved_since: int | None = None) 
     while cells(SEPARATOR.join(kept)) > width and len(kept) > 1:
         kept.pop()
     return SEPARATOR.join(kept)
-
-
-def _unsaved(since: int | None) -> str:
-    return "" if since is None else _("not saved since {time}").format(time=short_clock_time(since))
 
 
 def _left(truth: TruthSlice) -> str:

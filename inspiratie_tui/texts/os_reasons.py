@@ -33,6 +33,15 @@ REASONS = {
 """The reason by the name of the error, for not every system has all of them."""
 
 
+FULL = ("ENOSPC", "EDQUOT")
+"""The errors of a disk on which somebody has to make room."""
+
+
+def is_full(number: int | None) -> bool:
+    """Tell whether an error with this `errno` says that there is no room left."""
+    return number is not None and errno.errorcode.get(number) in FULL
+
+
 def os_reason(error: OSError) -> str:
     """Return why `error` happened, as words inside a sentence: no capital, no full stop."""
     return reason(error.errno)

@@ -114,7 +114,9 @@ class Curtains:
         # All at once: nothing that lies between is painted.
         if bare is None:
             curtain.dismiss(None)
-        while bare is not None and (top := self._stage.screen) is not bare:
+        stack = self._stage.screen_stack
+        # Each of them once: one may put a question in its place.
+        for top in () if bare is None else tuple(reversed(stack[stack.index(bare) + 1 :])):
             if isinstance(top, Discreet):
                 top.take_away()
             else:

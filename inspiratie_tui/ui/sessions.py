@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from inspiratie_tui.leading.awake import Awake
     from inspiratie_tui.leading.published import Published
     from inspiratie_tui.leading.runner import SessionRunner
+    from inspiratie_tui.leading.unsaved import Unsaved
     from inspiratie_tui.ui.live.live_screen import LiveScreen
 
 
@@ -109,6 +110,7 @@ class Sessions:
         if runner.session.ended:
             return self._review_screen(runner)
         from inspiratie_tui.ui.review.before_reading import BeforeReading
+        from inspiratie_tui.ui.shared.ask import may_read
 
         def answered(yes: bool | None) -> None:
             if yes:
@@ -116,28 +118,42 @@ class Sessions:
             else:
                 self._leave()
 
-        return BeforeReading(self._context.clock, answered)
+        return BeforeReading(may_read(self._context.clock), answered)
 
     def _review_screen(self, runner: "SessionRunner") -> Screen[None]:
         """Return the review of the session of `runner`; one that is reopened there is led."""
         from inspiratie_tui.core.session.events import Reopened
         from inspiratie_tui.ui.review.review_screen import ReviewScreen
+        from inspiratie_tui.ui.review.way_out import WayOut
         from inspiratie_tui.ui.shared.opened import taken_over_sentence
 
-        # Whoever looks along sees the curtain of the program that leads.
-        following = self._stage.keep_going(runner.run()) if runner.store.read_only else None
+        # Whoever looks along sees the curtain of the program that leads; else what is mended may be refused.
+        heart = runner.heartbeat
+        beating = self._stage.keep_going(heart.run() if runner.store.read_only else heart.keep_saving())
 
         def leave() -> None:
-            if following is not None:
-                following.cancel()
+            beating.cancel()
             goes_on = runner.session.spans and not runner.session.ended and not runner.store.read_only
             if goes_on and isinstance(runner.log[-1], Reopened):
                 self._stage.switch_screen(self._live_screen(runner))
             else:
                 self._leave()
 
+        def ask_unseen(unsaved: "Unsaved") -> None:
+            from inspiratie_tui.ui.review.before_reading import BeforeReading
+            from inspiratie_tui.ui.shared.leave_unsaved import LeaveUnsaved
+
+            def answered(yes: bool | None) -> None:
+                if yes:
+                    leave()
+                else:
+                    beating.cancel()
+                    self._stage.switch_screen(self._review_screen(runner))
+
+            self._stage.switch_screen(BeforeReading(LeaveUnsaved(self._context.clock, unsaved), answered))
+
         told = taken_over_sentence(runner.store, runner.session)
-        return ReviewScreen(runner, self._context.clock, leave, told)
+        return ReviewScreen(runner, self._context.clock, WayOut(leave, ask_unseen), told)
 
     def _open(self, store: SessionStore) -> "SessionRunner":
         from inspiratie_tui.leading.awake import Awake, must_stay_awake

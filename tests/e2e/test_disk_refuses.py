@@ -89,17 +89,39 @@ def test_leading_goes_on_and_nothing_is_lost(
         terminal.press("escape")
         terminal.wait_for(_("half a note is kept: {key} goes on").format(key="[n]"))
         terminal.press("q")
-        terminal.wait_for("The disk refuses: what happened last", "would be lost.")
+        terminal.wait_for("2 events and 1 note are not on the disk", "leave all the same")
         terminal.settle()
-        terminal.press("escape")
-        terminal.wait_until_gone(_("Leave this session?"))
+        terminal.press("enter")  # stays
+        terminal.wait_until_gone("leave all the same")
 
         refuse(terminal, False)
         terminal.wait_until_gone(NOT_SAVED)  # tried again by itself
+        terminal.wait_for(_("saved: {kind}").format(kind=_("note")))
         (path,) = (found for found in disk.glob("home/data/*/*.json") if found.name != "group.json")
         assert len(look_session(path).events) == 3
-        terminal.press("n")
-        terminal.wait_for("blijft staan")
-        terminal.press("enter")
-        terminal.wait_for(_("saved: {kind}").format(kind=_("note")))
         assert [note.text for note in look_session(path).notes] == ["blijft staan"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="disks are made to refuse in Linux's ways")
+def test_a_refused_note_alone_is_asked_about_and_leaving_all_the_same_ends_well(home: Path, tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    command = program("--home", str(disk / "home"), "--lang", "en")
+    with no_bytes_allowed(home, disk) as refuse, Terminal(command, surroundings(disk / "home")) as terminal:
+        terminal.wait_for("Arrival")
+        terminal.press("enter")
+        terminal.wait_for(_("ready to begin"))
+        terminal.press("n")
+        terminal.wait_for("note:")
+        refuse(terminal, True)
+        terminal.press("gaat niet verloren", "enter")
+        terminal.wait_for("Not saved", NOT_SAVED)
+        terminal.press("escape")
+        terminal.wait_for(_("half a note is kept: {key} goes on").format(key="[n]"))
+        terminal.press("q")
+        terminal.wait_for("1 note is not on the disk", "leave all the same")
+        terminal.settle()
+        terminal.press("y")
+        terminal.wait_until_gone("leave all the same")
+        terminal.settle()
+        terminal.press("q")
+        assert terminal.wait_for_exit() == 0

@@ -43,14 +43,15 @@ async def test_while_the_disk_refuses_it_counts_in_memory(
         live.notice()
     await live.perform(actions.hold)
     assert live.session.state is State.HELD
-    assert live.unsaved_since is not None
-    assert live.unsaved_since % (24 * 60 * MINUTE) == since
+    assert live.unsaved is not None
+    assert live.unsaved.since % (24 * 60 * MINUTE) == since
+    assert (live.unsaved.errno, live.unsaved.events, live.unsaved.notes) == (errno.ENOSPC, 2, 0)
     assert len(look_session(path).events) == 1
     await live.retry()
-    assert live.unsaved_since is not None
+    assert live.unsaved is not None
     gate.full = False
     await live.retry()
-    assert live.unsaved_since is None
+    assert live.unsaved is None
     assert look_session(path).events == live.log
     assert [type(event) for event in live.log[1:]] == [WentTo, Held]
     await live.retry()
@@ -66,7 +67,7 @@ async def test_what_waits_goes_along_with_the_next_key(
     await live.perform(actions.forward)
     gate.full = False
     await live.perform(actions.forward)
-    assert live.unsaved_since is None
+    assert live.unsaved is None
     assert look_session(path).events == live.log
     assert len(live.log) == 3
 
@@ -96,21 +97,25 @@ def note(text: str, **changed: Any) -> Note:
     return Note(**{"id": "a", "at": 5, "seen": Seen(), "kind": NoteKind.NOTE, **changed}, text=text)
 
 
-async def test_a_note_that_is_refused_changes_nothing(
+async def test_a_note_that_is_refused_counts_in_memory_until_the_disk_takes_it(
     live: SessionRunner, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = Gate(live, monkeypatch, "put_note")
     gate.open.set()
-    await live.save_note(note("one"))
+    assert await live.save_note(note("one"))
     gate.full = True
-    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
-        await live.save_note(note("mended"))
-    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
-        await live.save_note(note("two", id="b"))
-    assert [one.text for one in live.notes] == ["one"]
+    assert not await live.save_note(note("mended"))
+    assert not await live.save_note(note("two", id="b"))
+    assert not await live.save_note(note("two, and more", id="b"))
+    assert [one.text for one in live.notes] == ["mended", "two, and more"]
+    assert [one.text for one in look_session(path).notes] == ["one"]
+    assert live.unsaved is not None
+    assert (live.unsaved.events, live.unsaved.notes, live.unsaved.draft) == (0, 2, False)
     gate.full = False
-    await live.save_note(note("mended"))
-    assert look_session(path).notes == live.notes == (note("mended"),)
+    await live.retry()
+    assert live.unsaved is None
+    assert look_session(path).notes == live.notes
+    assert [words[0].text for words in gate.calls[-2:]] == ["mended", "two, and more"], "each of them once"
 
 
 async def test_a_draft_comes_back_unless_it_became_a_note(live: SessionRunner, path: Path, clock: SetClock) -> None:
@@ -118,12 +123,12 @@ async def test_a_draft_comes_back_unless_it_became_a_note(live: SessionRunner, p
     await live.sign()
     live.close()
     again = SessionRunner(open_session(path), clock, live.names)
-    assert again.draft_left is not None
-    assert again.draft_left.text == "half"
+    assert again.draft is not None
+    assert again.draft.text == "half"
     await again.save_note(note("half a thought"))
     again.close()
     once_more = SessionRunner(open_session(path), clock, live.names)
-    assert once_more.draft_left is None
+    assert once_more.draft is None
     once_more.close()
 
 

@@ -118,12 +118,12 @@ async def test_what_the_disk_refused_is_tried_again(
     with monkeypatch.context() as disk:
         disk.setattr(runner.store, "append_many", full)
         await runner.perform(lead.hold)
-        assert told[-1].unsaved_since is not None
+        assert told[-1].unsaved is not None
         await beat()
-        assert told[-1].unsaved_since is not None
+        assert told[-1].unsaved is not None
     assert look_session(session).events == runner.log[:-1]
     await beat()
-    assert told[-1].unsaved_since is None
+    assert told[-1].unsaved is None
     assert look_session(session).events == runner.log
     runner.close()
 

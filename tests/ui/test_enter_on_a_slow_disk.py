@@ -11,6 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from support.room import Room, Table
 
+from inspiratie_tui.core.notes.note import NoteKind
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 from inspiratie_tui.ui.shared.note_area import NoteArea
 
@@ -90,7 +91,7 @@ async def test_what_is_typed_while_the_disk_hangs_is_the_next_note(room: Room, d
         assert written(table) == "yx"
 
 
-async def test_a_note_that_is_refused_late_is_in_the_field_or_the_draft(room: Room, disk: SlowDisk) -> None:
+async def test_a_note_that_is_refused_late_waits_beside_what_is_typed(room: Room, disk: SlowDisk) -> None:
     async with room.open(room.lay(AGENDA)) as table:
         await table.press("space", "right", "n", "tab")
         await table.type("one")
@@ -99,13 +100,16 @@ async def test_a_note_that_is_refused_late_is_in_the_field_or_the_draft(room: Ro
         await without_waiting(table, "enter", "t", "w", "o", "escape")
         disk.lets.set()
         await table.quiet()
-        assert table.live.notes == ()
-        assert "the note stays in its field" in " ".join(table.text.split())
+        assert table.live.store.notes == ()
+        assert "the note waits" in " ".join(table.text.split())
         assert table.live.draft is not None
-        assert table.live.draft.text == "one\ntwo"
+        assert table.live.draft.text == "two", "what is typed meanwhile is a note of its own"
         disk.full = False
         await table.press("n", "enter")
-        assert [note.text for note in table.live.notes] == ["one\ntwo"]
+        assert [(note.kind, note.text) for note in table.live.store.notes] == [
+            (NoteKind.INSIGHT, "one"),
+            (NoteKind.NOTE, "two"),
+        ]
 
 
 KEYS = (

@@ -1,15 +1,11 @@
 """Reading back, and mending there."""
 
-import errno
-import os
-
 import pytest
 from support.on_disk import look_session
 from support.room import Room, Table
 from textual.widgets import OptionList
 
 from inspiratie_tui.core.notes.note import Chosen, Note, NoteKind
-from inspiratie_tui.store.tinydb.session_file import SessionFile
 from inspiratie_tui.ui.context import AtHome, AtReview
 from inspiratie_tui.ui.home.home_screen import HomeScreen
 from inspiratie_tui.ui.live.live_screen import LiveScreen
@@ -98,24 +94,6 @@ async def test_removed_and_put_back(room: Room, held: AtReview) -> None:
         await table.press("d")
         assert not notes(room)[note].removed
         assert "removed:" not in table.text
-
-
-async def test_a_disk_that_refuses_changes_nothing(room: Room, held: AtReview, monkeypatch: pytest.MonkeyPatch) -> None:
-    async with room.open(held) as table:
-        before = notes(room)
-
-        def refuse(*_words: object) -> None:
-            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
-
-        monkeypatch.setattr(SessionFile, "put_note", refuse)
-        await table.press("d")
-        assert "nothing has changed" in " ".join(table.text.split())
-        assert "removed:" not in table.text
-        assert notes(room) == before
-        await table.press("e")
-        await table.type(" more")
-        await table.press("enter")
-        assert table.screen.query_one(NoteArea).text == "first of @Hugo more"
 
 
 async def test_a_session_without_notes_reads_too(room: Room, agenda: str) -> None:

@@ -60,7 +60,7 @@ async def test_a_question_at_time_up_is_left_lying_and_comes_back_at_the_end(roo
         assert not [note for note in table.live.notes if note.parked]
 
 
-async def test_what_cannot_be_saved_ends_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_full_disk_does_not_keep_a_session_from_its_end(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     async with room.open(room.lay(SHORT)) as table:
         await table.press("space")
         await table.wait(11 * MINUTE)
@@ -74,15 +74,14 @@ async def test_what_cannot_be_saved_ends_nothing(room: Room, monkeypatch: pytest
         with monkeypatch.context() as disk:
             disk.setattr(table.live.store, "put_note", full)
             await table.press("d")
-            await table.until(lambda: "Not saved" in table.text)
-        assert "it is still parked" in table.text
-        assert not table.live.session.ended
-        assert [note.parked for note in table.live.notes] == [True]
-        await to_the_end(table)
-        await table.press("d")
-        await table.until(lambda: type(table.screen).__name__ == "EndPage")
-        assert table.live.session.ended
+            await table.until(lambda: type(table.screen).__name__ == "EndPage")
+            assert "not saved since" in table.text
         assert [note.parked for note in table.live.notes] == [False]
+        assert [note.parked for note in table.live.store.notes] == [True]
+        await table.live.retry()
+        await table.quiet()
+        assert "not saved since" not in table.text
+        assert [note.parked for note in table.live.store.notes] == [False]
 
 
 async def test_without_room_it_comes_back_next_time(room: Room) -> None:

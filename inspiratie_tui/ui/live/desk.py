@@ -11,6 +11,7 @@ from textual.worker import Worker
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.view.slices import Prompt
 from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.leading.unsaved import Unsaved
 from inspiratie_tui.ui.live.agenda_page import AgendaPage
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.dialogs import Dialogs
@@ -53,8 +54,8 @@ class Surface(Protocol):
     async def edit(self, file: Path) -> str:
         """Open `file` in the user's editor; return a sentence when that did not work, else ""."""
 
-    def leave(self) -> object:
-        """Leave the session without asking."""
+    def leave(self, told: Unsaved | None = None) -> object:
+        """Leave the session; ask first when more of it is not on disk than somebody was `told`."""
 
     def show_help(self) -> None:
         """Show all keys and signs."""

@@ -12,6 +12,7 @@ from inspiratie_tui.core.forecast.parked_questions import parked_questions, room
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.leading.unsaved import Unsaved
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.ui.live.answer_line import AnswerLine
@@ -52,24 +53,27 @@ class Dialogs:
         room = room_at_end(self._runner.session, clock.now, clock.local_now)
         self._push(EndDialog(self._clock, len(parked_questions(self._runner.notes)), room), answered)
 
-    def ask_to_leave(self, leave: Callable[[], object]) -> None:
-        """Call `leave`; ask first while time counts, or when something is not saved."""
+    def ask_to_leave(self, leave: Callable[[Unsaved | None], object]) -> None:
+        """Call `leave` with what is not on disk; ask first when there is any, or while time counts."""
         runner = self._runner
-        explanation = _("Time goes on. Open the program again and press Enter to come back.")
-        if self._rehearsing:
-            explanation = _("This is a rehearsal: nothing of it is kept.")
-        elif runner.unsaved_since is not None:
-            explanation = _("The disk refuses: what happened last is not saved and would be lost.")
+        unsaved = None if self._rehearsing else runner.unsaved
         counting = runner.session.state in (State.RUNNING, State.HELD) and not runner.store.read_only
 
         def answered(yes: bool | None) -> None:
             if yes:
-                leave()
+                leave(unsaved)
 
-        if counting or runner.unsaved_since is not None:
+        if unsaved is not None:
+            from inspiratie_tui.ui.shared.leave_unsaved import LeaveUnsaved
+
+            self._push(LeaveUnsaved(self._clock, unsaved), answered)
+        elif counting:
+            explanation = _("Time goes on. Open the program again and press Enter to come back.")
+            if self._rehearsing:
+                explanation = _("This is a rehearsal: nothing of it is kept.")
             self._push(Ask(self._clock, _("Leave this session?"), explanation), answered)
         else:
-            leave()
+            leave(None)
 
     def choose_person(self, question: str, chosen: Callable[[PersonId], object]) -> None:
         """Ask `question` of those without a digit, and call `chosen` with who it is; nothing when nobody is chosen."""

@@ -7,8 +7,6 @@ from inspiratie_tui.core.actions.lead import end, forward, may_forward
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.forecast.parked_questions import parked_questions, unparked
 from inspiratie_tui.leading.runner import SessionRunner
-from inspiratie_tui.texts import _
-from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.ui.keys.bindings import TWICE_SECONDS
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.dialogs import Dialogs
@@ -61,18 +59,8 @@ class Forward:
 
         if answer not in (EndAnswer.ENDED, EndAnswer.ALL_TALKED_ABOUT):
             return
-        if answer is EndAnswer.ALL_TALKED_ABOUT and not await self._all_talked_about():
-            return
+        if answer is EndAnswer.ALL_TALKED_ABOUT:
+            for note in parked_questions(self._runner.notes):
+                await self._runner.save_note(unparked(note))
         await self._performer.perform(end).wait()
         self._dialogs.show_end()
-
-    async def _all_talked_about(self) -> bool:
-        """Make no question parked any more; return whether that was saved. If not, say so: the session goes on."""
-        for note in parked_questions(self._runner.notes):
-            try:
-                await self._runner.save_note(unparked(note))
-            except OSError as error:
-                sentence = _("Not saved ({reason}): it is still parked.")
-                self._answers.say(sentence.format(reason=os_reason(error)))
-                return False
-        return True

@@ -15,8 +15,9 @@ from textual.worker import Worker
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.view import slices
 from inspiratie_tui.core.view.time_slices import time_of_day
-from inspiratie_tui.leading.published import AgendaFollowed, Published
+from inspiratie_tui.leading.published import AgendaFollowed, NotesSaved, Published
 from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.leading.unsaved import Unsaved
 from inspiratie_tui.ui.keys.bindings import seat_of
 from inspiratie_tui.ui.keys.settled import settled
 from inspiratie_tui.ui.live.commands import COMMANDS, LOOKING
@@ -71,6 +72,7 @@ class LiveScreen(Spoken):
         super().__init__(classes_for(size))
         self.runner = runner
         self._left = left
+        self._rehearsing = rehearsing
         self.desk = desk_on(self, runner, clock, rehearsing=rehearsing)
         self.words = self.desk.words
         """What becomes of sentences that are typed here, or on what is opened over it."""
@@ -124,13 +126,15 @@ class LiveScreen(Spoken):
         self.time, self.head, self.floor, self.question = view.time, view.head, view.floor, view.question
         self.ring, self.truth, self.next_step, self.agenda = view.ring, view.truth, view.next_step, view.agenda
         self.prompt = None if self.runner.store.read_only else view.prompt
-        self.unsaved = None if published.unsaved_since is None else time_of_day(published.unsaved_since)
+        self.unsaved = None if published.unsaved is None else time_of_day(published.unsaved.since)
         self.desk.seats.follow(view.ring)
         self.desk.outlook.follow(view.agenda.rows, view.place.part)
         if published.news is not None:
             self.desk.answers.say(news_sentence(published.news))
         if isinstance(published.news, AgendaFollowed):
             self.desk.outlook.look_at(None)
+        elif isinstance(published.news, NotesSaved):
+            self.desk.notes.let_go(published.news.notes)
         self.show_keys()
 
     def show_keys(self) -> None:
@@ -194,10 +198,13 @@ class LiveScreen(Spoken):
         self.desk.dialogs.show_page(help_page(self.active_bindings))
 
     @work(group="leaving", exclusive=True)
-    async def leave(self) -> None:
-        """Leave the session without asking, when what was typed is saved as a draft."""
-        await self.runner.last_sign()
-        self._left()
+    async def leave(self, told: Unsaved | None = None) -> None:
+        """Leave the session when all of it is on disk, or no more would be lost than somebody was `told`; else ask."""
+        lost = await self.runner.last_sign()
+        if lost is None or self._rehearsing or lost.is_within(told):
+            self._left()
+        else:
+            self.desk.dialogs.ask_to_leave(self.leave)
 
     async def last_words(self) -> None:
         """Wait until what was typed has arrived, then save it as a draft."""

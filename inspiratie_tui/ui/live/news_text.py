@@ -7,10 +7,12 @@ from inspiratie_tui.leading.published import (
     AgendaUnreadable,
     ClockShifted,
     News,
+    NotesSaved,
 )
 from inspiratie_tui.texts.agenda_change import follows, mistaken, not_read, without_length
 from inspiratie_tui.texts.prompts import shifted
 from inspiratie_tui.texts.refusals import refusal
+from inspiratie_tui.texts.unsaved import notes_saved
 
 
 def news_sentence(news: News) -> str:
@@ -18,6 +20,8 @@ def news_sentence(news: News) -> str:
     match news:
         case ClockShifted(by=by):
             return shifted(by)
+        case NotesSaved(notes=notes):
+            return notes_saved(notes)
         case AgendaFollowed():
             return ". ".join(filter(None, (follows(news.to_come), without_length(news.file, news.without_length))))
         case AgendaUnreadable():

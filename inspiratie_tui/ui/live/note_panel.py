@@ -1,7 +1,7 @@
 """The panel for notes on the live screen: opens the field, saves notes, keeps the draft."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -10,12 +10,12 @@ from textual.containers import Vertical
 
 from inspiratie_tui.core.actions.gaps import open_gap
 from inspiratie_tui.core.forecast.parked_questions import parked_if_late
-from inspiratie_tui.core.notes.note import NoteDraft, NoteKind, Seen
+from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind, Seen
 from inspiratie_tui.core.notes.typed import draft_of, mended, typed_note, unsaved
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import _, kind_names
 from inspiratie_tui.texts.keys import key_in_sentence
-from inspiratie_tui.texts.os_reasons import os_reason
+from inspiratie_tui.texts.unsaved import note_waits
 from inspiratie_tui.ui.keys.settled import settled
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 
@@ -73,7 +73,10 @@ class NotePanel(Vertical):
 
     def _keep(self) -> None:
         if self.field is not None:
-            self._runner.draft = unsaved(self.field.draft, self._runner.notes, self._runner.names)
+            self._runner.draft = self._unsaved(self.field.draft)
+
+    def _unsaved(self, draft: NoteDraft | None) -> NoteDraft | None:
+        return unsaved(draft, self._runner.store.notes, self._runner.names)
 
     @property
     def draft(self) -> NoteDraft | None:
@@ -86,24 +89,33 @@ class NotePanel(Vertical):
 
     @work(group="notes")
     async def keep(self, draft: NoteDraft) -> None:
-        """Save `draft` as a note; where the disk refuses, its text is in the field again, or in the draft."""
+        """Save `draft` as a note. One that the disk refuses waits, and its words are in the field or draft again.
+
+        Not so when other words are there already, or when Enter puts it away once more as it stands.
+        """
         before = next((note for note in self._runner.notes if note.id == draft.note), None)
         typed = typed_note(draft, draft.note or os.urandom(4).hex(), self._runner.names)
         # One that is mended keeps what the field does not show.
         note = typed if before is None else mended(before, draft, self._runner.names)
         note = parked_if_late(note, before, self._runner.session, self._runner.now)
-        try:
-            await self._runner.save_note(note)
-        except OSError as error:
-            self.put(joined(draft, self.draft))
-            sentence = _("Not saved ({reason}): the note stays in its field.")
-            self._answers.say(sentence.format(reason=os_reason(error)))
-            return
-        sentence = _("saved: {kind}")
-        if note.parked and before is None:
-            sentence = _("saved: {kind}, parked: it comes back at the end, else next time")
-        self._answers.say(sentence.format(kind=kind_names.note_kind(note.kind)))
+        if await self._runner.save_note(note):
+            sentence = _("saved: {kind}")
+            if note.parked and before is None:
+                sentence = _("saved: {kind}, parked: it comes back at the end, else next time")
+            self._answers.say(sentence.format(kind=kind_names.note_kind(note.kind)))
+        else:
+            stays = note != before and self.draft is None
+            if stays:
+                self.put(replace(draft, note=note.id))
+            errno = self._runner.unsaved.errno if self._runner.unsaved else None
+            self._answers.say(note_waits(errno, in_field=stays))
         await self._runner.sign()
+
+    def let_go(self, notes: Sequence[Note]) -> None:
+        """Let go of what is in the field when it is one of `notes`, which the disk took after all."""
+        draft = None if self.field is None else self.field.draft
+        if draft is not None and self._unsaved(draft) is None and any(note.id == draft.note for note in notes):
+            self.put(None)
 
     def put(self, draft: NoteDraft | None) -> None:
         """Make `draft` what is being typed, in the field if that is open."""
@@ -129,6 +141,8 @@ class NotePanel(Vertical):
         if field is None:
             return
         self._keep()
+        if entered is None:  # what Enter saves leaves its own sign
+            self._runner.keep_draft()
         self.field = None
         self.closed_at = float("-inf") if entered is None else entered
         self.screen.set_focus(None)

@@ -11,12 +11,13 @@ from inspiratie_tui.core.notes.aloud import read_aloud
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import N_, _
-from inspiratie_tui.texts.os_reasons import os_reason
+from inspiratie_tui.texts.unsaved import change_waits
 from inspiratie_tui.ui.keys.commands import Command, Commands
 from inspiratie_tui.ui.review.review_lines import aloud_lines
 from inspiratie_tui.ui.review.review_list import ReviewList
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.keys_help import open_keys
+from inspiratie_tui.ui.shared.saved_line import SavedLine
 from inspiratie_tui.ui.shared.spoken import Spoken
 from inspiratie_tui.ui.shared.text_lines import Lines
 
@@ -73,6 +74,7 @@ class AloudScreen(Spoken):
         """Show the list, what a key answered, the keys."""
         yield ReviewList(markup=False)
         yield Lines()
+        yield SavedLine(self._runner.subscribe, self.say)
         yield KeyLine()
 
     @property
@@ -130,7 +132,7 @@ class AloudScreen(Spoken):
         self.query_one(Lines).shown = (sentence,)
 
     def take_back(self) -> None:
-        """Take the chosen note back; it leaves the list when that is on disk."""
+        """Take the chosen note back; it leaves the list at once."""
         note = self._chosen
         if note is not None:
             self._take_back(note)
@@ -138,15 +140,12 @@ class AloudScreen(Spoken):
     @work(group="notes")
     async def _take_back(self, note: Note) -> None:
         runner = self._runner
-        try:
-            await runner.save_note(replace(note, removed=True))
-        except OSError as error:
-            self.say(_("Not saved ({reason}); nothing has changed.").format(reason=os_reason(error)))
-            return
+        saved = await runner.save_note(replace(note, removed=True))
         if runner.draft is not None and runner.draft.note == note.id:
             runner.draft = None  # what was changed of it, and not saved, goes along
             await runner.sign()
-        self.say(_("taken back"))
+        waits = "" if saved or runner.unsaved is None else change_waits(runner.unsaved.errno)
+        self.say(". ".join(filter(None, (_("taken back"), waits))))
         self._fill()
 
     def review(self) -> None:

@@ -1,26 +1,25 @@
-"""The question that comes before the notes of a session that is not over are read back."""
+"""A question that comes before notes are read back, with none of them to be seen."""
 
 from collections.abc import Callable
 
-from inspiratie_tui.clock.clock import Clock
-from inspiratie_tui.ui.shared.ask import may_read
+from inspiratie_tui.ui.shared.ask import Ask
 from inspiratie_tui.ui.shared.spoken import Spoken
 
 
 class BeforeReading(Spoken):
-    """Asks whether notes may be read here, over a page with nothing on it."""
+    """Asks over a page with nothing on it."""
 
     PRIVATE = False
 
-    def __init__(self, clock: Clock, answered: Callable[[bool | None], None]) -> None:
-        """Call `answered` with what was answered, which puts something else in the place of this screen."""
+    def __init__(self, question: Ask, answered: Callable[[bool | None], None]) -> None:
+        """Ask `question`; `answered` is called with the answer, and puts something else in the place of this screen."""
         super().__init__()
-        self._clock = clock
+        self._question = question
         self._answered = answered
 
     def on_mount(self) -> None:
-        """Ask whether the notes may be read here."""
-        self.app.push_screen(may_read(self._clock), self._answered)
+        """Ask the question."""
+        self.app.push_screen(self._question, self._answered)
 
     def say(self, sentence: str) -> None:
         """Show nothing: the question stands before this screen for as long as that is there."""

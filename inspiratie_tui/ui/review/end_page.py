@@ -17,6 +17,7 @@ from inspiratie_tui.ui.review.review_lines import planned_and_taken
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.keys_help import open_keys
 from inspiratie_tui.ui.shared.plain import plain
+from inspiratie_tui.ui.shared.saved_line import SavedLine
 from inspiratie_tui.ui.shared.spoken import Spoken
 from inspiratie_tui.ui.shared.text_lines import Lines
 
@@ -61,6 +62,7 @@ class EndPage(Spoken):
         with VerticalScroll(can_focus=False):
             yield Static()
         yield Lines()
+        yield SavedLine(self._runner.subscribe)
         yield KeyLine()
 
     def on_mount(self) -> None:

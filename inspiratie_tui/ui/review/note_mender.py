@@ -5,8 +5,7 @@ from msgspec.structs import replace
 from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind
 from inspiratie_tui.core.notes.typed import draft_of, mended, unsaved
 from inspiratie_tui.leading.runner import SessionRunner
-from inspiratie_tui.texts import _
-from inspiratie_tui.texts.os_reasons import os_reason
+from inspiratie_tui.texts.unsaved import change_waits
 
 _KINDS = tuple(NoteKind)
 
@@ -17,7 +16,7 @@ class NoteMender:
     def __init__(self, runner: SessionRunner) -> None:
         """Mend the notes of `runner`; a draft that was left is gone on with when its note is mended here."""
         self._runner = runner
-        if runner.draft is not None and runner.draft.note is not None:
+        if runner.draft is not None and self.note(runner.draft.note) is not None:
             runner.mending, runner.draft = runner.draft, None
 
     def note(self, note_id: str | None) -> Note | None:
@@ -39,30 +38,24 @@ class NoteMender:
     async def save(self, note: Note, draft: NoteDraft | None) -> str:
         """Write `note`, as which `draft` was typed (None: nothing was); return "", or a sentence when the disk refuses.
 
-        Then nothing has changed, and the draft is kept.
+        Then it waits, and the draft is kept until it is on disk.
         """
-        self._runner.mending = draft or self._runner.mending
-        try:
-            await self._runner.save_note(note)
-        except OSError as error:
-            return _("Not saved ({reason}); nothing has changed.").format(reason=os_reason(error))
-        if self._runner.mending is draft:  # else another one is being typed already
-            self._runner.mending = None
-        await self._runner.sign()
-        return ""
+        runner = self._runner
+        runner.mending = draft or runner.mending
+        saved = await runner.save_note(note)
+        if saved and runner.mending is draft:  # else another one is being typed already
+            runner.mending = None
+        await runner.sign()
+        return "" if saved or runner.unsaved is None else change_waits(runner.unsaved.errno)
 
     async def keep(self, draft: NoteDraft | None) -> None:
         """Save `draft`, so that it is there when the program ends; None: the field is empty."""
-        self._runner.mending = self._unsaved(draft)
+        self.remember(draft)
         await self._runner.sign()
 
-    async def keep_last(self, draft: NoteDraft | None) -> None:
-        """Save `draft` as the last thing: return when it is on disk or refused."""
-        self._runner.mending = self._unsaved(draft)
-        await self._runner.last_sign()
-
-    def _unsaved(self, draft: NoteDraft | None) -> NoteDraft | None:
-        return unsaved(draft, self._runner.notes, self._runner.names)
+    def remember(self, draft: NoteDraft | None) -> None:
+        """Make `draft` what the next sign of life saves; None: the field is empty."""
+        self._runner.mending = unsaved(draft, self._runner.store.notes, self._runner.names)
 
 
 def with_next_kind(note: Note) -> Note:

@@ -11,7 +11,9 @@ from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions import lead
 from inspiratie_tui.core.notes.note import Note, NoteDraft
 from inspiratie_tui.leading.heartbeat import SIGN_SECONDS
+from inspiratie_tui.leading.left_behind import draft_left
 from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.leading.unsaved import Unsaved
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.ui.keys.bindings import hints, seat_of
@@ -20,11 +22,13 @@ from inspiratie_tui.ui.keys.settled import settled
 from inspiratie_tui.ui.review.note_mender import NoteMender, removed_or_back, with_next_kind
 from inspiratie_tui.ui.review.review_lines import ReadBack
 from inspiratie_tui.ui.review.review_list import ReviewList
+from inspiratie_tui.ui.review.way_out import WayOut
 from inspiratie_tui.ui.shared.ask import Ask
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.keys_help import open_keys
 from inspiratie_tui.ui.shared.note_field import NoteField
 from inspiratie_tui.ui.shared.note_people import Asked, NotePeople, WhoseQuestion
+from inspiratie_tui.ui.shared.saved_line import SavedLine
 from inspiratie_tui.ui.shared.spoken import Spoken
 from inspiratie_tui.ui.shared.text_lines import Lines
 
@@ -75,16 +79,15 @@ class ReviewScreen(Spoken):
     clock: Clock
     """Tells dialogs how long they have been open."""
 
-    def __init__(
-        self, runner: SessionRunner, clock: Clock, left: Callable[[], object] | None = None, told: str = ""
-    ) -> None:
+    def __init__(self, runner: SessionRunner, clock: Clock, way_out: WayOut | None = None, told: str = "") -> None:
         """Show the session of `runner`; `clock` tells dialogs how long they have been open.
 
-        `left` is called when the review is left, and closes the screen; with None it closes itself. `told` is a
-        sentence to show at first, "" is none.
+        `way_out` is what becomes of the session when the review is left; with None it stays open, and the screen closes
+        itself. `told` is a sentence to show at first, "" is none.
         """
         super().__init__()
-        self._left = left or (lambda: self.dismiss(None))
+        self._way_out = way_out
+        self._left = (lambda: self.dismiss(None)) if way_out is None else way_out.leave
         self._runner = runner
         self.clock = clock
         self._mender = NoteMender(runner)
@@ -98,6 +101,7 @@ class ReviewScreen(Spoken):
         lines = Lines()
         lines.shown = (self._told,) if self._told else None
         yield lines
+        yield SavedLine(self._runner.subscribe, self.say)
         yield KeyLine()
 
     @property
@@ -136,7 +140,8 @@ class ReviewScreen(Spoken):
     def _fill(self, keep: str | None = None) -> None:
         """List everything again, with the cursor on the note with id `keep`; None puts it on the first note."""
         runner = self._runner
-        typed = None if runner.draft_left is None else runner.draft_left.text
+        left = draft_left(runner.store, runner.names)
+        typed = None if left is None else left.text
         read_back = ReadBack(runner.session, runner.now, runner.local, runner.notes, runner.names, typed)
         self._list.fill(read_back.lines(self.app.size.width), keep)
         self._show_keys()
@@ -172,14 +177,11 @@ class ReviewScreen(Spoken):
     async def _save(self, note: Note, draft: NoteDraft | None) -> None:
         """Save `note`, as which `draft` was typed; where the disk refuses, that is in the field again."""
         refused = await self._mender.save(note, draft)
-        if refused:
-            self.say(refused)
-            if draft is not None and self.field is None:
-                await self._open_field(draft)
-            return
-        self.query_one(Lines).shown = None
         chosen = self._chosen
         self._fill(note.id if chosen is None or draft is None else chosen.id)
+        if refused and draft is not None and self.field is None:
+            await self._open_field(draft)
+        self.query_one(Lines).shown = (refused,) if refused else None
 
     def ask_whose(self) -> None:
         """Let the next digit say whose words the chosen note has; asked again, whom it is about."""
@@ -250,7 +252,8 @@ class ReviewScreen(Spoken):
         for field in self.query(NoteField):
             for pump in (*field.children, field):
                 await settled(pump)
-            await self._mender.keep_last(field.draft)
+            self._mender.remember(field.draft)
+        await self._runner.last_sign()
 
     def reopen(self) -> None:
         """Ask whether the session goes on; if so, reopen it and close the review."""
@@ -267,10 +270,27 @@ class ReviewScreen(Spoken):
         self._left()
 
     def take_away(self) -> None:
-        """Close the review; what was being typed has been kept."""
-        self._left()
+        """Close the review; what was being typed has been kept. Where it was not, ask, with no note on the screen."""
+        if self._way_out is not None and self._runner.unsaved is not None:
+            self._way_out.ask_unseen(self._runner.unsaved)
+        else:
+            self._left()
 
     async def leave(self) -> None:
-        """Close the review; what is being typed is there the next time."""
+        """Close the review; what is being typed is there the next time. Ask first when it would be lost."""
         await self.keep_typed()
-        self._left()
+        self._leave()
+
+    @work(group="leaving", exclusive=True)
+    async def _leave(self, told: Unsaved | None = None) -> None:
+        lost = None if self._way_out is None else await self._runner.last_sign()
+        if lost is None or lost.is_within(told):
+            self._left()
+            return
+        from inspiratie_tui.ui.shared.leave_unsaved import LeaveUnsaved
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._leave(lost)
+
+        self.app.push_screen(LeaveUnsaved(self.clock, lost), answered)

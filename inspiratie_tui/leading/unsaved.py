@@ -1,0 +1,117 @@
+"""What of a session is not on the disk, for the disk refused it: it counts in memory, and is tried again."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from inspiratie_tui.core.moments import MINUTE, LocalMs
+from inspiratie_tui.core.notes.note import Note, NoteDraft
+from inspiratie_tui.core.notes.typed import Names, draft_of
+from inspiratie_tui.core.session.events import Event
+from inspiratie_tui.core.session.stamp import Stamp
+
+
+class Unsaved(Struct, frozen=True):
+    """How much would be lost if the program ended now."""
+
+    since: LocalMs
+    """The minute in which the disk first refused."""
+    errno: int | None
+    """Why it refused the last time, as the system numbers it; None when it gave no number."""
+    events: int
+    """How many events wait."""
+    notes: int
+    """How many notes wait, new or changed."""
+    draft: bool
+    """Whether what is being typed is not on the disk either."""
+
+    def is_within(self, told: "Unsaved | None") -> bool:
+        """Tell whether whoever was `told` of that knows of all that would be lost now."""
+        if told is None:
+            return False
+        return self.events <= told.events and self.notes <= told.notes and self.draft <= told.draft
+
+
+class Waiting:
+    """Keeps what waits to be written, in order, and since when the disk refuses it.
+
+    A note is kept under its id, and the newest text of it counts: however often it is refused, it is written once.
+    """
+
+    def __init__(self, wall: Callable[[], LocalMs], signed: NoteDraft | None) -> None:
+        """Begin with nothing; `wall` returns the local time, `signed` is the draft that is on the disk."""
+        self._wall = wall
+        self._events: list[tuple[Event, Stamp]] = []
+        self._notes: dict[str, Note] = {}
+        self._signed = signed
+        self._refused_draft: NoteDraft | None = None
+        self._since: LocalMs | None = None
+        self._errno: int | None = None
+
+    @property
+    def events(self) -> tuple[tuple[Event, Stamp], ...]:
+        """Return the events that wait, the first one first."""
+        return tuple(self._events)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Return the notes that wait, as they are to be written, in the order in which they were first put."""
+        return tuple(self._notes.values())
+
+    def __bool__(self) -> bool:
+        """Tell whether an event or a note waits."""
+        return bool(self._events or self._notes)
+
+    @property
+    def unsaved(self) -> Unsaved | None:
+        """Return what the disk has refused until now; None when all is saved, or on its way for the first time."""
+        if self._since is None:
+            return None
+        typed = self._refused_draft
+        draft = typed is not None and typed.note not in self._notes  # a note that waits is not told twice
+        return Unsaved(self._since, self._errno, len(self._events), len(self._notes), draft)
+
+    def draft(self, names: Names) -> NoteDraft | None:
+        """Return the note that waits longest as a draft, with `names` for ids; None when only removed ones wait."""
+        note = next((note for note in self.notes if not note.removed), None)
+        return None if note is None else draft_of(note, names)
+
+    def event(self, event: Event, stamp: Stamp) -> None:
+        """Put `event` behind those that wait."""
+        self._events.append((event, stamp))
+
+    def note(self, note: Note) -> None:
+        """Put `note` behind those that wait, or in the place of the one with its id."""
+        self._notes[note.id] = note
+
+    def wrote_events(self, events: Sequence[tuple[Event, Stamp]]) -> None:
+        """Take away the `events`, which are those that wait longest: they are on the disk."""
+        del self._events[: len(events)]
+        self._settle()
+
+    def wrote_note(self, note: Note) -> None:
+        """Take away `note`, which is on the disk, unless another text of it waits by now."""
+        if self._notes.get(note.id) is note:
+            del self._notes[note.id]
+        self._settle()
+
+    def signed(self, draft: NoteDraft | None) -> None:
+        """Remember that `draft` is on the disk; None: nothing is being typed."""
+        self._signed, self._refused_draft = draft, None
+        self._settle()
+
+    def sign_refused(self, draft: NoteDraft | None, error: OSError) -> None:
+        """Remember that `error` kept `draft` from the disk, unless it is there already or nothing is being typed."""
+        self._refused_draft = None if draft == self._signed else draft
+        self.refused(error)
+
+    def refused(self, error: OSError) -> None:
+        """Remember why the disk refused, and since when it does."""
+        self._errno = error.errno
+        if self._since is None:
+            self._since = LocalMs(self._wall() // MINUTE * MINUTE)  # whole minutes, as the screen shows
+        self._settle()
+
+    def _settle(self) -> None:
+        if not self and self._refused_draft is None:
+            self._since = self._errno = None

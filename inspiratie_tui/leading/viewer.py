@@ -1,0 +1,36 @@
+"""What a screen shows of a session that is led, and which reminders were waved away there."""
+
+from collections.abc import Mapping, Sequence
+
+from inspiratie_tui.core.actions.reminders import Dismissal, dismiss, is_due, reminder
+from inspiratie_tui.core.forecast.parked_questions import parked_questions
+from inspiratie_tui.core.forecast.wall_clock import WallClock
+from inspiratie_tui.core.moments import SessionMs
+from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.core.view.build import view
+from inspiratie_tui.core.view.digit_style import Digits
+from inspiratie_tui.core.view.slices import View
+
+
+class Viewer:
+    """Makes the view of one session."""
+
+    def __init__(self, names: Mapping[PersonId, str], digits: Digits) -> None:
+        """Show `names` for ids, and times as `digits` says."""
+        self._names = names
+        self._digits = digits
+        self._dismissed: tuple[Dismissal, ...] = ()
+
+    def view(self, session: Session, clock: WallClock, notes: Sequence[Note]) -> View:
+        """Return all that a screen shows of `session` and its `notes` at the time of `clock`."""
+        return view(session, clock, self._names, self._digits, self._dismissed, len(parked_questions(notes)))
+
+    def dismiss_reminder(self, session: Session, now: SessionMs) -> bool:
+        """Let the reminder that is shown at `now` rest for a while; return whether there was one."""
+        current = reminder(session, now)
+        if current is None or not is_due(current, self._dismissed, now):
+            return False
+        self._dismissed = dismiss(current, self._dismissed, now)
+        return True

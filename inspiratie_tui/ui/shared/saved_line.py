@@ -1,0 +1,37 @@
+"""The line at the foot of what is read back that says since when the disk refuses."""
+
+from collections.abc import Callable
+
+from inspiratie_tui.core.view.time_slices import time_of_day
+from inspiratie_tui.leading.published import NotesSaved, Published, Subscriber
+from inspiratie_tui.texts.unsaved import not_saved_since, notes_saved
+from inspiratie_tui.ui.shared.text_lines import Lines
+
+
+class SavedLine(Lines):
+    """Follows a session, and takes no room while all of it is saved."""
+
+    DEFAULT_CSS = "SavedLine { min-height: 0; }"
+
+    def __init__(
+        self, subscribe: Callable[[Subscriber], Callable[[], None]], say: Callable[[str], object] | None = None
+    ) -> None:
+        """Follow the session by `subscribe`; `say` tells that notes were saved after all, where there is room."""
+        super().__init__()
+        self._subscribe = subscribe
+        self._tell = say
+        self._unsubscribe: Callable[[], None] = lambda: None
+
+    def on_mount(self) -> None:
+        """Follow the session from now on."""
+        self._unsubscribe = self._subscribe(self._follow)
+
+    def on_unmount(self) -> None:
+        """Follow it no longer."""
+        self._unsubscribe()
+
+    def _follow(self, published: Published) -> None:
+        unsaved = published.unsaved
+        self.shown = None if unsaved is None else (not_saved_since(time_of_day(unsaved.since)),)
+        if self._tell is not None and isinstance(published.news, NotesSaved):
+            self._tell(notes_saved(published.news.notes))
