@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.linear import filled, superlinear
 
 from inspiratie_tui.core.text.clean import MARKS, as_given, clean, clean_line
 
@@ -136,3 +137,17 @@ def test_a_line_is_one_line(text: str) -> None:
 def test_a_path_is_as_it_was_given(path: str, shown: str) -> None:
     assert as_given(path) == shown
     assert as_given(shown) == shown
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["\u0315\u0300", "\u05b0\u0591", "\u0f73", "\U0001d165\U0001d16d", "a\u0301", "\u200d\u0300", "\u202e", "\t"],
+)
+def test_no_text_is_dear_to_clean(piece: str) -> None:
+    # To put marks in the order that Unicode asks for takes the square of how many stand in a row.
+    assert superlinear(clean, lambda size: filled(piece, size), 40_000) is None
+
+
+def test_marks_in_a_row_are_no_more_than_a_letter_may_have() -> None:
+    assert clean("a" + "\u0315\u0323" * 500) == clean("a" + "\u0315\u0323" * (3 * MARKS // 2))
+    assert clean(clean("e" + "\u0301" * 50)) == clean("e" + "\u0301" * 50)

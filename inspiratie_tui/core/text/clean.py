@@ -22,6 +22,9 @@ MARKS = 10
 """The most marks on one letter. No script needs more (Tibetan stacks have eight); hundreds paint over other rows."""
 # Only a run of letters that are not plain can hold so many marks; it is looked at closely.
 _PERHAPS_MARKS = re.compile(f"[^\x00-\u02ff]{{{MARKS + 1},}}")
+_LONGEST_RUN = 3 * MARKS
+"""The most marks in a row that are put in order: to order them takes the square of their number."""
+_PERHAPS_A_LONG_RUN = re.compile(f"[^\x00-\u02ff]{{{_LONGEST_RUN + 1},}}")
 
 
 def clean(text: str) -> str:
@@ -33,7 +36,8 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    cleaned = unicodedata.normalize("NFC", _TO_DROP.sub(_flag, _LINE_END.sub("\n", text)))
+    kept = _PERHAPS_A_LONG_RUN.sub(_with_short_runs, _TO_DROP.sub(_flag, _LINE_END.sub("\n", text)))
+    cleaned = unicodedata.normalize("NFC", kept)
     if _PERHAPS_MARKS.search(cleaned) is None:
         return cleaned
     # What stood behind marks that are gone may make one letter with what stands before them now.
@@ -55,6 +59,15 @@ def as_given(text: object) -> str:
 
 def _flag(match: re.Match[str]) -> str:
     return match[1] or ""
+
+
+def _with_short_runs(match: re.Match[str]) -> str:
+    kept, run = [], 0
+    for character in match[0]:
+        run = run + 1 if unicodedata.category(character).startswith("M") else 0
+        if run <= _LONGEST_RUN:
+            kept.append(character)
+    return "".join(kept)
 
 
 def _with_few_marks(match: re.Match[str]) -> str:
