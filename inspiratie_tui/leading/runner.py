@@ -219,7 +219,7 @@ class SessionRunner:
     async def save_note(self, note: Note) -> bool:
         """Write `note`, new or mended; return whether it is on disk. If not, it counts in memory as events do."""
         async with self._turn:
-            self._writer.waiting.note(note)
+            self._writer.note(note)
             await self._write(note)
             self.notes = with_note(self.notes, note)
         self.publish()

@@ -84,6 +84,11 @@ class Waiting:
         """Put `note` behind those that wait, or in the place of the one with its id."""
         self._notes[note.id] = note
 
+    def forget(self, note_id: str) -> None:
+        """Take away the note with the id `note_id`, if it waits: the disk has what it is to be."""
+        self._notes.pop(note_id, None)
+        self._settle()
+
     def wrote_events(self, events: Sequence[tuple[Event, Stamp]]) -> None:
         """Take away the `events`, which are those that wait longest: they are on the disk."""
         del self._events[: len(events)]

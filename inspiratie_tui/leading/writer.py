@@ -23,8 +23,15 @@ class Writer:
         """
         self._file = file
         self.waiting = Waiting(wall, None if file.alive is None else file.alive.draft)
-        """What waits to be written; it is added to before `write`."""
+        """What waits to be written; events are added to it before `write`."""
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+
+    def note(self, note: Note) -> None:
+        """Put `note` behind what waits, unless it stands on the disk as it is: then no other text of it waits."""
+        if note in self._file.notes:
+            self.waiting.forget(note.id)
+        else:
+            self.waiting.note(note)
 
     async def write(self) -> tuple[Note, ...]:
         """Write what waits: the events, then the notes; return the notes that the disk took."""
