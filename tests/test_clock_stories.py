@@ -150,6 +150,44 @@ async def test_the_machine_starts_again_with_a_clock_that_is_wrong(story: Story)
     assert isinstance(await story.key(lead.reopen), Event)
 
 
+@pytest.mark.parametrize(
+    ("off", "wall", "held", "unsure"),
+    [
+        (20 * MINUTE, 0, 0, False),
+        (4 * MINUTE, 11 * HOUR, 0, False),
+        (4 * MINUTE, 13 * HOUR, 13 * 3_600 + 240, True),
+        (4 * MINUTE, 12 * HOUR + 30 * MINUTE, 12 * 3_600 + 1_800 + 240, True),  # a zone taken for another
+        (14 * HOUR, 0, 14 * 3_600, True),  # a night
+        (4 * MINUTE, -HOUR, 0, True),
+        (4 * MINUTE, -56 * 365 * 24 * HOUR, 0, True),
+        (4 * MINUTE, -26 * 365 * 24 * HOUR, 0, True),
+    ],
+)
+async def test_no_turn_is_charged_what_only_a_wrong_clock_says(
+    story: Story, off: int, wall: int, held: int, unsure: bool
+) -> None:
+    await story.reboot(off, wall)
+    away = max(0, off + wall) // SECOND
+    assert story.asked == (120, 120 + away, unsure)
+    await story.on(MINUTE)
+    assert (story.spent(turn=0), story.spent(held=True)) == (180 + away - held, held)
+    assert story.spent(part=0) + story.spent(held=True) == story.live.now // SECOND, "all of it is accounted for"
+    before = story.live.session
+    await story.key(gaps.explain_gap, GapMeaning.WENT_ON)
+    assert (story.spent(turn=0), story.spent(held=True)) == (180 + away, 0)
+    await story.live.undo()
+    assert story.live.session == before
+    await story.crash(10 * SECOND)
+    assert story.live.session == before, "on disk it is what it was"
+
+
+async def test_the_line_that_is_always_true_stays_sane(story: Story) -> None:
+    before = story.live.view().truth
+    await story.reboot(4 * MINUTE, 13 * HOUR)
+    after = story.live.view().truth
+    assert (before.left, after.left) == (28, 28)
+
+
 async def test_it_sleeps_inside_a_hold(story: Story) -> None:
     await story.key(lead.hold)
     await story.on(MINUTE)

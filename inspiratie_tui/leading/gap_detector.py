@@ -1,20 +1,24 @@
 """Whether the program was there all along: a closed lid, a crash, an empty battery, a changed clock show in the clocks.
 
 As long as the machine was not started anew, the time since its start is right, so a short gap needs no question.
-Across a start only the wall clock tells how long it took, which may have been set: then it is always asked.
+Across a start only the wall clock tells how long it took, which may have been set: then it is always asked. What the
+start allows is at least the time that the machine has been on since, and at most `LONGEST_OFF` more, for which it was
+off. A wall clock that says anything else is wrong, or it was no session that went on: the gap is unsure, and time stood
+still in it until somebody says what it was (docs/glossary.md, Gap).
 """
 
 from typing import NamedTuple
 
-from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, SessionMs
+from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND, SessionMs
+from inspiratie_tui.core.session.events import GapNoticed
 from inspiratie_tui.core.session.stamp import Stamp
 
 LEAST = MINUTE
 """The shortest gap (ms) that is asked about: in the room a shorter one was hardly noticed, and it is counted right."""
 SLIP = SECOND
 """By how much (ms) two clocks may grow apart at once; by more, somebody or the network has set one of them."""
-LONGEST = DAY
-"""The longest gap (ms) that is believed: no session is led on after more, so a wall clock that says so is wrong."""
+LONGEST_OFF = 12 * HOUR
+"""For how long (ms) a machine is believed to have been off while a session went on: more is a clock that was set."""
 
 
 class DetectedGap(NamedTuple):
@@ -23,11 +27,15 @@ class DetectedGap(NamedTuple):
     last: SessionMs
     """The last moment at which it was there."""
     unsure: bool
-    """Whether it is not certain how long it was away."""
+    """Whether it is not certain how long it was away; if so, time stood still until somebody says what it was."""
     at: SessionMs
     """The moment at which it was there again."""
     stamp: Stamp
     """What the clocks said at `at`."""
+
+    def event(self, at: SessionMs, number: int) -> GapNoticed:
+        """Return the event that tells of it, with its place in the log: the moment `at` and a `number`."""
+        return GapNoticed(number=number, at=at, last=self.last, unsure=self.unsure, still=self.unsure)
 
 
 class GapDetector:
@@ -51,8 +59,8 @@ class GapDetector:
         apart = abs(utc_passed - boot_passed) > SLIP
         # A system that does not tell its start has another `boot_id` in each program; then the clocks agree.
         if boot_passed < 0 or (stamp.boot_id != before.boot_id and apart):
-            # The wall clock is wrong when it says that less has passed than the machine has been on.
-            sure = stamp.boot - SLIP <= utc_passed <= LONGEST and stamp.boot_id != before.boot_id
+            allowed = stamp.boot - SLIP <= utc_passed <= stamp.boot + LONGEST_OFF
+            sure = allowed and stamp.boot_id != before.boot_id
             self.missed.append(DetectedGap(last, not sure, at, stamp))
         elif boot_passed >= self._least:
             self.missed.append(DetectedGap(last, False, at, stamp))

@@ -18,7 +18,7 @@ from inspiratie_tui.core.moments import LocalMs, SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteDraft, with_note
 from inspiratie_tui.core.notes.typed import unsaved
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.session.events import Event, GapNoticed
+from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.fold import fold, fold_on
 from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session, State
@@ -159,7 +159,7 @@ class SessionRunner:
         while (gap := self._time.take_gap()) is not None:
             if self.session.state in (State.RUNNING, State.HELD):
                 at, number = self.log.next_at(gap.at)
-                await self._happened(GapNoticed(number=number, at=at, last=gap.last, unsure=gap.unsure), gap.stamp)
+                await self._happened(gap.event(at, number), gap.stamp)
 
     async def perform(
         self, action: Callable[Concatenate[Session, SessionMs, int, P], Answer], *args: P.args, **kwargs: P.kwargs

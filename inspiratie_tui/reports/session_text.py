@@ -111,7 +111,8 @@ def gap_lines(session: Session, local_at: LocalAt) -> list[str]:
 
 def _gap_line(gap: Gap, local_at: LocalAt) -> str:
     since, until = (times.short_clock_time(local_at(moment) % DAY) for moment in (gap.since, gap.until))
-    was = _("not answered") if gap.was is None else _(ANSWERS[gap.was])
+    unanswered = _("not answered, time stood still") if gap.still else _("not answered")
+    was = unanswered if gap.was is None else _(ANSWERS[gap.was])
     if gap.unsure:
         form = _("{since}-{until} not kept, how long is not certain: {was}")
     else:

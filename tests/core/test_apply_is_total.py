@@ -58,7 +58,14 @@ events = st.one_of(
     st.builds(e.Lengthened, **common, part=indexes, by=st.integers()),
     *(st.builds(kind, **common, event=numbers) for kind in (e.Undone, e.Redone)),
     st.builds(e.Struck, **common, event=numbers),
-    st.builds(e.GapNoticed, **common, last=times, unsure=st.booleans(), was=st.none() | st.sampled_from(e.GapMeaning)),
+    st.builds(
+        e.GapNoticed,
+        **common,
+        last=times,
+        unsure=st.booleans(),
+        still=st.booleans(),
+        was=st.none() | st.sampled_from(e.GapMeaning),
+    ),
     st.builds(e.GapExplained, **common, event=numbers, what=st.sampled_from(e.GapMeaning)),
     st.builds(
         e.Replanned,

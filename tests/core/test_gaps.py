@@ -11,6 +11,7 @@ from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.durations import time_spent
 from inspiratie_tui.core.session.session import State
+from inspiratie_tui.core.session.spans import span_length
 
 TALK = Part(title="Talk", length=30 * MINUTE)
 COFFEE = Part(title="Coffee", length=15 * MINUTE, kind=PartKind.BREAK)
@@ -27,6 +28,22 @@ def away(lead):
         led.wait(4 * MINUTE).do(actions.give_floor, "b")
         led.now = BACK_AT
         gone = led.write(e.GapNoticed, last=LEFT_AT)
+        led.wait(MINUTE)
+        return led, gone
+
+    return begin
+
+
+@pytest.fixture
+def unsure(lead):
+    """The same, by a clock that cannot be right."""
+
+    def begin(*parts: Part):
+        led = lead(Agenda(parts=parts))
+        led.do(actions.forward)
+        led.wait(4 * MINUTE).do(actions.give_floor, "b")
+        led.now = BACK_AT
+        gone = led.write(e.GapNoticed, last=LEFT_AT, unsure=True, still=True)
         led.wait(MINUTE)
         return led, gone
 
@@ -59,6 +76,76 @@ def test_it_is_charged_as_is_said(away, was: e.GapMeaning | None, part: int, tur
     if was is not None:
         led.undo()
     assert led.session == before, "undone it has not been said"
+
+
+@pytest.mark.parametrize(
+    ("was", "part", "turn", "held"),
+    [
+        (None, 11, 7, 12),
+        (e.GapMeaning.WENT_ON, 23, 19, 0),
+        (e.GapMeaning.STILL, 11, 7, 12),
+        (e.GapMeaning.BREAK, 11, 7, 12),
+        (e.GapMeaning.STOPPED, 10, 6, 0),
+    ],
+)
+def test_one_that_is_unsure_stood_still_until_somebody_says_what_it_was(
+    unsure, was: e.GapMeaning | None, part: int, turn: int, held: int
+) -> None:
+    led, _gone = unsure(TALK, TALK)
+    before = led.session
+    assert (before.state, before.floor) == (State.RUNNING, "b"), "time goes on where it was"
+    assert open_gap(before) is not None
+    if was is not None:
+        assert led.do(explain_gap, was).what is was, "nothing has begun since"
+    minutes = [
+        time_spent(led.session, led.now, part=0),
+        time_spent(led.session, led.now, turn=0),
+        time_spent(led.session, led.now, held=True),
+    ]
+    assert [one // MINUTE for one in minutes] == [part, turn, held]
+    assert [gap.was for gap in led.session.gaps] == [was]
+    if was is not None:
+        led.undo()
+    assert led.session == before
+
+
+@pytest.mark.parametrize("deed", [(actions.give_floor, "c"), (actions.hold,), (actions.give_floor, "b")])
+@pytest.mark.parametrize("minutes", [0, 5])
+def test_nor_is_it_called_the_end_once_somebody_led_on(unsure, deed, minutes: int) -> None:
+    led, _gone = unsure(TALK, COFFEE, TALK)
+    led.now = BACK_AT
+    led.wait(minutes * MINUTE).do(*deed)
+    assert led.refused(explain_gap, e.GapMeaning.STOPPED) is Reason.LED_ON
+    assert led.do(explain_gap, e.GapMeaning.BREAK).what is e.GapMeaning.STILL
+    led.wait(MINUTE)
+    assert time_spent(led.session, led.now, held=True) // MINUTE >= 12
+    assert sum(span_length(span, led.now) for span in led.session.spans) == led.now
+
+
+def test_whoever_goes_on_to_another_part_leaves_it_as_it_counted(unsure) -> None:
+    led, _gone = unsure(TALK, TALK)
+    led.do(actions.go_to, 1)
+    assert open_gap(led.session) is None
+    assert time_spent(led.session, led.now, part=0) // MINUTE == 11
+    assert time_spent(led.session, led.now, held=True) // MINUTE == 12
+
+
+def test_inside_a_hold_an_unsure_one_is_that_hold(lead) -> None:
+    led = lead(Agenda(parts=(TALK,)))
+    led.do(actions.forward)
+    led.wait(5 * MINUTE).do(actions.hold)
+    led.now = BACK_AT
+    led.write(e.GapNoticed, last=LEFT_AT, unsure=True, still=True)
+    assert led.session.state is State.HELD
+    assert time_spent(led.session, led.now, held=True) == 17 * MINUTE
+
+
+def test_an_unsure_one_in_a_log_from_before_went_on(away) -> None:
+    led, _gone = away(TALK)
+    assert isinstance(led.log[-1], e.GapNoticed)
+    older = led.log[-1]
+    assert older == e.GapNoticed(number=older.number, at=older.at, last=older.last)
+    assert time_spent(led.session, led.now, turn=0) == 19 * MINUTE
 
 
 def test_the_break_that_was_to_come_is_the_one_they_had(away) -> None:

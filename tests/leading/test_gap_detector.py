@@ -33,8 +33,18 @@ def later(wall: int, boot: int, boot_id: str = "a") -> Stamp:
         (later(10 * MINUTE, 30 * SECOND - BEFORE.boot, "b"), False, 0),
         (later(-10 * MINUTE, 30 * SECOND - BEFORE.boot, "b"), True, 0),
         (later(10 * SECOND, 30 * SECOND - BEFORE.boot, "b"), True, 0),  # on for longer than has passed
-        (later(DAY, MINUTE - BEFORE.boot, "b"), False, 0),
-        (later(DAY + 1, MINUTE - BEFORE.boot, "b"), True, 0),
+        (later(12 * HOUR + MINUTE, MINUTE - BEFORE.boot, "b"), False, 0),  # off for half a day, then on for a minute
+        (later(12 * HOUR + MINUTE + 1, MINUTE - BEFORE.boot, "b"), True, 0),
+        (later(20 * MINUTE, MINUTE - BEFORE.boot, "b"), False, 0),
+        (later(11 * HOUR, MINUTE - BEFORE.boot, "b"), False, 0),
+        (later(13 * HOUR, MINUTE - BEFORE.boot, "b"), True, 0),  # a clock an afternoon ahead, or a night
+        (later(13 * HOUR, 13 * HOUR - BEFORE.boot, "b"), False, 0),  # on for all of it: that start vouches for it
+        (later(26 * HOUR, 14 * HOUR - BEFORE.boot, "b"), False, 0),
+        (later(10 * MINUTE + 12 * HOUR + 30 * MINUTE, MINUTE - BEFORE.boot, "b"), True, 0),  # zones 12 h 30 apart
+        (later(HOUR + 10 * MINUTE, MINUTE - BEFORE.boot, "b"), False, 0),  # summer time that was taken for UTC
+        (later(10 * MINUTE - HOUR, MINUTE - BEFORE.boot, "b"), True, 0),  # and given back
+        (later(-NOON, MINUTE - BEFORE.boot, "b"), True, 0),  # a clock that begins again in 1970
+        (later(-NOON + 30 * 365 * DAY, MINUTE - BEFORE.boot, "b"), True, 0),  # or in 2000
         # Another name for the same start: both clocks tell the same.
         (later(20 * SECOND, 20 * SECOND, "b"), None, 0),
         (later(20 * SECOND, 20 * SECOND + 999, "b"), None, 0),

@@ -4,12 +4,13 @@ from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.session import Gap, Session
+from inspiratie_tui.core.session.spans import Span
 
 
 def open_gap(session: Session) -> Gap | None:
     """Return the newest gap of which nobody has said what it was, as long as the part goes on in which it ended.
 
-    Whoever has gone on to another part has said enough: it went on.
+    Whoever has gone on to another part has said enough: it stays what it counted as.
     """
     if session.ended or not session.spans:
         return None
@@ -20,7 +21,11 @@ def open_gap(session: Session) -> Gap | None:
 
 def led_on(session: Session, gap: Gap) -> bool:
     """Tell whether anything has begun since `gap` did: that stays what it was, whatever `gap` is called."""
-    return session.spans[-1].begin > gap.since
+    last = session.spans[-1]
+    if gap.still and gap.since < gap.until == last.begin and not last.held and len(session.spans) > 1:
+        # What time does after it stood still, until somebody says what it was, is no leading on.
+        return session.spans[-2] != Span(gap.since, gap.until, last.place, last.turn, held=True)
+    return last.begin > gap.since
 
 
 def counted_meaning(session: Session, gap: Gap, meaning: e.GapMeaning) -> e.GapMeaning:

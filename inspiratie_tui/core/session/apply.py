@@ -92,13 +92,14 @@ def _away(session: Session, event: e.GapNoticed) -> Session:
     if not _goes(session):
         return session
     since = min(max(event.last, session.spans[-1].begin), event.at)
-    gap = Gap(event.number, since, event.at, event.was, event.unsure)
+    gap = Gap(event.number, since, event.at, event.was, event.unsure, event.still)
     session = replace(session, gaps=(*session.gaps, gap))
-    if event.was is e.GapMeaning.STOPPED:
+    was = e.GapMeaning.STILL if event.was is None and event.still and since < event.at else event.was
+    if was is e.GapMeaning.STOPPED:
         return _closed(session, since)
-    if session.state is State.HELD or event.was not in (e.GapMeaning.BREAK, e.GapMeaning.STILL):
+    if session.state is State.HELD or was not in (e.GapMeaning.BREAK, e.GapMeaning.STILL):
         return session
-    if event.was is e.GapMeaning.BREAK:
+    if was is e.GapMeaning.BREAK:
         if session.part is not None and session.part.kind is PartKind.BREAK:
             return session
         following = session.next_place

@@ -137,6 +137,8 @@ class GapNoticed(Event, frozen=True, kw_only=True):
     """The last moment at which it was there."""
     unsure: bool = False
     """How long it was is not certain: the machine started anew and its clock was changed."""
+    still: bool = False
+    """As long as nobody has said what it was, time stood still in it; else it went on, as in every log from before."""
     was: GapMeaning | None = None
     """What that time was. Nobody has said on disk: `GapExplained` says so, and the fold puts it here."""
 

@@ -48,9 +48,11 @@ class Gap(Struct, frozen=True):
     until: SessionMs
     """When the program was there again."""
     was: GapMeaning | None
-    """What that time was; None while nobody has said: then it counts as gone on."""
+    """What that time was; None while nobody has said: then it went on, or time stood `still`."""
     unsure: bool
     """How long it was is not certain."""
+    still: bool = False
+    """As long as nobody has said what it was, time stood still."""
 
 
 class Session(Struct, frozen=True):
