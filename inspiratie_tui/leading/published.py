@@ -11,6 +11,7 @@ from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.slices import View
 from inspiratie_tui.leading.unsaved import Unsaved
+from inspiratie_tui.store.port import Replaced
 
 
 class ClockShifted(Struct, frozen=True):
@@ -63,9 +64,16 @@ class NotesSaved(Struct, frozen=True):
     """Those notes, in the order in which they were first put; at least one."""
 
 
+class SessionReplaced(Struct, frozen=True):
+    """Something else was put in the place of the session on the disk, and what was lacking here was taken in."""
+
+    replaced: tuple[Replaced, ...]
+    """What stood there each time, at least once."""
+
+
 AgendaNews = AgendaFollowed | AgendaUnreadable | AgendaMistaken | AgendaRefused
 """What came of looking at the agenda's file."""
-News = ClockShifted | NotesSaved | AgendaNews
+News = ClockShifted | NotesSaved | SessionReplaced | AgendaNews
 """What a runner notices by itself, without a key."""
 
 

@@ -31,6 +31,7 @@ from inspiratie_tui.leading.left_behind import close_store, discard_untouched, d
 from inspiratie_tui.leading.parked import ParkedBefore
 from inspiratie_tui.leading.published import ClockShifted, News, NotesSaved, Published, Subscriber, Subscribers
 from inspiratie_tui.leading.session_time import SessionTime
+from inspiratie_tui.leading.taken_in import TakenIn
 from inspiratie_tui.leading.uninterrupted import uninterrupted
 from inspiratie_tui.leading.unsaved import Unsaved
 from inspiratie_tui.leading.viewer import Viewer
@@ -73,6 +74,7 @@ class SessionRunner:
         self._viewer = Viewer(names, digits)
         self._subscribers = Subscribers()
         self._time = SessionTime(clock, self.log, self.stamps, stamp_left(store.alive))
+        self._taken_in = TakenIn(self, self._time)
         self._turn = asyncio.Lock()  # to change the session: one at a time
         self._closed = self._covered = False
         self._writer = Writer(store, lambda: self._time.wall)
@@ -204,6 +206,7 @@ class SessionRunner:
         session = fold_on(self.session, self.log, event)
         self.log = self.log.plus(event)
         self.session = session
+        self._taken_in.take()
         self.publish()
 
     @uninterrupted
@@ -213,6 +216,7 @@ class SessionRunner:
             if not self._closed and self.unsaved is not None:
                 await self._write()
                 await self._writer.sign(self._sign())
+                self._taken_in.take()
                 self.publish()
 
     @uninterrupted
@@ -222,6 +226,7 @@ class SessionRunner:
             self._writer.note(note)
             await self._write(note)
             self.notes = with_note(self.notes, note)
+            self._taken_in.take()
         self.publish()
         return note not in self._writer.waiting.notes
 
@@ -239,15 +244,17 @@ class SessionRunner:
 
     async def sign(self) -> None:
         """Leave a sign of life with the draft; a session that is only looked at is read again instead."""
-        if self._closed:
-            return
-        if self.store.read_only:
-            if await self._writer.read_again():
-                self._read_again()
-            self.publish()
-        else:
+        async with self._turn:
+            if self._closed:
+                return
+            if self.store.read_only:
+                if await self._writer.read_again():
+                    self._taken_in.read_again()
+                self.publish()
+                return
             before = self.unsaved
             await self._writer.sign(self._sign())
+            self._taken_in.tell()
             if self.unsaved != before:
                 self.publish()
 
@@ -261,12 +268,6 @@ class SessionRunner:
             if not self.store.read_only and not self._closed:
                 self._writer.last(self._sign())
         return self.unsaved
-
-    def _read_again(self) -> None:
-        self.log, self.notes = Log(self.store.events), tuple(self.store.notes)
-        self.stamps = dict(self.store.stamps)
-        self.session = fold(self.log)
-        self._time.wind(self.log, self.stamps, stamp_left(self.store.alive))
 
     @property
     def may_follow(self) -> bool:

@@ -1,6 +1,7 @@
 """Writes to the file of a session in one thread, in order, so a slow disk never stops the clock on the screen."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -38,7 +39,7 @@ class Writer:
         return await self._do(self._write) if self.waiting else ()
 
     async def sign(self, alive: Alive) -> None:
-        """Write a sign of life; a draft in it that the disk refuses is remembered as not saved."""
+        """Write a sign of life, and look whether the session is ours still; a draft that is refused is remembered."""
         await self._do(self._sign, alive)
 
     async def read_again(self) -> bool:
@@ -81,6 +82,13 @@ class Writer:
             self.waiting.sign_refused(alive.draft, error)
         else:
             self.waiting.signed(alive.draft)
+            self._settle()
+
+    def _settle(self) -> None:
+        """Take in what was put in the place of the session, unless something waits, which has numbers of its own."""
+        if not self.waiting:
+            with contextlib.suppress(OSError):  # it is tried again with the next sign, and whatever is written says so
+                self._file.settle()
 
     async def _do(self, write: Callable[..., T], *args: object) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, write, *args)

@@ -115,7 +115,11 @@ class MemorySession:
         """Keep a sign of life. Raises NotSaved."""
         self._may_write()
         self._alive = self._shelf.signs[self._ref] = replace(alive, holder=alive.holder or self.holder)
-        self._settle()
+
+    def settle(self) -> None:
+        """Take in what was put in its place, if anything was. Raises NotSaved, and then nothing changed."""
+        if self._leads and not self._is_ours:
+            self._keep(self._kept)
 
     def refresh(self) -> bool:
         """Take what another has written since; return whether there was anything."""
@@ -131,7 +135,7 @@ class MemorySession:
         """Let go of the session; a second time does nothing. Raises NotSaved when something else stands there still."""
         if self._leads:
             try:
-                self._settle()
+                self.settle()
             finally:
                 self._let_go()
 
@@ -155,11 +159,6 @@ class MemorySession:
     @property
     def _is_ours(self) -> bool:
         return self._shelf.sessions.get(self._ref) == self._kept
-
-    def _settle(self) -> None:
-        """Take in what was put in its place, if anything was. Raises NotSaved, and then nothing changed."""
-        if not self._is_ours:
-            self._keep(self._kept)
 
     def _keep(self, kept: KeptSession) -> None:
         self._may_write()

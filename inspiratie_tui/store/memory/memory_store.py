@@ -34,7 +34,7 @@ class MemoryStore:
         self, ref: SessionRef, *, number: int, agenda_name: str, agenda_file: str | None = None
     ) -> MemorySession:
         """Make a new session and open it. Raises FileExistsError, NotSaved."""
-        if ref in self.shelf.sessions:
+        if ref in self.shelf.sessions or ref in self.shelf.led:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), ref.session)
         self.shelf.may_write(ref.session)
         header = SessionHeader(

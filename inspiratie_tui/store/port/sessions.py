@@ -20,9 +20,9 @@ class SessionStore(Protocol):
     What returns is kept, whatever happens next. One thread at a time may write; any thread may read the properties,
     which are values that do not change. Use it as a context manager, or `close` it.
 
-    What is kept may be replaced from outside: by a backup, by another laptop. That is noticed before anything is
-    written, a sign of life and the end included: what stands there is kept beside it, whole, and the entries that are
-    lacking here are taken in (`replaced` tells). Of two different entries by one number or id ours stays.
+    What is kept may be replaced from outside: by a backup, by another laptop. That is noticed before an event or a note
+    is written, by `settle` and at the end: what stands there is kept beside it, whole, and the entries that are lacking
+    here are taken in (`replaced` tells). Of two different entries by one number or id ours stays.
     """
 
     @property
@@ -83,6 +83,12 @@ class SessionStore(Protocol):
 
     def beat(self, alive: Alive) -> None:
         """Keep a sign of life. Raises NotSaved."""
+
+    def settle(self) -> None:
+        """Take in what was put in its place; nothing when that is as it was, or the session is not ours to write.
+
+        Raises NotSaved, and then nothing changed.
+        """
 
     def refresh(self) -> bool:
         """Read again what another has written since, and return whether there was anything but a sign of life.

@@ -221,7 +221,7 @@ class SessionFile:
 
     def beat(self, alive: Alive) -> None:
         """Keep a sign of life; synced only when a draft is worth the wait, or one was just now. Raises NotSaved."""
-        writer = self._to_write()
+        self._to_write()
         alive = replace(alive, holder=alive.holder or self.holder)
         try:
             worth = any(sign is not None and sign.draft is not None for sign in (alive, self._alive))
@@ -229,7 +229,11 @@ class SessionFile:
         except OSError as error:
             raise NotSaved.because(error, str(alive_path(self._path))) from error
         self._alive = alive
-        self._content = writer.with_what_stands(self._content)
+
+    def settle(self) -> None:
+        """Take in what was put in the place of the file. Raises NotSaved, and then nothing changed."""
+        if self._lock is not None:
+            self._content = self._to_write().with_what_stands(self._content)
 
     def refresh(self) -> bool:
         """Read the sign of life, and the file if another changed it; return whether it did. Raises as `look` does."""

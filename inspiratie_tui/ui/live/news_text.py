@@ -8,10 +8,12 @@ from inspiratie_tui.leading.published import (
     ClockShifted,
     News,
     NotesSaved,
+    SessionReplaced,
 )
 from inspiratie_tui.texts.agenda_change import follows, mistaken, not_read, without_length
 from inspiratie_tui.texts.prompts import shifted
 from inspiratie_tui.texts.refusals import refusal
+from inspiratie_tui.texts.replaced import replaced_sentence
 from inspiratie_tui.texts.unsaved import notes_saved
 
 
@@ -22,6 +24,8 @@ def news_sentence(news: News) -> str:
             return shifted(by)
         case NotesSaved(notes=notes):
             return notes_saved(notes)
+        case SessionReplaced(replaced=replaced):
+            return " ".join(map(replaced_sentence, replaced))
         case AgendaFollowed():
             return ". ".join(filter(None, (follows(news.to_come), without_length(news.file, news.without_length))))
         case AgendaUnreadable():

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 from support.both_stores import Kept, begin, event, note, stamp
 
-from inspiratie_tui.store.port import Alive, NotSaved, Replaced, SessionRef, SessionStore, Stood
+from inspiratie_tui.store.port import NotSaved, Replaced, SessionRef, SessionStore, Stood
 
 
 def numbers(session: SessionStore) -> list[int]:
@@ -35,7 +35,7 @@ def test_the_middle_one_of_three_notes_is_not_lost(kept: Kept, ref: SessionRef) 
     assert (again.events, again.notes, again.repair) == (*seen, None)
 
 
-@pytest.mark.parametrize("notices", ["note", "event", "sign", "close"])
+@pytest.mark.parametrize("notices", ["note", "event", "settle", "close"])
 def test_what_we_lack_is_taken_in_by_whatever_is_written_first(kept: Kept, ref: SessionRef, notices: str) -> None:
     with begin(kept.store, ref, "opened", "went to") as session:
         session.put_note(note("a"))
@@ -52,8 +52,8 @@ def test_what_we_lack_is_taken_in_by_whatever_is_written_first(kept: Kept, ref: 
             session.put_note(note("d"))
         case "event":
             session.append(event("floor", 4), stamp(4))
-        case "sign":
-            session.beat(Alive(stamp(4)))
+        case "settle":
+            session.settle()
         case "close":
             session.close()
     assert numbers(kept.store.look(ref))[:3] == [1, 2, 3]
@@ -74,7 +74,7 @@ def test_of_two_different_entries_ours_stays_and_the_other_is_kept_aside(kept: K
     with kept.store.open(ref) as session:
         session.append(event("ended", 2), stamp(2))
         kept.put(ref, theirs)
-        session.beat(Alive(stamp(3)))
+        session.settle()
         assert session.events == (event("opened", 1), event("ended", 2)), "two lines are never mixed"
         assert session.notes == (note("a"),)
         assert told(session) == [Replaced(Stood.ANOTHER, "kept", different=3)]
@@ -115,13 +115,13 @@ def test_what_is_refused_is_tried_again(kept: Kept, ref: SessionRef) -> None:
         session.put_note(note("a"))
         kept.put(ref, backup)
         kept.refuse(True)
-        for write in (lambda: session.put_note(note("b")), lambda: session.beat(Alive(stamp(2)))):
+        for write in (lambda: session.put_note(note("b")), session.settle):
             with pytest.raises(NotSaved):
                 write()
             assert (ids(session), session.replaced) == (["a"], ())
             assert kept.copy(ref) == backup
         kept.refuse(False)
-        session.beat(Alive(stamp(2)))
+        session.settle()
         assert told(session) == [Replaced(Stood.ANOTHER, "kept")]
     assert ids(kept.store.look(ref)) == ["a"]
     assert kept.kept_aside(ref) == [backup]

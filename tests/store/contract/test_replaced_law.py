@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from support.both_stores import OnDisk, begin, event, note, stamp
 
 from inspiratie_tui.store.file.lines import document_of, parse_exactly
-from inspiratie_tui.store.port import Alive, NotSaved, SessionRef
+from inspiratie_tui.store.port import NotSaved, SessionRef
 
 REF = SessionRef("kring-ab12", "2026-11-23-cd34")
 NAMES = "abcdefgh"
@@ -69,8 +69,8 @@ class Replacing(RuleBasedStateMachine):
             assert event(kind, number) in self.session.events, "ours stays"
 
     @rule()
-    def beat(self) -> None:
-        self.write(lambda: self.session.beat(Alive(stamp(1))))
+    def settle(self) -> None:
+        self.write(self.session.settle)
 
     @rule(which=st.integers(0, 30))
     def replace(self, which: int) -> None:

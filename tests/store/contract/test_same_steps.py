@@ -110,6 +110,11 @@ class BothStores(RuleBasedStateMachine):
 
     @precondition(lambda self: self.open)
     @rule(hand=HANDS)
+    def settle(self, hand: int) -> None:
+        self.both(lambda session: session.settle(), self.of(hand))
+
+    @precondition(lambda self: self.open)
+    @rule(hand=HANDS)
     def refresh(self, hand: int) -> None:
         answers = self.both(lambda session: session.refresh(), self.of(hand))
         assert answers is not None

@@ -22,10 +22,10 @@ from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import Group, Person, PersonId
 from inspiratie_tui.core.session import events
 from inspiratie_tui.leading import setup
-from inspiratie_tui.store.port import Damage, Repair, TooNew
+from inspiratie_tui.store.port import Damage, Repair, Replaced, Stood, TooNew
 from inspiratie_tui.store.tinydb.group_files import GroupFiles
 from inspiratie_tui.store.tinydb.session_file import SessionFile
-from inspiratie_tui.texts import event_names, os_reasons, refusals, repairs, times
+from inspiratie_tui.texts import event_names, os_reasons, refusals, repairs, replaced, times
 from inspiratie_tui.texts import problems as sentences
 from support.dutch import english, live_sentences, rehearsing
 from support.dutch.wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
@@ -280,6 +280,8 @@ def _sentences() -> Iterator[str]:
     yield from (event_names.event_name(event, Agenda(), {PersonId("p1"): "Ans"}) for event in _DONE)
     kinds = (Repair(damage, "a.json.damaged-1", 3, count, count) for damage in Damage for count in (0, 1, 2))
     yield from map(repairs.repair_sentence, kinds)
+    put = (Replaced(stood, "a.json.replaced-1", count, count, count) for stood in Stood for count in (0, 1, 2))
+    yield from map(replaced.replaced_sentence, put)
     for why in agenda_files.Unreadable.__init__.__annotations__["why"]:
         yield sentences.unreadable("a.md", why)
     yield from (times.day(date(2026, month, month)) for month in range(1, 13))

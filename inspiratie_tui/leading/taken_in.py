@@ -1,0 +1,74 @@
+"""Takes over into memory what a session's store got from elsewhere: from the program that leads, or from a backup."""
+
+from typing import Protocol
+
+from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.core.session.log import Log
+from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.leading.left_behind import stamp_left
+from inspiratie_tui.leading.published import News, SessionReplaced
+from inspiratie_tui.leading.session_time import SessionTime
+from inspiratie_tui.store.port import SessionStore
+
+
+class Remembering(Protocol):
+    """A runner, as far as it remembers what is kept."""
+
+    store: SessionStore
+    log: Log
+    notes: tuple[Note, ...]
+    stamps: dict[int, Stamp]
+    session: Session
+
+    def publish(self, news: News | None = None) -> None:
+        """Tell the subscribers how the session stands, and `news`."""
+
+
+class TakenIn:
+    """Keeps the memory of a runner level with its store."""
+
+    def __init__(self, runner: Remembering, time: SessionTime) -> None:
+        """Watch the store of `runner`; `time` goes on from what was done last."""
+        self._runner = runner
+        self._time = time
+        self._taken = self._ripe = self._told = len(runner.store.replaced)
+
+    def read_again(self) -> None:
+        """Remember just what the store has: another program leads, and nothing waits here to be written."""
+        runner, store = self._runner, self._runner.store
+        runner.log, runner.notes, runner.stamps = Log(store.events), tuple(store.notes), dict(store.stamps)
+        runner.session = fold(runner.log)
+        self._wind()
+
+    def take(self) -> None:
+        """Remember what the store took in since the last time; `tell` says it.
+
+        What the disk has refused until now, and only this program knows, stays.
+        """
+        runner, store = self._runner, self._runner.store
+        if len(store.replaced) == self._taken:
+            return
+        self._taken = len(store.replaced)
+        last = runner.log.number
+        events = {event.number: event for event in (*runner.log, *store.events)}
+        runner.log = Log(events[number] for number in sorted(events))
+        notes = {note.id: note for note in (*store.notes, *runner.notes)}
+        runner.notes = tuple(notes.values())
+        runner.stamps = {**store.stamps, **runner.stamps}
+        runner.session = fold(runner.log)
+        if runner.log.number != last:  # the session went on elsewhere, and goes on here from there
+            self._wind()
+
+    def tell(self) -> None:
+        """Take what the store took in, and publish it one sign of life later: a key that noticed it answers first."""
+        self.take()
+        if self._told < self._ripe:
+            news, self._told = SessionReplaced(self._runner.store.replaced[self._told : self._ripe]), self._ripe
+            self._runner.publish(news)
+        self._ripe = self._taken
+
+    def _wind(self) -> None:
+        runner = self._runner
+        self._time.wind(runner.log, runner.stamps, stamp_left(runner.store.alive))

@@ -1,0 +1,55 @@
+"""The sentence about something that was put in the place of a session while it was open."""
+
+from typing import Protocol
+
+from inspiratie_tui.core.text.clean import as_given
+from inspiratie_tui.texts import N_, _, ngettext
+
+STOOD: dict[str, str] = {
+    "another version": N_("Another version of this session was put in its place; everything from here is in it again."),
+    "nothing": N_("The file of this session was gone; everything from here is in it again."),
+    "no file": N_("What stood in the place of this session was no file; everything from here is in it again."),
+    "unreadable": N_("The file of this session could not be read any more; everything from here is in it again."),
+    "something else": N_("Something else was put in the place of this session; everything from here is in it again."),
+    "newer": N_("A newer program wrote this session; it goes on here with everything from here."),
+}
+"""What stood there, by code."""
+
+
+class PutInPlace(Protocol):
+    """What the store tells of it."""
+
+    @property
+    def stood(self) -> str:
+        """Return what stood there, a key of `STOOD`."""
+
+    @property
+    def set_aside(self) -> str | None:
+        """Return the name under which it is kept; None when there was nothing to keep."""
+
+    @property
+    def notes(self) -> int:
+        """Return how many of its notes came along."""
+
+    @property
+    def events(self) -> int:
+        """Return how many of its events came along."""
+
+    @property
+    def different(self) -> int:
+        """Return how many of its entries did not come along, for here they are different."""
+
+
+def replaced_sentence(replaced: PutInPlace) -> str:
+    """Say what stood there, what came along, what did not, and where it is kept, in the language in use."""
+    sentences = [_(STOOD[replaced.stood])]
+    if replaced.notes:
+        came = ngettext("{count} note came along.", "{count} notes came along.", replaced.notes)
+        sentences.append(came.format(count=replaced.notes))
+    if replaced.events:
+        sentences.append(_("What happened there came along."))
+    if replaced.different:
+        sentences.append(_("Where the two differ, what was here stays."))
+    if replaced.set_aside is not None:
+        sentences.append(_("What stood there is kept as {name}.").format(name=as_given(replaced.set_aside)))
+    return " ".join(sentences)
