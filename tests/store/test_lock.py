@@ -1,5 +1,7 @@
 """One writer a session; the others look along."""
 
+import errno
+import fcntl
 import os
 import signal
 import socket
@@ -9,7 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from support.on_disk import look_session, open_session
+from support.both_stores import group
+from support.on_disk import look_session, open_session, read_group, write_group
 
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.store.port import NotSaved
@@ -96,3 +99,66 @@ def test_strays_of_a_leading_program_stay(holder: "subprocess.Popen[str]", path:
     with open_session(path) as file:
         assert file.read_only
         assert writing.exists()
+
+
+NO_LOCKS = ("ENOLCK", "ENOSYS", "EOPNOTSUPP", "ENOTSUP")
+
+
+@pytest.fixture
+def no_locks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk whose system knows no locks."""
+    code = getattr(errno, request.param)
+
+    def refuse(_file: int, _how: int) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+
+
+@pytest.mark.parametrize("no_locks", NO_LOCKS, indirect=True)
+@pytest.mark.usefixtures("no_locks")
+def test_on_a_disk_without_locks_a_session_is_made_and_led(
+    full: Full, path: Path, note: Callable[..., Note], recwarn: pytest.WarningsRecorder
+) -> None:
+    with full(2, 1) as session:
+        assert (session.read_only, session.guarded) == (False, False)
+    with open_session(path) as session:
+        assert (session.read_only, session.guarded) == (False, False)
+        session.put_note(note(1))
+    assert len(look_session(path).notes) == 2
+    assert sorted(file.suffix for file in path.parent.iterdir()) == [".alive", ".json", ".lock"]
+    assert list(recwarn) == []
+
+
+@pytest.mark.parametrize("no_locks", NO_LOCKS[:1], indirect=True)
+@pytest.mark.usefixtures("no_locks")
+def test_two_programs_on_a_disk_without_locks_lose_no_note(full: Full, path: Path, note: Callable[..., Note]) -> None:
+    """Nobody is kept out, so each finds what the other wrote, and takes it in."""
+    one = full(2, 0)
+    other = open_session(path)
+    for number in range(4):
+        (one, other)[number % 2].put_note(note(number))
+    one.close()
+    other.close()
+    assert {kept.id for kept in look_session(path).notes} == {f"n00{number}" for number in range(4)}
+
+
+@pytest.mark.parametrize("no_locks", NO_LOCKS, indirect=True)
+@pytest.mark.usefixtures("no_locks")
+def test_on_a_disk_without_locks_a_group_is_written(tmp_path: Path) -> None:
+    write_group(tmp_path / "kring-ab12", group("kring-ab12"))
+    assert read_group(tmp_path / "kring-ab12") == group("kring-ab12")
+
+
+@pytest.mark.parametrize("code", [errno.EIO, errno.EACCES])
+def test_another_refusal_of_a_lock_stays_what_it_is(
+    full: Full, path: Path, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full(1, 0).close()
+
+    def refuse(*_words: object, **_more: object) -> int:
+        raise OSError(code, os.strerror(code))
+
+    with monkeypatch.context() as refusing:
+        refusing.setattr(os, "utime", refuse)
+        assert open_session(path).read_only

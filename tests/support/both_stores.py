@@ -186,7 +186,7 @@ class Seen:
                 session.events,
                 dict(session.stamps),
                 session.notes,
-                session.read_only,
+                (session.read_only, session.guarded, session.abandoned),
                 session.repair,
                 [
                     (told.stood, told.set_aside is None, told.notes, told.events, told.different)

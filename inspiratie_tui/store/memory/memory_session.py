@@ -26,6 +26,7 @@ class MemorySession:
         self._shelf = shelf
         self._leads = leads
         self._held = held
+        self._abandoned = False
         self._kept = shelf.sessions[ref]
         self._replaced: tuple[Replaced, ...] = ()
         self._alive = shelf.signs.get(ref)
@@ -69,6 +70,16 @@ class MemorySession:
     def holder(self) -> Holder | None:
         """Return who has the session open for writing; None when that is not known."""
         return self._alive.holder if (self._leads or self._held) and self._alive else None
+
+    @property
+    def guarded(self) -> bool:
+        """Return whether it is ours to write: then nobody else can."""
+        return self._leads
+
+    @property
+    def abandoned(self) -> bool:
+        """Return whether nobody leads it any more, though another did when it was opened; as of the last `refresh`."""
+        return self._abandoned
 
     @property
     def taken_over(self) -> tuple[Note, ...]:
@@ -125,6 +136,8 @@ class MemorySession:
         """Take what another has written since; return whether there was anything."""
         if self._leads:
             return False
+        there = self._ref in self._shelf.sessions
+        self._abandoned = self._held and there and self._ref not in self._shelf.led
         kept, self._alive = self._shelf.sessions.get(self._ref), self._shelf.signs.get(self._ref)
         if kept is None or kept is self._kept:
             return False

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspiratie_tui.core.text.clean import as_given, clean_line
 from inspiratie_tui.store.memory.memory_archive import MemoryArchive
 from inspiratie_tui.store.memory.memory_groups import MemoryGroups
 from inspiratie_tui.store.memory.memory_session import MemorySession
 from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf
-from inspiratie_tui.store.port import SessionHeader, SessionRef, Store
+from inspiratie_tui.store.port import SessionRef, Store, new_header
 
 
 class MemoryStore:
@@ -37,14 +36,7 @@ class MemoryStore:
         if ref in self.shelf.sessions or ref in self.shelf.led:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), ref.session)
         self.shelf.may_write(ref.session)
-        header = SessionHeader(
-            session_id=ref.session,
-            group_id=as_given(ref.group),
-            number=number,
-            agenda_name=clean_line(agenda_name),
-            created_utc=self.shelf.utc(),
-            agenda_file=None if agenda_file is None else clean_line(agenda_file),
-        )
+        header = new_header(ref.session, ref.group, number, agenda_name, agenda_file, self.shelf.utc())
         self.shelf.sessions[ref] = KeptSession(header)
         return MemorySession(ref, self.shelf, leads=True)
 

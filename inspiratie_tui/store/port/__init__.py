@@ -6,7 +6,7 @@ Nothing here knows a file: the layout on disk may change, and a store may have n
 from inspiratie_tui.store.port.archive import Archive
 from inspiratie_tui.store.port.errors import NotSaved, TooNew
 from inspiratie_tui.store.port.groups import GroupStore, OpenedGroup
-from inspiratie_tui.store.port.header import SCHEMA, SessionHeader
+from inspiratie_tui.store.port.header import SCHEMA, SessionHeader, new_header
 from inspiratie_tui.store.port.ref import SessionRef
 from inspiratie_tui.store.port.repair import Damage, Repair
 from inspiratie_tui.store.port.replaced import Replaced, Stood
@@ -35,4 +35,5 @@ __all__ = [
     "Stood",
     "Store",
     "TooNew",
+    "new_header",
 ]

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from inspiratie_tui.core.text.clean import as_given, clean_line
+
 SCHEMA = 1
 """Goes up when an older program can no longer read what is kept; a new kind or field does not need that."""
 
@@ -23,3 +25,17 @@ class SessionHeader(Struct, frozen=True, kw_only=True):
     """Milliseconds since 1970 UTC, by the clock of the store; None when that is not known."""
     agenda_file: str | None = None
     """The agenda's file, as `Home.name_of` gives it; None when that is not known, as in files of before it was kept."""
+
+
+def new_header(
+    session_id: str, group_id: str, number: int, agenda_name: str, agenda_file: str | None, created_utc: int
+) -> SessionHeader:
+    """Return what a new session says about itself; names are cleaned, for they may come from files."""
+    return SessionHeader(
+        session_id=session_id,
+        group_id=as_given(group_id),  # a folder may have any name; JSON takes letters alone
+        number=number,
+        agenda_name=clean_line(agenda_name),
+        created_utc=created_utc,
+        agenda_file=None if agenda_file is None else clean_line(agenda_file),
+    )

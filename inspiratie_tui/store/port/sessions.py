@@ -54,6 +54,14 @@ class SessionStore(Protocol):
         """Return who has the session open for writing: we, another, or None when that is not known."""
 
     @property
+    def guarded(self) -> bool:
+        """Return whether others are kept out while we write; False where no lock can be taken, or we write nothing."""
+
+    @property
+    def abandoned(self) -> bool:
+        """Return whether nobody leads it any more, though another did when it was opened; as of the last `refresh`."""
+
+    @property
     def taken_over(self) -> tuple[Note, ...]:
         """Return the notes that follow the timeline since this opening; until now each named its owner itself."""
 

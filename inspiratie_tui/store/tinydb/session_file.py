@@ -13,13 +13,12 @@ from msgspec.structs import replace
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.core.text.clean import as_given, clean_line
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import real, replace_whole, temporary
 from inspiratie_tui.store.file.cache import Fingerprint, fingerprint
 from inspiratie_tui.store.file.lines import render
-from inspiratie_tui.store.file.lock import Lock, lock_path
-from inspiratie_tui.store.port import Alive, Holder, NotSaved, Repair, Replaced, SessionHeader, SessionRef
+from inspiratie_tui.store.file.lock import Lock, is_free, lock_path
+from inspiratie_tui.store.port import Alive, Holder, NotSaved, Repair, Replaced, SessionHeader, SessionRef, new_header
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive, write_alive
 from inspiratie_tui.store.tinydb.header import new_tables
 from inspiratie_tui.store.tinydb.session_content import Content
@@ -39,6 +38,7 @@ class SessionFile:
     _alive: Alive | None
     _taken_over: tuple[Note, ...] = ()
     _writer: "SessionWriter | None" = None
+    _abandoned = False
 
     def __init__(self, path: Path, disk: Disk, lock: Lock | None, *, held: bool = False) -> None:
         """Read `path`; mend it when `lock` is ours; `held`: another has it. Raises OSError, TooNew."""
@@ -73,15 +73,7 @@ class SessionFile:
         try:
             if lock is None or file.exists():
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
-            header = SessionHeader(
-                session_id=session_id,
-                # Both may be names of files, in which any byte can stand; JSON takes letters alone.
-                group_id=as_given(group_id),
-                number=number,
-                agenda_name=clean_line(agenda_name),
-                created_utc=lock.since_utc,
-                agenda_file=None if agenda_file is None else clean_line(agenda_file),
-            )
+            header = new_header(session_id, group_id, number, agenda_name, agenda_file, lock.since_utc)
             try:
                 replace_whole(disk, file, render(new_tables(header)))
             except OSError as error:
@@ -180,6 +172,16 @@ class SessionFile:
         return self._content.kept.notes
 
     @property
+    def guarded(self) -> bool:
+        """Return whether others are kept out while we write; False where there are no locks, or we write nothing."""
+        return self._lock is not None and self._lock.guards
+
+    @property
+    def abandoned(self) -> bool:
+        """Return whether nobody leads it any more, though another did when it was opened; as of the last `refresh`."""
+        return self._abandoned
+
+    @property
     def taken_over(self) -> tuple[Note, ...]:
         """Return the notes that follow the timeline since this opening; until now each named its owner itself."""
         return self._taken_over
@@ -240,6 +242,7 @@ class SessionFile:
         if not self.read_only:
             return False
         self._alive = read_alive(self._disk, alive_path(self._path))
+        self._abandoned = self._held and self._path.exists() and is_free(lock_path(self._path))
         if not self._path.exists() or fingerprint(self._path) == self._state:
             return False  # also when whoever led it took it away: nothing had happened in it
         self._take()

@@ -9,14 +9,18 @@ from inspiratie_tui.texts.repairs import repair_sentence
 
 
 def opened_sentence(session: SessionStore) -> str:
-    """Return a sentence about who else has `session` open, or what was mended in its file; "" when all is well."""
+    """Return who else has `session` open, that nobody is kept out, or what was mended in it; "" when all is well."""
     if session.read_only and session.holder is not None:
         return _("{user} on {host} leads this session; here you can watch.").format(
             user=session.holder.user, host=session.holder.host
         )
     if session.read_only:
         return _("This folder cannot be written to: here you can only look.")
-    return repair_sentence(session.repair) if session.repair is not None else ""
+    mended = repair_sentence(session.repair) if session.repair is not None else ""
+    if session.guarded:
+        return mended
+    unguarded = _("This disk cannot keep a second program out: open this session in one window only.")
+    return f"{unguarded} {mended}" if mended else unguarded
 
 
 def taken_over_sentence(store: SessionStore, session: Session) -> str:

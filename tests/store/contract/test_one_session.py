@@ -95,6 +95,32 @@ def test_one_leads_and_others_look_along(store: Store, ref: SessionRef) -> None:
         assert not now.read_only
 
 
+def test_who_looks_along_sees_that_nobody_leads_any_more(store: Store, ref: SessionRef) -> None:
+    leading = begin(store, ref, "opened")
+    following, looking = store.open(ref), store.look(ref)
+    assert leading.guarded
+    for session in (following, looking, leading):
+        session.refresh()
+        assert not session.abandoned
+    leading.close()
+    for session in (following, looking):
+        session.refresh()
+        assert session.abandoned is (session is following)
+        assert not session.guarded
+    with store.open(ref) as third:
+        assert not third.read_only
+        following.refresh()
+        assert not following.abandoned
+        third.put_note(note("a"))
+    following.refresh()
+    assert following.abandoned
+    assert following.notes == (note("a"),)
+    with store.open(ref) as own:
+        own.discard()
+    following.refresh()
+    assert not following.abandoned, "it was taken away"
+
+
 def test_whoever_only_looks_keeps_nobody_from_leading(store: Store, ref: SessionRef) -> None:
     begin(store, ref, "opened").close()
     looking = store.look(ref)
