@@ -13,6 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from drawing import drawn
+from support.on_disk import FILES
 from support.room import TODAY, Room, Table
 
 from inspiratie_tui import texts
@@ -208,7 +209,7 @@ async def shown(
     """The program in `folder`, showing `scene`."""
     texts.use(language)
     room = Room(folder, group=sample_group(TODAY, "0000"), theme=theme)
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     shipped = shipped_agendas()
     assert shipped is not None
     play = SCENES[scene]

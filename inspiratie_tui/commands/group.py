@@ -58,7 +58,7 @@ def make(args: argparse.Namespace) -> int:
     else:
         _refuse_without_keys(_("Nobody is here to edit a page. Write one and give it with --from FILE."))
         try:
-            make_missing(home)
+            make_missing(home, whole_files())
             draft = PageDraft.of(store_in(home).groups, whole_files(), None, example(MachineClock().today()))
             group = _kept(args, edited(draft, None))
             draft.drop()
@@ -142,7 +142,7 @@ def _kept(args: argparse.Namespace, reading: "GroupReading") -> "Group":
 
     Raises Refused when the page has errors, or the disk refuses.
     """
-    from inspiratie_tui.commands.opening.wiring import store_in
+    from inspiratie_tui.commands.opening.wiring import store_in, whole_files
     from inspiratie_tui.commands.words.home_argument import home_of
     from inspiratie_tui.group_page import keep
     from inspiratie_tui.store.port import TooNew
@@ -158,7 +158,7 @@ def _kept(args: argparse.Namespace, reading: "GroupReading") -> "Group":
             )
         )
     try:
-        return keep(home, store_in(home).groups, reading)
+        return keep(home, store_in(home).groups, whole_files(), reading)
     except OSError as problem:
         raise _refused(problem) from problem
     except TooNew as problem:

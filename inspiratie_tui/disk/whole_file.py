@@ -1,6 +1,8 @@
-"""Replace a whole file in one step that survives a power cut."""
+"""Replace or make a whole file in one step that survives a power cut."""
 
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from inspiratie_tui.disk.disk import Disk
@@ -16,17 +18,46 @@ def real(path: Path) -> Path:
 
 
 def temporary(path: Path) -> Path:
-    """Return the name beside `path` that a new version has until it is whole."""
+    """Return the name beside `path` that a new version has until it is whole, where one program writes at a time."""
     return path.with_name(path.name + TEMPORARY)
 
 
-def replace_whole(disk: Disk, path: Path, data: bytes, *, synced: bool = True) -> None:
+def own_temporary(path: Path) -> Path:
+    """Return such a name that no other writer has, for a file without a lock."""
+    return path.with_name(f"{path.name}.{os.urandom(4).hex()}{TEMPORARY}")
+
+
+def replace_whole(disk: Disk, path: Path, data: bytes, *, synced: bool = True, new: Path | None = None) -> None:
     """Make `data` the contents of `path`; when this returns it is on the disk itself (unless not `synced`).
 
-    The order is what survives a power cut: new file, its bytes synced, renamed, the folder synced.
+    The order is what survives a power cut: the file `new`, its bytes synced, renamed, the folder synced.
     Raises OSError when nothing changed, `Unsettled` when only the last step failed.
     """
-    new = temporary(path)
+    new = new or temporary(path)
+    _write(disk, new, data, lambda: disk.replace(new, path), synced=synced)
+    if synced:
+        _settle(disk, path.parent)
+
+
+def create_whole(disk: Disk, path: Path, data: bytes) -> None:
+    """Make a new file `path` of `data`: at every moment it is whole or not there.
+
+    Raises FileExistsError when something has that name, another OSError when there is no new file, `Unsettled` when
+    there is one and only the last step failed.
+    """
+    new = own_temporary(path)
+
+    def give_its_name() -> None:
+        disk.name_new(new, path)
+        with suppress(OSError):  # the file is there; its other name goes at the next opening
+            disk.remove(new)
+
+    _write(disk, new, data, give_its_name)
+    _settle(disk, path.parent)
+
+
+def _write(disk: Disk, new: Path, data: bytes, give_its_name: Callable[[], None], *, synced: bool = True) -> None:
+    """Write `data` to `new`, and give it its name. Whatever stops that is raised again; nothing stays of `new` then."""
     try:
         file = disk.create(new)
         try:
@@ -35,18 +66,23 @@ def replace_whole(disk: Disk, path: Path, data: bytes, *, synced: bool = True) -
                 rest += disk.write(file, data[rest:])
             if synced:
                 disk.sync(file)
+            if disk.names_open_files:  # held until it has its name, for whoever looks for strays
+                give_its_name()
         finally:
             disk.close(file)
-        disk.replace(new, path)
+        if not disk.names_open_files:
+            give_its_name()
     except BaseException as error:
-        # Whatever stops it: the file stays as it was, and half a new one does not stay beside it. It is raised again.
+        # The file stays as it was, and half a new one does not stay beside it.
         try:
             disk.remove(new)
         except OSError as also:
             error.add_note(f"{new.name} could not be removed: {also}")
         raise
-    if synced:
-        try:
-            disk.sync_folder(path.parent)
-        except OSError as error:
-            raise Unsettled(error.errno, error.strerror) from error
+
+
+def _settle(disk: Disk, folder: Path) -> None:
+    try:
+        disk.sync_folder(folder)
+    except OSError as error:
+        raise Unsettled(error.errno, error.strerror) from error

@@ -12,6 +12,8 @@ from types import TracebackType
 
 from inspiratie_tui import __version__
 
+# No link is followed, and a pipe that nobody reads refuses at once.
+_APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _PACKAGES = ("textual", "tinydb", "markdown-it-py", "msgspec")
 
 
@@ -24,10 +26,17 @@ def describe(error: BaseException, when: str) -> str:
 
 def write_down(entry: str, log: Path) -> None:
     """Add `entry` to the file `log`, which only its owner can read. Raises OSError when the disk refuses."""
-    log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    _make_private(log.parent)
+    descriptor = os.open(log, _APPEND, 0o600)
     with open(descriptor, "a", encoding="utf-8") as file:
         file.write(entry)
+
+
+def _make_private(folder: Path) -> None:
+    """Make `folder`, and those above it, that only its owner can enter: `mkdir` of parents asks for no mode."""
+    if not folder.is_dir():
+        _make_private(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def _version(package: str) -> str:

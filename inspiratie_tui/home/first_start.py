@@ -2,7 +2,6 @@
 
 import os
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspiratie_tui.home.agendas import shipped_agendas
@@ -12,6 +11,7 @@ from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
     from inspiratie_tui.core.people.group import Group
+    from inspiratie_tui.disk.whole_files import WholeFiles
 
 SESSIONS_IN_A_YEAR = 10
 DAYS_BETWEEN_SESSIONS = 35
@@ -21,36 +21,21 @@ _PARTICIPANTS = ("Anouk", "Bilal", "Chen", "Daan", "Esra", "Femke", "Giulia", "H
 _FACILITATORS = ("Noor", "Sami")
 
 
-def make_missing(home: Home) -> None:
-    """Make the folders of `home` and, when it has no `agendas/`, copies of the shipped ones.
+def make_missing(home: Home, files: "WholeFiles") -> None:
+    """Make the folders of `home` and, when it has no `agendas/`, copies of the shipped ones, for its owner alone.
 
     Never changes a file that is there. Raises OSError when the disk refuses.
     """
-    home.folder.mkdir(parents=True, exist_ok=True)
-    home.data.mkdir(mode=0o700, exist_ok=True)
+    files.make_folder(home.folder)
+    files.make_folder(home.data)
     if os.name == "posix" and home.data.stat().st_mode & 0o077:
         home.data.chmod(0o700)  # a checkout brings the folder along, open to all
     if not home.agendas.exists():
-        _copy_agendas(home)
-
-
-def _copy_agendas(home: Home) -> None:
-    """Copy the shipped agendas to a folder beside, then rename that: the copy is there whole or not at all."""
-    import tempfile  # imported here: needed once for a home
-
-    shipped = shipped_agendas()
-    with tempfile.TemporaryDirectory(prefix=".agendas-", dir=home.folder) as beside:
-        fresh = Path(beside, "agendas")
-        fresh.mkdir()
-        for agenda in sorted(shipped.glob("*/*.md")) if shipped else ():
-            target = fresh / agenda.parent.name / agenda.name
-            target.parent.mkdir(exist_ok=True)
-            with target.open("wb") as copy:
-                copy.write(agenda.read_bytes())
-                copy.flush()
-                os.fsync(copy.fileno())
+        shipped = shipped_agendas()
+        agendas = sorted(shipped.glob("*/*.md")) if shipped else ()
+        copies = ((f"{agenda.parent.name}/{agenda.name}", agenda.read_bytes()) for agenda in agendas)
         try:
-            fresh.rename(home.agendas)
+            files.create_folder(home.agendas, copies)
         except OSError:
             if not home.agendas.is_dir():  # if it is, a second program was first, with the same agendas
                 raise

@@ -4,8 +4,13 @@ import os
 import re
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from inspiratie_tui.disk.errors import Unsettled
 from inspiratie_tui.home.ids import slug
+
+if TYPE_CHECKING:
+    from inspiratie_tui.disk.whole_files import WholeFiles
 
 _LONGEST = 60
 # The beginning `Session 5: ` of a title, which says what the number in the name says already.
@@ -31,28 +36,19 @@ def free_file(folder: Path, name: str) -> Path:
     return next(file for file in (folder / f"{stem}.md" for stem in names) if not os.path.lexists(file))
 
 
-def make_agenda(folder: Path, name: str, text: str) -> Path:
+def make_agenda(files: "WholeFiles", folder: Path, name: str, text: str) -> Path:
     """Write `text` to a new file called after `name` in `folder` and return it; no other file is changed.
 
-    Raises OSError when the disk refuses; then there is no new file.
+    `files` makes the file whole or not at all, for its owner alone: half an agenda must not be offered as the group's
+    own. Raises OSError when the disk refuses; then there is no new file.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    files.make_folder(folder)
     while True:
         file = free_file(folder, name)
         try:
-            new = file.open("xb")
+            files.create(file, text.encode("utf-8", "replace"))
         except FileExistsError:
             continue  # another program was first: the next name is tried
-        try:
-            with new:
-                new.write(text.encode("utf-8", "replace"))
-                new.flush()
-                os.fsync(new.fileno())
-        except BaseException as error:
-            # Whatever stops it is raised again: half an agenda must not be offered as the group's own.
-            try:
-                file.unlink()
-            except OSError as also:
-                error.add_note(f"{file.name} could not be removed: {also}")
-            raise
+        except Unsettled:
+            pass  # it is there; only a power cut this second could take it away
         return file

@@ -1,10 +1,11 @@
-"""Tells once that a newer action yielded its key to a choice of the user, and remembers that it was told."""
+"""Tells once that a newer action yielded its key to a choice of the user."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
+from inspiratie_tui.home.memory import told_before
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.keys import ACTIONS, bracketed, key_in_sentence, key_name
 from inspiratie_tui.texts.settings import YIELDED
@@ -50,17 +51,5 @@ def not_told_yet(chosen: Mapping[str, tuple[str, ...]], memory: Path) -> tuple[Y
     yielded = tuple(yielded_keys(chosen))
     if not yielded:
         return ()  # nearly always: then no file is looked at
-    told = _lines(memory)
+    told = told_before(memory)
     return tuple(yielded_key for yielded_key in yielded if yielded_key.mark not in told)
-
-
-def remembering(told: tuple[YieldedKey, ...], memory: Path) -> bytes:
-    """Return what the file `memory` should hold once `told` were told as well."""
-    return "".join(f"{line}\n" for line in (*_lines(memory), *(yielded_key.mark for yielded_key in told))).encode()
-
-
-def _lines(memory: Path) -> list[str]:
-    try:
-        return memory.read_text("utf-8").splitlines()
-    except (OSError, ValueError):
-        return []

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from support.on_disk import store_in
+from support.on_disk import FILES, store_in
 
 from inspiratie_tui.commands.opening.opened_home import groups_in, open_home
 from inspiratie_tui.commands.refused import Refused
@@ -17,16 +17,16 @@ TODAY = date(2026, 9, 7)
 
 
 def test_a_home_without_a_group_gets_all_that_is_missing(home: Home) -> None:
-    (sample,) = groups_in(home, store_in(home.data), TODAY, lambda: "ab12")
+    (sample,) = groups_in(home, store_in(home.data), FILES, TODAY, lambda: "ab12")
     assert sample.sample
     assert (home.data / sample.id / "group.json").is_file()
     assert home.agendas.is_dir()
-    assert groups_in(home, store_in(home.data), TODAY, lambda: "cd34") == (sample,)
+    assert groups_in(home, store_in(home.data), FILES, TODAY, lambda: "cd34") == (sample,)
 
 
 def test_a_home_with_a_group_is_left_as_it_is(home: Home, make_group: MakeGroup) -> None:
     group = make_group("maandag-ab12")
-    assert groups_in(home, store_in(home.data), TODAY, lambda: "cd34") == (group,)
+    assert groups_in(home, store_in(home.data), FILES, TODAY, lambda: "cd34") == (group,)
     assert not home.agendas.exists()
 
 

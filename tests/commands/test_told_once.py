@@ -13,7 +13,7 @@ SENTENCE = "[e] stays “note”, as you chose; the newer “not kept: it had en
 
 
 def test_it_is_told_once(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
-    make_missing(home)
+    make_missing(home, FILES)
     assert tell_once(home, {}, FILES) == ()
     assert not home.told_once.exists()
     assert tell_once(home, CHOSEN, FILES) == (SENTENCE,)
@@ -24,7 +24,7 @@ def test_it_is_told_once(home: Home, capsys: pytest.CaptureFixture[str]) -> None
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
 def test_only_its_owner_can_read_what_was_told(home: Home) -> None:
-    make_missing(home)
+    make_missing(home, FILES)
     tell_once(home, CHOSEN, FILES)
     assert home.told_once.stat().st_mode & 0o777 == 0o600
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.on_disk import FILES
 
 from inspiratie_tui import home as homes
 from inspiratie_tui.core.people.group import Role
@@ -34,7 +35,7 @@ def tree(folder: Path) -> dict[str, str]:
 
 def test_an_empty_place_becomes_a_home(tmp_path: Path, shipped: Path) -> None:
     home = Home(tmp_path / "documents" / "Inspiratie")
-    make_missing(home)
+    make_missing(home, FILES)
     assert tree(home.agendas) == tree(shipped)
     assert sorted(entry.name for entry in home.folder.iterdir()) == ["agendas", "data"]
 
@@ -45,16 +46,16 @@ def test_the_data_are_private(tmp_path: Path, shipped: Path, there_already: bool
     home = Home(tmp_path / "home")
     if there_already:
         home.data.mkdir(mode=0o755, parents=True)
-    make_missing(home)
+    make_missing(home, FILES)
     assert stat.S_IMODE(home.data.stat().st_mode) == 0o700
 
 
 def test_nothing_of_a_facilitator_is_overwritten(tmp_path: Path, shipped: Path) -> None:
     home = Home(tmp_path / "home")
-    make_missing(home)
+    make_missing(home, FILES)
     (home.agendas / "nl" / "01-aankomen.md").write_text("# van ons", "utf-8")
     (home.agendas / "nl" / "02-kijken.md").unlink()
-    make_missing(home)
+    make_missing(home, FILES)
     assert tree(home.agendas) == {"nl/01-aankomen.md": "# van ons", "en/01-arriving.md": "# en/01-arriving.md"}
 
 
@@ -63,15 +64,16 @@ def test_a_copy_that_breaks_off_leaves_no_half_agendas(
 ) -> None:
     home = Home(tmp_path / "home")
 
-    def full(_descriptor: int) -> None:
-        raise OSError(28, "No space left on device")
+    def full(descriptor: int) -> None:
+        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as broken:
         broken.setattr(os, "fsync", full)
         with pytest.raises(OSError, match="No space"):
-            make_missing(home)
+            make_missing(home, FILES)
     assert [entry.name for entry in home.folder.iterdir()] == ["data"]
-    make_missing(home)
+    make_missing(home, FILES)
     assert tree(home.agendas) == tree(shipped)
 
 
@@ -86,7 +88,7 @@ def test_a_second_program_that_was_first_is_left_alone(
         return shipped
 
     monkeypatch.setattr(first_start, "shipped_agendas", other_was_first)
-    make_missing(home)
+    make_missing(home, FILES)
     assert tree(home.agendas) == {"nl/01-x.md": "# x"}
 
 

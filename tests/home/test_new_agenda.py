@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.on_disk import FILES
 
 from inspiratie_tui.home import Home, agenda_for, agendas_to_start_from, session_number
 from inspiratie_tui.home.new_agenda import agenda_name, free_file, make_agenda, title_for
@@ -63,10 +64,10 @@ def test_the_title_of_another_session_gets_the_number_of_this_one(
 
 def test_what_is_there_is_never_written_to(tmp_path: Path) -> None:
     folder = tmp_path / "agendas" / "maandag-ab12"
-    first = make_agenda(folder, "05-stap", "# Een\n")
-    second = make_agenda(folder, "05-stap", "# Twee\n")
+    first = make_agenda(FILES, folder, "05-stap", "# Een\n")
+    second = make_agenda(FILES, folder, "05-stap", "# Twee\n")
     (folder / "05-stap-3.md").symlink_to(tmp_path / "nowhere")
-    third = make_agenda(folder, "05-stap", "# Drie é\n")
+    third = make_agenda(FILES, folder, "05-stap", "# Drie é\n")
     assert [file.name for file in (first, second, third)] == ["05-stap.md", "05-stap-2.md", "05-stap-4.md"]
     assert [file.read_text("utf-8") for file in (first, second, third)] == ["# Een\n", "# Twee\n", "# Drie é\n"]
     assert not (tmp_path / "nowhere").exists()
@@ -76,8 +77,10 @@ def test_what_is_there_is_never_written_to(tmp_path: Path) -> None:
 def test_a_program_that_was_first_keeps_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "05-a.md").write_text("theirs", "utf-8")
     seen = iter((False, True, False))  # made just after it was looked for
-    monkeypatch.setattr(os.path, "lexists", lambda _path: next(seen))
-    assert make_agenda(tmp_path, "05-a", "ours").name == "05-a-2.md"
+    with monkeypatch.context() as patched:
+        patched.setattr(os.path, "lexists", lambda _path: next(seen))
+        made = make_agenda(FILES, tmp_path, "05-a", "ours")
+    assert made.name == "05-a-2.md"
     assert (tmp_path / "05-a.md").read_text("utf-8") == "theirs"
 
 
@@ -87,8 +90,35 @@ def test_when_the_disk_refuses_nothing_stays(tmp_path: Path, monkeypatch: pytest
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
-        make_agenda(tmp_path, "05-stap", "# Een\n")
+        make_agenda(FILES, tmp_path, "05-stap", "# Een\n")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_files_have_one_name_only_none_is_replaced_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """FAT on a stick knows no second name of a file."""
+
+    def refuse(_source: object, _target: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refuse)
+    target = tmp_path / "05-a.md"
+    FILES.create(target, b"ours")
+    with pytest.raises(FileExistsError):
+        FILES.create(target, b"later")
+    assert target.read_bytes() == b"ours"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+def test_an_own_agenda_is_for_its_owner_alone(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        file = make_agenda(FILES, tmp_path / "agendas" / "maandag-ab12", "05-a", "# Een\n")
+    finally:
+        os.umask(before)
+    assert [path.stat().st_mode & 0o777 for path in (file, file.parent, file.parent.parent)] == [0o600, 0o700, 0o700]
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ import pytest
 
 from inspiratie_tui import texts
 from inspiratie_tui.home import read_settings
-from inspiratie_tui.home.yielded_keys import YieldedKey, not_told_yet, remembering
+from inspiratie_tui.home.memory import remembering
+from inspiratie_tui.home.yielded_keys import YieldedKey, not_told_yet
 from inspiratie_tui.texts import keys
 from inspiratie_tui.texts.keys import ACTIONS, KeyContext
 
@@ -73,11 +74,11 @@ def test_it_is_told_once_for_each_choice(tmp_path: Path) -> None:
     assert not_told_yet({"note": ("m",)}, memory) == ()
     news = not_told_yet(CHOSEN, memory)
     assert news == (YieldedKey("e", "note", "was_end"),)
-    memory.write_bytes(remembering(news, memory))
+    memory.write_bytes(remembering([key.mark for key in news], memory))
     assert not_told_yet(CHOSEN, memory) == ()
     more = not_told_yet({"hand": ("e",)}, memory)
     assert more == (YieldedKey("e", "hand", "was_end"),)
-    memory.write_bytes(remembering(more, memory))
+    memory.write_bytes(remembering([key.mark for key in more], memory))
     assert not_told_yet(CHOSEN, memory) == not_told_yet({"hand": ("e",)}, memory) == ()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
-from support.on_disk import open_group, store_in
+from support.on_disk import FILES, open_group, store_in
 from support.room import Room, Table
 from support.strange.entering import file_name, group_file, markdown
 from support.strange.kinds import Kind
@@ -188,7 +188,7 @@ async def test_a_file_name_is_the_title_when_there_is_none(room: Room, kind: Kin
 
 async def test_the_folders_of_an_own_agenda(room: Room) -> None:
     strange = replace(room, folder=room.folder / "x\u202ey", group=replace(room.group, id="kring\u202e-0000"))
-    make_missing(strange.home)
+    make_missing(strange.home, FILES)
     async with strange.open(AtHome(), WIDE) as table:
         await table.until(lambda: table.screen.chosen_agenda.reading is not None)
         await table.press("n")

@@ -11,6 +11,7 @@ from inspiratie_tui.core.moments import MINUTE, SECOND
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.ui.context import AtHome
 from support.afternoons import hold
+from support.on_disk import FILES
 from support.room import Room, Table
 
 AGENDAS = {
@@ -260,7 +261,7 @@ STATES: dict[str, State] = {
 async def opened(room: Room, state: str, size: tuple[int, int] = (80, 24), lang: str = "en") -> AsyncIterator[Table]:
     """Open the program in `room`, in `state`."""
     texts.use(lang)
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     wanted = STATES[state]
     wanted.before(room)
     room = room if wanted.speed is None else replace(room, speed=wanted.speed)

@@ -1,7 +1,7 @@
 """What is only a copy of a session is told on home in a sentence, and is no line of the list."""
 
 from msgspec.structs import replace
-from support.on_disk import write_group
+from support.on_disk import FILES, write_group
 from support.room import Room
 
 from inspiratie_tui.home import make_missing
@@ -10,7 +10,7 @@ from inspiratie_tui.ui.live.live_screen import LiveScreen
 
 
 async def test_a_copy_is_no_line_of_home_and_takes_no_number(room: Room) -> None:
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     own = replace(room, group=replace(room.group, sample=False))
     write_group(own.home.data / own.group.id, own.group)
     own.lay("# A\n## Talk (30 min)\n")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from rich.console import RenderableType
+from support.on_disk import FILES
 from support.room import Room, Table
 from textual.app import App
 from textual.screen import Screen
@@ -191,7 +192,7 @@ async def test_over_review_too_and_what_was_being_mended_is_kept(room: Room, age
 
 
 async def test_at_home_it_shows_what_time_it_is(room: Room) -> None:
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     async with room.open(AtHome()) as table:
         await table.press("full_stop")
         assert lines(table) == ["14:00"]

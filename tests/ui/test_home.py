@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.on_disk import FILES
 from support.room import Room, Table
 
 from inspiratie_tui import texts
@@ -22,7 +23,7 @@ from inspiratie_tui.ui.review.review_screen import ReviewScreen
 @pytest.fixture
 def agenda_file(room: Room, agenda: str) -> Path:
     """The agenda of the next session."""
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     for shipped in (room.home.agendas / "en").iterdir():
         shipped.unlink()
     file = room.home.agendas / "en" / "01-trying.md"

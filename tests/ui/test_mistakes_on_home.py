@@ -16,7 +16,7 @@ WRONG = ['theme = "roze"', 'digits = "many"', "sound = 1", "volume = 2", "[keys]
 
 @pytest.mark.parametrize(("lines", "more"), [(1, ""), (2, ""), (3, "and 1 more mistake in"), (6, "and 3 more mis")])
 async def test_a_few_are_told_and_the_rest_is_counted(room: Room, lines: int, more: str) -> None:
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     room.home.settings.write_text("\n".join(WRONG[:lines]), "utf-8")
     mistakes = tuple(mistake.short for mistake in read_settings(room.home.settings).mistakes)
     app = InspiratieApp(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from support.on_disk import FILES
 from support.room import Room, Table
 
 from inspiratie_tui.core.moments import SECOND
@@ -40,7 +41,7 @@ def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
 @pytest.fixture
 def shared(room: Room, editor: Editor) -> Path:
     """Two agendas for every group."""
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     folder = room.home.agendas / "en"
     for shipped in folder.iterdir():
         shipped.unlink()

@@ -12,7 +12,7 @@ from itertools import count
 import pytest
 from msgspec.structs import replace
 from support import states
-from support.on_disk import open_session
+from support.on_disk import FILES, open_session
 from support.room import Room, Table
 from support.states import STATES
 
@@ -142,7 +142,7 @@ def planted(room: Room, agenda: str = AGENDA, *, draft: bool = True) -> Room:
     """Lay a session ready in `room` in which everything private has been said; return the room with its people."""
     former = Person(PersonId("p99"), FORMER, Role.FORMER)
     room = replace(room, group=replace(room.group, people=(*room.group.people, former)))
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     room.lay(agenda)
     ids = count()
     with open_session(room.session) as session:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.on_disk import FILES
 from support.room import PATIENCE, Room, Table
 
 from inspiratie_tui.home import make_missing
@@ -24,7 +25,7 @@ LIVE = {"q": Ask, "t": CorrectionsDialog, "a": Page, "question_mark": Page, "0":
 
 @pytest.fixture
 def agendas(room: Room) -> Path:
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     return room.home.agendas
 
 

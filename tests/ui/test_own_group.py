@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from support.on_disk import list_groups, write_group
+from support.on_disk import FILES, list_groups, write_group
 from support.room import Room, Table
 
 from inspiratie_tui.home import make_missing
@@ -41,7 +41,7 @@ def edits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Edit:
 @pytest.fixture
 def home(room: Room) -> Room:
     """The sample group is on the disk."""
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     write_group(room.home.data / room.group.id, room.group)
     return room
 

@@ -166,7 +166,7 @@ async def test_a_chosen_key_wins_over_a_newer_default_and_the_palette_has_that_a
 
 
 async def test_home_tells_that_once(room: Room) -> None:
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     app = InspiratieApp(
         AppContext(room.home, store_in(room.home.data), FILES, room.group, room.clock, told_once=("told once",)),
         AtHome(),
@@ -178,7 +178,7 @@ async def test_home_tells_that_once(room: Room) -> None:
 
 async def test_home_has_the_chosen_keys(room: Room) -> None:
     choose(down="j", up="ctrl+k", open="f3", leave="z", help="f1")
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     async with room.open(AtHome()) as table:
         assert "F3 open" in table.text
         assert "z leave" in table.text

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from support.afternoons import hold
+from support.on_disk import FILES
 from support.room import Room, Table
 
 from inspiratie_tui import texts
@@ -22,7 +23,7 @@ LINE = "usually: dialogue 75 instead of 60, feedback 30 instead of 40 min"
 @pytest.fixture
 def agenda(room: Room) -> Path:
     """The agenda of every session: the same one."""
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     for shipped in (room.home.agendas / "en").iterdir():
         shipped.unlink()
     for number in range(1, 7):

@@ -6,12 +6,13 @@ from datetime import date
 from msgspec import Struct
 
 from inspiratie_tui.clock.machine import MachineClock
-from inspiratie_tui.commands.opening.wiring import store_in
+from inspiratie_tui.commands.opening.wiring import store_in, whole_files
 from inspiratie_tui.commands.output import say
 from inspiratie_tui.commands.refused import Refused
 from inspiratie_tui.commands.words.home_argument import home_of
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.text.clean import as_given
+from inspiratie_tui.disk.whole_files import WholeFiles
 from inspiratie_tui.home import Home, Settings, make_missing, read_settings, sample_group, token
 from inspiratie_tui.store.port import Store, TooNew
 from inspiratie_tui.texts import _
@@ -45,11 +46,14 @@ def open_home(asked: str | None) -> OpenedHome:
     Raises Refused when the disk refuses.
     """
     home = home_of(asked)
-    store = store_in(home)
+    store, files = store_in(home), whole_files()
     try:
-        groups = groups_in(home, store, MachineClock().today(), token)
+        groups = groups_in(home, store, files, MachineClock().today(), token)
     except OSError as problem:
         raise _no_home(home, problem) from problem
+    from inspiratie_tui.home.strays import remove_strays  # who only looks changes nothing
+
+    remove_strays(home, [group.id for group in groups], files)
     groups, mended = _mended(store, groups)
     if mended:
         say(mended)
@@ -100,15 +104,15 @@ def _mended(store: Store, groups: tuple[Group, ...]) -> tuple[tuple[Group, ...],
     return tuple(kept), " ".join(sentences)
 
 
-def groups_in(home: Home, store: Store, today: date, token: Callable[[], str]) -> tuple[Group, ...]:
-    """Return the groups of `home`, kept in `store`; when there is none, make what is missing, with a sample group.
+def groups_in(home: Home, store: Store, files: WholeFiles, today: date, token: Callable[[], str]) -> tuple[Group, ...]:
+    """Return the groups of `home`, kept in `store`; when there is none, `files` makes what is missing.
 
-    The dates of the sample begin at `today`, `token` makes the end of its id. Raises OSError.
+    A sample group is part of that: its dates begin at `today`, `token` makes the end of its id. Raises OSError.
     """
     groups = store.archive.groups()
     if groups:
         return groups
-    make_missing(home)
+    make_missing(home, files)
     sample = sample_group(today, token())
     store.groups.write(sample)
     return (sample,)

@@ -52,12 +52,13 @@ def _kept_in(home: "Home", store: "Store", group: "Group | None", today: "date")
     """Make a new home with the people of `group`, None: with a sample group; return its group. Raises Refused."""
     from inspiratie_tui.commands.opening.opened_home import groups_in
     from inspiratie_tui.commands.opening.throwaway_home import not_made
+    from inspiratie_tui.commands.opening.wiring import whole_files
     from inspiratie_tui.home import make_missing, token
 
     try:
         if group is None:
-            return groups_in(home, store, today, token)[0]
-        make_missing(home)
+            return groups_in(home, store, whole_files(), today, token)[0]
+        make_missing(home, whole_files())
         store.groups.write(group)
     except OSError as problem:
         raise Refused(not_made(problem)) from problem

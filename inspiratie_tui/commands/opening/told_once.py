@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from inspiratie_tui.commands.output import say
 from inspiratie_tui.home import Home
-from inspiratie_tui.home.yielded_keys import not_told_yet, remembering
+from inspiratie_tui.home.memory import remembering
+from inspiratie_tui.home.yielded_keys import not_told_yet
 
 if TYPE_CHECKING:
     from inspiratie_tui.disk.whole_files import WholeFiles
@@ -23,5 +24,5 @@ def tell_once(home: Home, chosen: Mapping[str, tuple[str, ...]], files: "WholeFi
         say(sentence)
     if news:
         with suppress(OSError):
-            files.replace(home.told_once, remembering(news, home.told_once))
+            files.replace(home.told_once, remembering((news_of_key.mark for news_of_key in news), home.told_once))
     return sentences

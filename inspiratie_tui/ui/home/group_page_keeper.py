@@ -85,6 +85,6 @@ def _take(context: AppContext, draft: "PageDraft", before: Group | None) -> Edit
         rest = len(problems) - _MOST
         more = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
         return EditedGroup(None, (*problems[:_MOST], *([more] if rest > 0 else []), _goes_on()))
-    group = keep(context.home, context.store.groups, reading)
+    group = keep(context.home, context.store.groups, context.files, reading)
     draft.drop()
     return EditedGroup(group, (_("Saved: {group}").format(group=group.name), *problems[:_MOST]))

@@ -78,7 +78,7 @@ class OwnAgendas:
         """Copy the agenda that is `wanted` to a new file in `own`, and open that in the editor."""
         try:
             text = agenda_files.with_title(agenda_files.read_text(wanted.source), wanted.title)
-            file = make_agenda(own, agenda_name(wanted.number, wanted.title), text)
+            file = make_agenda(context.files, own, agenda_name(wanted.number, wanted.title), text)
         except agenda_files.Unreadable as error:
             self._made(MadeAgenda(None, (unreadable(str(error.path), error.why),)))
             return

@@ -23,7 +23,7 @@ NAME = "2026-11-23-cd34.json"
 
 @dataclass(frozen=True)
 class Step:
-    """An operation on the disk (`create write truncate sync rename remove sync_folder`), or a `promise` of ours."""
+    """An operation on the disk (`create write truncate sync rename link remove sync_folder`), or our `promise`."""
 
     what: str
     node: int = 0
@@ -71,6 +71,13 @@ class Recorder(Disk):
         super().replace(source, target)
         self.names[target.name] = self.names.pop(source.name)
 
+    def name_new(self, source: Path, target: Path) -> None:
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+        self._take(Step("link", self.names[source.name], target.name))
+        super().name_new(source, target)
+        self.names[target.name] = self.names[source.name]
+
     def sync_folder(self, folder: Path) -> None:  # noqa: ARG002 - one folder is enough
         self._take(Step("sync_folder"))
 
@@ -90,7 +97,7 @@ def name_states(pending: list[Step], durable: dict[str, int]) -> Iterator[dict[s
             for halves in product((True, False), repeat=sum(step.what == "rename" for step in kept)):
                 names, left = dict(durable), iter(halves)
                 for step in kept:
-                    if step.what == "create":
+                    if step.what in ("create", "link"):
                         names[step.name] = step.node
                     elif step.what == "remove":
                         names.pop(step.name, None)
@@ -123,15 +130,17 @@ def contents(synced: bytes, pending: list[Step]) -> Iterator[bytes]:
         yield text
 
 
-def disks(steps: list[Step], before: bytes | None = None) -> Iterator[tuple[dict[str, bytes], Step]]:
-    """Every state after a power cut, with the last promise that was made before it."""
-    durable: dict[str, int] = {} if before is None else {NAME: 0}
+def disks(
+    steps: list[Step], before: bytes | None = None, follow: str = NAME
+) -> Iterator[tuple[dict[str, bytes], Step]]:
+    """Every state of the file to `follow` after a power cut, with the last promise that was made before it."""
+    durable: dict[str, int] = {} if before is None else {follow: 0}
     now, unnamed = dict(durable), list[Step]()
     synced: dict[int, bytes] = {0: before or b""}
     unsynced: dict[int, list[Step]] = {}
     promise = Step("promise")
     for step in [Step("begin"), *steps]:
-        if step.what in ("create", "rename", "remove"):
+        if step.what in ("create", "rename", "link", "remove"):
             unnamed.append(step)
             *_, now = name_states([step], now)
             if step.what == "rename":
@@ -148,7 +157,7 @@ def disks(steps: list[Step], before: bytes | None = None) -> Iterator[tuple[dict
             each = []
             for name, node in names.items():
                 texts = list(contents(synced.get(node, b""), unsynced.get(node, [])))
-                each.append(texts if name == NAME else texts[:: len(texts) - 1 or 1])  # strays: nothing, or all of it
+                each.append(texts if name == follow else texts[:: len(texts) - 1 or 1])  # strays: nothing, or all of it
             for texts in product(*each):
                 yield dict(zip(names, texts, strict=True)), promise
 
@@ -157,7 +166,7 @@ Read = Callable[[Path], set[str]]
 
 
 def violations(
-    states: Iterable[tuple[dict[str, bytes], Step]], folder: Path, read: Read, seen: set[Any]
+    states: Iterable[tuple[dict[str, bytes], Step]], folder: Path, read: Read, seen: set[Any], follow: str = NAME
 ) -> Iterator[str]:
     """Lay every state not `seen` yet on the disk, read it, and say what is wrong."""
     for files, promise in states:
@@ -170,7 +179,7 @@ def violations(
         for name, text in files.items():
             (folder / name).write_bytes(text)
         try:
-            found = read(folder / NAME) if NAME in files else set()
+            found = read(folder / follow) if follow in files else set()
         except (OSError, ValueError, AssertionError) as error:
             yield f"unreadable: {error!r}"
             continue
@@ -199,10 +208,14 @@ def cut(tmp_path: Path) -> Iterator[Callable[..., tuple[int, list[str]]]]:
     with TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else tmp_path) as folder:
 
         def violated(
-            steps: list[Step], read: Read, before: bytes | None = None, until: str | None = None
+            steps: list[Step],
+            read: Read,
+            before: bytes | None = None,
+            until: str | None = None,
+            follow: str = NAME,
         ) -> tuple[int, list[str]]:
             wrong = []
-            for what in violations(disks(steps, before), Path(folder), read, seen):
+            for what in violations(disks(steps, before, follow), Path(folder), read, seen, follow):
                 wrong.append(what)
                 if until is not None and what.startswith(until):
                     break

@@ -6,7 +6,7 @@ from inspiratie_tui.home import make_missing, sample_group
 from inspiratie_tui.ui.context import AtHome
 from support.afternoons import hold
 from support.dutch.by_commands import Shell
-from support.on_disk import write_group
+from support.on_disk import FILES, write_group
 from support.room import TODAY, Room
 
 AGENDA = """\
@@ -25,7 +25,7 @@ async def everything(folder: Path) -> dict[str, str]:
     agenda.write_text(AGENDA, "utf-8")
     words = ("--lang", "nl", "check", str(agenda), "--group", room.group.id)
     shell(*words, about="no group")
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     write_group(room.home.data / room.group.id, room.group)
     shell(*words, about="nothing yet")
     shell(*words[:-1], "zo-heet-niemand")

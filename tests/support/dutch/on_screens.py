@@ -30,7 +30,7 @@ from inspiratie_tui.ui.shared.curtain import Curtain
 from inspiratie_tui.ui.shared.page import Page
 from support.dutch.led import AGENDA
 from support.dutch.wrong_agendas import WRONG_AGENDAS
-from support.on_disk import open_session
+from support.on_disk import FILES, open_session
 from support.room import TODAY, Room, Table
 
 WIDE = (120, 44)
@@ -80,7 +80,7 @@ async def everything(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str,
     """All pages of the album."""
     album = Album()
     room = Room(folder, group=sample_group(TODAY, "0000"))
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     await _before(album, room, monkeypatch)
     await _live(album, room, monkeypatch)
     await _read_back(album, room, monkeypatch)
@@ -145,7 +145,7 @@ async def _own_agenda(album: Album, table: Table, monkeypatch: pytest.MonkeyPatc
 async def _own_group(album: Album, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The page of a group: no editor, nothing typed, mistakes, saved, changed."""
     room = Room(folder, group=sample_group(TODAY, "0000"))
-    make_missing(room.home)
+    make_missing(room.home, FILES)
     async with room.open(AtHome(), WIDE) as table:
         monkeypatch.setattr(table.app, "suspend", contextlib.nullcontext)
         mistakes = "".join(f"\\n## {letter}" for letter in "abcdef")
