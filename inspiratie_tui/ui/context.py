@@ -51,7 +51,7 @@ class AppContext(Struct, frozen=True):
     mistakes: tuple[str, ...] = ()
     """What does not count in the settings, a sentence each."""
     told_once: tuple[str, ...] = ()
-    """What is told this time and not again, a sentence each."""
+    """What is told this time, a sentence each: what was closed to others, which keys yielded, who uploads them."""
     rehearsal: Rehearsal | None = None
     """How this is a rehearsal; None when sessions are real."""
 

@@ -33,6 +33,8 @@ class OpenedHome(Struct, frozen=True):
     """All groups, by id; at least one."""
     mended: str = ""
     """A sentence about what was wrong with the file of a group and was mended; "" when nothing was."""
+    notices: tuple[str, ...] = ()
+    """What stood open to others and is closed now, a sentence each."""
 
     @property
     def offered(self) -> tuple[Group, ...]:
@@ -51,13 +53,13 @@ def open_home(asked: str | None) -> OpenedHome:
         groups = groups_in(home, store, files, MachineClock().today(), token)
     except OSError as problem:
         raise _no_home(home, problem) from problem
-    from inspiratie_tui.home.strays import remove_strays  # who only looks changes nothing
+    from inspiratie_tui.commands.opening.tidied import tidy  # who only looks changes nothing
 
-    remove_strays(home, [group.id for group in groups], files)
+    notices = tidy(home, [group.id for group in groups], files)
     groups, mended = _mended(store, groups)
     if mended:
         say(mended)
-    return OpenedHome(home, store, read_settings(home.settings), groups, mended)
+    return OpenedHome(home, store, read_settings(home.settings), groups, mended, notices)
 
 
 def look_home(asked: str | None) -> OpenedHome:

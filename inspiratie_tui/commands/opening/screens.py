@@ -14,6 +14,7 @@ from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
     from inspiratie_tui.clock.clock import Clock
+    from inspiratie_tui.disk.whole_files import WholeFiles
     from inspiratie_tui.ui.context import Rehearsal, Start
 
 
@@ -84,7 +85,7 @@ def open_screen(
             clipboard=opening.settings.clipboard,
             mended=opening.mended,
             mistakes=tuple(mistake.short for mistake in opening.settings.mistakes),
-            told_once=() if rehearsal is not None else tell_once(opening.home, opening.settings.keys, files),
+            told_once=() if rehearsal is not None else _told_once(opening, files),
             rehearsal=rehearsal,
         ),
         start,
@@ -94,6 +95,12 @@ def open_screen(
     if app.crash is not None:
         raise app.crash
     return app.return_code or DONE
+
+
+def _told_once(opening: OpenedHome, files: "WholeFiles") -> tuple[str, ...]:
+    """Return what home says this time: what was closed, whose keys yielded, and who uploads the folder."""
+    news = tell_once(opening.home, opening.settings.keys, files)
+    return (*opening.notices, *news)
 
 
 def _forget_a_closed_window() -> None:
