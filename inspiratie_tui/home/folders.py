@@ -1,5 +1,6 @@
 """Where everything of one user stands (docs/glossary.md, Home)."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,10 @@ class Home(NamedTuple):
 
     folder: Path
     """Its absolute path; it need not exist yet."""
+    apart: Path | None = None
+    """The private folder where its sessions are kept on this machine alone; None: in the home itself."""
+    chosen: bool = True
+    """Whether somebody chose the folder; its sessions then stand in it."""
 
     @property
     def agendas(self) -> Path:
@@ -21,6 +26,11 @@ class Home(NamedTuple):
     @property
     def data(self) -> Path:
         """Return the private folder with a folder for each group."""
+        return self.inside if self.apart is None else self.apart
+
+    @property
+    def inside(self) -> Path:
+        """Return the folder of sessions in the home itself, also when they are kept apart."""
         return self.folder / "data"
 
     @property
@@ -57,8 +67,10 @@ class Home(NamedTuple):
 def find_home(asked: str | None, environ: Mapping[str, str], working: Path) -> Home:
     """Return the home: `asked` (`--home`), else INSPIRATIE_HOME, else `working` if it has `agendas/`, else the default.
 
-    That default is a folder among the user's documents. Nothing is made or read. `~` is the user's folder, also where
-    no shell has replaced it.
+    That default is a folder among the user's documents. Its sessions are kept apart, in a folder of this machine alone,
+    because documents are what OneDrive and iCloud upload; a default home that has a group in it keeps them, until they
+    are moved. Nothing is made, and nothing but names is read. `~` is the user's folder, also where no shell
+    has replaced it.
     """
     named = asked or environ.get("INSPIRATIE_HOME")
     if named:
@@ -68,7 +80,33 @@ def find_home(asked: str | None, environ: Mapping[str, str], working: Path) -> H
     # Imported here: most starts do not come this far.
     from platformdirs import user_documents_path
 
-    return Home(user_documents_path() / "Inspiratie")
+    apart = data_apart()
+    inside = Home(user_documents_path() / "Inspiratie", chosen=False)
+    stays = holds_a_group(inside.data) and not os.path.lexists(moved_mark(apart))
+    return inside if stays else inside._replace(apart=apart)
+
+
+def data_apart() -> Path:
+    """Return the private folder of sessions of a home that nobody chose: of this account, and not a roaming one."""
+    from platformdirs import user_data_path
+
+    # A folder below, for on some systems the state of the program belongs beside it.
+    return user_data_path("inspiratie", appauthor=False, roaming=False) / "data"
+
+
+def holds_a_group(data: Path) -> bool:
+    """Tell whether a group stands in the folder `data`, or may: a folder that cannot be listed is one that is used."""
+    try:
+        return any(next(folder.glob("*.json"), None) for folder in data.iterdir() if folder.is_dir())
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+
+
+def moved_mark(data: Path) -> Path:
+    """Return the file by which `data` is known to hold what was moved to it, for good."""
+    return data / "moved-from.json"
 
 
 def _expanded(path: Path) -> Path:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspiratie_tui.home.folders import Home
+from inspiratie_tui.home.folders import Home, data_apart
 
 if TYPE_CHECKING:
     from inspiratie_tui.disk.whole_files import WholeFiles
@@ -26,7 +26,8 @@ def remove_strays(home: Home, group_ids: Iterable[str], files: "WholeFiles") -> 
     for stray in _strays(home, group_ids):
         with suppress(OSError):
             files.remove_left_behind(stray)
-    for folder in (home.agendas, home.data):
+    # Of a move that was broken off the copy stands where the sessions were to go.
+    for folder in (home.agendas, home.data if home.chosen else data_apart()):
         with suppress(OSError):
             files.remove_unfinished(folder)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "inspiratie_tui"
 WIRING = "commands/opening/wiring.py"
-MADE_ONCE = {"Disk", "TinyStore", "DiskFiles"}
+MADE_ONCE = {"Disk", "TinyStore", "DiskFiles", "DiskMover"}
 
 
 def made_in(source: str, names: set[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ import pytest
 from platformdirs import user_documents_path
 
 from inspiratie_tui.home import Home, agenda_for, agendas_in, find_home, shipped_agendas
+from inspiratie_tui.home.folders import holds_a_group, moved_mark
 
 
 @pytest.fixture
@@ -34,6 +35,75 @@ def test_then_a_folder_with_agendas(checkout: Path, environ: dict[str, str]) -> 
 def test_else_in_the_documents(tmp_path: Path) -> None:
     (tmp_path / "agendas").write_text("a file, not a folder")
     assert find_home(None, {}, tmp_path).folder == user_documents_path() / "Inspiratie"
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of a user with documents in it."""
+    for name, folder in (("HOME", "."), ("XDG_DATA_HOME", "local"), ("XDG_DOCUMENTS_DIR", "documents")):
+        monkeypatch.setenv(name, str(tmp_path / folder))
+    return tmp_path
+
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="told by variables there")
+
+
+@linux
+@pytest.mark.parametrize(
+    ("there", "inside"),
+    [
+        ("", False),
+        ("documents/Inspiratie/data/README.md", False),
+        ("documents/Inspiratie/data/crash.log", False),
+        ("documents/Inspiratie/data/kring-ab12/group-page.md", False),
+        ("documents/Inspiratie/data/kring-ab12/group.json", True),
+        ("documents/Inspiratie/data/kring-ab12/2026-11-23-cd34.json", True),
+        ("local/inspiratie/data/kring-ab12/group.json", False),
+    ],
+)
+def test_a_home_that_nobody_chose_keeps_its_sessions_on_this_machine(machine: Path, there: str, inside: bool) -> None:
+    """But where there is a group among the documents already, it stays."""
+    if there:
+        (machine / there).parent.mkdir(parents=True)
+        (machine / there).touch()
+    home = find_home(None, {}, machine)
+    assert home.folder == machine / "documents" / "Inspiratie"
+    assert home.agendas.parent == home.settings.parent == home.folder
+    assert home.data == (home.folder / "data" if inside else machine / "local" / "inspiratie" / "data")
+    assert home.log.parent == home.told_once.parent == home.data
+    assert not home.chosen
+
+
+@linux
+def test_what_was_moved_counts_before_what_is_left(machine: Path) -> None:
+    for data in (machine / "documents" / "Inspiratie" / "data", machine / "local" / "inspiratie" / "data"):
+        (data / "kring-ab12").mkdir(parents=True)
+        (data / "kring-ab12" / "group.json").touch()
+    assert find_home(None, {}, machine).apart is None
+    moved_mark(machine / "local" / "inspiratie" / "data").touch()
+    assert find_home(None, {}, machine).apart == machine / "local" / "inspiratie" / "data"
+
+
+@linux
+@pytest.mark.parametrize("how", ["asked", "environ", "working"])
+def test_a_home_that_was_chosen_keeps_its_sessions(checkout: Path, machine: Path, how: str) -> None:
+    home = find_home(
+        str(checkout) if how == "asked" else None,
+        {"INSPIRATIE_HOME": str(checkout)} if how == "environ" else {},
+        checkout if how == "working" else machine,
+    )
+    assert home == (checkout, None, True)
+    assert home.data == checkout / "data"
+
+
+def test_a_folder_that_cannot_be_listed_is_one_that_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new home beside it would hide a year."""
+
+    def refuses(_folder: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuses)
+    assert holds_a_group(tmp_path)
 
 
 def test_a_tilde_is_the_users_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

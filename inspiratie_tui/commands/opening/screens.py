@@ -99,8 +99,10 @@ def open_screen(
 
 def _told_once(opening: OpenedHome, files: "WholeFiles") -> tuple[str, ...]:
     """Return what home says this time: what was closed, whose keys yielded, and who uploads the folder."""
+    from inspiratie_tui.commands.opening.synced import synced_sentence  # a command that is refused has no use for it
+
     news = tell_once(opening.home, opening.settings.keys, files)
-    return (*opening.notices, *news)
+    return tuple(filter(None, (*opening.notices, *news, synced_sentence(opening.home))))
 
 
 def _forget_a_closed_window() -> None:

@@ -28,6 +28,10 @@ def tidy(home: Home, group_ids: Sequence[str], files: "WholeFiles") -> tuple[str
     """
     remove_strays(home, group_ids, files)
     sentences = _sentences(home, close_to_others(home, group_ids), files)
+    if home.apart is not None:
+        from inspiratie_tui.commands.opening.moved_sessions import end_move
+
+        sentences += filter(None, [end_move(home)])
     for sentence in sentences:
         say(sentence)
     return tuple(sentences)

@@ -8,6 +8,7 @@ from inspiratie_tui.disk.whole_files import DiskFiles
 from inspiratie_tui.home import Home
 
 if TYPE_CHECKING:
+    from inspiratie_tui.disk.moved_folder import DiskMover
     from inspiratie_tui.disk.whole_files import WholeFiles
     from inspiratie_tui.store.port import Store
 
@@ -27,6 +28,14 @@ def store_in(home: Home) -> "Store":
     from inspiratie_tui.store.tinydb.tiny_store import TinyStore
 
     return TinyStore(home.data, _disk())
+
+
+def mover() -> "DiskMover":
+    """Return what moves a folder of sessions to another place."""
+    # Imported here: it is needed once for a home, if ever.
+    from inspiratie_tui.disk.moved_folder import DiskMover
+
+    return DiskMover(_disk())
 
 
 def whole_files() -> "WholeFiles":

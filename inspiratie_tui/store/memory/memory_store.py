@@ -2,7 +2,8 @@
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from inspiratie_tui.store.memory.memory_archive import MemoryArchive
 from inspiratie_tui.store.memory.memory_groups import MemoryGroups
 from inspiratie_tui.store.memory.memory_session import MemorySession
 from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf
-from inspiratie_tui.store.port import SessionRef, Store, new_header
+from inspiratie_tui.store.port import InUse, SessionRef, Store, new_header
 
 
 class MemoryStore:
@@ -50,6 +51,17 @@ class MemoryStore:
         """Open a session only to read it. Raises FileNotFoundError."""
         self._refuse_missing(ref)
         return MemorySession(ref, self.shelf, leads=False)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep every session while the context lasts. Raises InUse when one is led."""
+        for ref in self.shelf.led:
+            raise InUse(self.place_of(ref))
+        self.shelf.led.update(self.shelf.sessions)
+        try:
+            yield
+        finally:
+            self.shelf.led.clear()
 
     def place_of(self, ref: SessionRef) -> str:
         """Return group and session: there is no other place."""

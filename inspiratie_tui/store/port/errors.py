@@ -13,6 +13,15 @@ class NotSaved(OSError):
         return cls(error.errno, error.strerror or str(error), place)
 
 
+class InUse(Exception):
+    """Somebody has it open for writing."""
+
+    def __init__(self, place: str) -> None:
+        """Take where it is kept."""
+        super().__init__(place)
+        self.place = place
+
+
 class TooNew(Exception):
     """A newer program laid this out; it was left untouched."""
 

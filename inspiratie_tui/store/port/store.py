@@ -1,5 +1,6 @@
 """Everything that is kept, as one thing."""
 
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from inspiratie_tui.store.port.archive import Archive
@@ -35,6 +36,12 @@ class Store(Protocol):
 
     def look(self, ref: SessionRef) -> SessionStore:
         """Open a session only to read it; nothing that is kept changes. Raises OSError and TooNew."""
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Keep everything that is kept from being written by others as long as the context lasts.
+
+        Raises InUse when somebody has something open for writing, OSError where no lock can be made.
+        """
 
     def place_of(self, ref: SessionRef) -> str:
         """Return where a session is kept, for a sentence: the text of a path, not cleaned."""

@@ -39,6 +39,10 @@ class Places(Struct, frozen=True):
             return ()
         return tuple(sorted(path for path in folder.glob("*.json") if path.name != NAME))
 
+    def documents(self) -> tuple[Path, ...]:
+        """Return the files of all groups and sessions, by name; none where nothing can be read."""
+        return tuple(sorted(self.data.glob("*/*.json")))
+
     def groups(self) -> tuple[Path, ...]:
         """Return the files of groups, by the name of their folder; none where nothing can be read."""
         return tuple(sorted(self.data.glob(f"*/{NAME}")))

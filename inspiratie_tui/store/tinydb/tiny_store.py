@@ -4,10 +4,14 @@ Layout in `file.lines`, the order of writing in `file.whole_file`, what happens 
 `file.repair`.
 """
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from inspiratie_tui.disk.disk import Disk
-from inspiratie_tui.store.port import SessionRef
+from inspiratie_tui.disk.whole_file import real
+from inspiratie_tui.store.file.lock import Lock, lock_path
+from inspiratie_tui.store.port import InUse, SessionRef
 from inspiratie_tui.store.tinydb.file_archive import FileArchive
 from inspiratie_tui.store.tinydb.group_files import GroupFiles
 from inspiratie_tui.store.tinydb.places import Places
@@ -45,6 +49,17 @@ class TinyStore:
     def look(self, ref: SessionRef) -> SessionFile:
         """Open a session only to read it: no lock, nothing on the disk changes. Raises OSError and TooNew."""
         return SessionFile.look(self._places.session(ref), self._disk)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep the lock of every file while the context lasts. Raises InUse when another has one, OSError."""
+        with ExitStack() as locks:
+            for file in self._places.documents():
+                lock = Lock.take(lock_path(real(file)))
+                if lock is None:
+                    raise InUse(str(file))
+                locks.callback(lock.release)
+            yield
 
     def place_of(self, ref: SessionRef) -> str:
         """Return the file of a session."""
