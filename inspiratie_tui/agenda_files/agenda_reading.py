@@ -4,12 +4,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from inspiratie_tui.agenda_files.limits import LARGEST
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.problems import Problem, Severity, WhyUnreadable
 from inspiratie_tui.core.text.clean import clean
-
-LARGEST = 1_000_000
-"""The largest file (bytes) that is read; a whole year of agendas is a tenth of it."""
+from inspiratie_tui.disk.errors import NotRegular, TooLarge
+from inspiratie_tui.disk.regular import read_regular
 
 
 class Unreadable(OSError):
@@ -62,22 +62,19 @@ class AgendaReading(Struct, frozen=True):
 
 
 def read_text(path: Path) -> str:
-    """Return the text of the file at `path`, UTF-8 with or without BOM. Raises Unreadable."""
+    """Return the text of the file at `path`, UTF-8 with or without BOM; a link is followed. Raises Unreadable."""
     try:
-        if not path.exists():
-            raise Unreadable(path, WhyUnreadable.MISSING)
-        if not path.is_file():
-            raise Unreadable(path, WhyUnreadable.NOT_A_FILE)
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except Unreadable:
-        raise
+        content = read_regular(path, LARGEST)
+    except (FileNotFoundError, NotADirectoryError) as missing:
+        raise Unreadable(path, WhyUnreadable.MISSING) from missing
+    except NotRegular as other:
+        raise Unreadable(path, WhyUnreadable.NOT_A_FILE) from other
+    except TooLarge as large:
+        raise Unreadable(path, WhyUnreadable.TOO_LARGE) from large
     except PermissionError as refused:
         raise Unreadable(path, WhyUnreadable.NOT_ALLOWED) from refused
     except (OSError, ValueError) as failed:
         raise Unreadable(path, WhyUnreadable.FAILED) from failed
-    if len(content) > LARGEST:
-        raise Unreadable(path, WhyUnreadable.TOO_LARGE)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as undecodable:

@@ -3,15 +3,19 @@
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files.agenda_reading import PartPosition, SourcePosition
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.agenda_files.header_lines import HeaderLines, header_line
 from inspiratie_tui.agenda_files.headings import AgendaHeading, read_heading, title_alone
-from inspiratie_tui.agenda_files.outline import Piece, Sort, plain
+from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE, shortened
+from inspiratie_tui.agenda_files.markup import Markup
+from inspiratie_tui.agenda_files.outline import Piece, Sort
 from inspiratie_tui.agenda_files.vocabulary import kind_of_title
 from inspiratie_tui.core.agenda.model import Activity, Part, PartKind, without_parentheses
 from inspiratie_tui.core.agenda.problems import Code
+from inspiratie_tui.core.text.clean import clean_line
 
 _FOR_PARTS_ONLY = ("kind", "pinned", "protected")
 _SESSION_ALONE = ("begin", "end", "doors")
@@ -45,7 +49,9 @@ class AgendaBuilder(Struct):
     """An agenda that is being read, piece by piece."""
 
     lines: list[str]
-    """The source without comments."""
+    """The source without comments, within limits."""
+    markup: Markup
+    """Reads the texts within it."""
     findings: Findings
     """Collects the problems."""
     header: HeaderLines
@@ -73,24 +79,32 @@ class AgendaBuilder(Struct):
 
     def _heading(self, piece: Piece) -> None:
         if piece.level > 3:
-            text = plain(self.lines[piece.line].strip().strip("#"))
+            text = self.markup.plain(self.lines[piece.line].strip().strip("#"))
             self.take(Piece(Sort.TEXT, piece.line, piece.end, text))
             return
         source, number = self.lines[piece.line], piece.line + 1
         if piece.level == 1 and self.title is None and not self.drafts:
-            self.title = title_alone(source, number)
+            self.title, rest = self._within_limits(title_alone(source, number))
+            if rest:
+                self.guidance.append(rest)
             return
-        heading = read_heading(source, number, self.findings)
-        if not plain(heading.title):
+        heading, rest = self._within_limits(read_heading(source, number, self.findings))
+        if not self.markup.plain(heading.title):
             self.findings.warning(Code.HEADING_EMPTY, heading.line, 1)
         if piece.level == 1:
             self.findings.error(Code.SECOND_TITLE, heading.line, 1)
-        if piece.level == 3 and self.drafts:
-            self.drafts[-1].activities.append(BlockBuilder(heading))
-            return
-        if piece.level == 3:
+        if piece.level == 3 and not self.drafts:
             self.findings.error(Code.ACTIVITY_FIRST, heading.line, 1)
-        self.drafts.append(BlockBuilder(heading))
+        blocks = self.drafts[-1].activities if piece.level == 3 and self.drafts else self.drafts
+        blocks.append(BlockBuilder(heading, guidance=[rest] if rest else []))
+
+    def _within_limits(self, heading: AgendaHeading) -> tuple[AgendaHeading, str]:
+        """Return `heading` with a title that fits on a screen, and the rest of the title, which is reported."""
+        title, rest = shortened(heading.title, MOST_IN_A_TITLE)
+        if not rest:
+            return heading, ""
+        self.findings.warning(Code.TITLE_LONG, heading.line, heading.column + len(title), most=str(MOST_IN_A_TITLE))
+        return replace(heading, title=title), clean_line(rest)
 
     def _above_parts(self, piece: Piece) -> None:
         if piece.sort is Sort.TASK:
@@ -104,7 +118,7 @@ class AgendaBuilder(Struct):
                 if not (header and self.header.take(header, sure=not self.begun)):
                     text.append(self.lines[index])
             if text:
-                self.guidance.append(plain("\n".join(text)))
+                self.guidance.append(self._text(piece, text))
             self.begun = True
         else:
             self.guidance.append(piece.text)
@@ -116,11 +130,15 @@ class AgendaBuilder(Struct):
             block.questions.append(piece.text)
         elif piece.paragraph and not block.begun:
             rest = [self.lines[index] for index in range(piece.line, piece.end) if not self._of_block(block, index)]
-            if text := plain("\n".join(rest)):
+            if text := self._text(piece, rest):
                 block.guidance.append(text)
         elif piece.text:
             block.guidance.append(piece.text)
         block.begun = True
+
+    def _text(self, piece: Piece, lines: list[str]) -> str:
+        """Return the text of those `lines` of `piece` that are no header lines."""
+        return piece.text if len(lines) == piece.end - piece.line else self.markup.plain("\n".join(lines))
 
     def _of_block(self, block: BlockBuilder, index: int) -> bool:
         """Take who leads `block` from line `index`; return whether it says so.
@@ -146,14 +164,14 @@ class AgendaBuilder(Struct):
         return tuple(PartPosition(draft.place, tuple(step.place for step in draft.activities)) for draft in self.drafts)
 
     def _part(self, draft: BlockBuilder) -> Part:
-        fields = _fields(draft)
+        fields = self._fields(draft)
         title = without_parentheses(fields["title"])
         kind = fields.setdefault("kind", kind_of_title(title))
         fields.setdefault("protected", kind is PartKind.PERSPECTIVE)
         return Part(**fields, activities=tuple(self._activity(step) for step in draft.activities))
 
     def _activity(self, draft: BlockBuilder) -> Activity:
-        fields = _fields(draft)
+        fields = self._fields(draft)
         for name in _FOR_PARTS_ONLY:
             if name in fields:
                 column = draft.heading.columns[name]
@@ -161,14 +179,13 @@ class AgendaBuilder(Struct):
                 del fields[name]
         return Activity(**fields)
 
-
-def _fields(draft: BlockBuilder) -> dict[str, Any]:
-    return {
-        **draft.heading.facts,
-        "title": plain(draft.heading.title),
-        "remarks": draft.heading.remarks,
-        "lead": draft.lead,
-        "questions": tuple(draft.questions),
-        "quotes": tuple(draft.quotes),
-        "guidance": tuple(draft.guidance),
-    }
+    def _fields(self, draft: BlockBuilder) -> dict[str, Any]:
+        return {
+            **draft.heading.facts,
+            "title": self.markup.plain(draft.heading.title),
+            "remarks": draft.heading.remarks,
+            "lead": draft.lead,
+            "questions": tuple(draft.questions),
+            "quotes": tuple(draft.quotes),
+            "guidance": tuple(draft.guidance),
+        }

@@ -10,6 +10,10 @@ from inspiratie_tui.core.text.clean import clean_line
 
 _FENCE = re.compile(r"---\s*")
 _CLOSING = re.compile(r"(---|\.\.\.)\s*")
+_MOST = 2_000
+"""The most characters that are read as YAML, whose reader takes 50 us a character."""
+_MOST_NESTED = 10
+"""The most brackets and braces in it; every header line is one word or a list of words."""
 _KEY = re.compile(r"\w+\s*:(\s|$)")
 
 
@@ -32,12 +36,17 @@ def take_front_matter(lines: list[str], header: HeaderLines) -> list[str]:
 
 
 def _entries(text: str, header: HeaderLines) -> Iterator[HeaderLine]:
+    if len(text) > _MOST or sum(map(text.count, "[{")) > _MOST_NESTED:
+        header.findings.error(Code.FRONT_MATTER_BROKEN, 2, 1)
+        return
     # Imported here: most agendas have no front matter.
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+    reader = YAML(typ="rt", pure=True)
+    reader.composer.warn_double_anchors = False  # a warning would go over the screen
     try:
-        node: Any = YAML(typ="rt", pure=True).compose(text)
+        node: Any = reader.compose(text)
     except MarkedYAMLError as broken:
         mark = broken.problem_mark or broken.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)

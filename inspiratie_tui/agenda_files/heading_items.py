@@ -7,11 +7,12 @@ from msgspec import Struct
 
 from inspiratie_tui.agenda_files.clock_times import read_time
 from inspiratie_tui.agenda_files.findings import TextProblem
+from inspiratie_tui.agenda_files.limits import MOST_IN_AN_ITEM
 from inspiratie_tui.agenda_files.vocabulary import FLAGS, KIND_ITEMS, misspelt
 from inspiratie_tui.agenda_files.written_lengths import read_length
 from inspiratie_tui.core.agenda.problems import Code
 
-_EACH = re.compile(r"(.*?)[\s(]*\b(p\.? ?p\.?|p/p|per persoon|per person|each)", re.IGNORECASE)
+_EACH = re.compile(r"\b(p\.? ?p\.?|p/p|per persoon|per person|each)\Z", re.IGNORECASE)
 _TIMES = re.compile(r"([0-9]{1,2})\s*(?:x|×|\*|keer|maal|times)\s*(.+)", re.IGNORECASE)
 _MINIMUM = re.compile(r"(?:minimaal|minstens|ten ?minste|at least|minimum|min\.?)\s+(.+)", re.IGNORECASE)
 _AT = re.compile(r"(?:om|at)\s+([0-9].*)", re.IGNORECASE)
@@ -30,6 +31,8 @@ class Fact(Struct, frozen=True):
 
 def read_item(text: str) -> Fact | TextProblem | None:
     """Return what the item `text` says; a problem when it seems to say something and cannot; None for a remark."""
+    if len(text) > MOST_IN_AN_ITEM:
+        return None
     word = " ".join(text.casefold().split())
     if word in FLAGS:
         return Fact(*FLAGS[word])
@@ -66,14 +69,15 @@ def _minimum(text: str) -> Fact | TextProblem | None:
 
 
 def _each(text: str) -> Fact | TextProblem | None:
-    match = _EACH.fullmatch(text)
+    match = _EACH.search(text)
     if match is None:
         return None
-    if _TIMES.fullmatch(match[1]):
+    each = re.sub(r"[\s(]+\Z", "", text[: match.start()])
+    if _TIMES.fullmatch(each):
         return TextProblem(Code.TURNS_TIMES, {"found": text})
-    length = read_length(match[1])
+    length = read_length(each)
     if isinstance(length, TextProblem):
-        return _as_written(length, text, lambda advice: f"{advice} {match[2]}")
+        return _as_written(length, text, lambda advice: f"{advice} {match[1]}")
     return None if length is None else Fact("each", length)
 
 

@@ -1,12 +1,14 @@
 """Takes a heading apart: its title, and the facts in its last parentheses."""
 
 import re
+from itertools import islice
 from typing import Any
 
 from msgspec import Struct, field
 
 from inspiratie_tui.agenda_files.findings import Findings, TextProblem
 from inspiratie_tui.agenda_files.heading_items import Fact, is_data, read_item
+from inspiratie_tui.agenda_files.limits import MOST_ITEMS, MOST_PAIRS
 from inspiratie_tui.core.agenda.problems import Code
 
 _MARKS = re.compile(r"\s*(#{1,6})[ \t]*")
@@ -52,7 +54,7 @@ def read_heading(source: str, line: int, findings: Findings) -> AgendaHeading:
     spans, opened = _parentheses(source, start, end)
     if opened is not None:
         inside = source[opened + 1 : end]
-        if is_data(_COMMA.split(inside)[0]):
+        if is_data(_COMMA.split(inside, 1)[0]):
             findings.error(Code.PARENTHESIS_OPEN, line, opened + 1, advice=f"({inside.strip()})")
             return AgendaHeading(line, column, source[start:opened].strip())
         findings.warning(Code.PARENTHESIS_OPEN, line, opened + 1, advice=f"({inside.strip()})")
@@ -69,7 +71,7 @@ def read_heading(source: str, line: int, findings: Findings) -> AgendaHeading:
 
 
 def _parentheses(source: str, start: int, end: int) -> tuple[list[tuple[int, int]], int | None]:
-    """Return the outermost pairs of parentheses between `start` and `end`, and the first one that is never closed.
+    """Return the last outermost pairs of parentheses between `start` and `end`, and the first one that is never closed.
 
     The target of a Markdown link, right behind its `]`, is no pair.
     """
@@ -81,7 +83,7 @@ def _parentheses(source: str, start: int, end: int) -> tuple[list[tuple[int, int
             first = stack.pop()
             if not stack and source[first - 1 : first] != "]":
                 spans.append((first, place + 1))
-    return spans, stack[0] if stack else None
+    return spans[-MOST_PAIRS:], stack[0] if stack else None
 
 
 def _holds_data(source: str, span: tuple[int, int]) -> bool:
@@ -96,14 +98,14 @@ def _holds_length(source: str, span: tuple[int, int]) -> bool:
 def _items(source: str, start: int, end: int) -> list[tuple[str, int]]:
     """Return the items between `start` and `end`, each with the index of its first character.
 
-    Commas part them, but not those inside further parentheses.
+    Commas part them, but not those inside further parentheses. The last of too many is all that is left.
     """
     inside, depth, masked = source[start:end], 0, []
     for character in inside:
         depth += (character == "(") - (character == ")")
         masked.append(";" if character == "," and depth > 0 else character)
     items, begin = [], 0
-    for comma in (*_COMMA.finditer("".join(masked)), None):
+    for comma in (*islice(_COMMA.finditer("".join(masked)), MOST_ITEMS), None):
         piece = inside[begin : comma.start() if comma else len(inside)]
         items.append((piece.strip(), start + begin + len(piece) - len(piece.lstrip())))
         begin = comma.end() if comma else begin

@@ -12,14 +12,16 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files.findings import Findings
+from inspiratie_tui.agenda_files.limits import DEEPEST, LimitedLines
+from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.text.clean import clean_line
 
 _GLUED = re.compile(r"( {0,3})(#{2,3})([^#\s].*)")
 _INDENTED = re.compile(r"(\s+)(#{1,3})(\s+\S.*)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _QUOTE = re.compile(r" {0,3}>")
 _BULLET = re.compile(r" {0,3}([-*+]|[0-9]{1,9}[.)])([ \t]|$)")
 _TASK = re.compile(r"\[[ xX]\]\s*")
@@ -59,34 +61,56 @@ class Piece(Struct, frozen=True):
     """Whether it is an ordinary paragraph, which can hold header lines."""
 
 
-def plain(markdown: str) -> str:
-    """Return Markdown on one line without its marks, cleaned."""
-    return clean_line("".join(_plain(node) for node in SyntaxTreeNode(_reader().parseInline(markdown)).children))
-
-
 def without_comments(lines: list[str], findings: Findings) -> list[str]:
     """Return `lines` with comments made blank, so that columns stay; one that is never closed runs to the end."""
-    text = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), "\n".join(lines))
-    before, opened, after = text.partition("<!--")
-    if opened:
-        line = before.count("\n") + 1
-        findings.error(Code.COMMENT_OPEN, line, len(before) - before.rfind("\n"))
-        text = before + re.sub(r"[^\n]", " ", opened + after)
-    return text.split("\n")
+    text = "\n".join(lines)
+    pieces: list[str] = []
+    end = 0
+    while (begin := text.find("<!--", end)) >= 0:
+        close = text.find("-->", begin + 4)
+        if close < 0:
+            line = text.count("\n", 0, begin) + 1
+            findings.error(Code.COMMENT_OPEN, line, begin - text.rfind("\n", 0, begin))
+        pieces += text[end:begin], _blank(text[begin : close + 3 if close >= 0 else len(text)])
+        end = close + 3 if close >= 0 else len(text)
+    return "".join([*pieces, text[end:]]).split("\n")
 
 
-def outline(lines: list[str], findings: Findings) -> list[Piece]:
-    """Return the pieces of the text in order; `lines` are cleaned and hold no comments."""
-    reader = _reader()
-    mended = _mended(reader, lines, findings)
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def outline(limited: LimitedLines, markup: Markup, findings: Findings) -> list[Piece]:
+    """Return the pieces of the text in order; its lines are cleaned and hold no comments."""
+    mended = _mended(limited.lines, findings)
     separate, origin = _separated(mended, findings)
-    root = SyntaxTreeNode(reader.parse("\n".join(separate)))
+    root = SyntaxTreeNode(_reader().parse("\n".join(separate), markup.links))
     _warn_of_rules(root, separate, origin, findings)
-    return [
+    pieces = [
         Piece(piece.sort, origin[piece.line], origin[piece.end - 1] + 1, piece.text, *_rest(piece))
         for node in root.children
-        for piece in _pieces(node)
+        for piece in _Pieces(markup).of(node)
     ]
+    return _with_text_beside(pieces, limited.beside) if limited.beside else pieces
+
+
+def _with_text_beside(pieces: list[Piece], beside: dict[int, str]) -> list[Piece]:
+    """Return `pieces` with the text that is no structure behind what stands on its line.
+
+    A bullet that goes on there is not shown: nobody knows whether it ends in a question mark.
+    """
+    lines = sorted(beside)
+    whole: list[Piece] = []
+    for piece in pieces:
+        while lines and lines[0] < piece.line:
+            whole.append(_text_of(lines.pop(0), beside))
+        cut = bool(lines) and lines[0] < piece.end
+        whole.append(replace(piece, shown=False) if cut and piece.shown else piece)
+    return whole + [_text_of(line, beside) for line in lines]
+
+
+def _text_of(line: int, beside: dict[int, str]) -> Piece:
+    return Piece(Sort.TEXT, line, line + 1, beside[line])
 
 
 def _rest(piece: Piece) -> tuple[int, bool, bool]:
@@ -96,16 +120,19 @@ def _rest(piece: Piece) -> tuple[int, bool, bool]:
 @cache
 def _reader() -> MarkdownIt:
     # A line above a rule is no heading here: facilitators draw a rule below a paragraph that is theirs alone.
-    return MarkdownIt("commonmark").disable("lheading")
+    # What stands within a block is read apart, by `Markup`.
+    return MarkdownIt("commonmark", {"maxNesting": DEEPEST}).disable(["lheading", "inline", "text_join"])
 
 
-def _mended(reader: MarkdownIt, lines: list[str], findings: Findings) -> list[str]:
+def _mended(lines: list[str], findings: Findings) -> list[str]:
     """Return `lines` with headings mended that Markdown would not see; each of them is reported."""
+    if not any(_GLUED.fullmatch(line) or _INDENTED.fullmatch(line) for line in lines):
+        return lines
     mended = list(lines)
-    for node in SyntaxTreeNode(reader.parse("\n".join(lines))).children:
-        if node.type not in ("paragraph", "code_block") or node.map is None:
+    for token in _reader().parse("\n".join(lines)):
+        if token.level or token.type not in ("paragraph_open", "code_block") or token.map is None:
             continue
-        for index in range(*node.map):
+        for index in range(*token.map):
             if match := _GLUED.fullmatch(lines[index]):
                 findings.error(Code.HEADING_GLUED, index + 1, len(match[1]) + 1, advice=f"{match[2]} {match[3]}")
                 mended[index] = f"{match[2]} {match[3]}"
@@ -151,59 +178,49 @@ def _warn_of_rules(root: SyntaxTreeNode, lines: list[str], origin: list[int], fi
             findings.warning(Code.LINE_ABOVE_RULE, origin[end - 1] + 1, 1, found=lines[end].strip())
 
 
-def _pieces(node: SyntaxTreeNode) -> Iterator[Piece]:
-    first, end = node.map or (0, 1)
-    if node.type == "heading":
-        yield Piece(Sort.HEADING, first, end, "", level=int(node.tag[1]))
-    elif node.type in ("bullet_list", "ordered_list"):
-        for item in node.children:
-            yield from _items(item, may_be_shown=node.type == "bullet_list")
-    elif node.type == "blockquote":
-        yield Piece(Sort.QUOTE, first, end, _text(node, keep_lines=True))
-    elif node.type != "hr" and (text := _text(node)):
-        yield Piece(Sort.TEXT, first, end, text, paragraph=node.type == "paragraph")
+class _Pieces(Struct):
+    """Divides the blocks of one file in pieces."""
 
+    markup: Markup
+    """Reads their texts."""
 
-def _items(item: SyntaxTreeNode, may_be_shown: bool) -> Iterator[Piece]:
-    """Yield the pieces of a bullet and of all below it; a numbered item is no bullet, and never shown."""
-    first, end = item.map or (0, 1)
-    below = list(item.children)
-    text = _text(below.pop(0)) if below and below[0].type == "paragraph" else ""
-    task = _TASK.match(text)
-    shown = may_be_shown and not task and text.endswith("?")
-    if text:
-        end_of_text = below[0].map[0] if below and below[0].map else end
-        sort = Sort.TASK if task else Sort.BULLET
-        yield Piece(sort, first, end_of_text, text[task.end() :] if task else text, shown=shown)
-    for child in below:
-        if child.type in ("bullet_list", "ordered_list"):
-            for inner in child.children:
-                yield from _items(inner, shown and child.type == "bullet_list")
-        elif child.type != "hr" and (more := _text(child)):
-            yield Piece(Sort.TEXT, *(child.map or (first, end)), more)
+    def of(self, node: SyntaxTreeNode) -> Iterator[Piece]:
+        """Yield the pieces of a block at the top of the file."""
+        first, end = node.map or (0, 1)
+        if node.type == "heading":
+            yield Piece(Sort.HEADING, first, end, "", level=int(node.tag[1]))
+        elif node.type in ("bullet_list", "ordered_list"):
+            for item in node.children:
+                yield from self._items(item, may_be_shown=node.type == "bullet_list")
+        elif node.type == "blockquote":
+            yield Piece(Sort.QUOTE, first, end, self._text(node, keep_lines=True))
+        elif node.type != "hr" and (text := self._text(node)):
+            yield Piece(Sort.TEXT, first, end, text, paragraph=node.type == "paragraph")
 
+    def _items(self, item: SyntaxTreeNode, may_be_shown: bool) -> Iterator[Piece]:
+        """Yield the pieces of a bullet and of all below it; a numbered item is no bullet, and never shown."""
+        first, end = item.map or (0, 1)
+        below = list(item.children)
+        text = self._text(below.pop(0)) if below and below[0].type == "paragraph" else ""
+        task = _TASK.match(text)
+        shown = may_be_shown and not task and text.endswith("?")
+        if text:
+            end_of_text = below[0].map[0] if below and below[0].map else end
+            sort = Sort.TASK if task else Sort.BULLET
+            yield Piece(sort, first, end_of_text, text[task.end() :] if task else text, shown=shown)
+        for child in below:
+            if child.type in ("bullet_list", "ordered_list"):
+                for inner in child.children:
+                    yield from self._items(inner, shown and child.type == "bullet_list")
+            elif child.type != "hr" and (more := self._text(child)):
+                yield Piece(Sort.TEXT, *(child.map or (first, end)), more)
 
-def _text(node: SyntaxTreeNode, keep_lines: bool = False) -> str:
-    """Return the text of a block without its marks, a line for each paragraph; with `keep_lines` as it is broken."""
-    if node.type == "inline":
-        if not keep_lines:
-            return clean_line("".join(_plain(child) for child in node.children))
-        lines = "".join("\n" if _breaks(child) else _plain(child) for child in node.children)
-        return "\n".join(filter(None, map(clean_line, lines.split("\n"))))
-    if node.type in ("fence", "code_block"):
-        return "\n".join(" ".join(line.split()) for line in node.content.strip("\n").split("\n")).strip()
-    if node.type == "html_block":
-        return clean_line(re.sub(r"<[^>]*>", " ", node.content))
-    return "\n".join(text for text in (_text(child, keep_lines) for child in node.children) if text)
-
-
-def _breaks(node: SyntaxTreeNode) -> bool:
-    return node.type in ("softbreak", "hardbreak")
-
-
-def _plain(node: SyntaxTreeNode) -> str:
-    if node.type in ("text", "code_inline", "image"):
-        return str(node.content)
-    if _breaks(node):
-        return " "
-    return "".join(_plain(child) for child in node.children)
+    def _text(self, node: SyntaxTreeNode, keep_lines: bool = False) -> str:
+        """Return the text of a block without marks, a line for each paragraph; with `keep_lines` as it is broken."""
+        if node.type == "inline":
+            return self.markup.broken(node.content) if keep_lines else self.markup.plain(node.content)
+        if node.type in ("fence", "code_block"):
+            return "\n".join(" ".join(line.split()) for line in node.content.strip("\n").split("\n")).strip()
+        if node.type == "html_block":
+            return clean_line(re.sub(r"<[^<>]*>", " ", node.content))
+        return "\n".join(text for text in (self._text(child, keep_lines) for child in node.children) if text)

@@ -8,7 +8,9 @@ from inspiratie_tui.agenda_files.consistency import check_session, fitting, soun
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.agenda_files.front_matter import take_front_matter
 from inspiratie_tui.agenda_files.header_lines import HeaderLines
-from inspiratie_tui.agenda_files.outline import outline, plain, without_comments
+from inspiratie_tui.agenda_files.limits import within_limits
+from inspiratie_tui.agenda_files.markup import Markup
+from inspiratie_tui.agenda_files.outline import outline, without_comments
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.problems import Code
 
@@ -18,14 +20,15 @@ def parsed(text: str, name: str) -> AgendaReading:
     findings = Findings()
     source = source_lines(text)
     header = HeaderLines(findings)
-    lines = without_comments(take_front_matter(source, header), findings)
-    builder = AgendaBuilder(lines, findings, header)
-    for piece in outline(lines, findings):
+    limited = within_limits(without_comments(take_front_matter(source, header), findings), findings)
+    markup = Markup()
+    builder = AgendaBuilder(limited.lines, markup, findings, header)
+    for piece in outline(limited, markup, findings):
         builder.take(piece)
     title = builder.title
     agenda = Agenda(
         **header.fields,
-        title=plain(title.title) if title else "",
+        title=markup.plain(title.title) if title else "",
         preparation=tuple(header.preparation),
         quotes=tuple(builder.quotes),
         guidance=tuple(builder.guidance),

@@ -83,7 +83,7 @@ _FORMS = [
 _SCALE = {"h": HOUR, "m": MINUTE, "s": SECOND, "q": 15 * MINUTE}
 
 _ABOUT = re.compile(r"^(?:ca\.?|circa|ongeveer|about|approx\.?|±|~)\s*")
-_FRACTION = re.compile(r"([0-9]*) ?([½¼¾])")
+_FRACTION = re.compile(r"(?<![0-9])([0-9]*) ?([½¼¾])")
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
 _COLON = re.compile(rf"([0-9]{{1,2}})[.:]([0-9]{{2}})(?:\s*(?:{_H}|{_M}))?")
 _CLOCK_LIKE = re.compile(r"([0-9]{1,2})\s*[uh]\s*([0-9]{2})")

@@ -98,7 +98,7 @@ def _print_timetable(reading: "AgendaReading", whom: "ForWhom") -> None:
 
 
 def _print_problems(reading: "AgendaReading", stream: Any) -> None:
-    from inspiratie_tui.texts.problems import rendered
+    from inspiratie_tui.texts.problems import all_rendered
 
-    for problem in reading.problems:
-        print(rendered(reading.name, problem, reading.lines), file=stream)
+    for problem in all_rendered(reading.name, reading.problems, reading.lines):
+        print(problem, file=stream)

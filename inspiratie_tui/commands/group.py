@@ -146,11 +146,11 @@ def _kept(args: argparse.Namespace, reading: "GroupReading") -> "Group":
     from inspiratie_tui.commands.words.home_argument import home_of
     from inspiratie_tui.group_page import keep
     from inspiratie_tui.store.port import TooNew
-    from inspiratie_tui.texts.problems import rendered
+    from inspiratie_tui.texts.problems import all_rendered
 
     home = home_of(args.home)
-    for mistake in reading.problems:
-        print(rendered(reading.name, mistake, reading.lines), file=sys.stderr)
+    for mistake in all_rendered(reading.name, reading.problems, reading.lines):
+        print(mistake, file=sys.stderr)
     if reading.has_errors:
         raise Refused(
             _("Nothing was changed. Mend the page and give the command again: {file}").format(

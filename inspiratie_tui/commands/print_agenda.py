@@ -44,14 +44,14 @@ def run(args: argparse.Namespace) -> int:
     """Print the document, also of an agenda with problems, which are printed to stderr; return the exit code."""
     # Imported here: Markdown is loaded only when there is something to read.
     from inspiratie_tui.agenda_files import Unreadable, fit, read
-    from inspiratie_tui.texts.problems import rendered, unreadable
+    from inspiratie_tui.texts.problems import all_rendered, unreadable
 
     try:
         reading = fit(read(args.agenda), args.people, FACILITATORS)
     except Unreadable as error:
         raise Refused(unreadable(str(args.agenda), error.why), USAGE) from error
-    for problem in reading.problems:
-        print(rendered(reading.name, problem, reading.lines), file=sys.stderr)
+    for problem in all_rendered(reading.name, reading.problems, reading.lines):
+        print(problem, file=sys.stderr)
     text = _written(_document(reading, args.readers, args.people), args.format)
     if args.output is None:
         hand_over(text)

@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from inspiratie_tui.agenda_files.agenda_reading import source_lines
 from inspiratie_tui.agenda_files.clock_times import read_date
 from inspiratie_tui.agenda_files.findings import Findings
+from inspiratie_tui.agenda_files.limits import MOST_LINES, shortened
 from inspiratie_tui.core.agenda.problems import GroupCode, Problem, Severity
 from inspiratie_tui.core.people.group import Group, PlannedSession
 from inspiratie_tui.core.text.clean import clean_line
@@ -15,9 +16,10 @@ from inspiratie_tui.group_page.people_lines import PersonLine, people_of
 
 _HEADING = re.compile(r"\s*(#{1,6})\s*(.*)")
 _ITEM = re.compile(r"\s*(?:(?:[-*+]|[0-9]{1,9}[.)])(?:\s+|$))?(.*)")
-_PERSON = re.compile(r"(.*?)\s*\{([^{}\s]+)\}\s*")
 _MOST_WITH_A_KEY = 9
 """How many seats have a digit; people beyond that are chosen with 0."""
+_MOST_IN_A_NAME = 80
+"""The most characters of the name of a person or group: a row of a screen."""
 
 
 class GroupReading(Struct, frozen=True):
@@ -62,7 +64,8 @@ class _Scan(Struct):
                 self.findings.error(GroupCode.SECOND_NAME, line, column)
             elif not text:
                 self.findings.error(GroupCode.NO_NAME, line, column)
-            self.title, self.title_line = self.title or text, self.title_line or line
+            self.title = self.title or self._short(text, line, column)
+            self.title_line = self.title_line or line
             return
         self.section = section_of(text)
         self.unknown = self.section is None
@@ -75,11 +78,26 @@ class _Scan(Struct):
 
     def item(self, text: str, line: int, column: int) -> None:
         if self.section is not None:
-            braces = _PERSON.fullmatch(text) if self.section is not Section.DATES else None
-            name, person = (clean_line(braces[1]), braces[2]) if braces else (clean_line(text), "")
+            name, person = _name_and_id(text) if self.section is not Section.DATES else (clean_line(text), "")
+            name = self._short(name, line, column)
             self.entries[self.section].append(PersonLine(name, person, line, column))
         elif not self.unknown:
             self.findings.warning(GroupCode.LINE_OUTSIDE, line, column)
+
+    def _short(self, name: str, line: int, column: int) -> str:
+        name, rest = shortened(name, _MOST_IN_A_NAME)
+        if rest:
+            self.findings.warning(GroupCode.NAME_LONG, line, column, found=name, most=str(_MOST_IN_A_NAME))
+        return name
+
+
+def _name_and_id(text: str) -> tuple[str, str]:
+    """Return the name on a line, cleaned, and the id in braces at its end; "" when there is none."""
+    line = text.rstrip()
+    name, brace, person = line.removesuffix("}").rpartition("{")
+    if not line.endswith("}") or not brace or not person or "}" in person or any(map(str.isspace, person)):
+        return clean_line(text), ""
+    return clean_line(name), person
 
 
 def parse(text: str, name: str = "", before: Group | None = None) -> GroupReading:
@@ -89,8 +107,12 @@ def parse(text: str, name: str = "", before: Group | None = None) -> GroupReadin
     """
     source = source_lines(text)
     scan = _Scan()
-    comment = 0
+    comment = texts = 0
     for number, line in enumerate(source, 1):
+        texts += bool(line) and not line.isspace()
+        if texts > MOST_LINES:
+            scan.findings.error(GroupCode.TOO_MUCH, number, 1, lines=str(MOST_LINES))
+            break
         if not comment and line.lstrip().startswith("<!--"):
             comment = number
         if comment:
@@ -120,7 +142,7 @@ def _group(scan: _Scan, before: Group | None) -> Group:
 
 def _dates(scan: _Scan) -> list[str]:
     """Return the dates in order, each once."""
-    days: list[str] = []
+    days: set[str] = set()
     for entry in scan.entries[Section.DATES]:
         day = read_date(entry.name)
         if day is None:
@@ -128,5 +150,5 @@ def _dates(scan: _Scan) -> list[str]:
         elif day in days:
             scan.findings.warning(GroupCode.DATE_TWICE, entry.line, entry.column, found=entry.name)
         else:
-            days.append(day)
+            days.add(day)
     return sorted(days)

@@ -14,6 +14,8 @@ GROUP_SENTENCES: dict[GroupCode, str] = {
     GroupCode.COMMENT_OPEN: N_("This comment is never closed, so all that follows is hidden. Close it with -->"),
     GroupCode.NAME_MISSING: N_("There is no name here. Write one, or take the line away."),
     GroupCode.NAME_TWICE: N_("{found} stands here twice. Add something, so that a note can tell who is who."),
+    GroupCode.NAME_LONG: N_("A name has at most {most} characters, so it ends after {found}. Write a shorter one."),
+    GroupCode.TOO_MUCH: N_("A page has at most {lines} lines. Take away what is not of the group."),
     GroupCode.COMMA_IN_NAME: N_("{found} is taken as one person. Put each person on a line."),
     GroupCode.PERSON_UNKNOWN: N_("Nobody in this group has {found}. Take it away, and this is somebody new."),
     GroupCode.PERSON_TWICE: N_("{found} is two people now. Take it away where somebody new stands."),

@@ -5,7 +5,7 @@ The words `error` and `warning` and the order FILE:LINE:COLUMN are a format that
 
 from inspiratie_tui.core.agenda.problems import Code, Problem, WhyUnreadable
 from inspiratie_tui.core.text.clean import as_given
-from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts import N_, _, ngettext
 from inspiratie_tui.texts.cells import cells, cut
 from inspiratie_tui.texts.group_problems import GROUP_SENTENCES
 from inspiratie_tui.texts.times import clock_time, minutes
@@ -18,6 +18,9 @@ SENTENCES: dict[Code, str] = {
     Code.FRONT_MATTER_OPEN: N_("The front matter is never closed. Put a line with --- below its last line."),
     Code.FRONT_MATTER_BROKEN: N_("The front matter cannot be read here. Write each line as a word, a colon and text."),
     Code.COMMENT_OPEN: N_("This comment is never closed, so all that follows is hidden. Close it with -->"),
+    Code.TOO_MUCH: N_(
+        "An agenda has at most {headings} headings and {lines} lines. From here on all is text for the facilitators."
+    ),
     Code.SECOND_TITLE: N_("There is a title already; this is taken as a part. Write ## for a part."),
     Code.ACTIVITY_FIRST: N_("An activity belongs in a part; this is taken as one. Write ## or put a part above it."),
     Code.HEADING_EMPTY: N_("This heading has no title."),
@@ -32,6 +35,7 @@ SENTENCES: dict[Code, str] = {
     Code.DATA_NOT_LAST: N_(
         "Only the last parentheses count, so {found} is part of the title. Put all of it in one pair."
     ),
+    Code.TITLE_LONG: N_("A title has at most {most} characters. From here on it is text for the facilitators."),
     Code.BARE_NUMBER: N_("{found} of what? Write {found} min"),
     Code.YEAR: N_("{found} is read as a length. If it is a year, put a word before it, as in: (from {found})"),
     Code.HOURS_OR_MINUTES: N_("{found} can be hours or minutes. Write {first}h{second} or {first}'{second}\""),
@@ -74,7 +78,7 @@ UNREADABLE: dict[WhyUnreadable, str] = {
     WhyUnreadable.NOT_A_FILE: N_("{file} is not a file. Give the agenda itself, a file that ends in .md"),
     WhyUnreadable.NOT_ALLOWED: N_("You may not read {file}."),
     WhyUnreadable.NOT_TEXT: N_("{file} is not text in UTF-8. Save it as UTF-8 in your editor."),
-    WhyUnreadable.TOO_LARGE: N_("{file} is too large to be an agenda."),
+    WhyUnreadable.TOO_LARGE: N_("{file} is larger than 200 kB, which is more than is read. Make it shorter."),
     WhyUnreadable.FAILED: N_("{file} cannot be read."),
 }
 """The sentence of each reason why a file cannot be read at all."""
@@ -83,6 +87,8 @@ _WINDOW = 96
 """The most characters of a source line that are shown around the problem; guidance can be one long line."""
 _QUOTED = 120
 """The most cells of a value in a sentence: enough for any heading."""
+_MOST = 50
+"""The most problems of a file that are told at once: nobody mends more before the next look."""
 
 
 def sentence(problem: Problem) -> str:
@@ -117,6 +123,17 @@ def rendered(file: str, problem: Problem, lines: tuple[str, ...]) -> str:
     before, after = "…" if start else "", "…" if start + _WINDOW < len(source) else ""
     padding = " " * len(before) + "".join(map(_blank, shown[: problem.column - 1 - start]))
     return f"{head}\n    {before}{shown}{after}\n    {padding}^"
+
+
+def all_rendered(file: str, problems: tuple[Problem, ...], lines: tuple[str, ...]) -> list[str]:
+    """Return `problems` as `rendered` does; of very many the first, and how many more there are."""
+    told = [rendered(file, problem, lines) for problem in problems[:_MOST]]
+    return told + and_more(len(problems) - _MOST)
+
+
+def and_more(rest: int) -> list[str]:
+    """Return a line that says that there are `rest` more; none when there are not."""
+    return [ngettext("and {count} more", "and {count} more", rest).format(count=rest)] if rest > 0 else []
 
 
 def _value_text(name: str, value: str | int) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from inspiratie_tui.agenda_files import Unreadable, read
-from inspiratie_tui.agenda_files.agenda_reading import LARGEST
+from inspiratie_tui.agenda_files.limits import LARGEST
 from inspiratie_tui.core.agenda.problems import WhyUnreadable
 from inspiratie_tui.texts.problems import UNREADABLE, unreadable
 
@@ -43,7 +43,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def refuse(*_: object) -> None:
         raise PermissionError(13, "no", str(path))
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("inspiratie_tui.disk.regular.os.open", refuse)
     assert why(path) is WhyUnreadable.NOT_ALLOWED
 
 

@@ -4,6 +4,7 @@ import string
 from datetime import date
 
 import pytest
+from support.linear import filled, superlinear
 
 from inspiratie_tui import group_page, texts
 from inspiratie_tui.core.agenda.problems import GroupCode, Severity
@@ -92,13 +93,15 @@ PROBLEMS = {
         "7:3 date-unclear",
     ],
     "# K\n## Deelnemers\nA\n## Data\n- 2027-01-18\n- 18 januari 2027": ["6:3 date-twice"],
+    "# K\n## Deelnemers\n- " + "Noor" * 30: ["3:3 name-long"],
+    "# K\n## Deelnemers\nA" + "\n## Data" * 2_000: ["2001:1 too-much"],
 }
 CHANGES = {
     "# K\n## Deelnemers\nA {p9}": ["3:1 person-unknown"],
     "# K\n## Deelnemers\nA {p1}\nB {p1}": ["4:1 person-twice"],
     "# K\n## Deelnemers\nA\n## Vroeger\nDaan\nChen": ["5:1 never-here"],
 }
-WARNINGS = {"no-digit", "line-outside", "comma-in-name", "date-twice", "never-here"}
+WARNINGS = {"no-digit", "line-outside", "comma-in-name", "date-twice", "never-here", "name-long"}
 
 
 @pytest.mark.parametrize(
@@ -124,7 +127,7 @@ def test_the_tables_above_have_every_problem() -> None:
 @pytest.mark.parametrize("code", GroupCode)
 def test_a_sentence_is_calm(code: GroupCode) -> None:
     assert "!" not in GROUP_SENTENCES[code]
-    assert {name for _, name, *_ in string.Formatter().parse(GROUP_SENTENCES[code]) if name} <= {"found", "advice"}
+    assert {name for _, name, *_ in string.Formatter().parse(GROUP_SENTENCES[code]) if name} <= {"found", "advice", "most", "lines"}
 
 
 def test_what_could_act_on_a_terminal_stays_out_of_a_name() -> None:
@@ -172,3 +175,22 @@ def test_the_order_of_the_lines_is_the_order_of_the_circle() -> None:
     assert group.participants == ("p2", "p8", "p1")
     assert [person.name for person in group.present] == ["Bilal", "Daan", "Anouk"]
     assert group.names["p7"] == "Chen"
+
+
+@pytest.mark.parametrize("begin", ["# K\n## Deelnemers\n- Noor", "# ", "## ", "# K\n## Data\n- ", "<!-- "])
+@pytest.mark.parametrize("piece", [" ", "1", "{", "{a", "{a} ", "a ", "- ", "\u0315\u0300", "\na", "\n## a", "\n<!--"])
+def test_no_page_is_dear_to_read(begin: str, piece: str) -> None:
+    assert superlinear(group_page.parse, lambda size: begin + filled(piece, size), 200_000) is None
+
+
+def test_many_dates_are_no_dearer_than_they_are_many() -> None:
+    days = [
+        f"{year}-{month:02}-{day:02}\n" for year in range(2000, 2006) for month in range(1, 13) for day in range(1, 28)
+    ]
+    assert superlinear(group_page.parse, lambda size: "# K\n## Data\n" + "".join(days[:size]), 1_900) is None
+
+
+def test_a_name_with_spaces_behind_it_is_who_it_was() -> None:
+    text = "# K\n## Deelnemers\nNoor" + " " * 50_000 + "{p2}" + " " * 50_000 + "\n"
+    before = Group("k", "K", (Person(PersonId("p1"), "A"), Person(PersonId("p2"), "B")))
+    assert group_page.parse(text, "", before).group.people[0] == Person(PersonId("p2"), "Noor")

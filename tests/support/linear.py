@@ -8,7 +8,7 @@ Input = TypeVar("Input")
 
 RATIO = 2.2
 """How much dearer twice the input may be."""
-NOTHING = 0.05
+NOTHING = 0.1
 """Seconds below which a ratio says how busy the machine is."""
 TRIES = 4
 

@@ -23,15 +23,15 @@ def read_agenda(path: Path) -> "Agenda":
     """
     from inspiratie_tui import agenda_files
     from inspiratie_tui.core.actions.refusal import Reason
-    from inspiratie_tui.texts.problems import rendered, unreadable
+    from inspiratie_tui.texts.problems import all_rendered, unreadable
     from inspiratie_tui.texts.refusals import refusal
 
     try:
         reading = agenda_files.read(path)
     except agenda_files.Unreadable as error:
         raise Refused(unreadable(str(path), error.why), USAGE) from error
-    for problem in reading.problems:
-        print(rendered(reading.name, problem, reading.lines), file=sys.stderr)
+    for problem in all_rendered(reading.name, reading.problems, reading.lines):
+        print(problem, file=sys.stderr)
     if not reading.agenda.parts:
         raise Refused(refusal(Reason.NO_PARTS))
     return reading.agenda

@@ -23,6 +23,7 @@ class Code(StrEnum):
     FRONT_MATTER_OPEN = "front-matter-open"
     FRONT_MATTER_BROKEN = "front-matter-broken"
     COMMENT_OPEN = "comment-open"
+    TOO_MUCH = "too-much"
 
     # Headings
     SECOND_TITLE = "second-title"
@@ -35,6 +36,7 @@ class Code(StrEnum):
     PARENTHESIS_OPEN = "parenthesis-open"
     PARENTHESES_EMPTY = "parentheses-empty"
     DATA_NOT_LAST = "data-not-last"
+    TITLE_LONG = "title-long"
 
     # One item in a heading's parentheses
     BARE_NUMBER = "bare-number"
@@ -90,6 +92,8 @@ class GroupCode(StrEnum):
     COMMENT_OPEN = "group-comment-open"
     NAME_MISSING = "group-name-missing"
     NAME_TWICE = "group-name-twice"
+    NAME_LONG = "group-name-long"
+    TOO_MUCH = "group-too-much"
     COMMA_IN_NAME = "group-comma-in-name"
     PERSON_UNKNOWN = "group-person-unknown"
     PERSON_TWICE = "group-person-twice"

@@ -10,8 +10,10 @@ def nearest(text: str, words: Iterable[str]) -> str | None:
 
 def one_edit(text: str, other: str) -> bool:
     """Tell whether one letter more, less, other, or two swapped neighbours make `text` into `other`."""
+    if abs(len(text) - len(other)) > 1:
+        return False
     short, long = sorted((text, other), key=len)
-    if len(long) - len(short) > 1 or short == long:
+    if short == long:
         return False
     same = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     if len(short) < len(long):

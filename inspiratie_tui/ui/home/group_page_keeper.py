@@ -9,10 +9,10 @@ from msgspec import Struct
 from inspiratie_tui.agenda_files import Unreadable
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.store.port import TooNew
-from inspiratie_tui.texts import _, ngettext
+from inspiratie_tui.texts import _
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.os_reasons import os_reason
-from inspiratie_tui.texts.problems import sentence, unreadable
+from inspiratie_tui.texts.problems import and_more, sentence, unreadable
 from inspiratie_tui.ui.context import AppContext
 
 if TYPE_CHECKING:
@@ -82,9 +82,7 @@ def _take(context: AppContext, draft: "PageDraft", before: Group | None) -> Edit
         _("line {line}: {problem}").format(line=problem.line, problem=sentence(problem)) for problem in reading.problems
     ]
     if reading.has_errors:
-        rest = len(problems) - _MOST
-        more = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
-        return EditedGroup(None, (*problems[:_MOST], *([more] if rest > 0 else []), _goes_on()))
+        return EditedGroup(None, (*problems[:_MOST], *and_more(len(problems) - _MOST), _goes_on()))
     group = keep(context.home, context.store.groups, context.files, reading)
     draft.drop()
     return EditedGroup(group, (_("Saved: {group}").format(group=group.name), *problems[:_MOST]))

@@ -70,6 +70,7 @@ WRONG_PAGES = (
     ("# K\n## Deelnemers\nA {p9}\nB {p1}\nC {p1}\n## Vroeger\nDaan\n## Data\nnu\n2027-01-18\n18-01-2027", _THERE),
     ("# K\n## Deelnemers\n" + "\n".join("abcdefghij"), None),
     ("# K\n## Deelnemers\nA", None),
+    ("# K\n## Deelnemers\n" + "A" * 100 + "\n## Data" * 2_000, None),
 )
 
 

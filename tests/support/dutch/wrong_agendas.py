@@ -92,6 +92,7 @@ Leiding: Sami
 ## Slot (15 min)
 <!-- nooit gesloten
 """,
+    "te-veel.md": "# Bijeenkomst\n## " + "heel " * 50 + "lang (5 min)\n" + "- punt\n" * 2_000,
 }
 
 GOOD_AGENDAS = [
