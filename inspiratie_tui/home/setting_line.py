@@ -16,11 +16,15 @@ def with_setting(raw: bytes, key: str, value: str) -> bytes:
 
     import tomlkit  # imported here: it takes 30 ms
 
+    from inspiratie_tui.home.toml_lines import long_line
+
     utf16 = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
     encoding = "utf-16" if utf16 else "utf-8"
     try:
         text = raw.removeprefix(mark).decode(encoding)
+        if long_line(text):
+            raise LeftAlone
         line_end = "\r\n" if "\r\n" in text else "\n"
         before = tomllib.loads(text)
         document = tomlkit.parse(text.replace("\r\n", "\n"))

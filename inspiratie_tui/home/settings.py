@@ -1,6 +1,7 @@
 """Reads `settings.toml`. A mistake in it never keeps the program from opening."""
 
 import codecs
+import os
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +14,11 @@ from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.home.setting_problem import SettingProblem, shown
 from inspiratie_tui.texts import languages
 from inspiratie_tui.texts import settings as words
+
+LARGEST = 20_000
+"""The largest settings file (bytes) that is read; one with every setting and key there is has 5,000."""
+_MOST_TOLD = 20
+"""The most mistakes that are told: every command begins with them."""
 
 
 class Theme(StrEnum):
@@ -72,15 +78,23 @@ class Settings(NamedTuple):
 
 def read_settings(file: Path) -> Settings:
     """Return the settings in `file`, with defaults for what is missing or wrong. Never raises, whatever is in it."""
-    try:
-        raw = file.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
+    if not os.path.lexists(file):
         return Settings()
+    # Imported here: many homes have no settings.
+    from inspiratie_tui.disk.errors import NotRegular, TooLarge
+    from inspiratie_tui.disk.regular import read_regular
+
+    try:
+        raw = read_regular(file, LARGEST)
+    except NotRegular:
+        return Settings(mistakes=(Mistake(file, words.NO_FILE),))
+    except TooLarge:
+        return Settings(mistakes=(Mistake(file, words.TOO_LARGE),))
     except OSError as problem:
         return Settings(mistakes=(Mistake(file, words.UNREADABLE, {words.ERRNO: str(problem.errno or 0)}),))
-    import tomllib  # imported here: it takes 3 ms, and many homes have no settings
+    import tomllib  # it takes 3 ms
 
-    from inspiratie_tui.home.toml_lines import line_of, lines_of, place_of
+    from inspiratie_tui.home.toml_lines import lines_of, long_line, place_of
 
     try:
         # Notepad and PowerShell's `>` may begin a text with a byte order mark, or write UTF-16.
@@ -89,6 +103,8 @@ def read_settings(file: Path) -> Settings:
     except UnicodeDecodeError as problem:
         line = raw.count(b"\n", 0, problem.start) + 1
         return Settings(mistakes=(Mistake(file, words.NOT_UTF8, {}, line),))
+    if line := long_line(text):
+        return Settings(mistakes=(Mistake(file, words.LONG_LINE, {}, line),))
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as problem:  # TOML's own errors are ValueErrors
@@ -98,8 +114,11 @@ def read_settings(file: Path) -> Settings:
 
     good, problems = _checked(table)
     lines = lines_of(text) if problems else {}
-    mistakes = [Mistake(file, wrong.message, wrong.values, line_of(wrong.path, lines)) for wrong in problems]
-    return Settings(**good, mistakes=tuple(sorted(mistakes, key=lambda mistake: mistake.line)))
+    mistakes = [Mistake(file, wrong.message, wrong.values, lines.get(wrong.path, 0)) for wrong in problems]
+    mistakes.sort(key=lambda mistake: mistake.line)
+    if rest := mistakes[_MOST_TOLD:]:
+        mistakes[_MOST_TOLD:] = [Mistake(file, words.MORE, {"count": str(len(rest))})]
+    return Settings(**good, mistakes=tuple(mistakes))
 
 
 def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[SettingProblem]]:

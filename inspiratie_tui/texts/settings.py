@@ -8,6 +8,12 @@ from inspiratie_tui.texts.keys import key_name
 from inspiratie_tui.texts.os_reasons import reason
 
 UNREADABLE = N_("this file cannot be read: {reason}. The settings are as if it were not there.")
+NO_FILE = N_("this is not a file that can be read. The settings are as if it were not there.")
+TOO_LARGE = N_("this file is larger than 20 kB, which is more than is read. The settings are as if it were not there.")
+LONG_LINE = N_(
+    "this line is longer than 1000 characters. Until it is shorter the settings are as if the file were not there."
+)
+MORE = N_("further mistakes in this file: {count}. They are told when these are mended.")
 NOT_UTF8 = N_("this is not UTF-8 text: save it as UTF-8. Until then the settings are as if the file were not there.")
 NOT_TOML = N_(
     'from here on this is not TOML. A setting is a line such as theme = "light", with quotes around words. Until then'

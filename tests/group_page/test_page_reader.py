@@ -127,7 +127,12 @@ def test_the_tables_above_have_every_problem() -> None:
 @pytest.mark.parametrize("code", GroupCode)
 def test_a_sentence_is_calm(code: GroupCode) -> None:
     assert "!" not in GROUP_SENTENCES[code]
-    assert {name for _, name, *_ in string.Formatter().parse(GROUP_SENTENCES[code]) if name} <= {"found", "advice", "most", "lines"}
+    assert {name for _, name, *_ in string.Formatter().parse(GROUP_SENTENCES[code]) if name} <= {
+        "found",
+        "advice",
+        "most",
+        "lines",
+    }
 
 
 def test_what_could_act_on_a_terminal_stays_out_of_a_name() -> None:

@@ -1,14 +1,17 @@
 """settings.toml, and everything somebody might type in it."""
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.linear import filled, superlinear
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.view.digit_style import Digits
-from inspiratie_tui.home import Settings, Theme, read_settings
+from inspiratie_tui.home import LeftAlone, Settings, Theme, read_settings, with_setting
+from inspiratie_tui.home.settings import LARGEST
 
 
 @pytest.fixture
@@ -146,3 +149,68 @@ def test_whatever_the_file_holds_there_are_settings(tmp_path_factory: pytest.Tem
     settings = read_settings(file)
     assert settings.theme in Theme
     assert all(str(mistake) and mistake.line <= content.count(b"\n") + 1 for mistake in settings.mistakes)
+
+
+HOSTILE = {
+    "a key of many words": ("a.", "a = 1"),
+    "a table of many words": ("[a." + "a." * 400, "a]"),
+    "keys of many words": (f"{'a.' * 400}b = 1\n", ""),
+    "an array of many lines": ("theme = [\n" + "1,\n" * 10, "]"),
+    "arrays in an array": ("theme = [\n" + "[],\n" * 10, "]"),
+    "an array that is never closed": ("theme = [", ""),
+    "a text of many lines": ('theme = """\n', '"""'),
+    "brackets": ("[", ""),
+    "spaces": (" ", "theme = 1"),
+    "texts": ('"', ""),
+    "a number": ("theme = 1_", "1"),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_no_settings_are_dear_to_read(kind: str, file: Path) -> None:
+    begin, end = HOSTILE[kind]
+
+    def made(size: int) -> bytes:
+        text = filled(begin, size - len(end) - 60) if len(begin) < 3 else begin + filled(begin[-3:], size - 900) + end
+        return (text + end).encode()[:size]
+
+    def read(raw: bytes) -> None:
+        file.write_bytes(raw)
+        read_settings(file)
+        try:
+            with_setting(raw, "theme", "dark")
+        except LeftAlone:
+            pass
+
+    assert superlinear(read, made, LARGEST) is None
+
+
+@pytest.mark.parametrize("line", ["k{} = 1", "[keys]\nk{} = 1", "[t{}]", "k{} = [\n1,\n2]"])
+def test_many_mistakes_are_told_by_the_first_and_their_number(line: str, file: Path) -> None:
+    head, _, each = line.rpartition("\n") if line.startswith("[keys]") else ("", "", line)
+
+    def made(size: int) -> str:
+        return f"{head}\n" + "".join(f"{each.format(number)}\n" for number in range(size))
+
+    assert superlinear(lambda text: read_settings(file) if file.write_text(text) else None, made, 1_000) is None
+    told = said(file, made(500))
+    assert len(told) == 21
+    assert told[-1] == " further mistakes in this file: 480. They are told when these are mended."
+
+
+def test_a_file_that_is_too_large_or_no_file_is_told(file: Path) -> None:
+    assert said(file, "#" * (LARGEST + 1)) == [
+        " this file is larger than 20 kB, which is more than is read. The settings are as if it were not there."
+    ]
+    assert said(file, 'theme = "light"\n' + "a." * 600 + "b = 1")[0].startswith("2: this line is longer than 1000 ")
+    file.unlink()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(file)
+        (mistake,) = read_settings(file).mistakes
+        assert str(mistake).startswith(f"{file}: this is not a file that can be read.")
+
+
+def test_settings_may_be_reached_by_a_link(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text('theme = "light"')
+    file.symlink_to("mine.toml")
+    assert read_settings(file) == Settings(theme=Theme.LIGHT)

@@ -7,8 +7,10 @@ from textual.message import Message
 from textual.theme import Theme
 
 from inspiratie_tui.disk.errors import Unsettled
+from inspiratie_tui.disk.regular import read_regular
 from inspiratie_tui.disk.whole_files import WholeFiles
 from inspiratie_tui.home import LeftAlone, with_setting
+from inspiratie_tui.home.settings import LARGEST
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.ui.context import AppContext
@@ -40,7 +42,8 @@ def after(theme: str) -> str:
 def remember(file: Path, theme: str, files: WholeFiles) -> str:
     """Write `theme` into the settings `file`, whole or not at all; return a sentence when that failed, else ""."""
     try:
-        files.replace(file, with_setting(file.read_bytes() if file.exists() else b"", "theme", theme))
+        raw = read_regular(file, LARGEST) if file.exists() else b""
+        files.replace(file, with_setting(raw, "theme", theme))
     except LeftAlone:
         return _("only now: {file} has a mistake, and was left as it is").format(file=file.name)
     except Unsettled:
