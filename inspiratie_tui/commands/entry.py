@@ -12,7 +12,12 @@ def run(argv: list[str] | None = None) -> int:
     """
     words = sys.argv[1:] if argv is None else argv
     if words == ["--version"]:
-        print(f"inspiratie {__version__}")
+        try:
+            print(f"inspiratie {__version__}", flush=True)
+        except OSError:
+            from inspiratie_tui.commands.start import start
+
+            return start(words)  # which says in a sentence why it cannot be written
         return 0
     if argv is None:
         # What a start makes stays, and a command that prints has ended before there is garbage: in both the collector

@@ -40,6 +40,30 @@ class Output(io.TextIOWrapper):
         return Refused(_("The output could not be written: {reason}.").format(reason=os_reason(error)), USAGE)
 
 
+class Asides(io.TextIOWrapper):
+    """Takes the sentences beside the result; where they cannot be written nothing is left to say so with."""
+
+    def __init__(self, stderr: io.TextIOWrapper) -> None:
+        """Write where `stderr` does, in its encoding."""
+        written = open(stderr.fileno(), "wb", buffering=-1, closefd=False)  # noqa: SIM115  (it stays open)
+        super().__init__(written, stderr.encoding, stderr.errors, line_buffering=True)
+
+    def write(self, text: str) -> int:
+        """Write `text`, and return its length."""
+        try:
+            return super().write(text)
+        except OSError:
+            nothing_more(self)
+            return len(text)
+
+    def flush(self) -> None:
+        """Write what waits."""
+        try:
+            super().flush()
+        except OSError:
+            nothing_more(self)
+
+
 def nothing_more(stream: TextIO) -> None:
     """Let what was printed to `stream` and not written go nowhere, for Python tries once more at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from inspiratie_tui import texts
 from inspiratie_tui.commands.at_home import show_home
 from inspiratie_tui.commands.crash import crashed
-from inspiratie_tui.commands.output import Output, nothing_more, say
+from inspiratie_tui.commands.output import Asides, Output, nothing_more, say
 from inspiratie_tui.commands.refused import DONE, Refused
 from inspiratie_tui.commands.words.home_argument import home_of
 from inspiratie_tui.commands.words.just_home import just_home
@@ -29,8 +29,7 @@ def start(words: Sequence[str]) -> int:
         try:
             code = _run(words)
         finally:  # after help too, which leaves by SystemExit
-            if sys.stdout is not None:  # it is None when it was closed (`>&-`)
-                sys.stdout.flush()
+            sys.stdout.flush()
     except Refused as refused:
         say(refused.sentence)
         return refused.code
@@ -68,9 +67,18 @@ def _settle(words: Sequence[str]) -> Home:
 
 
 def _print_anything() -> None:
-    """Let a terminal that lacks a letter show a question mark instead of ending the program, and a full disk refuse."""
-    if type(sys.stdout) is io.TextIOWrapper and not sys.stdout.isatty():
+    """Let a terminal that lacks a letter show a question mark instead of ending the program, and a full disk refuse.
+
+    What was closed (`>&-`) takes everything and keeps nothing; else the next file that is opened would get its number.
+    """
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  (it stays open)
+    elif type(sys.stdout) is io.TextIOWrapper and not sys.stdout.isatty():
         sys.stdout = Output(sys.stdout)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    elif type(sys.stderr) is io.TextIOWrapper and not sys.stderr.isatty():
+        sys.stderr = Asides(sys.stderr)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -1,5 +1,6 @@
 """settings.toml, and everything somebody might type in it."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -177,10 +178,8 @@ def test_no_settings_are_dear_to_read(kind: str, file: Path) -> None:
     def read(raw: bytes) -> None:
         file.write_bytes(raw)
         read_settings(file)
-        try:
+        with contextlib.suppress(LeftAlone):
             with_setting(raw, "theme", "dark")
-        except LeftAlone:
-            pass
 
     assert superlinear(read, made, LARGEST) is None
 
