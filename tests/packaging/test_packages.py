@@ -1,5 +1,6 @@
 """What is packed is all that is needed: installed in an empty environment, outside the checkout, it starts."""
 
+import os
 import subprocess
 import sys
 import tarfile
@@ -40,6 +41,39 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (source,) = (target / "unpacked").iterdir()
     run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", target, folder=source)
     return target
+
+
+def files_of_this_checkout() -> list[Path]:
+    """The files that are packed, without what was made beside them."""
+    kept = {"inspiratie_tui", "agendas", "docs", "tests", "data"}
+    files = [file for file in ROOT.glob("*") if file.is_file()]
+    files += [file for folder in kept for file in (ROOT / folder).rglob("*") if file.is_file()]
+    return [file for file in files if file.suffix not in (".mo", ".pyc") and ".git" not in file.name]
+
+
+def built(folder: Path, **environment: str) -> dict[str, bytes]:
+    """What comes of building the source in `folder`, by name."""
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-t", "sdist", "-d", str(folder / "dist")]
+    subprocess.run(command, cwd=folder, env={**os.environ, **environment}, check=True, capture_output=True)
+    return {file.name: file.read_bytes() for file in (folder / "dist").iterdir()}
+
+
+def test_what_is_built_twice_is_the_same_byte_for_byte(tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there" / "deeper"
+    for file in files_of_this_checkout():
+        for folder in (here, there):
+            copy = folder / file.relative_to(ROOT)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(file.read_bytes())
+        os.utime(there / file.relative_to(ROOT), (981_173_106, 981_173_106))
+    before = os.umask(0o077)
+    try:
+        second = built(there, TZ="Asia/Tokyo", PYTHONHASHSEED="7", LC_ALL="C")
+    finally:
+        os.umask(before)
+    first = built(here, TZ="UTC", PYTHONHASHSEED="1")
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
 
 
 def agendas() -> set[str]:
