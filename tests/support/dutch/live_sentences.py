@@ -1,5 +1,6 @@
 """The sentences of the live screen that depend on the moment."""
 
+import errno
 from collections.abc import Iterator
 from itertools import product
 
@@ -7,7 +8,8 @@ from msgspec.structs import replace
 
 from inspiratie_tui.core.actions.reminders import ReminderKind
 from inspiratie_tui.core.forecast.forecast import Safety
-from inspiratie_tui.core.moments import HOUR, MINUTE
+from inspiratie_tui.core.moments import HOUR, MINUTE, SessionMs
+from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.slices import (
@@ -24,7 +26,7 @@ from inspiratie_tui.core.view.slices import (
     TruthSlice,
 )
 from inspiratie_tui.home.yielded_keys import YieldedKey
-from inspiratie_tui.texts import live_text, parked_questions, prompts, times
+from inspiratie_tui.texts import live_text, parked_questions, prompts, times, unsaved
 
 TWO = 14 * HOUR
 
@@ -51,8 +53,20 @@ def sentences() -> Iterator[str]:
         yield _asked(ReminderSlice(about, "Ans", TWO))
     for count in (1, 2):
         yield parked_questions.from_last_time(count)
+    yield from _refused()
     yield times.roughly(15 * HOUR)
     yield str(YieldedKey("e", "note", "was_end"))
+
+
+def _refused() -> Iterator[str]:
+    note = Note("a", SessionMs(0), Seen(), NoteKind.INSIGHT, "kijken")
+    yield from (unsaved.notes_saved(notes) for notes in ((note,), (note, note)))
+    for error in (errno.ENOSPC, errno.EIO):
+        yield unsaved.leave_explanation(error)
+        yield unsaved.change_waits(error)
+        yield from (unsaved.note_waits(error, in_field=stays) for stays in (True, False))
+        for events, notes, draft in ((1, 0, False), (3, 1, False), (0, 2, True), (0, 0, True)):
+            yield unsaved.leave_question(events, notes, draft=draft, errno=error)
 
 
 def _asked(prompt: Prompt) -> str:
