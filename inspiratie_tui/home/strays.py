@@ -29,7 +29,8 @@ def remove_strays(home: Home, group_ids: Iterable[str], files: "WholeFiles") -> 
     # Of a move that was broken off the copy stands where the sessions were to go.
     for folder in (home.agendas, home.data if home.chosen else data_apart()):
         with suppress(OSError):
-            files.remove_unfinished(folder)
+            if any(name.startswith(f".{folder.name}-") for name in os.listdir(folder.parent)):
+                files.remove_unfinished(folder)
 
 
 def _strays(home: Home, group_ids: Iterable[str]) -> Iterator[Path]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from inspiratie_tui.commands.output import say
 from inspiratie_tui.home import Home
-from inspiratie_tui.home.memory import remembering, told_before
 from inspiratie_tui.home.private_modes import Closed, close_to_others
 from inspiratie_tui.home.strays import remove_strays
 from inspiratie_tui.texts import _, ngettext
@@ -46,7 +45,11 @@ def _sentences(home: Home, closed: Closed, files: "WholeFiles") -> list[str]:
             closed.files,
         )
         sentences.append(sentence.format(count=closed.files))
-    if closed.open_still and _OPEN_STILL not in told_before(home.told_once):
+    if closed.open_still:
+        from inspiratie_tui.home.memory import remembering, told_before  # nearly always everything can be closed
+
+        if _OPEN_STILL in told_before(home.told_once):
+            return sentences
         no_modes = closed.reason == errno.ENOTSUP
         sentence = ngettext(
             "{count} file of your groups is open to other accounts on this machine, and cannot be closed ({reason}).",
