@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.linear import filled, superlinear
 
 from inspiratie_tui.core.notes.mentions import (
     Completion,
@@ -239,3 +240,14 @@ def test_who_is_named_first() -> None:
     assert (leading_mention("@{p1} says @{p2}"), first_mention("@{p1} says @{p2}")) == ("p1", "p1")
     assert (leading_mention("says @{p2}"), first_mention("says @{p2}")) == (None, "p2")
     assert (leading_mention("@Zoë"), first_mention("of nobody")) == (None, None)
+
+
+@pytest.mark.parametrize("piece", ["a", "@", "@a", "e\u0301", "\u0301", " "])
+def test_no_key_of_a_long_note_is_dear(piece: str) -> None:
+    names = {PersonId(f"p{number}"): f"Zoë {number}" for number in range(8)}
+
+    def keys(text: str) -> None:
+        for _ in range(50):
+            completion(text, names)
+
+    assert superlinear(keys, lambda size: "@" + filled(piece, size), 100_000) is None

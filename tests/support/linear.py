@@ -44,3 +44,8 @@ def superlinear(
 def filled(piece: str, size: int) -> str:
     """Return `piece` over and over, `size` characters in all."""
     return (piece * (size // len(piece) + 1))[:size]
+
+
+def processor_seconds() -> float:
+    """Return the seconds of processor that this process took until now, all its threads together."""
+    return process_time()

@@ -13,6 +13,8 @@ from msgspec import Struct
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.text.words import goes_on, in_word
 
+_LONGEST_APART = 4
+"""The most characters that one letter of a name is typed with: a letter and its accents."""
 _KEPT = re.compile(r"@\{([^{}\s]+)\}")
 
 
@@ -90,7 +92,9 @@ def completion(before: str, names: Mapping[PersonId, str]) -> Completion | None:
     """
     at = before.rfind("@")
     typed = before[at + 1 :]
-    if at < 0 or not _plain(typed) or (at > 0 and in_word(before[at - 1])):
+    if at < 0 or len(typed) > _LONGEST_APART * max(map(len, names.values()), default=0):
+        return None  # asked at every key, however long the note is
+    if not _plain(typed) or (at > 0 and in_word(before[at - 1])):
         return None
     spelled = typed.casefold()
     names_that_fit = sorted(completions(typed, names), key=lambda name: not name.casefold().startswith(spelled))

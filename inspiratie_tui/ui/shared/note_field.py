@@ -147,7 +147,8 @@ class NoteField(Horizontal):
         All other letters cost next to nothing.
         """
         at = text.find("@")
-        behind = "" if at < 0 else text[at + 1 :].casefold()
+        longest = len(self._longest_first[0]) + 2 if self._longest_first else 0
+        behind = "" if at < 0 else text[at + 1 : at + 1 + longest].casefold()
         name = next((name for name in self._longest_first if behind.startswith(name)), None)
         return "" if name is None else f"{bool(text[:at].strip())} {behind[: len(name) + 2]}"
 
