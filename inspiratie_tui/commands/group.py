@@ -16,7 +16,7 @@ from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
     from inspiratie_tui.core.people.group import Group
-    from inspiratie_tui.group_page import GroupReading
+    from inspiratie_tui.group_page import GroupReading, PageDraft
 
 
 def register(subparsers: Any) -> None:
@@ -59,8 +59,8 @@ def make(args: argparse.Namespace) -> int:
         _refuse_without_keys(_("Nobody is here to edit a page. Write one and give it with --from FILE."))
         try:
             make_missing(home, whole_files())
-            draft = PageDraft.of(store_in(home).groups, whole_files(), None, example(MachineClock().today()))
-            group = _kept(args, edited(draft, None))
+            draft = PageDraft.open(store_in(home).groups, whole_files(), None, example(MachineClock().today()))
+            group = _kept(args, edited(draft))
             draft.drop()
         except OSError as problem:
             raise _refused(problem) from problem
@@ -116,8 +116,8 @@ def change(args: argparse.Namespace) -> int:
         raise Refused(_("The sample group stays as it is. `inspiratie group new` makes your own."))
     say_copies(opening.store.archive.listing(group.id).copies)
     try:
-        draft = PageDraft.of(opening.store.groups, whole_files(), group, page(group))
-        kept = _kept(args, edited(draft, group))
+        draft = PageDraft.open(opening.store.groups, whole_files(), group, page(group))
+        kept = _kept(args, edited(draft), draft)
         draft.drop()
     except OSError as problem:
         raise _refused(problem) from problem
@@ -137,28 +137,36 @@ def open_it(args: argparse.Namespace) -> int:
     return open_screen(opening, AtHome(), find_group(opening, args.group))
 
 
-def _kept(args: argparse.Namespace, reading: "GroupReading") -> "Group":
-    """Print what is wrong with a page, write its group, and return that.
+def _kept(args: argparse.Namespace, reading: "GroupReading", draft: "PageDraft | None" = None) -> "Group":
+    """Print what is wrong with a page, write its group, and return that; `draft` is the page when it is a change.
 
-    Raises Refused when the page has errors, or the disk refuses.
+    Raises Refused when the page has errors, when what it changes was changed elsewhere, or when the disk refuses.
     """
     from inspiratie_tui.commands.opening.wiring import store_in, whole_files
     from inspiratie_tui.commands.words.home_argument import home_of
-    from inspiratie_tui.group_page import keep
-    from inspiratie_tui.store.port import TooNew
-    from inspiratie_tui.texts.problems import all_rendered
+    from inspiratie_tui.group_page import differences_on, keep
+    from inspiratie_tui.store.port import Overtaken, TooNew
+    from inspiratie_tui.texts.problems import all_rendered, rendered
 
     home = home_of(args.home)
     for mistake in all_rendered(reading.name, reading.problems, reading.lines):
         print(mistake, file=sys.stderr)
+    unchanged = _("Nothing was changed. Mend the page and give the command again: {file}").format(
+        file=as_given(reading.name)
+    )
     if reading.has_errors:
-        raise Refused(
-            _("Nothing was changed. Mend the page and give the command again: {file}").format(
-                file=as_given(reading.name)
-            )
-        )
+        raise Refused(unchanged)
+    before = draft.base.group if draft is not None else None
     try:
-        return keep(home, store_in(home).groups, whole_files(), reading)
+        return keep(home, store_in(home).groups, whole_files(), reading, before)
+    except Overtaken as overtaken:
+        if draft is None or before is None:
+            raise  # a new group has an id that nobody else writes
+        differences = differences_on(reading, before, overtaken)
+        for difference in differences.problems:
+            print(rendered(reading.name, difference, reading.lines), file=sys.stderr)
+        draft.begun_from(differences.base)
+        raise Refused(unchanged) from overtaken
     except OSError as problem:
         raise _refused(problem) from problem
     except TooNew as problem:

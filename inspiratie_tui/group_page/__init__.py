@@ -9,11 +9,23 @@ from pathlib import Path
 from inspiratie_tui.agenda_files import Unreadable, read_text
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.group_page.kept_group import keep
+from inspiratie_tui.group_page.page_differences import PageDifferences, differences_on
 from inspiratie_tui.group_page.page_draft import PageDraft
 from inspiratie_tui.group_page.page_reader import GroupReading, parse
 from inspiratie_tui.group_page.page_writer import example, page
 
-__all__ = ["GroupReading", "PageDraft", "Unreadable", "example", "keep", "page", "parse", "read"]
+__all__ = [
+    "GroupReading",
+    "PageDifferences",
+    "PageDraft",
+    "Unreadable",
+    "differences_on",
+    "example",
+    "keep",
+    "page",
+    "parse",
+    "read",
+]
 
 
 def read(path: str | PathLike[str], before: Group | None = None) -> GroupReading:

@@ -9,14 +9,16 @@ from inspiratie_tui.home import Home, group_id, make_missing, token
 from inspiratie_tui.store.port import GroupStore
 
 
-def keep(home: Home, groups: GroupStore, files: WholeFiles, reading: GroupReading) -> Group:
-    """Write the group of `reading` to `groups`, and return it; a new group gets its id, and `home` what it lacks.
+def keep(
+    home: Home, groups: GroupStore, files: WholeFiles, reading: GroupReading, before: Group | None = None
+) -> Group:
+    """Write the group of `reading`, a change of `before`, to `groups`, and return it as it is kept then.
 
-    Raises NotSaved and other OSErrors, and TooNew; then nothing has changed.
+    A new group (`before` is None) gets its id, and `home` what it lacks. Raises Overtaken when somebody changed the
+    same meanwhile, NotSaved and other OSErrors, and TooNew; then nothing has changed.
     """
     group = reading.group
-    if not group.id:
+    if before is None:
         make_missing(home, files)
         group = replace(group, id=group_id(group.name, token()))
-    groups.write(group)
-    return group
+    return groups.write(group, before)

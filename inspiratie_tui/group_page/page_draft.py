@@ -1,46 +1,98 @@
-"""A page that is being typed, a private file that stays until it could be read without mistakes."""
+"""A page that is being typed, a private file that stays until it could be read without mistakes.
+
+Beside it stands what it was begun from: another window, or another day, may change the group before the page is kept.
+"""
 
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files import read_text
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.disk.whole_files import WholeFiles
 from inspiratie_tui.store.port import GroupStore
 
+_BASE = ".base"
+
+
+class PageBase(Struct, frozen=True):
+    """What a page was begun from."""
+
+    group: Group | None
+    """The group as it stood then, or as whoever types was told of it since; None for the page of a new one."""
+    text: str
+    """The text before anything was typed."""
+
 
 class PageDraft(Struct, frozen=True):
-    """The file of one page; every method raises OSError when the disk refuses."""
+    """The file of one page, opened; every method raises OSError when the disk refuses."""
 
     path: Path
     """Its path; only its owner can read it."""
-    begun: str
-    """The text before anything is typed."""
+    base: PageBase
+    """What it was begun from, remembered here too: another window may have done with the file."""
+    goes_on: bool
+    """Whether it was there, with what was typed before."""
     files: WholeFiles
     """Writes the file."""
 
     @classmethod
-    def of(cls, groups: GroupStore, files: WholeFiles, group: Group | None, begun: str) -> "PageDraft":
-        """Return the draft of `group`, or of a new group when None, at its place in `groups`; no file is made yet."""
-        return cls(groups.page_place(group.id if group else None), begun, files)
+    def open(cls, groups: GroupStore, files: WholeFiles, group: Group | None, text: str) -> "PageDraft":
+        """Return the draft of `group`, or of a new group when None, and make its file with `text` unless it is there.
 
-    def open(self) -> bool:
-        """Make the file unless it is there; return whether it was there, with what was typed before."""
-        if self.path.exists():
-            return True
-        self.files.make_folder(self.path.parent)
-        self.files.replace(self.path, self.begun.encode("utf-8", "replace"))
-        return False
+        Raises OSError.
+        """
+        path, base = groups.page_place(group.id if group else None), PageBase(group, text)
+        if path.exists():
+            begun = _read_base(path, group)
+            draft = cls(path, base if begun is None else begun, True, files)
+            if begun is None:
+                draft._keep_base()  # a program from before this one left the page
+            return draft
+        draft = cls(path, base, False, files)
+        files.make_folder(path.parent)
+        draft._keep_base()  # first: no page is without it
+        files.replace(path, text.encode("utf-8", "replace"))
+        return draft
 
     @property
     def untouched(self) -> bool:
         """Tell whether nothing was typed. Raises Unreadable, an OSError."""
-        return _lines(read_text(self.path)) == _lines(self.begun)
+        return _lines(read_text(self.path)) == _lines(self.base.text)
+
+    def begun_from(self, group: Group) -> "PageDraft":
+        """Return the draft as one that was begun from `group`, and remember that. Raises OSError."""
+        draft = replace(self, base=replace(self.base, group=group))
+        draft._keep_base()
+        return draft
 
     def drop(self) -> None:
         """Remove the file, which is not needed any more."""
         self.path.unlink(missing_ok=True)
+        _base_path(self.path).unlink(missing_ok=True)
+
+    def _keep_base(self) -> None:
+        # An id is the name of a folder, in which any byte can stand; JSON takes letters alone.
+        group = None if self.base.group is None else replace(self.base.group, id="")
+        text = self.base.text.encode("utf-8", "replace").decode("utf-8")
+        self.files.replace(_base_path(self.path), msgspec.json.encode(PageBase(group, text)))
+
+
+def _base_path(page: Path) -> Path:
+    return page.with_suffix(_BASE)
+
+
+def _read_base(page: Path, group: Group | None) -> PageBase | None:
+    """Return what the page of `group` was begun from; None when that cannot be read."""
+    try:
+        base = msgspec.json.decode(read_text(_base_path(page)), type=PageBase)
+    except (OSError, msgspec.MsgspecError):
+        return None
+    if group is None or base.group is None:
+        return base if base.group is group else None
+    return replace(base, group=replace(base.group, id=group.id))
 
 
 def _lines(text: str) -> list[str]:

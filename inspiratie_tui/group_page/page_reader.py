@@ -4,14 +4,14 @@ import re
 
 from msgspec import Struct, field
 
-from inspiratie_tui.agenda_files.agenda_reading import source_lines
+from inspiratie_tui.agenda_files.agenda_reading import SourcePosition, source_lines
 from inspiratie_tui.agenda_files.clock_times import read_date
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.agenda_files.limits import MOST_LINES, shortened
 from inspiratie_tui.core.agenda.problems import GroupCode, Problem, Severity
-from inspiratie_tui.core.people.group import Group, PlannedSession
+from inspiratie_tui.core.people.group import Group, PlannedSession, Role
 from inspiratie_tui.core.text.clean import clean_line
-from inspiratie_tui.group_page.page_words import Section, meant, section_of
+from inspiratie_tui.group_page.page_words import ROLES, Section, meant, section_of
 from inspiratie_tui.group_page.people_lines import PersonLine, people_of
 
 _HEADING = re.compile(r"\s*(#{1,6})\s*(.*)")
@@ -20,6 +20,19 @@ _MOST_WITH_A_KEY = 9
 """How many seats have a digit; people beyond that are chosen with 0."""
 _MOST_IN_A_NAME = 80
 """The most characters of the name of a person or group: a row of a screen."""
+
+
+class PageLines(Struct, frozen=True):
+    """Where things stand on a page."""
+
+    title: SourcePosition = SourcePosition(1, 1)
+    """The name of the group, else the beginning."""
+    lists: dict[Section, SourcePosition] = field(default_factory=dict)
+    """The headings of the lists that are there."""
+    people: dict[str, SourcePosition] = field(default_factory=dict)
+    """Who takes part or leads, by name in lower case."""
+    dates: dict[str, SourcePosition] = field(default_factory=dict)
+    """The dates, as ISO dates."""
 
 
 class GroupReading(Struct, frozen=True):
@@ -33,6 +46,8 @@ class GroupReading(Struct, frozen=True):
     """All problems, by line and column."""
     lines: tuple[str, ...]
     """The lines of the cleaned source, to show with a problem."""
+    positions: PageLines = PageLines()
+    """Where on the page things stand."""
 
     @property
     def has_errors(self) -> bool:
@@ -123,7 +138,18 @@ def parse(text: str, name: str = "", before: Group | None = None) -> GroupReadin
             scan.item(item[1], number, item.start(1) + 1)
     if comment:
         scan.findings.error(GroupCode.COMMENT_OPEN, comment, source[comment - 1].index("<") + 1)
-    return GroupReading(name, _group(scan, before), scan.findings.sorted(), tuple(source))
+    return GroupReading(name, _group(scan, before), scan.findings.sorted(), tuple(source), _positions(scan))
+
+
+def _positions(scan: _Scan) -> PageLines:
+    present = (entry for section, role in ROLES.items() if role is not Role.FORMER for entry in scan.entries[section])
+    days = ((read_date(entry.name), entry) for entry in scan.entries[Section.DATES])
+    return PageLines(
+        SourcePosition(scan.title_line or 1, 1),
+        {section: SourcePosition(line, 1) for section, line in scan.heads.items()},
+        {entry.name.casefold(): SourcePosition(entry.line, entry.column) for entry in present},
+        {day: SourcePosition(entry.line, entry.column) for day, entry in days if day is not None},
+    )
 
 
 def _group(scan: _Scan, before: Group | None) -> Group:

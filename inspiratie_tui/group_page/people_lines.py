@@ -1,8 +1,6 @@
 """Finds who is who on an edited page: a corrected name keeps its person, and old notes still name who left."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import count
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,9 +8,8 @@ from msgspec.structs import replace
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.core.agenda.problems import GroupCode
 from inspiratie_tui.core.people.group import Group, Person, PersonId, Role
+from inspiratie_tui.core.people.person_ids import LETTERS, fresh_ids
 from inspiratie_tui.group_page.page_words import ROLES, Section
-
-_LETTERS = {Role.PARTICIPANT: "p", Role.FACILITATOR: "f"}
 
 
 class PersonLine(Struct, frozen=True):
@@ -33,8 +30,9 @@ def people_of(
 ) -> tuple[Person, ...]:
     """Return the people on the page, then those of `before` who are not on it; report problems to `findings`.
 
-    A line is the person that its id names, else the one of `before` with that very name, else somebody new. Ids on the
-    page of a new group come from another group, and name nobody.
+    A line is the person that its id names, else the one of `before` with that very name, else somebody new, whose id
+    here is only to tell them apart: the store gives one. Ids on the page of a new group come from another group, and
+    name nobody.
     """
     earlier = {person.id: person for person in before.people} if before else {}
     lines = [(role, entry) for section, role in ROLES.items() for entry in entries[section]]
@@ -46,7 +44,7 @@ def people_of(
     claimed = {PersonId(entry.person) for _role, entry in lines if entry.person}
     unclaimed = (person for person in reversed(tuple(earlier.values())) if person.id not in claimed)
     free = {person.name.casefold(): person.id for person in unclaimed}
-    fresh = {role: _fresh(letter, earlier) for role, letter in _LETTERS.items()}
+    fresh = {role: fresh_ids(letter, earlier) for role, letter in LETTERS.items()}
     people: list[Person] = []
     for role, entry in lines:
         person = PersonId(entry.person) if entry.person else free.pop(entry.name.casefold(), None)
@@ -81,9 +79,3 @@ def _check_ids(entries: Sequence[PersonLine], earlier: Mapping[PersonId, Person]
         elif entry.person in seen:
             findings.error(GroupCode.PERSON_TWICE, entry.line, entry.column, found=f"{{{entry.person}}}")
         seen.update(filter(None, [entry.person]))
-
-
-def _fresh(letter: str, earlier: Mapping[PersonId, Person]) -> Iterator[PersonId]:
-    """Yield ids with `letter` that nobody in `earlier` has, for an id is never used again."""
-    numbers = [int(person[1:]) for person in earlier if re.fullmatch(f"{letter}[0-9]{{1,9}}", person)]
-    return (PersonId(f"{letter}{number}") for number in count(max(numbers, default=0) + 1))

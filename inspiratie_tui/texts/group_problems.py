@@ -22,5 +22,33 @@ GROUP_SENTENCES: dict[GroupCode, str] = {
     GroupCode.NEVER_HERE: N_("{found} was never in this group, so the line is left out."),
     GroupCode.DATE_UNCLEAR: N_("{found} is not a clear date. Write it as in: 2026-11-23"),
     GroupCode.DATE_TWICE: N_("{found} stands here twice."),
+    GroupCode.TITLE_CHANGED: N_(
+        "Elsewhere the group was meanwhile called {found}. Write that, or save once more: then this name counts."
+    ),
+    GroupCode.NAME_CHANGED: N_(
+        "Elsewhere this name meanwhile became {found}. Write that, or save once more: then what stands here counts."
+    ),
+    GroupCode.NAME_TAKEN: N_(
+        "Elsewhere somebody else was meanwhile called {found}. Add something, so that a note can tell who is who."
+    ),
+    GroupCode.LIST_CHANGED: N_(
+        "Elsewhere this line was meanwhile put below {found}. Move it there, or save once more: then this page counts."
+    ),
+    GroupCode.ORDER_CHANGED: N_(
+        "Elsewhere the order meanwhile became: {found}. Order the lines so, or save once more: then this order counts."
+    ),
+    GroupCode.PERSON_LEFT: N_(
+        "Elsewhere {found} was meanwhile taken away. Take the line away too, or save once more: then it stays."
+    ),
+    GroupCode.LEAVER_CHANGED: N_(
+        "Elsewhere {found} was meanwhile changed, and here taken away. Write the line again, or save once more: then"
+        " it is gone."
+    ),
+    GroupCode.DATE_ADDED: N_(
+        "Elsewhere {found} was meanwhile added. Write it here too, or save once more: then these dates count."
+    ),
+    GroupCode.DATE_GONE: N_(
+        "Elsewhere {found} was meanwhile taken away. Do so here too, or save once more: then these dates count."
+    ),
 }
 """The sentence of each problem; its values replace their names in braces."""

@@ -58,7 +58,7 @@ def test_home_of_the_only_group_reads_no_session(
 
     make_group("sample-xy99", sample=True)
     group = make_group("maandag-ab12")
-    monkeypatch.setattr(FileArchive, "sessions", read)
+    monkeypatch.setattr(FileArchive, "listing", read)
     assert home_group(opening()) == group
 
 

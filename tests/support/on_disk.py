@@ -60,7 +60,9 @@ def open_group(folder: Path, disk: Disk = DISK) -> OpenedGroup:
 
 
 def write_group(folder: Path, group: Group, disk: Disk = DISK) -> None:
-    group_file.write_group(folder, group, disk)
+    """Make `group` what stands in `folder`, whatever stood there."""
+    there = group_file.read_group(folder, disk) if (folder / group_file.NAME).exists() else None
+    group_file.write_group(folder, group, disk, there)
 
 
 def older_notes(session: Path) -> None:

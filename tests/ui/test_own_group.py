@@ -141,3 +141,38 @@ async def test_a_page_that_is_not_utf8_is_told_and_kept(home: Room, edits: Edit)
         await table.until(lambda: "UTF-8" in said(table))
         assert "[g] goes on with what you typed." in said(table)
     assert next(home.home.data.glob("*.md")).read_bytes() == b"# Groep Ren\xe9\n"
+
+
+async def test_what_another_window_saved_while_home_was_open_is_not_undone(home: Room, edits: Edit) -> None:
+    own = replace(home, group=replace(home.group, sample=False))
+    folder = own.home.data / own.group.id
+    write_group(folder, own.group)
+    async with own.open(AtHome()) as table:
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None)
+        people = tuple(replace(one, name="Bilal B." if one.name == "Bilal" else one.name) for one in own.group.people)
+        write_group(folder, replace(own.group, people=people))
+        edits(table, 'grep -q "Bilal B." "$1" && sed -i "s/Anouk/Anoek/" "$1"')
+        await table.press("g")
+        await table.until(lambda: "Saved: Sample group" in table.text)
+        assert "Anoek, Bilal B." in table.text
+
+
+async def test_what_both_changed_is_told_on_home_and_asked_once_more(home: Room, edits: Edit, tmp_path: Path) -> None:
+    own = replace(home, group=replace(home.group, sample=False))
+    folder = own.home.data / own.group.id
+    write_group(folder, own.group)
+    other = tmp_path / own.group.id
+    people = tuple(replace(one, name="Bilal A." if one.name == "Bilal" else one.name) for one in own.group.people)
+    write_group(other, replace(own.group, people=people))
+    async with own.open(AtHome()) as table:
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None)
+        edits(table, f'sed -i "s/Bilal/Bilal B./" "$1"; cp "{other}/group.json" "{folder}/group.json"')
+        await table.press("g")
+        await table.until(lambda: "Elsewhere this name meanwhile became Bilal A." in said(table))
+        assert "[g] goes on with what you typed." in said(table)
+        (kept,) = list_groups(own.home.data)
+        assert kept.names["p2"] == "Bilal A."
+        edits(table, "true")
+        await table.press("g")
+        await table.until(lambda: "Saved: Sample group" in table.text)
+        assert "Bilal B." in table.text

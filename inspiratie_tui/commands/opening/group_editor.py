@@ -4,7 +4,6 @@ import subprocess
 
 from inspiratie_tui.commands.output import say
 from inspiratie_tui.commands.refused import USAGE, Refused
-from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.group_page import GroupReading, PageDraft, Unreadable, read
 from inspiratie_tui.home.editor import editor_command
 from inspiratie_tui.texts import _
@@ -12,13 +11,13 @@ from inspiratie_tui.texts.editor_problems import ended_badly, not_started
 from inspiratie_tui.texts.problems import unreadable
 
 
-def edited(draft: PageDraft, before: Group | None) -> GroupReading:
-    """Open `draft` in the editor and return what it says then; `before` is the group that it changes.
+def edited(draft: PageDraft) -> GroupReading:
+    """Open `draft` in the editor and return what it says then.
 
     Raises Refused when the editor fails or nothing was typed, OSError when the disk refuses. What was typed stays in
     the draft, and the next time goes on with it.
     """
-    if draft.open():
+    if draft.goes_on:
         say(_("Going on with the page that was kept: {file}").format(file=draft.path))
     command = editor_command()
     try:
@@ -32,11 +31,11 @@ def edited(draft: PageDraft, before: Group | None) -> GroupReading:
             raise Refused(ended_badly(command[0], code))
         if not draft.path.exists():
             raise Refused(_("Nothing was typed, so nothing was changed."))
-        return read(draft.path, before)
+        return read(draft.path, draft.base.group)
     except Unreadable as problem:
         raise Refused(unreadable(str(draft.path), problem.why), USAGE) from problem
 
 
 def _drop_untouched(draft: PageDraft) -> None:
-    if draft.path.exists() and draft.untouched:
+    if not draft.path.exists() or draft.untouched:
         draft.drop()

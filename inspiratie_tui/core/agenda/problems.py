@@ -101,6 +101,17 @@ class GroupCode(StrEnum):
     DATE_UNCLEAR = "group-date-unclear"
     DATE_TWICE = "group-date-twice"
 
+    # What was changed elsewhere while the page was typed
+    TITLE_CHANGED = "group-title-changed"
+    NAME_CHANGED = "group-name-changed"
+    NAME_TAKEN = "group-name-taken"
+    LIST_CHANGED = "group-list-changed"
+    ORDER_CHANGED = "group-order-changed"
+    PERSON_LEFT = "group-person-left"
+    LEAVER_CHANGED = "group-leaver-changed"
+    DATE_ADDED = "group-date-added"
+    DATE_GONE = "group-date-gone"
+
 
 class WhyUnreadable(StrEnum):
     """Why a file cannot be read at all; `texts.problems` has one sentence each."""

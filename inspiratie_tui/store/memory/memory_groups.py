@@ -4,11 +4,14 @@ import errno
 import os
 from pathlib import Path
 
+import msgspec
 from msgspec.structs import replace
 
 from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.people.person_ids import SeenIds, ids_in
+from inspiratie_tui.store.changed_group import changed
 from inspiratie_tui.store.memory.shelf import KeptGroup, MemoryShelf
-from inspiratie_tui.store.port import OpenedGroup
+from inspiratie_tui.store.port import NotSaved, OpenedGroup
 from inspiratie_tui.store.reading import unread_group
 
 
@@ -30,11 +33,29 @@ class MemoryGroups:
         """Return a group, which is always whole. Raises FileNotFoundError."""
         return OpenedGroup(self.read(group_id), None)
 
-    def write(self, group: Group) -> None:
-        """Make `group` what is kept under its id. Raises NotSaved, and then nothing changed."""
+    def write(self, group: Group, based_on: Group | None = None) -> Group:
+        """Keep `group`, a change of `based_on`, with what others wrote since, and return what is kept then.
+
+        Raises Overtaken, and NotSaved (also when what was to be new is there); then nothing changed.
+        """
+        there = self._shelf.groups.get(group.id)
+        if based_on is not None:
+            kept = there.group if there is not None else unread_group(group.id)
+            group = changed(group, based_on, kept, lambda: self._seen(group.id))
+        elif there is not None:
+            raise NotSaved(errno.EEXIST, os.strerror(errno.EEXIST), group.id)
         self._shelf.may_write(group.id)
         named = replace(group, name=group.name or unread_group(group.id).name)
-        self._shelf.groups[group.id] = KeptGroup(named, self._shelf.utc())
+        given = (*(there.given if there is not None else ()), *(person.id for person in named.people))
+        self._shelf.groups[group.id] = KeptGroup(named, self._shelf.utc(), frozenset(given))
+        return named
+
+    def _seen(self, group_id: str) -> SeenIds:
+        """Return every id that was ever in a group and its sessions; nobody's line is ever lost."""
+        there = self._shelf.groups.get(group_id)
+        sessions = [kept for ref, kept in self._shelf.sessions.items() if ref.group == group_id]
+        ids = [ids_in(msgspec.json.encode((kept.events, list(kept.notes.values())))) for kept in sessions]
+        return SeenIds(frozenset().union(there.given if there is not None else (), *ids))
 
     def written_utc(self, group_id: str) -> int:
         """Return when a group was last written, in ms since 1970 UTC; 0 when it never was."""

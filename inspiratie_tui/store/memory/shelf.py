@@ -33,6 +33,8 @@ class KeptGroup(Struct, frozen=True):
     """The group."""
     written_utc: int
     """Milliseconds since 1970 UTC."""
+    given: frozenset[str] = frozenset()
+    """The ids of everybody who was ever in it."""
 
 
 class MemoryShelf(Struct):

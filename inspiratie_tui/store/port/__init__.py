@@ -4,7 +4,7 @@ Nothing here knows a file: the layout on disk may change, and a store may have n
 """
 
 from inspiratie_tui.store.port.archive import Archive
-from inspiratie_tui.store.port.errors import InUse, NotSaved, TooNew
+from inspiratie_tui.store.port.errors import InUse, NotSaved, Overtaken, TooNew
 from inspiratie_tui.store.port.groups import GroupStore, OpenedGroup
 from inspiratie_tui.store.port.header import SCHEMA, SessionHeader, new_header
 from inspiratie_tui.store.port.ref import SessionRef
@@ -26,6 +26,7 @@ __all__ = [
     "Listing",
     "NotSaved",
     "OpenedGroup",
+    "Overtaken",
     "Past",
     "Repair",
     "Replaced",

@@ -1,5 +1,11 @@
 """What a store refuses, as errors with values; `texts` makes the sentences."""
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from inspiratie_tui.core.people.group import Group
+    from inspiratie_tui.core.people.group_merge import Difference  # only what changes a group waits for it
+
 
 class NotSaved(OSError):
     """Nothing was written: memory and store are as they were. The system's own error is the `__cause__`.
@@ -20,6 +26,16 @@ class InUse(Exception):
         """Take where it is kept."""
         super().__init__(place)
         self.place = place
+
+
+class Overtaken(Exception):
+    """What was to be written and what was written since both changed the same, differently; nothing was written."""
+
+    def __init__(self, kept: "Group", differences: "tuple[Difference, ...]") -> None:
+        """Take the group as it is kept now, and what it differs in: at least one difference."""
+        super().__init__(", ".join(difference.code for difference in differences))
+        self.kept = kept
+        self.differences = differences
 
 
 class TooNew(Exception):

@@ -30,8 +30,14 @@ class GroupStore(Protocol):
         Raises OSError when it cannot be read, TooNew.
         """
 
-    def write(self, group: Group) -> None:
-        """Make `group` what is kept under its id. Raises NotSaved, and then nothing changed; TooNew."""
+    def write(self, group: Group, based_on: Group | None = None) -> Group:
+        """Keep `group`, a change of the group `based_on`, and return what is kept then; None when it is a new one.
+
+        What others wrote since stays, and what both changed is compared: in one step, in which nobody else writes. Who
+        is not in `based_on` is somebody new, and gets an id that nobody in this group ever had. Raises Overtaken when
+        both changed the same differently, NotSaved (also when what was to be new is there), TooNew; then nothing
+        changed.
+        """
 
     def written_utc(self, group_id: str) -> int:
         """Return when a group was last written, in ms since 1970 UTC by the clock of the store; 0 when unknown."""

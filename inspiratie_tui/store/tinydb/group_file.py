@@ -4,22 +4,27 @@ It is written seldom and as a whole, so its lock is held only while it is writte
 """
 
 import errno
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from inspiratie_tui.core.people.group import Group, Person, PlannedSession
+from inspiratie_tui.core.people.person_ids import SeenIds
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import real, temporary
+from inspiratie_tui.store.changed_group import changed
 from inspiratie_tui.store.file.clean_values import clean_document
 from inspiratie_tui.store.file.lines import Tables, line_of
 from inspiratie_tui.store.file.lock import Lock
 from inspiratie_tui.store.file.repair import mend, repair_of
 from inspiratie_tui.store.file.salvage import Salvaged, read_text
 from inspiratie_tui.store.port import SCHEMA, NotSaved, OpenedGroup, TooNew
+from inspiratie_tui.store.tinydb.given_ids import GIVEN, ids_in_files, numbers_given, texts_below
 
 NAME = "group.json"
 
@@ -60,11 +65,13 @@ def open_group(folder: Path, disk: Disk) -> OpenedGroup:
     return OpenedGroup(_group_of(path, salvaged.tables), repair_of(salvaged, aside))
 
 
-def write_group(folder: Path, group: Group, disk: Disk) -> None:
-    """Make `group` what stands in `folder`, made with 0700 when it is not there; on the disk when this returns.
+def write_group(folder: Path, group: Group, disk: Disk, based_on: Group | None = None) -> Group:
+    """Keep `group`, a change of `based_on` (None: a new one), in `folder`, and return what is kept then.
 
-    What a newer program keeps there besides stays; a file that is not whole is set aside first. Raises NotSaved, and
-    then nothing changed; TooNew.
+    The folder is made with 0700 when it is not there; all is on the disk when this returns. What stands there is read
+    and compared while nobody else can write it. What a newer program keeps there besides stays; a file that is not
+    whole is set aside first. Raises Overtaken, TooNew, and NotSaved (also when what was to be new is
+    there); then nothing changed.
     """
     path = real(folder / NAME)
     try:
@@ -72,12 +79,18 @@ def write_group(folder: Path, group: Group, disk: Disk) -> None:
         lock = _locked(path)
         try:
             disk.remove(temporary(path))
+            if based_on is None and path.exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
             salvaged = _mended(disk, path)[0] if path.exists() else Salvaged()
-            _group_of(path, salvaged.tables)  # refuses what is too new
+            kept = _group_of(path, salvaged.tables)  # refuses what is too new
+            if based_on is not None:
+                group = changed(group, based_on, kept, lambda: _seen_below(path.parent, disk))
+            group = replace(group, name=group.name or clean_line(path.parent.name))
             from inspiratie_tui.store.tinydb.lined_storage import LinedDB  # TinyDB: what only a writer has to wait for
 
             database = LinedDB(path, salvaged.tables, disk)
             database.storage.write(_documents(group, database.storage.read() or {}))
+            return group
         finally:
             lock.release()
     except NotSaved:
@@ -98,6 +111,13 @@ def written_utc(folder: Path) -> int:
         return (folder / NAME).stat().st_mtime_ns // 1_000_000
     except OSError:  # the file is gone: that is told where it is read
         return 0
+
+
+def _seen_below(folder: Path, disk: Disk) -> SeenIds:
+    """Return who was ever in the group in `folder`, by all that lies there. Raises OSError."""
+    texts = texts_below(folder, disk)
+    rows = [_rows(read_text(text, _TABLES).tables, _PEOPLE) for text in texts if b'"people"' in text]
+    return SeenIds.of(ids_in_files(texts), (person for table in rows for person in _understood(table, Person)))
 
 
 def _locked(path: Path) -> Lock:
@@ -152,7 +172,15 @@ def _understood(rows: Iterable[Mapping[str, Any]], kind: type[_T]) -> tuple[_T, 
 def _documents(group: Group, old: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """Return the tables of `group`, with what a newer program wrote in `old`: fields, and documents of its own."""
     before: dict[str, Any] = next(iter(old.get(_GROUP, {}).values()), {})
-    own = {**before, "schema": SCHEMA, "id": group.id, "name": group.name, "sample": group.sample}
+    ids = [str(row.get("id")) for row in old.get(_PEOPLE, {}).values()] + [person.id for person in group.people]
+    own = {
+        **before,
+        "schema": SCHEMA,
+        "id": group.id,
+        "name": group.name,
+        "sample": group.sample,
+        GIVEN: numbers_given(before, ids),
+    }
     return {
         **old,
         _GROUP: {"1": own},

@@ -25,9 +25,12 @@ class GroupFiles:
         """Return a group, its file mended when it was not whole. Raises OSError and TooNew."""
         return open_group(self._places.folder(group_id), self._disk)
 
-    def write(self, group: Group) -> None:
-        """Make `group` what its file says. Raises NotSaved, and then nothing changed; TooNew."""
-        write_group(self._places.folder(group.id), group, self._disk)
+    def write(self, group: Group, based_on: Group | None = None) -> Group:
+        """Keep `group`, a change of `based_on`, with what others wrote since, and return what is kept then.
+
+        Raises Overtaken, TooNew, and NotSaved (also when what was to be new is there); then nothing changed.
+        """
+        return write_group(self._places.folder(group.id), group, self._disk, based_on)
 
     def written_utc(self, group_id: str) -> int:
         """Return when the file of a group was last written, in ms since 1970 UTC; 0 when nobody knows."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from inspiratie_tui.agenda_files import Unreadable
+from inspiratie_tui.core.agenda.problems import Problem
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.store.port import TooNew
+from inspiratie_tui.store.port import Overtaken, TooNew
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.os_reasons import os_reason
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _MOST = 5
 """The most problems of a page that are told on home."""
+_MOST_DIFFERENCES = 3
+"""The most of what was changed elsewhere that is told on home at once: these sentences take two lines."""
 
 
 class EditedGroup(Struct, frozen=True):
@@ -43,11 +46,11 @@ class GroupPageKeeper:
         # Imported here: home does not wait for it.
         from inspiratie_tui.group_page import PageDraft, example, page
 
-        before = None if context.group.sample else context.group
+        before = None if context.group.sample else _as_it_stands(context)
         begun = example(context.clock.today()) if before is None else page(before)
-        draft = PageDraft.of(context.store.groups, context.files, before, begun)
+        draft_path = context.store.groups.page_place(before.id if before else None)
         try:
-            draft.open()
+            draft = PageDraft.open(context.store.groups, context.files, before, begun)
             problem = await self._edit(draft.path)
             untouched = not draft.path.exists() or draft.untouched
             if untouched:
@@ -59,9 +62,9 @@ class GroupPageKeeper:
                 return EditedGroup(None, (problem,))
             if untouched:
                 return EditedGroup(None, (_("Nothing was typed, so nothing was changed."),))
-            return _take(context, draft, before)
+            return _take(context, draft)
         except Unreadable as error:
-            return EditedGroup(None, (unreadable(str(draft.path), error.why), _goes_on()))
+            return EditedGroup(None, (unreadable(str(draft_path), error.why), _goes_on()))
         except OSError as error:
             return EditedGroup(None, (_("The group could not be saved ({reason}).").format(reason=os_reason(error)),))
         except TooNew:
@@ -73,16 +76,40 @@ def _goes_on() -> str:
     return _("Nothing was changed. {key} goes on with what you typed.").format(key=key_in_sentence("group"))
 
 
-def _take(context: AppContext, draft: "PageDraft", before: Group | None) -> EditedGroup:
-    """Save what was typed when it has no mistakes. Raises Unreadable, other OSErrors and TooNew."""
-    from inspiratie_tui.group_page import keep, read
+def _as_it_stands(context: AppContext) -> Group:
+    """Return the group of home as it is kept now, which another window may have changed; else as home knows it."""
+    try:
+        return context.store.groups.read(context.group.id)
+    except (OSError, TooNew):
+        return context.group  # saving it will say why
 
+
+def _take(context: AppContext, draft: "PageDraft") -> EditedGroup:
+    """Save what was typed when it has no mistakes. Raises Unreadable, other OSErrors and TooNew."""
+    from inspiratie_tui.group_page import differences_on, keep, read
+
+    before = draft.base.group
     reading = read(draft.path, before)
-    problems = [
-        _("line {line}: {problem}").format(line=problem.line, problem=sentence(problem)) for problem in reading.problems
-    ]
     if reading.has_errors:
-        return EditedGroup(None, (*problems[:_MOST], *and_more(len(problems) - _MOST), _goes_on()))
-    group = keep(context.home, context.store.groups, context.files, reading)
+        return EditedGroup(None, (*_few(_lines(reading.problems), len(reading.problems)), _goes_on()))
+    try:
+        group = keep(context.home, context.store.groups, context.files, reading, before)
+    except Overtaken as overtaken:
+        if before is None:
+            raise  # a new group has an id that nobody else writes
+        # Only what is told may count when the page is saved again.
+        differences = differences_on(reading, before, overtaken, _MOST_DIFFERENCES)
+        draft.begun_from(differences.base)
+        return EditedGroup(None, (*_few(_lines(differences.problems), len(overtaken.differences)), _goes_on()))
     draft.drop()
-    return EditedGroup(group, (_("Saved: {group}").format(group=group.name), *problems[:_MOST]))
+    return EditedGroup(group, (_("Saved: {group}").format(group=group.name), *_lines(reading.problems)[:_MOST]))
+
+
+def _lines(problems: tuple[Problem, ...]) -> list[str]:
+    return [_("line {line}: {problem}").format(line=problem.line, problem=sentence(problem)) for problem in problems]
+
+
+def _few(lines: list[str], all_of_them: int) -> list[str]:
+    """Return as many of `lines` as home has room for, and how many more there are."""
+    shown = lines[:_MOST]
+    return [*shown, *and_more(all_of_them - len(shown))]

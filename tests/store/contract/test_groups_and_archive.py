@@ -21,7 +21,7 @@ def test_a_group_that_was_written_is_read(store: Store) -> None:
     assert (store.groups.open(KRING).group, store.groups.open(KRING).repair) == (circle, None)
     assert store.groups.written_utc(KRING) > 0
     fewer = replace(circle, name="Other", people=circle.people[1:], plan=(), sample=True)
-    store.groups.write(fewer)
+    assert store.groups.write(fewer, circle) == fewer
     assert store.groups.read(KRING) == fewer
     assert store.archive.groups() == (fewer,)
     assert store.groups.ids() == (KRING,)
@@ -47,7 +47,7 @@ def test_a_refused_group_is_as_it_was(kept: Kept) -> None:
     kept.store.groups.write(group(KRING))
     kept.refuse(True)
     with pytest.raises(NotSaved):
-        kept.store.groups.write(group(KRING, "Other"))
+        kept.store.groups.write(group(KRING, "Other"), group(KRING))
     assert kept.store.groups.read(KRING) == group(KRING)
 
 

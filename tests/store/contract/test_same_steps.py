@@ -9,10 +9,12 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from msgspec.structs import replace
 from support.both_stores import STORES, Kept, Seen, event, group, note, stamp
 
 from inspiratie_tui.core.notes.note import NoteDraft, NoteKind
-from inspiratie_tui.store.port import Alive, SessionRef, SessionStore, SessionSummary
+from inspiratie_tui.core.people.group import Group, Person, PersonId
+from inspiratie_tui.store.port import Alive, Overtaken, SessionRef, SessionStore, SessionSummary
 
 GROUPS = ("aan-ab12", "kring-ab12")
 REFS = tuple(SessionRef(one, f"2026-11-2{day}-cd34") for one in GROUPS for day in (1, 2))
@@ -50,7 +52,7 @@ class BothStores(RuleBasedStateMachine):
         for thing in things:
             try:
                 answers.append(step(thing))
-            except (OSError, ValueError) as error:
+            except (OSError, ValueError, Overtaken) as error:
                 refusals.append(f"{type(error).__name__} {getattr(error, 'errno', error)}")
         assert not (answers and refusals), (answers, refusals)
         assert len(set(refusals)) <= 1
@@ -84,9 +86,21 @@ class BothStores(RuleBasedStateMachine):
         for kept, copy in zip(self.kept, copies, strict=True):
             kept.put(ref, copy)
 
-    @rule(name=st.sampled_from(GROUPS), called=TEXTS)
-    def write_group(self, name: str, called: str) -> None:
-        self.both(lambda kept: kept.store.groups.write(group(name, " ".join(called.split()))), self.kept)
+    @rule(name=st.sampled_from(GROUPS), called=TEXTS, new=st.sampled_from((None, "Eva", "Finn")), late=st.booleans())
+    def write_group(self, name: str, called: str, new: str | None, late: bool) -> None:
+        base = group(name) if late else None
+        newcomers = () if new is None else (Person(PersonId("new"), new),)
+        wanted = group(name, " ".join(called.split()))
+        wanted = replace(wanted, people=(*wanted.people, *newcomers))
+
+        def write(kept: Kept) -> Group:
+            based_on = base
+            if based_on is None and name in kept.store.groups.ids():
+                based_on = kept.store.groups.read(name)
+            return kept.store.groups.write(wanted, based_on)
+
+        answers = self.both(write, self.kept)
+        assert answers is None or answers[0] == answers[1]
 
     @precondition(lambda self: self.open)
     @rule(hand=HANDS, kinds=st.lists(KINDS, max_size=3), step=st.integers(0, 2))

@@ -18,6 +18,7 @@ from inspiratie_tui.commands.entry import run
 from inspiratie_tui.commands.opening import screens
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.agenda.problems import GroupCode, Problem, Severity
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import Group, Person, PersonId
 from inspiratie_tui.core.session import events
@@ -27,6 +28,7 @@ from inspiratie_tui.store.tinydb.group_files import GroupFiles
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 from inspiratie_tui.texts import event_names, os_reasons, refusals, repairs, replaced, times
 from inspiratie_tui.texts import problems as sentences
+from inspiratie_tui.texts.copies import copies_sentence
 from support.dutch import english, live_sentences, rehearsing
 from support.dutch.wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
 from support.on_disk import list_groups, write_group
@@ -207,6 +209,12 @@ def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
         shell("group", "new", "--from", str(page), about="a page")
         for one in group_page.parse(text, before=before).problems:
             shell.printed[f"page {len(shell.printed)}"] = sentences.sentence(one)
+    for code in GroupCode:
+        if code.name.endswith(("_CHANGED", "_TAKEN", "_LEFT", "_ADDED", "_GONE")):
+            elsewhere = Problem(Severity.ERROR, code, 1, 1, {"found": "Bilal"})
+            shell.printed[f"page {len(shell.printed)}"] = sentences.sentence(elsewhere)
+    for copies in (1, 2):
+        shell.printed[f"copies {copies}"] = copies_sentence(("een.json",) * copies, 2)
     for words in (["new"], ["edit"], ["list"], ["show", "een"], ["show", "z"], ["--help"], ["new", "--help"], []):
         shell("group", *words)
     shell("group", "open", "--help")
