@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from support.on_disk import DISK, create_session
 
 from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
@@ -75,9 +76,10 @@ def full(
 ) -> Callable[..., SessionFile]:
     """A session with `events` events and `notes` notes."""
 
-    def make(events: int, notes: int, at: Path | None = None) -> SessionFile:
+    def make(events: int, notes: int, at: Path | None = None, parts: int = 10) -> SessionFile:
         file = create(at=at) if at else create()
-        file.append_many([(opened, stamp(1)), *((turn(number), stamp(number)) for number in range(2, events + 1))])
+        first = replace(opened, agenda=agenda(parts))
+        file.append_many([(first, stamp(1)), *((turn(number), stamp(number)) for number in range(2, events + 1))])
         for number in range(notes):
             file.put_note(note(number))
         return file

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from support.on_disk import list_sessions, look_session, open_session
 
 from inspiratie_tui.core.notes.note import Note
@@ -119,12 +120,46 @@ def test_a_second_damage_does_not_take_the_first_ones_place(small: bytes, path: 
         assert file.repair.set_aside == f"{path.name}.damaged-1"
 
 
-def test_a_damaged_note_is_shown_and_said(small: bytes, path: Path) -> None:
-    path.write_bytes(small.replace(b"wachten", b"wichten", 1))
+@pytest.mark.parametrize(
+    ("was", "is_now", "shown"),
+    [
+        (b"wachten", b"wichten", "wachten"),
+        (b"wachten", b"wichtin", "wichtin"),
+        (b"wachten", b"w\x00chten", "wachten"),
+        (b"wachten", b"w\nchten", "wachten"),
+        (b"wachten", b'w"chten', "wachten"),
+        (b"wachten", b"w\\chten", "wachten"),
+        (b"wachten", b"w\xffchten", "wachten"),
+        (b"wachten", b"w\xffcht\xffn", "w�cht�n"),
+        (b'"text":"Anouk', b'"text":{Anouk', "wachten"),
+        (b'"text":"Anouk', b'"text!:"Anouk', "wachten"),
+        (b'"text":"Anouk', b'"t"xt":"Anouk', "wachten"),
+    ],
+)
+def test_a_note_with_a_bad_byte_comes_back_with_its_text(
+    small: bytes, path: Path, was: bytes, is_now: bytes, shown: str
+) -> None:
+    """One bad byte is put right by the checksum; where there are more, what can be read is shown as it stands."""
+    path.write_bytes(small.replace(was, is_now, 1))
     with open_session(path) as file:
         assert file.repair is not None
         assert (file.repair.code, file.repair.doubtful, file.repair.lost) == (Damage.DAMAGED, 1, 0)
-        assert ["wichten" in note.text for note in file.notes] == [True, False, False, False]
+        assert [note.doubtful for note in file.notes] == [True, False, False, False]
+        assert shown in file.notes[0].text
+    with open_session(path) as again:
+        assert again.repair is None
+        assert [note.doubtful for note in again.notes] == [True, False, False, False], "until somebody confirms it"
+        again.put_note(replace(again.notes[0], doubtful=False))
+    assert b"doubtful" not in path.read_bytes()
+
+
+def test_a_number_is_lost_also_where_no_trace_is_left(small: bytes, path: Path) -> None:
+    gone = (b'"2":{"kind"', b'"3":{"id"')
+    rows = small.splitlines(keepends=True)
+    path.write_bytes(b"".join(bytes(len(row)) if row.startswith(gone) else row for row in rows))
+    with open_session(path) as file:
+        assert file.repair is not None
+        assert (file.repair.kept, file.repair.doubtful, file.repair.lost) == (7, 0, 2)
 
 
 def test_looking_changes_nothing(small: bytes, path: Path) -> None:

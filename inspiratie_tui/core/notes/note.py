@@ -98,6 +98,8 @@ class Note(Struct, frozen=True):
     """The index of the part it belongs to; None: as the timeline says."""
     stamp: Stamp | None = None
     """What the clocks said at its first character; None in a note that was written before notes had a stamp."""
+    doubtful: bool = False
+    """Read back from a damaged file, perhaps not as it was written; until somebody looked at it and said so."""
 
 
 class NoteDraft(Struct, frozen=True):

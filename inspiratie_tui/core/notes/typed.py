@@ -18,7 +18,10 @@ def typed_note(draft: NoteDraft, note_id: str, names: Names) -> Note:
 
 
 def mended(note: Note, draft: NoteDraft, names: Names) -> Note:
-    """Return `note` as `draft` has it; its moment, its stamp and what stood before the cursor are those it had."""
+    """Return `note` as `draft` has it; its moment, its stamp and what stood before the cursor are those it had.
+
+    Whoever saves it has seen it: it is doubtful no more.
+    """
     return replace(
         note,
         text=with_ids(clean(draft.text).strip(), names),
@@ -26,6 +29,7 @@ def mended(note: Note, draft: NoteDraft, names: Names) -> Note:
         audience=draft.audience,
         by=draft.by,
         about=draft.about,
+        doubtful=False,
     )
 
 

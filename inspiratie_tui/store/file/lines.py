@@ -21,6 +21,8 @@ Document = dict[str, Any]
 """A document as TinyDB hands it over: plain JSON values."""
 
 CRC = "crc"
+DOUBTFUL = "doubtful"
+"""The field, true, of a document that was read back and is perhaps not as it was written."""
 _TAIL = len(',"crc":"01234567"}')
 
 _encode = msgspec.json.Encoder().encode
@@ -32,13 +34,17 @@ def line_of(table: str, number: int, document: Document) -> Line:
         document = {key: value for key, value in document.items() if key != CRC}
     body = _encode(document)
     comma = b"," if document else b""
-    return b'"%d":%b%b"crc":"%08x"}' % (number, body[:-1], comma, _checksum(table, number, body))
+    return b'"%d":%b%b"crc":"%08x"}' % (number, body[:-1], comma, checksum(table, number, body))
 
 
 def verified(table: str, number: int, document: Document) -> bool:
     """Tell whether a document that was read carries its own checksum, however the file around it is laid out."""
-    body = _encode({key: value for key, value in document.items() if key != CRC})
-    return document.get(CRC) == f"{_checksum(table, number, body):08x}"
+    return document.get(CRC) == f"{checksum(table, number, body_of(document)):08x}"
+
+
+def body_of(document: Document) -> bytes:
+    """Return what the checksum of a document is of: its JSON without it. ValueError when it is none in UTF-8."""
+    return _encode({key: value for key, value in document.items() if key != CRC})
 
 
 def document_of(line: Line) -> Document:
@@ -79,7 +85,8 @@ def parse_exactly(text: bytes) -> Tables | None:
     return tables if render(tables) == text else None
 
 
-def _checksum(table: str, number: int, body: bytes) -> int:
+def checksum(table: str, number: int, body: bytes) -> int:
+    """Return the checksum of a document, `body_of` which is `body`, at its place in the file."""
     return crc32(body, crc32(b"%b/%d" % (table.encode(), number)))
 
 
@@ -89,4 +96,4 @@ def _whole(table: str, number: int, line: Line) -> bool:
     # Only a document without any other field has no comma before its checksum.
     comma = b"," if body != b"" else b""
     body = body if comma else b"{"
-    return line == b'%b%b%b"crc":"%08x"}' % (key, body, comma, _checksum(table, number, body + b"}"))
+    return line == b'%b%b%b"crc":"%08x"}' % (key, body, comma, checksum(table, number, body + b"}"))

@@ -9,6 +9,7 @@ from inspiratie_tui.core.notes.note import Note, NoteDraft
 from inspiratie_tui.core.session.event_kinds import KINDS as EVENT_KINDS
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.store.file.lines import DOUBTFUL
 
 _WORDS = {event: kind.word for event, kind in EVENT_KINDS.items()}
 KINDS: dict[str, type[Event]] = {word: event for event, word in _WORDS.items()}
@@ -41,7 +42,8 @@ def event_of(document: Mapping[str, Any]) -> tuple[Event, Stamp] | None:
 def note_document(note: Note, before: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """Return the document of a note; what a newer program wrote in `before`, its document until now, stays in it."""
     seen = msgspec.to_builtins(note.seen)
-    document = {name: value for name, value in (before or {}).items() if name not in _CHOICES.values()}
+    ours_alone = (*_CHOICES.values(), DOUBTFUL)
+    document = {name: value for name, value in (before or {}).items() if name not in ours_alone}
     document |= {
         "id": note.id,
         "at": note.at,
@@ -59,6 +61,8 @@ def note_document(note: Note, before: Mapping[str, Any] | None = None) -> dict[s
             document[name] = chosen.value
     if note.stamp is not None:
         document["stamp"] = msgspec.to_builtins(note.stamp)
+    if note.doubtful:
+        document[DOUBTFUL] = True  # nearly no note is, and the files of those stay as they were
     return document
 
 
