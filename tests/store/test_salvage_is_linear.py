@@ -34,7 +34,7 @@ HOSTILE: dict[str, tuple[Callable[[int], bytes], int]] = {
     "fragments that have an end": (lambda size: b'{"events":{' + b'"1":{' * size + b"}" * size, 4_000),
     "one text without an end": (lambda size: b'{"notes":{\n"1":{"text":"' + b"stil " * size, 200_000),
     "texts without an end": (lambda size: b'{"notes":{' + b'"1":{"text":"stil ' * size, 800),
-    "backslashes": (lambda size: b'{"notes":{\n"1":{"text":"' + b"\\" * size, 1_000_000),
+    "backslashes": (lambda size: b'{"notes":{\n"1":{"text":"' + b"\\" * size, 400_000),
     "braces": (lambda size: b'{"events":{"1":' + b"{" * size, 1_000_000),
     "deep": (lambda size: b'{"events":{"1":' + b'{"a":' * size, 60_000),
     "lists": (lambda size: b'{"events":{"1":{"a":' + b"[" * size, 1_000_000),
@@ -67,8 +67,8 @@ def test_200_000_fragments_are_counted() -> None:
 
 
 def _cost(text: bytes) -> float:
-    """The seconds of processor that reading takes; what is less than a hundredth cannot be compared."""
+    """The seconds of processor that reading takes; what is less than 0.03 cannot be compared."""
     before = getrusage(RUSAGE_SELF)
     assert isinstance(read_text(text, TABLES), Salvaged)
     after = getrusage(RUSAGE_SELF)
-    return max(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, 0.01)
+    return max(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, 0.03)
