@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event as Pause
 
 from inspiratie_tui.disk.held import hold
+from inspiratie_tui.disk.regular import MOST, read_regular
 
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK
@@ -30,8 +31,8 @@ class Disk:
     """Whether a file can be given another name while it is open."""
 
     def read(self, path: Path) -> bytes:
-        """Return the whole of a file."""
-        return path.read_bytes()
+        """Return the whole of a file of ours, `MOST` bytes at most. Raises NotRegular and TooLarge too."""
+        return read_regular(path, MOST, follow=False)
 
     def create(self, path: Path) -> int:
         """Open a new, empty file that only its owner can read (0600); a stray one of that name goes first.

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.errors import Unsettled
+from inspiratie_tui.disk.regular import refuse_irregular
 
 TEMPORARY = ".new"
 """What a file is called until it is whole; a stray one holds private text and goes at the next opening."""
 
 
 def real(path: Path) -> Path:
-    """Return `path` with links resolved: replacing a link would leave the file it points to behind."""
-    return Path(os.path.realpath(path))
+    """Return `path` with the links of its folder resolved; a file of ours is no link itself (`refuse_irregular`)."""
+    return Path(os.path.realpath(path.parent)) / path.name
 
 
 def temporary(path: Path) -> Path:
@@ -31,8 +32,10 @@ def replace_whole(disk: Disk, path: Path, data: bytes, *, synced: bool = True, n
     """Make `data` the contents of `path`; when this returns it is on the disk itself (unless not `synced`).
 
     The order is what survives a power cut: the file `new`, its bytes synced, renamed, the folder synced.
-    Raises OSError when nothing changed, `Unsettled` when only the last step failed.
+    Raises OSError when nothing changed, `Unsettled` when only the last step failed; NotRegular when something else than
+    a file stands at `path`, a link too: what it leads to is not ours to write.
     """
+    refuse_irregular(path)
     new = new or temporary(path)
     _write(disk, new, data, lambda: disk.replace(new, path), synced=synced)
     if synced:

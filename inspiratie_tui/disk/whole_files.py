@@ -16,9 +16,10 @@ class WholeFiles(Protocol):
         """Make a folder, and those above it, that only its owner can enter. Raises OSError."""
 
     def replace(self, file: Path, data: bytes) -> None:
-        """Make `data` the contents of `file`, or of the file that a link leads to; on the disk when this returns.
+        """Make `data` the contents of `file`; on the disk when this returns.
 
-        Raises OSError when nothing changed, `Unsettled` when only a power cut this second could undo it.
+        Raises NotRegular when a link stands there; OSError when nothing changed, `Unsettled` when only a power
+        cut this second could undo it.
         """
 
     def create(self, file: Path, data: bytes) -> None:
@@ -53,7 +54,7 @@ class DiskFiles:
         self._disk.make_folder(folder)
 
     def replace(self, file: Path, data: bytes) -> None:
-        """Make `data` the contents of `file`, or of the file that a link leads to. Raises OSError, `Unsettled`.
+        """Make `data` the contents of `file`. Raises OSError, `Unsettled`; NotRegular when a link stands there.
 
         Nobody has a lock on such a file: of two that write it at once each writes the whole, and the last one counts.
         """

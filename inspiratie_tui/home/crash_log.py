@@ -3,7 +3,6 @@
 An error's own words are left out too, for they may quote a note; so are folders, for they hold the user's name.
 """
 
-import os
 import platform
 import sys
 from importlib.metadata import PackageNotFoundError, version
@@ -11,9 +10,8 @@ from pathlib import Path, PurePath
 from types import TracebackType
 
 from inspiratie_tui import __version__
+from inspiratie_tui.disk.regular import open_to_append
 
-# No link is followed, and a pipe that nobody reads refuses at once.
-_APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _PACKAGES = ("textual", "tinydb", "markdown-it-py", "msgspec")
 
 
@@ -27,8 +25,7 @@ def describe(error: BaseException, when: str) -> str:
 def write_down(entry: str, log: Path) -> None:
     """Add `entry` to the file `log`, which only its owner can read. Raises OSError when the disk refuses."""
     _make_private(log.parent)
-    descriptor = os.open(log, _APPEND, 0o600)
-    with open(descriptor, "a", encoding="utf-8") as file:
+    with open(open_to_append(log), "a", encoding="utf-8") as file:
         file.write(entry)
 
 

@@ -3,11 +3,16 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from inspiratie_tui.disk.regular import read_regular
+
+_MOST = 1_000_000
+"""Bytes; a line is written for each thing that was told."""
+
 
 def told_before(memory: Path) -> list[str]:
     """Return the lines of the file `memory`; none when it is not there or cannot be read."""
     try:
-        return memory.read_text("utf-8").splitlines()
+        return read_regular(memory, _MOST, follow=False).decode().splitlines()
     except (OSError, ValueError):
         return []
 

@@ -123,7 +123,9 @@ def _gap_line(gap: Gap, local_at: LocalAt) -> str:
 def note_words(note: Note, owner: NoteOwner, names: Mapping[PersonId, str]) -> str:
     """Return kind, owner and text of a note, with the lines of its text as they are."""
     about = [kind_names.note_kind(note.kind)]
-    if parked_questions([replace(note, removed=False)]):
+    if note.doubtful:
+        about.insert(0, _("? perhaps not as it was written"))
+    if parked_questions([replace(note, removed=False, doubtful=False)]):
         about.append(_("parked"))
     if whose := owner_words(owner, names):
         about.append(whose)

@@ -84,10 +84,10 @@ def unread_group(group_id: str) -> Group:
     return Group(group_id, clean_line(group_id), ())
 
 
-def unread_session(ref: SessionRef, schema: int = 0) -> SessionSummary:
-    """Return the line of a list for a session that cannot be read; `schema` is its layout, 0 when nobody knows."""
+def unread_session(ref: SessionRef, schema: int = 0, unread: str = "TOO_NEW") -> SessionSummary:
+    """Return the line of a list for a session that cannot be read, and why; `schema` is its layout, 0: unknown."""
     header = SessionHeader(session_id=ref.session, group_id=ref.group, number=0, agenda_name="", schema=schema)
-    return SessionSummary(ref, header, None, None, None, begun=False, ended=False, repair=None)
+    return SessionSummary(ref, header, None, None, None, begun=False, ended=False, repair=None, unread=unread)
 
 
 def _ends(event: Event) -> bool | None:

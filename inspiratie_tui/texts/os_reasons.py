@@ -2,6 +2,7 @@
 
 import errno
 
+from inspiratie_tui.disk.errors import reason_of
 from inspiratie_tui.texts import N_, _
 
 REASONS = {
@@ -32,6 +33,13 @@ REASONS = {
 }
 """The reason by the name of the error, for not every system has all of them."""
 
+OURS = {
+    "LINK": N_("it is a link, and links are not followed here: put the file itself there"),
+    "NOT_REGULAR": N_("it is no file but a folder, a pipe or a device: take it away"),
+    "TOO_LARGE": N_("it is larger than anything that is written here: take it away"),
+}
+"""The reason by the name that `disk.errors` gives it: what this program refuses itself."""
+
 
 FULL = ("ENOSPC", "EDQUOT")
 """The errors of a disk on which somebody has to make room."""
@@ -44,7 +52,15 @@ def is_full(number: int | None) -> bool:
 
 def os_reason(error: OSError) -> str:
     """Return why `error` happened, as words inside a sentence: no capital, no full stop."""
-    return reason(error.errno)
+    return reason_words(reason_of(error))
+
+
+def reason_words(name: str) -> str:
+    """Return what `disk.errors.reason_of` calls `name`, as words inside a sentence."""
+    words = OURS.get(name) or REASONS.get(name)
+    if words is None:
+        return reason(int(name) if name.isdecimal() else getattr(errno, name, None))
+    return _(words)
 
 
 def reason(number: int | None) -> str:

@@ -8,7 +8,7 @@ from inspiratie_tui.texts import N_, _, ngettext
 WRONG: dict[str, str] = {
     "empty": N_("The file was empty."),
     "not ours": N_("The file held something else."),
-    "cut off": N_("The end of the file was missing."),
+    "cut off": N_("The end of the file was missing, and nobody can tell how much stood there."),
     "damaged": N_("The file was damaged."),
 }
 """What was wrong with the file, by code."""
@@ -55,3 +55,14 @@ def repair_sentence(mended: Mended) -> str:
     if mended.set_aside is not None:
         sentences.append(_("The file as it was is kept as {name}.").format(name=as_given(mended.set_aside)))
     return " ".join(sentences)
+
+
+def doubtful_sentence(notes: int) -> str:
+    """Say that this many notes of a session are doubtful, and where to look for them; "" when none is."""
+    if not notes:
+        return ""
+    return ngettext(
+        "{count} note is perhaps not as it was written: it has a ? in reading back, until you mend or confirm it.",
+        "{count} notes are perhaps not as they were written: each has a ? in reading back, until you confirm it.",
+        notes,
+    ).format(count=notes)

@@ -125,7 +125,7 @@ class Sessions:
         from inspiratie_tui.core.session.events import Reopened
         from inspiratie_tui.ui.review.review_screen import ReviewScreen
         from inspiratie_tui.ui.review.way_out import WayOut
-        from inspiratie_tui.ui.shared.opened import taken_over_sentence
+        from inspiratie_tui.ui.shared.opened import mended_sentence, taken_over_sentence
 
         # Whoever looks along sees the curtain of the program that leads; else what is mended may be refused.
         heart = runner.heartbeat
@@ -152,8 +152,9 @@ class Sessions:
 
             self._stage.switch_screen(BeforeReading(LeaveUnsaved(self._context.clock, unsaved), answered))
 
-        told = taken_over_sentence(runner.store, runner.session)
-        return ReviewScreen(runner, self._context.clock, WayOut(leave, ask_unseen), told)
+        told = (mended_sentence(runner.store), taken_over_sentence(runner.store, runner.session))
+        sentence = " ".join(filter(None, told))
+        return ReviewScreen(runner, self._context.clock, WayOut(leave, ask_unseen), sentence)
 
     def _open(self, store: SessionStore) -> "SessionRunner":
         from inspiratie_tui.leading.awake import Awake, must_stay_awake

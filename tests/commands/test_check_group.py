@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from support.afternoons import hold
+from support.on_disk import newer
 
 from inspiratie_tui import texts
 from inspiratie_tui.commands.entry import run
@@ -145,7 +146,7 @@ def test_what_cannot_be_read_in_full_is_said_in_one_sentence(
     code, lines, said = check(agenda, "--group", "maan")
     assert (code, lines[-1]) == (0, NOTHING_YET)
     assert said == ["inspiratie: 1 session cannot be read in full and does not count here: 2026-01-10-aaaa.json"]
-    other.write_text(other.read_text("utf-8").replace('"schema":1', '"schema":99'), "utf-8")
+    newer(other)
     assert check(agenda, "--group", "maan")[2] == [
         "inspiratie: 2 sessions cannot be read in full and do not count here: "
         "2026-01-10-aaaa.json, 2026-02-10-bbbb.json"

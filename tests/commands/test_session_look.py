@@ -4,13 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tinydb import TinyDB
+from support.on_disk import newer
 
 from inspiratie_tui.commands.entry import run
 from inspiratie_tui.commands.opening import screens
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.home import Home
-from inspiratie_tui.store.port import SCHEMA
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 MakeGroup = Callable[..., Group]
@@ -27,8 +26,7 @@ def session(make_group: MakeGroup, make_session: MakeSession, monkeypatch: pytes
 
 @pytest.mark.parametrize("command", ["show", "resume", "review"])
 def test_one_of_a_newer_program(command: str, home: Home, session: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with TinyDB(session) as database:
-        database.table("session").update({"schema": SCHEMA + 1})
+    newer(session)
     before = session.read_bytes()
     assert run([command, "--home", str(home.folder), "--lang", "en"]) == 1
     assert "made by a newer version of the program: update to open it." in capsys.readouterr().err

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.on_disk import newer
 
 from inspiratie_tui.commands.entry import run
 from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
@@ -76,10 +77,7 @@ def test_a_file_of_a_newer_program_is_refused(
     home: Home, session: SessionFile, capsys: pytest.CaptureFixture[str]
 ) -> None:
     session.close()
-    from tinydb import TinyDB
-
-    with TinyDB(session.path) as database:
-        database.table("session").update({"schema": 99})
+    newer(session.path)
     assert run(["show", "2026", "--home", str(home.folder)]) == 1
     assert "newer" in capsys.readouterr().err
 

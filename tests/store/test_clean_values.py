@@ -35,3 +35,20 @@ def test_every_text_is_cleaned(document: dict[str, Any], expected: dict[str, Any
     read = clean_document(line_of("notes", 1, document))
     del read[CRC]
     assert read == expected
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        ({"stamp": {"utc": 10**18, "boot": -1}}, {"stamp": {"utc": 10**14, "boot": 0}}),
+        (
+            {"at": -5, "number": 10**30, "by": [-300_000, -(10**30)]},
+            {"at": 0, "number": 10**14, "by": [-300_000, -(10**14)]},
+        ),
+        ({"utc": 1_795_435_200_000, "flag": True}, {"utc": 1_795_435_200_000, "flag": True}),
+    ],
+)
+def test_every_number_is_within_reason(document: dict[str, Any], expected: dict[str, Any]) -> None:
+    read = clean_document(line_of("notes", 1, document))
+    del read[CRC]
+    assert read == expected

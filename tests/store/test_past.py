@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from support import on_disk
 from support.afternoons import hold
 from support.on_disk import open_session, ref_of, store_in
 
@@ -66,7 +67,7 @@ def test_what_cannot_be_read_in_full_is_left_out_until_it_can(tmp_path: Path) ->
     whole, cut, newer, empty = (hold(tmp_path, GROUP, name, AGENDA, 70) for name in "abcd")
     text = cut.read_bytes()
     cut.write_bytes(text[:-80])
-    newer.write_text(newer.read_text("utf-8").replace('"schema":1', '"schema":99'), "utf-8")
+    on_disk.newer(newer)
     empty.unlink()
     empty.mkdir()
     archive = store_in(tmp_path).archive

@@ -202,16 +202,6 @@ def test_only_the_owner_can_read(full: Full, path: Path, stamp: Callable[[int], 
     assert {stat.S_IMODE(folder.stat().st_mode) for folder in (path.parent, path.parent.parent)} == {0o700}
 
 
-def test_a_link_is_followed(full: Full, path: Path, tmp_path: Path, note: MakeNote) -> None:
-    full(1, 0).close()
-    link = tmp_path / "link.json"
-    link.symlink_to(path)
-    with open_session(link) as file:
-        file.put_note(note(1))
-    assert link.is_symlink()
-    assert len(look_session(path).notes) == 1
-
-
 def test_the_last_sign_of_life_is_read(full: Full, path: Path, stamp: Callable[[int], Stamp]) -> None:
     draft = NoteDraft("half een zin\nen", NoteKind.STEP, 5, Seen(1), audience=Audience.GROUP)
     with full(1, 0) as file:

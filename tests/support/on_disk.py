@@ -7,7 +7,7 @@ from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_files import DiskFiles
 from inspiratie_tui.store.file.lines import document_of, line_of, parse_exactly, render
-from inspiratie_tui.store.port import OpenedGroup, SessionRef, SessionSummary
+from inspiratie_tui.store.port import SCHEMA, OpenedGroup, SessionRef, SessionSummary
 from inspiratie_tui.store.tinydb import group_file
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 from inspiratie_tui.store.tinydb.tiny_store import TinyStore
@@ -72,4 +72,12 @@ def older_notes(session: Path) -> None:
     for number, line in tables["notes"].items():
         older = {name: value for name, value in document_of(line).items() if name not in ("seen", "stamp")}
         tables["notes"][number] = line_of("notes", number, {**older, "person": "p8"})
+    session.write_bytes(render(tables))
+
+
+def newer(session: Path) -> None:
+    """Make a closed session one that a newer program laid out."""
+    tables = parse_exactly(session.read_bytes())
+    assert tables is not None
+    tables["session"][1] = line_of("session", 1, document_of(tables["session"][1]) | {"schema": SCHEMA + 1})
     session.write_bytes(render(tables))

@@ -195,3 +195,16 @@ async def test_a_digit_answers_only_what_was_just_asked(room: Room, held: AtRevi
         assert "Whose words?" not in table.text
         await table.press("3")
         assert notes(room) == before
+
+
+async def test_enter_in_its_field_confirms_a_doubtful_note(room: Room, held: AtReview) -> None:
+    text = room.session.read_bytes()
+    room.session.write_bytes(text.replace(b"second", b"s\xffcond"))
+    async with room.open(held) as table:
+        await table.until(lambda: "? perhaps not as it was written" in table.text)
+        assert "Look again at what was saved: 1 thing may have changed." in " ".join(table.text.split())
+        assert "insight: second" in table.text, "its checksum told which byte it was"
+        await table.press("end", "e")
+        await table.press("enter")
+        await table.until(lambda: "? perhaps not" not in table.text)
+    assert not any(note.doubtful for note in notes(room).values())

@@ -3,8 +3,11 @@
 from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.model import Agenda, Part
+from inspiratie_tui.core.forecast.parked_questions import parked_questions
 from inspiratie_tui.core.moments import HOUR, MINUTE
+from inspiratie_tui.core.notes.aloud import read_aloud
 from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
+from inspiratie_tui.core.notes.typed import draft_of, mended
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Ended, Opened, WentTo
 from inspiratie_tui.core.session.fold import fold
@@ -85,3 +88,17 @@ def test_the_kinds_go_round() -> None:
         walked = with_next_kind(walked)
     assert kinds == list(NoteKind)
     assert walked == note("first", 5)
+
+
+def test_a_doubtful_note_says_so_until_it_is_mended() -> None:
+    doubtful = note("perhaps", 5, doubtful=True, kind=NoteKind.STEP)
+    assert "14:05  ? perhaps not as it was written, step: perhaps" in plain(read_back(doubtful))
+    assert with_next_kind(doubtful).doubtful
+    assert not mended(doubtful, draft_of(doubtful, {}), {}).doubtful, "Enter in its field confirms it as it stands"
+
+
+def test_a_doubtful_note_is_not_read_aloud_nor_parked() -> None:
+    kept, doubtful = note("kept", 5, kind=NoteKind.QUESTION, parked=True), note("perh", 6, kind=NoteKind.QUOTE)
+    doubtful = replace(doubtful, doubtful=True)
+    assert read_aloud((kept, doubtful)) == ((kept,), 1)
+    assert parked_questions((kept, replace(kept, doubtful=True))) == (kept,)

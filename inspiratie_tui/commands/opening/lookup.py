@@ -81,6 +81,8 @@ def find_session(opening: OpenedHome, word: str | None) -> SessionSummary:
     if not sessions:
         raise Refused(_("There is no session yet. `inspiratie` opens the next one."))
     if word is None:
+        # One that cannot be read is meant only when there is no other: then it is said why.
+        sessions = tuple(session for session in sessions if not session.unread) or sessions
         unfinished = next((session for session in sessions if not session.ended), None)
         return unfinished or max(sessions, key=lambda session: session.ref.session)
     name = _only(

@@ -35,8 +35,9 @@ def parked_if_late(note: Note, before: Note | None, session: Session, now: Sessi
 
 
 def parked_questions(notes: Iterable[Note]) -> tuple[Note, ...]:
-    """Return the questions that are parked, in order."""
-    return tuple(note for note in notes if note.parked and not note.removed and note.kind is NoteKind.QUESTION)
+    """Return the questions that are parked, in order; a doubtful one waits until somebody looked at it."""
+    kept = (note for note in notes if not (note.removed or note.doubtful))
+    return tuple(note for note in kept if note.parked and note.kind is NoteKind.QUESTION)
 
 
 def unparked(note: Note) -> Note:

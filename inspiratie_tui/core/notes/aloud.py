@@ -11,8 +11,9 @@ ALOUD = frozenset({NoteKind.STEP, NoteKind.QUESTION, NoteKind.QUOTE, NoteKind.AG
 def read_aloud(notes: Sequence[Note]) -> tuple[tuple[Note, ...], int]:
     """Return those of `notes` that were said aloud, in order, and the number of all others; removed ones are neither.
 
-    Whether a note was said aloud follows from its kind (docs/glossary.md, Said aloud).
+    Whether a note was said aloud follows from its kind (docs/glossary.md, Said aloud). Of a doubtful one nobody knows:
+    its kind may be what changed, and its words are not read out as somebody's before they were looked at.
     """
     kept = [note for note in notes if not note.removed]
-    aloud = tuple(note for note in kept if note.kind in ALOUD)
+    aloud = tuple(note for note in kept if note.kind in ALOUD and not note.doubtful)
     return aloud, len(kept) - len(aloud)

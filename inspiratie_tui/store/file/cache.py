@@ -27,7 +27,7 @@ class FileCache(Generic[T]):
     def get(self, path: Path) -> T:
         """Return what stands in `path` now. Raises OSError when it is not there, and what reading it raises."""
         # Asked before it is read: what is written meanwhile is read the next time.
-        current = fingerprint(path)
+        current = fingerprint(path, follow=False)
         kept = self._kept.get(path)
         if kept is None or kept[0] != current:
             kept = self._kept[path] = current, self._read(path)

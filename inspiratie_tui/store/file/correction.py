@@ -45,7 +45,7 @@ def changed_bytes(length: int, difference: int) -> Iterator[tuple[int, int]]:
         difference = difference << 8 | change
 
 
-class Corrected(Struct, frozen=True):
+class WholeAgain(Struct, frozen=True):
     """A document of which one byte had changed."""
 
     home: Home
@@ -58,7 +58,7 @@ class Corrected(Struct, frozen=True):
     """Whether the byte was in what closes the document; else it was in the document itself."""
 
 
-def corrected(raw: bytes, homes: Iterable[Home]) -> Corrected | None:
+def corrected(raw: bytes, homes: Iterable[Home]) -> WholeAgain | None:
     """Return the document that begins `raw`, at the one of `homes` that its checksum fits, when one byte was changed.
 
     None when one byte does not explain what is there.
@@ -69,7 +69,7 @@ def corrected(raw: bytes, homes: Iterable[Home]) -> Corrected | None:
             if same_but_one(digits, sum_now):
                 document = _document(body)
                 if document is not None:
-                    return Corrected((table, number), document, end, certain=True)
+                    return WholeAgain((table, number), document, end, certain=True)
             elif _is_hex(digits):
                 for place, change in changed_bytes(len(body), sum_now ^ int(digits, 16)):
                     mended = bytearray(body)
@@ -77,7 +77,7 @@ def corrected(raw: bytes, homes: Iterable[Home]) -> Corrected | None:
                     # The last byte is the brace that was put behind the body here.
                     document = _document(bytes(mended)) if place < len(body) - 1 else None
                     if document is not None:
-                        return Corrected((table, number), document, end, certain=False)
+                        return WholeAgain((table, number), document, end, certain=False)
     return None
 
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspiratie_tui.disk.regular import refuse_irregular
 from inspiratie_tui.store.port import Holder
 
 if TYPE_CHECKING:
@@ -58,10 +59,12 @@ class Lock:
     def take(cls, path: Path, patience: float = _PATIENCE) -> "Lock | None":
         """Take the lock file `path`, waiting `patience` seconds at most; None when somebody else has it.
 
-        Raises OSError when no file can be made there, as on a read-only disk.
+        Raises OSError when no file can be made there, as on a read-only disk; NotRegular when something else, a link
+        too, stands there.
         """
         from filelock import FileLock, Timeout  # 7 ms that only somebody who writes has to spend
 
+        refuse_irregular(path)  # its mode and its times would be set where a link leads to
         if not _has_locks(path):
             return cls(None, _touched(path))
         # Not bound to a thread: one thread opens a session, another writes, either may close.

@@ -57,7 +57,7 @@ class Numbering:
         return self._greatest - len(self.lines)
 
     def _settle(self, following: float) -> None:
-        """Number what stands before the sure number `following`: by its own number where that fits, else by order."""
+        """Give what stands before the sure number `following` its number: its own where that fits, else the next."""
         number = self._greatest
         for own, document in self._between:
             number = own if own is not None and number < own < following else number + 1

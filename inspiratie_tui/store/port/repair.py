@@ -28,6 +28,10 @@ class Repair(Struct, frozen=True):
     kept: int
     """How many documents (events, notes, people) were read back."""
     doubtful: int
-    """How many of those are not quite as they were written."""
+    """How many of those are perhaps not as they were written; of notes `Note.doubtful` says which."""
     lost: int
-    """How many could be seen to be there but not read."""
+    """How many are missing among those that were numbered, and how many others could be seen but not read.
+
+    What stood behind the end of a file that was cut off is not among them, but for a document that had begun; what an
+    earlier repair could not bring back is.
+    """

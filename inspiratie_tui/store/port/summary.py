@@ -34,6 +34,8 @@ class SessionSummary(Struct, frozen=True):
     """Whether it was ended, and not reopened."""
     repair: Repair | None
     """What is wrong with it, still as it was found; None when it is whole."""
+    unread: str = ""
+    """Why nothing of it can be read: `TOO_NEW`, or what `disk.errors.reason_of` says; "" when it can."""
 
     @property
     def last_utc(self) -> int:

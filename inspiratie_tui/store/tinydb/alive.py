@@ -8,7 +8,7 @@ import msgspec
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import replace_whole
 from inspiratie_tui.store.file.clean_values import cleaned
-from inspiratie_tui.store.file.lines import document_of, line_of, verified
+from inspiratie_tui.store.file.lines import Document, document_of, line_of, verified
 from inspiratie_tui.store.port import Alive
 from inspiratie_tui.store.tinydb.documents import draft_document, draft_fields
 
@@ -21,20 +21,34 @@ def alive_path(session: Path) -> Path:
 
 
 def read_alive(disk: Disk, path: Path) -> Alive | None:
-    """Return the last sign of life, None when there is none or it is damaged."""
+    """Return the last sign of life, None when there is none or more than a byte of it changed."""
     try:
         text = disk.read(path).strip()
     except OSError:
         return None
     try:
-        document = document_of(text[1:-1])  # without the outer braces
-        if not verified(_TABLE, 1, document):
+        document = _document(text)
+        if document is None:
             return None
         if isinstance(draft := document.get("draft"), dict):
             document = {**document, "draft": draft_fields(draft)}
         return msgspec.convert(cleaned(document), Alive)
     except (msgspec.MsgspecError, ValueError, AttributeError, OverflowError, RecursionError):
         return None
+
+
+def _document(text: bytes) -> Document | None:
+    """Return the document of a sign of life as it was written, also when one byte of the file changed; else None."""
+    try:
+        document = document_of(text[1:-1])  # without the outer braces
+        if verified(_TABLE, 1, document):
+            return document
+    except (msgspec.MsgspecError, ValueError, AttributeError, OverflowError, RecursionError):
+        pass  # it is no document as it stands
+    from inspiratie_tui.store.file.correction import corrected  # nearly every file is whole
+
+    right = corrected(b"{" + text[len(b'{"1":{') : -1], [(_TABLE, 1)])
+    return None if right is None else right.document
 
 
 def write_alive(disk: Disk, path: Path, alive: Alive, *, synced: bool) -> None:

@@ -92,7 +92,7 @@ class FileArchive:
     def _summary(self, file: ListedFile) -> SessionSummary:
         ref = _ref(file.path)
         if file.reading is None:
-            return unread_session(ref, file.schema)
+            return unread_session(ref, file.schema, file.unread)
         return file.reading.summary(ref, self._sign(file.path))
 
     def _sign(self, path: Path) -> Alive | None:

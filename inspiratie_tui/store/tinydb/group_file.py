@@ -19,7 +19,7 @@ from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import real, temporary
 from inspiratie_tui.store.changed_group import changed
 from inspiratie_tui.store.file.clean_values import clean_document
-from inspiratie_tui.store.file.lines import Tables, line_of
+from inspiratie_tui.store.file.lines import DOUBTFUL, Tables, line_of
 from inspiratie_tui.store.file.lock import Lock
 from inspiratie_tui.store.file.repair import mend, repair_of
 from inspiratie_tui.store.file.salvage import Salvaged, read_text
@@ -171,6 +171,8 @@ def _understood(rows: Iterable[Mapping[str, Any]], kind: type[_T]) -> tuple[_T, 
 
 def _documents(group: Group, old: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """Return the tables of `group`, with what a newer program wrote in `old`: fields, and documents of its own."""
+    for document in (document for table in old.values() for document in table.values()):
+        document.pop(DOUBTFUL, None)  # whoever writes has seen the page
     before: dict[str, Any] = next(iter(old.get(_GROUP, {}).values()), {})
     ids = [str(row.get("id")) for row in old.get(_PEOPLE, {}).values()] + [person.id for person in group.people]
     own = {

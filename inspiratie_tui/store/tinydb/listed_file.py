@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.disk.disk import Disk
+from inspiratie_tui.disk.errors import reason_of
 from inspiratie_tui.store.port import TooNew
 from inspiratie_tui.store.reading import SessionReading
 from inspiratie_tui.store.tinydb.group_file import holds_a_group
@@ -24,6 +25,8 @@ class ListedFile(Struct, frozen=True):
     """The session; None when it cannot be read."""
     schema: int = 0
     """The layout of one that a newer program made, else 0."""
+    unread: str = ""
+    """Why it cannot be read: `TOO_NEW`, or what `disk.errors.reason_of` says; "" when it can."""
     group: bool = False
     """Whether it says who is in a group, as only `group.json` should."""
 
@@ -57,5 +60,5 @@ def read_listed(path: Path, disk: Disk) -> ListedFile:
 def unread_file(path: Path, problem: OSError | TooNew) -> ListedFile:
     """Return what is known of the file at `path`, which could not be read because of `problem`."""
     if isinstance(problem, TooNew):
-        return ListedFile(path, problem.named or path.stem, schema=problem.schema)
-    return ListedFile(path, path.stem)
+        return ListedFile(path, problem.named or path.stem, schema=problem.schema, unread="TOO_NEW")
+    return ListedFile(path, path.stem, unread=reason_of(problem))

@@ -94,7 +94,7 @@ class SessionFile:
         file or it cannot be read or mended, TooNew when a newer program laid it out; then nothing was touched.
         """
         file = real(path)
-        if not file.exists():
+        if not os.path.lexists(file):
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(file))
         try:
             lock = Lock.take(lock_path(file))

@@ -11,6 +11,7 @@ from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.home import agenda_for
 from inspiratie_tui.store.port import SessionSummary
 from inspiratie_tui.texts import _, language, times
+from inspiratie_tui.texts.os_reasons import reason_words
 from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.shared.entries import ListEntry
 
@@ -42,7 +43,7 @@ def entries(summaries: Sequence[SessionSummary], group: Group, agenda_of: Agenda
         *(
             ListEntry(_("go on with: {agenda}").format(agenda=_called(summary)), session=summary.ref)
             for summary in summaries
-            if not summary.ended
+            if not summary.ended and not summary.unread
         ),
         *_next(group, {summary.header.number for summary in summaries}, agenda_of),
         *_again({summary.header.number for summary in ended}, agenda_of),
@@ -50,12 +51,20 @@ def entries(summaries: Sequence[SessionSummary], group: Group, agenda_of: Agenda
             ListEntry(_("done · {agenda}").format(agenda=_called(summary)), session=summary.ref, ended=True)
             for summary in ended
         ),
+        *(ListEntry(_unread(summary), session=summary.ref) for summary in summaries if summary.unread),
     )
 
 
 def _called(summary: SessionSummary) -> str:
     """Return what participants may see of the title of the session; without one, how it is kept."""
     return without_parentheses(summary.header.agenda_name) or as_given(summary.ref.session)
+
+
+def _unread(summary: SessionSummary) -> str:
+    """Return how the session is kept, and why it cannot be opened."""
+    too_new = summary.unread == "TOO_NEW"
+    reason = _("made by a newer version of the program") if too_new else reason_words(summary.unread)
+    return _("cannot be read · {name} ({reason})").format(name=as_given(summary.ref.session), reason=reason)
 
 
 def _next(group: Group, begun: set[int], agenda_of: AgendaOf) -> list[ListEntry]:

@@ -5,7 +5,7 @@ from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.store.port import SessionStore
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.note_owners import changed_hands_sentence
-from inspiratie_tui.texts.repairs import repair_sentence
+from inspiratie_tui.texts.repairs import doubtful_sentence, repair_sentence
 
 
 def opened_sentence(session: SessionStore) -> str:
@@ -16,11 +16,18 @@ def opened_sentence(session: SessionStore) -> str:
         )
     if session.read_only:
         return _("This folder cannot be written to: here you can only look.")
-    mended = repair_sentence(session.repair) if session.repair is not None else ""
+    mended = mended_sentence(session)
     if session.guarded:
         return mended
     unguarded = _("This disk cannot keep a second program out: open this session in one window only.")
     return f"{unguarded} {mended}" if mended else unguarded
+
+
+def mended_sentence(session: SessionStore) -> str:
+    """Return what was mended in the file of `session`, and how many of its notes are doubtful; "" when all is whole."""
+    mended = repair_sentence(session.repair) if session.repair is not None else ""
+    doubtful = doubtful_sentence(sum(note.doubtful and not note.removed for note in session.notes))
+    return " ".join(filter(None, (mended, doubtful)))
 
 
 def taken_over_sentence(store: SessionStore, session: Session) -> str:
