@@ -3,10 +3,13 @@
 import contextlib
 from collections.abc import Sequence
 
+from inspiratie_tui.core.moments import LocalMs
 from inspiratie_tui.core.notes.note import Note, NoteDraft
 from inspiratie_tui.core.notes.typed import Names, unsaved
 from inspiratie_tui.core.session.events import AgendaChanged, Event, Opened
+from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.leading.session_time import SessionTime
 from inspiratie_tui.store.port import Alive, SessionStore
 
 
@@ -15,9 +18,18 @@ def stamp_left(alive: Alive | None) -> Stamp | None:
     return alive.stamp if alive else None
 
 
-def is_covered(store: SessionStore) -> bool:
-    """Tell whether another program leads the session in `store`, and had its curtain drawn at its last sign of life."""
-    return store.read_only and store.alive is not None and store.alive.curtain
+def seen_of_leader(store: SessionStore, session: Session, time: SessionTime) -> tuple[bool, LocalMs | None]:
+    """Return what is known of another program that leads the `session` in `store`: whether its curtain is drawn, and
+    since when it is gone, by what it wrote last; None while it leads, or when there is nothing to lead on.
+    """
+    if not store.read_only:
+        return False, None
+    covered = store.alive is not None and store.alive.curtain
+    if not store.abandoned or session.ended:
+        return covered, None
+    last = store.stamps.get(store.events[-1].number) if store.events else None
+    stamps = [stamp for stamp in (last, stamp_left(store.alive)) if stamp is not None]
+    return covered, max(map(time.local_at, stamps), default=None)
 
 
 def draft_left(store: SessionStore, names: Names) -> NoteDraft | None:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.agenda.problems import Problem, WhyUnreadable
-from inspiratie_tui.core.moments import SessionMs
+from inspiratie_tui.core.moments import LocalMs, SessionMs
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.slices import View
@@ -90,6 +90,8 @@ class Published(Struct, frozen=True):
     """What the disk has refused until now; None when all is saved."""
     covered: bool = False
     """Whether another program leads the session, and has its curtain drawn."""
+    left_since: LocalMs | None = None
+    """Since when nobody leads the session, in a window that looks along; None while somebody does, or it is over."""
     news: News | None = None
     """What was noticed just now, None when nothing was."""
 

@@ -27,7 +27,7 @@ from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.core.view.slices import View
 from inspiratie_tui.leading.agenda_follower import AgendaFollower
 from inspiratie_tui.leading.heartbeat import Heartbeat
-from inspiratie_tui.leading.left_behind import close_store, discard_untouched, draft_left, is_covered, stamp_left
+from inspiratie_tui.leading.left_behind import close_store, discard_untouched, draft_left, seen_of_leader, stamp_left
 from inspiratie_tui.leading.parked import ParkedBefore
 from inspiratie_tui.leading.published import ClockShifted, News, NotesSaved, Published, Subscriber, Subscribers
 from inspiratie_tui.leading.session_time import SessionTime
@@ -104,7 +104,8 @@ class SessionRunner:
     def _published(self, news: News | None = None) -> Published:
         clock = self.wall_clock
         view = self._viewer.view(self.session, clock, self.notes)
-        return Published(self.session, clock.now, view, self.unsaved, is_covered(self.store), news)
+        covered, left_since = seen_of_leader(self.store, self.session, self._time)
+        return Published(self.session, clock.now, view, self.unsaved, covered, left_since, news)
 
     def cover(self, covered: bool) -> None:
         """Tell all windows of this machine, by the sign of life, whether the curtain is drawn; return at once."""

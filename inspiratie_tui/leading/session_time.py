@@ -53,6 +53,10 @@ class SessionTime:
         """Return session time and what the clocks said, from one reading of the clocks."""
         return self._clock.moment()
 
+    def local_at(self, stamp: Stamp) -> LocalMs:
+        """Return the local civil time when the clocks said `stamp`."""
+        return self._machine.local(stamp.utc)
+
     def stamp(self) -> Stamp:
         """Return what the machine's clocks say now."""
         return self._machine.stamp()

@@ -6,6 +6,7 @@ from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.slices import Face, FloorSlice, NextStepSlice, Onward, Pace, TimeSlice, TruthSlice
 from inspiratie_tui.texts import _, ngettext
 from inspiratie_tui.texts.cells import cells, cut, short_title
+from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.times import minutes, short_clock_time
 from inspiratie_tui.texts.unsaved import not_saved_since
 
@@ -167,3 +168,10 @@ def round_line(floor: FloorSlice) -> str:
     if not waiting:
         return ""
     return ngettext("wants to speak: {names}", "want to speak: {names}", len(waiting)).format(names=", ".join(waiting))
+
+
+def leader_gone(since: int) -> str:
+    """Say, where somebody looks along, that whoever led is gone `since` a local time (ms), and how to lead on."""
+    return _("The window that led is gone since {time}.  {key} lead on here").format(
+        time=short_clock_time(since), key=key_in_sentence("reopen")
+    )

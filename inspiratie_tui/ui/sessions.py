@@ -8,7 +8,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.worker import Worker
 
-from inspiratie_tui.store.port import SessionStore
+from inspiratie_tui.store.port import SessionStore, TooNew
 from inspiratie_tui.ui.context import AppContext, AtReview, AtSession, Start
 
 if TYPE_CHECKING:
@@ -100,10 +100,34 @@ class Sessions:
             # Home may have listed the sessions just before the one that was left was removed.
             self._stage.look_again()
 
+        def lead_on() -> str:
+            return self._lead_on(runner, beating)
+
         rehearsing = self._context.rehearsal is not None
-        screen = LiveScreen(runner, self._context.clock, self._stage.size, leave, rehearsing=rehearsing)
+        screen = LiveScreen(runner, self._context.clock, self._stage.size, leave, lead_on, rehearsing=rehearsing)
         beating = self._stage.keep_going(_beating(screen, runner))
         return screen
+
+    def _lead_on(self, looking: "SessionRunner", beating: Worker[None]) -> str:
+        """Lead the session that `looking` looks along with, as after a crash; return why that does not go, else ""."""
+        from inspiratie_tui.texts import _
+        from inspiratie_tui.texts.os_reasons import os_reason
+        from inspiratie_tui.ui.shared.opened import opened_sentence
+
+        try:
+            store = self._context.store.open(looking.store.ref)
+        except OSError as error:
+            return _("This session cannot be led here ({reason}).").format(reason=os_reason(error))
+        except TooNew:
+            return _("A newer program has led this session; here you can only look.")
+        if store.read_only and store.holder is None:
+            return opened_sentence(store)
+        if store.read_only:
+            return _("Another window was first: it leads this session now.")
+        beating.cancel()
+        looking.close()
+        self._stage.switch_screen(self._live_screen(self._open(store)))
+        return ""
 
     def _reading_screen(self, runner: "SessionRunner") -> Screen[None]:
         """Return the review of the session of `runner`; when that is not over, the screen that asks for it first."""

@@ -116,7 +116,7 @@ def _has_locks(path: Path) -> bool:
 
 
 def _flock(path: Path, flags: int) -> bool | None:
-    """Lock `path` for a moment; return whether that went, None where the disk has no locks. Raises OSError."""
+    """Take the lock `path` for a moment; return whether that went, None where the disk has no locks. Raises OSError."""
     if sys.platform == "win32":
         return _flock_on_windows(path)
     import fcntl

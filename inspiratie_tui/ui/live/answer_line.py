@@ -18,6 +18,12 @@ class AnswerLine:
         self.sentence = sentence
         self._show(sentence)
 
+    def stand(self, sentence: str) -> None:
+        """Let `sentence` stand where no key was answered since."""
+        before, self._standing = self._standing, sentence
+        if self.sentence == before != sentence:
+            self.say(sentence)
+
     def clear(self) -> None:
         """Replace the last answer by the standing sentence."""
         self.say(self._standing)

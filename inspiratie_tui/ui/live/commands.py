@@ -20,7 +20,7 @@ from inspiratie_tui.ui.keys.strokes import KeysThere, keys_of
 from inspiratie_tui.ui.live.desk import LiveDesk
 
 Outcome = Awaitable[None] | object
-LOOKING = ("agenda", "curtain", "review", "read_aloud", "palette", "help", "leave", "look_away")
+LOOKING = ("agenda", "curtain", "review", "read_aloud", "palette", "help", "leave", "look_away", "lead_on")
 """The rows that make sense in a session that another program leads."""
 
 
@@ -170,6 +170,16 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
         _ended,
         N_("the session goes on"),
         show=True,
+    ),
+    # To whoever presses it one thing as well: it goes on, here.
+    Command(
+        "reopen",
+        lambda desk: desk.lead_on.ask(),
+        lambda desk: desk.lead_on.offered,
+        words=N_("lead on here"),
+        variant="lead_on",
+        show=True,
+        leads_to=_to_question,
     ),
     Command("review", lambda desk: desk.dialogs.read_aloud(), _ended, show=True),
     # In a session that goes on it is one key among many: the line at the foot keeps its room.

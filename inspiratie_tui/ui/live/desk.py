@@ -16,6 +16,7 @@ from inspiratie_tui.ui.live.agenda_page import AgendaPage
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.dialogs import Dialogs
 from inspiratie_tui.ui.live.forward import Forward
+from inspiratie_tui.ui.live.lead_on import LeadOn
 from inspiratie_tui.ui.live.note_panel import NotePanel
 from inspiratie_tui.ui.live.outlook import Outlook
 from inspiratie_tui.ui.live.performer import Performer
@@ -57,6 +58,9 @@ class Surface(Protocol):
     def leave(self, told: Unsaved | None = None) -> object:
         """Leave the session; ask first when more of it is not on disk than somebody was `told`."""
 
+    def lead_on(self) -> object:
+        """Lead the session here, which nobody leads any more."""
+
     def show_help(self) -> None:
         """Show all keys and signs."""
 
@@ -90,6 +94,8 @@ class LiveDesk(Struct, frozen=True):
     """What becomes of sentences that were typed without a field."""
     agenda: AgendaPage
     """Opens the whole agenda over the screen."""
+    lead_on: LeadOn
+    """Leads on, in a window that looked along."""
     surface: Surface
     """The screen itself."""
 
@@ -112,5 +118,6 @@ def desk_on(surface: Surface, runner: SessionRunner, clock: Clock, *, rehearsing
         dialogs=dialogs,
         words=StrayWords(runner, notes, surface.say_on_top),
         agenda=AgendaPage(runner, clock, surface.push, answers, outlook, surface.edit, editable=not rehearsing),
+        lead_on=LeadOn(runner, clock, surface.push, answers, surface.lead_on),
         surface=surface,
     )

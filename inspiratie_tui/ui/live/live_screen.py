@@ -63,15 +63,24 @@ class LiveScreen(Spoken):
     looked_at: var[int | None] = var(None)
 
     def __init__(
-        self, runner: SessionRunner, clock: Clock, size: Size, left: Callable[[], object], *, rehearsing: bool = False
+        self,
+        runner: SessionRunner,
+        clock: Clock,
+        size: Size,
+        left: Callable[[], object],
+        lead_on: Callable[[], str] = lambda: "",
+        *,
+        rehearsing: bool = False,
     ) -> None:
         """Lead the session of `runner`, or rehearse with it, in a terminal of that `size`.
 
         `clock` tells how fast keys follow each other; `left` is called when the session is left, and closes the screen.
+        `lead_on` puts a screen that leads in the place of this one, which looks along; it returns why not, else "".
         """
         super().__init__(classes_for(size))
         self.runner = runner
         self._left = left
+        self._lead_on = lead_on
         self._rehearsing = rehearsing
         self.desk = desk_on(self, runner, clock, rehearsing=rehearsing)
         self.words = self.desk.words
@@ -128,6 +137,7 @@ class LiveScreen(Spoken):
         self.prompt = None if self.runner.store.read_only else view.prompt
         self.unsaved = None if published.unsaved is None else time_of_day(published.unsaved.since)
         self.desk.seats.follow(view.ring)
+        self.desk.lead_on.follow(published)
         self.desk.outlook.follow(view.agenda.rows, view.place.part)
         if published.news is not None:
             self.desk.answers.say(news_sentence(published.news))
@@ -206,6 +216,12 @@ class LiveScreen(Spoken):
         else:
             self.desk.dialogs.ask_to_leave(self.leave)
 
+    @work(group="leaving", exclusive=True)
+    async def lead_on(self) -> None:
+        """Lead the session here, which nobody leads any more; say why when that does not go."""
+        if self.app.screen is self:  # else a curtain was drawn meanwhile, behind which nothing changes
+            self.say(self._lead_on())
+
     async def last_words(self) -> None:
         """Wait until what was typed has arrived, then save it as a draft."""
         await settled(self)
@@ -215,7 +231,7 @@ class LiveScreen(Spoken):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell whether a key makes sense now; in a session that another program leads, few do."""
         if self.runner.store.read_only and action == "perform":
-            return parameters[0] in LOOKING
+            return parameters[0] in LOOKING and COMMANDS.check(self.desk, action, parameters)
         return COMMANDS.check(self.desk, action, parameters)
 
     async def action_perform(self, row: str) -> None:

@@ -55,6 +55,7 @@ def sentences() -> Iterator[str]:
         yield parked_questions.from_last_time(count)
     yield from _refused()
     yield times.roughly(15 * HOUR)
+    yield live_text.leader_gone(TWO)
     yield str(YieldedKey("e", "note", "was_end"))
 
 
