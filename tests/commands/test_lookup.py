@@ -148,3 +148,15 @@ def test_home_is_about_the_group_that_was_made_last(
     made = make_group("maandag-cd34", utc=NOON + 1000)
     make_group("sample-xy99", sample=True, utc=NOON + 2000)
     assert home_group(opening()) == made
+
+
+def test_one_that_cannot_be_read_is_meant_only_when_it_is_named(
+    opening: Callable[[], OpenedHome], make_group: MakeGroup, make_session: MakeSession
+) -> None:
+    with make_session(make_group("maandag-ab12"), "2026-11-23-aaaa") as file:
+        end(file)
+    file.path.with_name("2026-12-14-bbbb.json").symlink_to("/dev/zero")
+    assert find_session(opening(), None).ref.session == "2026-11-23-aaaa"
+    assert find_session(opening(), "2026-12").unread == "LINK"
+    file.path.unlink()
+    assert find_session(opening(), None).unread == "LINK", "then it is said why"

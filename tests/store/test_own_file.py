@@ -153,11 +153,11 @@ def test_of_a_damaged_version_the_notes_come_along_and_no_event_is_trusted(
 ) -> None:
     with full(3, 1) as session:
         session.put_note(note(8))
-        theirs = path.read_bytes().replace(b'"n008"', b'"n009"')  # the checksum is of the other id
+        theirs = path.read_bytes().replace(b'"n008"', b'"n099"')  # the checksum is of the other id
     path.unlink()
     with full(2, 1) as session:
         path.write_bytes(theirs)
         session.put_note(note(1))
         assert [event.number for event in session.events] == [1, 2]
-        assert {kept.id for kept in session.notes} == {"n000", "n001", "n009"}
+        assert {kept.id for kept in session.notes} == {"n000", "n001", "n099"}
         assert session.replaced == (Replaced(Stood.ANOTHER, f"{path.name}.replaced-1", notes=1, different=1),)

@@ -10,6 +10,7 @@ from support.on_disk import DISK, FILES, list_groups, list_sessions, look_sessio
 from inspiratie_tui.clock.machine import MachineClock
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.disk.errors import IsLink, NotRegular, reason_of
 from inspiratie_tui.disk.regular import MOST
 from inspiratie_tui.disk.whole_file import replace_whole, temporary
@@ -127,7 +128,10 @@ def test_the_folder_of_a_group_may_be_a_link(full: Full, path: Path, note: MakeN
 def test_a_strange_name_stops_nothing(full: Full, path: Path, name: bytes) -> None:
     full(3, 2).close()
     strange = Path(os.fsdecode(os.path.join(os.fsencode(path.parent), name)))
-    strange.write_bytes(path.read_bytes())
+    tables = parse_exactly(path.read_bytes())
+    assert tables is not None
+    own = document_of(tables["session"][1]) | {"session_id": as_given(strange.stem)}
+    strange.write_bytes(render({**tables, "session": {1: line_of("session", 1, own)}}))
     assert [summary.begun for summary in list_sessions(path.parent)] == [False, False]
     assert len(look_session(strange).notes) == 2
     if len(name) < 255:

@@ -8,6 +8,7 @@ from support.room import Room
 
 from inspiratie_tui.core.people.group import Group, PlannedSession
 from inspiratie_tui.store.port import SessionHeader, SessionRef, SessionSummary
+from inspiratie_tui.store.reading import unread_session
 from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.home.choice import HomeChoice
 from inspiratie_tui.ui.home.offers import entries
@@ -90,3 +91,13 @@ def test_what_cannot_be_opened_is_a_sentence(context: AppContext) -> None:
     assert str(open_chosen(gone)).startswith("The session could not be opened:")
     no_agenda = HomeChoice(context, (ListEntry("next", agenda=context.home.folder / "gone.md", number=1),), 0)
     assert "gone.md" in str(open_chosen(no_agenda))
+
+
+def test_what_cannot_be_read_stands_last_with_its_reason() -> None:
+    link, newer = (unread_session(SessionRef("g", name), unread=why) for name, why in (("x", "LINK"), ("y", "TOO_NEW")))
+    assert words(link, session(1), newer) == [
+        "go on with: a year",
+        "session 2, Mon 12 October 2026",
+        "cannot be read · x (it is a link, and links are not followed here: put the file itself there)",
+        "cannot be read · y (made by a newer version of the program)",
+    ]

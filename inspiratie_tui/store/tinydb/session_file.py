@@ -243,7 +243,7 @@ class SessionFile:
             return False
         self._alive = read_alive(self._disk, alive_path(self._path))
         self._abandoned = self._held and self._path.exists() and is_free(lock_path(self._path))
-        if not self._path.exists() or fingerprint(self._path) == self._state:
+        if not self._path.exists() or fingerprint(self._path, follow=False) == self._state:
             return False  # also when whoever led it took it away: nothing had happened in it
         self._take()
         return True

@@ -31,7 +31,7 @@ class SessionRead(Struct, frozen=True):
 
 def read_session(disk: Disk, path: Path, *, mends: bool) -> SessionRead:
     """Read the file at `path`; one that is not whole is set aside and mended if `mends`. Raises OSError, TooNew."""
-    state, text = fingerprint(path), disk.read(path)
+    state, text = fingerprint(path, follow=False), disk.read(path)
     salvaged = read_text(text, TABLES)
     header = header_of(path, salvaged.tables)
     tables = {name: salvaged.tables.get(name, {}) for name in TABLES} | salvaged.tables
