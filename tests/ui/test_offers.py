@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from support.on_disk import FILES, store_in
 from support.room import Room
 
 from inspiratie_tui.core.people.group import Group, PlannedSession
-from inspiratie_tui.store.port import SessionHeader, SessionRef, SessionSummary
+from inspiratie_tui.store.port import Damage, Repair, SessionHeader, SessionRef, SessionSummary
 from inspiratie_tui.store.reading import unread_session
 from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.home.choice import HomeChoice
@@ -36,6 +37,11 @@ def test_the_unfinished_come_first_then_the_next_one() -> None:
     assert words() == ["session 1, Mon 14 September 2026"]
     assert words(session(1)) == ["go on with: a year", "session 2, Mon 12 October 2026"]
     assert words(session(1, agenda="")) == ["go on with: 1", "session 2, Mon 12 October 2026"]
+
+
+def test_a_session_of_which_nothing_could_be_read_is_not_the_first_that_is_offered() -> None:
+    lost = replace(session(0, agenda=""), repair=Repair(Damage.NOT_OURS, None, 0, 0, 0))
+    assert words(lost, session(1)) == ["go on with: a year", "session 2, Mon 12 October 2026", "go on with: 0"]
 
 
 def test_what_was_held_can_be_held_once_more_as_long_as_there_is_an_agenda() -> None:

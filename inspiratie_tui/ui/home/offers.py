@@ -39,20 +39,27 @@ def read_list(context: AppContext) -> ListOfHome:
 def entries(summaries: Sequence[SessionSummary], group: Group, agenda_of: AgendaOf) -> tuple[ListEntry, ...]:
     """Return the lines for the sessions that are there: unfinished ones, the next one, those to repeat, those held."""
     ended = [summary for summary in summaries if summary.ended]
+    unfinished = [summary for summary in summaries if not summary.ended and not summary.unread]
     return (
-        *(
-            ListEntry(_("go on with: {agenda}").format(agenda=_called(summary)), session=summary.ref)
-            for summary in summaries
-            if not summary.ended and not summary.unread
-        ),
+        *(_go_on(summary) for summary in unfinished if not _is_lost(summary)),
         *_next(group, {summary.header.number for summary in summaries}, agenda_of),
         *_again({summary.header.number for summary in ended}, agenda_of),
         *(
             ListEntry(_("done · {agenda}").format(agenda=_called(summary)), session=summary.ref, ended=True)
             for summary in ended
         ),
+        *(_go_on(summary) for summary in unfinished if _is_lost(summary)),
         *(ListEntry(_unread(summary), session=summary.ref) for summary in summaries if summary.unread),
     )
+
+
+def _go_on(summary: SessionSummary) -> ListEntry:
+    return ListEntry(_("go on with: {agenda}").format(agenda=_called(summary)), session=summary.ref)
+
+
+def _is_lost(summary: SessionSummary) -> bool:
+    """Tell whether nothing that happened in the session could be read: then the next one is offered before it."""
+    return summary.repair is not None and summary.first is None
 
 
 def _called(summary: SessionSummary) -> str:
