@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from support.on_disk import FILES
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.agenda.problems import GroupCode
@@ -65,7 +66,7 @@ def save(groups: GroupStore, tmp_path: Path, text: str, base: Group = BASE) -> G
     reading = parse(text, "page.md", base)
     assert not reading.has_errors, reading.problems
     try:
-        return keep(Home(tmp_path), groups, reading, base)
+        return keep(Home(tmp_path), groups, FILES, reading, base)
     except Overtaken as overtaken:
         return differences_on(reading, base, overtaken)
 

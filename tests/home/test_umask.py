@@ -57,9 +57,8 @@ def test_all_that_is_made_is_for_its_owner_alone(umask: None, tmp_path: Path) ->
     with open_session(session) as opened:
         assert opened.repair is not None
     write_group(home.data / group.id, group)
-    draft = PageDraft.of(store_in(home.data).groups, FILES, None, PAGE)
-    draft.open()
-    PageDraft.of(store_in(home.data).groups, FILES, group, PAGE).open()
+    for page_of in (None, group):
+        PageDraft.open(store_in(home.data).groups, FILES, page_of, PAGE)
     make_agenda(FILES, home.agendas / group.id, "05-stap", "# Stap\n")
     tell_once(home, {"note": ("e",)}, FILES)
     assert remember(home.settings, "light", FILES) == ""
@@ -67,7 +66,8 @@ def test_all_that_is_made_is_for_its_owner_alone(umask: None, tmp_path: Path) ->
     assert open_to_others(home.folder.parent) == {}
     names = {path.name for path in home.folder.rglob("*")}
     assert names >= {
-        "crash.log", "told-once.txt", "settings.toml", "group-page.md", "group.json", "group.lock", "05-stap.md",
+        "crash.log", "told-once.txt", "settings.toml", "group-page.md", "group-page.base", "group.json", "group.lock",
+        "05-stap.md",
         f"{session.name}.damaged-1", "2026-11-23-cd34.json", "2026-11-23-cd34.lock", "2026-11-23-cd34.alive",
     }  # fmt: skip
     assert look_session(session).repair is None

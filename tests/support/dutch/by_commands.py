@@ -220,7 +220,7 @@ def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
     shell("group", "open", "--help")
     for name, script in (
         ("typt", "sed -i 's/# Maandaggroep/# Dinsdaggroep/; s/## Data/## Dta/' \"$1\""),
-        ("verbetert", "sed -i 's/## Dta/## Data/; s/Anouk/Anoek/' \"$1\""),
+        ("verbetert", "sed -i 's/## Dta/## Data/; s/Anouk/Anoek/; /^ja$/d' \"$1\""),
         ("niets", "exit 0"),
         ("faalt", 'echo >> "$1" ja; exit 3'),
     ):
@@ -235,6 +235,7 @@ def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
         somebody.setenv("VISUAL", "sed -i s/Anoek/Anouk/")
         for name in ("voorbeeldgroep", "dinsdag", "dinsdag"):
             shell("group", "edit", name)
+        page.write_text("# K\n## Deelnemers\nAnouk\n", "utf-8")
         for error in (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), TooNew(str(page), 9)):
             somebody.setattr(GroupFiles, "write", _raise(error))
             shell("group", "new", "--from", str(page), about=type(error).__name__)
