@@ -32,7 +32,8 @@ class Replacing(RuleBasedStateMachine):
         """The ids of the notes that must be there."""
         self.asides: list[bytes] = []
         """What was put in its place and was noticed."""
-        self.put: bytes | None = None
+        self.wrote = self.kept.copy(REF)
+        """The file as this program wrote or read it last."""
 
     def teardown(self) -> None:
         if hasattr(self, "left"):
@@ -49,11 +50,16 @@ class Replacing(RuleBasedStateMachine):
             assert (self.session.events, self.session.notes, self.session.replaced) == before
             assert self.kept.copy(REF) == stood
             return False
-        if len(self.session.replaced) > len(before[2]) and stood:
+        replaced = stood != self.wrote
+        assert (len(self.session.replaced) > len(before[2])) is replaced, (
+            "what was put there is noticed, and nothing else"
+        )
+        if replaced and stood:
             self.asides.append(stood)
             tables = parse_exactly(stood)
             self.notes |= {document_of(line)["id"] for line in (tables or {}).get("notes", {}).values()}
-        self.versions.append(self.kept.copy(REF))
+        self.wrote = self.kept.copy(REF)
+        self.versions.append(self.wrote)
         return True
 
     @rule(name=st.sampled_from(NAMES), text=st.sampled_from(("one", "two")))
@@ -86,6 +92,7 @@ class Replacing(RuleBasedStateMachine):
         self.write(self.session.close)
         seen = self.session.events, self.session.notes
         self.session = self.kept.store.open(REF)
+        self.wrote = self.kept.copy(REF)
         assert (self.session.events, self.session.notes, self.session.repair) == (*seen, None)
 
     @invariant()
