@@ -171,7 +171,6 @@ def round_line(floor: FloorSlice) -> str:
 
 
 def leader_gone(since: int) -> str:
-    """Say, where somebody looks along, that whoever led is gone `since` a local time (ms), and how to lead on."""
-    return _("The window that led is gone since {time}.  {key} lead on here").format(
-        time=short_clock_time(since), key=key_in_sentence("reopen")
-    )
+    """Return that whoever led is gone `since` a local time (ms), and how to lead on, for a window that looks along."""
+    gone = _("The window that led is gone since {time}.").format(time=short_clock_time(since))
+    return f"{gone}  {key_in_sentence('reopen')} {_('lead on here')}"
