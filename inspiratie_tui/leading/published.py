@@ -71,9 +71,16 @@ class SessionReplaced(Struct, frozen=True):
     """What stood there each time, at least once."""
 
 
+class CannotLook(Struct, frozen=True):
+    """What another program wrote of the session cannot be read here, so it stands as it was read before."""
+
+    why: str
+    """`TOO_NEW`, or what `disk.errors.reason_of` says."""
+
+
 AgendaNews = AgendaFollowed | AgendaUnreadable | AgendaMistaken | AgendaRefused
 """What came of looking at the agenda's file."""
-News = ClockShifted | NotesSaved | SessionReplaced | AgendaNews
+News = ClockShifted | NotesSaved | SessionReplaced | CannotLook | AgendaNews
 """What a runner notices by itself, without a key."""
 
 

@@ -249,8 +249,7 @@ class SessionRunner:
             if self._closed:
                 return
             if self.store.read_only:
-                if await self._writer.read_again():
-                    self._taken_in.read_again()
+                await self._taken_in.look(self._writer)
                 self.publish()
                 return
             before = self.unsaved

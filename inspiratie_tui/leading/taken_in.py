@@ -7,10 +7,12 @@ from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.disk.errors import reason_of
 from inspiratie_tui.leading.left_behind import stamp_left
-from inspiratie_tui.leading.published import News, SessionReplaced
+from inspiratie_tui.leading.published import CannotLook, News, SessionReplaced
 from inspiratie_tui.leading.session_time import SessionTime
-from inspiratie_tui.store.port import SessionStore
+from inspiratie_tui.leading.writer import Writer
+from inspiratie_tui.store.port import SessionStore, TooNew
 
 
 class Remembering(Protocol):
@@ -34,8 +36,23 @@ class TakenIn:
         self._runner = runner
         self._time = time
         self._taken = self._ripe = self._told = len(runner.store.replaced)
+        self._cannot_look = False
 
-    def read_again(self) -> None:
+    async def look(self, writer: Writer) -> None:
+        """Read again, by `writer`, what another program wrote; what cannot be read is told once, and tried the next time."""
+        try:
+            changed = await writer.read_again()
+        except (OSError, TooNew) as problem:
+            if not self._cannot_look:
+                self._cannot_look = True
+                why = "TOO_NEW" if isinstance(problem, TooNew) else reason_of(problem)
+                self._runner.publish(CannotLook(why))
+            return
+        self._cannot_look = False
+        if changed:
+            self._read_again()
+
+    def _read_again(self) -> None:
         """Remember just what the store has: another program leads, and nothing waits here to be written."""
         runner, store = self._runner, self._runner.store
         runner.log, runner.notes, runner.stamps = Log(store.events), tuple(store.notes), dict(store.stamps)

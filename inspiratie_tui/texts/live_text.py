@@ -7,6 +7,7 @@ from inspiratie_tui.core.view.slices import Face, FloorSlice, NextStepSlice, Onw
 from inspiratie_tui.texts import _, ngettext
 from inspiratie_tui.texts.cells import cells, cut, short_title
 from inspiratie_tui.texts.keys import key_in_sentence
+from inspiratie_tui.texts.os_reasons import unread_words
 from inspiratie_tui.texts.times import minutes, short_clock_time
 from inspiratie_tui.texts.unsaved import not_saved_since
 
@@ -174,3 +175,9 @@ def leader_gone(since: int) -> str:
     """Return that whoever led is gone `since` a local time (ms), and how to lead on, for a window that looks along."""
     gone = _("The window that led is gone since {time}.").format(time=short_clock_time(since))
     return f"{gone}  {key_in_sentence('reopen')} {_('lead on here')}"
+
+
+def cannot_look(why: str) -> str:
+    """Return that what the window that leads writes cannot be read, for one that looks along; `why` is a code."""
+    sentence = _("What the window that leads writes cannot be read here ({reason}); it is tried again.")
+    return sentence.format(reason=unread_words(why))

@@ -69,3 +69,8 @@ def reason(number: int | None) -> str:
         return _("the system refuses")
     words = REASONS.get(errno.errorcode.get(number, ""))
     return _("error {number} of the system").format(number=number) if words is None else _(words)
+
+
+def unread_words(code: str) -> str:
+    """Return why something that is kept cannot be read, by the code that a summary has, as words in a sentence."""
+    return _("made by a newer version of the program") if code == "TOO_NEW" else reason_words(code)

@@ -1,6 +1,8 @@
 """A runner whose session is replaced on the disk: memory, disk and what is told stay one."""
 
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,11 @@ from inspiratie_tui.core.actions import lead
 from inspiratie_tui.core.moments import MINUTE, SECOND
 from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.session.fold import fold
-from inspiratie_tui.leading.published import News, SessionReplaced
+from inspiratie_tui.leading.published import CannotLook, News, SessionReplaced
 from inspiratie_tui.leading.runner import SessionRunner
-from inspiratie_tui.store.port import Stood
+from inspiratie_tui.store.file.lines import line_of, render
+from inspiratie_tui.store.port import SessionHeader, Stood
+from inspiratie_tui.store.tinydb.header import EVENTS, NOTES, SESSION, header_document
 
 
 @pytest.fixture
@@ -115,3 +119,35 @@ async def test_what_waits_for_the_disk_is_written_before_anything_is_taken_in(
     assert len(live.store.replaced) == 1
     assert stands_on_disk(live, path)
     live.close()
+
+
+def a_pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def a_newer_layout(path: Path) -> None:
+    header = header_document(SessionHeader(session_id=path.stem, group_id="g", number=1, agenda_name="", schema=99))
+    path.write_bytes(render({SESSION: {1: line_of(SESSION, 1, header)}, EVENTS: {}, NOTES: {}}))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no pipes among their files")
+@pytest.mark.parametrize("put_there", [a_pipe, a_newer_layout, Path.unlink])
+async def test_who_looks_along_goes_on_when_what_is_put_there_cannot_be_read(
+    live: SessionRunner, path: Path, clock: SetClock, put_there: Callable[[Path], object], tmp_path: Path
+) -> None:
+    await live.perform(lead.forward)
+    looks = SessionRunner(open_session(path), clock, live.names)
+    told: list[News] = []
+    looks.subscribe(lambda published: told.append(published.news) if published.news is not None else None)
+    good = Path(shutil.copy(path, tmp_path / "good"))
+    put_there(path)
+    for _time in (1, 2):
+        await looks.sign()
+    assert [type(news) for news in told] == ([] if put_there is Path.unlink else [CannotLook])
+    assert looks.session == live.session
+    put(path, good)
+    await live.perform(lead.lengthen, MINUTE)
+    await looks.sign()
+    assert looks.session == live.session
+    looks.close()

@@ -11,7 +11,7 @@ from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.home import agenda_for
 from inspiratie_tui.store.port import SessionSummary
 from inspiratie_tui.texts import _, language, times
-from inspiratie_tui.texts.os_reasons import reason_words
+from inspiratie_tui.texts.os_reasons import unread_words
 from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.shared.entries import ListEntry
 
@@ -69,9 +69,8 @@ def _called(summary: SessionSummary) -> str:
 
 def _unread(summary: SessionSummary) -> str:
     """Return how the session is kept, and why it cannot be opened."""
-    too_new = summary.unread == "TOO_NEW"
-    reason = _("made by a newer version of the program") if too_new else reason_words(summary.unread)
-    return _("cannot be read · {name} ({reason})").format(name=as_given(summary.ref.session), reason=reason)
+    sentence = _("cannot be read · {name} ({reason})")
+    return sentence.format(name=as_given(summary.ref.session), reason=unread_words(summary.unread))
 
 
 def _next(group: Group, begun: set[int], agenda_of: AgendaOf) -> list[ListEntry]:

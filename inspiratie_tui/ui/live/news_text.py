@@ -5,12 +5,14 @@ from inspiratie_tui.leading.published import (
     AgendaMistaken,
     AgendaRefused,
     AgendaUnreadable,
+    CannotLook,
     ClockShifted,
     News,
     NotesSaved,
     SessionReplaced,
 )
 from inspiratie_tui.texts.agenda_change import follows, mistaken, not_read, without_length
+from inspiratie_tui.texts.live_text import cannot_look
 from inspiratie_tui.texts.prompts import shifted
 from inspiratie_tui.texts.refusals import refusal
 from inspiratie_tui.texts.replaced import replaced_sentence
@@ -26,6 +28,8 @@ def news_sentence(news: News) -> str:
             return notes_saved(notes)
         case SessionReplaced(replaced=replaced):
             return " ".join(map(replaced_sentence, replaced))
+        case CannotLook(why=why):
+            return cannot_look(why)
         case AgendaFollowed():
             return ". ".join(filter(None, (follows(news.to_come), without_length(news.file, news.without_length))))
         case AgendaUnreadable():
