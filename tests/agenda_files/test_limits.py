@@ -2,6 +2,7 @@
 
 import os
 import warnings
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -58,14 +59,19 @@ def test_nothing_is_dear_to_read(begin: str, piece: str, width: int, between: st
 
 @pytest.mark.slow
 def test_nothing_of_any_kind_is_dear_to_read() -> None:
+    """Look at another fiftieth of the fifteen thousand ways each time; the seed says which.
+
+    No file is larger: where that one costs a quarter of a second, whatever half of it costs is well. Of so many ratios
+    some would be wrong by chance.
+    """
+    first = int(os.environ["INSPIRATIE_KILL_SEED"]) % 50
+    ways = zip(texts(LARGEST // 2), texts(LARGEST), strict=True)
     dear = {}
-    sizes = zip(texts(LARGEST // 2), texts(LARGEST), strict=True)
-    for (name, half), (_same, whole) in sizes:
-        if problem := superlinear(
-            parse, lambda size, half=half, whole=whole: whole if size == LARGEST else half, LARGEST
-        ):
+    for (name, half), (_same, whole) in islice(ways, first, None, 50):
+        by_size = {LARGEST // 2: half, LARGEST: whole}
+        if problem := superlinear(parse, by_size.__getitem__, LARGEST, nothing=0.25):
             dear[name] = problem
-    assert dear == {}
+    assert dear == {}, f"INSPIRATIE_KILL_SEED={first}"
 
 
 def test_a_long_line_is_read_up_to_its_limit_and_the_rest_is_guidance() -> None:

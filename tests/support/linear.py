@@ -10,7 +10,7 @@ RATIO = 2.2
 """How much dearer twice the input may be."""
 NOTHING = 0.1
 """Seconds below which a ratio says how busy the machine is."""
-TRIES = 4
+TRIES = 12
 
 
 def cost(read: Callable[[Input], object], given: Input) -> float:
@@ -21,17 +21,22 @@ def cost(read: Callable[[Input], object], given: Input) -> float:
 
 
 def superlinear(
-    read: Callable[[Input], object], make: Callable[[int], Input], size: int, most: float = 0.5
+    read: Callable[[Input], object],
+    make: Callable[[int], Input],
+    size: int,
+    most: float = 0.5,
+    nothing: float = NOTHING,
 ) -> str | None:
     """Return what is wrong when `read(make(size))` costs over `most` seconds, or over 2.2 times that of half the size.
 
-    The cheapest of some tries counts: other programs only ever make one dearer.
+    The cheapest of some tries counts: other programs only ever make one dearer. Below `nothing` seconds there is
+    no ratio.
     """
     half, whole = make(size // 2), make(size)
     small = large = float("inf")
     for _ in range(TRIES):
         large = min(large, cost(read, whole))
-        if large <= NOTHING:
+        if large <= nothing:
             return None
         small = min(small, cost(read, half))
         if large <= most and large <= RATIO * small:

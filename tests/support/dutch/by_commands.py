@@ -57,6 +57,9 @@ WRONG_SETTINGS = (
     'geluid = 1\n[keys]\nkwast = "i"\nnote = "ctrl+m"',
     '[keys]\nnoot = "i"\nnotee = "i"\nnote = 3\npass = []\nundo = "toets"\nredo = "entre"\nhold = "3"\nback = "q"',
     '[keys]\nnote = "escape"\npass = "shift+space"\nundo = "i"\nredo = "i"',
+    "#" * 20_001,
+    "#" * 1_001,
+    "".join(f"geluid{number} = 1\n" for number in range(25)),
 )
 
 
@@ -160,13 +163,16 @@ def _settings(shell: Shell) -> None:
     file = shell.home / "settings.toml"
     for text in WRONG_SETTINGS:
         file.write_text(text, "utf-8")
-        shell("where", about=f"settings: {text}")
+        shell("where", about=f"settings: {text[:200]}")
     file.write_bytes(b"\xff\xff")
     shell("where", about="settings: bytes")
     file.unlink()
     file.mkdir()
     shell("where", about="settings: a folder")
     file.rmdir()
+    file.symlink_to(file.name)
+    shell("where", about="settings: a link to itself")
+    file.unlink()
 
 
 def _sessions(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
