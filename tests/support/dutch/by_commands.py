@@ -23,12 +23,14 @@ from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import Group, Person, PersonId
 from inspiratie_tui.core.session import events
 from inspiratie_tui.leading import setup
-from inspiratie_tui.store.port import Damage, Repair, Replaced, Stood, TooNew
+from inspiratie_tui.store.port import Damage, Repair, Replaced, SessionRef, Stood, TooNew
+from inspiratie_tui.store.reading import unread_session
 from inspiratie_tui.store.tinydb.group_files import GroupFiles
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 from inspiratie_tui.texts import event_names, os_reasons, refusals, repairs, replaced, times
 from inspiratie_tui.texts import problems as sentences
 from inspiratie_tui.texts.copies import copies_sentence
+from inspiratie_tui.ui.home.offers import entries
 from support.dutch import english, live_sentences, rehearsing
 from support.dutch.wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
 from support.on_disk import list_groups, write_group
@@ -296,6 +298,10 @@ def _sentences() -> Iterator[str]:
     yield from (event_names.event_name(event, Agenda(), {PersonId("p1"): "Ans"}) for event in _DONE)
     kinds = (Repair(damage, "a.json.damaged-1", 3, count, count) for damage in Damage for count in (0, 1, 2))
     yield from map(repairs.repair_sentence, kinds)
+    yield from map(repairs.doubtful_sentence, (1, 2))
+    yield from map(os_reasons.reason_words, os_reasons.OURS)
+    unread = [unread_session(SessionRef("g", "2026-01-10-aaaa"), unread=why) for why in ("TOO_NEW", "LINK")]
+    yield from (entry.words for entry in entries(unread, Group("g", "Maandag", ()), lambda _number: None))
     put = (Replaced(stood, "a.json.replaced-1", count, count, count) for stood in Stood for count in (0, 1, 2))
     yield from map(replaced.replaced_sentence, put)
     for why in agenda_files.Unreadable.__init__.__annotations__["why"]:
