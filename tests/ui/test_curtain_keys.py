@@ -58,3 +58,15 @@ async def test_another_key_may_be_chosen_and_f9_stays(room: Room, agenda: str) -
 async def test_f9_that_was_given_away_stays_away() -> None:
     chosen, problems = chosen_keys({"curtain": "z", "hold": "f9"})
     assert (dict(chosen), problems) == ({"curtain": ("z",), "hold": ("f9",)}, [])
+
+
+async def test_a_sentence_typed_under_it_is_kept_and_nothing_is_said_of_it(room: Room, agenda: str) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "f9")
+        before = table.text
+        for letter in "bilal zegt dat hij past":
+            table.send(letter)
+        await table.app.all_given()
+        assert table.text == before
+        await table.press("enter")
+        assert [note.text for note in table.live.notes] == ["bilal zegt dat hij past"]

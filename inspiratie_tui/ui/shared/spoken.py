@@ -143,11 +143,13 @@ class SpokenModal(ModalScreen[DialogAnswer]):
         self._listens = True
 
     def say(self, sentence: str) -> None:
-        """Show `sentence` above the keys; "" shows none."""
+        """Show `sentence` above the keys, "" none; where there are no keys, as on the curtain, nothing is said."""
         lines = next(iter(self.query(Lines)), None)
         if lines is None:
+            keys = next(iter(self.query(KeyLine)), None)
+            if keys is None:
+                return
             lines = Lines()
-            keys = self.query_one(KeyLine)
             self.mount(lines, before=keys)
         lines.shown = (sentence,) if sentence else None
 
