@@ -19,6 +19,7 @@ from inspiratie_tui.core.session.durations import position_length, time_spent
 from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.home import sample_group
+from inspiratie_tui.leading.heartbeat import SIGN_SECONDS
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import _
 
@@ -50,6 +51,40 @@ def test_a_kill_loses_nothing_that_was_saved(seed: int, home: Path, start: Start
 @pytest.mark.parametrize("seed", numbers(2, 50))
 def test_many_kills_lose_nothing_that_was_saved(seed: int, home: Path, start: Start) -> None:
     kill_and_resume(seed, home, start)
+
+
+@pytest.mark.parametrize("seed", numbers(0, 1))
+def test_a_kill_loses_no_more_of_a_long_draft_than_the_last_two_seconds(seed: int, home: Path, start: Start) -> None:
+    kill_while_typing(seed, home, start)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", numbers(1, 20))
+def test_many_kills_lose_no_more_of_a_long_draft(seed: int, home: Path, start: Start) -> None:
+    kill_while_typing(seed, home, start)
+
+
+def kill_while_typing(seed: int, home: Path, start: Start) -> None:
+    """Type one note for longer than two signs of life last, so that a draft that is no part of them is missed."""
+    texts.use("nl")
+    chance = random.Random(seed)
+    killed = start("--lang", "nl")
+    killed.wait_for("Aankomen")
+    killed.press("enter")
+    killed.wait_for(_("ready to begin"))
+    facilitator = Facilitator(killed, chance)
+    facilitator.write_on(2 * SIGN_SECONDS + chance.uniform(0.5, SIGN_SECONDS))
+    moment = killed.kill()
+    killed.wait_for_exit()
+
+    (path,) = (found for found in home.glob("data/*/*.json") if found.name != "group.json")
+    kept = SessionRunner(look_session(path), MachineClock(), sample_group(MachineClock().today(), "").names)
+    assert_draft(kept, facilitator, moment)
+    assert kept.draft is not None
+    resumed = start("resume", "--lang", "nl")
+    resumed.wait_for(_("half a note is kept: {key} goes on").format(key="[n]"))
+    resumed.press("n")
+    resumed.wait_for(kept.draft.text.split()[-1])
 
 
 def kill_and_resume(seed: int, home: Path, start: Start) -> None:

@@ -93,6 +93,14 @@ class Facilitator:
         else:
             self._finish()
 
+    def write_on(self, seconds: float) -> None:
+        """Type one note, word after word, for so many `seconds`, and leave it in the field."""
+        self.terminal.press("n")
+        self.terminal.wait_for(lambda: self._field() is not None)
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self._type(self._chance.choice("aeiou") if len(self.typed) % 6 else " " if self.typed else "w")
+
     def _finish(self) -> None:
         """Leave a draft in the field, come back to it, and save it after all."""
         self.terminal.press("escape")
