@@ -23,6 +23,8 @@ from typing import Self
 
 import pyte
 
+from support.printable import printable
+
 PATIENCE = 60.0
 """Seconds within which anything has to appear: waited for in vain only, so a busy machine makes nothing red."""
 FOR_GOOD = 0.45
@@ -40,11 +42,6 @@ _ANSWERS = (
     (re.compile(rb"\x1b\[6n"), b"\x1b[1;1R"),
 )
 _BEGIN, _END = b"\x1b[?2026h", b"\x1b[?2026l"
-# What pyte would print as text: private and kitty sequences, strings to the terminal.
-_UNKNOWN = re.compile(
-    r"\x1b\[[<>=?][0-9;:]*[a-gi-km-zA-Z]|\x1b\[\??[0-9;]*\$[a-z]|\x1b[P_^\]][^\x07\x1b]*(?:\x07|\x1b\\)"
-)
-_UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[P_^\]][^\x07\x1b]*\x1b?)?\Z")
 
 
 class NotSeen(AssertionError):
@@ -71,7 +68,7 @@ class Terminal:
         self._ended = False
         self._master, slave = os.openpty()
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        name = os.ttyname(slave)
+        self._name = os.ttyname(slave)
         self.began = time.monotonic()
         # Opened after setsid, so it becomes the program's controlling terminal: closing ours then hangs up on it.
         self.pid = os.posix_spawn(
@@ -79,7 +76,7 @@ class Terminal:
             list(command),
             dict(environment),
             file_actions=[
-                (os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0),
+                (os.POSIX_SPAWN_OPEN, 0, self._name, os.O_RDWR, 0),
                 (os.POSIX_SPAWN_DUP2, 0, 1),
                 (os.POSIX_SPAWN_DUP2, 0, 2),
                 (os.POSIX_SPAWN_CLOSE, self._master),
@@ -88,8 +85,7 @@ class Terminal:
         )
         os.close(slave)
         self._wake, self._woken = os.pipe()
-        self._reader = threading.Thread(target=self._read, name="terminal", daemon=True)
-        self._reader.start()
+        self.read_on()
 
     # What the program draws
 
@@ -97,6 +93,7 @@ class Terminal:
         while True:
             ready, _, _ = select.select([self._master, self._wake], [], [])
             if self._wake in ready:
+                os.read(self._wake, 1)
                 return
             try:
                 data = os.read(self._master, 65536)
@@ -118,13 +115,8 @@ class Terminal:
         for asked, answer in _ANSWERS:
             for _ in asked.finditer(data):
                 os.write(self._master, answer)
-        data = self._pending + data
-        cut = _UNFINISHED.search(data)
-        end = cut.start() if cut else len(data)
-        while end and not cut and _cut_letter(data[:end]):
-            end -= 1
-        self._pending = data[end:]
-        self._stream.feed(_UNKNOWN.sub("", data[:end].decode("utf-8", "replace")))
+        text, self._pending = printable(self._pending + data)
+        self._stream.feed(text)
 
     @property
     def ended(self) -> bool:
@@ -204,6 +196,34 @@ class Terminal:
         """Wait for time itself: `right` twice within 0.4 s is one press, a dialog is deaf for 0.4 s."""
         time.sleep(FOR_GOOD)
 
+    def stall(self) -> None:
+        """Read no more of what the program draws, as a line that hangs."""
+        os.write(self._woken, b".")
+        self._reader.join()
+
+    def read_on(self) -> None:
+        """Read what the program draws, from the beginning or after `stall`."""
+        self._reader = threading.Thread(target=self._read, name="terminal", daemon=True)
+        self._reader.start()
+
+    def resize(self, rows: int, columns: int) -> None:
+        """Give the window another size; the program is told by a signal."""
+        with self._changed:
+            self._screen.resize(rows, columns)
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def wait_until_read(self) -> None:
+        """Return when the program has read all that was sent to it."""
+        end = time.monotonic() + PATIENCE
+        its_side = os.open(self._name, os.O_RDONLY | os.O_NOCTTY)
+        try:
+            while select.select([its_side], [], [], 0)[0]:
+                if time.monotonic() > end:
+                    raise NotSeen(f"not read in {PATIENCE:g} s")
+                time.sleep(0.005)
+        finally:
+            os.close(its_side)
+
     # How it ends
 
     def kill(self, number: signal.Signals = signal.SIGKILL) -> float:
@@ -234,8 +254,8 @@ class Terminal:
         return self.exit_code
 
     def _stop_reading(self) -> None:
-        os.write(self._woken, b".")
-        self._reader.join()
+        if self._reader.is_alive():
+            self.stall()
 
     def __enter__(self) -> Self:
         return self
@@ -251,17 +271,6 @@ class Terminal:
         for descriptor in (self._master, self._wake, self._woken):
             if descriptor >= 0:
                 os.close(descriptor)
-
-
-def _cut_letter(data: bytes) -> bool:
-    """Whether `data` ends in the middle of a letter of several bytes."""
-    for back in range(1, min(4, len(data)) + 1):
-        byte = data[-back]
-        if byte & 0xC0 == 0x80:
-            continue
-        need = 4 if byte >= 0xF0 else 3 if byte >= 0xE0 else 2 if byte >= 0xC0 else 1
-        return need > back
-    return False
 
 
 def program(*words: str) -> list[str]:
