@@ -246,8 +246,6 @@ class SessionRunner:
     async def sign(self) -> None:
         """Leave a sign of life with the draft; a session that is only looked at is read again instead."""
         async with self._turn:
-            if self._closed:
-                return
             if self.store.read_only:
                 await self._taken_in.look(self._writer)
                 self.publish()
@@ -258,16 +256,19 @@ class SessionRunner:
             if self.unsaved != before:
                 self.publish()
 
-    def _sign(self) -> Alive:
-        draft = self.draft or self.mending or self._writer.waiting.draft(self.names)
+    def _sign(self, newest: NoteDraft | None = None) -> Alive:
+        draft = newest or self.draft or self.mending or self._writer.waiting.draft(self.names)
         return Alive(self._time.stamp(), draft, curtain=self._covered)
 
     async def last_sign(self) -> Unsaved | None:
         """Leave the last sign of life, after all that was asked before; return what the disk then still refuses."""
         async with self._turn:
-            if not self.store.read_only and not self._closed:
-                self._writer.last(self._sign())
+            self._writer.last(self._sign())
         return self.unsaved
+
+    def last_sign_at_once(self, newest: NoteDraft | None) -> None:
+        """Leave the last sign of life with the `newest` draft, from any thread and without the loop; none follows."""
+        self._writer.last(self._sign(newest), for_good=True)
 
     @property
     def may_follow(self) -> bool:

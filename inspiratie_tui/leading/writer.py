@@ -26,6 +26,7 @@ class Writer:
         self.waiting = Waiting(wall, None if file.alive is None else file.alive.draft)
         """What waits to be written; events are added to it before `write`."""
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+        self._over = False
 
     def note(self, note: Note) -> None:
         """Put `note` behind what waits, unless it stands on the disk as it is: then no other text of it waits."""
@@ -40,19 +41,27 @@ class Writer:
 
     async def sign(self, alive: Alive) -> None:
         """Write a sign of life, and look whether the session is ours still; a draft that is refused is remembered."""
-        await self._do(self._sign, alive)
+        if not self._over:
+            await self._do(self._sign, alive)
 
     async def read_again(self) -> bool:
         """Read what another program has written; return whether there was anything new."""
-        return await self._do(self._file.refresh)
+        return not self._over and await self._do(self._file.refresh)
 
-    def last(self, alive: Alive) -> None:
-        """Write what waits and a sign of life, and block until both are on disk or refused."""
+    def last(self, alive: Alive, *, for_good: bool = False) -> None:
+        """Write what waits and a sign of life, and block until both are on disk or refused.
+
+        After one `for_good` no sign of life is written; any thread may ask for it.
+        """
+        if self._over or self._file.read_only:
+            return
+        self._over = for_good
         self._thread.submit(self._write).result()
         self._thread.submit(self._sign, alive).result()
 
     def stop(self) -> None:
         """Try once more to write what waits, and end the thread; return when all is written that was asked."""
+        self._over = True
         if self.waiting:
             self._thread.submit(self._write).result()
         self._thread.shutdown(wait=True)

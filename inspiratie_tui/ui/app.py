@@ -8,13 +8,13 @@ from textual import work
 from textual.app import App
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
-from textual.widget import AwaitMount, Widget
+from textual.widget import AwaitMount
 from textual.worker import Worker, WorkerFailed
 
 from inspiratie_tui.ui.context import AppContext, Start
 from inspiratie_tui.ui.curtains import Curtains
 from inspiratie_tui.ui.discreet_app import DiscreetApp
-from inspiratie_tui.ui.ending import end_in_order, listen
+from inspiratie_tui.ui.ending import Ending
 from inspiratie_tui.ui.sessions import Sessions
 from inspiratie_tui.ui.shared.colours import Wardrobe, WearTheme
 from inspiratie_tui.ui.shared.let_go import let_styles_go
@@ -52,6 +52,8 @@ class InspiratieApp(DiscreetApp[None]):
         self._app_context = context
         self._start = start
         self._sessions = Sessions(self, context)
+        self.ending = Ending(self, self._sessions.abandon, self._sessions.throw_away)
+        """Ends the program when the system asks for it."""
         self.curtains = Curtains(self, self._sessions, context.clock)
         self._wardrobe = Wardrobe(context, self.console.color_system, no_color=self.no_color)
         self.crash: Exception | None = None
@@ -86,7 +88,7 @@ class InspiratieApp(DiscreetApp[None]):
             from inspiratie_tui.ui.home.home_screen import HomeScreen
 
             first = HomeScreen(self._app_context)
-        self._mark(first)
+        self._sessions.mark(first)
         # Textual gives each screen but the lowest a place for its answer, and asks for it when another takes its place.
         first._push_result_callback(self, None)
         return first
@@ -94,23 +96,13 @@ class InspiratieApp(DiscreetApp[None]):
     def _get_screen(self, screen: Screen[object] | str) -> tuple[Screen[object], AwaitMount]:
         """Give Textual the screen or dialog that comes on top, marked where this is a rehearsal."""
         if isinstance(screen, Screen) and not screen.is_running:
-            self._mark(screen)
+            self._sessions.mark(screen)
         return super()._get_screen(screen)
 
-    def _mark(self, screen: Widget) -> None:
-        rehearsal = self._app_context.rehearsal
-        if rehearsal is not None:
-            from inspiratie_tui.ui.shared.rehearsal_mark import RehearsalMark
-
-            screen.compose_add_child(RehearsalMark(rehearsal.speed))
-
     def on_mount(self) -> None:
-        """Listen to the system."""
-        listen(self._asked_to_end)
+        """End if that was asked already; tidy up when the first picture stands."""
+        self.ending.ready()
         self.set_timer(START_SECONDS, tidy_up)
-
-    def _asked_to_end(self) -> None:
-        self.run_worker(end_in_order(self, self._sessions.abandon), exclusive=True, group="end")
 
     def on_leading(self, message: "Leading") -> None:
         """Lead the session that home opened."""

@@ -1,12 +1,15 @@
-"""Ends the program in good order when the system asks for it: the window was closed, or the program is to end."""
+"""Ends the program in good order when the system asks for it; saves what was typed when there is no time for that."""
 
-import asyncio
 import contextlib
 import os
-import signal
 import sys
-from collections.abc import Callable, Sequence
+from asyncio import AbstractEventLoop
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Protocol, runtime_checkable
+
+from textual.driver import Driver
+
+from inspiratie_tui.ui.keys.read_ahead import ReadAhead
 
 
 @runtime_checkable
@@ -14,33 +17,34 @@ class HasLastWords(Protocol):
     """A screen on which somebody may be typing."""
 
     async def last_words(self) -> None:
-        """Wait until what was typed has arrived, then save it as a draft."""
+        """Wait until what was typed has arrived and is written, then save what is left of it as a draft."""
+
+    def last_words_at_once(self, ahead: str) -> None:
+        """Save what is being typed as a draft, with `ahead` behind it, from any thread and without the event loop."""
 
 
-def listen(asked: Callable[[], object]) -> None:
-    """Call `asked` in the event loop when the terminal is closed or the program is asked to end.
+@runtime_checkable
+class GivesBack(Protocol):
+    """A driver that can give the terminal back without the event loop."""
 
-    Textual leaves without unmounting then.
-    """
-    loop = asyncio.get_running_loop()
-
-    def hung_up(*_: object) -> None:
-        # A closed window also sends SIGCONT, at which Textual would draw again, into a pipe that nobody empties.
-        signal.signal(signal.SIGCONT, signal.SIG_IGN)
-        loop.call_soon_threadsafe(asked)
-
-    # Windows has neither; a loop outside the main thread (in tests) takes no signals.
-    with contextlib.suppress(NotImplementedError, ValueError, RuntimeError, AttributeError):
-        loop.add_signal_handler(signal.SIGTERM, asked)
-        signal.signal(signal.SIGHUP, hung_up)
+    def give_back_at_once(self) -> None:
+        """Give the terminal back, if it is there."""
 
 
 class EndingApp(Protocol):
     """What ending needs of the application."""
 
+    ahead: ReadAhead
+    """What was typed and has not arrived."""
+    _loop: AbstractEventLoop | None
+    _driver: Driver | None
+
     @property
     def screen_stack(self) -> Sequence[object]:
         """Return the screens, the lowest one first."""
+
+    def keep_going(self, work: Coroutine[None, None, None]) -> object:
+        """Run `work` until it is cancelled; what it raises ends the program."""
 
     async def come_to_rest(self) -> None:
         """Handle every key that has come, take no other, and return when all screens have their widgets."""
@@ -49,17 +53,56 @@ class EndingApp(Protocol):
         """End the program, and give the terminal back."""
 
 
-async def end_in_order(app: EndingApp, let_go: Callable[[], object]) -> None:
-    """Save what is being typed as a draft, then end `app`.
+class Ending:
+    """The end of one application."""
 
-    When the window is gone the program ends at once, after `let_go`, which closes all that is open: Textual would wait
-    for ever for its last picture to be drawn.
-    """
-    await app.come_to_rest()
-    for screen in app.screen_stack:
-        if isinstance(screen, HasLastWords):
-            await screen.last_words()
-    if sys.__stderr__ is not None and not sys.__stderr__.isatty():
-        let_go()
-        os._exit(0)
-    app.exit()
+    def __init__(self, app: EndingApp, let_go: Callable[[], object], throw_away: Callable[[], object]) -> None:
+        """End `app`; `let_go` closes all that is open, `throw_away` removes a rehearsal, if it is one."""
+        self._app, self._let_go, self._throw_away = app, let_go, throw_away
+        self._asked = self._ready = self._begun = False
+
+    def ask(self) -> None:
+        """Ask the program to end in good order; any thread may, at any moment."""
+        self._asked = True
+        loop = self._app._loop
+        if loop is not None:
+            with contextlib.suppress(RuntimeError):  # it has ended just now
+                loop.call_soon_threadsafe(self._begin)
+
+    def ready(self) -> None:
+        """Tell that the application runs: end it if that was asked before."""
+        self._ready = True
+        self._begin()
+
+    def _begin(self) -> None:
+        if self._asked and self._ready and not self._begun:
+            self._begun = True
+            self._app.keep_going(self._end())
+
+    async def _end(self) -> None:
+        """Save what is being typed as a draft, then end the program.
+
+        When the window is gone it ends at once, with all that is open closed.
+        """
+        await self._app.come_to_rest()
+        for screen in self._app.screen_stack:
+            if isinstance(screen, HasLastWords):
+                await screen.last_words()
+        if sys.__stderr__ is not None and not sys.__stderr__.isatty():
+            self._let_go()
+            os._exit(0)
+        self._app.exit()
+
+    def at_once(self) -> None:
+        """Save what is being typed as a draft, and give the terminal back, from any thread and without the event loop.
+
+        What else is open closes with the program.
+        """
+        ahead = self._app.ahead.halt()
+        for screen in tuple(self._app.screen_stack):
+            if isinstance(screen, HasLastWords):
+                screen.last_words_at_once(ahead)
+        self._throw_away()
+        driver: object = self._app._driver
+        if isinstance(driver, GivesBack):
+            driver.give_back_at_once()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.worker import Worker
 
 from inspiratie_tui.store.port import SessionStore, TooNew
@@ -77,6 +78,13 @@ class Sessions:
                 return self._reading_screen(self._open(self._context.store.open(ref)))
             case _:
                 return None
+
+    def mark(self, screen: Widget) -> None:
+        """Let `screen` say that this is a rehearsal, if it is one."""
+        if self._context.rehearsal is not None:
+            from inspiratie_tui.ui.shared.rehearsal_mark import RehearsalMark
+
+            screen.compose_add_child(RehearsalMark(self._context.rehearsal.speed))
 
     def lead(self, store: SessionStore) -> None:
         """Lead the session in `store`."""
@@ -218,7 +226,11 @@ class Sessions:
 
     def abandon(self) -> None:
         """Close the session, and throw a rehearsal away, for the program ends without returning to its command."""
-        self.close()
+        self.end()
+        self.throw_away()
+
+    def throw_away(self) -> None:
+        """Remove what is kept of a rehearsal, if this is one."""
         if self._context.rehearsal is not None:
             with contextlib.suppress(OSError):
                 self._context.rehearsal.throw_away()

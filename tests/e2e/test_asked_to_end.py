@@ -47,7 +47,7 @@ def asked(terminal: Terminal, how: str) -> None:
         terminal.kill(signal.Signals[how])
 
 
-@pytest.mark.parametrize("how", ["SIGTERM", "SIGHUP", "window"])
+@pytest.mark.parametrize("how", ["SIGTERM", "SIGHUP", "SIGINT", "window"])
 def test_not_a_character_is_lost(how: str, home: Path, start: Start) -> None:
     terminal = typing(start)
     terminal.wait_for(HALF)

@@ -97,7 +97,7 @@ def test_minutes_go_by_in_seconds_and_nothing_stays(rehearse: Rehearse, temporar
     assert everything(own) == before
 
 
-@pytest.mark.parametrize("how", ["SIGTERM", "SIGHUP", "window"])
+@pytest.mark.parametrize("how", ["SIGTERM", "SIGHUP", "SIGINT", "window"])
 def test_nothing_stays_when_the_system_ends_it(how: str, rehearse: Rehearse, temporary: Path, own: Path) -> None:
     before = everything(own)
     terminal = rehearse()
@@ -141,7 +141,7 @@ def test_what_a_killed_one_left_is_gone_after_the_next(rehearse: Rehearse, tempo
     assert list(temporary.iterdir()) == [other]
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_nor_before_there_is_a_picture(number: signal.Signals, rehearse: Rehearse, temporary: Path) -> None:
     terminal = rehearse()
     end = time.monotonic() + PATIENCE

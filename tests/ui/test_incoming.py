@@ -1,13 +1,18 @@
 """What comes in from a terminal, byte by byte: a paste is whole, keys are keys, no byte ends the reading."""
 
+import asyncio
 import hashlib
 import inspect
+import os
 import select
+import signal
 import sys
 import threading
-from collections.abc import Callable
+import tty
+from collections.abc import AsyncIterator, Callable
 
 import pytest
+import pytest_asyncio
 
 if sys.platform == "win32":
     pytest.skip("Windows is read by Textual", allow_module_level=True)
@@ -17,12 +22,15 @@ from hypothesis import strategies as st
 from textual import constants, events
 from textual._parser import Parser
 from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from inspiratie_tui.core.text.clean import clean
 from inspiratie_tui.ui.app import InspiratieApp
-from inspiratie_tui.ui.keys.driver import Incoming, InputEnd, TerminalDriver
+from inspiratie_tui.ui.keys.driver import TerminalDriver
+from inspiratie_tui.ui.keys.incoming import Incoming, InputEnd
 
 BEGIN, END = b"\x1b[200~", b"\x1b[201~"
 
@@ -157,6 +165,47 @@ def test_who_waits_for_the_end_is_woken_by_it_each_time() -> None:
         ending.clear()
 
 
+@pytest_asyncio.fixture
+async def driver(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[TerminalDriver, int]]:
+    """A driver that reads one side of a terminal, and the other side."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGTSTP, signal.SIGCONT)}
+    far, near = os.openpty()
+    tty.setraw(near)
+    with os.fdopen(near) as stream:
+        monkeypatch.setattr(sys, "__stdin__", stream)
+        yield TerminalDriver(App[object]()), far
+        os.close(far)
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+async def test_all_that_was_read_is_given_before_the_program_rests(driver: tuple[TerminalDriver, int]) -> None:
+    """A busy machine may stop the thread that reads between two letters of one reading."""
+    reading, far = driver
+    loop, given, goes_on = asyncio.get_running_loop(), [], threading.Event()
+    first = asyncio.Event()
+
+    def give(message: Message) -> None:
+        loop.call_soon_threadsafe(given.append, said(message))
+        loop.call_soon_threadsafe(first.set)
+        goes_on.wait(15)
+
+    reading.process_message = give  # type: ignore[method-assign]
+    thread = threading.Thread(target=reading.run_input_thread)
+    thread.start()
+    os.write(far, b"abc")
+    await first.wait()
+    rests = asyncio.create_task(reading.all_read())
+    await asyncio.sleep(0)
+    assert not rests.done()
+    goes_on.set()
+    await rests
+    assert given == ["a", "b", "c"]
+    reading.exit_event.set()
+    thread.join(15)
+    await reading.all_read()  # nobody reads any more, and nobody waits
+
+
 def test_only_the_driver_for_a_terminal_of_unix_is_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     class Other(InspiratieApp):
         def __init__(self) -> None:
@@ -168,7 +217,7 @@ def test_only_the_driver_for_a_terminal_of_unix_is_ours(monkeypatch: pytest.Monk
 
 
 CHANGED = (
-    "{0.__qualname__} of this Textual is not the one that ui/driver.py was made for: read what changed, let driver.py"
+    "{0.__qualname__} of this Textual is not the one that ui/keys was made for: read what changed, let ours"
     " follow where it must, then write the new digest here"
 )
 
@@ -178,6 +227,12 @@ CHANGED = (
     [
         (LinuxDriver.run_input_thread, "d796af6d69db337d"),  # what ours stands in for
         (LinuxDriver.disable_input, "6154c5a7c1743fe9"),  # sets `exit_event` and waits for the thread
+        (LinuxDriver.start_application_mode, "7c41f5ba11a8ef05"),  # makes and starts the thread that writes
+        (LinuxDriver.stop_application_mode, "9a7e99c8d4bdbd3b"),  # writes what `give_back_at_once` writes
+        (LinuxDriver.close, "c32293a24c1a6b91"),  # stops the thread that writes
+        (LinuxDriver._sigtstp_application, "26c3c19ce1817e66"),
+        (LinuxDriver._sigcont_application, "1d7463a74df118a4"),
+        (WriterThread, "411a9202bed5a877"),  # what `Outgoing` stands in for
         (XTermParser.parse, "a5834ad1def86544"),  # a begin and an end marker leave it where it began
         (Parser.feed, "390106cde019dd29"),
         (Parser.tick, "44606084ad3bf7c1"),
@@ -191,4 +246,4 @@ def test_textual_is_still_what_ours_was_made_for(of_textual: Callable[..., objec
 
 def test_textual_alone_still_loses_what_follows_an_esc() -> None:
     messages = [said(message) for message in XTermParser().feed((BEGIN + b"a\x1b[31mq" + END).decode())]
-    assert messages != ["paste 'a\\x1b[31mq'"], "Textual keeps pastes whole now: ui/driver.py can do with less"
+    assert messages != ["paste 'a\\x1b[31mq'"], "Textual keeps pastes whole now: ui/keys/incoming.py can do with less"

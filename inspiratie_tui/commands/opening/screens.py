@@ -69,6 +69,7 @@ def open_screen(
     import_textual_lightly()
     from inspiratie_tui.ui.app import InspiratieApp
     from inspiratie_tui.ui.context import AppContext
+    from inspiratie_tui.ui.end_watch import EndWatch
 
     files = whole_files()
     app = InspiratieApp(
@@ -90,6 +91,7 @@ def open_screen(
         ),
         start,
     )
+    EndWatch(app.ending.ask, app.ending.at_once).begin()
     app.run()
     _forget_a_closed_window()
     if app.crash is not None:

@@ -13,7 +13,7 @@ from inspiratie_tui.texts import _
 from inspiratie_tui.texts.os_reasons import os_reason
 
 # Windows has no SIGHUP.
-_ENDINGS = tuple(filter(None, (signal.SIGTERM, getattr(signal, "SIGHUP", None))))
+_ENDINGS = tuple(filter(None, (signal.SIGTERM, signal.SIGINT, getattr(signal, "SIGHUP", None))))
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from textual.app import App
 from textual.driver import Driver
@@ -18,9 +18,11 @@ from textual.events import Event, Key, Paste
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.widgets import TextArea
 
 from inspiratie_tui.core.text.clean import clean
 from inspiratie_tui.ui.keys.bindings import TWICE_SECONDS
+from inspiratie_tui.ui.keys.read_ahead import ReadAhead
 from inspiratie_tui.ui.keys.settled import composed, settled
 from inspiratie_tui.ui.keys.sieve import Coming, Listens, Sieve, is_typing
 
@@ -32,6 +34,14 @@ LOST_SECONDS = 0.25
 _STAMPED = sys.platform != "win32"
 ROUNDS = 3
 """How often `Done` goes the way of a key, so that what the key made a widget post, and that another, is done too."""
+
+
+@runtime_checkable
+class ReadsAll(Protocol):
+    """A driver that tells when it has read all that has come in."""
+
+    async def all_read(self) -> None:
+        """Return when all that has come in until now was given to the application."""
 
 
 class Done(Message):
@@ -54,6 +64,8 @@ class KeysInTurn(App[Result], inherit_bindings=False):
         self._monotonic = monotonic
         self.sieve = Sieve(self, monotonic, self._pour)
         """Holds letters back that may be the beginning of a sentence."""
+        self.ahead = ReadAhead()
+        """What was read and is on its way to where it is for."""
         self._coming: deque[Coming] = deque()
         self._number = 0
         self._takes_keys = True
@@ -84,6 +96,9 @@ class KeysInTurn(App[Result], inherit_bindings=False):
         A sentence that is being typed where letters are keys is left as the draft. A screen that is closed before it
         has its widgets looks for them all the same.
         """
+        driver: object = self._driver
+        if isinstance(driver, ReadsAll):
+            await driver.all_read()
         await self.all_given()
         await self.sieve.end()
         self._takes_keys = False
@@ -130,7 +145,10 @@ class KeysInTurn(App[Result], inherit_bindings=False):
                 if await self._send(coming):
                     return
             else:
-                self._coming.extendleft(reversed(await self.sieve.sift(coming)))
+                sifted = await self.sieve.sift(coming)
+                if not sifted:
+                    self.ahead.arrived(coming.event)
+                self._coming.extendleft(reversed(sifted))
         self._under_way = False
         self._all_given.set()
 
@@ -141,6 +159,7 @@ class KeysInTurn(App[Result], inherit_bindings=False):
     async def _send(self, coming: Coming) -> bool:
         """Send a key on; return whether what follows is to wait until it was handled."""
         if self._is_pressed_twice(coming):
+            self.ahead.arrived(coming.event)
             return False
         self._last = coming
         self._way, self._meant_screen = (self.focused or self.screen).ancestors_with_self, self.screen
@@ -149,8 +168,11 @@ class KeysInTurn(App[Result], inherit_bindings=False):
         if self.focused is not None and is_typing(self.focused, coming.event):
             # It stays in its field, and so does what follows. No key with priority is text, so none is looked for: that
             # would cost as much as all the field does.
+            if not isinstance(self.focused, TextArea):
+                self.ahead.arrived(coming.event)  # fields of one line hold nothing that is kept
             self.focused._forward_event(coming.event)
             return False
+        self.ahead.arrived(coming.event)
         await super().on_event(coming.event)
         self._number += 1
         if not self._coming:

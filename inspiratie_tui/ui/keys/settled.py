@@ -4,6 +4,7 @@ import asyncio
 
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.widget import Widget
 
 
 async def settled(pump: MessagePump) -> None:
@@ -11,6 +12,18 @@ async def settled(pump: MessagePump) -> None:
     handled = asyncio.Event()
     if pump.call_later(handled.set):
         await handled.wait()
+
+
+async def all_settled(widget: Widget) -> None:
+    """Return when the children of `widget` and then itself have handled every message that waits for them now."""
+    for pump in (*widget.children, widget):
+        await settled(pump)
+
+
+async def written(screen: Screen[None]) -> None:
+    """Return when the notes that are being saved, of any screen, are on disk or refused."""
+    for worker in [worker for worker in screen.workers if worker.group == "notes"]:
+        await worker.wait()
 
 
 async def composed(screen: Screen[object]) -> None:

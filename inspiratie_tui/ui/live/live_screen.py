@@ -19,7 +19,7 @@ from inspiratie_tui.leading.published import AgendaFollowed, NotesSaved, Publish
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.leading.unsaved import Unsaved
 from inspiratie_tui.ui.keys.bindings import seat_of
-from inspiratie_tui.ui.keys.settled import settled
+from inspiratie_tui.ui.keys.settled import settled, written
 from inspiratie_tui.ui.live.commands import COMMANDS, LOOKING
 from inspiratie_tui.ui.live.desk import Result, desk_on
 from inspiratie_tui.ui.live.layout import HEIGHTS, LAYOUT, WIDTHS, classes_for
@@ -226,7 +226,12 @@ class LiveScreen(Spoken):
         """Wait until what was typed has arrived, then save it as a draft."""
         await settled(self)
         await self.desk.notes.settle()
+        await written(self)
         await self.runner.last_sign()
+
+    def last_words_at_once(self, ahead: str) -> None:
+        """Save what is being typed as a draft, with `ahead` behind it, from any thread and without the event loop."""
+        self.runner.last_sign_at_once(self.desk.notes.draft_with(ahead) or self.runner.mending)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell whether a key makes sense now; in a session that another program leads, few do."""

@@ -16,7 +16,7 @@ from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import _, kind_names
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.unsaved import note_waits
-from inspiratie_tui.ui.keys.settled import settled
+from inspiratie_tui.ui.keys.settled import all_settled
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 
 if TYPE_CHECKING:
@@ -77,6 +77,12 @@ class NotePanel(Vertical):
 
     def _unsaved(self, draft: NoteDraft | None) -> NoteDraft | None:
         return unsaved(draft, self._runner.store.notes, self._runner.names)
+
+    def draft_with(self, ahead: str) -> NoteDraft | None:
+        """Return the draft with `ahead` behind it, which has not arrived in the field yet, if that is open."""
+        if self.field is None:
+            return self._runner.draft
+        return self._unsaved(self.field.draft_with(ahead))
 
     @property
     def draft(self) -> NoteDraft | None:
@@ -159,8 +165,7 @@ class NotePanel(Vertical):
     async def settle(self) -> None:
         """Return when every letter that was typed has arrived in the draft."""
         if self.field is not None:
-            for pump in (*self.field.children, self.field):
-                await settled(pump)
+            await all_settled(self.field)
         self._keep()
 
 

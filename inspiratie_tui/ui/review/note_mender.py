@@ -57,6 +57,12 @@ class NoteMender:
         """Make `draft` what the next sign of life saves; None: the field is empty."""
         self._runner.mending = unsaved(draft, self._runner.store.notes, self._runner.names)
 
+    def keep_at_once(self, draft: NoteDraft | None) -> None:
+        """Save `draft`, None: what was left, as the last thing, from any thread and without the event loop."""
+        if draft is not None:
+            self.remember(draft)
+        self._runner.last_sign_at_once(self._runner.mending)
+
 
 def with_next_kind(note: Note) -> Note:
     """Return `note` with the kind after its own; after the last kind comes the first."""

@@ -18,7 +18,7 @@ from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.ui.keys.bindings import hints, seat_of
 from inspiratie_tui.ui.keys.commands import Command, Commands
-from inspiratie_tui.ui.keys.settled import settled
+from inspiratie_tui.ui.keys.settled import all_settled, settled, written
 from inspiratie_tui.ui.review.note_mender import NoteMender, removed_or_back, with_next_kind
 from inspiratie_tui.ui.review.review_lines import ReadBack
 from inspiratie_tui.ui.review.review_list import ReviewList
@@ -249,11 +249,15 @@ class ReviewScreen(Spoken):
     async def last_words(self) -> None:
         """Wait until what was typed has arrived, then save it as a draft."""
         await settled(self)
-        for field in self.query(NoteField):
-            for pump in (*field.children, field):
-                await settled(pump)
-            self._mender.remember(field.draft)
+        if self.field is not None:
+            await all_settled(self.field)
+            self._mender.remember(self.field.draft)
+        await written(self)
         await self._runner.last_sign()
+
+    def last_words_at_once(self, ahead: str) -> None:
+        """Save what is being typed as a draft, with `ahead` behind it, from any thread and without the event loop."""
+        self._mender.keep_at_once(None if self.field is None else self.field.draft_with(ahead))
 
     def reopen(self) -> None:
         """Ask whether the session goes on; if so, reopen it and close the review."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from textual.events import Key, Paste
+from textual.events import Event, Key, Paste
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
@@ -13,6 +13,7 @@ from inspiratie_tui.core.notes.mentions import Completion, Offers, completion, o
 from inspiratie_tui.core.notes.note import MARKS, NoteKind
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.ui.keys.bindings import seat_of
+from inspiratie_tui.ui.keys.read_ahead import ReadAhead, ReadsAhead
 from inspiratie_tui.ui.shared.let_go import let_go
 from inspiratie_tui.ui.shared.note_people import Asked, WhoseQuestion
 
@@ -92,6 +93,7 @@ class NoteArea(TextArea):
         """The names that `@` completes, by the id of the person."""
         self.offers: Offers = ()
         """What is offered as a mention when it is typed without `@`."""
+        self._ahead = ReadAhead()
         self._question = WhoseQuestion()
         self._completion: Completion | None = None
         self._completed_at = self.cursor_location
@@ -99,6 +101,20 @@ class NoteArea(TextArea):
     def on_unmount(self) -> None:
         """Leave nothing behind: a session has many notes, and each opens a field of its own."""
         let_go(self)
+
+    def on_mount(self) -> None:
+        """Tell the application from now on which keys have arrived here."""
+        app: object = self.app
+        if isinstance(app, ReadsAhead):
+            self._ahead = app.ahead
+
+    async def on_event(self, event: Event) -> None:
+        """Take a key or a paste, and tell when it has arrived."""
+        if isinstance(event, Key | Paste):
+            self._ahead.take()
+        await super().on_event(event)
+        if isinstance(event, Key | Paste):
+            self._ahead.arrived(event)
 
     async def _on_key(self, event: Key) -> None:
         """Handle keys with a meaning of their own; all others type."""

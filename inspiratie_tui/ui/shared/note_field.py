@@ -103,6 +103,16 @@ class NoteField(Horizontal):
             return None
         return self._as_it_stands(self._origin)
 
+    def draft_with(self, ahead: str) -> NoteDraft | None:
+        """Return what is being typed with `ahead` behind it, None when that is nothing; no message is waited for."""
+        if not self._area.text + ahead:
+            return None
+        origin = self._origin or (self._new_origin() if self._new_origin is not None else None)
+        if origin is None:
+            return None
+        draft = self._as_it_stands(origin)
+        return replace(draft, text=draft.text + ahead)
+
     def _as_it_stands(self, origin: NoteDraft) -> NoteDraft:
         return replace(
             origin,

@@ -1,0 +1,63 @@
+"""Remembers the letters that were read and have not reached their field, for when there is no time left for that."""
+
+import threading
+from typing import Protocol, runtime_checkable
+
+from textual.events import Key, Paste
+from textual.message import Message
+
+from inspiratie_tui.core.text.clean import clean
+
+TAKING_SECONDS = 0.2
+"""How long a key that a field is taking is waited for; a thousandth is usual."""
+
+
+class ReadAhead:
+    """The keys and pastes that are under way: a thread reads them, the event loop brings them where they are for."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._coming: dict[int, Key | Paste] = {}
+        self._halted = False
+        self._gone = threading.Event()
+        self._rests = threading.Event()
+        self._rests.set()
+
+    def came(self, message: Message) -> None:
+        """Remember `message` if it is a key or a paste."""
+        if isinstance(message, Key | Paste):
+            self._coming[id(message)] = message
+
+    def arrived(self, event: Key | Paste) -> None:
+        """Forget `event`, which is where it is for, or for nothing."""
+        self._coming.pop(id(event), None)
+        self._rests.set()
+
+    def take(self) -> None:
+        """Tell that a field takes what has come; `arrived` tells when it has. Never return once `halt` was called."""
+        self._rests.clear()
+        if self._halted:
+            self._rests.set()
+            self._gone.wait()  # the program is: the event loop has no part in that any more
+
+    def halt(self) -> str:
+        """Let no field take anything from now on; return what was typed and has not arrived, up to a key without text.
+
+        From any thread. A key that a field is taking is waited for, but not for ever.
+        """
+        self._halted = True
+        self._rests.wait(TAKING_SECONDS)
+        letters: list[str] = []
+        for event in tuple(self._coming.values()):
+            if isinstance(event, Key) and not event.is_printable:
+                break
+            letters.append(clean(event.text) if isinstance(event, Paste) else event.character or "")
+        return "".join(letters)
+
+
+@runtime_checkable
+class ReadsAhead(Protocol):
+    """An application that knows what is under way."""
+
+    ahead: ReadAhead
+    """Where the driver adds what it reads."""
