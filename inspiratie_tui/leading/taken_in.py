@@ -39,7 +39,7 @@ class TakenIn:
         self._cannot_look = False
 
     async def look(self, writer: Writer) -> None:
-        """Read again, by `writer`, what another program wrote; what cannot be read is told once, and tried the next time."""
+        """Read again, by `writer`, what another program wrote; what cannot be read is told once, and tried again."""
         try:
             changed = await writer.read_again()
         except (OSError, TooNew) as problem:
