@@ -4,6 +4,7 @@ The window was closed, the machine is shut down, somebody ended it from outside.
 good order, if that takes no longer than `ORDERLY_SECONDS`; else by this thread, which needs no loop.
 """
 
+import atexit
 import os
 import signal
 import sys
@@ -38,6 +39,8 @@ class EndWatch:
             signal.signal(number, lambda *_: None)
         # A closed window also sends SIGCONT, at which Textual would take the terminal again.
         signal.signal(signal.SIGHUP, lambda *_: signal.signal(signal.SIGCONT, signal.SIG_IGN))
+        # Python puts them back to what they were when it is almost gone, and would then end as if it was killed.
+        atexit.register(_ignore, signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
         threading.Thread(target=self._wait, name="end", daemon=True).start()
 
     def _wait(self) -> None:
@@ -59,3 +62,9 @@ class EndWatch:
                 code = 0
         finally:
             os._exit(code)
+
+
+def _ignore(*numbers: signal.Signals) -> None:
+    """Ignore the signals with these `numbers`: everything is saved and closed, and Python ends."""
+    for number in numbers:
+        signal.signal(number, signal.SIG_IGN)
