@@ -16,7 +16,7 @@ from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.file.lines import line_of, parse_exactly, render
 from inspiratie_tui.store.file.lock import Lock
 from inspiratie_tui.store.port import NotSaved, Overtaken
-from inspiratie_tui.store.tinydb import group_file
+from inspiratie_tui.store.tinydb import group_file, group_writer
 
 NAMES = ("Anouk", "Bilal", "Chen", "Daan", "Eva", "Finn")
 GROUP = Group(
@@ -61,12 +61,12 @@ class Locked(Disk):
 
 def test_every_write_of_a_group_is_under_its_lock(folder: Path) -> None:
     disk = Locked()
-    group_file.write_group(folder.with_name("new-ab12"), GROUP, disk)
-    group_file.write_group(folder, replace(GROUP, name="Other"), disk, GROUP)
+    group_writer.write_group(folder.with_name("new-ab12"), GROUP, disk)
+    group_writer.write_group(folder, replace(GROUP, name="Other"), disk, GROUP)
     (folder / "group.json").write_bytes((folder / "group.json").read_bytes()[:-60])
     open_group(folder, disk)
     (folder / "group.json").write_bytes((folder / "group.json").read_bytes()[:-70])
-    group_file.write_group(folder, replace(read_group(folder), name="Third"), disk, read_group(folder))
+    group_writer.write_group(folder, replace(read_group(folder), name="Third"), disk, read_group(folder))
     assert len(disk.locked) >= 6
     assert all(disk.locked)
 
@@ -79,7 +79,7 @@ def test_what_another_program_is_writing_is_not_written(folder: Path, monkeypatc
     with contextlib.closing(contextlib.ExitStack()) as left:
         left.callback(lock.release)
         with pytest.raises(NotSaved):
-            group_file.write_group(folder, replace(GROUP, name="Other"), DISK, GROUP)
+            group_writer.write_group(folder, replace(GROUP, name="Other"), DISK, GROUP)
         assert (folder / "group.json").read_bytes() == before
 
 

@@ -8,7 +8,7 @@ from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_files import DiskFiles
 from inspiratie_tui.store.file.lines import document_of, line_of, parse_exactly, render
 from inspiratie_tui.store.port import SCHEMA, OpenedGroup, SessionRef, SessionSummary
-from inspiratie_tui.store.tinydb import group_file
+from inspiratie_tui.store.tinydb import group_file, group_writer
 from inspiratie_tui.store.tinydb.session_file import SessionFile
 from inspiratie_tui.store.tinydb.tiny_store import TinyStore
 
@@ -62,7 +62,7 @@ def open_group(folder: Path, disk: Disk = DISK) -> OpenedGroup:
 def write_group(folder: Path, group: Group, disk: Disk = DISK) -> None:
     """Make `group` what stands in `folder`, whatever stood there."""
     there = group_file.read_group(folder, disk) if (folder / group_file.NAME).exists() else None
-    group_file.write_group(folder, group, disk, there)
+    group_writer.write_group(folder, group, disk, there)
 
 
 def older_notes(session: Path) -> None:

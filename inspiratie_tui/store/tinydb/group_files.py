@@ -5,7 +5,7 @@ from pathlib import Path
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.port import OpenedGroup
-from inspiratie_tui.store.tinydb.group_file import open_group, read_group, write_group, written_utc
+from inspiratie_tui.store.tinydb.group_file import open_group, read_group, written_utc
 from inspiratie_tui.store.tinydb.places import Places
 
 
@@ -30,6 +30,8 @@ class GroupFiles:
 
         Raises Overtaken, TooNew, and NotSaved (also when what was to be new is there); then nothing changed.
         """
+        from inspiratie_tui.store.tinydb.group_writer import write_group  # what only a writer has to wait for
+
         return write_group(self._places.folder(group.id), group, self._disk, based_on)
 
     def written_utc(self, group_id: str) -> int:
