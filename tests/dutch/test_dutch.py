@@ -6,7 +6,19 @@ import re
 from pathlib import Path
 
 import pytest
-from support.dutch import by_commands, corrected, dividing, english, learned, noted, on_agenda, on_screens
+from support.dutch import (
+    at_home,
+    by_commands,
+    corrected,
+    dividing,
+    english,
+    learned,
+    led_elsewhere,
+    moving,
+    noted,
+    on_agenda,
+    on_screens,
+)
 from support.dutch.wrong_agendas import WRONG_AGENDAS
 
 from inspiratie_tui import agenda_files, texts
@@ -67,9 +79,11 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     with pytest.MonkeyPatch.context() as patched:
         printed = by_commands.everything(tmp_path_factory.mktemp("d"), patched)
     with pytest.MonkeyPatch.context() as patched:
-        shown = asyncio.run(on_screens.everything(tmp_path_factory.mktemp("d"), patched))
-    with pytest.MonkeyPatch.context() as patched:
-        shown |= asyncio.run(on_agenda.everything(tmp_path_factory.mktemp("d"), patched))
+        printed |= moving.everything(tmp_path_factory.mktemp("d"), patched)
+    shown: dict[str, str] = {}
+    for screens in (on_screens, on_agenda, at_home, led_elsewhere):
+        with pytest.MonkeyPatch.context() as patched:
+            shown |= asyncio.run(screens.everything(tmp_path_factory.mktemp("d"), patched))
     shown |= asyncio.run(dividing.everything(tmp_path_factory.mktemp("d")))
     shown |= asyncio.run(corrected.everything(tmp_path_factory.mktemp("d")))
     shown |= asyncio.run(noted.everything(tmp_path_factory.mktemp("d")))

@@ -1,39 +1,36 @@
 """Everything the commands print in Dutch: help, results, refusals, what is wrong with words, files and settings."""
 
-import contextlib
 import errno
-import io
 import json
 import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from inspiratie_tui import agenda_files, group_page
 from inspiratie_tui.commands import where
-from inspiratie_tui.commands.entry import run
 from inspiratie_tui.commands.opening import screens
 from inspiratie_tui.core.actions.refusal import Reason
-from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.agenda.model import Agenda, PartKind
 from inspiratie_tui.core.agenda.problems import GroupCode, Problem, Severity
 from inspiratie_tui.core.moments import MINUTE
-from inspiratie_tui.core.people.group import Group, Person, PersonId
+from inspiratie_tui.core.people.group import Group, Person, PersonId, Role
 from inspiratie_tui.core.session import events
 from inspiratie_tui.leading import setup
 from inspiratie_tui.store.port import Damage, Repair, Replaced, SessionRef, Stood, TooNew
 from inspiratie_tui.store.reading import unread_session
 from inspiratie_tui.store.tinydb.group_files import GroupFiles
 from inspiratie_tui.store.tinydb.session_file import SessionFile
-from inspiratie_tui.texts import event_names, os_reasons, refusals, repairs, replaced, times
+from inspiratie_tui.texts import event_names, kind_names, os_reasons, refusals, repairs, replaced, times
 from inspiratie_tui.texts import problems as sentences
 from inspiratie_tui.texts.copies import copies_sentence
 from inspiratie_tui.ui.home.offers import entries
 from support.dutch import english, live_sentences, rehearsing
+from support.dutch.shell import Keys, Shell, refusing, speak_dutch
 from support.dutch.wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
-from support.on_disk import list_groups, write_group
+from support.on_disk import list_groups, newer, write_group
 
 WRONG_WORDS = (
     ["nergens"],
@@ -58,6 +55,7 @@ WRONG_SETTINGS = (
     "keys = 3",
     'geluid = 1\n[keys]\nkwast = "i"\nnote = "ctrl+m"',
     '[keys]\nnoot = "i"\nnotee = "i"\nnote = 3\npass = []\nundo = "toets"\nredo = "entre"\nhold = "3"\nback = "q"',
+    '[keys]\nzwaaien = "i"\npass = "hoofdletter"',
     '[keys]\nnote = "escape"\npass = "shift+space"\nundo = "i"\nredo = "i"',
     "#" * 20_001,
     "#" * 1_001,
@@ -81,34 +79,10 @@ WRONG_PAGES = (
 )
 
 
-class Keys(io.StringIO):
-    """Somebody sits at the keys."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-class Shell:
-    """Runs commands in one home and keeps what they print, by their words."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self.printed: dict[str, str] = {}
-
-    def __call__(self, *words: str, about: str = "") -> str:
-        out = io.StringIO()
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out), contextlib.suppress(SystemExit):
-            run(["--home", str(self.home), *words])
-        self.printed[f"{len(self.printed)} {' '.join(words)} {about}"] = out.getvalue()
-        return out.getvalue()
-
-
 def everything(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """All that was printed; what `--json` says in words alone."""
     monkeypatch.chdir(folder)
-    for name in ("LC_ALL", "LC_MESSAGES", "INSPIRATIE_HOME"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "nl_NL.UTF-8")
+    speak_dutch(monkeypatch)
     home = folder / "huis"
     shell = Shell(home)
     shell("--help")
@@ -140,7 +114,7 @@ def _checks(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
     shell("check", str(folder), str(folder / "weg.md"), str(folder / "plaatje.md"), str(folder / "groot.md"))
     for why in (PermissionError(errno.EACCES, "x"), OSError(errno.EIO, "x")):
         with monkeypatch.context() as refused:
-            refused.setattr(Path, "open", _raise(why))
+            refused.setattr(Path, "open", refusing(why))
             shell("check", str(folder / "leeg.md"), about=type(why).__name__)
 
 
@@ -153,7 +127,7 @@ def _papers(shell: Shell, folder: Path) -> None:
         for readers in ("facilitators", "participants"):
             for form in ("md", "html"):
                 shell("print", str(file), "--for", readers, "--format", form)
-    for target in (files[0], folder, folder / "nieuw.html", folder / "weg" / "nieuw.html"):
+    for target in (files[-1], files[0], folder, folder / "nieuw.html", folder / "weg" / "nieuw.html"):
         shell("print", str(files[-1]), "--output", str(target))
     shell("print", str(folder / "weg.md"))
 
@@ -189,7 +163,7 @@ def _sessions(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(screens, "refuse_without_terminal", lambda: None)
     monkeypatch.setattr(screens, "open_screen", lambda *_words: 0)
     with monkeypatch.context() as refused:
-        refused.setattr(setup, "set_up", _raise(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
+        refused.setattr(setup, "set_up", refusing(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
         shell("run", str(agenda), about="full")
     for words in ([], ["--new"], [], ["--group", "zo-heet-niemand"]):
         shell("run", str(agenda), *words)
@@ -202,7 +176,9 @@ def _sessions(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     for name in ("een", "eenling"):
         write_group(shell.home / "data" / name, Group(name, name, sample.people))
     shell("run", str(agenda), "--group", "e")
-    shell("run", str(agenda), "--new", about="which group")
+    for name in ("een", "twee"):
+        write_group(folder / "twee" / "data" / name, Group(name, name, sample.people))
+    shell("--home", str(folder / "twee"), "run", str(agenda), about="which group")
     _groups(shell, folder, monkeypatch)
     _damages(shell, monkeypatch, sample)
     taken = folder / "bestand"
@@ -221,8 +197,11 @@ def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
         if code.name.endswith(("_CHANGED", "_TAKEN", "_LEFT", "_ADDED", "_GONE")):
             elsewhere = Problem(Severity.ERROR, code, 1, 1, {"found": "Bilal"})
             shell.printed[f"page {len(shell.printed)}"] = sentences.sentence(elsewhere)
+    shell.keep("an example", group_page.example(date(2026, 11, 23)))
+    former = Group("oud", "Oud", (Person(PersonId("p1"), "Anouk"), Person(PersonId("p2"), "Bo", Role.FORMER)))
+    shell.keep("a former member", group_page.page(former))
     for copies in (1, 2):
-        shell.printed[f"copies {copies}"] = copies_sentence(("een.json",) * copies, 2)
+        shell.keep(f"copies {copies}", copies_sentence(("een.json",) * copies, 2))
     for words in (["new"], ["edit"], ["list"], ["show", "een"], ["show", "z"], ["--help"], ["new", "--help"], []):
         shell("group", *words)
     shell("group", "open", "--help")
@@ -245,7 +224,7 @@ def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
             shell("group", "edit", name)
         page.write_text("# K\n## Deelnemers\nAnouk\n", "utf-8")
         for error in (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), TooNew(str(page), 9)):
-            somebody.setattr(GroupFiles, "write", _raise(error))
+            somebody.setattr(GroupFiles, "write", refusing(error))
             shell("group", "new", "--from", str(page), about=type(error).__name__)
 
 
@@ -257,14 +236,16 @@ def _damages(shell: Shell, monkeypatch: pytest.MonkeyPatch, sample: Group) -> No
         "",
         "iets anders",
         whole.replace('"at"', '"ta"'),
-        whole.replace('"schema":1', '"schema":9'),
     ):
         session.write_text(text, "utf-8")
         shell("show", session.stem, about="damaged")
     session.write_text(whole, "utf-8")
+    newer(session)
+    shell("show", session.stem, about="newer")
+    session.write_text(whole, "utf-8")
     for number in (errno.EACCES, errno.EIO):
         with monkeypatch.context() as refused:
-            refused.setattr(SessionFile, "look", _raise(OSError(number, os.strerror(number))))
+            refused.setattr(SessionFile, "look", refusing(OSError(number, os.strerror(number))))
             shell("show", session.stem, about="refused")
     group = shell.home / "data" / sample.id / "group.json"
     for text in (group.read_text("utf-8")[:-30], "iets anders"):
@@ -276,19 +257,12 @@ def _damages(shell: Shell, monkeypatch: pytest.MonkeyPatch, sample: Group) -> No
 
 
 def _crashes(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(where, "run", _raise(ValueError("wat iemand zei")))
+    monkeypatch.setattr(where, "run", refusing(ValueError("wat iemand zei")))
     shell("where", about="crash")
     log = shell.home / "data" / "crash.log"
     log.unlink(missing_ok=True)
     log.mkdir()
     shell("where", about="crash without a log")
-
-
-def _raise(error: Exception) -> Any:
-    def refuse(*_words: object, **_more: object) -> object:
-        raise error
-
-    return refuse
 
 
 def _sentences() -> Iterator[str]:
@@ -304,6 +278,7 @@ def _sentences() -> Iterator[str]:
     yield from (entry.words for entry in entries(unread, Group("g", "Maandag", ()), lambda _number: None))
     put = (Replaced(stood, "a.json.replaced-1", count, count, count) for stood in Stood for count in (0, 1, 2))
     yield from map(replaced.replaced_sentence, put)
+    yield from map(kind_names.part_kind, PartKind)
     for why in agenda_files.Unreadable.__init__.__annotations__["why"]:
         yield sentences.unreadable("a.md", why)
     yield from (times.day(date(2026, month, month)) for month in range(1, 13))

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from inspiratie_tui.core.moments import MINUTE, SECOND
-from inspiratie_tui.reports.session_text import session_text
+from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND
+from inspiratie_tui.reports.session_text import gap_lines, session_text
+from inspiratie_tui.ui.context import AtSession
 from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 from inspiratie_tui.ui.live.end_dialog import EndDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
@@ -113,7 +114,14 @@ async def _away(album: Album, room: Room) -> None:
         album.pages["the report of what was not said"] = session_text(
             live.session, live.notes, live.names, live.now, live.local
         )
-        await album.press(table, "x", "r")
+        await album.press(table, "e", "o", "u", "u", "x", "r")
+        await table.leave()
+    # It starts again, by a clock that says it is earlier than when it was left.
+    room.clock.reboot(-HOUR)
+    async with room.open(AtSession(room.ref), WIDE) as table:
+        await table.until(lambda: bool(table.live.session.gaps[-1].unsure))
+        album.keep(table, "away, and nobody knows how long")
+        album.pages["the report of nobody knows how long"] = "\n".join(gap_lines(table.live.session, table.live.local))
 
 
 async def _left_lying(album: Album, room: Room) -> None:
@@ -129,6 +137,10 @@ async def _left_lying(album: Album, room: Room) -> None:
             await table.wait(minutes * MINUTE)
             await album.dialog(table, "right", EndDialog)
         await table.wait(30 * MINUTE)
+        await album.dialog(table, "right", EndDialog)
+        await table.press("n")
+        await table.type("? en wie nog meer")
+        await table.press("enter", "escape")
         await album.dialog(table, "right", EndDialog)
         await table.press("right")
         await table.until(lambda: isinstance(table.screen, EndDialog))

@@ -5,7 +5,7 @@ from pathlib import Path
 from inspiratie_tui.home import make_missing, sample_group
 from inspiratie_tui.ui.context import AtHome
 from support.afternoons import hold
-from support.dutch.by_commands import Shell
+from support.dutch.shell import Shell
 from support.on_disk import FILES, write_group
 from support.room import TODAY, Room
 

@@ -45,8 +45,8 @@ def sentences() -> Iterator[str]:
         yield live_text.truth_line(replace(truth, pin=None, left=None, parked=1), 300)
     for onward in Onward:
         yield live_text.next_step_line(NextStepSlice(onward, "Ans", held=True))
-    for done in (0, 1):
-        yield live_text.round_line(FloorSlice(None, "Ans", True, (), done, 8, False))
+    for done, waiting in ((0, ()), (1, ("Ans", "Bo"))):
+        yield live_text.round_line(FloorSlice(None, "Ans", True, waiting, done, 8, False))
     for length, unsure in ((12 * MINUTE, False), (12 * MINUTE, True), (0, True)):
         yield _asked(GapSlice(TWO, TWO + HOUR, length, unsure, tuple(GapMeaning)))
     for about in ReminderKind:

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from inspiratie_tui.core.actions.lead import end
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.reports.session_text import session_text
+from inspiratie_tui.texts.note_owners import changed_hands_sentence
 from inspiratie_tui.ui.context import AtReview
 from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
@@ -25,6 +28,9 @@ async def everything(folder: Path) -> dict[str, str]:
         await _put_right(album, table)
         live = table.live
         album.pages["the report"] = session_text(live.session, live.notes, live.names, live.now, live.local)
+        doubtful = [replace(note, doubtful=True) for note in live.notes]
+        album.pages["doubtful"] = session_text(live.session, doubtful, live.names, live.now, live.local)
+    album.pages["changed hands"] = changed_hands_sentence(1)
     older_notes(room.session)
     for _time in ("the first time", "the second time"):
         async with room.open(AtReview(room.ref), WIDE) as table:
@@ -49,6 +55,9 @@ async def _typed(album: Album, table: Table) -> None:
 
 async def _put_right(album: Album, table: Table) -> None:
     """One note goes to somebody else, two do, each to another one."""
+    await table.type("dit is een zin")
+    album.keep(table, "a sentence where letters are keys")
+    await table.press("escape")
     await album.opened(table, "t", CorrectionsDialog)
     await album.press(table, "w", "2")
     await table.press("enter")

@@ -30,7 +30,7 @@ from inspiratie_tui.ui.shared.curtain import Curtain
 from inspiratie_tui.ui.shared.page import Page
 from support.dutch.led import AGENDA
 from support.dutch.wrong_agendas import WRONG_AGENDAS
-from support.on_disk import FILES, open_session
+from support.on_disk import FILES, newer, open_session
 from support.room import TODAY, Room, Table
 
 WIDE = (120, 44)
@@ -295,5 +295,5 @@ async def _unfinished(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch)
             with monkeypatch.context() as while_refused:
                 while_refused.setattr(SessionFile, "open", _refuse(number))
                 await album.press(table, "enter")
-        room.session.write_text(room.session.read_text("utf-8").replace('"schema":1', '"schema":99'), "utf-8")
+        newer(room.session)
         await album.press(table, "enter")

@@ -4,18 +4,12 @@ import errno
 import os
 import tempfile
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
 from inspiratie_tui.home import agendas as home_agendas
 from inspiratie_tui.home.throwaway import ThrowawayHome
-
-
-class Shell(Protocol):
-    """Runs a command and keeps what it prints."""
-
-    def __call__(self, *words: str, about: str = "") -> str: ...
+from support.dutch.shell import Shell, refusing
 
 
 def everything(shell: Shell, agenda: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,12 +22,8 @@ def everything(shell: Shell, agenda: Path, monkeypatch: pytest.MonkeyPatch) -> N
         shell("rehearse", str(agenda), *words)
     for about in ("make", "remove"):
         with monkeypatch.context() as refused:
-            refused.setattr(ThrowawayHome, about, _refuse)
+            refused.setattr(ThrowawayHome, about, refusing(PermissionError(errno.EACCES, os.strerror(errno.EACCES))))
             shell("rehearse", str(agenda), about=about)
     with monkeypatch.context() as incomplete:
         incomplete.setattr(home_agendas, "shipped_agendas", lambda: None)
         shell("demo", about="incomplete")
-
-
-def _refuse(_away: ThrowawayHome) -> None:
-    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
