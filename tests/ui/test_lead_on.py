@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 from support.on_disk import store_in
@@ -49,6 +50,21 @@ async def test_it_says_who_leads_and_then_that_nobody_does(room: Room, agenda: s
         assert f"{GONE} 14:00.  [o] lead on here" in table.text
         await table.press("right", "pagedown", "enter")
         assert table.live.store.read_only
+        assert GONE in table.text
+
+
+async def test_what_was_said_before_does_not_hide_that_whoever_led_is_gone(room: Room, agenda: str) -> None:
+    async with looking_along(room, agenda) as (leader, table, look):
+        file = Path(room.session)
+        text = file.read_bytes()
+        file.unlink()
+        file.mkdir()
+        await look()
+        assert "cannot be read here" in table.text
+        file.rmdir()
+        file.write_bytes(text)
+        leader.close()
+        await look()
         assert GONE in table.text
 
 

@@ -38,8 +38,10 @@ class LeadOn:
         store = self._runner.store
         if store.read_only:
             gone = published.left_since
-            self.offered = gone is not None
+            begins, self.offered = gone is not None and not self.offered, gone is not None
             self._answers.stand(opened_sentence(store) if gone is None else leader_gone(gone))
+            if begins:
+                self._answers.clear()  # nothing that was said before is more to know
 
     def ask(self) -> None:
         """Ask whether the session is led on here; a clicker has no key that says yes."""
