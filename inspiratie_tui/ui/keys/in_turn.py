@@ -18,11 +18,10 @@ from textual.events import Event, Key, Paste
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
-from textual.widgets import TextArea
 
 from inspiratie_tui.core.text.clean import clean
 from inspiratie_tui.ui.keys.bindings import TWICE_SECONDS
-from inspiratie_tui.ui.keys.read_ahead import ReadAhead
+from inspiratie_tui.ui.keys.read_ahead import ReadAhead, ReadsAhead
 from inspiratie_tui.ui.keys.settled import composed, settled
 from inspiratie_tui.ui.keys.sieve import Coming, Listens, Sieve, is_typing
 
@@ -168,7 +167,7 @@ class KeysInTurn(App[Result], inherit_bindings=False):
         if self.focused is not None and is_typing(self.focused, coming.event):
             # It stays in its field, and so does what follows. No key with priority is text, so none is looked for: that
             # would cost as much as all the field does.
-            if not isinstance(self.focused, TextArea):
+            if not isinstance(self.focused, ReadsAhead):
                 self.ahead.arrived(coming.event)  # fields of one line hold nothing that is kept
             self.focused._forward_event(coming.event)
             return False

@@ -57,7 +57,7 @@ class ReadAhead:
 
 @runtime_checkable
 class ReadsAhead(Protocol):
-    """An application that knows what is under way."""
+    """An application that knows what is under way, or a field that tells it what has arrived."""
 
     ahead: ReadAhead
-    """Where the driver adds what it reads."""
+    """The same for all: the driver adds what it reads."""

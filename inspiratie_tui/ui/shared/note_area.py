@@ -93,7 +93,8 @@ class NoteArea(TextArea):
         """The names that `@` completes, by the id of the person."""
         self.offers: Offers = ()
         """What is offered as a mention when it is typed without `@`."""
-        self._ahead = ReadAhead()
+        self.ahead = ReadAhead()
+        """Where it is known which keys have arrived."""
         self._question = WhoseQuestion()
         self._completion: Completion | None = None
         self._completed_at = self.cursor_location
@@ -106,15 +107,15 @@ class NoteArea(TextArea):
         """Tell the application from now on which keys have arrived here."""
         app: object = self.app
         if isinstance(app, ReadsAhead):
-            self._ahead = app.ahead
+            self.ahead = app.ahead
 
     async def on_event(self, event: Event) -> None:
         """Take a key or a paste, and tell when it has arrived."""
         if isinstance(event, Key | Paste):
-            self._ahead.take()
+            self.ahead.take()
         await super().on_event(event)
         if isinstance(event, Key | Paste):
-            self._ahead.arrived(event)
+            self.ahead.arrived(event)
 
     async def _on_key(self, event: Key) -> None:
         """Handle keys with a meaning of their own; all others type."""
