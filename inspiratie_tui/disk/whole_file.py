@@ -28,18 +28,22 @@ def own_temporary(path: Path) -> Path:
     return path.with_name(f"{path.name}.{os.urandom(4).hex()}{TEMPORARY}")
 
 
-def replace_whole(disk: Disk, path: Path, data: bytes, *, synced: bool = True, new: Path | None = None) -> None:
+def replace_whole(
+    disk: Disk, path: Path, data: bytes, *, synced: bool = True, new: Path | None = None
+) -> os.stat_result:
     """Make `data` the contents of `path`; when this returns it is on the disk itself (unless not `synced`).
 
+    Returns the status of the new file before it had that name: what stands there later may be somebody else's.
     The order is what survives a power cut: the file `new`, its bytes synced, renamed, the folder synced.
     Raises OSError when nothing changed, `Unsettled` when only the last step failed; NotRegular when something else than
     a file stands at `path`, a link too: what it leads to is not ours to write.
     """
     refuse_irregular(path)
     new = new or temporary(path)
-    _write(disk, new, data, lambda: disk.replace(new, path), synced=synced)
+    status = _write(disk, new, data, lambda: disk.replace(new, path), synced=synced)
     if synced:
         _settle(disk, path.parent)
+    return status
 
 
 def create_whole(disk: Disk, path: Path, data: bytes) -> None:
@@ -59,8 +63,13 @@ def create_whole(disk: Disk, path: Path, data: bytes) -> None:
     _settle(disk, path.parent)
 
 
-def _write(disk: Disk, new: Path, data: bytes, give_its_name: Callable[[], None], *, synced: bool = True) -> None:
-    """Write `data` to `new`, and give it its name. Whatever stops that is raised again; nothing stays of `new` then."""
+def _write(
+    disk: Disk, new: Path, data: bytes, give_its_name: Callable[[], None], *, synced: bool = True
+) -> os.stat_result:
+    """Write `data` to `new`, and give it its name; return the status it had before.
+
+    Whatever stops that is raised again; nothing stays of `new` then.
+    """
     try:
         file = disk.create(new)
         try:
@@ -69,12 +78,14 @@ def _write(disk: Disk, new: Path, data: bytes, give_its_name: Callable[[], None]
                 rest += disk.write(file, data[rest:])
             if synced:
                 disk.sync(file)
+            status = os.fstat(file)
             if disk.names_open_files:  # held until it has its name, for whoever looks for strays
                 give_its_name()
         finally:
             disk.close(file)
         if not disk.names_open_files:
             give_its_name()
+        return status
     except BaseException as error:
         # The file stays as it was, and half a new one does not stay beside it.
         try:

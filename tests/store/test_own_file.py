@@ -161,3 +161,30 @@ def test_of_a_damaged_version_the_notes_come_along_and_no_event_is_trusted(
         assert [event.number for event in session.events] == [1, 2]
         assert {kept.id for kept in session.notes} == {"n000", "n001", "n099"}
         assert session.replaced == (Replaced(Stood.ANOTHER, f"{path.name}.replaced-1", notes=1, different=1),)
+
+
+def test_a_sync_that_answers_while_our_file_is_being_settled_is_not_taken_for_ours(
+    full: Full, path: Path, tmp_path: Path, note: MakeNote
+) -> None:
+    class Answered(Disk):
+        answer: bytes | None = None
+
+        def sync_folder(self, folder: Path) -> None:
+            super().sync_folder(folder)
+            if self.answer is not None and folder == path.parent:
+                (tmp_path / "sync").write_bytes(self.answer)
+                self.answer = None
+                (tmp_path / "sync").replace(path)
+
+    with full(2, 1) as session:
+        session.put_note(note(7))
+        theirs = path.read_bytes()
+    path.unlink()
+    full(2, 1).close()
+    disk = Answered()
+    with open_session(path, disk) as session:
+        disk.answer = theirs
+        session.put_note(note(1))
+        session.put_note(note(2))
+        assert session.replaced == (Replaced(Stood.ANOTHER, f"{path.name}.replaced-1", notes=1),)
+    assert {kept.id for kept in look_session(path).notes} == {"n000", "n001", "n002", "n007"}

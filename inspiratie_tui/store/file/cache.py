@@ -1,5 +1,6 @@
 """What was read of files, remembered as long as they stay as they are."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -12,7 +13,11 @@ Fingerprint = tuple[int, int, int, int]
 
 def fingerprint(path: Path, *, follow: bool = True) -> Fingerprint:
     """Return what tells this state of a file, or of a link itself unless `follow`, from every other. Raises OSError."""
-    status = path.stat(follow_symlinks=follow)
+    return fingerprint_of(path.stat(follow_symlinks=follow))
+
+
+def fingerprint_of(status: os.stat_result) -> Fingerprint:
+    """Return what tells the state of a file with this `status` from every other; another name changes nothing of it."""
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 

@@ -16,6 +16,7 @@ from tinydb.table import Document, Table
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.errors import Unsettled
 from inspiratie_tui.disk.whole_file import replace_whole
+from inspiratie_tui.store.file.cache import Fingerprint, fingerprint_of
 from inspiratie_tui.store.file.lines import Tables, line_of, render
 from inspiratie_tui.store.port import NotSaved
 
@@ -26,8 +27,8 @@ class Watch(Protocol):
     def with_what_stands(self, tables: Tables, ours: Callable[[], Iterable[bytes]]) -> Tables:
         """Return `tables` with what they lack of the file as it is, unless it is one of `ours`. Raises OSError."""
 
-    def written(self) -> None:
-        """Take the file as it is now for ours."""
+    def written(self, state: Fingerprint) -> None:
+        """Take the file in this `state`, in which it was written, for ours."""
 
 
 class LinedStorage(Storage):
@@ -90,16 +91,16 @@ class LinedStorage(Storage):
                 tables = self._watch.with_what_stands(tables, self._texts)
             except OSError as error:  # what stands there cannot be kept beside it, so it stays where it is
                 raise NotSaved.because(error, str(self._path)) from error
-        self._write(tables)
+        state = self._write(tables)
         self._tables = tables
         self._refused = None
         if self._watch is not None:
-            self._watch.written()
+            self._watch.written(state)
 
-    def _write(self, tables: Tables) -> None:
+    def _write(self, tables: Tables) -> Fingerprint:
         text = render(tables)
         try:
-            replace_whole(self._disk, self._path, text)
+            return fingerprint_of(replace_whole(self._disk, self._path, text))
         except Unsettled as error:
             self._refused = text
             self._take_back(error)

@@ -66,9 +66,12 @@ class OwnFile:
         self._coming = tuple(coming)
         return tables
 
-    def written(self) -> None:
-        """Take the file as it is now for ours, and what was found in its place as taken in."""
-        self._state = self._now()
+    def written(self, state: Fingerprint) -> None:
+        """Take the file in this `state` for ours, and what was found in its place as taken in.
+
+        The state is the one it was written in: what stands there now may have come since.
+        """
+        self._state = state
         self.replaced += self._coming
         self._intruders = self._coming = ()
 
