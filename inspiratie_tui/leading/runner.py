@@ -4,7 +4,6 @@ Reading and deciding happen in the event loop, one question at a time; writing i
 never stops the clock on the screen. `run` takes care of gaps, draft, what the disk refused and the agenda's file.
 """
 
-import asyncio
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Concatenate, ParamSpec
@@ -31,7 +30,7 @@ from inspiratie_tui.leading.left_behind import close_store, discard_untouched, d
 from inspiratie_tui.leading.parked import ParkedBefore
 from inspiratie_tui.leading.published import ClockShifted, News, NotesSaved, Published, Subscriber, Subscribers
 from inspiratie_tui.leading.session_time import SessionTime
-from inspiratie_tui.leading.taken_in import TakenIn
+from inspiratie_tui.leading.taken_in import TakenIn, Turns
 from inspiratie_tui.leading.uninterrupted import uninterrupted
 from inspiratie_tui.leading.unsaved import Unsaved
 from inspiratie_tui.leading.viewer import Viewer
@@ -74,10 +73,10 @@ class SessionRunner:
         self._viewer = Viewer(names, digits)
         self._subscribers = Subscribers()
         self._time = SessionTime(clock, self.log, self.stamps, stamp_left(store.alive))
-        self._taken_in = TakenIn(self, self._time)
-        self._turn = asyncio.Lock()  # to change the session: one at a time
         self._closed = self._covered = False
         self._writer = Writer(store, lambda: self._time.wall)
+        self._taken_in = TakenIn(self, self._time, self._writer.waiting)
+        self._turn = Turns(self._taken_in)  # to change the session: one at a time
         self.agenda = None if agenda_file is None else AgendaFollower(self, agenda_file)
         """Follows the agenda's file; None when it is not known which file that is."""
         self.heartbeat = Heartbeat(self, clock.speed, looks_along=store.read_only)
@@ -243,6 +242,7 @@ class SessionRunner:
         """Leave a sign of life with the draft as it is now, as soon as the disk has time; return at once."""
         self.heartbeat.chores.start_anew("draft", self.sign)
 
+    @uninterrupted
     async def sign(self) -> None:
         """Leave a sign of life with the draft; a session that is only looked at is read again instead."""
         async with self._turn:

@@ -1,5 +1,7 @@
 """Takes over into memory what a session's store got from elsewhere: from the program that leads, or from a backup."""
 
+import asyncio
+from types import TracebackType
 from typing import Protocol
 
 from inspiratie_tui.core.notes.note import Note
@@ -11,6 +13,7 @@ from inspiratie_tui.disk.errors import reason_of
 from inspiratie_tui.leading.left_behind import stamp_left
 from inspiratie_tui.leading.published import CannotLook, News, SessionReplaced
 from inspiratie_tui.leading.session_time import SessionTime
+from inspiratie_tui.leading.unsaved import Waiting
 from inspiratie_tui.leading.writer import Writer
 from inspiratie_tui.store.port import SessionStore, TooNew
 
@@ -31,10 +34,12 @@ class Remembering(Protocol):
 class TakenIn:
     """Keeps the memory of a runner level with its store."""
 
-    def __init__(self, runner: Remembering, time: SessionTime) -> None:
-        """Watch the store of `runner`; `time` goes on from what was done last."""
+    def __init__(self, runner: Remembering, time: SessionTime, waiting: Waiting) -> None:
+        """Watch the store of `runner`, for which that is `waiting`; `time` goes on from what was done last."""
         self._runner = runner
         self._time = time
+        self._waiting = waiting
+        self._moved = waiting.moved
         self._taken = self._ripe = self._told = len(runner.store.replaced)
         self._cannot_look = False
 
@@ -65,15 +70,16 @@ class TakenIn:
         What the disk has refused until now, and only this program knows, stays.
         """
         runner, store = self._runner, self._runner.store
-        if len(store.replaced) == self._taken:
+        if (len(store.replaced), self._waiting.moved) == (self._taken, self._moved):
             return
-        self._taken = len(store.replaced)
+        self._taken, self._moved = len(store.replaced), self._waiting.moved
         last = runner.log.number
-        events = {event.number: event for event in (*runner.log, *store.events)}
+        waiting = self._waiting.events
+        events = {event.number: event for event in (*runner.log, *(event for event, _ in waiting), *store.events)}
         runner.log = Log(events[number] for number in sorted(events))
         notes = {note.id: note for note in (*store.notes, *runner.notes)}
         runner.notes = tuple(notes.values())
-        runner.stamps = {**store.stamps, **runner.stamps}
+        runner.stamps = runner.stamps | {event.number: stamp for event, stamp in waiting} | dict(store.stamps)
         runner.session = fold(runner.log)
         if runner.log.number != last:  # the session went on elsewhere, and goes on here from there
             self._wind()
@@ -89,3 +95,25 @@ class TakenIn:
     def _wind(self) -> None:
         runner = self._runner
         self._time.wind(runner.log, runner.stamps, stamp_left(runner.store.alive))
+
+
+class Turns:
+    """Lets one at a time change the session, and begin with all that its store took in."""
+
+    def __init__(self, taken_in: TakenIn) -> None:
+        """Begin with nobody's turn."""
+        self._taken_in = taken_in
+        self._lock = asyncio.Lock()
+
+    async def __aenter__(self) -> None:
+        await self._lock.acquire()
+        try:
+            self._taken_in.take()
+        except BaseException:
+            self._lock.release()  # whatever stops it: nobody's turn then; it is raised again
+            raise
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._lock.release()

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.core.moments import MINUTE, LocalMs
 from inspiratie_tui.core.notes.note import Note, NoteDraft
 from inspiratie_tui.core.notes.typed import Names, draft_of
+from inspiratie_tui.core.session.event_kinds import number_amended
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
 
@@ -47,6 +49,8 @@ class Waiting:
         self._refused_draft: NoteDraft | None = None
         self._since: LocalMs | None = None
         self._errno: int | None = None
+        self.moved = 0
+        """How often events that waited got other numbers."""
 
     @property
     def events(self) -> tuple[tuple[Event, Stamp], ...]:
@@ -79,6 +83,22 @@ class Waiting:
     def event(self, event: Event, stamp: Stamp) -> None:
         """Put `event` behind those that wait."""
         self._events.append((event, stamp))
+
+    def stand_behind(self, kept: Sequence[Event]) -> None:
+        """Give the events that wait numbers behind those of the `kept` ones, if a number of theirs is there already.
+
+        What was asked just before another version came is never dropped for it, nor does it keep all from the disk.
+        """
+        if not self._events or not kept or self._events[0][0].number > kept[-1].number:
+            return
+        first, last = self._events[0][0].number, kept[-1]
+        by = last.number + 1 - first
+        for place, (event, stamp) in enumerate(self._events):
+            about = number_amended(event)
+            named = {} if about is None or about < first else {"event": about + by}
+            moved = replace(event, number=event.number + by, at=max(event.at, last.at), **named)
+            self._events[place] = moved, stamp
+        self.moved += 1
 
     def note(self, note: Note) -> None:
         """Put `note` behind those that wait, or in the place of the one with its id."""

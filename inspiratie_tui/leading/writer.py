@@ -73,6 +73,7 @@ class Writer:
         """
         written: list[Note] = []
         try:
+            self.waiting.stand_behind(self._file.events)
             if events := self.waiting.events:
                 self._file.append_many(events)
                 self.waiting.wrote_events(events)

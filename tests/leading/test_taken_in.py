@@ -1,5 +1,6 @@
 """A runner whose session is replaced on the disk: memory, disk and what is told stay one."""
 
+import asyncio
 import os
 import shutil
 from collections.abc import Callable
@@ -7,18 +8,21 @@ from pathlib import Path
 
 import pytest
 from support.both_stores import FullDisk
+from support.gate import Gate
 from support.on_disk import look_session, open_session
 
 from inspiratie_tui.clock.set_by_hand import SetClock
 from inspiratie_tui.core.actions import lead
-from inspiratie_tui.core.moments import MINUTE, SECOND
+from inspiratie_tui.core.moments import MINUTE, SECOND, SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
+from inspiratie_tui.core.session.events import Lengthened
 from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.leading.published import CannotLook, News, SessionReplaced
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.store.file.lines import line_of, render
 from inspiratie_tui.store.port import SessionHeader, Stood
 from inspiratie_tui.store.tinydb.header import EVENTS, NOTES, SESSION, header_document
+from inspiratie_tui.store.tinydb.session_file import SessionFile
 
 
 @pytest.fixture
@@ -61,6 +65,23 @@ async def test_the_middle_note_stays_and_it_is_told_once(
     assert stands_on_disk(live, path)
 
 
+async def replaced_by_a_later_version(
+    live: SessionRunner, path: Path, tmp_path: Path, clock: SetClock
+) -> tuple[SessionRunner, SessionFile]:
+    """The same session, open with two events, while three stand in its place."""
+    await live.perform(lead.forward)
+    before = Path(shutil.copy(path, tmp_path / "before"))
+    clock.advance(30 * SECOND)
+    await live.perform(lead.lengthen, MINUTE)
+    after = Path(shutil.copy(path, tmp_path / "after"))
+    live.close()
+    put(path, before)
+    store = open_session(path)
+    opened = SessionRunner(store, clock, live.names)
+    put(path, after)
+    return opened, store
+
+
 @pytest.mark.parametrize("notices", ["sign", "note", "key"])
 async def test_a_session_that_went_on_elsewhere_goes_on_here(
     live: SessionRunner, path: Path, tmp_path: Path, clock: SetClock, news: list[News], notices: str
@@ -95,6 +116,54 @@ async def test_a_session_that_went_on_elsewhere_goes_on_here(
         assert live.now == elsewhere.now
     clock.advance(SECOND)
     await live.perform(lead.forward)
+    assert stands_on_disk(live, path)
+    store.close()
+
+
+async def test_a_sign_whose_caller_goes_takes_in_all_the_same(
+    live: SessionRunner, path: Path, tmp_path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker dies with its screen, while the store takes in another version."""
+    live, store = await replaced_by_a_later_version(live, path, tmp_path, clock)
+    gate = Gate(live, monkeypatch, "settle")
+    asked = asyncio.create_task(live.sign())
+    await gate.is_reached()
+    asked.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asked
+    gate.open.set()
+    assert isinstance(await live.perform(lead.lengthen, MINUTE), Lengthened)
+    assert [event.number for event in live.log] == [1, 2, 3, 4]
+    assert live.unsaved is None
+    assert stands_on_disk(live, path)
+    store.close()
+
+
+async def test_what_the_store_took_in_by_itself_counts_for_the_next_key(
+    live: SessionRunner, path: Path, tmp_path: Path, clock: SetClock
+) -> None:
+    live, store = await replaced_by_a_later_version(live, path, tmp_path, clock)
+    store.settle()
+    assert isinstance(await live.perform(lead.lengthen, MINUTE), Lengthened)
+    await live.save_note(note("ours"))
+    assert stands_on_disk(live, path)
+    store.close()
+
+
+async def test_an_event_whose_number_is_there_already_gets_the_next_one(
+    live: SessionRunner, path: Path, tmp_path: Path, clock: SetClock
+) -> None:
+    """A program that ends takes nobody's turn for its last sign of life: it may come before the event."""
+    live, store = await replaced_by_a_later_version(live, path, tmp_path, clock)
+
+    def asked(at: SessionMs, number: int) -> Lengthened:
+        store.settle()
+        return Lengthened(number=number, at=at, part=0, by=2 * MINUTE)
+
+    await live.ask(asked)
+    assert [(event.number, getattr(event, "by", None)) for event in live.log[2:]] == [(3, MINUTE), (4, 2 * MINUTE)]
+    assert live.unsaved is None
+    await live.undo()
     assert stands_on_disk(live, path)
     store.close()
 
