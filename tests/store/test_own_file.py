@@ -12,6 +12,7 @@ from support.weak_disk import Weak
 
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.disk.disk import Disk
+from inspiratie_tui.disk.regular import MOST
 from inspiratie_tui.store.file.lines import line_of, parse_exactly, render
 from inspiratie_tui.store.port import SCHEMA, NotSaved, Replaced, Stood
 from inspiratie_tui.store.tinydb.session_file import SessionFile
@@ -71,26 +72,45 @@ def test_what_is_no_version_of_it_is_kept_whole_beside_it(
     assert [kept.id for kept in look_session(path).notes] == ["n000", "n001"]
 
 
-def test_what_cannot_be_read_is_kept_beside_it(full: Full, path: Path, note: MakeNote) -> None:
+def test_what_is_too_large_to_be_read_is_kept_beside_it(full: Full, path: Path, note: MakeNote) -> None:
+    with full(2, 1) as session:
+        os.truncate(path, MOST + 1)
+        session.put_note(note(1))
+        aside = path.with_name(f"{path.name}.replaced-1")
+        assert session.replaced == (Replaced(Stood.UNREADABLE, aside.name),)
+        assert aside.stat().st_size == MOST + 1
+    assert len(look_session(path).notes) == 2
+
+
+@pytest.mark.parametrize("why", [errno.EIO, errno.EMFILE, errno.ESTALE, errno.EACCES])
+def test_what_cannot_be_read_for_now_stays_where_it_is_and_is_read_later(
+    full: Full, path: Path, note: MakeNote, why: int
+) -> None:
     class Unreadable(Disk):
         refused = False
 
         def read(self, path: Path) -> bytes:
             if self.refused:
-                raise OSError(errno.EIO, os.strerror(errno.EIO))
+                raise OSError(why, os.strerror(why))
             return super().read(path)
 
+    with full(2, 1) as session:
+        session.put_note(note(7))
+        theirs = path.read_bytes()
+    path.unlink()
     full(2, 1).close()
     disk = Unreadable()
     with open_session(path, disk) as session:
-        path.write_bytes(b"worn out")
+        path.write_bytes(theirs)
         disk.refused = True
-        session.put_note(note(1))
+        for write in (lambda: session.put_note(note(1)), session.settle):
+            with pytest.raises(NotSaved):
+                write()
+            assert path.read_bytes() == theirs
         disk.refused = False
-        aside = path.with_name(f"{path.name}.replaced-1")
-        assert session.replaced == (Replaced(Stood.UNREADABLE, aside.name),)
-        assert aside.read_bytes() == b"worn out"
-    assert len(look_session(path).notes) == 2
+        session.put_note(note(1))
+        assert [replaced.notes for replaced in session.replaced] == [1]
+    assert {kept.id for kept in look_session(path).notes} == {"n000", "n001", "n007"}
 
 
 def test_what_was_moved_away_before_a_refusal_is_told_once(full: Full, path: Path, note: MakeNote) -> None:

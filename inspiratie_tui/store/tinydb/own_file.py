@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from inspiratie_tui.disk.disk import Disk
+from inspiratie_tui.disk.errors import NotRegular, TooLarge
 from inspiratie_tui.store.file.aside import REPLACED, copy_aside, move_aside
 from inspiratie_tui.store.file.cache import Fingerprint, fingerprint
 from inspiratie_tui.store.file.lines import CRC, Document, Line, Tables, document_of, line_of
@@ -100,7 +101,7 @@ class OwnFile:
             text = self._disk.read(self._path)
         except FileNotFoundError:
             return Intruder(Stood.NOTHING, None)
-        except OSError:
+        except (NotRegular, TooLarge):  # another error may pass: then it stands where it stood, and is read again
             return Intruder(Stood.UNREADABLE, move_aside(self._disk, self._path, REPLACED).name)
         if text in ours():
             return None
