@@ -19,6 +19,8 @@ class Lacking(Struct, Generic[K], frozen=True):
     """The keys of those that are taken in, in the order of the other version."""
     different: int
     """How many are left out, for ours are different."""
+    left_out: int = 0
+    """How many are left out though ours have none by that key."""
 
 
 def lacking_notes(ours: Mapping[K, T], theirs: Mapping[K, T]) -> Lacking[K]:
@@ -36,4 +38,4 @@ def lacking_events(ours: Mapping[int, T], theirs: Mapping[int, T]) -> Lacking[in
     lacking = [number for number in sorted(theirs) if number not in ours]
     taken = tuple(number for number in lacking if parted is None or number < parted)
     different = sum(number in ours and ours[number] != theirs[number] for number in theirs)
-    return Lacking(taken, different + len(lacking) - len(taken))
+    return Lacking(taken, different, len(lacking) - len(taken))

@@ -39,6 +39,10 @@ class PutInPlace(Protocol):
     def different(self) -> int:
         """Return how many of its entries did not come along, for here they are different."""
 
+    @property
+    def left_out(self) -> int:
+        """Return how many of its events did not come along, though here there are none instead."""
+
 
 def replaced_sentence(replaced: PutInPlace) -> str:
     """Say what stood there, what came along, what did not, and where it is kept, in the language in use."""
@@ -50,6 +54,8 @@ def replaced_sentence(replaced: PutInPlace) -> str:
         sentences.append(_("What happened there came along."))
     if replaced.different:
         sentences.append(_("Where the two differ, what was here stays."))
+    if replaced.left_out:
+        sentences.append(_("What else happened there did not come along."))
     if replaced.set_aside is not None:
         sentences.append(_("What stood there is kept as {name}.").format(name=as_given(replaced.set_aside)))
     return " ".join(sentences)

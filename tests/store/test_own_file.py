@@ -180,7 +180,7 @@ def test_of_a_damaged_version_the_notes_come_along_and_no_event_is_trusted(
         session.put_note(note(1))
         assert [event.number for event in session.events] == [1, 2]
         assert {kept.id for kept in session.notes} == {"n000", "n001", "n099"}
-        assert session.replaced == (Replaced(Stood.ANOTHER, f"{path.name}.replaced-1", notes=1, different=1),)
+        assert session.replaced == (Replaced(Stood.ANOTHER, f"{path.name}.replaced-1", notes=1, left_out=1),)
 
 
 def test_a_sync_that_answers_while_our_file_is_being_settled_is_not_taken_for_ours(

@@ -189,7 +189,7 @@ class Seen:
                 (session.read_only, session.guarded, session.abandoned),
                 session.repair,
                 [
-                    (told.stood, told.set_aside is None, told.notes, told.events, told.different)
+                    (told.stood, told.set_aside is None, told.notes, told.events, told.different, told.left_out)
                     for told in session.replaced
                 ],
                 sign and (sign.stamp, sign.draft, sign.holder and sign.holder.pid),

@@ -207,7 +207,7 @@ def taken_in(ours: KeptSession, theirs: KeptSession | None, name: str | None) ->
         notes={**ours.notes, **{key: theirs.notes[key] for key in notes.taken}},
     )
     different = events.different + notes.different
-    return merged, Replaced(Stood.ANOTHER, name, len(notes.taken), len(events.taken), different)
+    return merged, Replaced(Stood.ANOTHER, name, len(notes.taken), len(events.taken), different, events.left_out)
 
 
 def _numbered(kept: KeptSession) -> dict[int, tuple[Event, Stamp]]:

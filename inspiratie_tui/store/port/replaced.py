@@ -35,3 +35,8 @@ class Replaced(Struct, frozen=True):
     """How many of its events came along."""
     different: int = 0
     """How many of its entries did not, for what this program has is different; they stay in what was set aside."""
+    left_out: int = 0
+    """How many of its events did not, though this program has none of their number; they stay there too.
+
+    They were done in a session that had become another one, or stand in a damaged file and may be wrong.
+    """

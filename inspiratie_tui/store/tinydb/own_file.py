@@ -133,10 +133,12 @@ def taken_in(ours: Tables, intruder: Intruder) -> tuple[Tables, Replaced]:
     different += events.different
     if intruder.salvaged.doubtful:
         # In a damaged file a number may be what is wrong, and an event of another number would change the whole line.
-        return tables, Replaced(intruder.stood, intruder.set_aside, notes, 0, different + len(events.taken))
+        left_out = events.left_out + len(events.taken)
+        return tables, Replaced(intruder.stood, intruder.set_aside, notes, 0, different, left_out)
     if events.taken:
         tables[EVENTS] = _with(tables[EVENTS], EVENTS, {number: theirs_by_number[number] for number in events.taken})
-    return tables, Replaced(intruder.stood, intruder.set_aside, notes, len(events.taken), different)
+    came = len(events.taken)
+    return tables, Replaced(intruder.stood, intruder.set_aside, notes, came, different, events.left_out)
 
 
 def _with(lines: dict[int, Line], table: str, more: Mapping[int | str, Document]) -> dict[int, Line]:

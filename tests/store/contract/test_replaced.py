@@ -77,7 +77,7 @@ def test_of_two_different_entries_ours_stays_and_the_other_is_kept_aside(kept: K
         session.settle()
         assert session.events == (event("opened", 1), event("ended", 2)), "two lines are never mixed"
         assert session.notes == (note("a"),)
-        assert told(session) == [Replaced(Stood.ANOTHER, "kept", different=3)]
+        assert told(session) == [Replaced(Stood.ANOTHER, "kept", different=2, left_out=1)]
         assert kept.kept_aside(ref) == [theirs]
 
 

@@ -276,7 +276,7 @@ def _sentences() -> Iterator[str]:
     yield from map(os_reasons.reason_words, os_reasons.OURS)
     unread = [unread_session(SessionRef("g", "2026-01-10-aaaa"), unread=why) for why in ("TOO_NEW", "LINK")]
     yield from (entry.words for entry in entries(unread, Group("g", "Maandag", ()), lambda _number: None))
-    put = (Replaced(stood, "a.json.replaced-1", count, count, count) for stood in Stood for count in (0, 1, 2))
+    put = (Replaced(stood, "a.json.replaced-1", *4 * (count,)) for stood in Stood for count in (0, 1, 2))
     yield from map(replaced.replaced_sentence, put)
     yield from map(kind_names.part_kind, PartKind)
     for why in agenda_files.Unreadable.__init__.__annotations__["why"]:
