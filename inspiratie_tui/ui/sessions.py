@@ -128,7 +128,7 @@ class Sessions:
             return _("This session cannot be led here ({reason}).").format(reason=os_reason(error))
         except TooNew:
             return _("A newer program has led this session; here you can only look.")
-        if store.read_only and store.holder is None:
+        if store.read_only and not store.held:
             return opened_sentence(store)
         if store.read_only:
             return _("Another window was first: it leads this session now.")

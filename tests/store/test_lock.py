@@ -17,6 +17,7 @@ from support.on_disk import look_session, open_session, read_group, write_group
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.store.port import NotSaved
 from inspiratie_tui.store.tinydb.session_file import SessionFile
+from inspiratie_tui.ui.shared.opened import opened_sentence
 
 Full = Callable[..., SessionFile]
 
@@ -56,6 +57,16 @@ def test_a_second_program_reads_and_says_who_leads(
         with pytest.raises(NotSaved):
             file.put_note(note(5))
         assert len(file.notes) == 1
+
+
+def test_who_leads_may_be_unknown_and_yet_it_is_led(
+    holder: "subprocess.Popen[str]",
+    path: Path,
+) -> None:
+    path.with_suffix(".alive").write_bytes(b"worn out")
+    with open_session(path) as file:
+        assert (file.read_only, file.held, file.holder) == (True, True, None)
+        assert opened_sentence(file) == "Another program leads this session; here you can watch."
 
 
 def test_a_killed_program_lets_go(holder: "subprocess.Popen[str]", path: Path) -> None:

@@ -25,7 +25,8 @@ class MemorySession:
         self._ref = ref
         self._shelf = shelf
         self._leads = leads
-        self._held = held
+        self.held = held
+        """Whether another had it open for writing then."""
         self._abandoned = False
         self._kept = shelf.sessions[ref]
         self._replaced: tuple[Replaced, ...] = ()
@@ -69,7 +70,7 @@ class MemorySession:
     @property
     def holder(self) -> Holder | None:
         """Return who has the session open for writing; None when that is not known."""
-        return self._alive.holder if (self._leads or self._held) and self._alive else None
+        return self._alive.holder if (self._leads or self.held) and self._alive else None
 
     @property
     def guarded(self) -> bool:
@@ -137,7 +138,7 @@ class MemorySession:
         if self._leads:
             return False
         there = self._ref in self._shelf.sessions
-        self._abandoned = self._held and there and self._ref not in self._shelf.led
+        self._abandoned = self.held and there and self._ref not in self._shelf.led
         kept, self._alive = self._shelf.sessions.get(self._ref), self._shelf.signs.get(self._ref)
         if kept is None or kept is self._kept:
             return False

@@ -54,6 +54,10 @@ class SessionStore(Protocol):
         """Return who has the session open for writing: we, another, or None when that is not known."""
 
     @property
+    def held(self) -> bool:
+        """Return whether another had it open for writing at our opening, also where `holder` cannot tell who."""
+
+    @property
     def guarded(self) -> bool:
         """Return whether others are kept out while we write; False where no lock can be taken, or we write nothing."""
 

@@ -43,7 +43,9 @@ class SessionFile:
     def __init__(self, path: Path, disk: Disk, lock: Lock | None, *, held: bool = False) -> None:
         """Read `path`; mend it when `lock` is ours; `held`: another has it. Raises OSError, TooNew."""
         self._ref, self._path = SessionRef(path.parent.name, path.stem), real(path)  # a link leads to what is written
-        self._disk, self._lock, self._held = disk, lock, held
+        self._disk, self._lock = disk, lock
+        self.held = held
+        """Whether another had it open for writing then, also where `holder` cannot tell who."""
         self._take()
         if lock is not None:
             self._alive = replace(self._alive or Alive(None), holder=lock.holder())
@@ -90,8 +92,9 @@ class SessionFile:
         """Open a session to write in it, or read-only when another program has it (`holder` says who).
 
         A file that is not whole is set aside and what can be read of it becomes the file (`repair` says what happened).
-        On a disk that takes no lock the session is read-only without a holder. Raises OSError when there is no such
-        file or it cannot be read or mended, TooNew when a newer program laid it out; then nothing was touched.
+        Where no lock file can be made it is read-only; on a disk that has no locks it is ours, and not `guarded`.
+        Raises OSError when there is no such file or it cannot be read or mended, TooNew when a newer program laid it
+        out; then nothing was touched.
         """
         file = real(path)
         if not os.path.lexists(file):
@@ -148,7 +151,7 @@ class SessionFile:
     @property
     def holder(self) -> Holder | None:
         """Return who has the session open for writing: we or another program; None when that is not known."""
-        led = self._lock is not None or self._held
+        led = self._lock is not None or self.held
         return self._alive.holder if led and self._alive else None
 
     @property
@@ -242,7 +245,7 @@ class SessionFile:
         if not self.read_only:
             return False
         self._alive = read_alive(self._disk, alive_path(self._path))
-        self._abandoned = self._held and self._path.exists() and is_free(lock_path(self._path))
+        self._abandoned = self.held and self._path.exists() and is_free(lock_path(self._path))
         if not self._path.exists() or fingerprint(self._path, follow=False) == self._state:
             return False  # also when whoever led it took it away: nothing had happened in it
         self._take()

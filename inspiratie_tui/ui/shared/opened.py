@@ -14,6 +14,8 @@ def opened_sentence(session: SessionStore) -> str:
         return _("{user} on {host} leads this session; here you can watch.").format(
             user=session.holder.user, host=session.holder.host
         )
+    if session.held:
+        return _("Another program leads this session; here you can watch.")
     if session.read_only:
         return _("This folder cannot be written to: here you can only look.")
     mended = mended_sentence(session)
