@@ -84,7 +84,7 @@ async def ended_at_each_moment(room: Room, agenda: str, opening: str) -> None:
                 table.app.call_later(table.app.sieve.rest)
             for _moment in range(moments):
                 await asyncio.sleep(0)
-            table.app._asked_to_end()
+            table.app.ending.ask()
             async with asyncio.timeout(PATIENCE):
                 while table.app.is_running:
                     await asyncio.sleep(0.001)
