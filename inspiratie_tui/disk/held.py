@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _OPEN = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -39,21 +41,43 @@ def remove_unheld(path: Path) -> bool:
         except PermissionError:
             return False
         return True
+    with taken_over(path) as taken:
+        if taken:
+            path.unlink(missing_ok=True)
+        return taken or not os.path.lexists(path)
+
+
+@contextmanager
+def taken_over(path: Path) -> Iterator[bool]:
+    """Take hold of what a kill left at `path`; yield whether it is ours now: it is there, and no living program holds it.
+
+    Raises OSError when it cannot be opened.
+    """
+    if sys.platform == "win32":
+        yield _moves(path)
+        return
     import fcntl
 
     try:
         file = os.open(path, _OPEN)
     except FileNotFoundError:
-        return True
+        yield False
+        return
     try:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            ours = os.path.samestat(os.fstat(file), os.lstat(path))
         except OSError:
-            return False
-        if os.path.samestat(os.fstat(file), os.lstat(path)):
-            os.unlink(path)
-    except FileNotFoundError:
-        pass  # it got its name, or another program was first
+            ours = False  # held, or nobody can tell; or it got its name, or another program was first
+        yield ours
     finally:
         os.close(file)
+
+
+def _moves(path: Path) -> bool:
+    """Tell whether the file `path` can be given the name it has: Windows refuses that of what is open."""
+    try:
+        os.rename(path, path)
+    except OSError:
+        return False
     return True

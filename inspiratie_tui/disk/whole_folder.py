@@ -1,6 +1,7 @@
 """Makes a folder that is there whole or not at all, beside its place, under a name that shows what it is.
 
-While it is made a file beside it is held; a folder of such a name without that is what a kill left behind.
+While it is made a file beside it is held; where that file is held by nobody, the folder is what a kill left behind. A
+folder of such a name without that file is somebody's own.
 """
 
 import os
@@ -11,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from inspiratie_tui.disk.disk import Disk
-from inspiratie_tui.disk.held import remove_unheld
+from inspiratie_tui.disk.held import taken_over
 
 _HELD = ".held"
 
@@ -44,8 +45,9 @@ def folder_in_the_making(disk: Disk, folder: Path) -> Iterator[Path]:
             raise
     finally:
         disk.close(file)
-        with suppress(OSError):  # it is empty, and goes at the next opening
-            disk.remove(holder)
+        if not os.path.lexists(fresh):  # else the next opening knows by it that the rest is ours
+            with suppress(OSError):  # it is empty, and goes at the next opening
+                disk.remove(holder)
 
 
 def write_into(disk: Disk, folder: Path, name: str, data: bytes) -> Path:
@@ -64,16 +66,20 @@ def write_into(disk: Disk, folder: Path, name: str, data: bytes) -> Path:
 
 
 def remove_unfinished(disk: Disk, folder: Path) -> None:
-    """Remove what a kill left of making `folder`; what a living program makes of it stays. Raises OSError."""
-    names = sorted(name for name in os.listdir(folder.parent) if name.startswith(f".{folder.name}-"))
-    for name in names:
-        if not re.fullmatch("[0-9a-z_]{8}", name.removesuffix(_HELD)[len(folder.name) + 2 :]):
+    """Remove what a kill left of making `folder`; what a living program makes of it stays. Raises OSError.
+
+    The file that was held goes last: without it a folder is somebody's own, whatever it is called.
+    """
+    ours = re.compile(rf"\.{re.escape(folder.name)}-[0-9a-f]{{8}}{re.escape(_HELD)}")
+    for name in sorted(filter(ours.fullmatch, os.listdir(folder.parent))):
+        holder, left = folder.with_name(name), folder.with_name(name.removesuffix(_HELD))
+        if not _is_empty_file(holder):
             continue
-        left = folder.with_name(name.removesuffix(_HELD))
-        if not remove_unheld(left.with_name(left.name + _HELD)):
-            continue
-        if stat.S_ISDIR(_mode(left)):
-            remove_tree(disk, left)
+        with taken_over(holder) as taken:
+            if taken and stat.S_ISDIR(_mode(left)):
+                remove_tree(disk, left)
+        if taken:
+            disk.remove(holder)
 
 
 def remove_tree(disk: Disk, folder: Path) -> None:
@@ -93,6 +99,15 @@ def remove_tree(disk: Disk, folder: Path) -> None:
 def _folders_in(folder: Path) -> list[Path]:
     """Return every folder in `folder`, the lowest first."""
     return sorted((path for path in folder.rglob("*") if path.is_dir() and not path.is_symlink()), reverse=True)
+
+
+def _is_empty_file(path: Path) -> bool:
+    """Tell whether a file with nothing in it stands at `path`, and no link: ours never has anything in it."""
+    try:
+        status = path.lstat()
+    except FileNotFoundError:
+        return False
+    return stat.S_ISREG(status.st_mode) and not status.st_size
 
 
 def _mode(path: Path) -> int:

@@ -26,8 +26,8 @@ def remove_strays(home: Home, group_ids: Iterable[str], files: "WholeFiles") -> 
     for stray in _strays(home, group_ids):
         with suppress(OSError):
             files.remove_left_behind(stray)
-    # Of a move that was broken off the copy stands where the sessions were to go.
-    for folder in (home.agendas, home.data if home.chosen else data_apart()):
+    # Of a move that was broken off the copy stands where the sessions were to go; a home that was chosen keeps its own.
+    for folder in (home.agendas,) if home.chosen else (home.agendas, data_apart()):
         with suppress(OSError):
             if any(name.startswith(f".{folder.name}-") for name in os.listdir(folder.parent)):
                 files.remove_unfinished(folder)

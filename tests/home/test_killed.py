@@ -94,9 +94,10 @@ def test_what_a_living_program_writes_is_no_stray(home: Home) -> None:
         ("settings.toml.new", True),
         ("settings.toml.0123abcd.new", True),
         ("notes.new", False),  # somebody's own
-        (".agendas-x8_1k2ab/agendas/nl/01-a.md", True),  # of an older program
-        (".agendas-0123abcd/nl/01-a.md", True),
-        (".agendas-0123abcd.held", True),
+        (".agendas-x8_1k2ab/agendas/nl/01-a.md", False),  # of an older program, or anybody's
+        (".agendas-20261128/nl/01-a.md", False),  # a backup of somebody's own
+        (".data-original/kring/group.json", False),
+        (".agendas-0123abcd.held", False),  # with something in it, as it is here
         (".agendas-of-mine/01-a.md", False),
         ("data/told-once.txt.new", True),
         ("data/group-page.md.0123abcd.new", True),
@@ -122,12 +123,50 @@ def test_strays_of_every_kind_go_and_nothing_else_does(home: Home, stray: str, g
     assert file.exists() != goes
 
 
+@pytest.mark.parametrize(
+    ("name", "held", "goes"),
+    [
+        (".agendas-0123abcd", "", True),
+        (".agendas-0123abcd", "something", False),  # ours never has anything in it
+        (".agendas-x8_1k2ab", "", False),
+        (".data-0123abcd", "", False),  # nobody makes that in a home that was chosen
+    ],
+)
+def test_a_folder_goes_only_with_the_file_that_tells_that_it_is_ours(
+    home: Home, name: str, held: str, goes: bool
+) -> None:
+    (home.folder / name / "nl").mkdir(parents=True)
+    (home.folder / name / "nl" / "01-a.md").write_text("private")
+    (home.folder / f"{name}.held").write_text(held)
+    before = left_in(home)
+    remove_strays(home, [], FILES)
+    assert left_in(home) == (set() if goes else before)
+
+
+def test_a_folder_that_cannot_be_removed_whole_is_known_again_at_the_next_opening(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home.folder / ".agendas-0123abcd" / "nl").mkdir(parents=True)
+    (home.folder / ".agendas-0123abcd.held").touch()
+
+    def refuses(_folder: Path) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(FILES._disk, "remove_folder", refuses)
+        remove_strays(home, [], FILES)
+    assert left_in(home) == {".agendas-0123abcd", ".agendas-0123abcd/nl", ".agendas-0123abcd.held"}
+    remove_strays(home, [], FILES)
+    assert left_in(home) == set()
+
+
 def test_a_link_among_strays_is_not_followed(home: Home, tmp_path: Path) -> None:
     mine = tmp_path / "mine"
     mine.mkdir()
     (mine / "x.md").touch()
     home.folder.mkdir()
     (home.folder / ".agendas-0123abcd").symlink_to(mine)
+    (home.folder / ".agendas-0123abcd.held").touch()
     (home.folder / "settings.toml.new").symlink_to(mine / "x.md")
     remove_strays(home, [], FILES)
     assert (mine / "x.md").exists()
