@@ -49,7 +49,7 @@ def remove_unheld(path: Path) -> bool:
 
 @contextmanager
 def taken_over(path: Path) -> Iterator[bool]:
-    """Take hold of what a kill left at `path`; yield whether it is ours now: it is there, and no living program holds it.
+    """Take hold of what a kill left at `path`; yield whether it is ours now: there, and held by nobody else.
 
     Raises OSError when it cannot be opened.
     """

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,12 +13,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.killed import kills
-from support.on_disk import FILES
+from support.on_disk import FILES, create_session, open_session, store_in, write_group
 
+from inspiratie_tui.commands.opening.told_once import tell_once
+from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
+from inspiratie_tui.core.people.group import Group, Person, PersonId
+from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.disk.disk import Disk
+from inspiratie_tui.group_page import PageDraft
 from inspiratie_tui.home import Home, first_start, make_missing
 from inspiratie_tui.home.agendas import agendas_to_start_from
 from inspiratie_tui.home.new_agenda import make_agenda
 from inspiratie_tui.home.strays import remove_strays
+from inspiratie_tui.store.port import Alive
+from inspiratie_tui.ui.shared.colours import remember
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks")
 GROUP = "kring-ab12"
@@ -75,6 +84,44 @@ def test_the_first_start_leaves_all_agendas_or_none(
     assert len(steps) > 10
 
 
+def test_whatever_is_written_is_known_when_a_kill_left_it(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each writer of the program writes once: a new kind of file is known here, or is added there."""
+    made = set[Path]()
+    create = Disk.create
+
+    def noticed(disk: Disk, path: Path) -> int:
+        made.add(path)
+        return create(disk, path)
+
+    monkeypatch.setattr(Disk, "create", noticed)
+    write_all(home)
+    unfinished = {path for path in made if path.suffix == ".new"}
+    assert {re.sub("[0-9a-f]{8}", "*", path.name) for path in unfinished} == {
+        "settings.toml.*.new", "told-once.txt.*.new", "05-stap.md.*.new", "group-page.md.*.new",
+        "group-page.base.*.new", "group.json.new", "a.json.new", "a.alive.new", "a.json.damaged-1.new",
+    }  # fmt: skip
+    for path in unfinished:
+        path.touch()
+    remove_strays(home, [GROUP], FILES)
+    assert [path for path in unfinished if path.exists()] == []
+
+
+def write_all(home: Home) -> None:
+    group = Group(GROUP, "Kring", (Person(PersonId("p1"), "Anouk"),))
+    write_group(home.data / GROUP, group)
+    file = home.data / GROUP / "a.json"
+    with create_session(file, session_id="a", group_id=GROUP, number=1, agenda_name="a") as session:
+        session.put_note(Note("n1", 1, Seen(), NoteKind.NOTE, "een"))
+        session.beat(Alive(Stamp(1, 1, "b")))
+    file.write_bytes(file.read_bytes()[:-9])
+    open_session(file).close()
+    for page_of in (None, group):
+        PageDraft.open(store_in(home.data).groups, FILES, page_of, TEXT)
+    make_agenda(FILES, home.agendas / GROUP, "05-stap", TEXT)
+    tell_once(home, {"note": ("e",)}, FILES)
+    assert remember(home.settings, "light", FILES) == ""
+
+
 def test_what_a_living_program_writes_is_no_stray(home: Home) -> None:
     """It is held until it has its name."""
     own = home.agendas / GROUP
@@ -91,7 +138,7 @@ def test_what_a_living_program_writes_is_no_stray(home: Home) -> None:
 @pytest.mark.parametrize(
     ("stray", "goes"),
     [
-        ("settings.toml.new", True),
+        ("settings.toml.new", False),  # of an older program, or anybody's, and private to nobody
         ("settings.toml.0123abcd.new", True),
         ("notes.new", False),  # somebody's own
         (".agendas-x8_1k2ab/agendas/nl/01-a.md", False),  # of an older program, or anybody's
@@ -100,13 +147,21 @@ def test_what_a_living_program_writes_is_no_stray(home: Home) -> None:
         (".agendas-0123abcd.held", False),  # with something in it, as it is here
         (".agendas-of-mine/01-a.md", False),
         ("data/told-once.txt.new", True),
+        ("data/told-once.txt.0123abcd.new", True),
         ("data/group-page.md.0123abcd.new", True),
+        ("data/group-page.base.0123abcd.new", True),
+        ("data/moved-from.json.new", False),  # without the file itself
+        ("data/notes.json.new", False),
+        ("data/notes/config.json.new", False),
+        ("data/notes/config.json.0123abcd.new", False),
         (f"data/{GROUP}/group.json.new", True),
         (f"data/{GROUP}/2026-11-23-cd34.json.new", True),
         (f"data/{GROUP}/2026-11-23-cd34.alive.new", True),
         (f"data/{GROUP}/2026-11-23-cd34.json.damaged-1.new", True),
         (f"data/{GROUP}/2026-11-23-cd34.json.replaced-2.new", True),
+        (f"data/{GROUP}/2026-11-24-ef56.json.new", False),  # of which there is nothing else
         (f"data/{GROUP}/group-page.md.new", True),
+        (f"data/{GROUP}/group-page.base.0123abcd.new", True),
         (f"data/{GROUP}/2026-11-23-cd34.json", False),
         (f"data/{GROUP}/2026-11-23-cd34.json.damaged-1", False),
         (f"agendas/{GROUP}/05-stap.md.0123abcd.new", True),
@@ -116,8 +171,13 @@ def test_what_a_living_program_writes_is_no_stray(home: Home) -> None:
     ],
 )
 def test_strays_of_every_kind_go_and_nothing_else_does(home: Home, stray: str, goes: bool) -> None:
+    (home.data / GROUP).mkdir(parents=True)
+    for name in ("group.lock", "2026-11-23-cd34.lock"):  # so far a first writing of both came
+        (home.data / GROUP / name).touch()
+    (home.data / "notes").mkdir()
+    (home.data / "notes" / "config.json").touch()
     file = home.folder / stray
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("private")
     remove_strays(home, [GROUP], FILES)
     assert file.exists() != goes
@@ -167,7 +227,7 @@ def test_a_link_among_strays_is_not_followed(home: Home, tmp_path: Path) -> None
     home.folder.mkdir()
     (home.folder / ".agendas-0123abcd").symlink_to(mine)
     (home.folder / ".agendas-0123abcd.held").touch()
-    (home.folder / "settings.toml.new").symlink_to(mine / "x.md")
+    (home.folder / "settings.toml.0123abcd.new").symlink_to(mine / "x.md")
     remove_strays(home, [], FILES)
     assert (mine / "x.md").exists()
 

@@ -62,6 +62,16 @@ def test_open_folders_and_files_are_closed(home: Home, folders: int, files: int,
     assert close_to_others(home, [GROUP]) == Closed()
 
 
+def test_what_is_no_group_stays_open_and_so_does_the_folder_of_all(home: Home) -> None:
+    for name in ("notes/config.json", "x.csv"):
+        (home.data / name).parent.mkdir(exist_ok=True)
+        (home.data / name).touch()
+    (home.data / "crash.log").touch()
+    loosen(home, 0o755, 0o644)
+    assert close_to_others(home, [GROUP]) == Closed(3)
+    assert open_to_others(home) == {"data", "data/notes", "data/notes/config.json", "data/x.csv"}
+
+
 def test_own_agendas_are_closed_too(home: Home) -> None:
     loosen(home, 0o755, 0o644, home.agendas / GROUP)
     assert close_to_others(home, [GROUP]) == Closed(1)
