@@ -69,8 +69,8 @@ def find_home(asked: str | None, environ: Mapping[str, str], working: Path) -> H
 
     That default is a folder among the user's documents. Its sessions are kept apart, in a folder of this machine alone,
     because documents are what OneDrive and iCloud upload; a default home that has a group in it keeps them, until they
-    are moved. Nothing is made, and nothing but names is read. `~` is the user's folder, also where no shell
-    has replaced it.
+    are moved. Once a group stands on this machine alone, no sync changes which folder it is. Nothing is made, and
+    nothing but names is read. `~` is the user's folder, also where no shell has replaced it.
     """
     named = asked or environ.get("INSPIRATIE_HOME")
     if named:
@@ -82,7 +82,7 @@ def find_home(asked: str | None, environ: Mapping[str, str], working: Path) -> H
 
     apart = data_apart()
     inside = Home(user_documents_path() / "Inspiratie", chosen=False)
-    stays = holds_a_group(inside.data) and not os.path.lexists(moved_mark(apart))
+    stays = not os.path.lexists(moved_mark(apart)) and holds_a_group(inside.data) and not holds_a_group(apart)
     return inside if stays else inside._replace(apart=apart)
 
 

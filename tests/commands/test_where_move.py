@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from support.killed import kills
-from support.on_disk import DISK, list_groups, list_sessions, open_session, store_in
+from support.on_disk import DISK, list_groups, list_sessions, open_session, store_in, write_group
 
 from inspiratie_tui.commands.entry import run
 from inspiratie_tui.commands.opening.moved_sessions import end_move, move_sessions
@@ -177,6 +177,22 @@ def test_what_is_written_into_the_old_place_afterwards_stays_and_is_told(year: H
     assert session.exists(), "a backup that was put back is never removed"
     shutil.rmtree(year.inside)
     assert end_move(home) == ""
+
+
+def test_what_a_sync_brings_from_another_machine_is_told_and_changes_nothing(
+    home: Home, local: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_group(local / GROUP, Group(GROUP, "Kring", ()))
+    write_group(home.inside / "ander-cd34", Group("ander-cd34", "Ander", ()))
+    assert run(["group", "list", "--lang", "en"]) == 0
+    printed, told = capsys.readouterr()
+    assert "Kring" in printed
+    assert "Ander" not in printed
+    sentence = f"There are sessions in {home.inside} that were not moved. `--home {home.folder}` shows them."
+    assert sentence in told
+    assert (home.inside / "ander-cd34" / "group.json").exists()
+    assert run(["group", "list", "--lang", "en", "--home", str(home.folder)]) == 0
+    assert "Ander" in capsys.readouterr().out
 
 
 def test_two_homes_are_never_merged(year: Home, local: Path, capsys: pytest.CaptureFixture[str]) -> None:

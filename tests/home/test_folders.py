@@ -8,7 +8,7 @@ import pytest
 from platformdirs import user_documents_path
 
 from inspiratie_tui.home import Home, agenda_for, agendas_in, find_home, shipped_agendas
-from inspiratie_tui.home.folders import holds_a_group, moved_mark
+from inspiratie_tui.home.folders import holds_a_group
 
 
 @pytest.fixture
@@ -75,13 +75,16 @@ def test_a_home_that_nobody_chose_keeps_its_sessions_on_this_machine(machine: Pa
 
 
 @linux
-def test_what_was_moved_counts_before_what_is_left(machine: Path) -> None:
-    for data in (machine / "documents" / "Inspiratie" / "data", machine / "local" / "inspiratie" / "data"):
-        (data / "kring-ab12").mkdir(parents=True)
-        (data / "kring-ab12" / "group.json").touch()
+@pytest.mark.parametrize("apart_has", ["kring-ab12/group.json", "moved-from.json"])
+def test_what_stands_on_this_machine_counts_before_what_is_among_the_documents(machine: Path, apart_has: str) -> None:
+    """It was moved there, or a sync brought the folder of another machine later: a home never changes in silence."""
+    old, apart = machine / "documents" / "Inspiratie" / "data", machine / "local" / "inspiratie" / "data"
+    (old / "kring-ab12").mkdir(parents=True)
+    (old / "kring-ab12" / "group.json").touch()
     assert find_home(None, {}, machine).apart is None
-    moved_mark(machine / "local" / "inspiratie" / "data").touch()
-    assert find_home(None, {}, machine).apart == machine / "local" / "inspiratie" / "data"
+    (apart / apart_has).parent.mkdir(parents=True)
+    (apart / apart_has).touch()
+    assert find_home(None, {}, machine).apart == apart
 
 
 @linux

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 def refuse_to_move(home: Home) -> None:
-    """Raise Refused unless the sessions of `home` can be moved: it is the default, and they still stand in it."""
+    """Raise Refused unless the sessions of `home` can be moved, or were: of the default, in one place alone."""
     if home.chosen:
         sentence = _(
             "A home that was chosen keeps its sessions in it. Move all of {folder}, and say with --home where it is."
         )
         raise Refused(sentence.format(folder=as_given(home.folder)))
     target = data_apart()
-    if home.apart is None and holds_a_group(target):
+    if not os.path.lexists(moved_mark(target)) and holds_a_group(target) and holds_a_group(home.inside):
         sentence = _("There are sessions in {folder} already, and two homes are never made one: nothing was moved.")
         raise Refused(sentence.format(folder=as_given(target)))
 
@@ -64,13 +64,14 @@ def move_sessions(home: Home) -> Home:
 def end_move(home: Home) -> str:
     """Take away what was moved from its old place, after a move that was broken off too; return what is to be said.
 
-    That is "" when no sessions stand in the old place. Of a home from which nothing was moved nothing is looked at.
+    That is "" when no sessions stand in the old place. Those that a sync brought there are told too.
     """
-    if home.apart is None or not os.path.lexists(moved_mark(home.apart)):
+    if home.apart is None:
         return ""
+    mark = moved_mark(home.apart)
     try:
-        if moved_mark(home.apart).stat().st_size:
-            _take_away(home, moved_mark(home.apart))
+        if os.path.lexists(mark) and mark.stat().st_size:
+            _take_away(home, mark)
     except InUse as problem:
         sentence = _("{file} was moved and is still open in another window: close that one.")
         return sentence.format(file=as_given(problem.place))
