@@ -43,6 +43,13 @@ def draft_left(store: SessionStore, names: Names) -> NoteDraft | None:
     return unsaved(draft, store.notes, names)
 
 
+def mending_left(store: SessionStore, names: Names) -> NoteDraft | None:
+    """Return the note that was being mended besides at the last sign of life of `store`; None when none was, or it is
+    on the disk as it was typed. `names` are shown for ids.
+    """
+    return unsaved(store.alive.mending if store.alive else None, store.notes, names)
+
+
 def is_untouched(log: Sequence[Event], notes: Sequence[Note], alive: Alive | None) -> bool:
     """Tell whether a session was set up but not begun, and nothing was typed; its agenda may have changed."""
     idle = all(isinstance(event, Opened | AgendaChanged) for event in log)

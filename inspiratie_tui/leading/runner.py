@@ -1,7 +1,7 @@
 """Runs a session: asks an action, writes its event, folds it into the session, tells the subscribers. No screen needed.
 
 Reading and deciding happen in the event loop, one question at a time; writing in one thread, in order, so a slow disk
-never stops the clock on the screen. `run` takes care of gaps, draft, what the disk refused and the agenda's file.
+never stops the clock on the screen. `run` takes care of gaps, drafts, what the disk refused and the agenda's file.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,8 +14,7 @@ from inspiratie_tui.core.actions.corrections import Correction, correct
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import LocalMs, SessionMs
-from inspiratie_tui.core.notes.note import Note, NoteDraft, with_note
-from inspiratie_tui.core.notes.typed import unsaved
+from inspiratie_tui.core.notes.note import Note, with_note
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.fold import fold, fold_on
@@ -25,8 +24,9 @@ from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.core.view.slices import View
 from inspiratie_tui.leading.agenda_follower import AgendaFollower
+from inspiratie_tui.leading.drafts import Drafts
 from inspiratie_tui.leading.heartbeat import Heartbeat
-from inspiratie_tui.leading.left_behind import close_store, discard_untouched, draft_left, seen_of_leader, stamp_left
+from inspiratie_tui.leading.left_behind import close_store, discard_untouched, seen_of_leader, stamp_left
 from inspiratie_tui.leading.parked import ParkedBefore
 from inspiratie_tui.leading.published import ClockShifted, News, NotesSaved, Published, Subscriber, Subscribers
 from inspiratie_tui.leading.session_time import SessionTime
@@ -66,10 +66,8 @@ class SessionRunner:
         self.session = fold(self.log)
         """The session as it stands now."""
         self.parked_before = ParkedBefore(archive, store.ref, names)
-        self.draft: NoteDraft | None = draft_left(store, names)
-        """The note that is being typed, or was left in its field, also when the program ended."""
-        self.mending: NoteDraft | None = None
-        """The note that is being mended in the review."""
+        self.drafts = Drafts(store, names)
+        """What is being typed, also what was left when the program ended."""
         self._viewer = Viewer(names, digits)
         self._subscribers = Subscribers()
         self._time = SessionTime(clock, self.log, self.stamps, stamp_left(store.alive))
@@ -234,17 +232,16 @@ class SessionRunner:
         """Write what waits, and tell of notes that were refused before; of the one that is `asked`, who asks tells."""
         late = tuple(note for note in await self._writer.write() if note is not asked)
         if late:
-            drafts = (self.draft, self.mending)
-            self.draft, self.mending = (unsaved(draft, self.store.notes, self.names) for draft in drafts)
+            self.drafts.drop_written()
             self.publish(NotesSaved(late))
 
     def keep_draft(self) -> None:
-        """Leave a sign of life with the draft as it is now, as soon as the disk has time; return at once."""
+        """Leave a sign of life with the drafts as they are now, as soon as the disk has time; return at once."""
         self.heartbeat.chores.start_anew("draft", self.sign)
 
     @uninterrupted
     async def sign(self) -> None:
-        """Leave a sign of life with the draft; a session that is only looked at is read again instead."""
+        """Leave a sign of life with the drafts; a session that is only looked at is read again instead."""
         async with self._turn:
             if self.store.read_only:
                 await self._taken_in.look(self._writer)
@@ -256,9 +253,8 @@ class SessionRunner:
             if self.unsaved != before:
                 self.publish()
 
-    def _sign(self, newest: NoteDraft | None = None) -> Alive:
-        draft = newest or self.draft or self.mending or self._writer.waiting.draft(self.names)
-        return Alive(self._time.stamp(), draft, curtain=self._covered)
+    def _sign(self) -> Alive:
+        return self.drafts.sign(self._time.stamp(), self._writer.waiting, covered=self._covered)
 
     async def last_sign(self) -> Unsaved | None:
         """Leave the last sign of life, after all that was asked before; return what the disk then still refuses."""
@@ -266,9 +262,9 @@ class SessionRunner:
             self._writer.last(self._sign())
         return self.unsaved
 
-    def last_sign_at_once(self, newest: NoteDraft | None) -> None:
-        """Leave the last sign of life with the `newest` draft, from any thread and without the loop; none follows."""
-        self._writer.last(self._sign(newest), for_good=True)
+    def last_sign_at_once(self) -> None:
+        """Leave the last sign of life with the drafts, from any thread and without the loop; none follows."""
+        self._writer.last(self._sign(), for_good=True)
 
     @property
     def may_follow(self) -> bool:

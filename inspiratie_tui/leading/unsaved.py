@@ -40,13 +40,13 @@ class Waiting:
     A note is kept under its id, and the newest text of it counts: however often it is refused, it is written once.
     """
 
-    def __init__(self, wall: Callable[[], LocalMs], signed: NoteDraft | None) -> None:
-        """Begin with nothing; `wall` returns the local time, `signed` is the draft that is on the disk."""
+    def __init__(self, wall: Callable[[], LocalMs], signed: Sequence[NoteDraft]) -> None:
+        """Begin with nothing; `wall` returns the local time, `signed` are the drafts that are on the disk."""
         self._wall = wall
         self._events: list[tuple[Event, Stamp]] = []
         self._notes: dict[str, Note] = {}
         self._signed = signed
-        self._refused_draft: NoteDraft | None = None
+        self._refused_drafts: Sequence[NoteDraft] = ()
         self._since: LocalMs | None = None
         self._errno: int | None = None
         self.moved = 0
@@ -71,8 +71,8 @@ class Waiting:
         """Return what the disk has refused until now; None when all is saved, or on its way for the first time."""
         if self._since is None:
             return None
-        typed = self._refused_draft
-        draft = typed is not None and typed.note not in self._notes  # a note that waits is not told twice
+        # A note that waits is not told twice.
+        draft = any(typed.note not in self._notes for typed in self._refused_drafts)
         return Unsaved(self._since, self._errno, len(self._events), len(self._notes), draft)
 
     def draft(self, names: Names) -> NoteDraft | None:
@@ -120,14 +120,14 @@ class Waiting:
             del self._notes[note.id]
         self._settle()
 
-    def signed(self, draft: NoteDraft | None) -> None:
-        """Remember that `draft` is on the disk; None: nothing is being typed."""
-        self._signed, self._refused_draft = draft, None
+    def signed(self, drafts: Sequence[NoteDraft]) -> None:
+        """Remember that `drafts`, which are all that is being typed, are on the disk."""
+        self._signed, self._refused_drafts = drafts, ()
         self._settle()
 
-    def sign_refused(self, draft: NoteDraft | None, error: OSError) -> None:
-        """Remember that `error` kept `draft` from the disk, unless it is there already or nothing is being typed."""
-        self._refused_draft = None if draft == self._signed else draft
+    def sign_refused(self, drafts: Sequence[NoteDraft], error: OSError) -> None:
+        """Remember that `error` kept `drafts` from the disk, but for those that are there already."""
+        self._refused_drafts = [draft for draft in drafts if draft not in self._signed]
         self.refused(error)
 
     def refused(self, error: OSError) -> None:
@@ -138,5 +138,5 @@ class Waiting:
         self._settle()
 
     def _settle(self) -> None:
-        if not self and self._refused_draft is None:
+        if not self and not self._refused_drafts:
             self._since = self._errno = None

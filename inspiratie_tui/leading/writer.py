@@ -23,7 +23,7 @@ class Writer:
         `wall` returns the local time, which tells since when the disk refuses.
         """
         self._file = file
-        self.waiting = Waiting(wall, None if file.alive is None else file.alive.draft)
+        self.waiting = Waiting(wall, () if file.alive is None else file.alive.drafts)
         """What waits to be written; events are added to it before `write`."""
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._over = False
@@ -89,9 +89,9 @@ class Writer:
         try:
             self._file.beat(alive)
         except OSError as error:
-            self.waiting.sign_refused(alive.draft, error)
+            self.waiting.sign_refused(alive.drafts, error)
         else:
-            self.waiting.signed(alive.draft)
+            self.waiting.signed(alive.drafts)
             self._settle()
 
     def _settle(self) -> None:

@@ -53,7 +53,7 @@ def kept(path: Path) -> Kept:
     file = look_session(path)
     assert file.repair is None
     runner = SessionRunner(file, MachineClock(), sample_group(MachineClock().today(), "").names)
-    return Kept(file.events, file.notes, runner.draft.text if runner.draft else None)
+    return Kept(file.events, file.notes, runner.drafts.typed.text if runner.drafts.typed else None)
 
 
 def assert_nothing_fewer(before: dict[Path, Kept], after: dict[Path, Kept]) -> None:

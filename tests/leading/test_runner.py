@@ -119,16 +119,16 @@ async def test_a_note_that_is_refused_counts_in_memory_until_the_disk_takes_it(
 
 
 async def test_a_draft_comes_back_unless_it_became_a_note(live: SessionRunner, path: Path, clock: SetClock) -> None:
-    live.draft = NoteDraft("half", NoteKind.STEP, 5)
+    live.drafts.typed = NoteDraft("half", NoteKind.STEP, 5)
     await live.sign()
     live.close()
     again = SessionRunner(open_session(path), clock, live.names)
-    assert again.draft is not None
-    assert again.draft.text == "half"
+    assert again.drafts.typed is not None
+    assert again.drafts.typed.text == "half"
     await again.save_note(note("half a thought"))
     again.close()
     once_more = SessionRunner(open_session(path), clock, live.names)
-    assert once_more.draft is None
+    assert once_more.drafts.typed is None
     once_more.close()
 
 

@@ -89,7 +89,7 @@ def test_whatever_refuses_in_whatever_order(steps: list[tuple[tuple[Any, ...], l
                     entered[name] = note(name, text)
                     assert await live.save_note(entered[name]) == (entered[name] in store.notes)
                 case ("draft", text):
-                    live.draft = None if text is None else NoteDraft(text, NoteKind.NOTE, 5)
+                    live.drafts.typed = None if text is None else NoteDraft(text, NoteKind.NOTE, 5)
                     await live.sign()
                 case ("sign",):
                     await live.sign()
@@ -111,7 +111,7 @@ def test_whatever_refuses_in_whatever_order(steps: list[tuple[tuple[Any, ...], l
         assert store.events == tuple(live.log)
         assert store.notes == live.notes == tuple(entered.values())
         assert set(disk.taken.values()) <= {1}, "an event is written once"
-        assert (None if store.alive is None else store.alive.draft) == live.draft
+        assert (None if store.alive is None else store.alive.draft) == live.drafts.typed
         live.close()
 
     asyncio.run(led())
@@ -135,15 +135,15 @@ async def test_what_was_refused_is_told_and_the_draft_of_it_let_go(live: Session
     disk = Fickle(live)
     disk.always = True
     refused, later = note("a", "one"), note("b", "two")
-    live.draft = NoteDraft("one", NoteKind.NOTE, 5, note="a")
-    live.mending = NoteDraft("two, and more", NoteKind.NOTE, 5, note="b")
+    live.drafts.typed = NoteDraft("one", NoteKind.NOTE, 5, note="a")
+    live.drafts.mending = NoteDraft("two, and more", NoteKind.NOTE, 5, note="b")
     await live.save_note(refused)
     await live.save_note(later)
     disk.always = False
     await live.retry()
     assert [published.news for published in told if published.news] == [NotesSaved((refused, later))]
-    assert live.draft is None, "all of it is on disk"
-    assert live.mending is not None, "more was typed"
+    assert live.drafts.typed is None, "all of it is on disk"
+    assert live.drafts.mending is not None, "more was typed"
     assert told[-1].unsaved is None
 
 
@@ -153,14 +153,27 @@ async def test_what_is_being_typed_counts_once_and_only_while_the_disk_has_less(
     disk.always = True
     await live.sign()
     assert live.unsaved is None, "nothing would be lost"
-    live.draft = NoteDraft("half", NoteKind.NOTE, 5)
+    live.drafts.typed = NoteDraft("half", NoteKind.NOTE, 5)
     await live.sign()
     assert live.unsaved == Unsaved(live.unsaved.since if live.unsaved else 0, errno.ENOSPC, 0, 0, True)
     await live.save_note(note("a", "one"))
-    live.draft = NoteDraft("one", NoteKind.NOTE, 5, note="a")
+    live.drafts.typed = NoteDraft("one", NoteKind.NOTE, 5, note="a")
     await live.sign()
     assert live.unsaved is not None
     assert (live.unsaved.notes, live.unsaved.draft) == (1, False), "the words of a note that waits are one thing"
+
+
+async def test_leaving_asks_when_either_draft_is_not_on_the_disk(live: SessionRunner) -> None:
+    disk = Fickle(live)
+    live.drafts.typed = NoteDraft("half", NoteKind.NOTE, 5)
+    await live.sign()
+    disk.always = True
+    live.drafts.mending = NoteDraft("mended", NoteKind.NOTE, 5, note="a")
+    lost = await live.last_sign()
+    assert lost is not None
+    assert lost.draft
+    disk.always = False
+    assert await live.last_sign() is None
 
 
 async def test_the_words_of_a_note_that_waits_are_the_draft(live: SessionRunner, path: Path, clock: SetClock) -> None:
@@ -204,13 +217,13 @@ async def test_closing_on_a_disk_that_refuses_to_the_end_raises_nothing(
 
 
 async def test_a_sign_asked_for_while_one_is_written_is_left_after_it(live: SessionRunner, path: Path) -> None:
-    live.draft = NoteDraft("half", NoteKind.NOTE, 5)
+    live.drafts.typed = NoteDraft("half", NoteKind.NOTE, 5)
     live.keep_draft()
     await asyncio.sleep(0)
-    live.draft = NoteDraft("half a note", NoteKind.NOTE, 5)
+    live.drafts.typed = NoteDraft("half a note", NoteKind.NOTE, 5)
     live.keep_draft()
     while live.heartbeat.chores.under_way("draft"):
         await live.heartbeat.chores.finish("draft")
     alive = look_session(path).alive
     assert alive is not None
-    assert alive.draft == live.draft
+    assert alive.draft == live.drafts.typed

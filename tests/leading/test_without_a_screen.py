@@ -80,11 +80,11 @@ def beat(runner: SessionRunner, clock: SetClock) -> Beat:
 
 
 async def test_the_draft_is_kept(runner: SessionRunner, session: Path, beat: Beat) -> None:
-    runner.draft = NoteDraft("half a thou", NoteKind.NOTE, 5)
+    runner.drafts.typed = NoteDraft("half a thou", NoteKind.NOTE, 5)
     await beat()
     alive = look_session(session).alive
     assert alive is not None
-    assert alive.draft == runner.draft
+    assert alive.draft == runner.drafts.typed
     runner.close()
 
 

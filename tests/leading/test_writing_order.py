@@ -60,7 +60,7 @@ async def test_the_last_words_come_after_what_is_being_written(
     live: SessionRunner, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate, asked = await held_back(live, monkeypatch)
-    live.draft = NoteDraft("half a thought", NoteKind.NOTE, 5)
+    live.drafts.typed = NoteDraft("half a thought", NoteKind.NOTE, 5)
     leaving = asyncio.create_task(live.last_sign())
     await asyncio.sleep(0)
     gate.open.set()

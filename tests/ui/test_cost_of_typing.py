@@ -64,7 +64,7 @@ async def test_a_letter_costs_at_most_twice_a_bare_one(room: Room, agenda: str, 
         await table.press("space", "right", "n")
         ours = await calls(table.screen.query_one(NoteArea), table._post, pause, each)
         await table.quiet()
-        assert table.live.draft is not None
-        assert table.live.draft.text == SPOKEN
+        assert table.live.drafts.typed is not None
+        assert table.live.drafts.typed.text == SPOKEN
     print(f"{ours:.0f} calls a key, bare {least:.0f}: {ours / least:.2f}x")
     assert ours <= 2 * least

@@ -187,8 +187,8 @@ async def test_over_review_too_and_what_was_being_mended_is_kept(room: Room, age
         await table.press("full_stop")
         assert type(table.screen).__name__ == "EndPage"
         assert "tired" not in table.text
-        assert table.live.mending is not None
-        assert table.live.mending.text == "she is tired of him."
+        assert table.live.drafts.mending is not None
+        assert table.live.drafts.mending.text == "she is tired of him."
 
 
 async def test_at_home_it_shows_what_time_it_is(room: Room) -> None:

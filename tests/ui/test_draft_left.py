@@ -31,7 +31,7 @@ async def test_after_a_crash_it_is_a_line_and_n_brings_its_words(room: Room, age
         assert "tired" not in table.text
         assert not table.screen.query(NoteField)
         await table.wait(3_000)
-        assert table.live.draft is not None, "nor is it lost while nobody goes on with it"
+        assert table.live.drafts.typed is not None, "nor is it lost while nobody goes on with it"
         await table.press("n")
         assert written(table) == "she is tired of"
         await table.type(" him")
@@ -77,7 +77,7 @@ async def test_a_note_taken_back_and_not_changed_is_no_draft(room: Room, agenda:
         await table.press("enter", "up")
         assert written(table) == "she and @Hugo are tired"
         await table.press("escape")
-        assert table.live.draft is None
+        assert table.live.drafts.typed is None
         assert LINE not in table.text
         await table.press("n")
         assert written(table) == ""
@@ -88,7 +88,7 @@ async def test_a_note_taken_back_and_not_changed_is_no_draft(room: Room, agenda:
         await table.press("n")
         assert written(table) == "she and @Hugo are tired!"
         await table.press("backspace", "escape")
-        assert table.live.draft is None
+        assert table.live.drafts.typed is None
         await table.press("n", "up", "tab", "escape")
         assert LINE in table.text, "another kind is a change"
 
@@ -123,6 +123,27 @@ async def test_mending_in_the_review_loses_no_draft(room: Room, agenda: str) -> 
         assert written(table) == "half of another"
 
 
+async def test_half_a_note_and_one_that_is_mended_both_stay(room: Room, agenda: str) -> None:
+    start = room.lay(agenda)
+    async with room.open(start) as table:
+        await table.press("n")
+        await table.type("a thought")
+        await table.press("enter")
+        await table.type("half of another")
+        await table.press("escape")
+    for added in (" mended", " twice"):
+        async with room.open(AtReview(room.ref)) as table:
+            await table.press("enter", "e")
+            await table.type(added)
+            await table.press("escape", "q")
+    async with room.open(AtReview(room.ref)) as table:
+        await table.press("enter", "e")
+        assert written(table) == "a thought mended twice"
+    async with room.open(start) as table:
+        await table.press("n")
+        assert written(table) == "half of another"
+
+
 async def test_what_was_taken_back_leaves_no_draft(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda)) as table:
         await table.press("n")
@@ -131,4 +152,4 @@ async def test_what_was_taken_back_leaves_no_draft(room: Room, agenda: str) -> N
         await table.type(", then")
         await table.press("escape", "r", "d")
         await table.until(lambda: "taken back" in table.text)
-        assert table.live.draft is None
+        assert table.live.drafts.typed is None

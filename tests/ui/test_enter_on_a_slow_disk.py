@@ -74,7 +74,7 @@ async def test_what_was_saved_does_not_come_back(room: Room, disk: SlowDisk) -> 
         disk.lets.set()
         await table.quiet()
         assert written(table) == ""
-        assert table.live.draft is None
+        assert table.live.drafts.typed is None
         assert [(note.text, note.seen.person) for note in table.live.notes] == [("idee", "p1")]
         assert "Anouk" not in table.text.splitlines()[-3]
 
@@ -102,8 +102,8 @@ async def test_a_note_that_is_refused_late_waits_beside_what_is_typed(room: Room
         await table.quiet()
         assert table.live.store.notes == ()
         assert "the note waits" in " ".join(table.text.split())
-        assert table.live.draft is not None
-        assert table.live.draft.text == "two", "what is typed meanwhile is a note of its own"
+        assert table.live.drafts.typed is not None
+        assert table.live.drafts.typed.text == "two", "what is typed meanwhile is a note of its own"
         disk.full = False
         await table.press("n", "enter")
         assert [(note.kind, note.text) for note in table.live.store.notes] == [
@@ -144,7 +144,7 @@ async def after(folder: Path, keys: list[str], hangs: set[int]) -> tuple[list[st
                 await without_waiting(table, key)
             disk.lets.set()
             await table.quiet()
-            draft = table.live.draft
+            draft = table.live.drafts.typed
             texts = [note.text for note in table.live.notes]
             assert texts == [note.text for note in table.live.store.notes]
             return texts, "" if draft is None else draft.text

@@ -143,8 +143,8 @@ async def test_chosen_keys_that_do_not_type_drive_the_session_from_a_note(room: 
         await table.type("all ")
         await table.press("f6", "l", "pagedown")
         assert table.live.session.floor == "p1"
-        assert table.live.draft is not None
-        assert table.live.draft.text == "all l"
+        assert table.live.drafts.typed is not None
+        assert table.live.drafts.typed.text == "all l"
         await table.press("pageup")
         assert table.live.session.state is State.HELD
 

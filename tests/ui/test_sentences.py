@@ -71,7 +71,7 @@ async def test_the_words_are_shown_nowhere(room: Room, agenda: str) -> None:
         assert [note.text for note in table.live.notes] == ["bilal zegt dat hij past"]
         assert table.live.notes[0].seen.person == "p1"
         assert "saved: note" in said(table)
-        assert table.live.draft is None
+        assert table.live.drafts.typed is None
 
 
 @pytest.mark.parametrize("rested", [False, True])
@@ -83,7 +83,7 @@ async def test_esc_throws_it_away(room: Room, agenda: str, rested: bool) -> None
             await table.rest()
         await table.press("escape")
         assert LOOKED not in said(table)
-        assert (table.live.draft, table.live.notes) == (None, ())
+        assert (table.live.drafts.typed, table.live.notes) == (None, ())
         await table.press("u")
         assert table.live.session.hands == ()
 
@@ -98,8 +98,8 @@ async def test_an_arrow_acts_and_the_words_are_the_draft(room: Room, agenda: str
             await table.rest()
         await table.press(key)
         assert table.live.session.floor == ("p1" if key == "down" else "p2")
-        assert table.live.draft is not None
-        assert (table.live.draft.text, table.live.draft.seen.person) == ("past het?", "p1")
+        assert table.live.drafts.typed is not None
+        assert (table.live.drafts.typed.text, table.live.drafts.typed.seen.person) == ("past het?", "p1")
         await table.press("n")
         assert table.screen.query_one(NoteArea).text == "past het?"
 
@@ -279,8 +279,8 @@ async def test_the_end_of_the_program_keeps_it_as_the_draft(room: Room, agenda: 
         await begun(table)
         await type_out(table, "past het?")
         await table.app.come_to_rest()
-        assert table.live.draft is not None
-        assert table.live.draft.text == "past het?"
+        assert table.live.drafts.typed is not None
+        assert table.live.drafts.typed.text == "past het?"
 
 
 async def test_who_types_on_in_a_dialog_types_in_no_field(room: Room, agenda: str) -> None:

@@ -69,7 +69,7 @@ async def test_the_disk_takes_it_after_all_once_and_it_is_told(room: Room, agend
         assert "saved: insight" in table.text
         await table.live.retry()
         assert (on_disk(room), disk.notes) == (["she is tired"], 1)
-        assert table.live.draft is None
+        assert table.live.drafts.typed is None
         await table.press("n")
         assert written(table) == ""
 
@@ -131,7 +131,7 @@ async def test_one_that_is_mended_and_one_that_is_taken_back(room: Room, agenda:
         await table.press("r", "d")
         assert "taken back. Not saved yet (the disk is full)" in words(table)
         assert SINCE in table.text
-        assert table.live.draft is None
+        assert table.live.drafts.typed is None
         disk.full = False
         await table.live.retry()
         await table.quiet()

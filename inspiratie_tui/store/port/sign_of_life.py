@@ -20,13 +20,20 @@ class Holder(Struct, frozen=True):
 
 
 class Alive(Struct, frozen=True):
-    """A sign of life: the clocks and the draft of a note, as they were at most two seconds ago."""
+    """A sign of life: the clocks and the drafts, as they were at most two seconds ago."""
 
     stamp: Stamp | None
     """The clocks; None when nobody wrote them since the session was made."""
     draft: NoteDraft | None = None
-    """The note that was being typed."""
+    """The note that was being typed; where none was, the one that was being mended."""
     holder: Holder | None = None
     """Who wrote it; the store fills it in."""
     curtain: bool = False
     """Whether the curtain was drawn: then it is in every window of this machine."""
+    mending: NoteDraft | None = None
+    """The note that was being mended in the review, while the draft of another one was kept."""
+
+    @property
+    def drafts(self) -> tuple[NoteDraft, ...]:
+        """Return all that was being typed."""
+        return tuple(draft for draft in (self.draft, self.mending) if draft is not None)

@@ -1,4 +1,4 @@
-"""`<session>.alive`: the clocks and the draft, as they were at most two seconds ago, and who has the session open."""
+"""`<session>.alive`: the clocks and the drafts, as they were at most two seconds ago, and who has the session open."""
 
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from inspiratie_tui.store.port import Alive
 from inspiratie_tui.store.tinydb.documents import draft_document, draft_fields
 
 _TABLE = "alive"
+_DRAFTS = ("draft", "mending")
 
 
 def alive_path(session: Path) -> Path:
@@ -30,8 +31,9 @@ def read_alive(disk: Disk, path: Path) -> Alive | None:
         document = _document(text)
         if document is None:
             return None
-        if isinstance(draft := document.get("draft"), dict):
-            document = {**document, "draft": draft_fields(draft)}
+        for name in _DRAFTS:
+            if isinstance(draft := document.get(name), dict):
+                document = {**document, name: draft_fields(draft)}
         return msgspec.convert(cleaned(document), Alive)
     except (msgspec.MsgspecError, ValueError, AttributeError, OverflowError, RecursionError):
         return None
@@ -54,6 +56,9 @@ def _document(text: bytes) -> Document | None:
 def write_alive(disk: Disk, path: Path, alive: Alive, *, synced: bool) -> None:
     """Replace the sign of life; on the disk itself when `synced`. Raises OSError."""
     document: dict[str, Any] = msgspec.to_builtins(alive)
-    if alive.draft is not None:
-        document["draft"] = draft_document(alive.draft)
+    for name, draft in zip(_DRAFTS, (alive.draft, alive.mending), strict=True):
+        if draft is not None:
+            document[name] = draft_document(draft)
+    if alive.mending is None:
+        del document["mending"]
     replace_whole(disk, path, b"{" + line_of(_TABLE, 1, document) + b"}\n", synced=synced)

@@ -231,7 +231,8 @@ class LiveScreen(Spoken):
 
     def last_words_at_once(self, ahead: str) -> None:
         """Save what is being typed as a draft, with `ahead` behind it, from any thread and without the event loop."""
-        self.runner.last_sign_at_once(self.desk.notes.draft_with(ahead) or self.runner.mending)
+        self.runner.drafts.typed = self.desk.notes.draft_with(ahead)
+        self.runner.last_sign_at_once()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell whether a key makes sense now; in a session that another program leads, few do."""

@@ -52,7 +52,7 @@ class NotePanel(Vertical):
         from inspiratie_tui.ui.shared.note_field import NoteField
         from inspiratie_tui.ui.shared.note_people import NotePeople
 
-        draft = draft or self._runner.draft
+        draft = draft or self._runner.drafts.typed
         field = NoteField(NotePeople(lambda: self._runner.session, self._runner.names), self.origin)
         await self.mount(field)
         if draft is not None:
@@ -73,7 +73,7 @@ class NotePanel(Vertical):
 
     def _keep(self) -> None:
         if self.field is not None:
-            self._runner.draft = self._unsaved(self.field.draft)
+            self._runner.drafts.typed = self._unsaved(self.field.draft)
 
     def _unsaved(self, draft: NoteDraft | None) -> NoteDraft | None:
         return unsaved(draft, self._runner.store.notes, self._runner.names)
@@ -81,13 +81,13 @@ class NotePanel(Vertical):
     def draft_with(self, ahead: str) -> NoteDraft | None:
         """Return the draft with `ahead` behind it, which has not arrived in the field yet, if that is open."""
         if self.field is None:
-            return self._runner.draft
+            return self._runner.drafts.typed
         return self._unsaved(self.field.draft_with(ahead))
 
     @property
     def draft(self) -> NoteDraft | None:
         """Return what is being typed, or was left in the field; None when nothing was."""
-        return self._runner.draft if self.field is None else self.field.draft
+        return self._runner.drafts.typed if self.field is None else self.field.draft
 
     def on_note_field_save(self, message: "NoteField.Save") -> None:
         """Save what was typed; it has left the field already."""
@@ -125,7 +125,7 @@ class NotePanel(Vertical):
 
     def put(self, draft: NoteDraft | None) -> None:
         """Make `draft` what is being typed, in the field if that is open."""
-        self._runner.draft = draft
+        self._runner.drafts.typed = draft
         if self.field is not None:
             self.field.put(draft or self.origin())
 
@@ -158,7 +158,7 @@ class NotePanel(Vertical):
 
     def tell_of_draft(self, before: str = "") -> None:
         """Say behind the sentence `before` that half a note is kept and which key goes on; nothing of its words."""
-        if self._runner.draft is not None and not self._runner.store.read_only:
+        if self._runner.drafts.typed is not None and not self._runner.store.read_only:
             kept = _("half a note is kept: {key} goes on").format(key=key_in_sentence("note"))
             self._answers.say(f"{before} {kept}" if before else kept)
 

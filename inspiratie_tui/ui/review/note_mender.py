@@ -16,8 +16,6 @@ class NoteMender:
     def __init__(self, runner: SessionRunner) -> None:
         """Mend the notes of `runner`; a draft that was left is gone on with when its note is mended here."""
         self._runner = runner
-        if runner.draft is not None and self.note(runner.draft.note) is not None:
-            runner.mending, runner.draft = runner.draft, None
 
     def note(self, note_id: str | None) -> Note | None:
         """Return the note with the id `note_id`, None when there is none."""
@@ -25,10 +23,7 @@ class NoteMender:
 
     def draft_of(self, note: Note) -> NoteDraft:
         """Return the draft for the field: what was typed of `note` before, else its text with names for ids."""
-        kept = self._runner.mending
-        if kept is not None and kept.note == note.id:
-            return kept
-        return draft_of(note, self._runner.names)
+        return self._runner.drafts.mend(note.id) or draft_of(note, self._runner.names)
 
     def mended(self, draft: NoteDraft) -> Note | None:
         """Return the note that `draft` is about as the draft has it; None when there is no such note."""
@@ -41,10 +36,10 @@ class NoteMender:
         Then it waits, and the draft is kept until it is on disk.
         """
         runner = self._runner
-        runner.mending = draft or runner.mending
+        runner.drafts.mending = draft or runner.drafts.mending
         saved = await runner.save_note(note)
-        if saved and runner.mending is draft:  # else another one is being typed already
-            runner.mending = None
+        if saved and runner.drafts.mending is draft:  # else another one is being typed already
+            runner.drafts.mending = None
         await runner.sign()
         return "" if saved or runner.unsaved is None else change_waits(runner.unsaved.errno)
 
@@ -55,13 +50,13 @@ class NoteMender:
 
     def remember(self, draft: NoteDraft | None) -> None:
         """Make `draft` what the next sign of life saves; None: the field is empty."""
-        self._runner.mending = unsaved(draft, self._runner.store.notes, self._runner.names)
+        self._runner.drafts.mending = unsaved(draft, self._runner.store.notes, self._runner.names)
 
     def keep_at_once(self, draft: NoteDraft | None) -> None:
         """Save `draft`, None: what was left, as the last thing, from any thread and without the event loop."""
         if draft is not None:
             self.remember(draft)
-        self._runner.last_sign_at_once(self._runner.mending)
+        self._runner.last_sign_at_once()
 
 
 def with_next_kind(note: Note) -> Note:

@@ -40,6 +40,18 @@ def test_what_was_kept_is_there_again(store: Store, ref: SessionRef) -> None:
         assert (again.alive.stamp, again.alive.draft) == (stamp(8), DRAFT)
 
 
+@pytest.mark.parametrize("draft", [DRAFT, None])
+@pytest.mark.parametrize("mending", [replace(DRAFT, text="mended", note="a"), None])
+def test_a_sign_of_life_keeps_both_drafts(
+    store: Store, ref: SessionRef, draft: NoteDraft | None, mending: NoteDraft | None
+) -> None:
+    with begin(store, ref, "opened") as session:
+        session.beat(Alive(stamp(8), draft, mending=mending))
+    with store.open(ref) as again:
+        assert again.alive is not None
+        assert (again.alive.draft, again.alive.mending) == (draft, mending)
+
+
 def test_a_note_keeps_what_was_chosen_and_when_it_was_begun(store: Store, ref: SessionRef) -> None:
     chosen = note("a", by=Chosen(PEOPLE[1]), about=Chosen(None), part=Chosen(1), stamp=stamp(3))
     draft = replace(DRAFT, by=Chosen(None), about=Chosen(PEOPLE[2]), stamp=stamp(4))

@@ -1,0 +1,47 @@
+"""What is typed in a session and is no note yet: the new note, and a note that is mended in the review."""
+
+from inspiratie_tui.core.notes.note import NoteDraft
+from inspiratie_tui.core.notes.typed import Names, unsaved
+from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.leading.left_behind import draft_left, mending_left
+from inspiratie_tui.leading.unsaved import Waiting
+from inspiratie_tui.store.port import Alive, SessionStore
+
+
+class Drafts:
+    """The two drafts of one session; each sign of life keeps both."""
+
+    def __init__(self, store: SessionStore, names: Names) -> None:
+        """Go on with what was left in the session in `store`; `names` are shown for ids."""
+        self._store, self._names = store, names
+        typed, mending = draft_left(store, names), mending_left(store, names)
+        # What stands alone is shown where a session is led, also when it is a note that was being mended.
+        self.typed: NoteDraft | None = typed or mending
+        """The note that is being typed, or was left in its field, also when the program ended."""
+        self.mending: NoteDraft | None = mending if typed is not None else None
+        """The note that is being mended in the review."""
+
+    def drop_written(self) -> None:
+        """Drop what stands in the notes on the disk by now."""
+        self.typed, self.mending = (
+            unsaved(draft, self._store.notes, self._names) for draft in (self.typed, self.mending)
+        )
+
+    def mend(self, note_id: str) -> NoteDraft | None:
+        """Return what was typed before of the note with the id `note_id`, and make that what is being mended."""
+        if self.mending is not None and self.mending.note == note_id:
+            return self.mending
+        if self.typed is None or self.typed.note == note_id:  # what was typed of another note has room there
+            self.typed, self.mending = self.mending, self.typed
+            return self.mending
+        return None
+
+    def sign(self, stamp: Stamp, waiting: Waiting, *, covered: bool) -> Alive:
+        """Return the sign of life of the moment that `stamp` tells, with both drafts.
+
+        When nothing is being typed it has the first note of those `waiting` for the disk. `covered`: the curtain is
+        drawn.
+        """
+        first = self.typed or self.mending or waiting.draft(self._names)
+        second = None if self.typed is None else self.mending
+        return Alive(stamp, first, mending=second, curtain=covered)
