@@ -4,7 +4,7 @@ import threading
 
 from textual.events import Key, Paste
 
-from inspiratie_tui.ui.keys.read_ahead import ReadAhead
+from inspiratie_tui.ui.keys.read_ahead import ReadAhead, typed_behind
 
 
 def read(*keys: str) -> tuple[ReadAhead, list[Key | Paste]]:
@@ -31,8 +31,13 @@ def test_what_has_arrived_is_no_longer_under_way() -> None:
 
 
 def test_letters_behind_a_key_that_is_no_text_are_for_something_else() -> None:
-    ahead, _events = read("w", "enter", "q")
+    ahead, _events = read("w", "escape", "q")
     assert ahead.halt() == "w"
+
+
+def test_backspace_rubs_out_and_enter_is_a_new_line() -> None:
+    ahead, _events = read("backspace", "n", "x", "backspace", "enter", "w", "a", "t", "enter")
+    assert typed_behind("wil ikk", ahead.halt()) == "wil ikn\nwat"
 
 
 def test_the_key_that_a_field_is_taking_is_waited_for() -> None:

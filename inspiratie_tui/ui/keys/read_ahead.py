@@ -10,6 +10,8 @@ from inspiratie_tui.core.text.clean import clean
 
 TAKING_SECONDS = 0.2
 """How long a key that a field is taking is waited for; a thousandth is usual."""
+_RUB_OUT = "\b"
+_TYPED = {"backspace": _RUB_OUT, "enter": "\n", "ctrl+j": "\n"}
 
 
 class ReadAhead:
@@ -41,18 +43,31 @@ class ReadAhead:
             self._gone.wait()  # the program is: the event loop has no part in that any more
 
     def halt(self) -> str:
-        """Let no field take anything from now on; return what was typed and has not arrived, up to a key without text.
+        """Let no field take anything from now on; return what was typed and has not arrived, for `typed_behind`.
 
-        From any thread. A key that a field is taking is waited for, but not for ever.
+        It ends before a key that is neither text nor Enter nor Backspace. From any thread. A key that a field is taking
+        is waited for, but not for ever.
         """
         self._halted = True
         self._rests.wait(TAKING_SECONDS)
         letters: list[str] = []
         for event in tuple(self._coming.values()):
-            if isinstance(event, Key) and not event.is_printable:
+            if isinstance(event, Paste):
+                letters.append(clean(event.text))
+            elif event.is_printable:
+                letters.append(event.character or "")
+            elif event.key in _TYPED:
+                letters.append(_TYPED[event.key])
+            else:
                 break
-            letters.append(clean(event.text) if isinstance(event, Paste) else event.character or "")
         return "".join(letters)
+
+
+def typed_behind(text: str, ahead: str) -> str:
+    """Return `text` with `ahead` typed behind it, as `ReadAhead.halt` returns it: a note that Enter ends is a line."""
+    for letter in ahead:
+        text = text[:-1] if letter == _RUB_OUT else text + letter
+    return text.rstrip("\n") if ahead.endswith("\n") else text
 
 
 @runtime_checkable

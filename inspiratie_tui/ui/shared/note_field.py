@@ -13,6 +13,7 @@ from inspiratie_tui.core.notes.owner import NoteOwner
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.texts import _, kind_names
 from inspiratie_tui.texts.note_owners import owner_words, person_name
+from inspiratie_tui.ui.keys.read_ahead import typed_behind
 from inspiratie_tui.ui.shared.note_area import NoteArea
 from inspiratie_tui.ui.shared.note_people import Asked, NotePeople, question
 from inspiratie_tui.ui.shared.plain import plain
@@ -105,13 +106,13 @@ class NoteField(Horizontal):
 
     def draft_with(self, ahead: str) -> NoteDraft | None:
         """Return what is being typed with `ahead` behind it, None when that is nothing; no message is waited for."""
-        if not self._area.text + ahead:
+        text = typed_behind(self._area.text, ahead)
+        if not text:
             return None
         origin = self._origin or (self._new_origin() if self._new_origin is not None else None)
         if origin is None:
             return None
-        draft = self._as_it_stands(origin)
-        return replace(draft, text=draft.text + ahead)
+        return replace(self._as_it_stands(origin), text=text)
 
     def _as_it_stands(self, origin: NoteDraft) -> NoteDraft:
         return replace(
