@@ -3,13 +3,18 @@
 import contextlib
 import os
 import sys
+import threading
 from asyncio import AbstractEventLoop
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
 from textual.driver import Driver
 
 from inspiratie_tui.ui.keys.read_ahead import ReadAhead
+from inspiratie_tui.ui.keys.sieve import Sieve
+
+GIVING_SECONDS = 0.3
+"""How long giving the terminal back may take longer than saving."""
 
 
 @runtime_checkable
@@ -19,8 +24,14 @@ class HasLastWords(Protocol):
     async def last_words(self) -> None:
         """Wait until what was typed has arrived and is written, then save what is left of it as a draft."""
 
-    def last_words_at_once(self, ahead: str) -> None:
-        """Save what is being typed as a draft, with `ahead` behind it, from any thread and without the event loop."""
+    def collect_at_once(self, ahead: str) -> str:
+        """Make what is being typed the draft, with `ahead` behind it; return what of `ahead` is for another screen.
+
+        As `sign_at_once`: from any thread, and without the event loop.
+        """
+
+    def sign_at_once(self) -> None:
+        """Save the drafts; nothing is saved after that."""
 
 
 @runtime_checkable
@@ -36,6 +47,8 @@ class EndingApp(Protocol):
 
     ahead: ReadAhead
     """What was typed and has not arrived."""
+    sieve: Sieve
+    """Where letters wait that may be a sentence."""
     _loop: AbstractEventLoop | None
     _driver: Driver | None
 
@@ -96,13 +109,43 @@ class Ending:
     def at_once(self) -> None:
         """Save what is being typed as a draft, and give the terminal back, from any thread and without the event loop.
 
-        What else is open closes with the program.
+        Neither waits for the other: the disk may not answer, and the terminal may not be read. What else is open closes
+        with the program. Raises the first thing that went wrong, when all was tried.
         """
-        ahead = self._app.ahead.halt()
-        for screen in tuple(self._app.screen_stack):
-            if isinstance(screen, HasLastWords):
-                screen.last_words_at_once(ahead)
-        self._throw_away()
+        giving = threading.Thread(target=self._give_back, name="terminal", daemon=True)
+        giving.start()
+        try:
+            self._save_at_once()
+        finally:
+            giving.join(GIVING_SECONDS)
+
+    def _give_back(self) -> None:
         driver: object = self._app._driver
         if isinstance(driver, GivesBack):
             driver.give_back_at_once()
+
+    def _save_at_once(self) -> None:
+        """Save what is typed on all screens; it is taken from all of them before, for one save is the last."""
+        failures: list[Exception] = []
+        ahead = self._app.ahead.halt()
+        screens = [screen for screen in reversed(self._app.screen_stack) if isinstance(screen, HasLastWords)]
+        for screen in screens:
+            with _remembered(failures):
+                ahead = screen.collect_at_once(ahead)
+        with _remembered(failures):
+            self._app.sieve.words_at_once(ahead)
+        for screen in screens:
+            with _remembered(failures):
+                screen.sign_at_once()
+        self._throw_away()
+        if failures:
+            raise failures[0]
+
+
+@contextlib.contextmanager
+def _remembered(failures: list[Exception]) -> Iterator[None]:
+    """Add what is raised to `failures`, and go on: what is typed on another screen is worth as much."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001
+        failures.append(error)

@@ -12,6 +12,8 @@ from enum import Enum, auto
 
 from msgspec import Struct
 
+from inspiratie_tui.ui.keys.read_ahead import typed_behind
+
 QUIET = 0.3
 """How many seconds without a key show that nobody is typing a word."""
 AWAY = 2.0
@@ -107,6 +109,15 @@ class Letters:
     def waiting(self) -> bool:
         """Tell whether keys wait that may still act."""
         return bool(self._letters)
+
+    def sentence_with(self, ahead: str) -> str:
+        """Return the sentence that is being typed with `ahead` behind it; "" when it is none, and may be keys."""
+        if self._in_sentence:
+            return typed_behind(self.words, ahead)
+        text = typed_behind("".join(stroke.text for stroke in self._letters), ahead)
+        if not text[:1].isalpha() or len(text) <= _PAIR or len(set(text)) == 1:
+            return ""
+        return f"{self.words} {text}" if self.resting else text
 
     def forget(self) -> None:
         """Begin anew, as where letters are text."""

@@ -35,6 +35,9 @@ class Words(Protocol):
     def leave(self, words: str) -> None:
         """Leave `words` as the draft."""
 
+    def leave_at_once(self, words: str) -> None:
+        """Leave `words` as the draft, from any thread and without the event loop."""
+
     def reopens(self, at: float) -> bool:
         """Tell whether a letter that came at the moment `at` is still typed in the field that was just closed."""
 
@@ -144,6 +147,15 @@ class Sieve:
             words.leave(self._letters.words)
         self._letters.forget()
         self._held.clear()
+
+    def words_at_once(self, ahead: str) -> None:
+        """Leave what is being typed as the draft, with `ahead` that has not come here, when that is a sentence.
+
+        From any thread, and without the event loop; keys that wait do nothing any more.
+        """
+        words, sentence = self._words, self._letters.sentence_with(ahead)
+        if words is not None and sentence:
+            words.leave_at_once(sentence)
 
     @property
     def _words(self) -> Words | None:

@@ -229,9 +229,12 @@ class LiveScreen(Spoken):
         await written(self)
         await self.runner.last_sign()
 
-    def last_words_at_once(self, ahead: str) -> None:
-        """Save what is being typed as a draft, with `ahead` behind it, from any thread and without the event loop."""
-        self.runner.drafts.typed = self.desk.notes.draft_with(ahead)
+    def collect_at_once(self, ahead: str) -> str:
+        """Make what is being typed the draft, with `ahead` behind it; return what of `ahead` is not for the field."""
+        return self.desk.notes.collect_at_once(ahead)
+
+    def sign_at_once(self) -> None:
+        """Save the drafts, as the last thing, from any thread and without the event loop."""
         self.runner.last_sign_at_once()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

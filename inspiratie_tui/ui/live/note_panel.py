@@ -78,11 +78,12 @@ class NotePanel(Vertical):
     def _unsaved(self, draft: NoteDraft | None) -> NoteDraft | None:
         return unsaved(draft, self._runner.store.notes, self._runner.names)
 
-    def draft_with(self, ahead: str) -> NoteDraft | None:
-        """Return the draft with `ahead` behind it, which has not arrived in the field yet, if that is open."""
+    def collect_at_once(self, ahead: str) -> str:
+        """Make what is in the field the draft, with `ahead` behind it; return what of `ahead` is not for the field."""
         if self.field is None:
-            return self._runner.drafts.typed
-        return self._unsaved(self.field.draft_with(ahead))
+            return ahead
+        self._runner.drafts.typed = self._unsaved(self.field.draft_with(ahead))
+        return ""
 
     @property
     def draft(self) -> NoteDraft | None:

@@ -60,6 +60,15 @@ class StrayWords:
         self._origin = self._before = None
         self._say(_("half a note is kept: {key} goes on").format(key=key_in_sentence("note")))
 
+    def leave_at_once(self, words: str) -> None:
+        """Leave `words` as the draft, from any thread and without the event loop; nothing is shown."""
+        if self._runner.store.read_only:
+            return
+        drafts = self._runner.drafts
+        # What is in an open field has been made the draft by now.
+        before = drafts.typed if self._origin is None or self._notes.field is not None else self._before
+        drafts.typed = joined(replace(self._origin or self._notes.origin(), text=words), before)
+
     def reopens(self, at: float) -> bool:
         """Tell whether a letter that came at the moment `at` is still typed in the field that was just closed."""
         return self._notes.field is None and at - self._notes.closed_at < TYPES_ON

@@ -6,6 +6,7 @@ from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind
 from inspiratie_tui.core.notes.typed import draft_of, mended, unsaved
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts.unsaved import change_waits
+from inspiratie_tui.ui.shared.note_field import NoteField
 
 _KINDS = tuple(NoteKind)
 
@@ -52,11 +53,12 @@ class NoteMender:
         """Make `draft` what the next sign of life saves; None: the field is empty."""
         self._runner.drafts.mending = unsaved(draft, self._runner.store.notes, self._runner.names)
 
-    def keep_at_once(self, draft: NoteDraft | None) -> None:
-        """Save `draft`, None: what was left, as the last thing, from any thread and without the event loop."""
-        if draft is not None:
-            self.remember(draft)
-        self._runner.last_sign_at_once()
+    def collect_at_once(self, field: NoteField | None, ahead: str) -> str:
+        """Make what is in `field` the draft, with `ahead` behind it; return what of `ahead` is not for it."""
+        if field is None:
+            return ahead
+        self.remember(field.draft_with(ahead))
+        return ""
 
 
 def with_next_kind(note: Note) -> Note:

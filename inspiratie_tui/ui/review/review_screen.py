@@ -91,6 +91,8 @@ class ReviewScreen(Spoken):
         self._runner = runner
         self.clock = clock
         self._mender = NoteMender(runner)
+        self.sign_at_once = runner.last_sign_at_once
+        """Saves the drafts, as the last thing, from any thread and without the event loop."""
         self._people = NotePeople(lambda: runner.session, runner.names)
         self._question = WhoseQuestion()
         self._told = told
@@ -140,8 +142,7 @@ class ReviewScreen(Spoken):
     def _fill(self, keep: str | None = None) -> None:
         """List everything again, with the cursor on the note with id `keep`; None puts it on the first note."""
         runner = self._runner
-        left = draft_left(runner.store, runner.names)
-        typed = None if left is None else left.text
+        typed = left.text if (left := draft_left(runner.store, runner.names)) else None
         read_back = ReadBack(runner.session, runner.now, runner.local, runner.notes, runner.names, typed)
         self._list.fill(read_back.lines(self.app.size.width), keep)
         self._show_keys()
@@ -209,8 +210,7 @@ class ReviewScreen(Spoken):
 
     async def mend(self) -> None:
         """Open the field with the chosen note in it."""
-        note = self._chosen
-        if note is not None and self.field is None:
+        if (note := self._chosen) is not None and self.field is None:
             await self._open_field(self._mender.draft_of(note))
 
     async def _open_field(self, draft: NoteDraft) -> None:
@@ -255,9 +255,9 @@ class ReviewScreen(Spoken):
         await written(self)
         await self._runner.last_sign()
 
-    def last_words_at_once(self, ahead: str) -> None:
-        """Save what is being typed as a draft, with `ahead` behind it, from any thread and without the event loop."""
-        self._mender.keep_at_once(None if self.field is None else self.field.draft_with(ahead))
+    def collect_at_once(self, ahead: str) -> str:
+        """Make what is being typed the draft, with `ahead` behind it; return what of `ahead` is not for the field."""
+        return self._mender.collect_at_once(self.field, ahead)
 
     def reopen(self) -> None:
         """Ask whether the session goes on; if so, reopen it and close the review."""
