@@ -1,6 +1,7 @@
 """Opens a file in the user's own editor, over the screen."""
 
 import asyncio
+import signal
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -34,4 +35,10 @@ async def _ended(command: Sequence[str], file: Path) -> int | None:
         process = await asyncio.create_subprocess_exec(*command, str(file))
     except OSError:
         return None
-    return await process.wait()
+    # A key that interrupts goes to all programs of a terminal that the editor leaves as it was: it is the editor's.
+    # From now on, for the editor would have begun with ignoring it too.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        return await process.wait()
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
