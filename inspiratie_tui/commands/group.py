@@ -146,6 +146,7 @@ def _kept(args: argparse.Namespace, reading: "GroupReading", draft: "PageDraft |
     from inspiratie_tui.commands.words.home_argument import home_of
     from inspiratie_tui.group_page import differences_on, keep
     from inspiratie_tui.store.port import Overtaken, TooNew
+    from inspiratie_tui.texts.group_problems import base_unknown
     from inspiratie_tui.texts.problems import all_rendered, rendered
 
     home = home_of(args.home)
@@ -158,14 +159,18 @@ def _kept(args: argparse.Namespace, reading: "GroupReading", draft: "PageDraft |
         raise Refused(unchanged)
     before = draft.base.group if draft is not None else None
     try:
+        if draft is not None:
+            draft.check(reading.group)
         return keep(home, store_in(home).groups, whole_files(), reading, before)
     except Overtaken as overtaken:
         if draft is None or before is None:
             raise  # a new group has an id that nobody else writes
         differences = differences_on(reading, before, overtaken)
+        if draft.base.told is not None:
+            print(base_unknown(), file=sys.stderr)
         for difference in differences.problems:
             print(rendered(reading.name, difference, reading.lines), file=sys.stderr)
-        draft.begun_from(differences.base)
+        draft.begun_as_told(differences)
         raise Refused(unchanged) from overtaken
     except OSError as problem:
         raise _refused(problem) from problem

@@ -25,6 +25,8 @@ class PageDifferences(Struct, frozen=True):
     """All of it, by line and column."""
     base: Group
     """The group that the page is a change of for whoever was told of these problems: saved again, the page counts."""
+    told: tuple[Difference, ...]
+    """What these problems tell."""
 
 
 def differences_on(
@@ -40,7 +42,9 @@ def differences_on(
     for position, difference in shown:
         findings.error(difference.code, position.line, position.column, found=_found(difference))
     return PageDifferences(
-        findings.sorted(), base_as_told(base, overtaken.kept, _counting([each for _place, each in shown], overtaken))
+        findings.sorted(),
+        base_as_told(base, overtaken.kept, _counting([each for _place, each in shown], overtaken)),
+        tuple(each for _place, each in shown),
     )
 
 

@@ -11,8 +11,10 @@ from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files import read_text
 from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.people.group_merge import Difference, apart
 from inspiratie_tui.disk.whole_files import WholeFiles
-from inspiratie_tui.store.port import GroupStore
+from inspiratie_tui.group_page.page_differences import PageDifferences
+from inspiratie_tui.store.port import GroupStore, Overtaken
 
 _BASE = ".base"
 
@@ -24,6 +26,9 @@ class PageBase(Struct, frozen=True):
     """The group as it stood then, or as whoever types was told of it since; None for the page of a new one."""
     text: str
     """The text before anything was typed."""
+    told: tuple[Difference, ...] | None = None
+    """Of what whoever types was told, where `group` is the group of now because nobody knows what the page was begun
+    from; None where that is known."""
 
 
 class PageDraft(Struct, frozen=True):
@@ -47,9 +52,9 @@ class PageDraft(Struct, frozen=True):
         path, base = groups.page_place(group.id if group else None), PageBase(group, text)
         if path.exists():
             begun = _read_base(path, group)
-            draft = cls(path, base if begun is None else begun, True, files)
+            draft = cls(path, begun or replace(base, told=None if group is None else ()), True, files)
             if begun is None:
-                draft._keep_base()  # a program from before this one left the page
+                draft._keep_base()  # a program from before this one left the page, or what stood here is damaged
             return draft
         draft = cls(path, base, False, files)
         files.make_folder(path.parent)
@@ -62,9 +67,23 @@ class PageDraft(Struct, frozen=True):
         """Tell whether nothing was typed. Raises Unreadable, an OSError."""
         return _lines(read_text(self.path)) == _lines(self.base.text)
 
-    def begun_from(self, group: Group) -> "PageDraft":
-        """Return the draft as one that was begun from `group`, and remember that. Raises OSError."""
-        draft = replace(self, base=replace(self.base, group=group))
+    def check(self, wanted: Group) -> None:
+        """Raise Overtaken where `wanted`, read from the page, may undo what others saved, and nobody was told of it.
+
+        That can only be where nobody knows what the page was begun from; elsewhere the store compares.
+        """
+        if self.base.told is not None and self.base.group is not None:
+            untold = tuple(each for each in apart(self.base.group, wanted) if each not in self.base.told)
+            if untold:
+                raise Overtaken(self.base.group, untold)
+
+    def begun_as_told(self, differences: PageDifferences) -> "PageDraft":
+        """Return the draft as one whose writer was told of `differences`, and remember that. Raises OSError."""
+        told = self.base.told
+        base = PageBase(differences.base, self.base.text)
+        if told is not None:
+            base = replace(self.base, told=(*told, *differences.told))
+        draft = replace(self, base=base)
         draft._keep_base()
         return draft
 
@@ -77,7 +96,7 @@ class PageDraft(Struct, frozen=True):
         # An id is the name of a folder, in which any byte can stand; JSON takes letters alone.
         group = None if self.base.group is None else replace(self.base.group, id="")
         text = self.base.text.encode("utf-8", "replace").decode("utf-8")
-        self.files.replace(_base_path(self.path), msgspec.json.encode(PageBase(group, text)))
+        self.files.replace(_base_path(self.path), msgspec.json.encode(replace(self.base, group=group, text=text)))
 
 
 def _base_path(page: Path) -> Path:
@@ -92,7 +111,7 @@ def _read_base(page: Path, group: Group | None) -> PageBase | None:
         return None
     if group is None or base.group is None:
         return base if base.group is group else None
-    return replace(base, group=replace(base.group, id=group.id))
+    return replace(base, group=replace(base.group, id=group.id) if base.told is None else group)
 
 
 def _lines(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Sentences about what is wrong with the page of a group: what, where, what to do."""
 
 from inspiratie_tui.core.agenda.problems import GroupCode
-from inspiratie_tui.texts import N_
+from inspiratie_tui.texts import N_, _
 
 GROUP_SENTENCES: dict[GroupCode, str] = {
     GroupCode.NO_NAME: N_("The group has no name. Write one at the top, as in: # Monday group"),
@@ -52,3 +52,8 @@ GROUP_SENTENCES: dict[GroupCode, str] = {
     ),
 }
 """The sentence of each problem; its values replace their names in braces."""
+
+
+def base_unknown() -> str:
+    """Say why all is told in which a page differs from the group: any of it may have been saved elsewhere."""
+    return _("It is not known any more what this page was begun from, so all that differs from the group is told.")

@@ -99,3 +99,26 @@ def test_a_page_with_mistakes_is_compared_with_what_it_was_begun_from_also_later
     assert edit(typing("3. Eva\n## Datees", "## Dates\n## Participants\n3. Eva")) == 0
     group = read_group(folder)
     assert (group.name, "Eva" in group.names.values()) == ("Morgen", True)
+
+
+def test_a_page_without_what_it_was_begun_from_undoes_nothing_untold(
+    home: Home, edit: Callable[[Hand], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = home.data / "avond-ab12"
+    page, aside = folder / "group-page.md", folder / "page"
+    assert edit(typing("## Dates", "## Datees")) == 1
+    page.rename(aside)
+    page.with_suffix(".base").unlink()
+    assert edit(typing("2. Bilal {p2}\n", "2. Bilal B. {p2}\n3. Eva\n")) == 0, "on another day, elsewhere"
+    before = read_group(folder)
+    aside.rename(page)
+    capsys.readouterr()
+    assert edit(typing("## Datees", "## Dates")) == 1
+    told = capsys.readouterr().err
+    assert "It is not known any more what this page was begun from" in told
+    assert "Elsewhere this name meanwhile became Bilal B." in told
+    assert "Elsewhere Eva was meanwhile changed, and here taken away." in told
+    assert read_group(folder) == before
+    assert edit(typing("Bilal {p2}", "Bilal B. {p2}")) == 0, "told once, and saved as it is"
+    names = [read_group(folder).names[person] for person in read_group(folder).participants]
+    assert names == ["Anouk", "Bilal B."]

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from support.on_disk import FILES, store_in
 
 from inspiratie_tui.core.people.group import Group, Person, PersonId
-from inspiratie_tui.group_page import PageDraft, example, page
+from inspiratie_tui.group_page import PageDifferences, PageDraft, example, page
+from inspiratie_tui.store.port import Overtaken
 
 GROUP = Group("kring-ab12", "De kring", (Person(PersonId("p1"), "Anne Marie"), Person(PersonId("p2"), "Bo")))
 
@@ -48,7 +49,8 @@ def test_a_page_remembers_what_it_was_begun_from_on_another_day_too(tmp_path: Pa
     again = begin(tmp_path, now)
     assert again.goes_on
     assert (again.base.group, again.base.text) == (GROUP, page(GROUP))
-    assert begin(tmp_path, now).begun_from(now).base.group == now
+    told = PageDifferences((), now, ())
+    assert begin(tmp_path, now).begun_as_told(told).base.group == now
     assert begin(tmp_path, GROUP).base.group == now
 
 
@@ -68,7 +70,7 @@ def test_both_files_are_private_and_gone_when_the_page_is_done(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("left", [b"", b"{", b"\xff", b'{"group":null,"text":"x"}', b'{"group":{"id":1}}', None])
-def test_a_page_without_what_it_was_begun_from_is_taken_as_begun_now(left: bytes | None, tmp_path: Path) -> None:
+def test_a_page_without_what_it_was_begun_from_tells_all_that_it_would_undo(left: bytes | None, tmp_path: Path) -> None:
     draft = begin(tmp_path)
     base = draft.path.with_suffix(".base")
     if left is None:
@@ -76,8 +78,22 @@ def test_a_page_without_what_it_was_begun_from_is_taken_as_begun_now(left: bytes
     else:
         base.write_bytes(left)
     now = replace(GROUP, name="Since then")
-    assert begin(tmp_path, now).base.group == now
-    assert begin(tmp_path, GROUP).base.group == now, "and that is remembered"
+    again = begin(tmp_path, now)
+    with pytest.raises(Overtaken) as raised:
+        again.check(GROUP)
+    assert raised.value.kept == now
+    assert [(each.code.value, each.kept) for each in raised.value.differences] == [
+        ("group-title-changed", "Since then")
+    ]
+    told = PageDifferences((), now, raised.value.differences)
+    again.begun_as_told(told).check(GROUP)
+    again = begin(tmp_path, now)
+    again.check(GROUP)  # also on another day
+    with pytest.raises(Overtaken):
+        again.check(replace(GROUP, people=GROUP.people[::-1]))
+    later = replace(now, name="Later")
+    with pytest.raises(Overtaken):
+        begin(tmp_path, later).check(GROUP)  # what was saved since is not told yet
 
 
 def test_a_group_whose_folder_has_no_letters_has_a_page(tmp_path: Path) -> None:

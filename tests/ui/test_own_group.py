@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from support.on_disk import FILES, list_groups, write_group
 from support.room import Room, Table
 
+from inspiratie_tui.group_page import page
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.ui.context import AtHome
 from inspiratie_tui.ui.live.live_screen import LiveScreen
@@ -176,3 +177,20 @@ async def test_what_both_changed_is_told_on_home_and_asked_once_more(home: Room,
         await table.press("g")
         await table.until(lambda: "Saved: Sample group" in table.text)
         assert "Bilal B." in table.text
+
+
+async def test_a_page_without_what_it_was_begun_from_undoes_nothing_untold(home: Room, edits: Edit) -> None:
+    own = replace(home, group=replace(home.group, sample=False))
+    folder = own.home.data / own.group.id
+    write_group(folder, own.group)
+    (folder / "group-page.md").write_text(page(own.group).replace("Bilal", "Bil"), "utf-8")
+    async with own.open(AtHome()) as table:
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None)
+        edits(table, "true")
+        await table.press("g")
+        await table.until(lambda: "Elsewhere this name meanwhile became Bilal." in said(table))
+        assert "It is not known any more what this page was begun from" in said(table)
+        (kept,) = list_groups(own.home.data)
+        assert kept.people == own.group.people
+        await table.press("g")
+        await table.until(lambda: "Saved: Sample group" in table.text)

@@ -4,7 +4,7 @@ What only one side changed is taken. What both changed differently is a differen
 told. People are compared by id, and dates by day, for one that comes in between moves the numbers of all that follow.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
@@ -54,6 +54,44 @@ def merged(base: Group, kept: Group, wanted: Group) -> Merged:
     plan = _plan(base.plan, kept.plan, wanted.plan, differences)
     group = replace(kept, name=kept.name if name is None else name, people=people, plan=plan)
     return Merged(group, tuple(differences))
+
+
+def apart(kept: Group, wanted: Group) -> tuple[Difference, ...]:
+    """Return all that is `kept` and that `wanted` would undo, when nobody knows what `wanted` was made from.
+
+    Who is only in `wanted` undoes nothing.
+    """
+    differences: list[Difference] = []
+    if kept.name != wanted.name:
+        differences.append(Difference(GroupCode.TITLE_CHANGED, wanted.name, kept.name))
+    here = {person.id: person for person in wanted.people}
+    differences += (
+        Difference(code, "" if here[person.id].role is Role.FORMER else here[person.id].name, told, person.id)
+        for person in kept.people
+        if person.id in here
+        for code, told in _unlike(person, here[person.id])
+    )
+    for role in (Role.PARTICIPANT, Role.FACILITATOR):
+        there, row = ([person.id for person in side.people if person.role is role] for side in (kept, wanted))
+        common = [person for person in there if person in row]
+        if common != [person for person in row if person in there]:
+            names = ", ".join(kept.names[person] for person in common)
+            differences.append(Difference(GroupCode.ORDER_CHANGED, role.value, names))
+    days, wanted_days = (frozenset(planned.date for planned in side.plan) for side in (kept, wanted))
+    differences += (Difference(GroupCode.DATE_ADDED, "", day) for day in sorted(days - wanted_days))
+    differences += (Difference(GroupCode.DATE_GONE, day, day) for day in sorted(wanted_days - days))
+    return tuple(differences)
+
+
+def _unlike(kept: Person, wanted: Person) -> Iterator[tuple[GroupCode, str]]:
+    """Yield in what two of one person are unlike, and what is kept of that."""
+    if (kept.role is Role.FORMER) != (wanted.role is Role.FORMER):
+        yield (GroupCode.PERSON_LEFT if kept.role is Role.FORMER else GroupCode.LEAVER_CHANGED), kept.name
+        return
+    if kept.name != wanted.name:
+        yield GroupCode.NAME_CHANGED, kept.name
+    if kept.role is not wanted.role:
+        yield GroupCode.LIST_CHANGED, kept.role.value
 
 
 def base_as_told(base: Group, kept: Group, differences: Collection[Difference]) -> Group:

@@ -11,6 +11,7 @@ from inspiratie_tui.core.agenda.problems import Problem
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.store.port import Overtaken, TooNew
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.group_problems import base_unknown
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.problems import and_more, sentence, unreadable
@@ -93,14 +94,18 @@ def _take(context: AppContext, draft: "PageDraft") -> EditedGroup:
     if reading.has_errors:
         return EditedGroup(None, (*_few(_lines(reading.problems), len(reading.problems)), _goes_on()))
     try:
+        draft.check(reading.group)
         group = keep(context.home, context.store.groups, context.files, reading, before)
     except Overtaken as overtaken:
         if before is None:
             raise  # a new group has an id that nobody else writes
         # Only what is told may count when the page is saved again.
         differences = differences_on(reading, before, overtaken, _MOST_DIFFERENCES)
-        draft.begun_from(differences.base)
-        return EditedGroup(None, (*_few(_lines(differences.problems), len(overtaken.differences)), _goes_on()))
+        draft.begun_as_told(differences)
+        unknown = () if draft.base.told is None else (base_unknown(),)
+        return EditedGroup(
+            None, (*unknown, *_few(_lines(differences.problems), len(overtaken.differences)), _goes_on())
+        )
     draft.drop()
     return EditedGroup(group, (_("Saved: {group}").format(group=group.name), *_lines(reading.problems)[:_MOST]))
 
