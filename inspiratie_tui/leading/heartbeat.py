@@ -6,6 +6,7 @@ chore beside the beat, so a slow disk never stops the clock on the screen.
 """
 
 import asyncio
+from itertools import count
 from typing import Protocol
 
 from inspiratie_tui.leading.chores import Chores
@@ -70,10 +71,16 @@ class Heartbeat:
             self.chores.raise_failure()
 
     async def keep_saving(self) -> None:
-        """Try again what the disk refused, and do nothing else, until cancelled: for a session that is read back."""
-        while True:
-            await asyncio.sleep(RETRY_SECONDS)
-            await self._session.retry()
+        """Leave signs of life and try again what the disk refused, until cancelled: for a session that is read back.
+
+        It shows no time. A sign of life notices what was put in the place of the session meanwhile.
+        """
+        for second in count(1):
+            await asyncio.sleep(1)
+            if second % SIGN_SECONDS == 0:
+                await self._session.sign()
+            if second % RETRY_SECONDS == 0:
+                await self._session.retry()
 
     def beat(self) -> None:
         """Do what is due at one beat; return at once."""

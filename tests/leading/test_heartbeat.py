@@ -1,5 +1,7 @@
 """How often a heartbeat does what, without a session."""
 
+import asyncio
+
 import pytest
 
 from inspiratie_tui.leading.heartbeat import RETRY_SECONDS, SIGN_SECONDS, Heartbeat
@@ -48,3 +50,19 @@ async def test_what_is_done_how_often(speed: int, a_second: int) -> None:
     assert session.signed == list(range(SIGN_SECONDS * a_second, 20 * a_second + 1, 2 * a_second))
     assert session.looked == list(range(a_second, 20 * a_second + 1, 2 * a_second)), "a second after a sign of life"
     assert session.retried == list(range(RETRY_SECONDS * a_second, 20 * a_second + 1, 5 * a_second))
+
+
+async def test_a_session_that_is_read_back_is_signed_and_retried(monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Counted()
+
+    async def second(seconds: float) -> None:
+        session.beat += int(seconds)
+        if session.beat > 20:
+            raise asyncio.CancelledError
+
+    monkeypatch.setattr(asyncio, "sleep", second)
+    with pytest.raises(asyncio.CancelledError):
+        await Heartbeat(session).keep_saving()
+    assert session.signed == list(range(SIGN_SECONDS, 21, SIGN_SECONDS))
+    assert session.retried == list(range(RETRY_SECONDS, 21, RETRY_SECONDS))
+    assert not session.told

@@ -11,8 +11,8 @@ from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts.agenda_change import unknown_file
 from inspiratie_tui.texts.parked_questions import from_last_time
 from inspiratie_tui.ui.live.answer_line import AnswerLine
-from inspiratie_tui.ui.live.news_text import news_sentence
 from inspiratie_tui.ui.live.outlook import Outlook
+from inspiratie_tui.ui.shared.news_text import news_sentence
 from inspiratie_tui.ui.shared.pushing import PushScreen
 
 Editor = Callable[[Path], Awaitable[str]]

@@ -23,7 +23,6 @@ from inspiratie_tui.ui.keys.settled import settled, written
 from inspiratie_tui.ui.live.commands import COMMANDS, LOOKING
 from inspiratie_tui.ui.live.desk import Result, desk_on
 from inspiratie_tui.ui.live.layout import HEIGHTS, LAYOUT, WIDTHS, classes_for
-from inspiratie_tui.ui.live.news_text import news_sentence
 from inspiratie_tui.ui.live.widgets.agenda_panel import AgendaPanel
 from inspiratie_tui.ui.live.widgets.floor import Floor, Ring
 from inspiratie_tui.ui.live.widgets.foot_lines import NextStepLine, QuestionLine, TruthLine
@@ -32,6 +31,7 @@ from inspiratie_tui.ui.live.widgets.prompt_line import PromptLine
 from inspiratie_tui.ui.live.widgets.time_face import TimeFace
 from inspiratie_tui.ui.shared.editor import edit
 from inspiratie_tui.ui.shared.key_line import KeyLine
+from inspiratie_tui.ui.shared.news_text import news_sentence
 from inspiratie_tui.ui.shared.opened import opened_sentence, taken_over_sentence
 from inspiratie_tui.ui.shared.spoken import Spoken, SpokenModal
 

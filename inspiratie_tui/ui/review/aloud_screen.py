@@ -74,7 +74,7 @@ class AloudScreen(Spoken):
         """Show the list, what a key answered, the keys."""
         yield ReviewList(markup=False)
         yield Lines()
-        yield SavedLine(self._runner.subscribe, self.say)
+        yield SavedLine(self._runner.subscribe, self.say, self._fill)
         yield KeyLine()
 
     @property

@@ -62,7 +62,7 @@ class EndPage(Spoken):
         with VerticalScroll(can_focus=False):
             yield Static()
         yield Lines()
-        yield SavedLine(self._runner.subscribe)
+        yield SavedLine(self._runner.subscribe, self.say, self._fill)
         yield KeyLine()
 
     def on_mount(self) -> None:

@@ -15,7 +15,6 @@ from inspiratie_tui.leading.left_behind import draft_left
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.leading.unsaved import Unsaved
 from inspiratie_tui.texts import N_, _
-from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.ui.keys.bindings import hints, seat_of
 from inspiratie_tui.ui.keys.commands import Command, Commands
 from inspiratie_tui.ui.keys.settled import all_settled, settled, written
@@ -27,7 +26,7 @@ from inspiratie_tui.ui.shared.ask import Ask
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.keys_help import open_keys
 from inspiratie_tui.ui.shared.note_field import NoteField
-from inspiratie_tui.ui.shared.note_people import Asked, NotePeople, WhoseQuestion
+from inspiratie_tui.ui.shared.note_people import Asked, NotePeople, WhoseQuestion, full_question
 from inspiratie_tui.ui.shared.saved_line import SavedLine
 from inspiratie_tui.ui.shared.spoken import Spoken
 from inspiratie_tui.ui.shared.text_lines import Lines
@@ -103,7 +102,7 @@ class ReviewScreen(Spoken):
         lines = Lines()
         lines.shown = (self._told,) if self._told else None
         yield lines
-        yield SavedLine(self._runner.subscribe, self.say)
+        yield SavedLine(self._runner.subscribe, self.say, self.fill_again)
         yield KeyLine()
 
     @property
@@ -153,6 +152,10 @@ class ReviewScreen(Spoken):
 
     def on_resize(self) -> None:
         """List everything again, for notes are as wide as the screen."""
+        self.fill_again()
+
+    def fill_again(self) -> None:
+        """List everything again; the cursor stays on its note."""
         chosen = self._chosen
         self._fill(chosen.id if chosen else None)
 
@@ -188,11 +191,7 @@ class ReviewScreen(Spoken):
         """Let the next digit say whose words the chosen note has; asked again, whom it is about."""
         self._question.ask()
         asked = self._question.asked
-        questions = {
-            Asked.BY: _("Whose words? A digit; 0 the circle, Backspace as it went, {key} about whom."),
-            Asked.ABOUT: _("About whom? A digit; 0 nobody, Backspace as it went."),
-        }
-        self.query_one(Lines).shown = None if asked is None else (questions[asked].format(key=key_of("whose")),)
+        self.query_one(Lines).shown = None if asked is None else (full_question(asked),)
 
     def on_key(self, event: Key) -> None:
         """Take a digit that answers whose note it is; Backspace: as it went."""

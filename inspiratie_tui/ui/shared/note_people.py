@@ -11,6 +11,7 @@ from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.circle_slices import ring_slice
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.keys import key_of
 
 
 class Asked(Enum):
@@ -54,6 +55,14 @@ def question(asked: Asked) -> str:
     if asked is Asked.BY:
         return _("whose words? digit, 0 the circle:")
     return _("about whom? digit, 0 nobody:")
+
+
+def full_question(asked: Asked) -> str:
+    """Return the question that a digit answers, with all that can be pressed."""
+    if asked is Asked.BY:
+        whose = _("Whose words? A digit; 0 the circle, Backspace as it went, {key} about whom.")
+        return whose.format(key=key_of("whose"))
+    return _("About whom? A digit; 0 nobody, Backspace as it went.")
 
 
 class NotePeople:
