@@ -143,7 +143,7 @@ def test_a_line_that_hangs_ends_nothing_and_the_picture_is_right_again(home: Pat
 def picture(terminal: Terminal, note: str) -> str:
     """Return what stands on the screen, but for what it says of the time, and for `note` in the field."""
     text = terminal.text.replace(note or "\0", "")
-    return re.sub(r"^.*ends.*$|[0-9]|[^ -~]| +$", "", text, flags=re.MULTILINE)
+    return re.sub(r"^.*ends.*$|[0-9]|[^ -~]|\b(?:min|sec)\b| +$", "", text, flags=re.MULTILINE).replace(" ", "")
 
 
 def waited_for(condition: Callable[[], bool]) -> None:
