@@ -38,10 +38,11 @@ def run(args: argparse.Namespace) -> int:
     home = home_of(args.home)
     if args.move:
         return _move(home, yes=args.yes)
+    from inspiratie_tui.commands.opening.opened_home import unreachable_sentence
     from inspiratie_tui.commands.opening.synced import synced_sentence
+    from inspiratie_tui.commands.opening.wiring import store_in
 
-    sentence = synced_sentence(home)
-    if sentence:
+    for sentence in filter(None, (synced_sentence(home), unreachable_sentence(home, store_in(home)))):
         say(sentence)
     for name, path, remark in _places(home):
         shown = remark if os.path.exists(path) else _("not there yet")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.on_disk import FILES, store_in
 
-from inspiratie_tui.commands.opening.opened_home import groups_in, open_home
+from inspiratie_tui.commands.opening.opened_home import groups_in, look_home, open_home
 from inspiratie_tui.commands.refused import Refused
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.home import Home
@@ -47,3 +47,28 @@ def test_a_disk_that_refuses_is_said(tmp_path: Path) -> None:
     assert refused.value.code == 1
     assert str(tmp_path / "file") in refused.value.sentence
     assert "--home" in refused.value.sentence
+
+
+def test_a_group_on_a_stick_that_is_not_in_is_told_and_gets_no_sample_beside_it(
+    home: Home, make_group: MakeGroup, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    group = make_group("maandag-ab12")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (home.data / group.id).rename(stick / group.id)
+    (home.data / group.id).symlink_to(stick / group.id)
+    assert open_home(str(home.folder)).groups == (group,)
+    assert "maandag" not in capsys.readouterr().err
+    stick.rename(tmp_path / "away")
+    for opens in (open_home, look_home):
+        with pytest.raises(Refused, match=r"maandag-ab12 in .* is a link that leads nowhere: put the stick in"):
+            opens(str(home.folder))
+    assert [path.name for path in home.data.iterdir() if "." not in path.name] == [group.id], "no sample is made"
+    (home.data / ".#lock").symlink_to("somebody@elsewhere")
+    other = make_group("dinsdag-ab12")
+    opening = open_home(str(home.folder))
+    assert opening.groups == (other,)
+    assert "maandag-ab12 in" in " ".join(opening.notices), "home shows it"
+    assert "maandag-ab12 in" in capsys.readouterr().err
+    (tmp_path / "away").rename(stick)
+    assert open_home(str(home.folder)).groups == (other, group)

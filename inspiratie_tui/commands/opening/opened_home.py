@@ -15,7 +15,7 @@ from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.disk.whole_files import WholeFiles
 from inspiratie_tui.home import Home, Settings, make_missing, read_settings, sample_group, token
 from inspiratie_tui.store.port import Store, TooNew
-from inspiratie_tui.texts import _
+from inspiratie_tui.texts import _, ngettext
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.repairs import repair_sentence
 
@@ -34,7 +34,7 @@ class OpenedHome(Struct, frozen=True):
     mended: str = ""
     """A sentence about what was wrong with the file of a group and was mended; "" when nothing was."""
     notices: tuple[str, ...] = ()
-    """What stood open to others and is closed now, a sentence each."""
+    """What stood open to others and is closed now, and which groups cannot be come to, a sentence each."""
 
     @property
     def offered(self) -> tuple[Group, ...]:
@@ -45,7 +45,7 @@ class OpenedHome(Struct, frozen=True):
 def open_home(asked: str | None) -> OpenedHome:
     """Return the home that is `asked` for, made and mended where needed; None asks for none in particular.
 
-    Raises Refused when the disk refuses.
+    Raises Refused when the disk refuses, or when every group there is cannot be come to.
     """
     home = home_of(asked)
     store, files = store_in(home), whole_files()
@@ -53,9 +53,15 @@ def open_home(asked: str | None) -> OpenedHome:
         groups = groups_in(home, store, files, MachineClock().today(), token)
     except OSError as problem:
         raise _no_home(home, problem) from problem
+    if not groups:
+        raise Refused(unreachable_sentence(home, store))
     from inspiratie_tui.commands.opening.tidied import tidy  # who only looks changes nothing
 
     notices = tidy(home, [group.id for group in groups], files)
+    away = unreachable_sentence(home, store)
+    if away:
+        say(away)
+        notices += (away,)
     groups, mended = _mended(store, groups)
     if mended:
         say(mended)
@@ -73,11 +79,30 @@ def look_home(asked: str | None) -> OpenedHome:
         groups = store.archive.groups()
     except OSError as problem:
         raise _no_home(home, problem) from problem
+    away = unreachable_sentence(home, store)
     if not groups:
         raise Refused(
-            _("There is no group in {folder} yet. `inspiratie group new` makes one.").format(folder=home.folder)
+            away or _("There is no group in {folder} yet. `inspiratie group new` makes one.").format(folder=home.folder)
         )
+    if away:
+        say(away)
     return OpenedHome(home, store, read_settings(home.settings), groups)
+
+
+def unreachable_sentence(home: Home, store: Store) -> str:
+    """Say which groups of `home` have a folder that is a link to nowhere, and what to do; "" when none has."""
+    try:
+        ids = store.archive.unreachable()
+    except OSError:  # whoever lists the groups says so
+        return ""
+    if not ids:
+        return ""
+    sentence = ngettext(
+        "{groups} in {folder} is a link that leads nowhere: put the stick in, and open it again.",
+        "{groups} in {folder} are links that lead nowhere: put the stick in, and open them again.",
+        len(ids),
+    )
+    return sentence.format(groups=", ".join(map(as_given, ids)), folder=as_given(home.data))
 
 
 def _no_home(home: Home, problem: OSError) -> Refused:
@@ -109,10 +134,11 @@ def _mended(store: Store, groups: tuple[Group, ...]) -> tuple[tuple[Group, ...],
 def groups_in(home: Home, store: Store, files: WholeFiles, today: date, token: Callable[[], str]) -> tuple[Group, ...]:
     """Return the groups of `home`, kept in `store`; when there is none, `files` makes what is missing.
 
-    A sample group is part of that: its dates begin at `today`, `token` makes the end of its id. Raises OSError.
+    A sample group is part of that: its dates begin at `today`, `token` makes the end of its id. Where there are groups
+    that cannot be come to, nothing is made, and none may be returned. Raises OSError.
     """
     groups = store.archive.groups()
-    if groups:
+    if groups or store.archive.unreachable():
         return groups
     make_missing(home, files)
     sample = sample_group(today, token())

@@ -25,6 +25,10 @@ class MemoryArchive:
             for group_id in sorted(ids)
         )
 
+    def unreachable(self) -> tuple[str, ...]:
+        """Return the ids of groups that cannot be come to; in memory there are none."""
+        return ()
+
     def sessions(self, group_id: str) -> tuple[SessionSummary, ...]:
         """Return the sessions of a group in order."""
         return self.listing(group_id).sessions

@@ -20,6 +20,12 @@ class Archive(Protocol):
         Raises OSError when they cannot be listed.
         """
 
+    def unreachable(self) -> tuple[str, ...]:
+        """Return the ids of groups whose folder is a link that leads nowhere, as to a stick that is not in.
+
+        Raises OSError when they cannot be listed.
+        """
+
     def sessions(self, group_id: str) -> tuple[SessionSummary, ...]:
         """Return the sessions of a group in order, also those that another has open; none for an unknown group.
 

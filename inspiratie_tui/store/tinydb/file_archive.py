@@ -34,6 +34,13 @@ class FileArchive:
         folders = sorted(folder for folder in self._places.data.iterdir() if next(folder.glob("*.json"), None))
         return tuple(self._group(folder.name) for folder in folders)
 
+    def unreachable(self) -> tuple[str, ...]:
+        """Return the names of links that lead nowhere; no group has a dot in its id. Raises OSError."""
+        if not self._places.data.is_dir():
+            return ()
+        links = (path for path in self._places.data.iterdir() if path.is_symlink() and not path.exists())
+        return tuple(sorted(link.name for link in links if "." not in link.name))
+
     def sessions(self, group_id: str) -> tuple[SessionSummary, ...]:
         """Return the sessions of a group by the name of their file. Raises OSError when they cannot be listed."""
         return self.listing(group_id).sessions

@@ -32,7 +32,7 @@ def test_a_group_that_is_not_there_cannot_be_read(store: Store) -> None:
         with pytest.raises(OSError, match="No such file"):
             read(KRING)
     assert store.groups.written_utc(KRING) == 0
-    assert (store.groups.ids(), store.archive.groups()) == ((), ())
+    assert (store.groups.ids(), store.archive.groups(), store.archive.unreachable()) == ((), (), ())
     assert store.archive.sessions(KRING) == ()
     assert store.archive.notes_before(DAYS[1]) == ()
     assert (store.archive.past(KRING).sessions, store.archive.past(KRING).left_out) == ((), ())
