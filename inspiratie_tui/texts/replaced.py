@@ -13,7 +13,16 @@ STOOD: dict[str, str] = {
     "something else": N_("Something else was put in the place of this session; everything from here is in it again."),
     "newer": N_("A newer program wrote this session; it goes on here with everything from here."),
 }
-"""What stood there, by code."""
+"""What stood there when nothing of it is kept, by code."""
+KEPT: dict[str, str] = {
+    "another version": N_("Kept as {name}: another version."),
+    "nothing": N_("Kept as {name}: what was left of this session."),
+    "no file": N_("Kept as {name}: what stood here and was no file."),
+    "unreadable": N_("Kept as {name}: a file here that cannot be read."),
+    "something else": N_("Kept as {name}: something else that stood here."),
+    "newer": N_("Kept as {name}: what a newer program wrote."),
+}
+"""The same when it is kept: the name comes first, for a low screen shows three lines of it all."""
 
 
 class PutInPlace(Protocol):
@@ -46,16 +55,22 @@ class PutInPlace(Protocol):
 
 def replaced_sentence(replaced: PutInPlace) -> str:
     """Say what stood there, what came along, what did not, and where it is kept, in the language in use."""
-    sentences = [_(STOOD[replaced.stood])]
+    if replaced.set_aside is None:
+        sentences = [_(STOOD[replaced.stood])]
+    else:
+        sentences = [
+            _(KEPT[replaced.stood]).format(name=as_given(replaced.set_aside)),
+            _("Everything from here is in it again."),
+        ]
     if replaced.notes:
         came = ngettext("{count} note came along.", "{count} notes came along.", replaced.notes)
         sentences.append(came.format(count=replaced.notes))
-    if replaced.events:
+    if replaced.events and replaced.left_out:
+        sentences.append(_("Of what happened there a part came along."))
+    elif replaced.events:
         sentences.append(_("What happened there came along."))
     if replaced.different:
         sentences.append(_("Where the two differ, what was here stays."))
-    if replaced.left_out:
+    if replaced.left_out and not replaced.events:
         sentences.append(_("What else happened there did not come along."))
-    if replaced.set_aside is not None:
-        sentences.append(_("What stood there is kept as {name}.").format(name=as_given(replaced.set_aside)))
     return " ".join(sentences)
