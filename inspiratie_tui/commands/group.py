@@ -41,10 +41,10 @@ def register(subparsers: Any) -> None:
 def make(args: argparse.Namespace) -> int:
     """Make a group, print its id, and return the exit code."""
     from inspiratie_tui.clock.machine import MachineClock
-    from inspiratie_tui.commands.opening.group_editor import edited
+    from inspiratie_tui.commands.opening.group_editor import edited, page_of
     from inspiratie_tui.commands.opening.wiring import store_in, whole_files
     from inspiratie_tui.commands.words.home_argument import home_of
-    from inspiratie_tui.group_page import PageDraft, Unreadable, example, read
+    from inspiratie_tui.group_page import Unreadable, example, read
     from inspiratie_tui.home import make_missing
     from inspiratie_tui.texts.problems import unreadable
 
@@ -59,9 +59,10 @@ def make(args: argparse.Namespace) -> int:
         _refuse_without_keys(_("Nobody is here to edit a page. Write one and give it with --from FILE."))
         try:
             make_missing(home, whole_files())
-            draft = PageDraft.open(store_in(home).groups, whole_files(), None, example(MachineClock().today()))
-            group = _kept(args, edited(draft))
-            draft.drop()
+            text = example(MachineClock().today())
+            with page_of(store_in(home).groups, whole_files(), None, text) as draft:
+                group = _kept(args, edited(draft))
+                draft.drop()
         except OSError as problem:
             raise _refused(problem) from problem
     say(_("Made {group}. `inspiratie` opens it.").format(group=group.name))
@@ -103,11 +104,11 @@ def change(args: argparse.Namespace) -> int:
 
     A page with errors changes nothing, and is there the next time.
     """
-    from inspiratie_tui.commands.opening.group_editor import edited
+    from inspiratie_tui.commands.opening.group_editor import edited, page_of
     from inspiratie_tui.commands.opening.lookup import find_group, say_copies
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.commands.opening.wiring import whole_files
-    from inspiratie_tui.group_page import PageDraft, page
+    from inspiratie_tui.group_page import page
 
     _refuse_without_keys(_("Nobody is here to edit a page. `inspiratie group show` shows it."))
     opening = open_home(args.home)
@@ -116,9 +117,9 @@ def change(args: argparse.Namespace) -> int:
         raise Refused(_("The sample group stays as it is. `inspiratie group new` makes your own."))
     say_copies(opening.store.archive.listing(group.id).copies)
     try:
-        draft = PageDraft.open(opening.store.groups, whole_files(), group, page(group))
-        kept = _kept(args, edited(draft), draft)
-        draft.drop()
+        with page_of(opening.store.groups, whole_files(), group, page(group)) as draft:
+            kept = _kept(args, edited(draft), draft)
+            draft.drop()
     except OSError as problem:
         raise _refused(problem) from problem
     say(_("Changed: {group}").format(group=kept.name))

@@ -14,3 +14,8 @@ def not_started(editor: str) -> str:
 def ended_badly(editor: str, code: int) -> str:
     """Say that `editor` ended with `code`, which is not 0."""
     return _("The editor {editor} ended with code {code}.").format(editor=as_given(editor), code=code)
+
+
+def open_elsewhere() -> str:
+    """Say that somebody has the page of this group in an editor already."""
+    return _("This page is open in the editor of another window: close it there first.")

@@ -1,4 +1,4 @@
-"""`inspiratie group edit` in two windows: the older page undoes nothing, and what both changed is told by line."""
+"""`inspiratie group edit` in two windows: one has the page, and without locks the older page undoes nothing."""
 
 import io
 import sys
@@ -13,6 +13,7 @@ from inspiratie_tui.commands.entry import run
 from inspiratie_tui.commands.opening import group_editor
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.home import Home
+from inspiratie_tui.store.file import lock
 
 Hand = Callable[[Path], object]
 
@@ -42,6 +43,12 @@ def edit(home: Home, make_group: Callable[..., Group], monkeypatch: pytest.Monke
     return give
 
 
+@pytest.fixture
+def no_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Makes the disk one that has no locks: both windows have the page then."""
+    monkeypatch.setattr(lock, "_has_locks", lambda path: path.touch())
+
+
 def typing(old: str, new: str) -> Hand:
     return lambda page: page.write_text(page.read_text("utf-8").replace(old, new), "utf-8")
 
@@ -58,15 +65,34 @@ def meanwhile(edit: Callable[[Hand], int], theirs: Hand, ours: Hand) -> Hand:
     return hand
 
 
+def test_what_was_typed_with_mistakes_is_there_for_the_next_window(
+    home: Home, edit: Callable[[Hand], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = home.data / "avond-ab12" / "group-page.md"
+
+    def ours(_page: Path) -> None:
+        assert edit(lambda _page: pytest.fail("two windows have the page")) == 1
+        assert "This page is open in the editor of another window: close it there first." in capsys.readouterr().err
+        typing("## Dates", "3. Johanna\n## Datees")(page)
+
+    assert edit(ours) == 1
+    assert "Johanna" in page.read_text("utf-8")
+    assert edit(typing("3. Johanna\n## Datees", "## Dates\n## Participants\n3. Johanna")) == 0
+    assert "Going on with the page that was kept" in capsys.readouterr().err
+    assert "Johanna" in read_group(page.parent).names.values()
+
+
+@pytest.mark.usefixtures("no_locks")
 def test_what_another_window_saved_is_not_undone(home: Home, edit: Callable[[Hand], int]) -> None:
     theirs = typing("2. Bilal {p2}\n", "2. Bilal B. {p2}\n3. Eva\n")
     assert edit(meanwhile(edit, theirs, typing("## Facilitators", "3. Finn\n## Facilitators"))) == 0
     group = read_group(home.data / "avond-ab12")
     assert [group.names[person] for person in group.participants] == ["Anouk", "Bilal B.", "Eva", "Finn"]
     assert len(set(group.participants)) == 4
-    assert not list((home.data / "avond-ab12").glob("group-page*"))
+    assert not list((home.data / "avond-ab12").glob("group-page.[mb]*"))
 
 
+@pytest.mark.usefixtures("no_locks")
 def test_what_both_changed_is_told_and_the_page_is_kept(
     home: Home, edit: Callable[[Hand], int], capsys: pytest.CaptureFixture[str]
 ) -> None:

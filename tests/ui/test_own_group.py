@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from support.on_disk import FILES, list_groups, write_group
 from support.room import Room, Table
 
+from inspiratie_tui.commands.opening.wiring import store_in
 from inspiratie_tui.group_page import page
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.ui.context import AtHome
@@ -194,3 +195,15 @@ async def test_a_page_without_what_it_was_begun_from_undoes_nothing_untold(home:
         assert kept.people == own.group.people
         await table.press("g")
         await table.until(lambda: "Saved: Sample group" in table.text)
+
+
+async def test_a_page_that_is_open_in_another_window_stays_as_it_is(home: Room, edits: Edit) -> None:
+    async with home.open(AtHome()) as table:
+        edits(table, 'printf theirs > "$1"')
+        with store_in(home.home).groups.edits(None):
+            await table.press("g")
+            await table.until(lambda: "open in the editor of another window: close it there first" in said(table))
+            assert not list(home.home.data.glob("*.md"))
+        await table.press("g")
+        await table.until(lambda: "goes on with what you typed" in said(table))
+    assert next(home.home.data.glob("*.md")).read_text("utf-8") == "theirs"

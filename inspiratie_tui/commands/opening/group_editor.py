@@ -1,14 +1,31 @@
 """Opens the page of a group in the user's editor, in the terminal."""
 
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from inspiratie_tui.commands.output import say
 from inspiratie_tui.commands.refused import USAGE, Refused
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.disk.whole_files import WholeFiles
 from inspiratie_tui.group_page import GroupReading, PageDraft, Unreadable, read
 from inspiratie_tui.home.editor import editor_command
+from inspiratie_tui.store.port import GroupStore
 from inspiratie_tui.texts import _
-from inspiratie_tui.texts.editor_problems import ended_badly, not_started
+from inspiratie_tui.texts.editor_problems import ended_badly, not_started, open_elsewhere
 from inspiratie_tui.texts.problems import unreadable
+
+
+@contextmanager
+def page_of(groups: GroupStore, files: WholeFiles, group: Group | None, text: str) -> Iterator[PageDraft]:
+    """Yield the page of `group`, of a new one when None, as a draft with `text`, or with what was typed before.
+
+    Nobody else edits it until it was taken or kept. Raises Refused when another window has it, OSError.
+    """
+    with groups.edits(group.id if group else None) as ours:
+        if not ours:
+            raise Refused(open_elsewhere())
+        yield PageDraft.open(groups, files, group, text)
 
 
 def edited(draft: PageDraft) -> GroupReading:

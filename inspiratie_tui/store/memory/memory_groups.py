@@ -2,6 +2,8 @@
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -76,3 +78,14 @@ class MemoryGroups:
     def page_place(self, group_id: str | None) -> Path:
         """Return the file in which the page of a group is typed, of a new one when None."""
         return self._pages / (f"{group_id}.md" if group_id is not None else "new.md")
+
+    @contextmanager
+    def edits(self, group_id: str | None) -> Iterator[bool]:
+        """Yield whether the page of a group, of a new one when None, is ours; False when another window has it."""
+        ours = group_id not in self._shelf.edited
+        self._shelf.edited.add(group_id)
+        try:
+            yield ours
+        finally:
+            if ours:
+                self._shelf.edited.discard(group_id)

@@ -50,6 +50,8 @@ class MemoryShelf(Struct):
     """The last sign of life of each session that has one."""
     led: set[SessionRef] = field(default_factory=set)
     """The sessions that somebody has open for writing."""
+    edited: set[str | None] = field(default_factory=set)
+    """The groups whose page somebody has in an editor; None is the page of a new one."""
     aside: dict[str, KeptSession] = field(default_factory=dict)
     """What was put in the place of sessions that were open, by the name under which it is kept."""
     refused: OSError | None = None

@@ -1,5 +1,6 @@
 """Groups, their people and their plan."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -55,4 +56,11 @@ class GroupStore(Protocol):
         """Return the file in which an editor types the page of a group, or of a new one when None; it need not exist.
 
         A file in any store, for an editor knows nothing else.
+        """
+
+    def edits(self, group_id: str | None) -> AbstractContextManager[bool]:
+        """Yield whether the page of a group, or of a new one when None, is ours; False when another window has it.
+
+        Until this ends nobody else opens, changes or removes the page. Where the disk has no locks everybody has it.
+        Raises OSError when the disk refuses.
         """

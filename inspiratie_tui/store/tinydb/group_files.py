@@ -1,9 +1,12 @@
 """The groups below one folder of data."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.disk.disk import Disk
+from inspiratie_tui.store.file.lock import Lock, lock_path
 from inspiratie_tui.store.port import OpenedGroup
 from inspiratie_tui.store.tinydb.group_file import open_group, read_group, written_utc
 from inspiratie_tui.store.tinydb.places import Places
@@ -53,3 +56,18 @@ class GroupFiles:
     def page_place(self, group_id: str | None) -> Path:
         """Return the file in which the page of a group is typed, of a new one when None: among the private files."""
         return self._places.page(group_id)
+
+    @contextmanager
+    def edits(self, group_id: str | None) -> Iterator[bool]:
+        """Yield whether the page of a group, of a new one when None, is ours; False when another window has it.
+
+        On a disk without locks everybody has it. Raises OSError.
+        """
+        page = self._places.page(group_id)
+        self._disk.make_folder(page.parent)
+        lock = Lock.take(lock_path(page))
+        try:
+            yield lock is not None
+        finally:
+            if lock is not None:
+                lock.release()

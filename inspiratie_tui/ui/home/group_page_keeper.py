@@ -45,25 +45,13 @@ class GroupPageKeeper:
     async def change(self, context: AppContext) -> EditedGroup:
         """Let the page be edited, and change the group by it; a page with mistakes is kept for the next time."""
         # Imported here: home does not wait for it.
-        from inspiratie_tui.group_page import PageDraft, example, page
+        from inspiratie_tui.texts.editor_problems import open_elsewhere
 
-        before = None if context.group.sample else _as_it_stands(context)
-        begun = example(context.clock.today()) if before is None else page(before)
-        draft_path = context.store.groups.page_place(before.id if before else None)
+        group_id = None if context.group.sample else context.group.id
+        draft_path = context.store.groups.page_place(group_id)
         try:
-            draft = PageDraft.open(context.store.groups, context.files, before, begun)
-            problem = await self._edit(draft.path)
-            untouched = not draft.path.exists() or draft.untouched
-            if untouched:
-                draft.drop()
-            if problem and before is None:
-                command = _("`inspiratie group new --from FILE` makes a group from a page that you wrote elsewhere.")
-                return EditedGroup(None, (problem, command))
-            if problem:
-                return EditedGroup(None, (problem,))
-            if untouched:
-                return EditedGroup(None, (_("Nothing was typed, so nothing was changed."),))
-            return _take(context, draft)
+            with context.store.groups.edits(group_id) as ours:
+                return await self._changed(context) if ours else EditedGroup(None, (open_elsewhere(),))
         except Unreadable as error:
             return EditedGroup(None, (unreadable(str(draft_path), error.why), _goes_on()))
         except OSError as error:
@@ -71,6 +59,26 @@ class GroupPageKeeper:
         except TooNew:
             newer = _("A newer version of the program made this group: update to change it.")
             return EditedGroup(None, (newer,))
+
+    async def _changed(self, context: AppContext) -> EditedGroup:
+        """Let the page, which is ours alone, be edited, and take it. Raises OSError and TooNew."""
+        from inspiratie_tui.group_page import PageDraft, example, page
+
+        before = None if context.group.sample else _as_it_stands(context)
+        begun = example(context.clock.today()) if before is None else page(before)
+        draft = PageDraft.open(context.store.groups, context.files, before, begun)
+        problem = await self._edit(draft.path)
+        untouched = not draft.path.exists() or draft.untouched
+        if untouched:
+            draft.drop()
+        if problem and before is None:
+            command = _("`inspiratie group new --from FILE` makes a group from a page that you wrote elsewhere.")
+            return EditedGroup(None, (problem, command))
+        if problem:
+            return EditedGroup(None, (problem,))
+        if untouched:
+            return EditedGroup(None, (_("Nothing was typed, so nothing was changed."),))
+        return _take(context, draft)
 
 
 def _goes_on() -> str:

@@ -117,3 +117,15 @@ def test_the_past_has_the_parts_of_ended_sessions(store: Store) -> None:
 
 def test_the_archive_of_a_store_is_one(store: Store) -> None:
     assert store.archive is store.archive
+
+
+def test_one_window_at_a_time_edits_a_page(store: Store) -> None:
+    for page in (KRING, None):
+        with store.groups.edits(page) as ours, store.groups.edits(page) as theirs:
+            assert (ours, theirs) == (True, False)
+            with store.groups.edits(page) as third, store.groups.edits("other-cd34") as other:
+                assert (third, other) == (False, True)
+        with pytest.raises(ValueError, match="ended"), store.groups.edits(page):
+            raise ValueError("ended")
+        with store.groups.edits(page) as ours:
+            assert ours
