@@ -174,6 +174,7 @@ async def test_what_both_changed_is_told_on_home_and_asked_once_more(home: Room,
         assert "[g] goes on with what you typed." in said(table)
         (kept,) = list_groups(own.home.data)
         assert kept.names["p2"] == "Bilal A."
+        assert "Anouk, Bilal A., Chen" in table.text, "home shows what it tells of"
         edits(table, "true")
         await table.press("g")
         await table.until(lambda: "Saved: Sample group" in table.text)

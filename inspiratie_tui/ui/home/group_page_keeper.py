@@ -30,7 +30,7 @@ class EditedGroup(Struct, frozen=True):
     """What came of editing the page of a group."""
 
     group: Group | None
-    """The group that home shows from now on, as it is on the disk; None when nothing was changed."""
+    """The group that home shows from now on, as it is on the disk; None when home knew it already."""
     report: tuple[str, ...]
     """What was saved, or why nothing was; a sentence each."""
 
@@ -111,9 +111,8 @@ def _take(context: AppContext, draft: "PageDraft") -> EditedGroup:
         differences = differences_on(reading, before, overtaken, _MOST_DIFFERENCES)
         draft.begun_as_told(differences)
         unknown = () if draft.base.told is None else (base_unknown(),)
-        return EditedGroup(
-            None, (*unknown, *_few(_lines(differences.problems), len(overtaken.differences)), _goes_on())
-        )
+        told = _few(_lines(differences.problems), len(overtaken.differences))
+        return EditedGroup(overtaken.kept, (*unknown, *told, _goes_on()))
     draft.drop()
     return EditedGroup(group, (_("Saved: {group}").format(group=group.name), *_lines(reading.problems)[:_MOST]))
 
