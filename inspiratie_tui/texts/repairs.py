@@ -4,6 +4,7 @@ from typing import Protocol
 
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.texts import N_, _, ngettext
+from inspiratie_tui.texts.os_reasons import unread_words
 
 WRONG: dict[str, str] = {
     "empty": N_("The file was empty."),
@@ -55,6 +56,13 @@ def repair_sentence(mended: Mended) -> str:
     if mended.set_aside is not None:
         sentences.append(_("The file as it was is kept as {name}.").format(name=as_given(mended.set_aside)))
     return " ".join(sentences)
+
+
+def names_missing(place: str, code: str) -> str:
+    """Say that a group at `place` could not be read, and why, by the code that a session that is not read has."""
+    return _("{file} cannot be read ({reason}): names are missing.").format(
+        file=as_given(place), reason=unread_words(code)
+    )
 
 
 def doubtful_sentence(notes: int) -> str:

@@ -1,5 +1,7 @@
 """A home is made when there is none, and never made twice."""
 
+import os
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -72,3 +74,23 @@ def test_a_group_on_a_stick_that_is_not_in_is_told_and_gets_no_sample_beside_it(
     assert "maandag-ab12 in" in capsys.readouterr().err
     (tmp_path / "away").rename(stick)
     assert open_home(str(home.folder)).groups == (other, group)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes and no links to be made there")
+@pytest.mark.parametrize(
+    ("stands_there", "why"),
+    [
+        (os.mkfifo, "it is no file but a folder, a pipe or a device"),
+        (Path.mkdir, "it is no file but a folder, a pipe or a device"),
+        (lambda file: (file.touch(), os.truncate(file, 1 << 30)), "it is larger than anything that is written here"),
+    ],
+    ids=["pipe", "folder", "large"],
+)
+def test_a_group_that_cannot_be_read_says_why(
+    home: Home, make_group: MakeGroup, stands_there: Callable[[Path], object], why: str
+) -> None:
+    file = home.data / make_group("maandag-ab12").id / "group.json"
+    file.unlink()
+    stands_there(file)
+    assert f"{file} cannot be read ({why}" in (mended := open_home(str(home.folder)).mended)
+    assert mended.endswith("names are missing.")

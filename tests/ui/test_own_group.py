@@ -1,6 +1,7 @@
 """`g` on home: a group of one's own."""
 
 import contextlib
+import os
 import stat
 import sys
 from collections.abc import Callable, Iterator
@@ -208,3 +209,16 @@ async def test_a_page_that_is_open_in_another_window_stays_as_it_is(home: Room, 
         await table.press("g")
         await table.until(lambda: "goes on with what you typed" in said(table))
     assert next(home.home.data.glob("*.md")).read_text("utf-8") == "theirs"
+
+
+async def test_a_group_that_cannot_be_read_is_not_edited_and_says_why(home: Room, edits: Edit) -> None:
+    own = replace(home, group=replace(home.group, sample=False))
+    folder = own.home.data / own.group.id
+    async with own.open(AtHome()) as table:
+        edits(table, 'printf theirs > "$1"')
+        (folder / "group.json").unlink()
+        os.mkfifo(folder / "group.json")
+        await table.press("g")
+        await table.until(lambda: "it is no file but a folder, a pipe or a device" in said(table))
+        assert "names are missing" in said(table)
+    assert not (folder / "group-page.md").exists()

@@ -12,12 +12,13 @@ from inspiratie_tui.commands.refused import Refused
 from inspiratie_tui.commands.words.home_argument import home_of
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.text.clean import as_given
+from inspiratie_tui.disk.errors import reason_of
 from inspiratie_tui.disk.whole_files import WholeFiles
 from inspiratie_tui.home import Home, Settings, make_missing, read_settings, sample_group, token
 from inspiratie_tui.store.port import Store, TooNew
 from inspiratie_tui.texts import _, ngettext
 from inspiratie_tui.texts.os_reasons import os_reason
-from inspiratie_tui.texts.repairs import repair_sentence
+from inspiratie_tui.texts.repairs import names_missing, repair_sentence
 
 
 class OpenedHome(Struct, frozen=True):
@@ -119,11 +120,10 @@ def _mended(store: Store, groups: tuple[Group, ...]) -> tuple[tuple[Group, ...],
     for group in groups:
         try:
             opened = store.groups.open(group.id)
-        except (OSError, TooNew):
+        except (OSError, TooNew) as problem:
             kept.append(group)
-            sentences.append(
-                _("{file} cannot be read: names are missing.").format(file=as_given(store.groups.place_of(group.id)))
-            )
+            code = "TOO_NEW" if isinstance(problem, TooNew) else reason_of(problem)
+            sentences.append(names_missing(store.groups.place_of(group.id), code))
             continue
         kept.append(opened.group)
         if opened.repair is not None:

@@ -9,12 +9,14 @@ from msgspec import Struct
 from inspiratie_tui.agenda_files import Unreadable
 from inspiratie_tui.core.agenda.problems import Problem
 from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.disk.errors import reason_of
 from inspiratie_tui.store.port import Overtaken, TooNew
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.group_problems import base_unknown
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.os_reasons import os_reason
 from inspiratie_tui.texts.problems import and_more, sentence, unreadable
+from inspiratie_tui.texts.repairs import names_missing
 from inspiratie_tui.ui.context import AppContext
 
 if TYPE_CHECKING:
@@ -35,6 +37,10 @@ class EditedGroup(Struct, frozen=True):
     """What was saved, or why nothing was; a sentence each."""
 
 
+class _Unnamed(Exception):
+    """Who is in the group cannot be read; a sentence says why. Its page would have nobody in it."""
+
+
 class GroupPageKeeper:
     """Keeps the page of a group on the disk until it could be read without mistakes."""
 
@@ -52,6 +58,8 @@ class GroupPageKeeper:
         try:
             with context.store.groups.edits(group_id) as ours:
                 return await self._changed(context) if ours else EditedGroup(None, (open_elsewhere(),))
+        except _Unnamed as error:
+            return EditedGroup(None, (str(error),))
         except Unreadable as error:
             return EditedGroup(None, (unreadable(str(draft_path), error.why), _goes_on()))
         except OSError as error:
@@ -61,7 +69,7 @@ class GroupPageKeeper:
             return EditedGroup(None, (newer,))
 
     async def _changed(self, context: AppContext) -> EditedGroup:
-        """Let the page, which is ours alone, be edited, and take it. Raises OSError and TooNew."""
+        """Let the page, which is ours alone, be edited, and take it. Raises _Unnamed, OSError and TooNew."""
         from inspiratie_tui.group_page import PageDraft, example, page
 
         before = None if context.group.sample else _as_it_stands(context)
@@ -86,11 +94,16 @@ def _goes_on() -> str:
 
 
 def _as_it_stands(context: AppContext) -> Group:
-    """Return the group of home as it is kept now, which another window may have changed; else as home knows it."""
+    """Return the group of home as it is kept now, which another window may have changed; as home knows it when gone.
+
+    Raises _Unnamed when it cannot be read, TooNew.
+    """
     try:
         return context.store.groups.read(context.group.id)
-    except (OSError, TooNew):
-        return context.group  # saving it will say why
+    except FileNotFoundError:
+        return context.group  # saving it makes it anew
+    except OSError as error:
+        raise _Unnamed(names_missing(context.store.groups.place_of(context.group.id), reason_of(error))) from error
 
 
 def _take(context: AppContext, draft: "PageDraft") -> EditedGroup:
