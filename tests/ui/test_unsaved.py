@@ -43,7 +43,13 @@ async def test_leaving_asks_for_a_note_alone_also_before_the_session_began(
     async with room.open(room.lay(agenda)) as table:
         await refused(table, disk)
         assert SINCE in table.text
+        assert "Not saved (the disk is full): the note waits" in words(table)
+        assert KEPT not in table.text, "it is a whole note"
+        await table.press("n")
+        await table.type(" of")
+        await table.press("escape")
         assert KEPT in table.text
+        await table.press("n", "backspace", "backspace", "backspace", "escape")
         await table.press("q")
         assert isinstance(table.screen, LeaveUnsaved)
         assert f"1 note is not on the disk (the disk is full). {ASKED}" in words(table)

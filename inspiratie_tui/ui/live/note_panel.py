@@ -158,10 +158,18 @@ class NotePanel(Vertical):
         self.tell_of_draft()
 
     def tell_of_draft(self, before: str = "") -> None:
-        """Say behind the sentence `before` that half a note is kept and which key goes on; nothing of its words."""
-        if self._runner.drafts.typed is not None and not self._runner.store.read_only:
+        """Say behind the sentence `before` that half a note is kept and which key goes on; nothing of its words.
+
+        One that is whole, and only waits for the disk, is told as that.
+        """
+        draft, unsaved_yet = self._runner.drafts.typed, self._runner.unsaved
+        if draft is None or self._runner.store.read_only:
+            return
+        if unsaved_yet is not None and unsaved(draft, self._runner.notes, self._runner.names) is None:
+            kept = note_waits(unsaved_yet.errno, in_field=False)
+        else:
             kept = _("half a note is kept: {key} goes on").format(key=key_in_sentence("note"))
-            self._answers.say(f"{before} {kept}" if before else kept)
+        self._answers.say(f"{before} {kept}" if before else kept)
 
     async def settle(self) -> None:
         """Return when every letter that was typed has arrived in the draft."""
