@@ -78,7 +78,8 @@ async def test_it_leads_on_in_the_same_turn_at_the_same_second(room: Room, agend
         assert isinstance(table.screen, Ask)
         await table.press("right", "pagedown")
         assert isinstance(table.screen, Ask), "a clicker leads nothing on"
-        await table.press("enter")
+        assert "If somebody still leads it" in table.text, "whoever was killed looks nowhere"
+        await table.press("j")
         await table.until(lambda: not table.live.store.read_only)
         await table.quiet()
         assert (table.live.session.floor, table.live.session.place) == (leader.session.floor, leader.session.place)

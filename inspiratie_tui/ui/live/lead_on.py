@@ -45,7 +45,7 @@ class LeadOn:
 
     def ask(self) -> None:
         """Ask whether the session is led on here; a clicker has no key that says yes."""
-        explanation = _("It goes on where it is. Whoever led it will look along.")
+        explanation = _("It goes on where it is. If somebody still leads it elsewhere, they look along then.")
 
         def answered(yes: bool | None) -> None:
             if yes:
