@@ -26,7 +26,7 @@ async def looking_along(room: Room, agenda: str) -> AsyncIterator[tuple[SessionR
     leader = SessionRunner(store_in(room.home.data).open(room.ref), room.clock, room.group.names)
     await leader.perform(lead.forward)
     await leader.perform(lead.forward)
-    leader.draft = NoteDraft("half a thought", NoteKind.NOTE, leader.now)
+    leader.drafts.typed = NoteDraft("half a thought", NoteKind.NOTE, leader.now)
     await leader.sign()
     try:
         async with room.open(start) as table:
