@@ -103,7 +103,7 @@ def _shut(path: Path, mode: int, counted: _Counted) -> bool:
     if not mode & _OTHERS:
         return True
     try:
-        path.chmod(mode & 0o700)
+        path.chmod(mode & (0o700 if stat.S_ISDIR(mode) else 0o600))
         if not _mode(path) & _OTHERS:
             return True
         counted.reason = errno.ENOTSUP  # a disk that keeps no modes, and does not say so

@@ -48,6 +48,7 @@ def open_to_others(home: Home) -> set[str]:
         (0o700, 0o600, 0),
         (0o755, 0o644, 2),
         (0o777, 0o666, 2),
+        (0o777, 0o777, 2),  # `chmod -R 777`
         (0o750, 0o640, 2),
         (0o711, 0o644, 2),  # by name
         (0o755, 0o600, 0),
@@ -59,6 +60,7 @@ def test_open_folders_and_files_are_closed(home: Home, folders: int, files: int,
     loosen(home, folders, files)
     assert close_to_others(home, [GROUP]) == Closed(counted)
     assert open_to_others(home) == set()
+    assert {stat.S_IMODE(path.stat().st_mode) for path in home.data.rglob("*.json")} == {0o600}
     assert close_to_others(home, [GROUP]) == Closed()
 
 
