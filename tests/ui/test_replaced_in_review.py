@@ -12,7 +12,7 @@ from inspiratie_tui.ui.context import AtReview
 from inspiratie_tui.ui.review.aloud_screen import AloudScreen
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 
-PUT = "Another version of this session was put in its place"
+PUT = "another version. Everything from here is in it again."
 
 
 def put_in_place(path: Path, session: Path) -> None:

@@ -177,11 +177,9 @@ class MemorySession:
     def _keep(self, kept: KeptSession) -> None:
         self._may_write()
         if not self._is_ours:
-            theirs = self._shelf.sessions.get(self._ref)
-            merged, replaced = taken_in(kept, theirs, None)
-            if theirs is not None and not _holds(merged, theirs):
-                replaced = replace(replaced, set_aside=self._shelf.set_aside(self._ref))
-            kept, self._replaced = merged, (*self._replaced, replaced)
+            name = self._shelf.set_aside(self._ref)
+            kept, replaced = taken_in(kept, self._shelf.sessions.get(self._ref), name)
+            self._replaced = (*self._replaced, replaced)
         self._kept = self._shelf.sessions[self._ref] = kept
 
     def _let_go(self) -> None:
@@ -211,12 +209,6 @@ def taken_in(ours: KeptSession, theirs: KeptSession | None, name: str | None) ->
     )
     different = events.different + notes.different
     return merged, Replaced(Stood.ANOTHER, name, len(notes.taken), len(events.taken), different, events.left_out)
-
-
-def _holds(merged: KeptSession, theirs: KeptSession) -> bool:
-    """Tell whether all of `theirs` is in `merged` as it is: then no copy is needed."""
-    notes, events = theirs.notes.items() <= merged.notes.items(), _numbered(theirs).items() <= _numbered(merged).items()
-    return theirs.header == merged.header and notes and events
 
 
 def _numbered(kept: KeptSession) -> dict[int, tuple[Event, Stamp]]:

@@ -28,7 +28,7 @@ class Replaced(Struct, frozen=True):
     stood: Stood
     """What stood there."""
     set_aside: str | None
-    """Under which name it is kept, whole; None when there was nothing to keep, or all of it is in the session now."""
+    """Under which name it is kept, whole; None when there was nothing to keep."""
     notes: int = 0
     """How many of its notes came along."""
     events: int = 0

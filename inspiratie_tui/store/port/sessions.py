@@ -21,9 +21,8 @@ class SessionStore(Protocol):
     which are values that do not change. Use it as a context manager, or `close` it.
 
     What is kept may be replaced from outside: by a backup, by another laptop. That is noticed before an event or a note
-    is written, by `settle` and at the end: the entries that are lacking here are taken in (`replaced`
-    tells); unless all of it is in the session then, what stands there is kept beside it, whole. Of two different
-    entries by one number or id ours stays.
+    is written, by `settle` and at the end: what stands there is kept beside it, whole, and the entries that are lacking
+    here are taken in (`replaced` tells). Of two different entries by one number or id ours stays.
     """
 
     @property

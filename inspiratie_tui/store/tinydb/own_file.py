@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
-from msgspec.structs import replace as with_fields
 
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.errors import NotRegular, TooLarge
 from inspiratie_tui.store.file.aside import REPLACED, copy_aside, move_aside
 from inspiratie_tui.store.file.cache import Fingerprint, fingerprint
-from inspiratie_tui.store.file.lines import CRC, Document, Line, Tables, body_of, document_of, line_of
+from inspiratie_tui.store.file.lines import CRC, Document, Line, Tables, document_of, line_of
 from inspiratie_tui.store.file.salvage import Salvaged, read_text
 from inspiratie_tui.store.port import Damage, Replaced, SessionHeader, Stood, TooNew
 from inspiratie_tui.store.taking_in import lacking_events, lacking_notes
@@ -19,16 +18,14 @@ from inspiratie_tui.store.tinydb.header import EVENTS, NOTES, SESSION, TABLES, h
 
 
 class Intruder(Struct, frozen=True):
-    """What stood in the place of the file. What of it does not come along is kept beside it already."""
+    """What stood in the place of the file. It is kept beside it already."""
 
     stood: Stood
     """What it was."""
     set_aside: str | None
-    """Under which name it is kept; None when there was nothing to keep, or all of it comes along."""
+    """Under which name it is kept; None when there was nothing to keep."""
     salvaged: Salvaged = field(default_factory=Salvaged)
     """What could be read of it; no tables when nothing of it is taken in."""
-    text: bytes = b""
-    """All of it, when it is another version."""
 
 
 class OwnFile:
@@ -58,8 +55,7 @@ class OwnFile:
     def with_what_stands(self, tables: Tables, ours: Callable[[], Iterable[bytes]]) -> Tables:
         """Return `tables`, which are to be written, with what they lack of what another put in the file.
 
-        That is on the disk beside it when this returns, unless all of it comes along. A file that holds one of `ours`
-        is no other one.
+        That is on the disk beside it when this returns. A file that holds one of `ours` is no other one.
         Raises OSError when it cannot be kept; then it stands where it stood.
         """
         if (state := self._now()) != self._state:
@@ -67,9 +63,6 @@ class OwnFile:
         coming: list[Replaced] = []
         for intruder in self._intruders:
             tables, replaced = taken_in(tables, intruder)
-            # Asked at each try: what is to be written now may leave out what came along with what was refused.
-            if replaced.set_aside is None and not _holds(tables, intruder.salvaged.tables):
-                replaced = with_fields(replaced, set_aside=self._kept(intruder.text))
             coming.append(replaced)
         self._coming = tuple(coming)
         return tables
@@ -114,17 +107,15 @@ class OwnFile:
             return None
         if not text:
             return Intruder(Stood.NOTHING, None)
+        name = copy_aside(self._disk, self._path, text, REPLACED).name
         salvaged = read_text(text, TABLES)
         try:
             header = header_of(self._path, salvaged.tables)
         except TooNew:
-            return Intruder(Stood.NEWER, self._kept(text))
+            return Intruder(Stood.NEWER, name)
         if salvaged.damage is Damage.NOT_OURS or header.session_id != self._header.session_id:
-            return Intruder(Stood.SOMETHING_ELSE, self._kept(text))
-        return Intruder(Stood.ANOTHER, None if salvaged.damage is None else self._kept(text), salvaged, text)
-
-    def _kept(self, text: bytes) -> str:
-        return copy_aside(self._disk, self._path, text, REPLACED).name
+            return Intruder(Stood.SOMETHING_ELSE, name)
+        return Intruder(Stood.ANOTHER, name, salvaged)
 
 
 def taken_in(ours: Tables, intruder: Intruder) -> tuple[Tables, Replaced]:
@@ -148,15 +139,6 @@ def taken_in(ours: Tables, intruder: Intruder) -> tuple[Tables, Replaced]:
         tables[EVENTS] = _with(tables[EVENTS], EVENTS, {number: theirs_by_number[number] for number in events.taken})
     came = len(events.taken)
     return tables, Replaced(intruder.stood, intruder.set_aside, notes, came, different, events.left_out)
-
-
-def _holds(merged: Tables, theirs: Tables) -> bool:
-    """Tell whether every document of `theirs` is in `merged` as it is: then no copy is needed."""
-    return all(_bodies(lines) <= _bodies(merged.get(name, {})) for name, lines in theirs.items())
-
-
-def _bodies(lines: Mapping[int, Line]) -> set[bytes]:
-    return {body_of(document_of(line)) for line in lines.values()}
 
 
 def _with(lines: dict[int, Line], table: str, more: Mapping[int | str, Document]) -> dict[int, Line]:

@@ -28,8 +28,8 @@ def test_the_middle_one_of_three_notes_is_not_lost(kept: Kept, ref: SessionRef) 
         kept.put(ref, backup)
         session.put_note(note("c"))
         assert ids(session) == ["a", "b", "c"]
-        assert told(session) == [Replaced(Stood.ANOTHER, None)]
-        assert kept.kept_aside(ref) == [], "all of it is in the session"
+        assert told(session) == [Replaced(Stood.ANOTHER, "kept")]
+        assert kept.kept_aside(ref) == [backup]
         seen = session.events, session.notes
     again = kept.store.look(ref)
     assert (again.events, again.notes, again.repair) == (*seen, None)
@@ -58,7 +58,7 @@ def test_what_we_lack_is_taken_in_by_whatever_is_written_first(kept: Kept, ref: 
             session.close()
     assert numbers(kept.store.look(ref))[:3] == [1, 2, 3]
     assert set("abc") <= set(ids(kept.store.look(ref)))
-    assert told(session) == [Replaced(Stood.ANOTHER, None, notes=1, events=1)]
+    assert told(session) == [Replaced(Stood.ANOTHER, "kept", notes=1, events=1)]
     assert (session.events, session.notes) == (kept.store.look(ref).events, kept.store.look(ref).notes)
     session.close()
 
@@ -122,9 +122,9 @@ def test_what_is_refused_is_tried_again(kept: Kept, ref: SessionRef) -> None:
             assert kept.copy(ref) == backup
         kept.refuse(False)
         session.settle()
-        assert told(session) == [Replaced(Stood.ANOTHER, None)]
+        assert told(session) == [Replaced(Stood.ANOTHER, "kept")]
     assert ids(kept.store.look(ref)) == ["a"]
-    assert kept.kept_aside(ref) == []
+    assert kept.kept_aside(ref) == [backup]
 
 
 def test_what_another_put_there_is_not_discarded(kept: Kept, ref: SessionRef) -> None:
@@ -140,21 +140,3 @@ def test_what_another_put_there_is_not_discarded(kept: Kept, ref: SessionRef) ->
         session.discard()
     session.close()
     assert ids(kept.store.look(ref)) == ["a"]
-
-
-def test_what_comes_along_whole_and_is_left_out_after_a_refusal_is_kept_aside(kept: Kept, ref: SessionRef) -> None:
-    """Refused with a note all of it would have come along; then a key takes the number of its event."""
-    with begin(kept.store, ref, "opened") as session:
-        before = kept.copy(ref)
-        session.append(event("went to", 2), stamp(2))
-        theirs = kept.copy(ref)
-    kept.put(ref, before)
-    with kept.store.open(ref) as session:
-        kept.put(ref, theirs)
-        kept.refuse(True)
-        with pytest.raises(NotSaved):
-            session.put_note(note("a"))
-        kept.refuse(False)
-        session.append(event("ended", 2), stamp(2))
-        assert told(session) == [Replaced(Stood.ANOTHER, "kept", different=1)]
-        assert kept.kept_aside(ref) == [theirs]
