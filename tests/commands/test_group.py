@@ -145,7 +145,7 @@ def test_an_example_that_nobody_touched_is_no_group(
     editor(script)
     assert inspiratie(home, "group", "new") == 1
     assert ("code 3" if "exit" in script else "Nothing was typed") in capsys.readouterr().err
-    assert not list(home.data.iterdir())
+    assert not [path for path in home.data.iterdir() if path.suffix != ".lock"]
 
 
 def test_an_editor_that_is_not_there(
@@ -154,7 +154,7 @@ def test_an_editor_that_is_not_there(
     monkeypatch.setenv("VISUAL", "/nowhere/editor")
     assert inspiratie(home, "group", "new") == 1
     assert "could not be started" in capsys.readouterr().err
-    assert not list(home.data.iterdir())
+    assert not [path for path in home.data.iterdir() if path.suffix != ".lock"]
 
 
 def test_list_is_a_line_a_group(

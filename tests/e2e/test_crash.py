@@ -35,8 +35,9 @@ NoteArea.render_line = wrong
     "worker": """
 from inspiratie_tui.leading.runner import SessionRunner
 async def wrong(self, before=SessionRunner.sign):
-    if self.draft is not None and "geheimpje" in self.draft.text:
-        raise ValueError(f"Anouk: {self.draft.text}")
+    typed = self.drafts.typed
+    if typed is not None and "geheimpje" in typed.text:
+        raise ValueError(f"Anouk: {typed.text}")
     await before(self)
 SessionRunner.sign = wrong
 """,

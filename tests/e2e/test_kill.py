@@ -80,11 +80,11 @@ def kill_while_typing(seed: int, home: Path, start: Start) -> None:
     (path,) = (found for found in home.glob("data/*/*.json") if found.name != "group.json")
     kept = SessionRunner(look_session(path), MachineClock(), sample_group(MachineClock().today(), "").names)
     assert_draft(kept, facilitator, moment)
-    assert kept.draft is not None
+    assert kept.drafts.typed is not None
     resumed = start("resume", "--lang", "nl")
     resumed.wait_for(_("half a note is kept: {key} goes on").format(key="[n]"))
     resumed.press("n")
-    resumed.wait_for(kept.draft.text.split()[-1])
+    resumed.wait_for(kept.drafts.typed.text.split()[-1])
 
 
 def kill_and_resume(seed: int, home: Path, start: Start) -> None:
@@ -123,7 +123,7 @@ def kill_and_resume(seed: int, home: Path, start: Start) -> None:
         left = seconds_left(kept, seen)
         # A second that is shown lasts from its beginning to its end: its middle is what it says of the time.
         assert abs(shown - 0.5 - left) <= 1.0, (shown, left)
-    draft = kept.draft
+    draft = kept.drafts.typed
     if draft is not None:
         resumed.wait_for(_("half a note is kept: {key} goes on").format(key="[n]"))
         assert draft.text[:20].strip() not in resumed.text, "nobody asked for its words"
@@ -154,7 +154,7 @@ def seconds_left(kept: SessionRunner, moment: float) -> float:
 
 def assert_draft(kept: SessionRunner, facilitator: Facilitator, moment: float) -> None:
     """At most the last two seconds of what was being typed are missing."""
-    text = kept.draft.text if kept.draft else ""
+    text = kept.drafts.typed.text if kept.drafts.typed else ""
     if facilitator.text.strip() in {note.text for note in kept.notes}:
         return  # written down in time, though the screen could not say so any more
     old_enough = sum(at < moment - DRAFT_AGE for at, _character in facilitator.typed)

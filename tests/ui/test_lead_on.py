@@ -79,7 +79,7 @@ async def test_it_leads_on_in_the_same_turn_at_the_same_second(room: Room, agend
         await table.press("right", "pagedown")
         assert isinstance(table.screen, Ask), "a clicker leads nothing on"
         assert "If somebody still leads it" in table.text, "whoever was killed looks nowhere"
-        await table.press("j")
+        await table.press("enter")
         await table.until(lambda: not table.live.store.read_only)
         await table.quiet()
         assert (table.live.session.floor, table.live.session.place) == (leader.session.floor, leader.session.place)
