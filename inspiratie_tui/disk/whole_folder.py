@@ -38,6 +38,7 @@ def folder_in_the_making(disk: Disk, folder: Path) -> Iterator[Path]:
             disk.replace(fresh, folder)
             disk.sync_folder(folder.parent)
         except BaseException as error:
+            # Whatever stops it is raised again; half a folder does not stay.
             try:
                 remove_tree(disk, fresh)
             except OSError as also:

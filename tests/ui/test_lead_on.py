@@ -8,10 +8,13 @@ import pytest
 from support.on_disk import store_in
 from support.room import Room, Table
 
+from inspiratie_tui import texts
 from inspiratie_tui.core.actions import lead
 from inspiratie_tui.core.moments import MINUTE, SECOND
 from inspiratie_tui.core.notes.note import NoteDraft, NoteKind
 from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.texts.cells import cells
+from inspiratie_tui.texts.live_text import leader_gone
 from inspiratie_tui.ui.shared.ask import Ask
 
 GONE = "The window that led is gone since"
@@ -147,3 +150,13 @@ async def test_a_session_that_is_over_needs_nobody(room: Room, agenda: str) -> N
         leader.close()
         await look()
         assert GONE not in table.text
+
+
+@pytest.mark.parametrize("spoken", ["nl", "en"])
+def test_who_is_gone_and_the_key_fit_on_one_row_of_a_low_screen(spoken: str) -> None:
+    before = texts.language()
+    texts.use(spoken)
+    try:
+        assert cells(leader_gone(23 * 60 * MINUTE)) <= 76
+    finally:
+        texts.use(before)
