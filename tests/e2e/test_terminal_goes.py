@@ -39,7 +39,7 @@ def unread(start: Start) -> Terminal:
     terminal.press("enter")
     terminal.wait_for(_("ready to begin"))
     terminal.press("n")
-    terminal.wait_for("note:")
+    terminal.wait_for("note:", "Esc close")  # the keys of the field come a picture after the field
     terminal.stall()
     return terminal
 
