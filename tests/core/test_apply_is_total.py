@@ -54,6 +54,7 @@ events = st.one_of(
         st.builds(kind, **common, person=people)
         for kind in (e.Passed, e.HandRaised, e.HandLowered, e.Came, e.Left, e.FloorGiven)
     ),
+    *(st.builds(kind, **common, person=people, guide=st.integers()) for kind in (e.FloorGiven, e.Passed)),
     *(st.builds(kind, **common) for kind in (e.Held, e.WentOn, e.Ended, e.Reopened)),
     st.builds(e.Lengthened, **common, part=indexes, by=st.integers()),
     *(st.builds(kind, **common, event=numbers) for kind in (e.Undone, e.Redone)),

@@ -281,8 +281,9 @@ class Leading(RuleBasedStateMachine):
             return
         had = [person for person in (*form.round.spoken, *form.round.declined) if person in circle]
         assert sorted([*had, *form.queue]) == sorted(circle)
-        turns = [turn for turn in self.live.turns if turn.place == self.live.place]
-        assert len(set(turns)) == len(turns)
+        turns = Counter(turn.person for turn in self.live.turns if turn.place == self.live.place)
+        passes = Counter(event.person for event in amended(self.log) if isinstance(event, e.Passed))
+        assert all(count <= 1 + passes[person] for person, count in turns.items()), "after a pass another one"
         if self.live.floor in circle:
             assert form.round.spoken[-1] == self.live.floor
 

@@ -6,6 +6,7 @@ and no total changes. What is to be changed is a `Correction`; `correction_outco
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import reduce
 from itertools import islice, pairwise
 
 from msgspec import Struct
@@ -23,6 +24,7 @@ from inspiratie_tui.core.session.apply import apply
 from inspiratie_tui.core.session.durations import time_spent
 from inspiratie_tui.core.session.event_kinds import kind_of, person_of
 from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.core.session.guides import guide_of
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.session.spans import Span, span_length
 
@@ -166,7 +168,7 @@ def may_strike(beginning: Beginning) -> Refusal | None:
 def correct(log: Sequence[e.Event], at: SessionMs, number: int, change: Correction) -> Answer:
     """Return the one event that makes `change`, or why it cannot be made."""
     if change.event is None:
-        return _turn_added(fold(log), at, number, change)
+        return _turn_added(log, at, number, change)
     beginning = _beginning(log, at, change.event)
     if beginning is None:
         return Refusal(Reason.NOTHING_THERE)
@@ -186,7 +188,8 @@ def correct(log: Sequence[e.Event], at: SessionMs, number: int, change: Correcti
     return replace(corrected, then=person) if passed else replace(corrected, person=person)
 
 
-def _turn_added(session: Session, at: SessionMs, number: int, change: Correction) -> Answer:
+def _turn_added(log: Sequence[e.Event], at: SessionMs, number: int, change: Correction) -> Answer:
+    session = fold(log)
     if session.state in (State.READY, State.ENDED):
         return Refusal(Reason.ENDED if session.ended else Reason.NOT_RUNNING)
     if change.person is None:
@@ -200,7 +203,13 @@ def _turn_added(session: Session, at: SessionMs, number: int, change: Correction
     there = _at(session, since)
     if there is not None and there.turn is not None and session.turns[there.turn].person == change.person:
         return Refusal(Reason.SPOKE_THEN)
-    return e.FloorGiven(number=number, at=at, since=since, person=change.person)
+    guide = guide_of(_as_it_was(log, since), since, change.person)
+    return e.FloorGiven(number=number, at=at, since=since, person=change.person, guide=guide)
+
+
+def _as_it_was(log: Sequence[e.Event], moment: SessionMs) -> Session:
+    """Return the session at `moment`, by what is now held to have happened until then."""
+    return reduce(apply, (event for event in amended(log) if event.at <= moment), Session())
 
 
 def _wrong_moment(to: SessionMs | None, earliest: SessionMs, latest: SessionMs, now: SessionMs) -> Refusal | None:

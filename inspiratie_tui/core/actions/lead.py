@@ -18,6 +18,7 @@ from inspiratie_tui.core.moments import MINUTE, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.durations import planned_length
+from inspiratie_tui.core.session.guides import guide_of
 from inspiratie_tui.core.session.session import Session, State
 
 
@@ -45,7 +46,7 @@ def forward(session: Session, at: SessionMs, number: int) -> Answer:
         case Begin(place=place) | NextPosition(place=place):
             return e.WentTo(number=number, at=at, part=place.part, activity=place.activity)
         case NextTurn(person=person):
-            return e.FloorGiven(number=number, at=at, person=person)
+            return e.FloorGiven(number=number, at=at, person=person, guide=guide_of(session, at, person))
         case TurnEnds():
             return e.FloorGiven(number=number, at=at, person=None)
         case _:
@@ -90,7 +91,9 @@ def give_floor(session: Session, at: SessionMs, number: int, person: PersonId) -
         return refused
     if person not in session.circle.everyone:
         return Refusal(Reason.NO_SUCH_PERSON)
-    return e.FloorGiven(number=number, at=at, person=None if person == session.floor else person)
+    if person == session.floor:
+        return e.FloorGiven(number=number, at=at, person=None)
+    return e.FloorGiven(number=number, at=at, person=person, guide=guide_of(session, at, person))
 
 
 def may_pass(session: Session) -> Refusal | None:
@@ -109,7 +112,10 @@ def pass_turn(session: Session, at: SessionMs, number: int) -> Answer:
     refused = may_pass(session)
     if refused or person is None:
         return refused or Refusal(Reason.NOBODY_TO_PASS)
-    return e.Passed(number=number, at=at, person=person)
+    form = session.form.passed_by(person)
+    following = form.follows_a_pass if person == session.floor else None
+    guide = None if following in (None, person) else guide_of(session, at, following, form)
+    return e.Passed(number=number, at=at, person=person, guide=guide)
 
 
 def toggle_hand(session: Session, at: SessionMs, number: int, person: PersonId) -> Answer:

@@ -16,6 +16,7 @@ from inspiratie_tui.core.moments import MINUTE, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.durations import planned_length, time_spent
+from inspiratie_tui.core.session.guides import guide_of
 from inspiratie_tui.core.session.session import Session, State
 
 NOBODY_AFTER = 2 * MINUTE
@@ -78,18 +79,19 @@ def reminder(session: Session, now: SessionMs) -> Reminder | None:
 
 
 def _in_round(session: Session, now: SessionMs) -> Reminder | None:
-    turn, block = session.turn, session.block
+    turn = session.turn
     if turn is None:
         since = session.spans[-1].begin
         if session.proposed is None or now - since < NOBODY_AFTER:
             return None
         return Reminder(ReminderKind.NOBODY, session.place, since, session.proposed)
-    if block is None or block.each is None:
+    guide = session.guide
+    if guide is None:
         return None
     spent = time_spent(session, now, turn=turn)
-    if spent < max(2 * block.each, block.each + TURN_AT_LEAST):
+    if spent < max(2 * guide, guide + TURN_AT_LEAST):
         return None
-    since = _was_over(session, now, spent - block.each)
+    since = _was_over(session, now, spent - guide)
     return Reminder(ReminderKind.LONG_TURN, session.place, since, session.proposed)
 
 
@@ -120,7 +122,8 @@ def accept(session: Session, at: SessionMs, number: int) -> Answer:
         return Refusal(Reason.NO_REMINDER)
     if due.to is not None:
         return e.WentTo(number=number, at=at, since=due.since, part=due.to.part, activity=due.to.activity)
-    return e.FloorGiven(number=number, at=at, since=due.since, person=due.person)
+    guide = None if due.person is None else guide_of(session, due.since, due.person)
+    return e.FloorGiven(number=number, at=at, since=due.since, person=due.person, guide=guide)
 
 
 def is_due(due: Reminder, dismissed: Sequence[Dismissal], now: SessionMs) -> bool:

@@ -20,6 +20,10 @@ class Round(Struct, frozen=True):
     """Who said 'not now' once, in that order; offered again at the end."""
     declined: tuple[PersonId, ...] = ()
     """Who passed a second time: out for good, unless the floor is given after all."""
+    anew: tuple[PersonId, ...] = ()
+    """Who passed and had no turn since: the next one is another turn than before, and begins at zero."""
+    guides: tuple[tuple[PersonId, int], ...] = ()
+    """How many ms there were for the last turn of who had one, as it was said when they got the floor."""
 
     @property
     def has_begun(self) -> bool:
@@ -31,21 +35,33 @@ class Round(Struct, frozen=True):
         """Return who passed once and has not been offered the floor again, in that order."""
         return tuple(person for person in self.passed if person not in self.spoken and person not in self.declined)
 
-    def given_to(self, person: PersonId) -> "Round":
-        """Return the round when `person` gets the floor; the first one to speak is the starter."""
+    def guide_of(self, person: PersonId) -> int | None:
+        """Return how many ms there were for the last turn of `person`; None without one."""
+        return next((guide for other, guide in self.guides if other == person), None)
+
+    def given_to(self, person: PersonId, guide: int | None = None) -> "Round":
+        """Return the round when `person` gets the floor; the first one to speak is the starter.
+
+        `guide` is how many ms there are for the turn; None leaves what was said of it before.
+        """
+        guides = self.guides
+        if guide is not None and guide != self.guide_of(person):
+            guides = (*[entry for entry in guides if entry[0] != person], (person, guide))
         return replace(
             self,
             starter=self.starter if self.spoken else person,
             spoken=(*without(self.spoken, person), person),
             declined=without(self.declined, person),
+            anew=without(self.anew, person) if self.anew else (),
+            guides=guides,
         )
 
     def passed_by(self, person: PersonId) -> "Round":
         """Return the round when `person` says 'not now'; a second time means not at all."""
-        spoken = without(self.spoken, person)
+        spoken, anew = without(self.spoken, person), (*without(self.anew, person), person)
         if person in self.passed:
-            return replace(self, spoken=spoken, declined=(*without(self.declined, person), person))
-        return replace(self, spoken=spoken, passed=(*self.passed, person))
+            return replace(self, spoken=spoken, declined=(*without(self.declined, person), person), anew=anew)
+        return replace(self, spoken=spoken, passed=(*self.passed, person), anew=anew)
 
     def taken_from(self, speaker: PersonId | None) -> "Round":
         """Return the round when `speaker` spoke too early, and has the turn still to come; None changes nothing."""

@@ -67,6 +67,14 @@ class RoundForm(Struct, frozen=True):
         """Return how many turns are still to come, without the one that goes on; None when turns are not counted."""
         return len(self.queue) if self.is_round else None
 
+    def turns_after(self, person: PersonId) -> int | None:
+        """Return how many turns are still to come when `person` gets the floor; None when that is no turn of a round.
+
+        Whoever is not here comes by getting it.
+        """
+        form = replace(self, circle=self.circle.came(person))
+        return form.given_to(person).turns_left if form.takes_turn(person) else None
+
     @property
     def turns_taken(self) -> int:
         """Return how many of those who take a turn had theirs, have it, or passed for good; 0 when not counted."""
@@ -89,6 +97,10 @@ class RoundForm(Struct, frozen=True):
     def has_passed(self, person: PersonId) -> bool:
         """Tell whether `person` said 'not now' in this round, once or for good."""
         return person in self.round.passed or person in self.round.declined
+
+    def begins_anew(self, person: PersonId) -> bool:
+        """Tell whether the next turn of `person` is another one than before: outside a round, and after a pass."""
+        return not self.is_round or person in self.round.anew
 
     def goes_on(self, speaker: PersonId | None) -> bool:
         """Tell whether this is a round in which somebody speaks or is still to come."""
@@ -117,9 +129,13 @@ class RoundForm(Struct, frozen=True):
         before = reversed(self.round.spoken) if self.is_round else earlier
         return next((person for person in before if person != speaker and self.circle.is_here(person)), None)
 
-    def given_to(self, person: PersonId) -> Self:
-        """Return the form when `person` gets the floor; who takes no turn here takes nobody's."""
-        return replace(self, round=self.round.given_to(person)) if self.takes_turn(person) else self
+    def given_to(self, person: PersonId, guide: int | None = None) -> Self:
+        """Return the form when `person` gets the floor, with so many ms as guide; who takes no turn takes nobody's."""
+        return replace(self, round=self.round.given_to(person, guide)) if self.takes_turn(person) else self
+
+    def guide_of(self, person: PersonId) -> int | None:
+        """Return how many ms there were for the turn of `person` when it began; None where turns have no length."""
+        return self.round.guide_of(person) if self.takes_turn(person) else None
 
     def passed_by(self, person: PersonId) -> Self:
         """Return the form when `person` says 'not now': asked again at the end, the second time not any more."""

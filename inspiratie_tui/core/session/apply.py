@@ -82,9 +82,19 @@ def _replanned(session: Session, event: e.Replanned) -> Session:
     return replace(
         session,
         added=tuple(more + change for more, change in zip(session.added, by, strict=False)),
+        gained=_gained(session, by[session.place.part]) if session.added else session.gained,
         dropped=session.dropped | dropped,
         later=session.later + event.later,
     )
+
+
+def _gained(session: Session, more: int) -> tuple[tuple[AgendaPosition, int], ...]:
+    """Return what was gained at each place when its part gets so much `more` now; nothing before it began."""
+    place = session.place
+    if not more or not session.spans:
+        return session.gained
+    before = sum(gain for other, gain in session.gained if other == place)
+    return (*[entry for entry in session.gained if entry[0] != place], (place, before + more))
 
 
 def _away(session: Session, event: e.GapNoticed) -> Session:
@@ -120,23 +130,28 @@ def _of_form(session: Session, form: RoundForm) -> dict[str, Any]:
 
 
 def _floor_given(session: Session, event: e.FloorGiven) -> Session:
-    return _given(session, event.at, event.person)
+    return _given(session, event.at, event.person, event.guide)
 
 
-def _given(session: Session, at: SessionMs, person: PersonId | None) -> Session:
-    if not _goes(session) or person == session.floor:
+def _given(session: Session, at: SessionMs, person: PersonId | None, guide: int | None) -> Session:
+    goes_on = person == session.floor
+    if not _goes(session) or (goes_on and guide is None):
         return session
     if person is None:
         return _cut(session, at, turn=None)
     if person not in session.circle.everyone:
         return session
     session, place = _arrived(session, person), session.place
-    form = session.form_at(place)
-    given = form.given_to(person)
-    changed = {} if given is form else _of_form(session, given)
+    form, turn = session.form_at(place), Turn(place, person)
     # In a round everybody has one turn: who gets the floor again goes on with it.
-    turn = Turn(place, person)
-    resumed = session.turns.kept(turn) if form.is_round else None
+    resumed = None if form.begins_anew(person) else session.turns.kept(turn)
+    if guide is None and resumed is None and form.is_round:
+        block = block_at(session.agenda, place)
+        guide = None if block is None else block.each  # by a program that did not say: as long as planned
+    given = form.given_to(person, guide)
+    changed = {} if given is form else _of_form(session, given)
+    if goes_on:
+        return replace(session, **changed)
     if resumed is None:
         resumed = len(session.turns)
         changed["turns"] = session.turns.plus(turn, {turn: resumed})
@@ -179,7 +194,7 @@ def _passed(session: Session, event: e.Passed) -> Session:
     # The person after starts to talk at once: no second key for that, unless nobody is proposed. Whoever passes as
     # the last one is asked again by the next key, not by this one.
     following = event.then or after.form.follows_a_pass
-    return cleared if following in (None, event.person) else _given(cleared, event.at, following)
+    return cleared if following in (None, event.person) else _given(cleared, event.at, following, event.guide)
 
 
 def _hand_raised(session: Session, event: e.HandRaised) -> Session:
@@ -221,7 +236,8 @@ def _lengthened(session: Session, event: e.Lengthened) -> Session:
         return session
     added = list(session.added)
     added[event.part] += event.by
-    return replace(session, added=tuple(added))
+    gained = _gained(session, event.by) if event.part == session.place.part else session.gained
+    return replace(session, added=tuple(added), gained=gained)
 
 
 def _agenda_changed(session: Session, event: e.AgendaChanged) -> Session:

@@ -50,6 +50,8 @@ class FloorGiven(Event, frozen=True, kw_only=True):
 
     person: PersonId | None
     """Who speaks now."""
+    guide: int | None = None
+    """Milliseconds that are there for the turn that begins. None: the length of a turn that the agenda gives."""
 
 
 class FloorReturned(Event, frozen=True, kw_only=True):
@@ -66,6 +68,8 @@ class Passed(Event, frozen=True, kw_only=True):
     """Who passed."""
     then: PersonId | None = None
     """Who speaks next; None: whoever's turn it is. Only a correction says so."""
+    guide: int | None = None
+    """Milliseconds that are there for the turn of who speaks next. None: the length that the agenda gives."""
 
 
 class HandRaised(Event, frozen=True, kw_only=True):

@@ -74,6 +74,8 @@ class Session(Struct, frozen=True):
     """Who wants to say something, the first one first."""
     added: tuple[int, ...] = ()
     """Milliseconds each part got more (or less) than planned."""
+    gained: tuple[tuple[AgendaPosition, int], ...] = ()
+    """Milliseconds that a part got more (or less) while the session was at a place in it."""
     dropped: frozenset[int] = frozenset()
     """Indexes of parts that are left out; whoever goes there all the same takes them up again."""
     later: int = 0
@@ -120,6 +122,16 @@ class Session(Struct, frozen=True):
         """Return the index of the turn that goes on; None when nobody has the floor."""
         last = self.spans.last
         return None if last is None or self.ended else last.turn
+
+    def last_turn_of(self, person: PersonId) -> int | None:
+        """Return the index of the last turn that `person` had or has at the place where it is; None without any."""
+        return self.turns.kept(Turn(self.place, person))
+
+    @property
+    def guide(self) -> int | None:
+        """Return how many ms there were for the turn that goes on; None without one, and where it has no length."""
+        speaker = self.floor
+        return None if speaker is None else self.form.guide_of(speaker)
 
     @property
     def form(self) -> RoundForm:

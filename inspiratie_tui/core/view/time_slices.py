@@ -42,10 +42,10 @@ def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digi
             return TimeSlice(Face.HELD, clock=local_at(session.spans.held_since) // MINUTE * MINUTE % DAY)
         case _:
             pass
-    turn, block = session.turn, session.block
-    if has_turn_face(session) and block is not None and block.each is not None:
-        left = block.each - time_spent(session, now, turn=turn)
-        return TimeSlice(Face.LEFT, count(left, digits), pace(left, block.each), of_turn=True)
+    guide = session.guide
+    if guide is not None:
+        left = guide - time_spent(session, now, turn=session.turn)
+        return TimeSlice(Face.LEFT, count(left, digits), pace(left, guide), of_turn=True)
     length, gone = length_and_spent(session, now)
     if session.state is State.READY:
         calm = Digits.NONE if digits is Digits.NONE else Digits.CALM
@@ -68,7 +68,7 @@ def is_of_activity(session: Session) -> bool:
 
 def has_turn_face(session: Session) -> bool:
     """Tell whether the face is about the turn that goes on, for that has a length of its own."""
-    return session.turn is not None and session.block is not None and session.block.each is not None
+    return session.guide is not None
 
 
 def length_and_spent(session: Session, now: SessionMs) -> tuple[int | None, int]:

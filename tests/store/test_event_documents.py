@@ -1,0 +1,27 @@
+"""What of an event stands on disk only where it has it, and is read where a program before this one wrote none."""
+
+import pytest
+
+from inspiratie_tui.core.moments import SessionMs, UtcMs
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.events import Event, FloorGiven, Passed
+from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.store.tinydb.documents import event_document, event_of
+
+STAMP = Stamp(UtcMs(1), 2, "boot")
+ANN = PersonId("p1")
+
+
+@pytest.mark.parametrize(
+    ("event", "fields"),
+    [
+        (FloorGiven(number=3, at=SessionMs(5), person=ANN), set()),
+        (FloorGiven(number=3, at=SessionMs(5), person=ANN, guide=90_000), {"guide"}),
+        (FloorGiven(number=3, at=SessionMs(5), since=SessionMs(2), person=ANN), {"since"}),
+        (Passed(number=3, at=SessionMs(5), person=ANN, guide=60_000), {"guide"}),
+    ],
+)
+def test_a_guide_stands_in_the_file_only_where_there_is_one(event: Event, fields: set[str]) -> None:
+    document = event_document(event, STAMP)
+    assert {"since", "guide"} & set(document) == fields
+    assert event_of(document) == (event, STAMP)
