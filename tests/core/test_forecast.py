@@ -207,7 +207,8 @@ def test_the_closing_is_safe_until_what_comes_before_takes_its_time(lead, waited
         (30, 5, 0, 30, Safety.SAFE),
         (45, 5, 0, 30, Safety.SAFE),  # the first closing part was finished early: what is left fits
         (30, 25, 0, 25, Safety.SQUEEZED),  # the first one took of the second
-        (30, 35, 0, 20, Safety.SQUEEZED),  # and then all of it
+        (30, 35, 0, 20, Safety.GONE),  # and then all of it: a minimum that nobody told is a minute
+        (30, 35, 1, 21, Safety.SQUEEZED),  # which it has had now
         (30, 20, 25, 30, Safety.SAFE),  # it had all it should have; going on longer takes nothing away
         (45, 10, 2, 25, Safety.SQUEEZED),
     ],

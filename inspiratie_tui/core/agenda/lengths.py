@@ -17,6 +17,35 @@ def block_length(block: Block, participants: int, facilitators: int) -> int | No
     return None
 
 
+def half_turns(block: Block, participants: int, facilitators: int) -> int:
+    """Return the ms that half a turn takes for everyone who takes one in `block`; 0 where turns have no length."""
+    return 0 if block.each is None else block.each // 2 * heads(block, participants, facilitators)
+
+
+def least_length(part: Part, participants: int, facilitators: int) -> int:
+    """Return the ms that a part with turns takes however short it is made; 0 for a part without any.
+
+    Everyone has half a turn, and what lies around the turns takes its length.
+    """
+    if not part.activities:
+        return 0 if part.each is None else half_turns(part, participants, facilitators)
+    around = turns = 0
+    has_turns = False
+    for activity in part.activities:  # asked of each part at every tick
+        if activity.each is None:
+            around += activity.length or 0
+        else:
+            has_turns = True
+            turns += half_turns(activity, participants, facilitators)
+    return around + turns if has_turns else 0
+
+
+def length_to_come(part: Part, participants: int, facilitators: int) -> int | None:
+    """Return the ms that a part to come will take: its length, or what its turns take at least; None without either."""
+    length = part_length(part, participants, facilitators)
+    return None if length is None else max(length, least_length(part, participants, facilitators))
+
+
 def part_length(part: Part, participants: int, facilitators: int) -> int | None:
     """Return what `block_length` does, else the sum of the activities when each of them has a length; in ms."""
     own = block_length(part, participants, facilitators)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
-from inspiratie_tui.core.agenda.lengths import block_length, part_length
+from inspiratie_tui.core.agenda.lengths import block_length, length_to_come
 from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.moments import DAY
 
@@ -100,7 +100,7 @@ def timetable(agenda: Agenda, participants: int, facilitators: int) -> Timetable
         time = agenda.parts[part].pinned
         return None if time is None or begin is None else offset_of(time, begin)
 
-    laid = lay_out(0, [part_length(part, participants, facilitators) for part in agenda.parts], pinned)
+    laid = lay_out(0, [length_to_come(part, participants, facilitators) for part in agenda.parts], pinned)
     until = None if agenda.end is None or begin is None else offset_of(agenda.end, begin)
     return Timetable(
         rows=laid.rows,

@@ -5,8 +5,9 @@ from enum import StrEnum
 from msgspec import Struct
 
 from inspiratie_tui.core.forecast.remaining import Remaining, due_times, needed, remaining, was_to_begin
+from inspiratie_tui.core.forecast.turns_ahead import TurnsAhead
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import SECOND, LocalMs
+from inspiratie_tui.core.moments import MINUTE, SECOND, LocalMs
 from inspiratie_tui.core.session.session import Session
 
 BARELY = 30 * SECOND
@@ -56,6 +57,12 @@ class Forecast(Struct, frozen=True):
     """The next pinned part."""
     closing: Closing | None
     """None when nothing at the end is protected."""
+    pins: tuple[Pin, ...] = ()
+    """All pinned parts to come, in order."""
+    turns: TurnsAhead | None = None
+    """What the round that goes on still needs; None without one."""
+    without_end: int = 0
+    """How many parts without a length make the end unknown; 0 when it is known, else `end` is the earliest moment."""
 
 
 def forecast(session: Session, clock: WallClock) -> Forecast:
@@ -69,14 +76,21 @@ def forecast(session: Session, clock: WallClock) -> Forecast:
     begins, end = rest.begins()
     late = None if rest.due_end is None else end - rest.due_end
     shown = tuple(None if begin is None else clock.shown(begin) for begin in begins)
-    return Forecast(shown, clock.shown(end), late, _pin(rest, begins, clock), _closing(session, rest, late))
-
-
-def _pin(rest: Remaining, begins: tuple[LocalMs | None, ...], clock: WallClock) -> Pin | None:
-    for part, (due, begin) in enumerate(zip(rest.pins, begins, strict=True)):
-        if due is not None and begin is not None:
-            return Pin(part, clock.shown(begin), begin - due)
-    return None
+    pins = tuple(
+        Pin(part, clock.shown(begin), begin - due)
+        for part, (due, begin) in enumerate(zip(rest.pins, begins, strict=True))
+        if due is not None and begin is not None
+    )
+    return Forecast(
+        begins=shown,
+        end=clock.shown(end),
+        late=late,
+        pin=pins[0] if pins else None,
+        closing=_closing(session, rest, late),
+        pins=pins,
+        turns=rest.turns,
+        without_end=rest.without_end,
+    )
 
 
 def closing_of(session: Session) -> tuple[int, ...]:
@@ -107,12 +121,12 @@ def _closing(session: Session, rest: Remaining, late: int | None) -> Closing | N
 
 
 def _fits_at_least(session: Session, rest: Remaining, to_come: list[int]) -> bool:
-    """Tell whether it is over in time when the parts in `to_come` take their minimum, or at least something.
+    """Tell whether it is over in time when the parts in `to_come` take their minimum, which untold is a minute.
 
     A pin among them keeps them apart. Past the end the part that goes on may still have its minimum.
     """
     least = list(rest.still)
     for number in to_come:
-        minimum = session.agenda.parts[number].minimum or (0 if number == rest.current else 1)
+        minimum = session.agenda.parts[number].minimum or MINUTE
         least[number] = min(least[number], max(0, minimum - rest.spent[number]))
     return rest.due_end is None or rest.begins(least)[1] <= max(rest.due_end, rest.begin)

@@ -8,11 +8,15 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.agenda.lengths import least_length
+from inspiratie_tui.core.agenda.model import Agenda, Block
+from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.agenda.timetable import Layout, beginning, lay_out, offset_of
+from inspiratie_tui.core.forecast.turns_ahead import TurnsAhead, turns_ahead
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, MINUTE, LocalMs, SessionMs, whole_minutes
-from inspiratie_tui.core.session.durations import agenda_length, planned_length, time_spent
+from inspiratie_tui.core.session.durations import agenda_length, planned_length, position_length, time_spent
+from inspiratie_tui.core.session.guides import activities_after
 from inspiratie_tui.core.session.session import Session
 
 
@@ -27,6 +31,12 @@ class Remaining(Struct, frozen=True):
     """Milliseconds each part has had, holds not counted."""
     still: tuple[int, ...]
     """Milliseconds each part would still take; one that only has a minimum takes that."""
+    least: tuple[int, ...]
+    """Milliseconds each part still takes however short it is made: half turns, as far as it has any."""
+    unknown: frozenset[int]
+    """Indexes of the parts, of those that go on or are to come, of which nobody can tell how long they take."""
+    turns: TurnsAhead | None
+    """What the round that goes on still needs; None without one."""
     dropped: frozenset[int]
     """Indexes of parts that are left out."""
     pins: tuple[LocalMs | None, ...]
@@ -41,7 +51,7 @@ class Remaining(Struct, frozen=True):
 
         `still` is how many ms the parts would take instead.
         """
-        laid = self._laid(still)
+        laid = self._laid(self.still if still is None else still)
         begins: list[LocalMs | None] = [None] * len(self.still)
         for row in laid.rows:
             begins[row.part] = None if row.part == self.current else LocalMs(row.begin)
@@ -52,13 +62,24 @@ class Remaining(Struct, frozen=True):
 
         The last one is None when no end is known. `still` is how many ms the parts would take instead.
         """
-        laid = self._laid(still)
+        laid = self._laid(self.still if still is None else still)
         at_pins = (row.overlap - row.slack for row in laid.rows if row.due is not None)
         return (*at_pins, None if self.due_end is None else laid.end - self.due_end)
 
-    def _laid(self, still: Sequence[int] | None) -> Layout:
+    @property
+    def without_end(self) -> int:
+        """Return how many parts without a length make it unknown when it will be over; 0 when that is known.
+
+        What has no length ends in time for the pin behind it.
+        """
+        if not self.unknown:
+            return 0
+        laid = self._laid([None if part in self.unknown else still for part, still in enumerate(self.still)])
+        return 0 if laid.exact else len(self.unknown)
+
+    def _laid(self, still: Sequence[int | None]) -> Layout:
         parts = [number for stretch in self.stretches for number in stretch]
-        return lay_out(self.begin, self.still if still is None else still, lambda part, _: self.pins[part], parts)
+        return lay_out(self.begin, still, lambda part, _: self.pins[part], parts)
 
 
 def remaining(session: Session, clock: WallClock) -> Remaining:
@@ -67,19 +88,61 @@ def remaining(session: Session, clock: WallClock) -> Remaining:
     spent = time_spent_by_part(session, clock.now)
     planned = was_to_begin(session, clock)
     current = session.place.part if session.spans else -1
-    dues = due_times(session, planned, clock)
+    halves = _least_lengths(session)
+    dues = due_times(session, planned, clock, halves)
     to_come = [number > current and number not in session.dropped for number in range(count)]
+    ahead = [number for number in range(count) if to_come[number] or number == current]
     pins = tuple(due if comes else None for due, comes in zip(dues.pins, to_come, strict=True))
+    lengths = [planned_length(session, part) for part in range(count)]
+    still, least = [0] * count, [0] * count
+    turns = turns_ahead(session, clock.now)
+    for part in ahead:
+        length, had = lengths[part], spent[part]
+        left = (session.agenda.parts[part].minimum or 0 if length is None else length) - had
+        takes = least[part] = halves[part] - had if halves[part] > had else 0
+        if part == current:
+            around = _around_turns(session, clock.now)
+            least[part] = around if turns is None else around + turns.least
+            takes = around if turns is None else around + turns.time
+        still[part] = max(left, takes)
     return Remaining(
         current=current,
         begin=local_now if session.spans else max(local_now, planned),
         spent=spent,
-        still=tuple(max(0, needed(session, number) - spent[number]) for number in range(count)),
+        still=tuple(still),
+        least=tuple(least),
+        unknown=frozenset(part for part in ahead if lengths[part] is None),
+        turns=turns,
         dropped=session.dropped,
         pins=pins,
         due_end=dues.end,
-        stretches=_stretches([number for number in range(count) if to_come[number] or number == current], pins),
+        stretches=_stretches(ahead, pins),
     )
+
+
+def _least_lengths(session: Session) -> list[int]:
+    """Return the ms that each part takes with half turns, whatever it has had; 0 for a part without any."""
+    people = session.circle.head_counts
+    return [least_length(part, *people) for part in session.agenda.parts]
+
+
+def _around_turns(session: Session, now: SessionMs) -> int:
+    """Return the ms that a part with turns still takes for all but the round that goes on in it; 0 without any turns.
+
+    What is no round takes its length, and a round behind it half of each of its turns.
+    """
+    part, block = session.part, session.block
+    if part is None or block is None or all(activity.each is None for activity in part.activities):
+        return 0
+    here = [] if block.each is not None else [(session.place, block)]
+    return sum(_least_of(session, now, place, other) for place, other in [*here, *activities_after(session)])
+
+
+def _least_of(session: Session, now: SessionMs, place: AgendaPosition, block: Block) -> int:
+    """Return the ms that an activity still takes, with half of each turn that is to come in it."""
+    if block.each is None:
+        return max(0, (position_length(session, place) or 0) - time_spent(session, now, place=place))
+    return block.each // 2 * (session.form_at(place).turns_left or 0)
 
 
 def _stretches(parts: Sequence[int], pins: Sequence[int | None]) -> tuple[tuple[int, ...], ...]:
@@ -125,12 +188,13 @@ class Dues(Struct, frozen=True):
     """When it should be over, with what was agreed later; None when that is not known."""
 
 
-def due_times(session: Session, planned: LocalMs, clock: WallClock) -> Dues:
+def due_times(session: Session, planned: LocalMs, clock: WallClock, halves: Sequence[int] | None = None) -> Dues:
     """Return when pins and end are due by the agenda, for a session that was to begin at the steady moment `planned`.
 
     A time earlier than the begin is the next day; where no begin is written, it is the nearest to when it would come
     anyway. Without an end the session is over when every part has had the length the agenda gives it, on the nearest
     whole minute, as all times are read. That plan knows of nothing left out since, nor of minutes added.
+    `halves` is what each part takes with half turns, for whoever knows that already.
     """
     agenda = session.agenda
 
@@ -138,7 +202,11 @@ def due_times(session: Session, planned: LocalMs, clock: WallClock) -> Dues:
         time = agenda.parts[part].pinned
         return None if time is None else _due(agenda, time, planned, LocalMs(expected), clock)
 
+    halves = _least_lengths(session) if halves is None else halves
     lengths = [agenda_length(session, number) for number in range(len(agenda.parts))]
+    lengths = [
+        half if length is not None and length < half else length for length, half in zip(lengths, halves, strict=True)
+    ]
     laid = lay_out(planned, lengths, pinned)
     end = None
     if agenda.end is not None:

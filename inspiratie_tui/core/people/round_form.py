@@ -31,6 +31,8 @@ class RoundForm(Struct, frozen=True):
 
     is_round: ClassVar[bool]
     """Whether turns are counted: then everybody has one."""
+    counts_past_its_time: ClassVar[bool] = False
+    """Whether who is still to come has a turn also when the time is up."""
 
     @property
     def queue(self) -> tuple[PersonId, ...]:
@@ -179,6 +181,9 @@ class AnyOrder(RoundForm, frozen=True):
 
 class InOrder(AnyOrder, frozen=True):
     """A round in order of seats: whose turn it is is proposed, and begins when the one before passes."""
+
+    counts_past_its_time: ClassVar[bool] = True
+    """Everybody has a turn, however late it has become."""
 
     @property
     def waiting(self) -> tuple[PersonId, ...]:

@@ -5,6 +5,7 @@ length of its own; pins and the end never do. A guide is worked out once, when t
 turn: nothing that happens later changes it.
 """
 
+from inspiratie_tui.core.agenda.lengths import half_turns
 from inspiratie_tui.core.agenda.model import Block
 from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.moments import SessionMs
@@ -39,10 +40,18 @@ def time_for_turns(session: Session, now: SessionMs) -> int | None:
 
 
 def _later_activities(session: Session, now: SessionMs) -> list[int]:
-    """Return the ms each activity after the one that goes on still needs; 0 for one without a length."""
+    """Return the ms each activity after the one that goes on still needs; 0 for one without a length.
+
+    One of turns needs half of each, also where its own length is shorter.
+    """
+    people = session.circle.head_counts
     return [
-        max(0, (position_length(session, place) or 0) - time_spent(session, now, place=place))
-        for place, _ in activities_after(session)
+        max(
+            0,
+            max(position_length(session, place) or 0, half_turns(block, *people))
+            - time_spent(session, now, place=place),
+        )
+        for place, block in activities_after(session)
     ]
 
 
