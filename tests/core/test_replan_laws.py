@@ -13,6 +13,7 @@ from inspiratie_tui.core.actions.replan import Proposal, Way, proposals, replan
 from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
 from inspiratie_tui.core.forecast.forecast import closing_of, forecast
 from inspiratie_tui.core.forecast.remaining import remaining
+from inspiratie_tui.core.forecast.turns_ahead import lacking
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, whole_minutes
 from inspiratie_tui.core.people.group import PersonId
@@ -176,8 +177,17 @@ def check(session: Session, after: Session, now: int, proposal: Proposal) -> Non
             assert proposal.due is not None
             assert 0 <= proposal.due - proposal.end < MINUTE
         case Way.ROOMIER:
+            lacks = turns_lack(session, now)
+            assert not lacks or {part for part, more in enumerate(proposal.by) if more} <= lacks
             assert min(proposal.by) >= 0 < max(proposal.by)
             assert sum(one or 0 for one in before_late + after_late) == 0
+
+
+def turns_lack(session: Session, now: int) -> set[int]:
+    """The parts to which more room can be given that lack time for turns as long as planned."""
+    rest = remaining(session, WallClock(now, BEGUN + now))
+    parts = {part for stretch in rest.stretches for part in stretch if not fixed(session, part)}
+    return {part for part in parts if lacking(session, now, part) > 0}
 
 
 @settings(max_examples=200)
@@ -191,9 +201,14 @@ def test_asked_again_nothing_is_made_shorter_or_roomier_than_it_was(
     for proposal in proposals(session, WallClock(now, BEGUN + now)):
         happened = replan(session, now, len(log) + 1, proposal)
         assert not isinstance(happened, Refusal)
-        again = proposals(apply(session, happened), WallClock(now, BEGUN + now))
-        if proposal.way in (Way.SHORTER, Way.ROOMIER):
+        after = apply(session, happened)
+        again = proposals(after, WallClock(now, BEGUN + now))
+        if proposal.way is Way.SHORTER:
             assert proposal.way not in [one.way for one in again]
+        if proposal.way is Way.ROOMIER and not turns_lack(session, now):
+            assert proposal.way not in [one.way for one in again]
+        if proposal.way is Way.ROOMIER and turns_lack(session, now) and again:
+            assert not turns_lack(after, now), "only when turns have what was planned others get more room"
 
 
 @given(likely(), st.integers(0, 3 * HOUR))

@@ -1,7 +1,8 @@
 """Dividing anew what is left: at most three proposals, each with all that follows from it. Nothing happens by itself.
 
 What every proposal leaves alone: how long breaks are, protected parts, parts pinned to the clock (somebody outside may
-count on them), parts left out and parts without a length; and the length of a turn in a round.
+count on them), parts left out and parts without a length; and the length of a turn in a round, of which everybody keeps
+half at least. As long as turns are shorter than planned they are given to first: no other part gets more room.
 
 Late is what the truth line shows as late: half a minute or more past a pin to come, or past the end. A stretch is what
 goes on or is to come up to the next pinned part; the last one lasts up to the end.
@@ -16,6 +17,7 @@ from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.forecast.forecast import Closing, forecast
 from inspiratie_tui.core.forecast.remaining import Remaining, remaining
+from inspiratie_tui.core.forecast.turns_ahead import lacking
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import MINUTE, LocalMs, SessionMs, whole_minutes
 from inspiratie_tui.core.session.apply import apply
@@ -67,7 +69,7 @@ def proposals(session: Session, clock: WallClock) -> tuple[Proposal, ...]:
         return ()
     rest = remaining(session, clock)
     if not _late_minutes(rest, rest.still):
-        changes = [(Way.ROOMIER, _roomier(session, rest))]
+        changes = [(Way.ROOMIER, _roomier(session, rest, clock.now))]
     else:
         changes = [(Way.SHORTER, _shorter(session, rest)), (Way.DROP, _drop(session, rest)), (Way.LATER, _later(rest))]
     return tuple(_proposal(session, clock, way, change) for way, change in changes if change is not None)
@@ -123,14 +125,14 @@ def _to_spare(session: Session, rest: Remaining, part: int) -> int:
     """Return the whole minutes a part can do without.
 
     It keeps its minimum; without one, half of the length the agenda gives it, rounded up to the minute, also when that
-    was changed on the way; and never less than what it has had.
+    was changed on the way; and never less than what it has had and what half turns need.
     """
     length, written = planned_length(session, part), agenda_length(session, part)
     if length is None or written is None or not _elastic(session, part):
         return 0
     minimum = session.agenda.parts[part].minimum
     least = -(-written // (2 * MINUTE)) * MINUTE if minimum is None else minimum
-    return max(0, (length - max(least, rest.spent[part])) // MINUTE)
+    return max(0, (length - max(least, rest.spent[part] + rest.least[part])) // MINUTE)
 
 
 def _shorter(session: Session, rest: Remaining) -> Replanned | None:
@@ -177,18 +179,44 @@ def _later(rest: Remaining) -> Replanned | None:
     return Replanned(number=0, at=SessionMs(0), later=-(-end // MINUTE) * MINUTE - rest.due_end)
 
 
-def _roomier(session: Session, rest: Remaining) -> Replanned | None:
-    """Return the division that gives what a stretch has in hand to its parts, in proportion to what they need."""
+def _roomier(session: Session, rest: Remaining, now: SessionMs) -> Replanned | None:
+    """Return the division that gives what a stretch has in hand to its parts, in proportion to what they need.
+
+    While turns anywhere are shorter than planned it is given to them alone, the first ones first.
+    """
     by = [0] * len(rest.still)
+    lacks = {
+        part: lack
+        for stretch in rest.stretches
+        for part in stretch
+        if _elastic(session, part) and (lack := lacking(session, now, part))
+    }
     for stretch, late in zip(rest.stretches, rest.lateness(), strict=True):
         in_hand = -(late or 0) // MINUTE
         if in_hand < IN_HAND:
+            continue
+        if lacks:
+            _give_turns(session, rest, [(part, lacks[part]) for part in stretch if part in lacks], -(late or 0), by)
             continue
         parts = [part for part in stretch if _elastic(session, part)]
         shares = _shared(in_hand, [rest.still[part] for part in parts], [in_hand] * len(parts))
         for part, minutes in zip(parts, shares, strict=True):
             by[part] = minutes * MINUTE
     return Replanned(number=0, at=SessionMs(0), by=tuple(by)) if any(by) else None
+
+
+def _give_turns(
+    session: Session, rest: Remaining, lacks: Sequence[tuple[int, int]], in_hand: int, by: list[int]
+) -> None:
+    """Put in `by` the whole minutes that go to parts in which turns lack so many ms, out of `in_hand` ms.
+
+    Minutes that such a part takes all the same, because half turns do not fit, cost nothing.
+    """
+    for part, lack in lacks:
+        left = max(0, (planned_length(session, part) or 0) - rest.spent[part])
+        taken = rest.still[part] - left
+        by[part] = min(-(-lack // MINUTE), (in_hand + taken) // MINUTE) * MINUTE
+        in_hand -= max(0, by[part] - taken)
 
 
 def _shared(minutes: int, weights: Sequence[int], most: Sequence[int]) -> list[int]:
