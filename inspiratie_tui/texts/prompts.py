@@ -8,7 +8,7 @@ from inspiratie_tui.core.view.slices import GapSlice, Prompt, ReminderSlice
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.cells import cut, short_title
 from inspiratie_tui.texts.keys import key_in_sentence, key_name
-from inspiratie_tui.texts.times import minutes, short_clock_time
+from inspiratie_tui.texts.times import half_minutes, halves_alone, minutes, short_clock_time
 
 ANSWERS = {
     GapMeaning.WENT_ON: N_("it went on"),
@@ -51,6 +51,10 @@ def prompt_text(prompt: Prompt, *, typing: bool = False) -> PromptText:
     """Return the question of `prompt` and the keys that answer it; with `typing`, the key that closes the note."""
     if typing:
         return PromptText(prompt_text(prompt).text, ((key_name("escape"), _("first closes the note")),))
+    if isinstance(prompt, ReminderSlice) and prompt.about is ReminderKind.SHORT_TURNS:
+        question = _("{length} each instead of {planned}")
+        question = question.format(length=half_minutes(prompt.halves), planned=halves_alone(prompt.planned))
+        return PromptText(question, ((key_in_sentence("time"), _("divides again")), (key_name("escape"), _("no"))))
     if isinstance(prompt, ReminderSlice):
         question, answer = REMINDERS[prompt.about] if prompt.name is not None else TURN_OVER
         name = prompt.name or ""

@@ -7,11 +7,12 @@ from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.moments import MINUTE, whole_minutes
 from inspiratie_tui.core.session.durations import planned_length
 from inspiratie_tui.core.session.session import Session
-from inspiratie_tui.core.view.time_slices import closing_minutes, late_minutes, time_of_day
+from inspiratie_tui.core.view.time_slices import time_of_day
+from inspiratie_tui.core.view.truth import closing_minutes, late_minutes
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.cells import cut, short_title
-from inspiratie_tui.texts.live_text import closing_words, ends_words
 from inspiratie_tui.texts.times import short_clock_time
+from inspiratie_tui.texts.truth_line import closing_words, ends_words
 
 _TITLE = 34
 """The most cells of a part's title in the title of a proposal."""

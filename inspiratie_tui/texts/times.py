@@ -57,6 +57,17 @@ def minutes(length: int) -> str:
     return form.format(hours=hours, minutes=rest, seconds=seconds)
 
 
+def half_minutes(count: int) -> str:
+    """Return `count` halves of a minute as a length: `½ min`, `1 min`, `1½ min`."""
+    return _("{minutes} min").format(minutes=halves_alone(count))
+
+
+def halves_alone(count: int) -> str:
+    """Return `count` halves of a minute as a number of minutes without its unit, where that stands just before."""
+    whole, half = divmod(count, 2)
+    return f"{whole or ''}{'½' if half else ''}"
+
+
 def roughly(length: int) -> str:
     """Return a length in ms as somebody would say it: `45 min`, from two hours on `15 hours`, rounded down."""
     if length < _MINUTES_UP_TO:

@@ -55,7 +55,8 @@ def test_nobody_since_the_turn_before_ended(lead) -> None:
 def test_a_turn_far_past_its_guide(lead, each: int, after: int) -> None:
     led = begun(lead, Part(title="Round", each=each * MINUTE))
     led.do(actions.forward)
-    assert told(led.wait(after * MINUTE - 1)) is None
+    before = told(led.wait(after * MINUTE - 1))
+    assert before is None or before[0] is ReminderKind.SHORT_TURNS
     assert told(led.wait(1)) == (ReminderKind.LONG_TURN, each, "b")
     led.do(accept)
     assert [time_spent(led.session, led.now, turn=turn) // MINUTE for turn in (0, 1)] == [each, after - each]
@@ -149,3 +150,39 @@ def test_whoever_waves_it_away_is_left_alone_twice_as_long_each_time(lead) -> No
     assert another is not None
     assert another.about is ReminderKind.LONG_TURN
     assert is_due(another, dismissed, led.now), "of something else it is said all the same"
+
+
+@pytest.mark.parametrize(
+    ("waits", "expected"),
+    [
+        ((2.9,), None),  # nobody speaks: of the twelve minutes for six nine are left, a minute and a half each
+        ((3.5,), (85, 120)),
+        ((9,), (60, 120)),  # never below half
+    ],
+)
+def test_turns_become_far_shorter_than_planned(
+    lead, waits: tuple[float, ...], expected: tuple[int, int] | None
+) -> None:
+    led = begun(lead, ROUND, LONG)
+    led.do(actions.give_floor, "F")  # who leads explains it; nobody has forgotten to begin
+    for wait in waits:
+        led.wait(int(wait * MINUTE))
+    found = reminder(led.session, led.now)
+    if expected is None:
+        assert found is None
+        return
+    assert found is not None
+    assert (found.about, found.each // 1_000, found.planned // 1_000) == (ReminderKind.SHORT_TURNS, *expected)
+    assert led.refused(accept) is Reason.NO_REMINDER
+    dismissed = dismiss(found, (), led.now)
+    assert not is_due(found, dismissed, led.now + MINUTE)
+    led.do(actions.lengthen, 10 * MINUTE)
+    assert reminder(led.session, led.now) is None, "there is time again"
+
+
+def test_the_last_turn_leaves_nobody_with_a_short_one(lead) -> None:
+    led = begun(lead, ROUND, LONG)
+    for _ in "abcdef":
+        led.do(actions.forward)
+        led.wait(2 * MINUTE)
+    assert told(led.wait(MINUTE)) is None

@@ -190,41 +190,6 @@ ROWS: list[tuple[str, Agenda, int, tuple[Step, ...], list[tuple[Any, ...]]]] = [
         (GO,),
         [shorter(0, -10, 0, end=clock(15, 20)), drop(1, clock(15, 10)), ending_later(10, clock(15, 30))],
     ),
-    (
-        "turns are shorter than planned: no room for anything else",  # five minutes for one of two and four of four
-        day(ROUND, MEAL, DIALOGUE, VIEW, end=clock(16, 40)),
-        clock(14),
-        (GO, GO, 19, GO),
-        [roomier(13, 0, 0, 0, end=clock(16, 30))],
-    ),
-    (
-        "what is in hand behind a pin does not help them, and nobody else gets it",
-        day(ROUND, EARLY_MEAL, DIALOGUE, VIEW, end=clock(16, 40)),
-        clock(14, 16),
-        (GO, GO, 4, GO, 8, GO),
-        [],
-    ),
-    (
-        "turns that fit do not ask for it",
-        day(ROUND, MEAL, DIALOGUE, VIEW, end=clock(16, 30)),
-        clock(14),
-        (GO, GO, 4, GO),
-        [roomier(36, 0, 0, 0, end=clock(16, 30))],
-    ),
-    (
-        "half turns are kept",  # 24 minutes for six turns of four, of which the agenda lets ten do
-        day(Part(title="Round", each=4 * MINUTE, minimum=10 * MINUTE), VIEW, end=clock(14, 44)),
-        clock(14, 16),
-        (GO,),
-        [shorter(-12, 0, end=clock(14, 48), closing=16), ending_later(16, clock(15))],
-    ),
-    (
-        "half turns of those who are still to come, and what the others had",  # 4 + 4 + 4 x 2
-        day(ROUND, VIEW, end=clock(14, 44)),
-        clock(14, 10),
-        (GO, GO, 4, GO, 4),
-        [shorter(-8, 0, end=clock(14, 46), closing=18), ending_later(10, clock(14, 54))],
-    ),
     ("agreed already", FOUR, clock(14, 10), (GO, later(10)), []),
     ("in hand", FOUR, clock(14), (GO, 20, GO), [roomier(0, 7, 13, 0, end=clock(16))]),
     (
@@ -328,15 +293,3 @@ def test_the_length_of_a_turn_stays(lead) -> None:
     assert planned_length(led.session, 0) == 18 * MINUTE
     assert led.session.block.each == 4 * MINUTE
     assert led.floor == "a"
-
-
-def test_the_turns_get_what_was_promised(lead) -> None:
-    """Five who are still to come have five minutes; with fifteen more they have what was planned."""
-    led = go_through(lead(day(ROUND, MEAL, DIALOGUE, VIEW, end=clock(16, 40))), (GO, GO, 19))
-    led.do(replan, offered(led, clock(14))[0])
-    go_through(led, (GO,))
-    assert led.session.guide == 4 * MINUTE
-    led = go_through(lead(day(ROUND, VIEW, end=clock(14, 44))), (GO, GO, 4))
-    led.do(replan, offered(led, clock(14, 10))[0])
-    go_through(led, (GO,))
-    assert led.session.guide == 2 * MINUTE, "twenty minutes for five, less ten"

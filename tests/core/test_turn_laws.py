@@ -159,7 +159,7 @@ def goes_on_by_its_guides(afternoon: Afternoon, pace: int | None = None) -> list
     raise AssertionError("it never ends")
 
 
-@settings(max_examples=250)
+@settings(max_examples=100)
 @given(agendas, st.integers(1, 9), scripts)
 def test_when_every_turn_takes_its_guide_the_end_that_was_promised_stands(
     agenda: Agenda, size: int, script: list[tuple[int, str, int]]
@@ -229,7 +229,7 @@ def test_when_every_turn_takes_the_mean_the_pace_keeps_its_promise(
     assert max(ends) - min(ends) <= SECOND
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(agendas, st.integers(1, 9), scripts)
 def test_a_running_turn_never_changes_its_guide(agenda: Agenda, size: int, script: list[tuple[int, str, int]]) -> None:
     afternoon = Afternoon(agenda, size)
@@ -248,7 +248,7 @@ def test_a_running_turn_never_changes_its_guide(agenda: Agenda, size: int, scrip
         assert fold(afternoon.log) == after
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(agendas, st.integers(1, 9), scripts, st.integers(0, 30 * MINUTE))
 def test_it_says_later_as_soon_as_half_turns_for_all_no_longer_fit(
     agenda: Agenda, size: int, script: list[tuple[int, str, int]], wait: int

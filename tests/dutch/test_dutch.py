@@ -42,6 +42,7 @@ SAME = {
         "{seconds} sec",
         "{weekday} {day} {month} {year}",
         "{what} {time}",
+        "{what} {length} later",
         "{what} {time}, {length} later",
         "{name} had {length}",
     ),

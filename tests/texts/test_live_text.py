@@ -4,104 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie_tui import texts
-from inspiratie_tui.core.forecast.forecast import Safety
-from inspiratie_tui.core.moments import DAY, MINUTE
-from inspiratie_tui.core.session.session import State
-from inspiratie_tui.core.view.slices import Count, Face, FloorSlice, NextStepSlice, Onward, Pace, TimeSlice, TruthSlice
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.view.slices import Count, Face, FloorSlice, NextStepSlice, Onward, Pace, TimeSlice
 from inspiratie_tui.texts.cells import cells, cut, padded
-from inspiratie_tui.texts.live_text import MOST_FACTS, SEPARATOR, face_caption, next_step_line, round_line, truth_line
+from inspiratie_tui.texts.live_text import face_caption, next_step_line, round_line
 
-MINUTES = st.integers(-999, 999)
-CLOCK = st.integers(0, DAY // MINUTE - 1).map(lambda minute: minute * MINUTE)
 TITLES = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=60)
-TRUTHS = st.builds(
-    TruthSlice,
-    state=st.sampled_from(State),
-    left=st.none() | MINUTES,
-    pin=st.none() | TITLES,
-    pin_at=CLOCK,
-    pin_late=MINUTES,
-    closing=st.none() | st.sampled_from(Safety),
-    closing_minutes=st.integers(0, 480),
-    closing_planned=st.integers(0, 480),
-    ends=CLOCK,
-    late=st.none() | MINUTES,
-    parked=st.integers(0, 99),
-)
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-@given(truth=TRUTHS, width=st.integers(40, 200), unsaved=st.none() | CLOCK)
-def test_the_truth_line_fits_in_every_state(language: str, truth: TruthSlice, width: int, unsaved: int | None) -> None:
-    texts.use(language)
-    line = truth_line(truth, width, unsaved)
-    assert cells(line) <= width
-    assert "\n" not in line
-
-
-@given(truth=TRUTHS, unsaved=st.none() | CLOCK)
-def test_a_narrower_line_drops_from_the_right(truth: TruthSlice, unsaved: int | None) -> None:
-    texts.use("nl")
-    whole = truth_line(truth, 1_000, unsaved).split(SEPARATOR)
-    assert len(whole) <= MOST_FACTS
-    for width in range(200, 0, -1):
-        kept = truth_line(truth, width, unsaved).split(SEPARATOR)
-        assert kept == whole[: len(kept)]
-
-
-def truth(**changed: object) -> TruthSlice:
-    """The line of a session with a meal to come, four minutes late."""
-    facts: dict[str, object] = {
-        "state": State.RUNNING,
-        "left": 12,
-        "pin": "Meal",
-        "pin_at": (18 * 60 + 4) * MINUTE,
-        "pin_late": 4,
-        "closing": Safety.SAFE,
-        "closing_minutes": 30,
-        "closing_planned": 30,
-        "ends": (20 * 60 + 6) * MINUTE,
-        "late": 6,
-    }
-    return TruthSlice(**{**facts, **changed})  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("changed", "unsaved", "line"),
-    [
-        ({}, None, "meal 18:04, 4 min later · 12 min left of the part · ends 20:06, 6 min later"),
-        ({"pin": None}, None, "12 min left of the part · ends 20:06, 6 min later"),
-        ({"pin": "Meal: the long table"}, None, "meal 18:04, 4 min later · 12 min left of the part"),
-        ({"pin": "Lunch with Anna in the park"}, None, "lunch with… 18:04, 4 min later · 12 min left of the part"),
-        ({"pin": "IJs en thee"}, None, "IJs en thee 18:04"),
-        ({"closing": Safety.SQUEEZED, "closing_minutes": 18}, None, "18 of 30 min left for the closing · meal 18:04"),
-        ({"closing": Safety.GONE}, None, "no time left for the closing · meal 18:04, 4 min later · 12 min left"),
-        ({"left": -3}, None, "part 3 min past its time ·"),
-        ({"left": -909}, None, "part 15 h 9 min past its time ·"),
-        ({"left": 0}, None, "0 min left of the part ·"),
-        ({"left": None}, None, "meal 18:04, 4 min later · ends 20:06, 6 min later"),
-        ({"late": -5, "pin_late": 0}, None, "12 min left of the part · meal 18:04 · ends 20:06"),
-        ({"pin": None, "late": 75}, None, "12 min left of the part · ends 20:06, 1 h 15 min later"),
-        (
-            {},
-            14 * 60 * MINUTE + 32 * MINUTE,
-            "not saved since 14:32 · meal 18:04, 4 min later · 12 min left of the part",
-        ),
-        ({"pin": None, "parked": 1}, None, "12 min left of the part · ends 20:06, 6 min later · 1 question parked"),
-        ({"state": State.ENDED, "pin": None, "parked": 2}, None, "2 questions parked"),
-    ],
-)
-def test_what_the_truth_line_says(changed: dict[str, object], unsaved: int | None, line: str) -> None:
-    assert line in truth_line(truth(**changed), 200, unsaved)
-
-
-def test_what_is_not_saved_stays_longest() -> None:
-    assert truth_line(truth(), 45, 0) == "not saved since 00:00"
-
-
-def test_what_is_fine_is_not_said() -> None:
-    assert "closing" not in truth_line(truth(), 200)
 
 
 @pytest.mark.parametrize(

@@ -179,7 +179,7 @@ async def test_a_value_after_another_size_is_painted_at_that_size(room: Room, ag
         await table.resize(120, 23)
         await table.press("right")
         assert face.size.height != rows
-        assert "left of the part" in table.text
+        assert "turns to go" in table.text
 
 
 async def test_a_question_stands_in_the_middle(room: Room, agenda: str) -> None:

@@ -52,13 +52,13 @@ SAYS = {
         r"daarna +Femke · beurt 4 van 10",
         r"Wat liet je achter om hier te kunnen zijn\?",
         r"1-Anouk 2~Bilal 3-Chen 4-Daan 5>Esra 6 Femke",
-        r"^ onderdeel nog 17 min · pauze 16\.05 · klaar om 19\.57",
+        r"^ nog 6 beurten · 2 min ieder: klaar om 14\.27 · pauze 16\.05",
         r"→ Femke",
     ],
     ("round", "en"): [
         r"speaks +Esra\b",
         r"next +Femke · turn 4 of 10",
-        r"17 min left of the part · break 16:05 · ends 19:57",
+        r"6 turns to go · 2 min each: done 14:27 · break 16:05",
     ],
     ("dialogue", "nl"): [
         r"aan het woord +Esra\b",
@@ -73,8 +73,8 @@ SAYS = {
     ("hold", "en"): [r"time stands still since 16:34", r"space time goes on"],
     ("past-zero", "nl"): [r"^ +deze werkvorm$", r"aan het woord +Bilal\b", r"daarna +Chen\b"],
     ("past-zero", "en"): [r"^ +this activity$", r"speaks +Bilal\b", r"next +Chen\b"],
-    ("note", "nl"): [r"^ Esra · citaat: +ik zeg ja voor ik de vraag gehoord heb", r"5>Esra", r"onderdeel nog 17 min"],
-    ("note", "en"): [r"^ Esra · quote: +I say yes before I have heard the question", r"5>Esra", r"17 min left"],
+    ("note", "nl"): [r"^ Esra · citaat: +ik zeg ja voor ik de vraag gehoord heb", r"5>Esra", r"nog 6 beurten"],
+    ("note", "en"): [r"^ Esra · quote: +I say yes before I have heard the question", r"5>Esra", r"6 turns to go"],
     ("feedback", "nl"): [r"^ Daan → Bilal · feedback, voor Bilal: +@Daan je vraagt nu door", r"2>Bilal"],
     ("feedback", "en"): [r"^ Daan → Bilal · feedback, for Bilal: +@Daan you ask on now", r"2>Bilal"],
     ("time", "nl"): [
@@ -83,7 +83,7 @@ SAYS = {
         r"\+ een beurt die niemand heeft gestart",
         r"Femke begon om 14\.13, Esra had 48 sec",
         r"Enter doen +← eerder +→ later +w wie +x een vergissing +Esc sluiten",
-        r"onderdeel nog 14 min · pauze 16\.05",
+        r"nog 5 beurten · 2 min ieder: klaar om 14\.28 · pauze 16\.05",
     ],
     ("time", "en"): [r"> 14:15 Femke", r"Femke began at 14:13, Esra had 48 sec", r"w who +x a mistake +Esc close"],
     ("dividing", "nl"): [
@@ -92,7 +92,7 @@ SAYS = {
         r"later eindigen: 20\.07 \(vraag de groep\)",
         r"klaar om 20\.00",
         r"Feedback: je leervraag: van 55 naar 49 min",
-        r"maaltijd 17\.39, 9 min later",
+        r"voor het slot nog 31 van 37 min · maaltijd 9 min later · \[t\] inkorten",
     ],
     ("dividing", "en"): [
         r"> a little shorter everywhere",

@@ -12,6 +12,7 @@ from msgspec import Struct
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.agenda.position import AgendaPosition
+from inspiratie_tui.core.forecast.turns_ahead import turns_ahead
 from inspiratie_tui.core.moments import MINUTE, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
@@ -38,6 +39,8 @@ class ReminderKind(StrEnum):
     """To start the next turn."""
     PART_OVER = "part-over"
     """To go on, or to give more time."""
+    SHORT_TURNS = "short-turns"
+    """Nothing: turns have become far shorter than planned, and what is left can be divided again."""
 
 
 class Reminder(Struct, frozen=True):
@@ -53,6 +56,10 @@ class Reminder(Struct, frozen=True):
     """Who would have the floor since then; None is nobody in particular, or another part."""
     to: AgendaPosition | None = None
     """The place that would have begun then."""
+    each: int = 0
+    """How many ms there are for each turn that is to come, where that is far less than planned; else 0."""
+    planned: int = 0
+    """How many ms were planned for it; else 0."""
 
 
 class Dismissal(Struct, frozen=True):
@@ -79,20 +86,27 @@ def reminder(session: Session, now: SessionMs) -> Reminder | None:
 
 
 def _in_round(session: Session, now: SessionMs) -> Reminder | None:
-    turn = session.turn
+    turn, guide = session.turn, session.guide
     if turn is None:
         since = session.spans[-1].begin
-        if session.proposed is None or now - since < NOBODY_AFTER:
-            return None
-        return Reminder(ReminderKind.NOBODY, session.place, since, session.proposed)
-    guide = session.guide
-    if guide is None:
+        if session.proposed is not None and now - since >= NOBODY_AFTER:
+            return Reminder(ReminderKind.NOBODY, session.place, since, session.proposed)
+    elif guide is not None:
+        spent = time_spent(session, now, turn=turn)
+        if spent >= max(2 * guide, guide + TURN_AT_LEAST):
+            since = _was_over(session, now, spent - guide)
+            return Reminder(ReminderKind.LONG_TURN, session.place, since, session.proposed)
+    return _short_turns(session, now)
+
+
+def _short_turns(session: Session, now: SessionMs) -> Reminder | None:
+    block, ahead = session.block, turns_ahead(session, now)
+    if block is None or block.each is None or ahead is None or not (ahead.turns and ahead.is_counted):
         return None
-    spent = time_spent(session, now, turn=turn)
-    if spent < max(2 * guide, guide + TURN_AT_LEAST):
+    if 4 * ahead.each >= 3 * block.each:
         return None
-    since = _was_over(session, now, spent - guide)
-    return Reminder(ReminderKind.LONG_TURN, session.place, since, session.proposed)
+    since = session.spans[-1].begin
+    return Reminder(ReminderKind.SHORT_TURNS, session.place, since, None, each=ahead.each, planned=block.each)
 
 
 def _part_over(session: Session, now: SessionMs) -> Reminder | None:
@@ -118,7 +132,7 @@ def _was_over(session: Session, now: SessionMs, over: int) -> SessionMs:
 def accept(session: Session, at: SessionMs, number: int) -> Answer:
     """Return the one event that puts right what the reminder of this moment is about, with the moment since when."""
     due = reminder(session, at)
-    if due is None:
+    if due is None or due.about is ReminderKind.SHORT_TURNS:
         return Refusal(Reason.NO_REMINDER)
     if due.to is not None:
         return e.WentTo(number=number, at=at, since=due.since, part=due.to.part, activity=due.to.activity)

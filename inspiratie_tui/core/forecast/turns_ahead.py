@@ -29,6 +29,8 @@ class TurnsAhead(Struct, frozen=True):
     """How long they take as far as can be said: by the guides, or by the pace."""
     pace: int | None
     """How long each takes as it goes now, when the last three all took over one and a half times their guide."""
+    is_counted: bool
+    """Whether those to come count: in any order they do as long as there is time."""
 
     @property
     def late(self) -> int:
@@ -48,14 +50,15 @@ def turns_ahead(session: Session, now: SessionMs) -> TurnsAhead | None:
     each = guide(block.each, None if left is None else left - run, turns)
     pace = _pace(session, form, now)
     # Where anybody may be next nobody waits for a turn when the time is up.
-    counted = turns if form.counts_past_its_time or left is None or left > 0 else 0
+    is_counted = form.counts_past_its_time or left is None or left > 0
+    counted = turns if is_counted else 0
     least = run + counted * (block.each // 2)
     if pace is None:
         time = run + counted * each
     else:
         run = 0 if own is None else max(0, pace - used)
         time = least = run + counted * pace
-    return TurnsAhead(turns, each, least, left, time, pace)
+    return TurnsAhead(turns, each, least, left, time, pace, is_counted)
 
 
 def lacking(session: Session, now: SessionMs, part: int) -> int:

@@ -16,7 +16,8 @@ from inspiratie_tui.core.view.circle_slices import UNKNOWN, floor_slice, ring_sl
 from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.core.view.prompts import prompt_slice
 from inspiratie_tui.core.view.slices import HeadSlice, NextStepSlice, Onward, QuestionSlice, View
-from inspiratie_tui.core.view.time_slices import agenda_slice, time_slice, truth_slice
+from inspiratie_tui.core.view.time_slices import agenda_slice, time_slice
+from inspiratie_tui.core.view.truth import truth_slice
 
 
 def view(
@@ -42,7 +43,7 @@ def view(
         floor=floor_slice(session, names),
         question=_question(session),
         ring=ring_slice(session, names),
-        truth=truth_slice(session, now, expected, face, parked),
+        truth=truth_slice(session, clock, expected, face, parked),
         prompt=prompt_slice(session, now, names, local_at, dismissed),
         next_step=replace(_ahead(session, names), held=session.state is State.HELD),
         agenda=agenda_slice(session, now, expected),

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from inspiratie_tui.core.actions.gaps import open_gap, possible_meanings
-from inspiratie_tui.core.actions.reminders import Dismissal, Reminder, is_due, reminder
+from inspiratie_tui.core.actions.reminders import Dismissal, Reminder, ReminderKind, is_due, reminder
 from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, LocalMs, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Gap, Session
 from inspiratie_tui.core.view.circle_slices import UNKNOWN
+from inspiratie_tui.core.view.digit_style import halves
 from inspiratie_tui.core.view.slices import GapSlice, Prompt, ReminderSlice
 
 
@@ -47,7 +48,10 @@ def _reminder(forgotten: Reminder, session: Session, names: Mapping[PersonId, st
     name = None if forgotten.person is None else names.get(forgotten.person, UNKNOWN)
     if forgotten.to is not None:
         name = session.agenda.parts[forgotten.to.part].shown_title
-    return ReminderSlice(forgotten.about, name, _minute(local_at(forgotten.since)))
+    since = _minute(local_at(forgotten.since))
+    if forgotten.about is not ReminderKind.SHORT_TURNS:
+        return ReminderSlice(forgotten.about, name, since)
+    return ReminderSlice(forgotten.about, name, since, halves(forgotten.each), halves(forgotten.planned))
 
 
 def _minute(local: LocalMs) -> int:

@@ -11,10 +11,10 @@ from msgspec import Struct
 from inspiratie_tui.core.actions.reminders import ReminderKind
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.agenda.position import AgendaPosition
-from inspiratie_tui.core.forecast.forecast import Safety
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.session import State
+from inspiratie_tui.core.view.facts import TruthSlice
 
 
 class Pace(StrEnum):
@@ -160,33 +160,6 @@ class RingSlice(Struct, frozen=True):
         return tuple(person for person in everyone if person not in pointed_at)
 
 
-class TruthSlice(Struct, frozen=True):
-    """The one true line. Minutes are whole; negative means past."""
-
-    state: State
-    """Ready, running, held or ended."""
-    left: int | None
-    """Minutes left for the part, negative when past; None without a length, and where the big digits tell it."""
-    pin: str | None
-    """Title of the next pinned part."""
-    pin_at: int | None
-    """When it will begin."""
-    pin_late: int
-    """Minutes late."""
-    closing: Safety | None
-    """Whether the closing is safe."""
-    closing_minutes: int
-    """Minutes there are for it."""
-    closing_planned: int
-    """Minutes it should have."""
-    ends: int
-    """When it will be over."""
-    late: int | None
-    """Minutes past the planned end (negative: before)."""
-    parked: int = 0
-    """How many questions are parked."""
-
-
 class GapSlice(Struct, frozen=True):
     """The program was not there for a while: what was that?"""
 
@@ -211,6 +184,10 @@ class ReminderSlice(Struct, frozen=True):
     """Who would have the floor, or the title of the part that would have begun; None: the turn would have ended."""
     since: int
     """From when on."""
+    halves: int = 0
+    """How many halves of a minute there are for each turn to come, where turns have become short; else 0."""
+    planned: int = 0
+    """How many halves of a minute were planned for it; else 0."""
 
 
 Prompt = GapSlice | ReminderSlice

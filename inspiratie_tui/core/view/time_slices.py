@@ -1,12 +1,12 @@
 """The slices about time."""
 
 from inspiratie_tui.core.agenda.model import PartKind
-from inspiratie_tui.core.forecast.forecast import Closing, Forecast
+from inspiratie_tui.core.forecast.forecast import Forecast
 from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, LocalMs, SessionMs, whole_minutes
 from inspiratie_tui.core.session.durations import planned_length, position_length, time_spent
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.digit_style import Digits
-from inspiratie_tui.core.view.slices import AgendaRow, AgendaSlice, Count, Face, Pace, TimeSlice, TruthSlice
+from inspiratie_tui.core.view.slices import AgendaRow, AgendaSlice, Count, Face, Pace, TimeSlice
 
 NEARLY_MOST = 5 * MINUTE
 NEARLY_LEAST = 30 * SECOND
@@ -89,51 +89,6 @@ def length_and_spent(session: Session, now: SessionMs) -> tuple[int | None, int]
 def time_of_day(local: LocalMs) -> int:
     """Return the ms since midnight, on the nearest whole minute."""
     return whole_minutes(local) * MINUTE % DAY
-
-
-def truth_slice(session: Session, now: SessionMs, expected: Forecast, face: TimeSlice, parked: int = 0) -> TruthSlice:
-    """Return the one true line, without what `face` tells already.
-
-    What is late is the difference between the times as they are shown.
-    """
-    part = session.place.part
-    length = planned_length(session, part) if session.part is not None else None
-    left = None if length is None else length - time_spent(session, now, part=part)
-    pin, closing = expected.pin, expected.closing
-    return TruthSlice(
-        state=session.state,
-        left=None if left is None or _tells_part(face) else _minutes_left(left),
-        pin=session.agenda.parts[pin.part].shown_title if pin else None,
-        pin_at=time_of_day(pin.begin) if pin else None,
-        pin_late=late_minutes(pin.begin, pin.late) if pin else 0,
-        closing=closing.safety if closing else None,
-        closing_minutes=closing_minutes(closing) if closing else 0,
-        closing_planned=whole_minutes(closing.planned) if closing else 0,
-        ends=time_of_day(expected.end),
-        late=None if expected.late is None else late_minutes(expected.end, expected.late),
-        parked=parked,
-    )
-
-
-def _tells_part(face: TimeSlice) -> bool:
-    """Tell whether the big digits of `face` are how long the part has still, or will have."""
-    counts = face.count is not None and not face.of_turn and not face.of_activity
-    return face.face is Face.READY or (face.face is Face.LEFT and counts)
-
-
-def late_minutes(moment: LocalMs, late: int) -> int:
-    """Return the minutes that the expected local `moment` is `late` (ms): the difference between the times as shown."""
-    return whole_minutes(moment) - whole_minutes(moment - late)
-
-
-def closing_minutes(closing: Closing) -> int:
-    """Return the whole minutes there are for the closing: as many fewer than planned as the end is late."""
-    return max(0, whole_minutes(closing.planned) - whole_minutes(closing.planned - closing.available))
-
-
-def _minutes_left(left: int) -> int:
-    """Return minutes: what is left is rounded up, what is past down (towards zero)."""
-    return -(-left // MINUTE)
 
 
 def agenda_slice(session: Session, now: SessionMs, expected: Forecast) -> AgendaSlice:

@@ -40,6 +40,11 @@ def _reminds(desk: LiveDesk) -> bool:
     return isinstance(desk.surface.prompt, ReminderSlice)
 
 
+def _may_be_accepted(desk: LiveDesk) -> bool:
+    prompt = desk.surface.prompt
+    return isinstance(prompt, ReminderSlice) and prompt.about is not reminders.ReminderKind.SHORT_TURNS
+
+
 def _explain_gap(meaning: GapMeaning, desk: LiveDesk) -> None:
     session = desk.runner.session
     gap = gaps.open_gap(session)
@@ -159,7 +164,7 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
     Command("hand", lambda desk: desk.seats.ask(_("Who wants to say something? Press the digit."), lead.toggle_hand)),
     Command("agenda", lambda desk: desk.agenda.open(), leads_to=_to_page),
     Command("curtain", lambda desk: desk.surface.action_curtain()),
-    _performs("nudge", lambda runner: runner.perform(reminders.accept), _reminds, N_("put right: {what}")),
+    _performs("nudge", lambda runner: runner.perform(reminders.accept), _may_be_accepted, N_("put right: {what}")),
     Command("was_on", partial(_explain_gap, GapMeaning.WENT_ON), _gap_is_open),
     Command("was_break", partial(_explain_gap, GapMeaning.BREAK), _gap_is_open),
     Command("was_still", partial(_explain_gap, GapMeaning.STILL), _gap_is_open),

@@ -14,6 +14,7 @@ from textual.worker import Worker
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.view import slices
+from inspiratie_tui.core.view.facts import TruthSlice
 from inspiratie_tui.core.view.time_slices import time_of_day
 from inspiratie_tui.leading.published import AgendaFollowed, NotesSaved, Published
 from inspiratie_tui.leading.runner import SessionRunner
@@ -53,7 +54,7 @@ class LiveScreen(Spoken):
     floor: var[slices.FloorSlice | None] = var(None)
     question: var[slices.QuestionSlice | None] = var(None)
     ring: var[slices.RingSlice | None] = var(None)
-    truth: var[slices.TruthSlice | None] = var(None)
+    truth: var[TruthSlice | None] = var(None)
     prompt: var[slices.Prompt | None] = var(None)
     typing: var[bool] = var(False)
     next_step: var[slices.NextStepSlice | None] = var(None)

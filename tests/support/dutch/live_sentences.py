@@ -12,6 +12,7 @@ from inspiratie_tui.core.moments import HOUR, MINUTE, SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.session import State
+from inspiratie_tui.core.view.facts import TruthFact, TruthSlice
 from inspiratie_tui.core.view.slices import (
     Count,
     Face,
@@ -23,10 +24,10 @@ from inspiratie_tui.core.view.slices import (
     Prompt,
     ReminderSlice,
     TimeSlice,
-    TruthSlice,
 )
 from inspiratie_tui.home.yielded_keys import YieldedKey
 from inspiratie_tui.texts import live_text, parked_questions, prompts, times, unsaved
+from inspiratie_tui.texts.truth_line import truth_line
 
 TWO = 14 * HOUR
 
@@ -40,9 +41,12 @@ def sentences() -> Iterator[str]:
         yield f"{live_text.face_caption(shown)} {live_text.unit(shown)}"
     for state, closing, late in product(State, Safety, (0, 5)):
         truth = TruthSlice(state, 3 - late, "Pauze", TWO, late, closing, 5, 10, TWO, late, 2)
-        yield live_text.truth_line(truth, 300, 0)
-        yield live_text.truth_line(replace(truth, pin=None, closing=None), 300)
-        yield live_text.truth_line(replace(truth, pin=None, left=None, parked=1), 300)
+        truth = replace(truth, turns=1 + late, halves=3, round_at=TWO, round_late=late, no_length=1 + late)
+        yield truth_line(truth, 76, 0)
+        for fact in TruthFact:
+            for on_time in (None, "Maaltijd"):
+                yield truth_line(replace(truth, on_time=on_time, facts=(fact,)), 76)
+        yield truth_line(replace(truth, facts=(TruthFact.CLOSING, TruthFact.LATE_PIN, TruthFact.DIVIDE)), 50)
     for onward in Onward:
         yield live_text.next_step_line(NextStepSlice(onward, "Ans", held=True))
     for done, waiting in ((0, ()), (1, ("Ans", "Bo"))):
@@ -50,7 +54,7 @@ def sentences() -> Iterator[str]:
     for length, unsure in ((12 * MINUTE, False), (12 * MINUTE, True), (0, True)):
         yield _asked(GapSlice(TWO, TWO + HOUR, length, unsure, tuple(GapMeaning)))
     for about in ReminderKind:
-        yield _asked(ReminderSlice(about, "Ans", TWO))
+        yield _asked(ReminderSlice(about, "Ans", TWO, 3, 4))
     for count in (1, 2):
         yield parked_questions.from_last_time(count)
     yield from _refused()

@@ -3,10 +3,12 @@
 from textual.content import Content
 from textual.reactive import reactive
 
-from inspiratie_tui.core.view.slices import NextStepSlice, QuestionSlice, TruthSlice
+from inspiratie_tui.core.view.facts import TruthSlice
+from inspiratie_tui.core.view.slices import NextStepSlice, QuestionSlice
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.keys import key_of
-from inspiratie_tui.texts.live_text import next_step_line, truth_line
+from inspiratie_tui.texts.live_text import next_step_line
+from inspiratie_tui.texts.truth_line import truth_line
 from inspiratie_tui.ui.shared.painted import Painted
 from inspiratie_tui.ui.shared.plain import fitted, plain
 
