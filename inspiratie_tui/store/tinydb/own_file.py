@@ -85,7 +85,10 @@ class OwnFile:
     def _look(self, state: Fingerprint | None, ours: Callable[[], Iterable[bytes]]) -> None:
         intruder = self._intruder(ours)
         # What was moved out of the way by a write that was refused is told once: now nothing stands there.
-        if intruder is not None and not (intruder.stood is Stood.NOTHING and self._intruders):
+        if intruder is None:
+            # Ours again: that it was gone while the disk refused needs no telling.
+            self._intruders = tuple(other for other in self._intruders if other.stood is not Stood.NOTHING)
+        elif not (intruder.stood is Stood.NOTHING and self._intruders):
             self._intruders += (intruder,)
         moved = intruder is not None and intruder.stood in (Stood.NO_FILE, Stood.UNREADABLE)
         self._state = None if moved else state

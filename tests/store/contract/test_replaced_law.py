@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -110,3 +111,18 @@ class Replacing(RuleBasedStateMachine):
 
 TestReplacing = Replacing.TestCase
 TestReplacing.settings = settings(max_examples=30, stateful_step_count=25)
+
+
+def test_a_file_that_was_gone_while_the_disk_refused_and_is_ours_again_was_not_replaced(tmp_path: Path) -> None:
+    kept = OnDisk(tmp_path)
+    begin(kept.store, REF, "opened").close()
+    with kept.store.open(REF) as session:
+        ours = kept.copy(REF)
+        kept.put(REF, None)
+        kept.refuse(True)
+        with pytest.raises(NotSaved):
+            session.settle()
+        kept.put(REF, ours)
+        kept.refuse(False)
+        session.put_note(note("a"))
+        assert session.replaced == ()
