@@ -35,7 +35,7 @@ from inspiratie_tui.leading.uninterrupted import uninterrupted
 from inspiratie_tui.leading.unsaved import Unsaved
 from inspiratie_tui.leading.viewer import Viewer
 from inspiratie_tui.leading.writer import Writer
-from inspiratie_tui.store.port import Alive, Archive, SessionStore
+from inspiratie_tui.store.port import Alive, SessionStore, Store
 
 P = ParamSpec("P")
 
@@ -50,12 +50,12 @@ class SessionRunner:
         names: Mapping[PersonId, str],
         digits: Digits = Digits.CALM,
         agenda_file: Path | None = None,
-        archive: Archive | None = None,
+        kept: Store | None = None,
     ) -> None:
         """Go on with the session in `store`; `names` are shown for the ids in it, times as `digits` says.
 
         The session follows `agenda_file` while `run` goes on; with None its agenda stays as it is. The questions that
-        were parked in the session before come from `archive`; with None there are none.
+        were parked in the sessions before come from `kept`; with None there are none.
         """
         self.store = store
         self.names = names
@@ -65,7 +65,7 @@ class SessionRunner:
         """What the clocks said at each event, by its number."""
         self.session = fold(self.log)
         """The session as it stands now."""
-        self.parked_before = ParkedBefore(archive, store.ref, names)
+        self.parked_before = ParkedBefore(kept, store.ref, names)
         self.drafts = Drafts(store, names)
         """What is being typed, also what was left when the program ended."""
         self._viewer = Viewer(names, digits)

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from inspiratie_tui.core.forecast.parked_questions import parked_questions
+from inspiratie_tui.core.forecast.parked_questions import may_settle
 from inspiratie_tui.core.moments import DAY, LocalAt, SessionMs
 from inspiratie_tui.core.notes.mentions import with_names
 from inspiratie_tui.core.notes.note import Audience, Note
@@ -16,6 +15,7 @@ from inspiratie_tui.core.session.session import Gap, Session, State
 from inspiratie_tui.texts import _, kind_names, times
 from inspiratie_tui.texts.cells import cells, cut, padded
 from inspiratie_tui.texts.note_owners import owner_words, part_heading, person_name
+from inspiratie_tui.texts.parked_questions import outcome_words
 from inspiratie_tui.texts.prompts import ANSWERS
 
 _WIDEST_TITLE = 60
@@ -125,8 +125,8 @@ def note_words(note: Note, owner: NoteOwner, names: Mapping[PersonId, str]) -> s
     about = [kind_names.note_kind(note.kind)]
     if note.doubtful:
         about.insert(0, _("? perhaps not as it was written"))
-    if parked_questions([replace(note, removed=False, doubtful=False)]):
-        about.append(_("parked"))
+    if may_settle(note):
+        about.append(outcome_words(note.outcome))
     if whose := owner_words(owner, names):
         about.append(whose)
     if note.audience is not Audience.US:

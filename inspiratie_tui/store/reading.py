@@ -8,7 +8,7 @@ from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.events import Ended, Event, GapMeaning, GapNoticed, Reopened, WentTo
 from inspiratie_tui.core.text.clean import clean_line
-from inspiratie_tui.store.port import Alive, SessionHeader, SessionRef, SessionStore, SessionSummary
+from inspiratie_tui.store.port import Alive, ParkedQuestion, SessionHeader, SessionRef, SessionStore, SessionSummary
 
 if TYPE_CHECKING:
     from inspiratie_tui.core.forecast.typical_lengths import PartRecord
@@ -59,6 +59,12 @@ class SessionReading:
         from inspiratie_tui.core.session.fold import fold
 
         return part_records(fold(self._events))
+
+    def parked(self, ref: SessionRef) -> tuple[ParkedQuestion, ...]:
+        """Return the questions that are parked in the session `ref`; none when it never began."""
+        from inspiratie_tui.core.forecast.parked_questions import parked_questions
+
+        return tuple(ParkedQuestion(ref, note) for note in parked_questions(self._session.notes)) if self.begun else ()
 
     def summary(self, ref: SessionRef, alive: Alive | None) -> SessionSummary:
         """Return the line of a list for the session `ref`, of which `alive` is the last sign of life."""

@@ -1,14 +1,21 @@
 """The sentences about questions that were parked."""
 
-from inspiratie_tui.texts import ngettext
+from inspiratie_tui.core.notes.note import QuestionOutcome
+from inspiratie_tui.texts import N_, _, ngettext
 from inspiratie_tui.texts.keys import key_in_sentence
 
+OUTCOMES = {
+    # Translators: what became of a question that was parked.
+    QuestionOutcome.DONE: N_("talked about"),
+    QuestionOutcome.LET_GO: N_("let go"),
+}
 
-def from_last_time(count: int) -> str:
-    """Say that `count` questions (1 or more) were parked in the session before, and which key shows them."""
+
+def still_parked_before(count: int) -> str:
+    """Say that earlier sessions left `count` questions (1 or more) parked, and which key shows them."""
     sentence = ngettext(
-        "{count} question was parked last time: {key} shows it",
-        "{count} questions were parked last time: {key} shows them",
+        "{count} question is still parked: {key} shows it",
+        "{count} questions are still parked: {key} shows them",
         count,
     )
     return sentence.format(count=count, key=key_in_sentence("agenda"))
@@ -17,3 +24,18 @@ def from_last_time(count: int) -> str:
 def were_parked(count: int) -> str:
     """Say that `count` questions (1 or more) are parked."""
     return ngettext("{count} question parked", "{count} questions parked", count).format(count=count)
+
+
+def still_parked(count: int) -> str:
+    """Say that `count` questions (1 or more) of earlier sessions stay parked, for their files could not be written."""
+    sentence = ngettext(
+        "{count} question of an earlier session stays parked: its file is in use or refuses",
+        "{count} questions of earlier sessions stay parked: their files are in use or refuse",
+        count,
+    )
+    return sentence.format(count=count)
+
+
+def outcome_words(outcome: QuestionOutcome | None) -> str:
+    """Return what became of a parked question in a word or two; None: it is parked."""
+    return _("parked") if outcome is None else _(OUTCOMES[outcome])

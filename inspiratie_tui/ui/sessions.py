@@ -195,7 +195,7 @@ class Sessions:
         context, file = self._context, store.header.agenda_file
         agenda = None if file is None else context.home.path_of(file)
         runner = self._runner = SessionRunner(
-            store, context.clock, context.group.names, context.digits, agenda, context.store.archive
+            store, context.clock, context.group.names, context.digits, agenda, context.store
         )
         awake = self._awake = self._awake or Awake()
 

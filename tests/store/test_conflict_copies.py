@@ -69,11 +69,13 @@ def test_no_file_is_read_more_than_once_for_them(
     for _time in range(2):
         kept.archive.listing(GROUP.id)
         kept.archive.past(GROUP.id)
-        kept.archive.notes_before(SessionRef(GROUP.id, "z"))
+        kept.archive.parked(GROUP.id, SessionRef(GROUP.id, "z"))
     assert len(asked) == len(set(asked))
 
 
-def test_the_notes_before_need_no_look_at_other_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_parked_before_needs_no_look_at_sessions_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for day in ("2026-11-20-aaaa", DAY):
         hold(tmp_path, GROUP, day, AGENDA, 70)
     asked: list[str] = []
@@ -84,8 +86,8 @@ def test_the_notes_before_need_no_look_at_other_files(tmp_path: Path, monkeypatc
         return look(path, DISK)
 
     monkeypatch.setattr(SessionFile, "look", looking)
-    store_in(tmp_path).archive.notes_before(SessionRef(GROUP.id, "z"))
-    assert asked == [DAY]
+    store_in(tmp_path).archive.parked(GROUP.id, SessionRef(GROUP.id, DAY))
+    assert asked == ["2026-11-20-aaaa"]
 
 
 def cut_off(text: bytes) -> bytes:

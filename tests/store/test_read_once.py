@@ -13,7 +13,6 @@ from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.people.group import Group, Person, PersonId
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.file.cache import FileCache
-from inspiratie_tui.store.port import SessionRef
 from inspiratie_tui.store.tinydb import session_content
 from inspiratie_tui.store.tinydb.documents import note_of
 from inspiratie_tui.store.tinydb.session_file import SessionFile
@@ -36,7 +35,7 @@ def test_lists_parked_questions_and_the_past_read_each_session_once(
     archive = store_in(tmp_path).archive
     for _time in range(2):
         assert [summary.ref for summary in archive.sessions(GROUP.id)] == [ref_of(path) for path in paths]
-        assert archive.notes_before(SessionRef(GROUP.id, "c")) == ()
+        assert archive.parked(GROUP.id) == ()
         assert len(archive.past(GROUP.id).sessions) == 2
     assert sorted(asked) == ["a", "b"]
 
@@ -78,7 +77,7 @@ def test_what_could_not_be_read_is_tried_again(tmp_path: Path) -> None:
 
 def test_a_list_understands_no_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = hold(tmp_path, GROUP, "a", "# A\n## Dialogue (60 min)\n", 70)
-    note = Note("n1", SessionMs(1), Seen(), NoteKind.NOTE, "Eerst kijken")
+    note = Note("n1", SessionMs(1), Seen(), NoteKind.QUESTION, "Eerst kijken?", parked=True)
     with open_session(path) as session:
         session.put_note(note)
     understood: list[object] = []
@@ -92,5 +91,5 @@ def test_a_list_understands_no_note(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert len(archive.sessions(GROUP.id)) == 1
     assert understood == []
     for _time in range(2):
-        assert archive.notes_before(SessionRef(GROUP.id, "b")) == (note,)
+        assert [question.note for question in archive.parked(GROUP.id)] == [note]
     assert understood == ["n1"]

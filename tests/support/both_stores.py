@@ -163,6 +163,11 @@ def note(note_id: str, text: str = "What was said.", **more: Any) -> Note:
     return Note(note_id, MINUTE, NoteSeen(0, None, PEOPLE[0]), NoteKind.QUESTION, text, **more)
 
 
+def parked(note_id: str, text: str = "What was said.") -> Note:
+    """A question that is parked."""
+    return note(note_id, text, parked=True)
+
+
 def begin(store: Store, ref: SessionRef, *kinds: str) -> SessionStore:
     """A session with these events in it, open."""
     session = store.create(ref, number=5, agenda_name="A step", agenda_file="agendas/en/05.md")

@@ -168,7 +168,7 @@ async def mended(table: Table) -> None:
     await reviewed(table)
     await table.press("up", "up", "e")
     # What is typed is kept every two seconds, and the list says so when it is laid out next: now.
-    await table.screen.keep_typed()
+    await table.screen.put_words_away()
     wide = table.app.size.width
     for width in (wide + 1, wide):
         await table.pilot.resize_terminal(width, table.app.size.height)

@@ -101,7 +101,7 @@ async def test_nor_is_one_that_was_opened_in_the_review(room: Room, agenda: str)
         await table.press("enter", "escape")
     async with room.open(AtReview(room.ref)) as table:
         await table.press("enter", "e")
-        await table.screen.keep_typed()
+        await table.screen.put_words_away()
         await table.press("escape")
     async with room.open(start) as table:
         assert LINE not in table.text

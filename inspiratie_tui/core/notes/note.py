@@ -29,6 +29,15 @@ class NoteKind(StrEnum):
     FEEDBACK = "feedback"
 
 
+class QuestionOutcome(StrEnum):
+    """What became of a question that was parked."""
+
+    DONE = "done"
+    """It was talked about."""
+    LET_GO = "let-go"
+    """Nobody wants to come back to it."""
+
+
 class Audience(StrEnum):
     """For whom a note is: the facilitators, the person it is about, or the group."""
 
@@ -89,7 +98,9 @@ class Note(Struct, frozen=True):
     removed: bool = False
     """Taken away in the review; can be put back."""
     parked: bool = False
-    """A question that was parked because time was up: it comes back at the end, else next time."""
+    """A question that was parked because time was up: it comes back until somebody says what became of it."""
+    outcome: QuestionOutcome | None = None
+    """What became of a question that was parked; None while nobody said, and for every other note."""
     by: Chosen[PersonId] | None = None
     """Whose words they are; None: as the timeline says."""
     about: Chosen[PersonId] | None = None

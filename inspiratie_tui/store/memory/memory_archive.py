@@ -1,11 +1,10 @@
 """Reads across what is kept in memory."""
 
-from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.memory.memory_session import MemorySession
 from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf
-from inspiratie_tui.store.port import Listing, Past, SessionRef, SessionSummary
+from inspiratie_tui.store.port import Listing, ParkedQuestion, Past, SessionRef, SessionSummary
 from inspiratie_tui.store.reading import SessionReading, unread_group
 
 
@@ -40,12 +39,11 @@ class MemoryArchive:
         summaries = (self._reading(ref).summary(ref, self._shelf.signs.get(ref)) for ref in refs)
         return Listing(tuple(summaries), tuple(sorted(copies)))
 
-    def notes_before(self, ref: SessionRef) -> tuple[Note, ...]:
-        """Return the notes of the last session before `ref` in its group that began, else none."""
-        copies = self._copies(ref.group)
-        refs = [other for other in self._refs(ref.group) if other < ref and other.session not in copies]
-        earlier = [self._reading(other) for other in refs]
-        return next((reading.notes for reading in reversed(earlier) if reading.begun), ())
+    def parked(self, group_id: str, before: SessionRef | None = None) -> tuple[ParkedQuestion, ...]:
+        """Return the questions that are parked in the sessions of a group, or in those `before` one."""
+        copies = self._copies(group_id)
+        refs = [ref for ref in self._refs(group_id) if ref.session not in copies and (before is None or ref < before)]
+        return tuple(question for ref in refs for question in self._reading(ref).parked(ref))
 
     def past(self, group_id: str) -> Past:
         """Return how the parts of a group's ended sessions went; nothing is ever left out."""

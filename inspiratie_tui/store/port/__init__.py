@@ -13,7 +13,7 @@ from inspiratie_tui.store.port.replaced import Replaced, Stood
 from inspiratie_tui.store.port.sessions import SessionStore
 from inspiratie_tui.store.port.sign_of_life import Alive, Holder
 from inspiratie_tui.store.port.store import Store
-from inspiratie_tui.store.port.summary import Listing, Past, SessionSummary
+from inspiratie_tui.store.port.summary import Listing, ParkedQuestion, Past, SessionSummary
 
 __all__ = [
     "SCHEMA",
@@ -27,6 +27,7 @@ __all__ = [
     "NotSaved",
     "OpenedGroup",
     "Overtaken",
+    "ParkedQuestion",
     "Past",
     "Repair",
     "Replaced",

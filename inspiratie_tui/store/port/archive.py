@@ -2,10 +2,9 @@
 
 from typing import Protocol
 
-from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.store.port.ref import SessionRef
-from inspiratie_tui.store.port.summary import Listing, Past, SessionSummary
+from inspiratie_tui.store.port.summary import Listing, ParkedQuestion, Past, SessionSummary
 
 
 class Archive(Protocol):
@@ -40,10 +39,11 @@ class Archive(Protocol):
         group. It counts in nothing, and nothing of it changes.
         """
 
-    def notes_before(self, ref: SessionRef) -> tuple[Note, ...]:
-        """Return the notes, removed ones too, of the session before `ref` in its group.
+    def parked(self, group_id: str, before: SessionRef | None = None) -> tuple[ParkedQuestion, ...]:
+        """Return the questions that are parked in the sessions of a group, or only in those `before` one; in order.
 
-        One that never began, or cannot be read, is passed over; without any there are none.
+        A session that never began, cannot be read or is only a copy is passed over. Raises OSError when they cannot be
+        listed.
         """
 
     def past(self, group_id: str) -> Past:

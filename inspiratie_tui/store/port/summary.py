@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.port.header import SessionHeader
 from inspiratie_tui.store.port.ref import SessionRef
@@ -42,6 +43,15 @@ class SessionSummary(Struct, frozen=True):
         """Return when it was last alive, as far as is known: milliseconds since 1970 UTC, 0 when nothing is."""
         stamps = (self.first, self.last, self.alive and self.alive.stamp)
         return max((stamp.utc for stamp in stamps if stamp), default=self.header.created_utc or 0)
+
+
+class ParkedQuestion(Struct, frozen=True):
+    """A question that is parked, and where."""
+
+    ref: SessionRef
+    """The session in which it was asked."""
+    note: Note
+    """The question."""
 
 
 class Listing(Struct, frozen=True):

@@ -18,6 +18,8 @@ _SELDOM = ("since", "guide")
 """What few events have: where there is none, the file need not say so each time."""
 _CHOICES = {"by": "by", "about": "about", "part": "chosen_part"}
 """What is chosen of a note, with its name on disk, where it stands only when somebody chose: null is a choice too."""
+_OUTCOME = "outcome"
+"""What became of a question that was parked; stands only where somebody said so."""
 _SEEN = ("part", "activity", "person")
 """What stood before the cursor. Programs before this one ask for it beside the text, so there it stands as well."""
 
@@ -45,7 +47,7 @@ def event_of(document: Mapping[str, Any]) -> tuple[Event, Stamp] | None:
 def note_document(note: Note, before: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """Return the document of a note; what a newer program wrote in `before`, its document until now, stays in it."""
     seen = msgspec.to_builtins(note.seen)
-    ours_alone = (*_CHOICES.values(), DOUBTFUL)
+    ours_alone = (*_CHOICES.values(), DOUBTFUL, _OUTCOME)
     document = {name: value for name, value in (before or {}).items() if name not in ours_alone}
     document |= {
         "id": note.id,
@@ -64,6 +66,8 @@ def note_document(note: Note, before: Mapping[str, Any] | None = None) -> dict[s
             document[name] = chosen.value
     if note.stamp is not None:
         document["stamp"] = msgspec.to_builtins(note.stamp)
+    if note.outcome is not None:
+        document[_OUTCOME] = note.outcome.value
     if note.doubtful:
         document[DOUBTFUL] = True  # nearly no note is, and the files of those stay as they were
     return document

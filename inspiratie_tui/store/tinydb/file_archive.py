@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import real
 from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.file.cache import FileCache
-from inspiratie_tui.store.port import Alive, Listing, Past, SessionRef, SessionSummary, TooNew
+from inspiratie_tui.store.port import Alive, Listing, ParkedQuestion, Past, SessionRef, SessionSummary, TooNew
 from inspiratie_tui.store.reading import unread_group, unread_session
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive
 from inspiratie_tui.store.tinydb.group_file import read_group
@@ -50,15 +49,15 @@ class FileArchive:
         sessions, copies = self._listed(group_id)
         return Listing(tuple(map(self._summary, sessions)), _names(copies))
 
-    def notes_before(self, ref: SessionRef) -> tuple[Note, ...]:
-        """Return the notes of the last session before `ref` in its group that began and can be read, else none."""
-        own = self._places.session(ref).name
-        earlier = [path for path in self._places.sessions(ref.group) if path.name < own]
-        for path in reversed(earlier):
-            file = self._file(path)
-            if file.reading is not None and file.reading.begun and self._counts(file):
-                return file.reading.notes
-        return ()
+    def parked(self, group_id: str, before: SessionRef | None = None) -> tuple[ParkedQuestion, ...]:
+        """Return the questions that are parked in the files of a group, or in those named `before` one. Raises OSError.
+
+        A session before one that is opened is read without a look at the files behind it.
+        """
+        own = None if before is None else self._places.session(before).name
+        paths = [path for path in self._places.sessions(group_id) if own is None or path.name < own]
+        files = [file for file in map(self._file, paths) if file.reading is not None and self._counts(file)]
+        return tuple(question for file in files if file.reading for question in file.reading.parked(_ref(file.path)))
 
     def past(self, group_id: str) -> Past:
         """Return how the parts of a group's ended sessions went. Raises OSError when they cannot be listed."""

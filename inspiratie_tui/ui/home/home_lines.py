@@ -2,6 +2,7 @@
 
 from inspiratie_tui.texts import ngettext, times
 from inspiratie_tui.texts.cells import cut
+from inspiratie_tui.texts.parked_questions import were_parked
 from inspiratie_tui.ui.context import AppContext
 
 _MISTAKES = 2
@@ -12,10 +13,12 @@ _ONE_LINE = 76
 """Cells of the group's name: there is a line for it."""
 
 
-def greeting_lines(context: AppContext) -> tuple[str, ...]:
-    """Return the day, the group and who is in it, a line each."""
+def greeting_lines(context: AppContext, parked: int = 0) -> tuple[str, ...]:
+    """Return the day, the group with how many of its questions are `parked`, and who is in it, a line each."""
     names = ", ".join(person.name for person in context.group.present)
-    return f"inspiratie · {times.day(context.clock.today())}", cut(context.group.name, _ONE_LINE), names
+    count = f" · {were_parked(parked)}" if parked else ""
+    group = cut(context.group.name, _ONE_LINE - len(count)) + count
+    return f"inspiratie · {times.day(context.clock.today())}", group, names
 
 
 def warning_lines(context: AppContext, refused: str, copies: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
 """Home: the group, what is unfinished, what comes next, what was held."""
 
+import asyncio
 from collections.abc import Awaitable, Coroutine
 from pathlib import Path
 
 from msgspec.structs import replace
+from textual import work
 from textual.app import ComposeResult
 from textual.reactive import var
 from textual.worker import Worker
@@ -95,6 +97,7 @@ class HomeScreen(Spoken):
         super().__init__()
         self._app_context = context
         self._copies: tuple[str, ...] = ()
+        self._parked = 0
         self.chosen_agenda = ChosenAgenda(lambda: self.choice)
 
     def compose(self) -> ComposeResult:
@@ -127,12 +130,24 @@ class HomeScreen(Spoken):
     def look_again(self) -> None:
         """Show what there is now."""
         self.problem = None
-        self.greeting = greeting_lines(self._app_context)
+        self.greeting = greeting_lines(self._app_context, self._parked)
         refused = self._list()
         self.warning = warning_lines(self._app_context, refused, self._copies) or None
         self.cursor = min(self.cursor, len(self.entries) - 1) if self.entries else 0
         self._show_keys()
         self.call_after_refresh(self.chosen_agenda.read)
+        self.call_after_refresh(self._count_parked)
+
+    @work(exclusive=True, group="parked")
+    async def _count_parked(self) -> None:
+        """Say in the greeting how many questions the group has parked: read in a thread, behind the first picture."""
+        context = self._app_context
+        try:
+            parked = await asyncio.to_thread(context.store.archive.parked, context.group.id)
+        except OSError:
+            return  # `look_again` has said that the sessions cannot be listed
+        self._parked = len(parked)
+        self.greeting = greeting_lines(self._app_context, self._parked)
 
     def _list(self) -> str:
         """Read the lines again; return why they cannot be read (then the old ones stay), or ""."""

@@ -9,7 +9,7 @@ from inspiratie_tui.core.session.session import State
 from inspiratie_tui.leading.published import AgendaFollowed
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts.agenda_change import unknown_file
-from inspiratie_tui.texts.parked_questions import from_last_time
+from inspiratie_tui.texts.parked_questions import still_parked_before
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.outlook import Outlook
 from inspiratie_tui.ui.shared.news_text import news_sentence
@@ -57,10 +57,10 @@ class AgendaPage:
         self._push(Page(self._clock, *texts, first=first, edit=edit, private=True))
 
     async def announce_parked(self) -> None:
-        """Say before the session begins how many questions were parked last time; this page shows them."""
+        """Say before the session begins how many questions earlier sessions left parked; this page shows them."""
         count = await asyncio.to_thread(self._runner.parked_before.remember)
         if count and not self._answers.sentence and self._runner.session.state is State.READY:
-            self._answers.say(from_last_time(count))
+            self._answers.say(still_parked_before(count))
 
     async def _edit(self) -> str | None:
         """Let the agenda be edited; return None when the session follows what was changed, else a sentence."""

@@ -8,7 +8,7 @@ from textual.content import Content
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions.corrections import Correction
 from inspiratie_tui.core.actions.replan import Proposal, replan
-from inspiratie_tui.core.forecast.parked_questions import parked_questions, room_at_end
+from inspiratie_tui.core.forecast.parked_questions import room_at_end
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.leading.runner import SessionRunner
@@ -49,9 +49,9 @@ class Dialogs:
         """Ask whether the session is over, and whether parked questions were talked about; call `answered` with it."""
         from inspiratie_tui.ui.live.end_dialog import EndDialog
 
-        clock = self._runner.wall_clock
-        room = room_at_end(self._runner.session, clock.now, clock.local_now)
-        self._push(EndDialog(self._clock, len(parked_questions(self._runner.notes)), room), answered)
+        runner, clock = self._runner, self._runner.wall_clock
+        room = room_at_end(runner.session, clock.now, clock.local_now)
+        self._push(EndDialog(self._clock, runner.parked_before.count(runner.notes), room), answered)
 
     def ask_to_leave(self, leave: Callable[[Unsaved | None], object]) -> None:
         """Call `leave` with what is not on disk; ask first when there is any, or while time counts."""
@@ -116,11 +116,11 @@ class Dialogs:
 
         self._push(Page(self._clock, text))
 
-    def show_end(self) -> None:
-        """Open the quiet page of a session that has ended."""
+    def show_end(self, told: str = "") -> None:
+        """Open the quiet page of a session that has ended, with a sentence that is to be `told`."""
         from inspiratie_tui.ui.review.end_page import EndPage
 
-        self._push(EndPage(self._runner, self._clock, self.read_aloud))
+        self._push(EndPage(self._runner, self._clock, self.read_aloud, told))
 
     def read_aloud(self) -> None:
         """Open what was said aloud in the session, to be read back; a window that looks along asks first."""

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions.lead import end, forward, may_forward
 from inspiratie_tui.core.actions.refusal import Reason
-from inspiratie_tui.core.forecast.parked_questions import parked_questions, unparked
 from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.texts.parked_questions import still_parked
 from inspiratie_tui.ui.keys.bindings import TWICE_SECONDS
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.dialogs import Dialogs
@@ -59,8 +59,8 @@ class Forward:
 
         if answer not in (EndAnswer.ENDED, EndAnswer.ALL_TALKED_ABOUT):
             return
+        runner, left = self._runner, 0
         if answer is EndAnswer.ALL_TALKED_ABOUT:
-            for note in parked_questions(self._runner.notes):
-                await self._runner.save_note(unparked(note))
+            left = await runner.parked_before.settle_all(runner.notes, runner.save_note)
         await self._performer.perform(end).wait()
-        self._dialogs.show_end()
+        self._dialogs.show_end(still_parked(left) if left else "")

@@ -13,6 +13,7 @@ from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.unsaved import change_waits
 from inspiratie_tui.ui.keys.commands import Command, Commands
+from inspiratie_tui.ui.review.parked_desk import ParkedDesk
 from inspiratie_tui.ui.review.review_lines import aloud_lines
 from inspiratie_tui.ui.review.review_list import ReviewList
 from inspiratie_tui.ui.shared.key_line import KeyLine
@@ -26,12 +27,17 @@ def _may_change(screen: "AloudScreen") -> bool:
     return screen.may_change
 
 
+def _may_settle(screen: "AloudScreen") -> bool:
+    return screen.may_settle
+
+
 def _may_review(screen: "AloudScreen") -> bool:
     return screen.may_review
 
 
 COMMANDS: Commands["AloudScreen", Awaitable[None] | None] = Commands(
     Command("remove", lambda screen: screen.take_back(), _may_change, words=N_("take back"), show=True),
+    Command("settle", lambda screen: screen.settle(), _may_settle, words=N_("parked: what became of it"), show=True),
     Command("review", lambda screen: screen.review(), _may_review, words=N_("all notes"), show=True),
     Command("palette", lambda screen: screen.action_palette()),
     Command("curtain", lambda screen: screen.action_curtain()),
@@ -68,6 +74,7 @@ class AloudScreen(Spoken):
         super().__init__()
         self._runner = runner
         self._review = review
+        self._parked = ParkedDesk(runner)
         self.clock = clock
 
     def compose(self) -> ComposeResult:
@@ -90,6 +97,11 @@ class AloudScreen(Spoken):
     def may_change(self) -> bool:
         """Tell whether there is a chosen note that can be taken back."""
         return self._chosen is not None and not self._runner.store.read_only
+
+    @property
+    def may_settle(self) -> bool:
+        """Tell whether on the chosen line stands a question that is parked, or was."""
+        return self._parked.may_settle(self._list.chosen)
 
     @property
     def may_review(self) -> bool:
@@ -115,9 +127,10 @@ class AloudScreen(Spoken):
     def _fill(self) -> None:
         runner = self._runner
         aloud, others = read_aloud(runner.notes)
-        lines = aloud_lines(runner.session, aloud, others, runner.local, runner.names, self.app.size.width)
+        parked = runner.parked_before.questions
+        lines = aloud_lines(runner.session, aloud, others, runner.local, runner.names, self.app.size.width, parked)
         chosen = self._list.chosen
-        self._list.fill(lines, chosen if any(note.id == chosen for note in aloud) else None)
+        self._list.fill(lines, chosen if any(line.note == chosen for line in lines) else None)
         self._show_keys()
 
     def _show_keys(self) -> None:
@@ -147,6 +160,16 @@ class AloudScreen(Spoken):
         waits = "" if saved or runner.unsaved is None else change_waits(runner.unsaved.errno)
         self.say(". ".join(filter(None, (_("taken back"), waits))))
         self._fill()
+
+    def settle(self) -> None:
+        """Say what became of the parked question on the chosen line; again: something else."""
+        self._settle()
+
+    @work(group="notes")
+    async def _settle(self) -> None:
+        refused = await self._parked.settle(self._list.chosen)
+        self._fill()
+        self.query_one(Lines).shown = (refused,) if refused else None
 
     def review(self) -> None:
         """Open all notes in place of these."""

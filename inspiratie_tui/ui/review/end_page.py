@@ -8,7 +8,6 @@ from textual.widgets import Static
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions import lead
-from inspiratie_tui.core.forecast.parked_questions import parked_questions
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import N_
 from inspiratie_tui.texts.parked_questions import were_parked
@@ -50,18 +49,24 @@ class EndPage(Spoken):
     clock: Clock
     """Tells dialogs how long they have been open."""
 
-    def __init__(self, runner: SessionRunner, clock: Clock, read_aloud: Callable[[], object]) -> None:
-        """Show the session of `runner`; `read_aloud` opens what was said, `clock` tells how long dialogs are open."""
+    def __init__(self, runner: SessionRunner, clock: Clock, read_aloud: Callable[[], object], told: str = "") -> None:
+        """Show the session of `runner`; `read_aloud` opens what was said, `clock` tells how long dialogs are open.
+
+        `told` is a sentence to show at first, "" is none.
+        """
         super().__init__()
         self._runner = runner
         self._read_aloud = read_aloud
+        self._told = told
         self.clock = clock
 
     def compose(self) -> ComposeResult:
         """Show the table, what a key answered, the keys."""
         with VerticalScroll(can_focus=False):
             yield Static()
-        yield Lines()
+        lines = Lines()
+        lines.shown = (self._told,) if self._told else None
+        yield lines
         yield SavedLine(self._runner.subscribe, self.say, self._fill)
         yield KeyLine()
 
@@ -83,7 +88,7 @@ class EndPage(Spoken):
     def _fill(self) -> None:
         runner, room = self._runner, self.app.size.width - _BESIDE
         lines = [*planned_and_taken(runner.session, runner.now, runner.local, room)]
-        parked = len(parked_questions(runner.notes))
+        parked = runner.parked_before.count(runner.notes)
         if parked:
             lines += [plain(""), plain(were_parked(parked))]
         self.query_one(Static).update(plain("\n").join(lines))

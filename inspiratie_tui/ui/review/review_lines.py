@@ -6,14 +6,20 @@ from msgspec import Struct
 from textual.content import Content
 
 from inspiratie_tui.core.moments import DAY, LocalMs, SessionMs
+from inspiratie_tui.core.notes.mentions import with_names
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.notes.owner import NoteOwner, by_part, note_owner
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.leading.left_behind import draft_left
+from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.reports.session_text import note_words, table, when
+from inspiratie_tui.store.port import ParkedQuestion
 from inspiratie_tui.texts import _, ngettext, times
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.note_owners import part_heading
+from inspiratie_tui.texts.parked_questions import outcome_words
+from inspiratie_tui.ui.review.parked_desk import line_id
 from inspiratie_tui.ui.shared.plain import fitted, plain
 
 _BESIDE = 4
@@ -48,6 +54,8 @@ class ReadBack(Struct, frozen=True):
     """The names that are shown for ids."""
     typed: str | None
     """What was being typed and is not saved; None when nothing was."""
+    parked: Sequence[ParkedQuestion] = ()
+    """The questions that earlier sessions left parked."""
 
     def lines(self, width: int) -> tuple[ReviewLine, ...]:
         """Return the list for a screen that is `width` cells wide."""
@@ -56,6 +64,7 @@ class ReadBack(Struct, frozen=True):
     def _lines(self, room: int) -> Iterator[ReviewLine]:
         yield from (ReviewLine(line) for line in planned_and_taken(self.session, self.now, self.local, room))
         yield ReviewLine(plain(""))
+        yield from parked_lines(self.parked, self.names, room + _BESIDE)
         yield ReviewLine(plain(_("Notes"), "bold"))
         if not self.notes:
             yield ReviewLine(plain(_("No notes."), "$quiet"))
@@ -70,6 +79,20 @@ class ReadBack(Struct, frozen=True):
         return _note_line(note, owner, self.names, self.local(note.at), room)
 
 
+def read_back(runner: SessionRunner) -> ReadBack:
+    """Return the session of `runner` as it stands now, with what was left being typed."""
+    left = draft_left(runner.store, runner.names)
+    return ReadBack(
+        runner.session,
+        runner.now,
+        runner.local,
+        runner.notes,
+        runner.names,
+        None if left is None else left.text,
+        runner.parked_before.questions,
+    )
+
+
 def aloud_lines(
     session: Session,
     aloud: Sequence[Note],
@@ -77,14 +100,17 @@ def aloud_lines(
     local: Callable[[SessionMs], LocalMs],
     names: Mapping[PersonId, str],
     width: int,
+    parked: Sequence[ParkedQuestion] = (),
 ) -> tuple[ReviewLine, ...]:
     """Return the list of what was said `aloud` in `session`, and how many `others` there are, in `width` cells.
 
-    `local` returns the local civil time of a moment of the session; `names` are shown for ids.
+    Before it stands what earlier sessions left `parked`. `local` returns the local civil time of a moment of the
+    session; `names` are shown for ids.
     """
     room = max(_NARROWEST, width - _BESIDE)
     title = session.agenda.shown_title or _("Session without a title")
     lines = [ReviewLine(fitted(title, room).stylize("bold")), ReviewLine(plain(""))]
+    lines += parked_lines(parked, names, width)
     if not aloud:
         lines.append(ReviewLine(plain(_("Nothing that was said aloud has been noted."), "$quiet")))
     lines += [_note_line(note, note_owner(session, note), names, local(note.at), room) for note in aloud]
@@ -95,6 +121,24 @@ def aloud_lines(
             words = _("{others} · {key} shows all notes").format(others=words, key=f"[{key_of('review')}]")
         lines += [ReviewLine(plain("")), ReviewLine(plain(words, "$quiet"))]
     return tuple(lines)
+
+
+def parked_lines(
+    questions: Sequence[ParkedQuestion], names: Mapping[PersonId, str], width: int
+) -> Iterator[ReviewLine]:
+    """Yield the `questions` that earlier sessions left parked, below a heading, in `width` cells; nothing for none.
+
+    `names` are shown for ids.
+    """
+    room = max(_NARROWEST, width - _BESIDE)
+    for number, question in enumerate(questions):
+        if number == 0:
+            yield ReviewLine(fitted(_("Parked in earlier sessions"), room).stylize("bold"))
+        words = f"{outcome_words(question.note.outcome)}: {with_names(question.note.text, names)}"
+        gone = question.note.outcome is not None
+        yield ReviewLine(_shortened(words, room, "$quiet" if gone else ""), line_id(question))
+    if questions:
+        yield ReviewLine(plain(""))
 
 
 def _note_line(note: Note, owner: NoteOwner, names: Mapping[PersonId, str], local: LocalMs, room: int) -> ReviewLine:

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 
-from msgspec.structs import replace
 from textual import work
 from textual.app import ComposeResult
 from textual.events import Key
@@ -10,23 +9,24 @@ from textual.events import Key
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions import lead
 from inspiratie_tui.core.notes.note import Note, NoteDraft
-from inspiratie_tui.leading.heartbeat import SIGN_SECONDS
-from inspiratie_tui.leading.left_behind import draft_left
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.leading.unsaved import Unsaved
 from inspiratie_tui.texts import N_, _
-from inspiratie_tui.ui.keys.bindings import hints, seat_of
+from inspiratie_tui.ui.keys.bindings import hints
 from inspiratie_tui.ui.keys.commands import Command, Commands
-from inspiratie_tui.ui.keys.settled import all_settled, settled, written
+from inspiratie_tui.ui.keys.settled import settled, written
+from inspiratie_tui.ui.review.mending_field import MendingField
 from inspiratie_tui.ui.review.note_mender import NoteMender, removed_or_back, with_next_kind
-from inspiratie_tui.ui.review.review_lines import ReadBack
+from inspiratie_tui.ui.review.parked_desk import ParkedDesk
+from inspiratie_tui.ui.review.review_lines import read_back
 from inspiratie_tui.ui.review.review_list import ReviewList
 from inspiratie_tui.ui.review.way_out import WayOut
+from inspiratie_tui.ui.review.whose_desk import WhoseDesk
 from inspiratie_tui.ui.shared.ask import Ask
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.keys_help import open_keys
 from inspiratie_tui.ui.shared.note_field import NoteField
-from inspiratie_tui.ui.shared.note_people import Asked, NotePeople, WhoseQuestion, full_question
+from inspiratie_tui.ui.shared.note_people import NotePeople
 from inspiratie_tui.ui.shared.saved_line import SavedLine
 from inspiratie_tui.ui.shared.spoken import Spoken
 from inspiratie_tui.ui.shared.text_lines import Lines
@@ -34,6 +34,10 @@ from inspiratie_tui.ui.shared.text_lines import Lines
 
 def _may_change(review: "ReviewScreen") -> bool:
     return review.may_change
+
+
+def _may_settle(review: "ReviewScreen") -> bool:
+    return review.may_settle
 
 
 def _may_move(review: "ReviewScreen") -> bool:
@@ -45,6 +49,7 @@ COMMANDS: Commands["ReviewScreen", Awaitable[None] | None] = Commands(
     Command("kind", lambda review: review.put(with_next_kind), _may_change, show=True),
     Command("whose", lambda review: review.ask_whose(), _may_change, words=N_("whose"), show=True),
     Command("remove", lambda review: review.put(removed_or_back), _may_change, show=True),
+    Command("settle", lambda review: review.settle(), _may_settle, words=N_("parked: what became of it"), show=True),
     Command("reopen", lambda review: review.reopen(), lambda review: review.may_reopen, show=True),
     Command("palette", lambda review: review.action_palette()),
     Command("curtain", lambda review: review.action_curtain()),
@@ -90,10 +95,12 @@ class ReviewScreen(Spoken):
         self._runner = runner
         self.clock = clock
         self._mender = NoteMender(runner)
+        self._parked = ParkedDesk(runner)
         self.sign_at_once = runner.last_sign_at_once
         """Saves the drafts, as the last thing, from any thread and without the event loop."""
         self._people = NotePeople(lambda: runner.session, runner.names)
-        self._question = WhoseQuestion()
+        self._mending = MendingField(self, self._people, self._mender, self._show_keys)
+        self._whose = WhoseDesk(self._people)
         self._told = told
 
     def compose(self) -> ComposeResult:
@@ -112,12 +119,17 @@ class ReviewScreen(Spoken):
     @property
     def field(self) -> NoteField | None:
         """Return the field in which a note is being mended, None when none is."""
-        return next(iter(self.query(NoteField)), None)
+        return self._mending.field
 
     @property
     def may_change(self) -> bool:
         """Tell whether there is a chosen note that can be changed: none can while one is being mended."""
         return self.field is None and self._chosen is not None and not self._runner.store.read_only
+
+    @property
+    def may_settle(self) -> bool:
+        """Tell whether on the chosen line stands a question that is parked, or was."""
+        return self.field is None and self._parked.may_settle(self._list.chosen)
 
     @property
     def may_reopen(self) -> bool:
@@ -134,30 +146,42 @@ class ReviewScreen(Spoken):
 
     async def action_perform(self, row: str) -> None:
         """Do what the table of commands says of `row`."""
-        if row != "whose" and self._question.stop():
+        if row != "whose" and self._whose.stop():
             self.query_one(Lines).shown = None
         await COMMANDS.perform(self, row)
 
     def _fill(self, keep: str | None = None) -> None:
         """List everything again, with the cursor on the note with id `keep`; None puts it on the first note."""
-        runner = self._runner
-        typed = left.text if (left := draft_left(runner.store, runner.names)) else None
-        read_back = ReadBack(runner.session, runner.now, runner.local, runner.notes, runner.names, typed)
-        self._list.fill(read_back.lines(self.app.size.width), keep)
+        self._list.fill(read_back(self._runner).lines(self.app.size.width), keep)
         self._show_keys()
 
     def _show_keys(self) -> None:
         field = self.field
         self.query_one(KeyLine).shown = hints(self.active_bindings) if field is None else field.hints()
 
+    @work(group="reading")
+    async def on_mount(self) -> None:
+        """List what earlier sessions left parked too, when it was read."""
+        if await self._parked.remember():
+            self.fill_again()
+
     def on_resize(self) -> None:
         """List everything again, for notes are as wide as the screen."""
         self.fill_again()
 
     def fill_again(self) -> None:
-        """List everything again; the cursor stays on its note."""
-        chosen = self._chosen
-        self._fill(chosen.id if chosen else None)
+        """List everything again; the cursor stays on its line."""
+        self._fill(self._list.chosen)
+
+    def settle(self) -> None:
+        """Say what became of the parked question on the chosen line; again: something else."""
+        self._settle()
+
+    @work(group="notes")
+    async def _settle(self) -> None:
+        refused = await self._parked.settle(self._list.chosen)
+        self.fill_again()
+        self.query_one(Lines).shown = (refused,) if refused else None
 
     def on_option_list_option_highlighted(self) -> None:
         """Show the keys, for others may make sense for this note."""
@@ -183,74 +207,48 @@ class ReviewScreen(Spoken):
         refused = await self._mender.save(note, draft)
         chosen = self._chosen
         self._fill(note.id if chosen is None or draft is None else chosen.id)
-        if refused and draft is not None and self.field is None:
-            await self._open_field(draft)
+        if refused and draft is not None:
+            await self._mending.open(draft)
         self.query_one(Lines).shown = (refused,) if refused else None
 
     def ask_whose(self) -> None:
         """Let the next digit say whose words the chosen note has; asked again, whom it is about."""
-        self._question.ask()
-        asked = self._question.asked
-        self.query_one(Lines).shown = None if asked is None else (full_question(asked),)
+        self.query_one(Lines).shown = self._whose.ask()
 
     def on_key(self, event: Key) -> None:
         """Take a digit that answers whose note it is; Backspace: as it went."""
-        asked, digit, note = self._question.asked, seat_of(event), self._chosen
-        if asked is None or note is None or (digit is None and event.key != "backspace"):
-            return
-        event.stop()
-        before = note.by if asked is Asked.BY else note.about
-        choice = None if digit is None else self._people.choice(digit, before)
-        if digit is not None and choice is None:
-            self.say(_("There is no seat {number}.").format(number=digit))
-            return
-        self._question.answer(digit)
-        self._save(replace(note, by=choice) if asked is Asked.BY else replace(note, about=choice), None)
+        note = self._chosen
+        answer = None if note is None else self._whose.answer(event, note)
+        if isinstance(answer, str):
+            self.say(answer)
+        elif answer is not None:
+            self._save(answer, None)
 
     async def mend(self) -> None:
         """Open the field with the chosen note in it."""
-        if (note := self._chosen) is not None and self.field is None:
-            await self._open_field(self._mender.draft_of(note))
-
-    async def _open_field(self, draft: NoteDraft) -> None:
-        field = NoteField(self._people)
-        await self.mount(field, before=self.query_one(KeyLine))
-        field.set_interval(SIGN_SECONDS, self.keep_typed)
-        self._show_keys()
-        field.put(draft)
+        if (note := self._chosen) is not None:
+            await self._mending.open(self._mender.draft_of(note))
 
     async def on_note_field_save(self, message: NoteField.Save) -> None:
         """Save the note as it was typed, and close the field at once, however slow the disk is."""
-        await self._close_field()
+        await self._mending.close()
         note = self._mender.mended(message.draft)
         if note is not None:
             self._save(note, message.draft)
 
     async def on_note_field_close(self) -> None:
         """Close the field and leave the note as it was; what was typed is there when it is mended again."""
-        await self.keep_typed()
-        await self._close_field()
-
-    async def _close_field(self) -> None:
-        self.set_focus(self._list)
-        await self.query(NoteField).remove()
-        self._show_keys()
-
-    async def keep_typed(self) -> None:
-        """Save what is being typed as a draft, if anything is."""
-        if self.field is not None:
-            await self._mender.keep(self.field.draft)
+        await self._mending.keep_typed()
+        await self._mending.close()
 
     async def put_words_away(self) -> None:
         """Save what is being typed as a draft: the screen is all notes, and closes."""
-        await self.keep_typed()
+        await self._mending.keep_typed()
 
     async def last_words(self) -> None:
         """Wait until what was typed has arrived, then save it as a draft."""
         await settled(self)
-        if self.field is not None:
-            await all_settled(self.field)
-            self._mender.remember(self.field.draft)
+        await self._mending.remember_all()
         await written(self)
         await self._runner.last_sign()
 
@@ -281,7 +279,7 @@ class ReviewScreen(Spoken):
 
     async def leave(self) -> None:
         """Close the review; what is being typed is there the next time. Ask first when it would be lost."""
-        await self.keep_typed()
+        await self._mending.keep_typed()
         self._leave()
 
     @work(group="leaving", exclusive=True)

@@ -1,7 +1,7 @@
 """A copy of a session is no session, in any store; and no session is lost for looking like one."""
 
 import pytest
-from support.both_stores import Kept, begin, event, note, stamp
+from support.both_stores import Kept, begin, event, note, parked, stamp
 
 from inspiratie_tui.store.port import SessionRef
 
@@ -26,7 +26,7 @@ def test_a_copy_is_listed_nowhere_and_counted_in_nothing(kept: Kept, name: str) 
         session.put_note(note("a", "of the copy"))
     kept.lay_copy(FIRST, name)
     with kept.store.open(FIRST) as session:
-        session.put_note(note("a", "of the session"))
+        session.put_note(parked("a", "of the session"))
         session.append(event("ended", 9), stamp(9))
     begin(kept.store, SECOND, "opened").close()
     listing = kept.store.archive.listing(KRING)
@@ -36,7 +36,7 @@ def test_a_copy_is_listed_nowhere_and_counted_in_nothing(kept: Kept, name: str) 
     past = kept.store.archive.past(KRING)
     assert (len(past.sessions), past.left_out, past.copies) == (2, (), listing.copies)
     for later in (SECOND, SessionRef(KRING, "zzz")):
-        assert [left.text for left in kept.store.archive.notes_before(later)] == ["of the session"]
+        assert [left.note.text for left in kept.store.archive.parked(KRING, later)] == ["of the session"]
 
 
 def test_without_copies_there_are_none(kept: Kept) -> None:
@@ -47,13 +47,13 @@ def test_without_copies_there_are_none(kept: Kept) -> None:
 
 def test_a_session_that_was_renamed_by_hand_is_that_session_still(kept: Kept) -> None:
     with begin(kept.store, SECOND, "opened", "went to") as session:
-        session.put_note(note("a", "said"))
+        session.put_note(parked("a", "said"))
     renamed = kept.lay_copy(SECOND, "the first one")
     with kept.store.open(SECOND) as session:
         session.discard()
     assert listed(kept) == ["the first one"]
     assert kept.store.archive.listing(KRING).copies == ()
-    assert [left.text for left in kept.store.archive.notes_before(SessionRef(KRING, "z"))] == ["said"]
+    assert [left.note.text for left in kept.store.archive.parked(KRING)] == ["said"]
     with kept.store.open(renamed) as session:
         session.append(event("ended", 9), stamp(9))
     assert kept.store.archive.sessions(KRING)[0].ended
@@ -71,7 +71,7 @@ def test_of_two_copies_without_a_session_the_longer_one_is_the_session(kept: Kep
     listing = kept.store.archive.listing(KRING)
     assert [summary.ref.session for summary in listing.sessions] == ["c long one"]
     assert [copy.removesuffix(".json") for copy in listing.copies] == ["a short one", "b short one"]
-    assert kept.store.archive.notes_before(SessionRef(KRING, "b short one")) == ()
+    assert kept.store.archive.parked(KRING, SessionRef(KRING, "b short one")) == ()
 
 
 def test_two_sessions_that_changed_names_are_both_there(kept: Kept) -> None:

@@ -2,11 +2,13 @@
 
 import pytest
 from msgspec.structs import replace
-from support.both_stores import Kept, begin, event, group, note, stamp
+from support.both_stores import Kept, begin, event, group, note, parked, stamp
 
 from inspiratie_tui.core.agenda.model import PartKind
+from inspiratie_tui.core.forecast.parked_questions import settled
 from inspiratie_tui.core.forecast.typical_lengths import PartRecord
 from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.notes.note import QuestionOutcome
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.store.port import Alive, NotSaved, SessionRef, Store
 
@@ -34,7 +36,7 @@ def test_a_group_that_is_not_there_cannot_be_read(store: Store) -> None:
     assert store.groups.written_utc(KRING) == 0
     assert (store.groups.ids(), store.archive.groups(), store.archive.unreachable()) == ((), (), ())
     assert store.archive.sessions(KRING) == ()
-    assert store.archive.notes_before(DAYS[1]) == ()
+    assert store.archive.parked(KRING, DAYS[1]) == ()
     assert (store.archive.past(KRING).sessions, store.archive.past(KRING).left_out) == ((), ())
 
 
@@ -90,19 +92,35 @@ def test_sessions_are_listed_in_order_with_what_became_of_them(store: Store) -> 
     running.close()
 
 
-def test_what_the_session_before_left_is_that_of_the_last_one_that_began(store: Store) -> None:
+def test_what_is_parked_is_that_of_all_sessions_that_began(store: Store) -> None:
     for day, kinds in zip(DAYS[:3], (("opened", "went to"), ("opened", "went to"), ("opened",)), strict=True):
         with begin(store, day, *kinds) as session:
-            session.put_note(note("a", f"of {day.session}"))
-            session.put_note(replace(note("b"), removed=True))
-    assert store.archive.notes_before(DAYS[0]) == ()
-    assert [one.text for one in store.archive.notes_before(DAYS[1])][:1] == [f"of {DAYS[0].session}"]
-    assert len(store.archive.notes_before(DAYS[3])) == 2
-    assert store.archive.notes_before(DAYS[3])[0].text == f"of {DAYS[1].session}"
-    assert store.archive.notes_before(SessionRef("aan-ab12", "2026-12-01-cd34")) == ()
-    with store.open(DAYS[1]) as session:
-        session.put_note(note("a", "mended"))
-    assert store.archive.notes_before(DAYS[3])[0].text == "mended"
+            session.put_note(parked("a", f"of {day.session}"))
+            session.put_note(replace(parked("b"), removed=True))
+            session.put_note(note("c"))
+    assert texts_parked(store, DAYS[0]) == []
+    assert texts_parked(store, DAYS[1]) == [f"of {DAYS[0].session}"]
+    assert texts_parked(store, DAYS[3]) == texts_parked(store) == [f"of {DAYS[0].session}", f"of {DAYS[1].session}"]
+    assert [question.ref for question in store.archive.parked(KRING)] == [*DAYS[:2]]
+    assert store.archive.parked("aan-ab12") == ()
+
+
+@pytest.mark.parametrize("outcome", QuestionOutcome)
+def test_a_parked_question_stays_until_somebody_says_what_became_of_it(store: Store, outcome: QuestionOutcome) -> None:
+    for day in DAYS[:2]:
+        with begin(store, day, "opened", "went to") as session:
+            session.put_note(parked("a", f"of {day.session}"))
+    with store.open(DAYS[0]) as session:
+        session.put_note(settled(session.notes[0], outcome))
+    assert texts_parked(store) == [f"of {DAYS[1].session}"]
+    with store.open(DAYS[0]) as session:
+        assert session.notes[0].outcome is outcome
+        session.put_note(settled(session.notes[0], None))
+    assert texts_parked(store) == [f"of {day.session}" for day in DAYS[:2]]
+
+
+def texts_parked(store: Store, before: SessionRef | None = None) -> list[str]:
+    return [question.note.text for question in store.archive.parked(KRING, before)]
 
 
 def test_the_past_has_the_parts_of_ended_sessions(store: Store) -> None:

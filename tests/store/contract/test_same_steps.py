@@ -160,7 +160,7 @@ def archive_of(kept: Kept) -> tuple[Any, ...]:
         archive.groups(),
         kept.store.groups.ids(),
         [line_of(summary) for name in GROUPS for summary in archive.sessions(name)],
-        [archive.notes_before(ref) for ref in REFS],
+        [archive.parked(ref.group, ref) for ref in REFS],
         [archive.past(name) for name in GROUPS],
     )
 

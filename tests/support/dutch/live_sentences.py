@@ -56,7 +56,8 @@ def sentences() -> Iterator[str]:
     for about in ReminderKind:
         yield _asked(ReminderSlice(about, "Ans", TWO, 3, 4))
     for count in (1, 2):
-        yield parked_questions.from_last_time(count)
+        yield parked_questions.still_parked_before(count)
+        yield parked_questions.still_parked(count)
     yield from _refused()
     yield times.roughly(15 * HOUR)
     yield live_text.leader_gone(TWO)
