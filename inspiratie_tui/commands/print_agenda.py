@@ -2,7 +2,8 @@
 
 The document goes to stdout or to a file, in UTF-8; what is wrong with the agenda goes to stderr, as with `check`. Exit
 0 done, 1 with errors in the agenda (the document is made all the same) or when the file is refused, 2 when the agenda
-cannot be read.
+cannot be read. Only with `--group` a home is looked for: then turns are counted for that group, and the facilitators'
+document says who is in it and how long its parts usually take.
 """
 
 import argparse
@@ -13,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from inspiratie_tui.commands.output import hand_over, say
 from inspiratie_tui.commands.refused import DONE, REFUSED, USAGE, Refused
-from inspiratie_tui.commands.words.people_word import FACILITATORS, add_people
+from inspiratie_tui.commands.words.people_word import add_people_or_group
 from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
     from inspiratie_tui.agenda_files import AgendaReading
+    from inspiratie_tui.commands.opening.audience import ForWhom
     from inspiratie_tui.reports.document import Document
 
 
@@ -35,7 +37,7 @@ def register(subparsers: Any) -> None:
     parser.add_argument(
         "--format", choices=("md", "html"), default="md", help=_("Markdown (the default), or one HTML page for A4")
     )
-    add_people(parser)
+    add_people_or_group(parser)
     parser.add_argument("--output", metavar=_("FILE"), type=Path, help=_("write to this file, not to the screen"))
     parser.set_defaults(run=run)
 
@@ -44,15 +46,17 @@ def run(args: argparse.Namespace) -> int:
     """Print the document, also of an agenda with problems, which are printed to stderr; return the exit code."""
     # Imported here: Markdown is loaded only when there is something to read.
     from inspiratie_tui.agenda_files import Unreadable, fit, read
+    from inspiratie_tui.commands.opening.audience import for_whom
     from inspiratie_tui.texts.problems import all_rendered, unreadable
 
+    whom = for_whom(args)
     try:
-        reading = fit(read(args.agenda), args.people, FACILITATORS)
+        reading = fit(read(args.agenda), whom.participants, whom.facilitators)
     except Unreadable as error:
         raise Refused(unreadable(str(args.agenda), error.why), USAGE) from error
     for problem in all_rendered(reading.name, reading.problems, reading.lines):
         print(problem, file=sys.stderr)
-    text = _written(_document(reading, args.readers, args.people), args.format)
+    text = _written(_document(reading, args.readers, whom), args.format)
     if args.output is None:
         hand_over(text)
     else:
@@ -60,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
     return REFUSED if reading.has_errors else DONE
 
 
-def _document(reading: "AgendaReading", readers: str, people: int) -> "Document":
+def _document(reading: "AgendaReading", readers: str, whom: "ForWhom") -> "Document":
     if readers == "participants":
         from inspiratie_tui.core.agenda.public import public_agenda
         from inspiratie_tui.reports.programme import programme
@@ -68,15 +72,19 @@ def _document(reading: "AgendaReading", readers: str, people: int) -> "Document"
         # Problems may quote guidance, which is private: they are not printed for participants.
         return programme(public_agenda(reading.agenda))
     from inspiratie_tui.core.agenda.problems import Severity
-    from inspiratie_tui.reports.run_sheet import run_sheet
+    from inspiratie_tui.reports.run_sheet import InGroup, run_sheet
     from inspiratie_tui.texts.problems import sentence
+    from inspiratie_tui.texts.typical_lengths import typical_lines
 
     missing = [
         _("line {line}: {problem}").format(line=problem.line, problem=sentence(problem))
         for problem in reading.problems
         if problem.severity is Severity.ERROR
     ]
-    return run_sheet(reading.agenda, people, FACILITATORS, missing)
+    usually = () if whom.group is None else typical_lines(whom.expected(reading.agenda))
+    return run_sheet(
+        reading.agenda, whom.participants, whom.facilitators, missing, InGroup(*whom.names, tuple(usually))
+    )
 
 
 def _written(document: "Document", form: str) -> str:

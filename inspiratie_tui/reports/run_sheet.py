@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from inspiratie_tui.core.agenda.lengths import block_length
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 from inspiratie_tui.core.agenda.public import day_of
@@ -20,8 +22,21 @@ from inspiratie_tui.texts.timetable import (
 )
 
 
-def run_sheet(agenda: Agenda, participants: int, facilitators: int, missing: Sequence[str] = ()) -> Document:
-    """Return the facilitators' document for so many people.
+class InGroup(Struct, frozen=True):
+    """The group for which an agenda is printed."""
+
+    participants: tuple[str, ...] = ()
+    """What they are called, in order of seats."""
+    facilitators: tuple[str, ...] = ()
+    """What they are called."""
+    usually: tuple[str, ...] = ()
+    """How long its parts usually take, a sentence each."""
+
+
+def run_sheet(
+    agenda: Agenda, participants: int, facilitators: int, missing: Sequence[str] = (), group: InGroup | None = None
+) -> Document:
+    """Return the facilitators' document for so many people, of `group` when it is for one.
 
     `missing` has a sentence for each thing of the agenda that could not be read; they are printed too.
     """
@@ -29,7 +44,7 @@ def run_sheet(agenda: Agenda, participants: int, facilitators: int, missing: Seq
     pieces: list[Piece] = [
         Paragraph(_("For the facilitators · {people}").format(people=people_text(participants, facilitators)))
     ]
-    if facts := tuple(_facts(agenda)):
+    if facts := (*_facts(agenda), *_circle(group or InGroup())):
         pieces.append(Table(facts))
     if missing:
         count = ngettext(
@@ -41,6 +56,8 @@ def run_sheet(agenda: Agenda, participants: int, facilitators: int, missing: Seq
     if agenda.preparation:
         pieces += [DocumentHeading(_("To lay ready")), Bullets(agenda.preparation, boxes=True)]
     pieces += [DocumentHeading(_("The whole session")), Table(tuple(_overview(agenda, table)), _columns())]
+    if group is not None and group.usually:
+        pieces += [Paragraph(_("How long this group usually takes:")), Bullets(group.usually)]
     pieces += _texts(agenda.quotes, (), agenda.guidance)
     pieces.append(Paragraph(_("What has a line beside it may be shown or read aloud. The rest is for the two of you.")))
     for row in table.rows:
@@ -74,6 +91,14 @@ def _facts(agenda: Agenda) -> Iterator[tuple[str, str]]:
         yield _("Phase"), kind_names.phase(agenda.phase)
     if agenda.lead:
         yield _("Lead"), agenda.lead
+
+
+def _circle(group: InGroup) -> Iterator[tuple[str, str]]:
+    if group.participants:
+        seats = (f"{digit} {name}" for digit, name in enumerate(group.participants, 1))
+        yield _("Circle"), ", ".join(seats)
+    if group.facilitators:
+        yield _("Facilitators"), ", ".join(group.facilitators)
 
 
 def _columns() -> tuple[str, ...]:

@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from inspiratie_tui.commands.entry import run
+from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.home import Home
 
 AGENDA = """\
@@ -139,3 +141,35 @@ def test_a_pipe_gets_utf8_whatever_the_locale(agenda: Path, form: str) -> None:
     words = [sys.executable, "-m", "inspiratie_tui", "--lang", "nl", "print", str(agenda), "--format", form]
     written = subprocess.run(words, env=environ, capture_output=True, check=True).stdout
     assert "Eén wereld – voor ons." in written.decode("utf-8")
+
+
+def test_for_a_group_it_counts_its_people_and_says_who_they_are(
+    agenda: Path, home: Home, make_group: Callable[..., Group], capsys: pytest.CaptureFixture[str]
+) -> None:
+    group = make_group("maandag-ab12")
+    assert run(["print", str(agenda), "--group", group.id, "--home", str(home.folder), "--lang", "nl"]) == 0
+    out = capsys.readouterr().out
+    count = len(group.participants)
+    assert f"Voor de begeleiders · {count} deelnemers" in out
+    assert f"{count} beurten van 2 min" in out
+    assert f"1 {group.people[0].name}, 2 {group.people[1].name}" in out
+    assert "Hoe lang deze groep er meestal over doet:" in out
+
+
+def test_no_name_of_a_group_is_on_the_paper_of_the_participants(
+    agenda: Path, home: Home, make_group: Callable[..., Group], capsys: pytest.CaptureFixture[str]
+) -> None:
+    group = make_group("maandag-ab12")
+    words = ["print", str(agenda), "--for", "participants", "--home", str(home.folder)]
+    assert run(words) == 0
+    alone = capsys.readouterr().out
+    assert run([*words, "--group", group.id]) == 0
+    assert capsys.readouterr().out == alone
+
+
+def test_a_group_that_is_not_there_is_refused(
+    agenda: Path, home: Home, make_group: Callable[..., Group], capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_group("maandag-ab12")
+    assert run(["print", str(agenda), "--group", "nobody", "--home", str(home.folder)]) == 1
+    assert capsys.readouterr().out == ""

@@ -1,4 +1,4 @@
-"""Finds for whom an agenda is checked: so many people, or a group with the lengths its sessions took."""
+"""Finds for whom an agenda is checked or printed: so many people, or a group with the lengths its sessions took."""
 
 import argparse
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from inspiratie_tui.texts import _, ngettext
 if TYPE_CHECKING:
     from inspiratie_tui.core.agenda.model import Agenda, PartKind
     from inspiratie_tui.core.forecast.typical_lengths import TypicalLength, TypicalOfKind
+    from inspiratie_tui.core.people.group import Group, PersonId
     from inspiratie_tui.store.port import Past, Store
 
 
@@ -26,6 +27,8 @@ class ForWhom(Struct, frozen=True):
     """How many lead."""
     group: str | None = None
     """The id of the group, None when it is for no group in particular."""
+    names: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """What the participants of the group are called, in order of seats, and its facilitators; none without a group."""
     typical_lengths: Mapping["PartKind", "TypicalLength"] = field(default_factory=dict)
     """How long parts of each kind took in the ended sessions of the group; empty when there are too few."""
 
@@ -64,8 +67,13 @@ def for_whom(args: argparse.Namespace) -> ForWhom:
         args.people or len(group.participants) or PEOPLE,
         len(group.facilitators) if group.people else FACILITATORS,
         group.id,
+        (_names(group, group.participants), _names(group, group.facilitators)),
         typical_lengths(past.sessions),
     )
+
+
+def _names(group: "Group", people: "tuple[PersonId, ...]") -> tuple[str, ...]:
+    return tuple(group.names[person] for person in people)
 
 
 def _say_left_out(past: "Past", store: "Store") -> None:

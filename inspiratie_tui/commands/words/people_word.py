@@ -11,12 +11,6 @@ FACILITATORS = 2
 _MOST_PEOPLE = 99
 
 
-def add_people(parser: argparse.ArgumentParser) -> None:
-    """Add to `parser` the option for the number of participants."""
-    help_people = _("how many participants (default {count})").format(count=PEOPLE)
-    parser.add_argument("--people", type=_people, default=PEOPLE, metavar="N", help=help_people)
-
-
 def add_people_or_group(parser: argparse.ArgumentParser) -> None:
     """Add to `parser` the options for a group and for the number of participants, which is None without it."""
     help_people = _("how many participants (default those of the group, else {count})").format(count=PEOPLE)
