@@ -9,6 +9,7 @@ from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.cells import cut
+from inspiratie_tui.texts.repeats import repeat_words
 from inspiratie_tui.texts.times import minutes, short_clock_time
 
 _TITLE = 40
@@ -52,7 +53,7 @@ def _kept(before: Neighbour, agenda: Agenda, names: Names) -> str:
     length = minutes(_round(before.keeps))
     if before.held:
         return _("time stood still for {length}").format(length=length)
-    name = _title(before.place, agenda) if before.person is None else _name(before.person, names)
+    name = _kept_title(before.place, agenda) if before.person is None else _name(before.person, names)
     return _("{name} had {length}").format(name=name, length=length)
 
 
@@ -68,10 +69,20 @@ def _what(what: BeginningKind, place: AgendaPosition, person: PersonId | None, a
 
 
 def _title(place: AgendaPosition, agenda: Agenda) -> str:
-    # A part begins with its first activity, so that one is called by the part; the others by their own title.
-    where = place if place.activity else AgendaPosition(place.part)
-    block = block_at(agenda, where)
+    """Return what is said to begin at `place`; where a part begins that is the part, not its first repeat."""
+    if place.repeat:
+        return _kept_title(place, agenda)
+    block = block_at(agenda, AgendaPosition(place.part) if place.begins_part else place)
     return cut("" if block is None else block.shown_title, _TITLE)
+
+
+def _kept_title(place: AgendaPosition, agenda: Agenda) -> str:
+    """Return what went on at `place`: the activity or the part, and which of its repeats."""
+    block = block_at(agenda, place)
+    if block is None or block.repeats == 1:
+        return _title(place._replace(repeat=0), agenda)
+    which = repeat_words(place.repeat, block.repeats)
+    return f"{cut(block.shown_title, _TITLE)}, {which}" if block.shown_title else which
 
 
 def _name(person: PersonId | None, names: Names) -> str:

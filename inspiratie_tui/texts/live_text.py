@@ -58,6 +58,8 @@ def _onward(next_step: NextStepSlice) -> str:
             return _("begin: {part}").format(part=name)
         case Onward.TURN | Onward.PLACE:
             return name
+        case Onward.CHANGE_OVER:
+            return _("change over")
         case Onward.TURN_ENDS:
             return _("close this turn")
         case Onward.ROUND_ENDS:

@@ -23,15 +23,16 @@ from inspiratie_tui.core.session.session import Session
 BEGUN = 20_000 * DAY + 14 * HOUR
 lengths = st.integers(1, 40).map(lambda number: number * MINUTE)
 each = st.integers(20_000, 300_000)
+times = st.sampled_from([1, 1, 1, 2, 3])
 rounds: dict[str, Any] = {"title": st.just("Round"), "each": each, "with_facilitators": st.booleans()}
-ROUND = st.builds(Part, **rounds, length=st.none() | lengths)
+ROUND = st.builds(Part, **rounds, length=st.none() | lengths, times=times)
 STEPS = st.builds(
     Part,
     title=st.just("Steps"),
     length=st.none() | lengths,
     activities=st.lists(
-        st.builds(Activity, **rounds, length=st.none() | lengths)
-        | st.builds(Activity, title=st.just("Write"), length=lengths),
+        st.builds(Activity, **rounds, length=st.none() | lengths, times=times)
+        | st.builds(Activity, title=st.just("Write"), length=lengths, times=times),
         min_size=1,
         max_size=3,
     ).map(tuple),

@@ -4,7 +4,7 @@ import pytest
 
 from inspiratie_tui.core.moments import SessionMs, UtcMs
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.session.events import Event, FloorGiven, Passed
+from inspiratie_tui.core.session.events import Event, FloorGiven, Passed, WentTo
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.tinydb.documents import event_document, event_of
 
@@ -19,9 +19,11 @@ ANN = PersonId("p1")
         (FloorGiven(number=3, at=SessionMs(5), person=ANN, guide=90_000), {"guide"}),
         (FloorGiven(number=3, at=SessionMs(5), since=SessionMs(2), person=ANN), {"since"}),
         (Passed(number=3, at=SessionMs(5), person=ANN, guide=60_000), {"guide"}),
+        (WentTo(number=3, at=SessionMs(5), part=1, activity=2), set()),
+        (WentTo(number=3, at=SessionMs(5), part=1, activity=2, repeat=1), {"repeat"}),
     ],
 )
-def test_a_guide_stands_in_the_file_only_where_there_is_one(event: Event, fields: set[str]) -> None:
+def test_what_few_events_have_stands_in_the_file_only_where_it_is(event: Event, fields: set[str]) -> None:
     document = event_document(event, STAMP)
-    assert {"since", "guide"} & set(document) == fields
+    assert {"since", "guide", "repeat"} & set(document) == fields
     assert event_of(document) == (event, STAMP)

@@ -5,10 +5,11 @@ from hypothesis import strategies as st
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
 from inspiratie_tui.core.moments import DAY, MINUTE
 
-minutes = st.integers(1, 90).map(lambda number: number * MINUTE)
+minutes = st.integers(1, 90).map(lambda number: number * MINUTE)  # a whole number of seconds, also of a third
 block = {
     "title": st.sampled_from("tuv"),
     "length": st.none() | minutes,
+    "times": st.sampled_from([1, 1, 1, 2, 3]),
     "minimum": st.none() | minutes,
     "each": st.none() | st.integers(1, 300_000),
     "any_order": st.sampled_from([False, False, True]),

@@ -8,6 +8,7 @@ from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.view.slices import Count, Face, FloorSlice, NextStepSlice, Onward, Pace, TimeSlice
 from inspiratie_tui.texts.cells import cells, cut, padded
 from inspiratie_tui.texts.live_text import face_caption, next_step_line, round_line
+from inspiratie_tui.texts.repeats import repeat_words
 
 TITLES = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=60)
 
@@ -67,6 +68,7 @@ def test_round_lines(said: FloorSlice, line: str) -> None:
         (NextStepSlice(Onward.BEGIN, "Arriving"), "begin: Arriving"),
         (NextStepSlice(Onward.TURN, "Ann"), "Ann"),
         (NextStepSlice(Onward.PLACE, "Meal"), "Meal"),
+        (NextStepSlice(Onward.CHANGE_OVER), "change over"),
         (NextStepSlice(Onward.TURN_ENDS), "close this turn"),
         (NextStepSlice(Onward.ROUND_ENDS), "close the round"),
         (NextStepSlice(Onward.END), "end the session"),
@@ -89,3 +91,18 @@ def test_cut_and_padded_keep_to_their_cells(text: str, width: int) -> None:
 @pytest.mark.parametrize(("text", "taken"), [("Ann", 3), ("", 0), ("日本", 4), ("e\u0301", 1), ("…", 1)])
 def test_cells(text: str, taken: int) -> None:
     assert cells(text) == taken
+
+
+@pytest.mark.parametrize(
+    ("repeat", "repeats", "words"),
+    [
+        (0, 1, ""),
+        (0, 2, "first of two"),
+        (1, 2, "second of two"),
+        (2, 3, "third of three"),
+        (0, 4, "number 1 of 4"),
+        (11, 12, "number 12 of 12"),
+    ],
+)
+def test_which_repeat_it_is(repeat: int, repeats: int, words: str) -> None:
+    assert repeat_words(repeat, repeats) == words

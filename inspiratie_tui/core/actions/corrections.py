@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
-from inspiratie_tui.core.agenda.position import AgendaPosition
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.notes.owner import NotesMoved, notes_moved
@@ -83,7 +83,7 @@ class Neighbour(Struct, frozen=True):
     held: bool
     """Time stood still, and what began is that it went on."""
     keeps: int
-    """Milliseconds of that standing still, else of that turn, else of that part."""
+    """Milliseconds of that standing still, else of that turn, else of that activity or repeat, else of that part."""
 
 
 class CorrectionOutcome(Struct, frozen=True):
@@ -281,4 +281,12 @@ def _neighbour(session: Session, span: Span, now: SessionMs, *, still: bool = Fa
     if span.turn is not None:
         turn = session.turns[span.turn]
         return Neighbour(span.place, turn.person, held=False, keeps=time_spent(session, now, turn=span.turn))
-    return Neighbour(span.place, None, held=False, keeps=time_spent(session, now, part=span.place.part))
+    return Neighbour(span.place, None, held=False, keeps=_kept_there(session, span.place, now))
+
+
+def _kept_there(session: Session, place: AgendaPosition, now: SessionMs) -> int:
+    """Return the ms of the activity or the repeat at `place`; of the part when it is called by that."""
+    block = block_at(session.agenda, place)
+    if place.begins_part and (block is None or block.repeats == 1):
+        return time_spent(session, now, part=place.part)
+    return time_spent(session, now, place=place)

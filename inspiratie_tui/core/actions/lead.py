@@ -44,7 +44,7 @@ def forward(session: Session, at: SessionMs, number: int) -> Answer:
     """Return the event of the next step: a turn, else an activity, else a part; from ready the first part."""
     match next_step(session):
         case Begin(place=place) | NextPosition(place=place):
-            return e.WentTo(number=number, at=at, part=place.part, activity=place.activity)
+            return e.WentTo(number=number, at=at, **place._asdict())
         case NextTurn(person=person):
             return e.FloorGiven(number=number, at=at, person=person, guide=guide_of(session, at, person))
         case TurnEnds():
@@ -65,7 +65,7 @@ def back(session: Session, at: SessionMs, number: int) -> Answer:
         return refused
     match previous_step(session):
         case NextPosition(place=place):
-            return e.WentTo(number=number, at=at, part=place.part, activity=place.activity)
+            return e.WentTo(number=number, at=at, **place._asdict())
         case NextTurn(person=person):
             return e.FloorReturned(number=number, at=at, person=person)
         case _:
@@ -81,7 +81,7 @@ def go_to(session: Session, at: SessionMs, number: int, part: int, activity: int
         return Refusal(Reason.NO_SUCH_PLACE)
     if session.spans and session.place == place:
         return Refusal(Reason.ALREADY_THERE)
-    return e.WentTo(number=number, at=at, part=place.part, activity=place.activity)
+    return e.WentTo(number=number, at=at, **place._asdict())
 
 
 def give_floor(session: Session, at: SessionMs, number: int, person: PersonId) -> Answer:

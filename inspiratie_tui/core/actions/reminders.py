@@ -110,7 +110,7 @@ def _short_turns(session: Session, now: SessionMs) -> Reminder | None:
 
 
 def _part_over(session: Session, now: SessionMs) -> Reminder | None:
-    part, following = session.place.part, session.next_place
+    part, following = session.place.part, session.next_block
     planned = planned_length(session, part)
     if planned is None or following is None or following.part == part:
         return None
@@ -135,7 +135,7 @@ def accept(session: Session, at: SessionMs, number: int) -> Answer:
     if due is None or due.about is ReminderKind.SHORT_TURNS:
         return Refusal(Reason.NO_REMINDER)
     if due.to is not None:
-        return e.WentTo(number=number, at=at, since=due.since, part=due.to.part, activity=due.to.activity)
+        return e.WentTo(number=number, at=at, since=due.since, **due.to._asdict())
     guide = None if due.person is None else guide_of(session, due.since, due.person)
     return e.FloorGiven(number=number, at=at, since=due.since, person=due.person, guide=guide)
 

@@ -17,8 +17,14 @@ def block_length(block: Block, participants: int, facilitators: int) -> int | No
     return None
 
 
+def repeat_length(block: Block, participants: int, facilitators: int) -> int | None:
+    """Return the ms of one repeat of `block`, the 12 minutes of `2 x 12 min`: all of its length where there is one."""
+    length = block_length(block, participants, facilitators)
+    return None if length is None else length // block.repeats
+
+
 def half_turns(block: Block, participants: int, facilitators: int) -> int:
-    """Return the ms that half a turn takes for everyone who takes one in `block`; 0 where turns have no length."""
+    """Return the ms that half a turn takes for everyone who takes one in a repeat of `block`; 0 without such turns."""
     return 0 if block.each is None else block.each // 2 * heads(block, participants, facilitators)
 
 
@@ -28,7 +34,7 @@ def least_length(part: Part, participants: int, facilitators: int) -> int:
     Everyone has half a turn, and what lies around the turns takes its length.
     """
     if not part.activities:
-        return 0 if part.each is None else half_turns(part, participants, facilitators)
+        return half_turns(part, participants, facilitators) * part.repeats
     around = turns = 0
     has_turns = False
     for activity in part.activities:  # asked of each part at every tick
@@ -36,7 +42,7 @@ def least_length(part: Part, participants: int, facilitators: int) -> int:
             around += activity.length or 0
         else:
             has_turns = True
-            turns += half_turns(activity, participants, facilitators)
+            turns += half_turns(activity, participants, facilitators) * activity.repeats
     return around + turns if has_turns else 0
 
 

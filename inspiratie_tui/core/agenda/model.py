@@ -28,6 +28,10 @@ class Phase(StrEnum):
     ADJUST = "adjust"
 
 
+MOST_REPEATS = 99
+"""As many as can be written; no number in a file, however strange, makes more places."""
+
+
 def without_parentheses(title: str) -> str:
     """Return what participants may see of a title; a parenthesis that is never closed is left out to the end."""
     kept, depth = [], 0
@@ -76,6 +80,11 @@ class Block(Struct, frozen=True, kw_only=True):
     """Everything else below the heading, a paragraph or bullet an item: for the facilitators' eyes only."""
 
     @property
+    def repeats(self) -> int:
+        """Return how many times it is held, each of which is a place of its own: once, or the 2 of `2 x 15 min`."""
+        return 1 if self.length is None else max(1, min(self.times, MOST_REPEATS))
+
+    @property
     def is_round(self) -> bool:
         """Tell whether everyone has a turn: the agenda gives a turn's length, or says that any order will do."""
         return self.each is not None or self.any_order
@@ -101,6 +110,16 @@ class Part(Block, frozen=True, kw_only=True):
     """Time of day for which it waits (`om 18.00 uur`); what runs past it pushes it."""
     activities: tuple[Activity, ...] = ()
     """Its steps in order; empty when the part is one piece."""
+
+    @property
+    def repeats(self) -> int:
+        """Return how many times it is held; a part with activities once, for its places are those of the activities."""
+        return 1 if self.activities else super().repeats
+
+    @property
+    def has_turns(self) -> bool:
+        """Tell whether anything in it, or all of it, is a round in which a turn has a length."""
+        return any(block.each is not None for block in self.activities or (self,))
 
 
 class Agenda(Struct, frozen=True, kw_only=True):

@@ -15,8 +15,8 @@ from inspiratie_tui.core.agenda.timetable import Layout, beginning, lay_out, off
 from inspiratie_tui.core.forecast.turns_ahead import TurnsAhead, turns_ahead
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, MINUTE, LocalMs, SessionMs, whole_minutes
-from inspiratie_tui.core.session.durations import agenda_length, planned_length, position_length, time_spent
-from inspiratie_tui.core.session.guides import activities_after
+from inspiratie_tui.core.session.durations import agenda_length, planned_length, time_spent, time_still_needed
+from inspiratie_tui.core.session.guides import places_after
 from inspiratie_tui.core.session.session import Session
 
 
@@ -132,16 +132,16 @@ def _around_turns(session: Session, now: SessionMs) -> int:
     What is no round takes its length, and a round behind it half of each of its turns.
     """
     part, block = session.part, session.block
-    if part is None or block is None or all(activity.each is None for activity in part.activities):
+    if part is None or block is None or not part.has_turns:
         return 0
     here = [] if block.each is not None else [(session.place, block)]
-    return sum(_least_of(session, now, place, other) for place, other in [*here, *activities_after(session)])
+    return sum(_least_of(session, now, place, other) for place, other in [*here, *places_after(session)])
 
 
 def _least_of(session: Session, now: SessionMs, place: AgendaPosition, block: Block) -> int:
     """Return the ms that an activity still takes, with half of each turn that is to come in it."""
     if block.each is None:
-        return max(0, (position_length(session, place) or 0) - time_spent(session, now, place=place))
+        return time_still_needed(session, now, place)
     return block.each // 2 * (session.form_at(place).turns_left or 0)
 
 

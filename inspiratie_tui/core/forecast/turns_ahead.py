@@ -2,12 +2,11 @@
 
 from msgspec import Struct
 
-from inspiratie_tui.core.agenda.model import Part
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, positions
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, positions_of_part, rest_of_part
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.round_form import RoundForm
-from inspiratie_tui.core.session.durations import planned_length, position_length, time_spent
-from inspiratie_tui.core.session.guides import guide, time_for_turns
+from inspiratie_tui.core.session.durations import planned_length, time_spent, time_still_needed
+from inspiratie_tui.core.session.guides import guide, own_length, time_for_turns
 from inspiratie_tui.core.session.session import Session
 
 PACE_TURNS = 3
@@ -67,31 +66,25 @@ def lacking(session: Session, now: SessionMs, part: int) -> int:
     Of a round that has not begun, no more than its own length allows.
     """
     length = planned_length(session, part)
-    if length is None or not _has_turns(session.agenda.parts[part]):
+    if length is None or not session.agenda.parts[part].has_turns:
         return 0
     goes_on = bool(session.spans) and part == session.place.part
-    places = [place for place in positions(session.agenda) if place.part == part]
-    if goes_on:
-        places = [place for place in places if (place.activity or 0) >= (session.place.activity or 0)]
+    places = rest_of_part(session.agenda, session.place) if goes_on else positions_of_part(session.agenda, part)
     need = sum(_as_planned(session, now, place) for place in places)
     return max(0, need - (length - time_spent(session, now, part=part)))
-
-
-def _has_turns(part: Part) -> bool:
-    return any(block.each is not None for block in part.activities or (part,))
 
 
 def _as_planned(session: Session, now: SessionMs, place: AgendaPosition) -> int:
     """Return the ms that a place still needs as planned: its turns, of which one that goes on keeps its guide."""
     block = block_at(session.agenda, place)
     if block is None or block.each is None:
-        return max(0, (position_length(session, place) or 0) - time_spent(session, now, place=place))
+        return time_still_needed(session, now, place)
     left = session.form_at(place).turns_left or 0
     turns = block.each * left
     if not session.spans or place != session.place:
         # What its part gets before it begins is not for an activity with a length of its own.
-        most = turns if place.activity is None or block.length is None else block.length
-        return min(turns, max(most, block.each // 2 * left))
+        most = own_length(session, place)
+        return turns if most is None else min(turns, max(most, block.each // 2 * left))
     own = session.guide
     return turns + (0 if own is None else max(0, own - time_spent(session, now, turn=session.turn)))
 

@@ -57,7 +57,7 @@ def _cut(
 
 
 def _went(session: Session, event: e.WentTo) -> Session:
-    place = AgendaPosition(event.part, event.activity)
+    place = event.place
     if session.ended or block_at(session.agenda, place) is None:
         return session
     dropped = session.dropped - {place.part}
@@ -112,7 +112,7 @@ def _away(session: Session, event: e.GapNoticed) -> Session:
     if was is e.GapMeaning.BREAK:
         if session.part is not None and session.part.kind is PartKind.BREAK:
             return session
-        following = session.next_place
+        following = session.next_block
         block = None if following is None else session.agenda.parts[following.part]
         if following is not None and block is not None and block.kind is PartKind.BREAK:
             # The break that was to come is the one they had; whoever leads goes on from there.

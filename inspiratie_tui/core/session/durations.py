@@ -1,6 +1,6 @@
 """Where the time went and what is left of it. Held time is charged to nobody."""
 
-from inspiratie_tui.core.agenda.lengths import block_length, part_length
+from inspiratie_tui.core.agenda.lengths import part_length, repeat_length
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session.session import Session
@@ -54,12 +54,32 @@ def agenda_length(session: Session, part: int) -> int | None:
 
 
 def position_length(session: Session, place: AgendaPosition) -> int | None:
-    """Return the ms of an activity; of a part without activities its own, what was added included."""
+    """Return the ms of an activity, or of one of its repeats; of a part without activities what was added included."""
+    part = session.agenda.parts[place.part]
     if place.activity is None:
-        return planned_length(session, place.part)
-    activity = session.agenda.parts[place.part].activities[place.activity]
-    length = block_length(activity, *session.circle.head_counts)
+        whole = planned_length(session, place.part)
+        return whole if whole is None or part.repeats == 1 else _share(session, place, whole)
+    length = repeat_length(part.activities[place.activity], *session.circle.head_counts)
     return None if length is None else length + _turns_of_those_who_left(session, place)
+
+
+def _share(session: Session, place: AgendaPosition, whole: int) -> int:
+    """Return the ms of one repeat of a part that has `whole` now: an equal share, and what was added while it ran."""
+    here = gained_at(session, place)
+    anywhere = sum(gain for other, gain in session.gained if other.part == place.part)
+    repeats = session.agenda.parts[place.part].repeats
+    return max(0, (whole - anywhere) // repeats + here)
+
+
+def gained_at(session: Session, place: AgendaPosition) -> int:
+    """Return the ms that its part got more (negative: less) while the session was at `place`."""
+    return sum(gain for other, gain in session.gained if other == place)
+
+
+def time_still_needed(session: Session, now: SessionMs, place: AgendaPosition, at_least: int = 0) -> int:
+    """Return the ms that what is at `place` still takes of its length, or of `at_least` when that is more."""
+    length = position_length(session, place) or 0
+    return max(0, max(length, at_least) - time_spent(session, now, place=place))
 
 
 def _turns_of_those_who_left(session: Session, place: AgendaPosition) -> int:

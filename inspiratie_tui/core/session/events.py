@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
 
@@ -37,12 +38,19 @@ class Opened(Event, frozen=True, kw_only=True):
 
 
 class WentTo(Event, frozen=True, kw_only=True):
-    """A part or activity begins (the first one begins the session); the one before ends."""
+    """A part, activity or repeat begins (the first one begins the session); the one before ends."""
 
     part: int
     """Index of the part."""
     activity: int | None
     """Index of the activity, None when the part has none."""
+    repeat: int = 0
+    """Which of its repeats; the first one in every log from before repeats were places."""
+
+    @property
+    def place(self) -> AgendaPosition:
+        """Return what begins."""
+        return AgendaPosition(self.part, self.activity, self.repeat)
 
 
 class FloorGiven(Event, frozen=True, kw_only=True):

@@ -1,17 +1,23 @@
 """Turns that breathe: how long there is for each, from what is left and who is still to come.
 
 Only a block with a length of a turn has guides. What limits turns is their own part, and their activity if that has a
-length of its own; pins and the end never do. A guide is worked out once, when the floor is given, and kept with the
-turn: nothing that happens later changes it.
+length of its own, one repeat of it at a time; pins and the end never do. A guide is worked out once, when the floor is
+given, and kept with the turn: nothing that happens later changes it.
 """
 
-from inspiratie_tui.core.agenda.lengths import half_turns
+from inspiratie_tui.core.agenda.lengths import half_turns, repeat_length
 from inspiratie_tui.core.agenda.model import Block
-from inspiratie_tui.core.agenda.position import AgendaPosition
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, rest_of_part
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.round_form import RoundForm
-from inspiratie_tui.core.session.durations import planned_length, position_length, time_spent
+from inspiratie_tui.core.session.durations import (
+    gained_at,
+    planned_length,
+    position_length,
+    time_spent,
+    time_still_needed,
+)
 from inspiratie_tui.core.session.session import Session
 
 
@@ -26,42 +32,46 @@ def guide(each: int, left: int | None, turns: int) -> int:
 def time_for_turns(session: Session, now: SessionMs) -> int | None:
     """Return the ms there still are for turns in the block that goes on, negative when past; None without a limit.
 
-    Its activity ends in time for those after it in the part. Added to an activity is what its part got while it ran.
+    Its activity ends in time for what is after it in the part. Added to an activity is what its part got while it ran.
     """
-    place, block = session.place, session.block
+    place = session.place
     limits = []
     whole = planned_length(session, place.part)
     if whole is not None:
-        limits.append(whole - time_spent(session, now, part=place.part) - sum(_later_activities(session, now)))
-    if place.activity is not None and block is not None and block.length is not None:
-        gained = sum(gain for other, gain in session.gained if other == place)
-        limits.append(block.length + gained - time_spent(session, now, place=place))
+        limits.append(whole - time_spent(session, now, part=place.part) - _needed_after(session, now))
+    own = own_length(session, place)
+    if own is not None:
+        limits.append(own - time_spent(session, now, place=place))
     return min(limits, default=None)
 
 
-def _later_activities(session: Session, now: SessionMs) -> list[int]:
-    """Return the ms each activity after the one that goes on still needs; 0 for one without a length.
+def own_length(session: Session, place: AgendaPosition) -> int | None:
+    """Return the ms for the activity or the repeat at `place`, with what it gained; None where its part says it."""
+    block = block_at(session.agenda, place)
+    if block is None or block.length is None:
+        return None
+    if place.activity is not None:
+        return (repeat_length(block, *session.circle.head_counts) or 0) + gained_at(session, place)
+    return None if block.repeats == 1 else position_length(session, place)
 
-    One of turns needs half of each, also where its own length is shorter.
+
+def _needed_after(session: Session, now: SessionMs) -> int:
+    """Return the ms that what comes later in the part still needs; nothing for what has no length.
+
+    An activity of turns needs half of each, also where its own length is shorter.
     """
     people = session.circle.head_counts
-    return [
-        max(
-            0,
-            max(position_length(session, place) or 0, half_turns(block, *people))
-            - time_spent(session, now, place=place),
-        )
-        for place, block in activities_after(session)
-    ]
+    return sum(
+        time_still_needed(session, now, place, half_turns(block, *people)) for place, block in places_after(session)
+    )
 
 
-def activities_after(session: Session) -> list[tuple[AgendaPosition, Block]]:
-    """Return the activities of the part behind the one that goes on, in order, with their places."""
-    place, part = session.place, session.part
-    if part is None or place.activity is None:
+def places_after(session: Session) -> list[tuple[AgendaPosition, Block]]:
+    """Return the places of the part behind the one that goes on, in order, with what is held there."""
+    if session.part is None:
         return []
-    behind = enumerate(part.activities[place.activity + 1 :], place.activity + 1)
-    return [(AgendaPosition(place.part, number), activity) for number, activity in behind]
+    behind = [place for place in rest_of_part(session.agenda, session.place) if place != session.place]
+    return [(place, block) for place in behind if (block := block_at(session.agenda, place)) is not None]
 
 
 def guide_of(session: Session, now: SessionMs, person: PersonId, form: RoundForm | None = None) -> int | None:

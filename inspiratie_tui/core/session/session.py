@@ -9,7 +9,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, first_position, position_after
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, first_position, last_repeat, position_after
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.circle import Circle
 from inspiratie_tui.core.people.group import PersonId
@@ -163,8 +163,16 @@ class Session(Struct, frozen=True):
 
     @property
     def next_place(self) -> AgendaPosition | None:
-        """Return the next activity, else the next part that is not left out, else None."""
-        following = position_after(self.agenda, self.place)
+        """Return the next repeat, else the next activity, else the next part that is not left out, else None."""
+        return self._following(self.place)
+
+    @property
+    def next_block(self) -> AgendaPosition | None:
+        """Return what `next_place` does when all repeats here are over: whoever does not press at each is past them."""
+        return self._following(last_repeat(self.agenda, self.place))
+
+    def _following(self, place: AgendaPosition) -> AgendaPosition | None:
+        following = position_after(self.agenda, place)
         while following is not None and following.part in self.dropped and following.part != self.place.part:
             following = position_after(self.agenda, following)
         return following

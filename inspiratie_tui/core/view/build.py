@@ -58,6 +58,8 @@ def _head(session: Session, local_now: LocalMs) -> HeadSlice:
         activity=block.shown_title if block is not None and block is not part else None,
         silent=block is not None and block.silent,
         clock=local_now // MINUTE * MINUTE % DAY,
+        repeat=session.place.repeat,
+        repeats=1 if block is None else block.repeats,
     )
 
 
@@ -76,6 +78,8 @@ def _ahead(session: Session, names: Mapping[PersonId, str]) -> NextStepSlice:
             return NextStepSlice(Onward.TURN, names.get(person, UNKNOWN))
         case onward.TurnEnds():
             return NextStepSlice(Onward.ROUND_ENDS if session.form.is_round else Onward.TURN_ENDS)
+        case onward.NextPosition(place=place) if place._replace(repeat=session.place.repeat) == session.place:
+            return NextStepSlice(Onward.CHANGE_OVER)
         case onward.NextPosition(place=place):
             # Of another part the part's title, even when it begins with an activity.
             where = place if place.part == session.place.part else AgendaPosition(place.part)

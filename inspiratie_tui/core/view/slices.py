@@ -56,6 +56,7 @@ class Onward(StrEnum):
     TURN_ENDS = "turn-ends"
     ROUND_ENDS = "round-ends"
     PLACE = "place"
+    CHANGE_OVER = "change-over"
     END = "end"
     NOTHING = "nothing"
 
@@ -101,6 +102,10 @@ class HeadSlice(Struct, frozen=True):
     """Nobody speaks now."""
     clock: int
     """Time of day."""
+    repeat: int = 0
+    """Which repeat of the activity, or of the part, goes on, counted from 0."""
+    repeats: int = 1
+    """How many there are."""
 
 
 class FloorSlice(Struct, frozen=True):

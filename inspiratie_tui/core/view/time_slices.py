@@ -33,7 +33,7 @@ def count(time: int, digits: Digits) -> Count | None:
 
 
 def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digits) -> TimeSlice:
-    """Return the big face: how long the turn has, else the activity, else the part."""
+    """Return the big face: how long the turn has, else the activity or its repeat, else the part."""
     match session.state:
         case State.ENDED:
             return TimeSlice(Face.ENDED)
@@ -60,8 +60,9 @@ def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digi
 
 
 def is_of_activity(session: Session) -> bool:
-    """Tell whether the time is that of an activity; else, and always in a break, it is that of the part."""
-    if session.part is None or session.part.kind is PartKind.BREAK or session.place.activity is None:
+    """Tell whether the time is that of an activity or a repeat; else, and always in a break, it is that of the part."""
+    part = session.part
+    if part is None or part.kind is PartKind.BREAK or (session.place.activity is None and part.repeats == 1):
         return False
     return position_length(session, session.place) is not None
 

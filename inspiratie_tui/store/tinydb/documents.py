@@ -14,7 +14,7 @@ from inspiratie_tui.store.file.lines import DOUBTFUL
 _WORDS = {event: kind.word for event, kind in EVENT_KINDS.items()}
 KINDS: dict[str, type[Event]] = {word: event for event, word in _WORDS.items()}
 """The class of each kind of event, by the word it is called on disk."""
-_SELDOM = ("since", "guide")
+_SELDOM = {"since": None, "guide": None, "repeat": 0}
 """What few events have: where there is none, the file need not say so each time."""
 _CHOICES = {"by": "by", "about": "about", "part": "chosen_part"}
 """What is chosen of a note, with its name on disk, where it stands only when somebody chose: null is a choice too."""
@@ -27,9 +27,9 @@ _SEEN = ("part", "activity", "person")
 def event_document(event: Event, stamp: Stamp) -> dict[str, Any]:
     """Return the document of an event and the clocks at its moment."""
     fields = msgspec.to_builtins(event)
-    for name in _SELDOM:
-        if fields.get(name, 0) is None:
-            del fields[name]
+    for name, usual in _SELDOM.items():
+        if fields.get(name, usual) == usual:
+            fields.pop(name, None)
     return {"kind": _WORDS[type(event)], **fields, "stamp": msgspec.to_builtins(stamp)}
 
 

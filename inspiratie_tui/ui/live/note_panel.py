@@ -65,7 +65,8 @@ class NotePanel(Vertical):
         """Return an empty draft with the moment of now, and what stands before the cursor."""
         at, stamp = self._runner.moment()
         session = self._runner.session
-        return NoteDraft("", NoteKind.NOTE, at, Seen(*session.place, session.floor), stamp=stamp)
+        seen = Seen(session.place.part, session.place.activity, session.floor)
+        return NoteDraft("", NoteKind.NOTE, at, seen, stamp=stamp)
 
     def on_note_field_typed(self) -> None:
         """Keep what is being typed as the draft of the session."""

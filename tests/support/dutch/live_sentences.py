@@ -26,7 +26,7 @@ from inspiratie_tui.core.view.slices import (
     TimeSlice,
 )
 from inspiratie_tui.home.yielded_keys import YieldedKey
-from inspiratie_tui.texts import live_text, parked_questions, prompts, times, unsaved
+from inspiratie_tui.texts import live_text, parked_questions, prompts, repeats, times, unsaved
 from inspiratie_tui.texts.truth_line import truth_line
 
 TWO = 14 * HOUR
@@ -51,6 +51,7 @@ def sentences() -> Iterator[str]:
         yield live_text.next_step_line(NextStepSlice(onward, "Ans", held=True))
     for done, waiting in ((0, ()), (1, ("Ans", "Bo"))):
         yield live_text.round_line(FloorSlice(None, "Ans", True, waiting, done, 8, False))
+    yield from (repeats.repeat_words(which, count) for count in (2, 3, 4) for which in range(count))
     for length, unsure in ((12 * MINUTE, False), (12 * MINUTE, True), (0, True)):
         yield _asked(GapSlice(TWO, TWO + HOUR, length, unsure, tuple(GapMeaning)))
     for about in ReminderKind:

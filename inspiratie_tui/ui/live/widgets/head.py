@@ -5,6 +5,9 @@ from textual.reactive import reactive
 
 from inspiratie_tui.core.view.slices import HeadSlice
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.cells import cells
+from inspiratie_tui.texts.live_text import SEPARATOR
+from inspiratie_tui.texts.repeats import repeat_words
 from inspiratie_tui.texts.times import clock_time
 from inspiratie_tui.ui.shared.painted import Painted
 from inspiratie_tui.ui.shared.plain import fitted, plain
@@ -24,14 +27,12 @@ class Head(Painted):
         clock = clock_time(head.clock)
         title = fitted(head.session, width - len(clock) - 1)
         gap = " " * max(1, width - title.cell_length - len(clock))
-        return plain("\n").join(
-            [title.stylize("$quiet") + plain(gap + clock, "$quiet"), fitted(self._part(head), width).stylize("bold")]
-        )
+        return plain("\n").join([title.stylize("$quiet") + plain(gap + clock, "$quiet"), self._place(head, width)])
 
-    def _part(self, head: HeadSlice) -> str:
-        steps = [head.part]
-        if head.activity is not None:
-            steps.append(head.activity)
-        if head.silent:
-            steps.append(_("in silence"))
-        return " · ".join(step for step in steps if step)
+    def _place(self, head: HeadSlice, width: int) -> Content:
+        """Return the titles of part and activity, as much as fits before which repeat it is, and that it is silent."""
+        titles = SEPARATOR.join(title for title in (head.part, head.activity) if title)
+        more = [repeat_words(head.repeat, head.repeats), _("in silence") if head.silent else ""]
+        end = "".join(SEPARATOR + words for words in more if words)
+        titles_fitted = fitted(titles, max(0, width - cells(end)))
+        return fitted(titles_fitted.plain + end, width).stylize("bold")
