@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files.agenda_reading import PartPosition, SourcePosition
 from inspiratie_tui.agenda_files.findings import Findings
-from inspiratie_tui.agenda_files.header_lines import HeaderLines, header_line
+from inspiratie_tui.agenda_files.header_lines import CHANGE_OVER, HeaderLines, header_line
 from inspiratie_tui.agenda_files.headings import AgendaHeading, read_heading, title_alone
 from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE, shortened
 from inspiratie_tui.agenda_files.markup import Markup
@@ -18,7 +18,7 @@ from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.text.clean import clean_line
 
 _FOR_PARTS_ONLY = ("kind", "pinned", "protected")
-_SESSION_ALONE = ("begin", "end", "doors")
+_SESSION_ALONE = ("begin", "end", "doors", CHANGE_OVER)
 
 
 class BlockBuilder(Struct):
@@ -168,7 +168,8 @@ class AgendaBuilder(Struct):
         title = without_parentheses(fields["title"])
         kind = fields.setdefault("kind", kind_of_title(title))
         fields.setdefault("protected", kind is PartKind.PERSPECTIVE)
-        return Part(**fields, activities=tuple(self._activity(step) for step in draft.activities))
+        activities = tuple(self._activity(step) for step in draft.activities)
+        return Part(**fields, activities=activities, change_over=self.header.change_over)
 
     def _activity(self, draft: BlockBuilder) -> Activity:
         fields = self._fields(draft)

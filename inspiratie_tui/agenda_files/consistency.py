@@ -9,7 +9,7 @@ from inspiratie_tui.agenda_files.agenda_reading import AgendaReading, SourcePosi
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.agenda_files.header_lines import HeaderLine
 from inspiratie_tui.agenda_files.headings import AgendaHeading
-from inspiratie_tui.core.agenda.lengths import block_length, heads
+from inspiratie_tui.core.agenda.lengths import block_length, change_overs, heads
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 from inspiratie_tui.core.agenda.problems import Code, Problem, Severity
 from inspiratie_tui.core.agenda.timetable import beginning, offset_of, timetable
@@ -23,6 +23,7 @@ _FITTING = {
     Code.PAST_END,
     Code.TURNS_TOO_LONG,
     Code.ACTIVITIES_TOO_LONG,
+    Code.CHANGE_OVERS_TOO_LONG,
 }
 """The problems that depend on the number of people."""
 
@@ -55,9 +56,10 @@ def _sound(block: AnyBlock, heading: AgendaHeading, findings: Findings) -> AnyBl
         column = heading.columns["minimum"]
         findings.error(Code.MINIMUM_TOO_LONG, heading.line, column, minimum=block.minimum, length=length)
         block = replace(block, minimum=None)
-    if block.each is not None and block.each > length:
+    once = length // block.repeats
+    if block.each is not None and block.each > once:
         column = heading.columns["each"]
-        findings.error(Code.TURN_TOO_LONG, heading.line, column, each=block.each, length=length)
+        findings.error(Code.TURN_TOO_LONG, heading.line, column, each=block.each, length=once)
         block = replace(block, each=None)
     return block
 
@@ -120,7 +122,7 @@ def _fills_a_gap(agenda: Agenda, index: int) -> bool:
 def _check_turns(block: Block, place: SourcePosition, participants: int, facilitators: int, findings: Findings) -> None:
     if block.each is None or block.length is None:
         return
-    needed = block.each * heads(block, participants, facilitators)
+    needed = block.each * heads(block, participants, facilitators) * block.repeats
     if needed > block.length:
         values = {"needed": needed, "length": block.length}
         findings.warning(Code.TURNS_TOO_LONG, place.line, place.column, **values)
@@ -131,7 +133,13 @@ def _check_activities(
 ) -> None:
     length = block_length(part, participants, facilitators)
     needed = sum(_activity_lengths(part, participants, facilitators))
-    if length is not None and needed > length:
+    if length is None or not part.activities:
+        return
+    between = change_overs(part)
+    if between and needed + between > length:
+        values = {"between": between, "needed": needed + between, "length": length}
+        findings.warning(Code.CHANGE_OVERS_TOO_LONG, place.line, place.column, **values)
+    elif needed > length:
         findings.warning(Code.ACTIVITIES_TOO_LONG, place.line, place.column, needed=needed, length=length)
 
 

@@ -14,7 +14,7 @@ _MOST = 2_000
 """The most characters that are read as YAML, whose reader takes 50 us a character."""
 _MOST_NESTED = 10
 """The most brackets and braces in it; every header line is one word or a list of words."""
-_KEY = re.compile(r"\w+\s*:(\s|$)")
+_KEY = re.compile(r"\w[\w-]*\s*:(\s|$)")
 
 
 def take_front_matter(lines: list[str], header: HeaderLines) -> list[str]:

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from inspiratie_tui.agenda_files.clock_times import read_date, read_time
 from inspiratie_tui.agenda_files.findings import Findings, TextProblem
 from inspiratie_tui.agenda_files.vocabulary import HEADERS, YES_OR_NO, phase_of
+from inspiratie_tui.agenda_files.written_lengths import read_length
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.core.text.spelling import nearest
@@ -16,6 +17,8 @@ _LINE = re.compile(r"\s*[*_]{0,2}([^\W\d_][\w-]*)[*_]{0,2}\s*:[*_]{0,2}(\s*)(.*)
 _FUZZY_LEAST = 4
 """The fewest letters of a key that is advised: `Ende` is one edit from both `End` and `Einde`."""
 _TIMES = ("begin", "end", "doors")
+CHANGE_OVER = "change_over"
+"""The field of every part that one header line fills."""
 
 
 class HeaderLine(Struct, frozen=True):
@@ -57,6 +60,8 @@ class HeaderLines(Struct):
     """The values of fields of the agenda, by name."""
     lines: dict[str, HeaderLine] = field(default_factory=dict)
     """The line of each field, by name."""
+    change_over: int = 0
+    """Milliseconds between two activities or repeats of any part."""
     preparation: list[str] = field(default_factory=list)
     """What to lay ready, a value each."""
 
@@ -88,6 +93,8 @@ class HeaderLines(Struct):
                 self.findings.error(time.code, header.line, header.column, **time.values)
             else:
                 self.fields[name] = time
+        elif name == CHANGE_OVER:
+            self._take_change_over(header)
         elif name == "date":
             day = read_date(header.value)
             if day is None:
@@ -103,6 +110,14 @@ class HeaderLines(Struct):
                 self.findings.error(Code.BELL_UNCLEAR, header.line, header.column, found=header.value)
         else:
             self.fields[name] = header.value
+
+    def _take_change_over(self, header: HeaderLine) -> None:
+        length = read_length(header.value)
+        if isinstance(length, int):
+            self.change_over = length
+        else:
+            problem = length or TextProblem(Code.LENGTH_UNCLEAR, {"found": header.value})
+            self.findings.error(problem.code, header.line, header.column, **problem.values)
 
     def _unknown(self, header: HeaderLine) -> None:
         long_keys = (key for key in HEADERS if len(key) >= _FUZZY_LEAST)

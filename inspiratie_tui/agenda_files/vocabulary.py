@@ -61,6 +61,8 @@ HEADERS: dict[str, str] = {
     "preparation": "preparation",
     "leiding": "lead",
     "lead": "lead",
+    "overgang": "change_over",
+    "change-over": "change_over",
 }
 """The field of the agenda that a header line fills, by its key."""
 

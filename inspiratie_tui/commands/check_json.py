@@ -89,6 +89,7 @@ def _part(part: Part, participants: int, facilitators: int) -> dict[str, Any]:
         "kind": part.kind,
         "protected": part.protected,
         "pinned": _time(part.pinned),
+        "change_over": _seconds(part.change_over),
         "activities": [_block(step, participants, facilitators) for step in part.activities],
     }
 

@@ -12,6 +12,7 @@ from inspiratie_tui.reports.document import Block as Piece
 from inspiratie_tui.reports.document import Bullets, Document, DocumentHeading, Paragraph, Quote, Table
 from inspiratie_tui.texts import _, kind_names, language, ngettext, times
 from inspiratie_tui.texts.timetable import (
+    change_over_words,
     clock_text,
     fixed_time,
     gaps,
@@ -64,7 +65,9 @@ def run_sheet(
         part, closing = agenda.parts[row.part], row.part in closing_parts(agenda)
         begin = clock_text(table, row.begin, row.exact)
         about = _about(part, row.length, participants, facilitators)
-        pieces += _headed(part, 2, row.part + 1, begin, [*about, *_guarded(part, row, closing)])
+        pieces += _headed(
+            part, 2, row.part + 1, begin, [*about, *change_over_words(part), *_guarded(part, row, closing)]
+        )
         inside = activity_begins(part, participants, facilitators)
         for number, (activity, offset) in enumerate(zip(part.activities, inside, strict=True), 1):
             begin = "" if offset is None else clock_text(table, row.begin + offset, row.exact)

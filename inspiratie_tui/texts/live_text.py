@@ -35,6 +35,8 @@ def _whose(time: TimeSlice) -> str:
     """Return of what the digits are, in the same words left and past zero."""
     if time.of_turn:
         return _("this turn")
+    if time.changing_over:
+        return _("changing over")
     return _("this activity") if time.of_activity else _("this part")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from inspiratie_tui.core.agenda.lengths import block_length, heads
+from inspiratie_tui.core.agenda.lengths import block_length, change_overs, heads
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part, PartKind
 from inspiratie_tui.core.agenda.timetable import Row, Timetable, closing_parts, timetable
 from inspiratie_tui.texts import N_, _, ngettext
@@ -129,6 +129,14 @@ def specials(block: Block, participants: int, facilitators: int) -> Iterator[str
     yield from block.remarks
 
 
+def change_over_words(part: Part) -> Iterator[str]:
+    """Yield how often people change over within `part`, and for how long; nothing when they do not."""
+    if between := change_overs(part):
+        count = between // part.change_over
+        words = ngettext("{count} change-over of {length}", "{count} change-overs of {length}", count)
+        yield words.format(count=count, length=minutes(part.change_over))
+
+
 def fixed_time(part: Part, row: Row) -> Iterator[str]:
     """Yield words for a part that is pinned to the clock, with its time when it will begin later; else nothing."""
     if part.pinned is not None:
@@ -138,6 +146,7 @@ def fixed_time(part: Part, row: Row) -> Iterator[str]:
 def _of_part(part: Part, row: Row, closing: bool) -> Iterator[str]:
     if part.kind is not PartKind.OTHER:
         yield part_kind(part.kind)
+    yield from change_over_words(part)
     yield from fixed_time(part, row)
     if closing:
         yield _("closing")

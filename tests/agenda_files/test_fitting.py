@@ -27,6 +27,8 @@ HEAD = "# T\nBegin: 14:00\nEnd: 20:00\n"
             "## A (15 min)\n### a (2 min each)",
             {Code.ACTIVITIES_TOO_LONG: {"needed": 16 * MINUTE, "length": 15 * MINUTE}},
         ),
+        ("## A (2 x 10 min, 1 min each)", {}),
+        ("## A (2 x 7 min, 1 min each)", {Code.TURNS_TOO_LONG: {"needed": 16 * MINUTE, "length": 14 * MINUTE}}),
         ("## A (1 h)\n## B (1 h, at 15:00)", {}),
         ("## A (70 min)\n## B (1 h, at 15:00)", {Code.OVERLAP: {"length": 10 * MINUTE, "time": 15 * HOUR}}),
         ("## A (6 h)\n## B (5 min)", {Code.PAST_END: {"length": 5 * MINUTE, "time": 20 * HOUR}}),
@@ -42,6 +44,24 @@ def test_for_eight_people_and_two_facilitators(body: str, expected: dict[Code, d
     problems = fit(parse(f"{HEAD}{body}\n"), 8, 2).problems
     assert {it.code: it.values for it in problems} == expected
     assert all(it.severity == "warning" for it in problems)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("## A (42 min)\n### a (10 min)\n### b (30 min)", {}),
+        ("## A\n### a (10 min)\n### b (30 min)", {}),
+        ("## A (40 min)\n### a (10 min)\n### b (30 min)", (2, 42, 40)),
+        ("## A (34 min)\n### a (2 x 10 min)\n### b (10 min)\n### c", (6, 36, 34)),
+        ("## A (20 min)\n### a (30 min)\n### b", (2, 32, 20)),
+        ("## A (20 min)\n### a (20 min)", {}),
+        ("## A (2 x 20 min)", {}),
+    ],
+)
+def test_change_overs_are_counted_between_activities_and_repeats(body: str, expected: tuple[int, ...]) -> None:
+    problems = fit(parse(f"{HEAD}Change-over: 2 min\n{body}\n"), 8, 2).problems
+    values = dict(zip(("between", "needed", "length"), (number * MINUTE for number in expected), strict=False))
+    assert {it.code: it.values for it in problems} == ({Code.CHANGE_OVERS_TOO_LONG: values} if expected else {})
 
 
 def test_what_goes_wrong_whatever_the_number_is_told_without_one() -> None:

@@ -51,6 +51,37 @@ def test_a_line_under_the_title_and_in_front_matter_alike(line: str, field: str,
         assert not {problem.code for problem in reading.problems} & {Code.HEADER_UNKNOWN, Code.FRONT_MATTER_BROKEN}
 
 
+@pytest.mark.parametrize("line", ["Overgang: 2 min", "Change-over: 2 min", "OVERGANG: twee minuten"])
+def test_how_long_people_change_over_goes_for_every_part(line: str) -> None:
+    key, _, rest = line.partition(": ")
+    for text in (f"# T\n{line}\n", f"# T\n**{key}:** {rest}\n", f'---\n{key.lower()}: "{rest}"\n---\n# T\n'):
+        reading = parse(f"{text}## A (5 min)\n## B (2 x 5 min)\n")
+        assert [part.change_over for part in reading.agenda.parts] == [2 * 60_000] * 2, text
+        assert {problem.code for problem in reading.problems} == {Code.NO_BEGIN}, text
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Overgang: 2", Code.BARE_NUMBER),
+        ("Overgang: rustig", Code.LENGTH_UNCLEAR),
+        ("Overgang: 2 minuetn", Code.MISSPELT),
+        ("Overgang:", Code.HEADER_EMPTY),
+        ("Overgan: 2 min", Code.HEADER_MISSPELT),
+    ],
+)
+def test_one_that_is_not_understood_is_none(line: str, code: Code) -> None:
+    reading = parse(f"# T\n{line}\n## A (5 min)\n")
+    assert reading.agenda.parts[0].change_over == 0
+    assert code in {problem.code for problem in reading.problems}
+
+
+def test_below_a_part_it_belongs_above_the_parts() -> None:
+    reading = parse("# T\n## A (5 min)\nOvergang: 2 min\n")
+    assert reading.agenda.parts[0].change_over == 0
+    assert Code.HEADER_BELOW_PART in {problem.code for problem in reading.problems}
+
+
 def test_front_matter_keeps_times_and_words_as_text() -> None:
     times = "begin: 19:30\neinde: 22.00 uur\nthema: no\ndatum: 2026-11-23"
     agenda = parse(f"---\n{times}\nvoorbereiding:\n- stoelen\n- pennen\n---\n# T\n").agenda

@@ -15,7 +15,7 @@ from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, SECOND
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
-from inspiratie_tui.core.session.durations import planned_length, position_length, time_spent
+from inspiratie_tui.core.session.durations import change_over_left, planned_length, time_spent, time_still_needed
 from inspiratie_tui.core.session.fold import fold, fold_on
 from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session
@@ -24,11 +24,13 @@ BEGUN = 20_000 * DAY + 14 * HOUR
 lengths = st.integers(1, 40).map(lambda number: number * MINUTE)
 each = st.integers(20_000, 300_000)
 times = st.sampled_from([1, 1, 1, 2, 3])
+change_over = st.sampled_from([0, 0, MINUTE, 90 * SECOND])
 rounds: dict[str, Any] = {"title": st.just("Round"), "each": each, "with_facilitators": st.booleans()}
-ROUND = st.builds(Part, **rounds, length=st.none() | lengths, times=times)
+ROUND = st.builds(Part, **rounds, length=st.none() | lengths, times=times, change_over=change_over)
 STEPS = st.builds(
     Part,
     title=st.just("Steps"),
+    change_over=change_over,
     length=st.none() | lengths,
     activities=st.lists(
         st.builds(Activity, **rounds, length=st.none() | lengths, times=times)
@@ -132,8 +134,7 @@ class Afternoon:
             has_turns = any(
                 activity.each is not None for activity in session.agenda.parts[session.place.part].activities
             )
-            length = position_length(session, session.place) or 0
-            own = max(0, length - time_spent(session, self.now, place=session.place)) if has_turns else 0
+            own = time_still_needed(session, self.now, session.place) if has_turns else 0
         last = following is None or following.part != session.place.part
         return max(own, self.left_of_part()) if last else own
 
@@ -152,6 +153,8 @@ def goes_on_by_its_guides(afternoon: Afternoon, pace: int | None = None) -> list
             afternoon.now += max(0, own - time_spent(session, afternoon.now, turn=session.turn))
         elif isinstance(next_step(session), NextPosition | AtEnd):
             afternoon.now += afternoon.left_here()
+        elif session.spans and session.floor is None:
+            afternoon.now += change_over_left(session, afternoon.now, session.place)
         ends.append(afternoon.expects().end)
         if over(session):
             return ends

@@ -25,6 +25,7 @@ parts = st.builds(
     protected=st.booleans(),
     pinned=times_of_day,
     activities=st.just(()) | activities,
+    change_over=st.sampled_from([0, 0, MINUTE, 3 * MINUTE]),
 )
 agendas = st.builds(
     Agenda, begin=times_of_day, end=times_of_day, parts=st.lists(parts, min_size=1, max_size=4).map(tuple)

@@ -19,6 +19,7 @@ TITLES = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max
         *((TimeSlice(Face.LEFT, pace=pace), "this part") for pace in Pace),
         *((TimeSlice(Face.LEFT, of_turn=True, pace=pace), "this turn") for pace in Pace),
         *((TimeSlice(Face.LEFT, of_activity=True, pace=pace), "this activity") for pace in Pace),
+        (TimeSlice(Face.LEFT, of_activity=True, changing_over=True), "changing over"),
         (TimeSlice(Face.HELD, clock=942 * MINUTE), "time stands still since 15:42"),
         (TimeSlice(Face.BACK_AT, clock=1140 * MINUTE), "back at 19:00"),
         (TimeSlice(Face.BACK_AT, clock=1140 * MINUTE, pace=Pace.OVER), "we were to go on at 19:00"),

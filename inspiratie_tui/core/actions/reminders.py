@@ -16,7 +16,7 @@ from inspiratie_tui.core.forecast.turns_ahead import turns_ahead
 from inspiratie_tui.core.moments import MINUTE, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
-from inspiratie_tui.core.session.durations import planned_length, time_spent
+from inspiratie_tui.core.session.durations import planned_length, time_spent, time_spent_in
 from inspiratie_tui.core.session.guides import guide_of
 from inspiratie_tui.core.session.session import Session, State
 
@@ -88,7 +88,7 @@ def reminder(session: Session, now: SessionMs) -> Reminder | None:
 def _in_round(session: Session, now: SessionMs) -> Reminder | None:
     turn, guide = session.turn, session.guide
     if turn is None:
-        since = session.spans[-1].begin
+        since = _was_over(session, now, time_spent_in(session, now, session.place))
         if session.proposed is not None and now - since >= NOBODY_AFTER:
             return Reminder(ReminderKind.NOBODY, session.place, since, session.proposed)
     elif guide is not None:

@@ -31,11 +31,12 @@ def half_turns(block: Block, participants: int, facilitators: int) -> int:
 def least_length(part: Part, participants: int, facilitators: int) -> int:
     """Return the ms that a part with turns takes however short it is made; 0 for a part without any.
 
-    Everyone has half a turn, and what lies around the turns takes its length.
+    Everyone has half a turn, and what lies around the turns takes its length, change-overs too.
     """
     if not part.activities:
-        return half_turns(part, participants, facilitators) * part.repeats
-    around = turns = 0
+        turns = half_turns(part, participants, facilitators) * part.repeats
+        return turns + change_overs(part) if part.each is not None else 0
+    around, turns = change_overs(part), 0
     has_turns = False
     for activity in part.activities:  # asked of each part at every tick
         if activity.each is None:
@@ -53,16 +54,33 @@ def length_to_come(part: Part, participants: int, facilitators: int) -> int | No
 
 
 def part_length(part: Part, participants: int, facilitators: int) -> int | None:
-    """Return what `block_length` does, else the sum of the activities when each of them has a length; in ms."""
+    """Return what `block_length` does, else the sum of the activities when each of them has a length; in ms.
+
+    Change-overs come on top of repeats and of activities; a part that says its own length has those of the activities
+    within it.
+    """
     own = block_length(part, participants, facilitators)
-    if own is not None or not part.activities:
-        return own
-    return activities_length(part, participants, facilitators)
+    if part.activities:
+        return activities_length(part, participants, facilitators) if own is None else own
+    return None if own is None else own + change_overs(part)
+
+
+def change_overs(part: Part) -> int:
+    """Return the ms of all change-overs in `part`: one between every two of its places."""
+    if not part.change_over:
+        return 0
+    places = sum(activity.repeats for activity in part.activities) if part.activities else part.repeats
+    return part.change_over * (places - 1)
 
 
 def activities_length(part: Part, participants: int, facilitators: int) -> int | None:
-    """Return the sum of the activities in ms, 0 when there are none; None as soon as one has no length."""
-    total = 0
+    """Return the ms of the activities with the change-overs between them, 0 when there are none.
+
+    None as soon as one has no length.
+    """
+    if not part.activities:
+        return 0
+    total = change_overs(part)
     for activity in part.activities:
         length = block_length(activity, participants, facilitators)
         if length is None:

@@ -110,6 +110,8 @@ class Part(Block, frozen=True, kw_only=True):
     """Time of day for which it waits (`om 18.00 uur`); what runs past it pushes it."""
     activities: tuple[Activity, ...] = ()
     """Its steps in order; empty when the part is one piece."""
+    change_over: int = 0
+    """Milliseconds between two of its activities or repeats, on top of their lengths; as its agenda says for all."""
 
     @property
     def repeats(self) -> int:

@@ -73,6 +73,7 @@ class Code(StrEnum):
     MINIMUM_TOO_LONG = "minimum-too-long"
     TURN_TOO_LONG = "turn-too-long"
     ACTIVITIES_TOO_LONG = "activities-too-long"
+    CHANGE_OVERS_TOO_LONG = "change-overs-too-long"
     LENGTH_MISSING = "length-missing"
     TURNS_TOO_LONG = "turns-too-long"
     OVERLAP = "overlap"

@@ -114,8 +114,16 @@ def timetable(agenda: Agenda, participants: int, facilitators: int) -> Timetable
 
 
 def activity_begins(part: Part, participants: int, facilitators: int) -> tuple[int | None, ...]:
-    """Return the ms from the begin of `part` to that of each activity; None after one that has no length."""
-    lengths = [block_length(activity, participants, facilitators) for activity in part.activities]
+    """Return the ms from the begin of `part` to that of each activity; None after one that has no length.
+
+    A change-over comes after every repeat of each.
+    """
+    lengths = [
+        None
+        if (length := block_length(activity, participants, facilitators)) is None
+        else length + part.change_over * activity.repeats
+        for activity in part.activities
+    ]
     rows = lay_out(0, lengths, lambda _activity, _expected: None).rows
     return tuple(row.begin if row.exact else None for row in rows)
 

@@ -13,7 +13,7 @@ from inspiratie_tui.core.forecast.forecast import forecast
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import MINUTE, LocalMs, SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteKind, QuestionOutcome
-from inspiratie_tui.core.session.durations import planned_length, position_length, time_spent
+from inspiratie_tui.core.session.durations import planned_length, position_length, time_spent, time_spent_in
 from inspiratie_tui.core.session.session import Session, State
 
 ROOM = 2 * MINUTE
@@ -28,7 +28,7 @@ def time_is_up(session: Session, now: SessionMs) -> bool:
     whole, own = planned_length(session, session.place.part), position_length(session, session.place)
     if whole is not None and time_spent(session, now, part=session.place.part) >= whole:
         return True
-    return own is not None and time_spent(session, now, place=session.place) >= own
+    return own is not None and time_spent_in(session, now, session.place) >= own
 
 
 def parked_if_late(note: Note, before: Note | None, session: Session, now: SessionMs) -> Note:

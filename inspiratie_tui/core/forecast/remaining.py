@@ -15,7 +15,13 @@ from inspiratie_tui.core.agenda.timetable import Layout, beginning, lay_out, off
 from inspiratie_tui.core.forecast.turns_ahead import TurnsAhead, turns_ahead
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, MINUTE, LocalMs, SessionMs, whole_minutes
-from inspiratie_tui.core.session.durations import agenda_length, planned_length, time_spent, time_still_needed
+from inspiratie_tui.core.session.durations import (
+    agenda_length,
+    change_over_left,
+    planned_length,
+    time_spent,
+    time_still_needed,
+)
 from inspiratie_tui.core.session.guides import places_after
 from inspiratie_tui.core.session.session import Session
 
@@ -142,7 +148,7 @@ def _least_of(session: Session, now: SessionMs, place: AgendaPosition, block: Bl
     """Return the ms that an activity still takes, with half of each turn that is to come in it."""
     if block.each is None:
         return time_still_needed(session, now, place)
-    return block.each // 2 * (session.form_at(place).turns_left or 0)
+    return change_over_left(session, now, place) + block.each // 2 * (session.form_at(place).turns_left or 0)
 
 
 def _stretches(parts: Sequence[int], pins: Sequence[int | None]) -> tuple[tuple[int, ...], ...]:

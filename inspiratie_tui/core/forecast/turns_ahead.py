@@ -5,7 +5,7 @@ from msgspec import Struct
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, positions_of_part, rest_of_part
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.round_form import RoundForm
-from inspiratie_tui.core.session.durations import planned_length, time_spent, time_still_needed
+from inspiratie_tui.core.session.durations import change_over_left, planned_length, time_spent, time_still_needed
 from inspiratie_tui.core.session.guides import guide, own_length, time_for_turns
 from inspiratie_tui.core.session.session import Session
 
@@ -21,11 +21,11 @@ class TurnsAhead(Struct, frozen=True):
     each: int
     """How long each of them takes by its guide."""
     least: int
-    """How long the turn that goes on and those to come take at least, when every one to come is half a turn."""
+    """How long all that takes at least, when every turn to come is half a turn."""
     left: int | None
     """How long there still is for them; negative when past, None when nothing limits them."""
     time: int
-    """How long they take as far as can be said: by the guides, or by the pace."""
+    """How long they take as far as can be said, by the guides or by the pace, with what is left of changing over."""
     pace: int | None
     """How long each takes as it goes now, when the last three all took over one and a half times their guide."""
     is_counted: bool
@@ -46,14 +46,15 @@ def turns_ahead(session: Session, now: SessionMs) -> TurnsAhead | None:
     own = session.guide
     used = 0 if own is None else time_spent(session, now, turn=session.turn)
     run = 0 if own is None else max(0, own - used)
-    each = guide(block.each, None if left is None else left - run, turns)
+    first = change_over_left(session, now, session.place)
+    each = guide(block.each, None if left is None else left - first - run, turns)
     pace = _pace(session, form, now)
     # Where anybody may be next nobody waits for a turn when the time is up.
     is_counted = form.counts_past_its_time or left is None or left > 0
     counted = turns if is_counted else 0
-    least = run + counted * (block.each // 2)
+    least = first + run + counted * (block.each // 2)
     if pace is None:
-        time = run + counted * each
+        time = first + run + counted * each
     else:
         run = 0 if own is None else max(0, pace - used)
         time = least = run + counted * pace
@@ -80,13 +81,13 @@ def _as_planned(session: Session, now: SessionMs, place: AgendaPosition) -> int:
     if block is None or block.each is None:
         return time_still_needed(session, now, place)
     left = session.form_at(place).turns_left or 0
-    turns = block.each * left
+    first, turns = change_over_left(session, now, place), block.each * left
     if not session.spans or place != session.place:
         # What its part gets before it begins is not for an activity with a length of its own.
         most = own_length(session, place)
-        return turns if most is None else min(turns, max(most, block.each // 2 * left))
+        return first + (turns if most is None else min(turns, max(most, block.each // 2 * left)))
     own = session.guide
-    return turns + (0 if own is None else max(0, own - time_spent(session, now, turn=session.turn)))
+    return first + turns + (0 if own is None else max(0, own - time_spent(session, now, turn=session.turn)))
 
 
 def _pace(session: Session, form: RoundForm, now: SessionMs) -> int | None:

@@ -1,6 +1,6 @@
 """Where the time went and what is left of it. Held time is charged to nobody."""
 
-from inspiratie_tui.core.agenda.lengths import part_length, repeat_length
+from inspiratie_tui.core.agenda.lengths import change_overs, part_length, repeat_length
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session.session import Session
@@ -67,8 +67,8 @@ def _share(session: Session, place: AgendaPosition, whole: int) -> int:
     """Return the ms of one repeat of a part that has `whole` now: an equal share, and what was added while it ran."""
     here = gained_at(session, place)
     anywhere = sum(gain for other, gain in session.gained if other.part == place.part)
-    repeats = session.agenda.parts[place.part].repeats
-    return max(0, (whole - anywhere) // repeats + here)
+    part = session.agenda.parts[place.part]
+    return max(0, (whole - change_overs(part) - anywhere) // part.repeats + here)
 
 
 def gained_at(session: Session, place: AgendaPosition) -> int:
@@ -77,9 +77,31 @@ def gained_at(session: Session, place: AgendaPosition) -> int:
 
 
 def time_still_needed(session: Session, now: SessionMs, place: AgendaPosition, at_least: int = 0) -> int:
-    """Return the ms that what is at `place` still takes of its length, or of `at_least` when that is more."""
+    """Return the ms that what is at `place` still takes of its length, or of `at_least` when that is more.
+
+    The change-over before it is counted too.
+    """
     length = position_length(session, place) or 0
-    return max(0, max(length, at_least) - time_spent(session, now, place=place))
+    takes = change_over_before(session, place) + max(length, at_least)
+    return max(0, takes - time_spent(session, now, place=place))
+
+
+def change_over_before(session: Session, place: AgendaPosition) -> int:
+    """Return the ms of the change-over with which the time at `place` begins: none where a part begins."""
+    return 0 if place.begins_part else session.agenda.parts[place.part].change_over
+
+
+def change_over_left(session: Session, now: SessionMs, place: AgendaPosition) -> int:
+    """Return the ms of the change-over before `place` that are to come; 0 once somebody spoke in a round there."""
+    before = change_over_before(session, place)
+    if not before or session.form_at(place).round.has_begun:
+        return 0
+    return max(0, before - time_spent(session, now, place=place))
+
+
+def time_spent_in(session: Session, now: SessionMs, place: AgendaPosition) -> int:
+    """Return the ms spent on what is at `place`, without the change-over before it."""
+    return max(0, time_spent(session, now, place=place) - change_over_before(session, place))
 
 
 def _turns_of_those_who_left(session: Session, place: AgendaPosition) -> int:

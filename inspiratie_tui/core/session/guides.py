@@ -12,6 +12,7 @@ from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.round_form import RoundForm
 from inspiratie_tui.core.session.durations import (
+    change_over_before,
     gained_at,
     planned_length,
     position_length,
@@ -33,6 +34,7 @@ def time_for_turns(session: Session, now: SessionMs) -> int | None:
     """Return the ms there still are for turns in the block that goes on, negative when past; None without a limit.
 
     Its activity ends in time for what is after it in the part. Added to an activity is what its part got while it ran.
+    As long as they change over, the rest of that is among it: whoever begins at once has it.
     """
     place = session.place
     limits = []
@@ -41,7 +43,7 @@ def time_for_turns(session: Session, now: SessionMs) -> int | None:
         limits.append(whole - time_spent(session, now, part=place.part) - _needed_after(session, now))
     own = own_length(session, place)
     if own is not None:
-        limits.append(own - time_spent(session, now, place=place))
+        limits.append(own + change_over_before(session, place) - time_spent(session, now, place=place))
     return min(limits, default=None)
 
 

@@ -85,6 +85,8 @@ class TimeSlice(Struct, frozen=True):
     """It is a turn's time, not the part's."""
     of_activity: bool = False
     """It is an activity's time, not the part's."""
+    changing_over: bool = False
+    """They change over: the time is what there will be for what begins."""
     clock: int | None = None
     """Held since, or back at."""
 

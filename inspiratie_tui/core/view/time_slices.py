@@ -3,7 +3,13 @@
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.forecast.forecast import Forecast
 from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, LocalMs, SessionMs, whole_minutes
-from inspiratie_tui.core.session.durations import planned_length, position_length, time_spent
+from inspiratie_tui.core.session.durations import (
+    change_over_left,
+    planned_length,
+    position_length,
+    time_spent,
+    time_spent_in,
+)
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.core.view.slices import AgendaRow, AgendaSlice, Count, Face, Pace, TimeSlice
@@ -56,7 +62,8 @@ def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digi
     if session.part is not None and session.part.kind is PartKind.BREAK:
         return TimeSlice(Face.BACK_AT, pace=pace(left, length), clock=time_of_day(local_at(SessionMs(now + left))))
     own = is_of_activity(session)
-    return TimeSlice(Face.LEFT, count(left, digits), pace(left, length), of_activity=own)
+    changing = own and change_over_left(session, now, session.place) > 0
+    return TimeSlice(Face.LEFT, count(left, digits), pace(left, length), of_activity=own, changing_over=changing)
 
 
 def is_of_activity(session: Session) -> bool:
@@ -75,14 +82,15 @@ def has_turn_face(session: Session) -> bool:
 def length_and_spent(session: Session, now: SessionMs) -> tuple[int | None, int]:
     """Return the length (None without one) and the time spent, in ms, of the activity.
 
-    Of the part when the activity has no length of its own, and in a break: people come back after all of it.
+    Of the part when the activity has no length of its own, and in a break: people come back after all of it. As long as
+    they change over nothing of the activity is spent.
     """
     if session.part is None:
         return None, 0
     part, place = session.place.part, session.place
     length = None if session.part.kind is PartKind.BREAK else position_length(session, place)
     if length is not None:
-        return length, time_spent(session, now, place=place)
+        return length, time_spent_in(session, now, place)
     whole = planned_length(session, part)
     return whole, time_spent(session, now, place=place) if whole is None else time_spent(session, now, part=part)
 

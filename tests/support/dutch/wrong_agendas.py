@@ -71,6 +71,15 @@ Begin: 14.00 uur
 Einde: 15.00 uur
 ## Kring (90 min)
 """,
+    "wisselen.md": """\
+# Wisselen
+Begin: 14.00 uur
+Einde: 16.00 uur
+Overgang: 2 min
+## Werk (30 min)
+### Alleen (5 min)
+### In tweetallen (2 x 12 min)
+""",
     "past-niet.md": """\
 # Past niet
 Begin: 14.00 uur
