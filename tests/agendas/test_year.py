@@ -16,7 +16,7 @@ from inspiratie_tui.core.agenda.timetable import closing_parts, timetable
 from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.core.people.group import PlannedSession, next_session
 from inspiratie_tui.home import Home, agenda_for, sample_group
-from inspiratie_tui.texts.live_text import PIN_CELLS
+from inspiratie_tui.texts.truth_line import PIN_CELLS
 from inspiratie_tui.ui.live.widgets.foot_lines import MEASURE
 
 PEOPLE = pytest.mark.parametrize("people", [6, 8, 9])
