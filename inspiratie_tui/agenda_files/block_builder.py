@@ -12,7 +12,8 @@ from inspiratie_tui.agenda_files.headings import AgendaHeading, read_heading, ti
 from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE, shortened
 from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.agenda_files.outline import Piece, Sort
-from inspiratie_tui.agenda_files.vocabulary import kind_of_title
+from inspiratie_tui.agenda_files.vocabulary import kind_of_title, size_of_title
+from inspiratie_tui.core.agenda.details import Detail
 from inspiratie_tui.core.agenda.model import Activity, Part, PartKind, without_parentheses
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.text.clean import clean_line
@@ -178,15 +179,23 @@ class AgendaBuilder(Struct):
                 column = draft.heading.columns[name]
                 self.findings.error(Code.ONLY_FOR_PARTS, draft.heading.line, column)
                 del fields[name]
+        fields["details"] = tuple(detail for detail in fields["details"] if detail.kind not in _FOR_PARTS_ONLY)
         return Activity(**fields)
 
     def _fields(self, draft: BlockBuilder) -> dict[str, Any]:
+        title = self.markup.plain(draft.heading.title)
         return {
-            **draft.heading.facts,
-            "title": self.markup.plain(draft.heading.title),
-            "remarks": draft.heading.remarks,
+            "size": size_of_title(title),
             "lead": draft.lead,
+            **draft.heading.facts,
+            "title": title,
+            "remarks": draft.heading.remarks,
+            "details": tuple(map(self._plain, draft.heading.details)),
             "questions": tuple(draft.questions),
             "quotes": tuple(draft.quotes),
             "guidance": tuple(draft.guidance),
         }
+
+    def _plain(self, detail: Detail) -> Detail:
+        """Return `detail` without the marks of Markdown, as a title is shown."""
+        return replace(detail, word=self.markup.plain(detail.word)) if detail.word else detail

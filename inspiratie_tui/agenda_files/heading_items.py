@@ -8,14 +8,16 @@ from msgspec import Struct
 from inspiratie_tui.agenda_files.clock_times import read_time
 from inspiratie_tui.agenda_files.findings import TextProblem
 from inspiratie_tui.agenda_files.limits import MOST_IN_AN_ITEM
-from inspiratie_tui.agenda_files.vocabulary import FLAGS, KIND_ITEMS, misspelt
+from inspiratie_tui.agenda_files.vocabulary import FLAGS, KIND_ITEMS, NEVER_FIRST, SIZES, misspelt
 from inspiratie_tui.agenda_files.written_lengths import read_length
+from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.problems import Code
 
 _EACH = re.compile(r"\b(p\.? ?p\.?|p/p|per persoon|per person|each)\Z", re.IGNORECASE)
 _TIMES = re.compile(r"([0-9]{1,2})\s*(?:x|×|\*|keer|maal|times)\s*(.+)", re.IGNORECASE)
 _MINIMUM = re.compile(r"(?:minimaal|minstens|ten ?minste|at least|minimum|min\.?)\s+(.+)", re.IGNORECASE)
 _AT = re.compile(r"(?:om|at)\s+([0-9].*)", re.IGNORECASE)
+_LEAD = re.compile(r"(?:leidt|leads|leiding|lead)\s*:\s*(\S.*)", re.IGNORECASE)
 
 
 class Fact(Struct, frozen=True):
@@ -28,6 +30,13 @@ class Fact(Struct, frozen=True):
     times: int = 1
     """How many times a length is said, as the 2 of `2 x 15 min`."""
 
+    @property
+    def detail(self) -> Detail:
+        """Return it as it may be shown."""
+        if isinstance(self.value, str):
+            return Detail(DetailKind(self.field), word=self.value)
+        return Detail(DetailKind(self.field), int(self.value) // self.times, self.times)
+
 
 def read_item(text: str) -> Fact | TextProblem | None:
     """Return what the item `text` says; a problem when it seems to say something and cannot; None for a remark."""
@@ -36,9 +45,11 @@ def read_item(text: str) -> Fact | TextProblem | None:
     word = " ".join(text.casefold().split())
     if word in FLAGS:
         return Fact(*FLAGS[word])
+    if word in SIZES:
+        return Fact("size", SIZES[word])
     if word in KIND_ITEMS:
         return Fact("kind", KIND_ITEMS[word])
-    for read in (_at, _minimum, _each, _times, _length):
+    for read in (_at, _minimum, _each, _times, _length, _lead):
         if (reading := read(text.strip())) is not None:
             return reading
     if advice := misspelt(word):
@@ -48,7 +59,10 @@ def read_item(text: str) -> Fact | TextProblem | None:
 
 def is_data(text: str) -> bool:
     """Tell whether parentheses whose first item is `text` hold data; if not they belong to the title."""
-    return text.strip()[:1] in set("0123456789½¼¾") or read_item(text) is not None
+    if text.strip()[:1] in set("0123456789½¼¾"):
+        return True
+    item = read_item(text)
+    return item is not None and not (isinstance(item, Fact) and item.field in NEVER_FIRST)
 
 
 def _at(text: str) -> Fact | TextProblem | None:
@@ -97,6 +111,11 @@ def _times(text: str) -> Fact | TextProblem | None:
 def _length(text: str) -> Fact | TextProblem | None:
     length = read_length(text)
     return Fact("length", length) if isinstance(length, int) else length
+
+
+def _lead(text: str) -> Fact | None:
+    match = _LEAD.fullmatch(text)
+    return Fact("lead", match[1]) if match else None
 
 
 def _as_written(problem: TextProblem, text: str, whole: Any) -> TextProblem:

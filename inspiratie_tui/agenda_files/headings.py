@@ -9,6 +9,8 @@ from msgspec import Struct, field
 from inspiratie_tui.agenda_files.findings import Findings, TextProblem
 from inspiratie_tui.agenda_files.heading_items import Fact, is_data, read_item
 from inspiratie_tui.agenda_files.limits import MOST_ITEMS, MOST_PAIRS
+from inspiratie_tui.agenda_files.vocabulary import ALSO_REMARKS, NEVER_FIRST
+from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.problems import Code
 
 _MARKS = re.compile(r"\s*(#{1,6})[ \t]*")
@@ -32,6 +34,8 @@ class AgendaHeading(Struct, frozen=True):
     """Where each fact stands, by name, counted from 1."""
     remarks: tuple[str, ...] = ()
     """What else stood in the parentheses."""
+    details: tuple[Detail, ...] = ()
+    """All that stood in them and was understood, remarks included, in order."""
 
 
 def title_alone(source: str, line: int) -> AgendaHeading:
@@ -115,21 +119,26 @@ def _items(source: str, start: int, end: int) -> list[tuple[str, int]]:
 def _with_facts(heading: AgendaHeading, source: str, start: int, end: int, findings: Findings) -> AgendaHeading:
     facts: dict[str, Any] = {}
     columns: dict[str, int] = {}
-    remarks = []
+    remarks: list[str] = []
+    details: list[Detail] = []
     for text, place in _items(source, start, end):
         item = read_item(text)
         if isinstance(item, TextProblem):
             findings.error(item.code, heading.line, place + 1, **item.values)
-        elif item is None:
+        elif item is None or (item.field in NEVER_FIRST and item.field in facts):
             if text:
                 remarks.append(text)
+                details.append(Detail(DetailKind.REMARK, word=text))
         elif item.field not in facts:
             facts[item.field] = item.value
             columns[item.field] = place + 1
+            details.append(item.detail)
             if item.field == "length":
                 facts["times"] = item.times
+            if item.field in ALSO_REMARKS:
+                remarks.append(text)
         elif facts[item.field] == item.value:
             findings.warning(Code.TWICE, heading.line, place + 1, found=text)
         else:
             findings.error(Code.CONTRADICTION, heading.line, place + 1, found=text)
-    return AgendaHeading(heading.line, heading.column, heading.title, facts, columns, tuple(remarks))
+    return AgendaHeading(heading.line, heading.column, heading.title, facts, columns, tuple(remarks), tuple(details))

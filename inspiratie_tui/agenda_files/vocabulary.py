@@ -2,6 +2,7 @@
 
 import re
 
+from inspiratie_tui.core.agenda.details import GroupSize
 from inspiratie_tui.core.agenda.model import PartKind, Phase
 from inspiratie_tui.core.text.spelling import nearest
 
@@ -37,9 +38,24 @@ FLAGS: dict[str, tuple[str, bool]] = {
     "with facilitators": ("with_facilitators", True),
     "gevers": ("givers", True),
     "givers": ("givers", True),
+    "buiten": ("outside", True),
+    "outside": ("outside", True),
 }
 """The field of a block and its value, by an item in the parentheses."""
-_EXACT = ("gevers", "givers")
+SIZES: dict[str, GroupSize] = {
+    "tweetallen": GroupSize.PAIRS,
+    "pairs": GroupSize.PAIRS,
+    "drietallen": GroupSize.TRIOS,
+    "trios": GroupSize.TRIOS,
+    "viertallen": GroupSize.FOURS,
+    "fours": GroupSize.FOURS,
+}
+"""In how small groups people are, by an item in the parentheses or a word of the title; read as they stand."""
+NEVER_FIRST = ("outside", "size", "lead")
+"""Fields of which the words tell nothing of whether parentheses hold data: `## Back (pairs)` keeps its title."""
+ALSO_REMARKS = ("outside", "size")
+"""Fields of which the words are remarks as well: they change no plan, so a plan tells them as they were written."""
+_EXACT = tuple(word for word, (field, _value) in FLAGS.items() if field in ("givers", "outside"))
 """Items that are read as they stand or not at all: what is one edit from them is a name, as Evers."""
 
 HEADERS: dict[str, str] = {
@@ -97,6 +113,11 @@ def kind_of_title(title: str) -> PartKind:
                 if len(ending) >= _COMPOUND_LEAST and word.endswith(ending):
                     return kind
     return PartKind.OTHER
+
+
+def size_of_title(title: str) -> GroupSize | None:
+    """Return in how small groups people are by the first word of `title` that says so; None when no word does."""
+    return next((SIZES[word] for word in _WORD.findall(title.casefold()) if word in SIZES), None)
 
 
 def phase_of(value: str) -> Phase | None:

@@ -1,11 +1,13 @@
-"""A session on paper for participants: no minutes, no guidance. It is given only the public part of an agenda."""
+"""A session on paper for participants, without guidance. It is given only the public part of an agenda."""
 
 from collections.abc import Iterator
 
+from inspiratie_tui.core.agenda.details import DetailKind
 from inspiratie_tui.core.agenda.public import PublicAgenda, PublicBlock
 from inspiratie_tui.reports.document import Block as Piece
 from inspiratie_tui.reports.document import Bullets, Document, DocumentHeading, Paragraph, Quote
 from inspiratie_tui.texts import _, language, times
+from inspiratie_tui.texts.details import details_line
 
 
 def programme(shown: PublicAgenda) -> Document:
@@ -38,8 +40,10 @@ def _when(shown: PublicAgenda) -> str:
 
 
 def _headed(block: PublicBlock, level: int, time: str) -> Iterator[Piece]:
-    if block.title or time:
-        yield DocumentHeading(block.title, level, time)
+    # What waits for a time has it before its title.
+    details = details_line(detail for detail in block.details if detail.kind is not DetailKind.PINNED)
+    if block.title or time or details:
+        yield DocumentHeading(block.title, level, time, details)
     yield from _quotes_and_questions(block.quotes, block.questions)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.public import PublicBlock, public_agenda
+from inspiratie_tui.texts.details import details_line
 
 
 def public_text(agenda: Agenda) -> str:
@@ -17,11 +18,12 @@ def public_text(agenda: Agenda) -> str:
 
 
 def _of(block: PublicBlock, indent: str) -> str:
-    return _block(block.title, block.quotes, block.questions, indent)
+    return _block(block.title, block.quotes, block.questions, indent, details_line(block.details))
 
 
-def _block(title: str, quotes: tuple[str, ...], questions: tuple[str, ...], indent: str) -> str:
+def _block(title: str, quotes: tuple[str, ...], questions: tuple[str, ...], indent: str, details: str = "") -> str:
     lines = [indent + title] if title else []
+    lines += [f"{indent}  {details}"] if details else []
     lines += [f"{indent}  > {line}" for line in _lines(quotes)]
     lines += [f"{indent}  - {line}" for line in _lines(questions)]
     return "\n".join(lines)

@@ -1,8 +1,14 @@
-"""Participants may be shown titles, quotes, and bullets inside a part that end in a question mark. Nothing else."""
+"""Participants may be shown titles, quotes, bullets inside a part that end in a question mark, and its parentheses.
+
+Nothing else; and of parentheses only those that hold data.
+"""
 
 import pytest
 
+from inspiratie_tui import texts
 from inspiratie_tui.agenda_files import parse
+from inspiratie_tui.core.agenda.details import Detail, DetailKind
+from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.agenda.public import public_agenda
 from inspiratie_tui.reports.as_markdown import markdown
 from inspiratie_tui.reports.programme import programme
@@ -47,7 +53,10 @@ SECRET = "GEHEIM"
         "[x]: GEHEIM?",
         "| GEHEIM? |\n|---|\n| GEHEIM? |",
         "## Titel (GEHEIM)",
-        "## Titel (15 min, GEHEIM)",
+        "## Titel (stil) (GEHEIM) (15 min)",
+        "## Titel (tweetallen, GEHEIM)",
+        "## Titel (leidt: GEHEIM)",
+        "## Titel (15 min)\nLeiding: GEHEIM",
         "## Titel (met (GEHEIM) erin)",
         "## Titel (GEHEIM",
         "## Titel (15 min, GEHEIM",
@@ -83,7 +92,48 @@ def test_what_is_private_is_never_shown(body: str, end: str) -> None:
     ],
 )
 def test_what_may_be_shown_is_shown(body: str, shown: str) -> None:
-    assert public_text(parse(f"## A (5 min)\n{body}\n").agenda) == f"A\n{shown}"
+    assert public_text(parse(f"## A (5 min)\n{body}\n").agenda) == f"A\n  5 min\n{shown}"
+
+
+@pytest.mark.parametrize(
+    ("parentheses", "dutch", "english"),
+    [
+        (
+            "2 x 12 min, tweetallen, buiten, leidt: Noor",
+            "2 x 12 min · tweetallen · buiten · leidt: Noor",
+            "2 x 12 min · pairs · outside · leads: Noor",
+        ),
+        ("2 x 35 min, in twee kringen", "2 x 35 min · in twee kringen", "2 x 35 min · in twee kringen"),
+        (
+            "25 min, 2 min each, any order, with facilitators, givers",
+            "25 min · 2 min p.p. · vrije volgorde · met begeleiders · gevers",
+            "25 min · 2 min each · any order · with facilitators · givers",
+        ),
+        (
+            "60 min, om 17.45 uur, minimaal 30 min, optioneel, stil",
+            "1 uur · om 17.45 uur · minimaal 30 min · optioneel · stil",
+            "1 h · at 17:45 · at least 30 min · optional · silent",
+        ),
+        ("15 min, dialoog, beschermd", "15 min · dialoog · beschermd", "15 min · dialogue · protected"),
+        ("15 min, not protected", "15 min · niet beschermd", "15 min · not protected"),
+        ("90 sec, fours, *bij* `Anna`", "1 min 30 sec · viertallen · bij Anna", "1 min 30 sec · fours · bij Anna"),
+    ],
+)
+def test_what_stands_in_the_parentheses_is_shown_in_the_order_of_the_file(
+    parentheses: str, dutch: str, english: str
+) -> None:
+    agenda = parse(f"## Kijken ({parentheses})\n").agenda
+    assert public_text(agenda) == f"Kijken\n  {english}"
+    texts.use("nl")
+    assert public_text(agenda) == f"Kijken\n  {dutch}"
+
+
+def test_of_an_agenda_from_before_its_lengths_are_left() -> None:
+    agenda = Agenda(parts=(Part(title="A", length=24, times=2, each=3, remarks=(SECRET,), silent=True),))
+    assert public_agenda(agenda).parts[0].details == (
+        Detail(DetailKind.LENGTH, 12, 2),
+        Detail(DetailKind.EACH, 3),
+    )
 
 
 def test_quotes_above_the_first_part_may_be_shown() -> None:

@@ -23,6 +23,8 @@ BLOCKS: dict[str, Callable[[Block], object]] = {
     "with facilitators": lambda block: block.with_facilitators,
     "silent": lambda block: block.silent,
     "optional": lambda block: block.optional,
+    "in small groups": lambda block: block.size,
+    "outside": lambda block: block.outside,
     "a remark": lambda block: block.remarks,
     "who leads it": lambda block: block.lead,
     "a quote of more than one line": lambda block: any("\n" in quote for quote in block.quotes),

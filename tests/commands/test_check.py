@@ -20,7 +20,7 @@ GEHEIM?
 
 - GEHEIM?
 
-## Aankomen (30 min, 2 min p.p., met begeleiders, GEHEIM)
+## Aankomen (30 min, 2 min p.p., met begeleiders, on the stairs)
 GEHEIM?
 - Waarmee kom je binnen?
 - GEHEIM.
@@ -77,7 +77,7 @@ def test_the_timetable_of_a_clean_agenda(run: Check, clean: Path, capsys: pytest
         "Sessie (besloten)",
         "8 participants, 2 facilitators",
         "",
-        "14:00  Aankomen     30 min  10 turns of 2 min, 20 min, with facilitators, GEHEIM, introduction",
+        "14:00  Aankomen     30 min  10 turns of 2 min, 20 min, with facilitators, on the stairs, introduction",
         "         Schrijven  10 min  silent, lead: GEHEIM",
         "       - room -     30 min",
         "15:00  Pauze        20 min  break, at a fixed time",
@@ -94,12 +94,16 @@ def test_shown_prints_exactly_what_participants_may_see(
     assert capsys.readouterr().out == (
         "Sessie\n"
         "Aankomen\n"
+        "  30 min · 2 min each · with facilitators · on the stairs\n"
         "  - Waarmee kom je binnen?\n"
         "  Schrijven\n"
+        "    10 min · silent\n"
         "    - Wat zie je?\n"
         "Pauze\n"
+        "  20 min · at 15:00\n"
         "  > Hardop.\n"
         "Perspectief\n"
+        "  30 min\n"
     )
 
 

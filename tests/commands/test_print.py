@@ -48,8 +48,8 @@ def test_a_programme_for_the_participants(agenda: Path, capsys: pytest.CaptureFi
     assert run(["print", str(agenda), "--for", "participants", "--lang", "nl"]) == 0
     assert capsys.readouterr().out == (
         "# Bijeenkomst 5: een stap\n\n14.00 uur tot 15.00 uur\n\n"
-        "## 14.00 Aankomen\n\n- Waarmee kom je binnen?\n\n"
-        "## Perspectief\n\n> “Eén wereld – voor ons.”\n\n## 15.00 Einde\n"
+        "## 14.00 Aankomen · 25 min · 2 min p.p.\n\n- Waarmee kom je binnen?\n\n"
+        "## Perspectief · 30 min\n\n> “Eén wereld – voor ons.”\n\n## 15.00 Einde\n"
     )
 
 
@@ -81,12 +81,13 @@ def test_with_errors_it_is_made_all_the_same_and_says_what_is_missing(
 
 
 def test_what_is_wrong_stays_off_the_participants_paper(agenda: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    agenda.write_text(AGENDA.replace("30 min", "30 mni, GEHEIM"), "utf-8")
+    agenda.write_text(AGENDA.replace("30 min", "30 mni, in the garden"), "utf-8")
     assert run(["print", str(agenda), "--for", "participants", "--lang", "en"]) == 1
     said = capsys.readouterr()
     assert "30 mni" in said.err
     assert "mni" not in said.out
     assert "GEHEIM" not in said.out
+    assert "## Perspectief · in the garden" in said.out
 
 
 def test_an_agenda_that_cannot_be_read_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -38,6 +38,7 @@ SAME = {
     *("Begin", "begin", "begin: {part}", "feedback", "later", "min", "open", "sec", "1-9", "“{quote}”"),
     *(
         "{minutes} min",
+        "{times} x {length}",
         "{minutes} min {seconds} sec",
         "{seconds} sec",
         "{weekday} {day} {month} {year}",

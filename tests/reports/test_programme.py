@@ -8,6 +8,7 @@ from support.documents import page
 from support.secret_agendas import AGENDAS, SECRET
 
 from inspiratie_tui import texts
+from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
 from inspiratie_tui.core.agenda.public import public_agenda
 from inspiratie_tui.core.moments import HOUR, MINUTE
@@ -17,6 +18,26 @@ from inspiratie_tui.reports.document import Document
 from inspiratie_tui.reports.programme import programme
 from inspiratie_tui.texts.public import public_text
 
+WRITING = Activity(
+    title="Schrijven",
+    length=10 * MINUTE,
+    guidance=("Niet storen.",),
+    details=(
+        Detail(DetailKind.LENGTH, 10 * MINUTE),
+        Detail(DetailKind.SILENT, 1),
+        Detail(DetailKind.REMARK, word="bij het raam"),
+    ),
+)
+MEAL = Part(
+    title="Maaltijd",
+    pinned=18 * HOUR,
+    length=55 * MINUTE,
+    details=(
+        Detail(DetailKind.LENGTH, 55 * MINUTE),
+        Detail(DetailKind.PINNED, 18 * HOUR),
+        Detail(DetailKind.MINIMUM, 40 * MINUTE),
+    ),
+)
 AGENDA = Agenda(
     title="Bijeenkomst 5: een stap (deel 2)",
     begin=14 * HOUR,
@@ -29,8 +50,8 @@ AGENDA = Agenda(
     guidance=("Begin op tijd.",),
     parts=(
         Part(title="Aankomen (met Sam)", length=30 * MINUTE, questions=("Waarmee kom je binnen?",)),
-        Part(title="Reflectie", activities=(Activity(title="Schrijven", length=10 * MINUTE, guidance=("Stil.",)),)),
-        Part(title="Maaltijd", pinned=18 * HOUR, length=55 * MINUTE),
+        Part(title="Reflectie", activities=(WRITING,)),
+        MEAL,
         Part(title="Perspectief", quotes=("Niet alleen van jou.",), protected=True),
     ),
 )
@@ -41,7 +62,6 @@ def test_nothing_private_is_ever_on_it(agenda: Agenda) -> None:
     document = programme(public_agenda(agenda))
     for written in (markdown(document), html(document)):
         assert SECRET not in written
-        assert " min" not in page(written).said if written.startswith("<!") else " min" not in written
 
 
 @given(AGENDAS)
@@ -60,9 +80,9 @@ def test_it_reads_as_a_programme() -> None:
         "# Bijeenkomst 5: een stap\n\n"
         "ma 23 november 2026 · 14.00 uur tot 20.00 uur · inloop vanaf 13.30 uur\n\n"
         "> “Welkom.”\n\n"
-        "## 14.00 Aankomen\n\n- Waarmee kom je binnen?\n\n"
-        "## Reflectie\n\n### Schrijven\n\n"
-        "## 18.00 Maaltijd\n\n"
+        "## 14.00 Aankomen · 30 min\n\n- Waarmee kom je binnen?\n\n"
+        "## Reflectie\n\n### Schrijven · 10 min · stil · bij het raam\n\n"
+        "## 18.00 Maaltijd · 55 min · minimaal 40 min\n\n"
         "## Perspectief\n\n> “Niet alleen van jou.”\n\n"
         "## 20.00 Einde\n"
     )

@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind, Phase
 from inspiratie_tui.core.moments import HOUR, MINUTE
 
@@ -12,12 +13,22 @@ TITLES = st.sampled_from(("", "Kring", f"Kring ({SECRET})", f"({SECRET}) Kring",
 LENGTHS = st.none() | st.integers(1, 99).map(lambda minutes: minutes * MINUTE)
 TIMES = st.none() | st.integers(0, 23).map(lambda hour: hour * HOUR)
 OPEN = st.lists(st.sampled_from(("Wat zie je?", "Wie?\nEn wie nog meer?")), max_size=2).map(tuple)
+DETAILS = st.sampled_from(
+    (
+        Detail(DetailKind.LENGTH, 12 * MINUTE, 2),
+        Detail(DetailKind.SIZE, word="pairs"),
+        Detail(DetailKind.LEAD, word="Noor"),
+        Detail(DetailKind.REMARK, word="in twee kringen"),
+    )
+)
+"""What stands in the parentheses may be shown."""
 BLOCK = {
     "title": TITLES,
     "length": LENGTHS,
     "minimum": LENGTHS,
     "each": LENGTHS,
     "remarks": SECRETS,
+    "details": st.lists(DETAILS, max_size=2).map(tuple),
     "lead": MAYBE_SECRET,
     "questions": OPEN,
     "quotes": OPEN,

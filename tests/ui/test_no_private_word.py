@@ -41,13 +41,14 @@ End: 16:30
 
 {GUIDANCE} for the whole session.
 
-## Arriving (16 min, 2 min each, {REMARK})
+## Arriving ({REMARK}) (16 min, 2 min each, in two rows)
 {GUIDANCE}
 - What do you come in with?
 - {GUIDANCE} without a question
 ## Writing: my next step (10 min, silent)
 {GUIDANCE}
-### Alone (5 min, {REMARK})
+### Alone ({REMARK}) (5 min, pairs)
+Lead: {REMARK}
 {GUIDANCE}
 ## Dialogue (40 min)
 > Who dares nothing gains nothing.

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from inspiratie_tui.core.agenda.details import Detail, GroupSize
+
 
 class PartKind(StrEnum):
     """What a part is for (the five kinds of the programme, a break, or something else)."""
@@ -68,8 +70,14 @@ class Block(Struct, frozen=True, kw_only=True):
     """Nobody speaks."""
     optional: bool = False
     """May be dropped first."""
+    size: GroupSize | None = None
+    """In how small groups people are, by a word in the parentheses or in the title; None: the whole circle."""
+    outside: bool = False
+    """People go outside, the parentheses say."""
     remarks: tuple[str, ...] = ()
-    """What else stood in the parentheses: a name, a place."""
+    """What else stood in the parentheses, as it was written: a name, a place, `outside`, `pairs`."""
+    details: tuple[Detail, ...] = ()
+    """All that stood in the parentheses, as it was written; may be shown to participants."""
     lead: str | None = None
     """Who leads it."""
     questions: tuple[str, ...] = ()

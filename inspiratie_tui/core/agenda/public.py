@@ -1,13 +1,15 @@
 """What participants may be shown of an agenda: this module alone decides it (docs/glossary.md, Shown to participants).
 
-Titles without parentheses, quotes, and questions; and of the day itself when it begins, pauses and ends. Nothing else:
-who makes something for participants takes a `PublicAgenda`, and so cannot give away what is not in it.
+Titles without their own parentheses, quotes, questions, and what stands in the parentheses that tell how long a part or
+an activity takes; of the day itself when it begins, pauses and ends. Nothing else: who makes something for participants
+takes a `PublicAgenda`, and so cannot give away what is not in it.
 """
 
 from datetime import date
 
 from msgspec import Struct
 
+from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.model import Agenda, Block
 
 
@@ -20,6 +22,8 @@ class PublicBlock(Struct, frozen=True):
     """To be shown or read aloud; a quote may have several lines."""
     questions: tuple[str, ...]
     """What is asked here."""
+    details: tuple[Detail, ...] = ()
+    """What stands in its parentheses."""
     at: int | None = None
     """Time of day for which a part waits, in ms since midnight; None without one, and for an activity."""
     activities: tuple["PublicBlock", ...] = ()
@@ -55,6 +59,17 @@ def public_agenda(agenda: Agenda) -> PublicAgenda:
     )
 
 
+def shown_details(block: Block) -> tuple[Detail, ...]:
+    """Return what stands in the parentheses of `block`, in order.
+
+    Of an agenda that was read before all of it was kept only the lengths are left.
+    """
+    if block.details:
+        return block.details
+    length = () if block.length is None else (Detail(DetailKind.LENGTH, block.length // block.times, block.times),)
+    return length if block.each is None else (*length, Detail(DetailKind.EACH, block.each))
+
+
 def day_of(agenda: Agenda) -> date | None:
     """Return the date of `agenda`; None without one, or when it could not be read as a date."""
     try:
@@ -64,4 +79,4 @@ def day_of(agenda: Agenda) -> date | None:
 
 
 def _block(block: Block, at: int | None = None, activities: tuple[PublicBlock, ...] = ()) -> PublicBlock:
-    return PublicBlock(block.shown_title, block.quotes, block.questions, at, activities)
+    return PublicBlock(block.shown_title, block.quotes, block.questions, shown_details(block), at, activities)

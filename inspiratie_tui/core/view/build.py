@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from inspiratie_tui.core.actions import next_step as onward
 from inspiratie_tui.core.actions.reminders import Dismissal
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
+from inspiratie_tui.core.agenda.public import shown_details
 from inspiratie_tui.core.forecast.forecast import forecast
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, MINUTE, LocalMs
@@ -60,6 +61,7 @@ def _head(session: Session, local_now: LocalMs) -> HeadSlice:
         clock=local_now // MINUTE * MINUTE % DAY,
         repeat=session.place.repeat,
         repeats=1 if block is None else block.repeats,
+        details=() if block is None else shown_details(block),
     )
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from inspiratie_tui.core.actions.reminders import ReminderKind
+from inspiratie_tui.core.agenda.details import Detail
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.people.group import PersonId
@@ -108,6 +109,8 @@ class HeadSlice(Struct, frozen=True):
     """Which repeat of the activity, or of the part, goes on, counted from 0."""
     repeats: int = 1
     """How many there are."""
+    details: tuple[Detail, ...] = ()
+    """What stands in the parentheses of the activity, else of the part."""
 
 
 class FloorSlice(Struct, frozen=True):

@@ -9,6 +9,7 @@ HEIGHTS = [(0, "-flat"), (14, "-short"), (24, "-tall"), (34, "-high")]
 LAYOUT = """
 LiveScreen { layout: vertical; background: $background; color: $foreground; }
 LiveScreen.-narrow AgendaPanel, LiveScreen.-tiny AgendaPanel, LiveScreen.-normal AgendaPanel { display: none; }
+LiveScreen.-tall Head, LiveScreen.-high Head { height: 3; }
 LiveScreen.-short QuestionLine, LiveScreen.-flat QuestionLine { display: none; }
 LiveScreen.-short TimeFace { height: 1fr; min-height: 1; }
 LiveScreen.-flat TimeFace { height: 1; }

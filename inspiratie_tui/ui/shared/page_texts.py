@@ -6,7 +6,9 @@ from textual.binding import ActiveBinding
 from textual.content import Content
 
 from inspiratie_tui.core.agenda.model import Agenda, Block
-from inspiratie_tui.texts import _, times
+from inspiratie_tui.core.agenda.public import shown_details
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.details import details_line
 from inspiratie_tui.texts.keys import key_of, silent_key_of
 from inspiratie_tui.ui.keys.bindings import hints
 from inspiratie_tui.ui.shared.plain import plain
@@ -34,9 +36,7 @@ def agenda_page(agenda: Agenda, here: int, parked: Sequence[str] = ()) -> list[C
 
 
 def _titled(block: Block) -> str:
-    length = "" if block.length is None else f" ({times.minutes(block.length)})"
-    each = "" if block.each is None else " " + _("{length} each").format(length=times.minutes(block.each))
-    return f"{block.title}{length}{each}"
+    return " · ".join(filter(None, (block.title, details_line(shown_details(block)))))
 
 
 def _below(block: Block, indent: str) -> list[Content]:

@@ -7,6 +7,8 @@ from itertools import product
 from msgspec.structs import replace
 
 from inspiratie_tui.core.actions.reminders import ReminderKind
+from inspiratie_tui.core.agenda.details import Detail, DetailKind, GroupSize
+from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.forecast.forecast import Safety
 from inspiratie_tui.core.moments import HOUR, MINUTE, SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
@@ -27,6 +29,7 @@ from inspiratie_tui.core.view.slices import (
 )
 from inspiratie_tui.home.yielded_keys import YieldedKey
 from inspiratie_tui.texts import live_text, parked_questions, prompts, repeats, times, unsaved
+from inspiratie_tui.texts.details import details_line
 from inspiratie_tui.texts.truth_line import truth_line
 
 TWO = 14 * HOUR
@@ -56,6 +59,7 @@ def sentences() -> Iterator[str]:
         yield _asked(GapSlice(TWO, TWO + HOUR, length, unsure, tuple(GapMeaning)))
     for about in ReminderKind:
         yield _asked(ReminderSlice(about, "Ans", TWO, 3, 4))
+    yield from _in_parentheses()
     for count in (1, 2):
         yield parked_questions.still_parked_before(count)
         yield parked_questions.still_parked(count)
@@ -79,3 +83,10 @@ def _refused() -> Iterator[str]:
 def _asked(prompt: Prompt) -> str:
     text, offers = prompts.prompt_text(prompt)
     return "  ".join([text, *(f"{key} {words}" for key, words in offers)])
+
+
+def _in_parentheses() -> Iterator[str]:
+    words = {DetailKind.SIZE: tuple(GroupSize), DetailKind.KIND: tuple(PartKind)}
+    for kind in DetailKind:
+        for word, amount, repeats in product(words.get(kind, ("Ans",)), (0, 12 * MINUTE), (1, 2)):
+            yield details_line((Detail(kind, amount, repeats, word),))

@@ -1,11 +1,13 @@
-"""The two lines at the top: the session, the clock, the part."""
+"""The lines at the top: the session and the clock, the part, what stands in its parentheses."""
 
 from textual.content import Content
 from textual.reactive import reactive
 
+from inspiratie_tui.core.agenda.details import DetailKind
 from inspiratie_tui.core.view.slices import HeadSlice
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cells
+from inspiratie_tui.texts.details import details_line
 from inspiratie_tui.texts.live_text import SEPARATOR
 from inspiratie_tui.texts.repeats import repeat_words
 from inspiratie_tui.texts.times import clock_time
@@ -14,20 +16,23 @@ from inspiratie_tui.ui.shared.plain import fitted, plain
 
 
 class Head(Painted):
-    """Shows title and clock on the first line, part and activity on the second."""
+    """Shows title and clock on the first line, part and activity on the second; on the third their details."""
 
     DEFAULT_CSS = "Head { height: 2; padding: 0 1; }"
     shown: reactive[HeadSlice | None] = reactive(None, repaint=False)
 
     def paint(self) -> Content:
-        """Return two lines as wide as the widget."""
+        """Return lines as wide as the widget: two on a low screen, where only silence is told of the details."""
         head = self.shown
         assert head is not None
         width = self.content_size.width
         clock = clock_time(head.clock)
         title = fitted(head.session, width - len(clock) - 1)
         gap = " " * max(1, width - title.cell_length - len(clock))
-        return plain("\n").join([title.stylize("$quiet") + plain(gap + clock, "$quiet"), self._place(head, width)])
+        # That nobody speaks stands above, where it is seen at once.
+        details = details_line(detail for detail in head.details if detail.kind is not DetailKind.SILENT)
+        lines = [title.stylize("$quiet") + plain(gap + clock, "$quiet"), self._place(head, width)]
+        return plain("\n").join([*lines, fitted(details, width).stylize("$quiet")])
 
     def _place(self, head: HeadSlice, width: int) -> Content:
         """Return the titles of part and activity, as much as fits before which repeat it is, and that it is silent."""
