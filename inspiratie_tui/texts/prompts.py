@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from inspiratie_tui.core.actions.reminders import ReminderKind
+from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.session.events import GapMeaning
-from inspiratie_tui.core.view.slices import GapSlice, Prompt, ReminderSlice
+from inspiratie_tui.core.view.slices import CallBackSlice, GapSlice, Prompt, ReminderSlice
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.cells import cut, short_title
 from inspiratie_tui.texts.keys import key_in_sentence, key_name
@@ -48,7 +49,9 @@ class PromptText(NamedTuple):
 
 
 def prompt_text(prompt: Prompt, *, typing: bool = False) -> PromptText:
-    """Return the question of `prompt` and the keys that answer it; with `typing`, the key that closes the note."""
+    """Return the words of `prompt` and the keys that answer it; with `typing`, the key that closes the note first."""
+    if isinstance(prompt, CallBackSlice):
+        return PromptText(_call_back(prompt), ())
     if typing:
         return PromptText(prompt_text(prompt).text, ((key_name("escape"), _("first closes the note")),))
     if isinstance(prompt, ReminderSlice) and prompt.about is ReminderKind.SHORT_TURNS:
@@ -67,6 +70,12 @@ def prompt_text(prompt: Prompt, *, typing: bool = False) -> PromptText:
         (key_in_sentence(action), _(ANSWERS[what])) for action, what in KEYS.items() if what in prompt.answers
     )
     return PromptText(_question(prompt), answers)
+
+
+def _call_back(prompt: CallBackSlice) -> str:
+    if not prompt.left:
+        return _("call them back now")
+    return _("call them back in {length}").format(length=minutes(prompt.left * MINUTE))
 
 
 def _question(gap: GapSlice) -> str:

@@ -6,7 +6,7 @@ from inspiratie_tui import texts
 from inspiratie_tui.core.actions.reminders import ReminderKind
 from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.core.session.events import GapMeaning
-from inspiratie_tui.core.view.slices import GapSlice, ReminderSlice
+from inspiratie_tui.core.view.slices import CallBackSlice, GapSlice, ReminderSlice
 from inspiratie_tui.texts import keys
 from inspiratie_tui.texts.cells import cells
 from inspiratie_tui.texts.prompts import ANSWERS, KEYS, prompt_text, shifted
@@ -63,6 +63,21 @@ def test_a_part_is_called_by_the_beginning_of_its_title(title: str, question: st
         question,
         (("[i]", "yes, at 15:00"), ("Esc", "no")),
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "english", "dutch"),
+    [
+        (3, "call them back in 3 min", "over 3 min terugroepen"),
+        (1, "call them back in 1 min", "over 1 min terugroepen"),
+        (0, "call them back now", "nu terugroepen"),
+    ],
+)
+@pytest.mark.parametrize("typing", [False, True])
+def test_calling_back_asks_for_no_key(left: int, english: str, dutch: str, typing: bool) -> None:
+    assert prompt_text(CallBackSlice(left), typing=typing) == (english, ())
+    texts.use("nl")
+    assert prompt_text(CallBackSlice(left), typing=typing) == (dutch, ())
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
-"""What stands in the parentheses is a quiet row below the title."""
+"""What stands in the parentheses is a quiet row below the title; who is away is called back without moving anybody."""
 
 import pytest
 from support.room import Room
 
 from inspiratie_tui import texts
+from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.ui.live.widgets.floor import Floor
 from inspiratie_tui.ui.live.widgets.head import Head
 from inspiratie_tui.ui.live.widgets.time_face import TimeFace
@@ -22,27 +23,34 @@ Begin: 14:00
 
 
 @pytest.mark.parametrize(
-    ("language", "row", "silence"),
+    ("language", "row", "silence", "call"),
     [
         (
             "en",
             "12 min · pairs · outside · leads: Noor · two by two",
             "in silence",
+            "call them back in 3 min",
         ),
         (
             "nl",
             "12 min · tweetallen · buiten · leidt: Noor · two by two",
             "in stilte",
+            "over 3 min terugroepen",
         ),
     ],
 )
-async def test_the_row(room: Room, language: str, row: str, silence: str) -> None:
+async def test_the_row_and_the_line(room: Room, language: str, row: str, silence: str, call: str) -> None:
     texts.use(language)
     async with room.open(room.lay(AGENDA)) as table:
         await table.press("space")
         rows = table.text.splitlines()
         assert (rows[1].strip(), rows[2].strip()) == ("Reflection · Walking", row)
+        await table.wait(8 * MINUTE)
+        assert call not in table.text
         before = [table.screen.query_one(widget).region for widget in ABOVE]
+        await table.wait(1 * MINUTE)
+        assert call in table.text
+        assert [table.screen.query_one(widget).region for widget in ABOVE] == before, "nothing moves"
         await table.press("a")
         assert f"Walking · {row}" in table.text
         await table.press("escape")

@@ -6,10 +6,16 @@ from inspiratie_tui.core.actions.gaps import open_gap, possible_meanings
 from inspiratie_tui.core.actions.reminders import Dismissal, Reminder, ReminderKind, is_due, reminder
 from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, LocalMs, SessionMs
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.session.session import Gap, Session
+from inspiratie_tui.core.session.durations import position_length, time_spent
+from inspiratie_tui.core.session.session import Gap, Session, State
 from inspiratie_tui.core.view.circle_slices import UNKNOWN
 from inspiratie_tui.core.view.digit_style import halves
-from inspiratie_tui.core.view.slices import GapSlice, Prompt, ReminderSlice
+from inspiratie_tui.core.view.slices import CallBackSlice, GapSlice, Prompt, ReminderSlice
+
+CALLED_BACK_AHEAD = 3 * MINUTE
+"""How long before the end people are called back, so that they are there when it is over."""
+CALLED_BACK_LEAST = 4 * MINUTE
+"""In what is shorter nobody leaves the circle: they turn to their neighbour."""
 
 
 def prompt_slice(
@@ -21,14 +27,15 @@ def prompt_slice(
 ) -> Prompt | None:
     """Return what is asked at `now`: what a gap was, else what was probably forgotten and was not dismissed.
 
-    `local_at` tells the local time of a moment of the session.
+    Else, without a question, that people are to be called back. `local_at` tells the local time of a moment of the
+    session.
     """
     gap = open_gap(session)
     if gap is not None:
         return _gap(gap, session, local_at)
     forgotten = reminder(session, now)
     if forgotten is None or not is_due(forgotten, dismissed, now):
-        return None
+        return _call_back(session, now)
     return _reminder(forgotten, session, names, local_at)
 
 
@@ -52,6 +59,18 @@ def _reminder(forgotten: Reminder, session: Session, names: Mapping[PersonId, st
     if forgotten.about is not ReminderKind.SHORT_TURNS:
         return ReminderSlice(forgotten.about, name, since)
     return ReminderSlice(forgotten.about, name, since, halves(forgotten.each), halves(forgotten.planned))
+
+
+def _call_back(session: Session, now: SessionMs) -> CallBackSlice | None:
+    """Return when to call back who went out or apart; None outside the last minutes (docs/glossary.md, Call back)."""
+    block = session.block
+    if session.state is not State.RUNNING or block is None or not (block.outside or block.size):
+        return None
+    length = position_length(session, session.place)
+    if length is None or length < CALLED_BACK_LEAST:
+        return None
+    left = length - time_spent(session, now, place=session.place)
+    return CallBackSlice(max(0, -(-left // MINUTE))) if left <= CALLED_BACK_AHEAD else None
 
 
 def _minute(local: LocalMs) -> int:

@@ -200,7 +200,14 @@ class ReminderSlice(Struct, frozen=True):
     """How many halves of a minute were planned for it; else 0."""
 
 
-Prompt = GapSlice | ReminderSlice
+class CallBackSlice(Struct, frozen=True):
+    """Who went out, or apart in small groups, is to be called back."""
+
+    left: int
+    """In so many minutes; 0 is now."""
+
+
+Prompt = GapSlice | ReminderSlice | CallBackSlice
 """What the session asks, or points at, beside all else."""
 
 

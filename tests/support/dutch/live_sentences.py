@@ -16,6 +16,7 @@ from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.facts import TruthFact, TruthSlice
 from inspiratie_tui.core.view.slices import (
+    CallBackSlice,
     Count,
     Face,
     FloorSlice,
@@ -59,6 +60,8 @@ def sentences() -> Iterator[str]:
         yield _asked(GapSlice(TWO, TWO + HOUR, length, unsure, tuple(GapMeaning)))
     for about in ReminderKind:
         yield _asked(ReminderSlice(about, "Ans", TWO, 3, 4))
+    for left in (3, 0):
+        yield _asked(CallBackSlice(left))
     yield from _in_parentheses()
     for count in (1, 2):
         yield parked_questions.still_parked_before(count)
