@@ -10,7 +10,7 @@ SEPARATOR = " · "
 
 
 def face_caption(time: TimeSlice) -> str:
-    """Return the text below (or instead of) the big digits."""
+    """Return the one text below the big digits, which says what they are; without digits it stands alone."""
     clock = "" if time.clock is None else short_clock_time(time.clock)
     match time.face:
         case Face.HELD:
@@ -18,15 +18,15 @@ def face_caption(time: TimeSlice) -> str:
         case Face.BACK_AT if time.pace is Pace.OVER:
             return _("we were to go on at {time}").format(time=clock)
         case Face.BACK_AT:
-            return _("back at {time}").format(time=clock)
+            return _("when we go on")
         case Face.READY if time.count is None:
             return _("ready to begin, without a length")
         case Face.READY:
-            return _("ready to begin")
+            return SEPARATOR.join((_whose(time), _("ready to begin")))
         case Face.ENDED:
             return _("the session is over")
         case Face.SPENT:
-            return _("under way, without a length")
+            return _("this activity so far") if time.of_activity else _("this part so far")
         case _:
             return _whose(time)
 
@@ -41,10 +41,20 @@ def _whose(time: TimeSlice) -> str:
 
 
 def unit(time: TimeSlice) -> str:
-    """Return the unit of the big digits, "" when they need none."""
-    if time.count is None or time.count.rest is not None:
+    """Return the unit of the big digits, "" when they need none: minutes with seconds are read as they stand."""
+    return "" if time.count is None or time.count.seconds is not None else _("min")
+
+
+def figures(time: TimeSlice) -> str:
+    """Return the big digits: `12`, `0:58`, past zero `+3`, in a break when we go on; "" when there are none."""
+    if time.face is Face.BACK_AT and time.clock is not None:
+        return short_clock_time(time.clock)
+    if time.count is None:
         return ""
-    return _("sec") if time.count.seconds else _("min")
+    minutes, seconds = time.count.minutes, time.count.seconds
+    shown = str(minutes) if seconds is None else f"{minutes}:{seconds:02d}"
+    past = time.face is Face.LEFT and time.pace is Pace.OVER and bool(minutes or seconds)
+    return f"+{shown}" if past else shown
 
 
 def next_step_line(next_step: NextStepSlice) -> str:

@@ -6,37 +6,29 @@ from hypothesis import strategies as st
 
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, SECOND, whole_minutes
 from inspiratie_tui.core.view.digit_style import Digits
-from inspiratie_tui.core.view.slices import Count, Pace
-from inspiratie_tui.core.view.time_slices import count, pace, time_of_day
-
-
-def minutes(number: int) -> Count:
-    return Count(number, seconds=False)
-
-
-def seconds(number: int) -> Count:
-    return Count(number, seconds=True)
+from inspiratie_tui.core.view.slices import SHAPE, Count, Pace
+from inspiratie_tui.core.view.time_slices import count, pace, shape, time_of_day
 
 
 @pytest.mark.parametrize(
     ("time", "shown"),
     [
-        (25 * MINUTE, minutes(25)),
-        (25 * MINUTE - 1, minutes(25)),  # 25 shows for the whole first minute
-        (24 * MINUTE + 1, minutes(25)),
-        (24 * MINUTE, minutes(24)),
-        (MINUTE + 1, minutes(2)),
-        (MINUTE, minutes(1)),
-        (59_001, minutes(1)),
-        (59_000, seconds(59)),
-        (1, seconds(1)),
-        (0, seconds(0)),
-        (-1, seconds(0)),
-        (-1_000, seconds(1)),
-        (-59_999, seconds(59)),
-        (-60_000, minutes(1)),
-        (-119_999, minutes(1)),
-        (-2 * MINUTE, minutes(2)),
+        (25 * MINUTE, Count(25)),
+        (25 * MINUTE - 1, Count(25)),  # 25 shows for the whole first minute
+        (24 * MINUTE + 1, Count(25)),
+        (24 * MINUTE, Count(24)),
+        (MINUTE + 1, Count(2)),
+        (MINUTE, Count(1)),
+        (59_001, Count(1)),
+        (59_000, Count(0, 59)),
+        (1, Count(0, 1)),
+        (0, Count(0, 0)),
+        (-1, Count(0, 0)),
+        (-1_000, Count(0, 1)),
+        (-59_999, Count(0, 59)),
+        (-60_000, Count(1)),
+        (-119_999, Count(1)),
+        (-2 * MINUTE, Count(2)),
     ],
 )
 def test_calm_digits(time: int, shown: Count) -> None:
@@ -44,11 +36,11 @@ def test_calm_digits(time: int, shown: Count) -> None:
 
 
 @pytest.mark.parametrize(
-    ("time", "number", "rest"),
+    ("time", "minutes", "seconds"),
     [(25 * MINUTE, 25, 0), (61_000, 1, 1), (60_001, 1, 1), (1, 0, 1), (0, 0, 0), (-999, 0, 0), (-61_000, 1, 1)],
 )
-def test_exact_digits(time: int, number: int, rest: int) -> None:
-    assert count(time, Digits.EXACT) == Count(number, seconds=False, rest=rest)
+def test_exact_digits(time: int, minutes: int, seconds: int) -> None:
+    assert count(time, Digits.EXACT) == Count(minutes, seconds)
 
 
 @pytest.mark.parametrize("time", [HOUR, 1, 0, -HOUR])
@@ -61,10 +53,35 @@ def test_what_is_left_never_grows_and_what_is_past_never_shrinks(time: int, late
     def in_seconds(moment: int) -> int:
         shown = count(moment, Digits.CALM)
         assert shown is not None
-        assert shown.number >= 0
-        return (1 if moment > 0 else -1) * shown.number * (1 if shown.seconds else 60)
+        assert shown.minutes >= 0
+        return (1 if moment > 0 else -1) * (shown.minutes * 60 + (shown.seconds or 0))
 
     assert in_seconds(time - later) <= in_seconds(time)
+
+
+@pytest.mark.parametrize(
+    ("left", "length", "gone"),
+    [
+        (20 * MINUTE, 20 * MINUTE, 0),
+        (20 * MINUTE - 1, 20 * MINUTE, 0),
+        (19 * MINUTE + 30 * SECOND, 20 * MINUTE, 1),
+        (10 * MINUTE, 20 * MINUTE, SHAPE // 2),
+        (1, 20 * MINUTE, SHAPE - 1),  # full at zero, and not before
+        (0, 20 * MINUTE, SHAPE),
+        (-HOUR, 20 * MINUTE, SHAPE),
+        (0, 0, SHAPE),
+        (25 * MINUTE, 20 * MINUTE, 0),  # what is left can be more than there was, when a minute was taken away
+    ],
+)
+def test_the_shape_of_time(left: int, length: int, gone: int) -> None:
+    assert shape(left, length) == gone
+
+
+@given(st.integers(1, DAY), st.integers(-HOUR, DAY), st.integers(0, HOUR))
+def test_the_shape_only_fills_and_seldom_changes(length: int, left: int, later: int) -> None:
+    gone, then = shape(left, length), shape(left - later, length)
+    assert 0 <= gone <= then <= SHAPE
+    assert then - gone <= later * SHAPE // length + 1
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ ROWS = [
         GO,
         75,
     ),
-    row("after the pin", "30 min left · closing 20 min safe · ends 16:00", PLENTY, GO, 70, to(1)),
+    row("after the pin", "closing 20 min safe · ends 16:00", PLENTY, GO, 70, to(1)),
     row("held", "30 min left · meal 15:00 · closing 20 min safe · ends 15:50", PLENTY, GO, hold, 30),
     # minimum lengths: as long as each part can have its own
     row("at the minimum", "12 min over · closing 18 of 30 min", day(*TWO), GO, 42),

@@ -10,7 +10,18 @@ from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, SECOND
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.build import view
 from inspiratie_tui.core.view.digit_style import Digits
-from inspiratie_tui.core.view.slices import Count, Face, FloorSlice, Mark, NextStepSlice, Onward, Pace, TimeSlice, View
+from inspiratie_tui.core.view.slices import (
+    SHAPE,
+    Count,
+    Face,
+    FloorSlice,
+    Mark,
+    NextStepSlice,
+    Onward,
+    Pace,
+    TimeSlice,
+    View,
+)
 
 BEGIN = 20_000 * DAY + 14 * HOUR
 NAMES = {"a": "Anouk", "b": "Bilal", "c": "Chris", "F": "Noor"}
@@ -44,7 +55,7 @@ def marks(led) -> str:
 def test_ready(lead) -> None:
     seen = shown(lead(AGENDA, people="abc", facilitators="F"))
     assert seen.state is State.READY
-    assert seen.time == TimeSlice(Face.READY, Count(10, seconds=False))
+    assert seen.time == TimeSlice(Face.READY, Count(10), gone=0)
     assert (seen.head.session, seen.head.part, seen.head.activity) == ("Session 5", "Arrive", None)
     assert seen.next_step == NextStepSlice(Onward.BEGIN, "Arrive")
     assert seen.floor.next == "Anouk"
@@ -58,7 +69,7 @@ def test_ready(lead) -> None:
 
 
 def test_ready_without_digits(lead) -> None:
-    assert shown(lead(AGENDA), Digits.NONE).time == TimeSlice(Face.READY)
+    assert shown(lead(AGENDA), Digits.NONE).time == TimeSlice(Face.READY, gone=0)
 
 
 def test_running_a_round(lead) -> None:
@@ -66,7 +77,7 @@ def test_running_a_round(lead) -> None:
     assert shown(led).floor == FloorSlice(None, "Anouk", True, (), 0, 3, False)
     led.do(actions.forward)
     seen = shown(led.wait(30 * SECOND))
-    assert seen.time == TimeSlice(Face.LEFT, Count(2, seconds=False), Pace.CALM, of_turn=True)
+    assert seen.time == TimeSlice(Face.LEFT, Count(2), Pace.CALM, of_turn=True, gone=SHAPE // 4)
     assert seen.floor == FloorSlice("Anouk", "Bilal", True, (), 1, 3, False)
     assert seen.next_step == NextStepSlice(Onward.TURN, "Bilal")
     led.do(actions.pass_turn)
@@ -83,7 +94,7 @@ def test_a_turn_past_its_time(lead) -> None:
     led = begun(lead)
     led.do(actions.forward)
     seen = shown(led.wait(2 * MINUTE + 45 * SECOND))
-    assert seen.time == TimeSlice(Face.LEFT, Count(45, seconds=True), Pace.OVER, of_turn=True)
+    assert seen.time == TimeSlice(Face.LEFT, Count(0, 45), Pace.OVER, of_turn=True, gone=SHAPE)
     assert seen.truth.left == 8
 
 
@@ -92,13 +103,13 @@ def test_activities_and_what_may_be_shown_there(lead) -> None:
     led.wait(10 * MINUTE).do(actions.go_to, 1)
     seen = shown(led.wait(MINUTE))
     assert (seen.head.part, seen.head.activity, seen.head.silent) == ("Reflection", "Write", True)
-    assert seen.time.count == Count(9, seconds=False)
+    assert seen.time.count == Count(9)
     assert (seen.question.questions, seen.question.quotes) == (("And now?",), ("Be.",))
     assert seen.next_step == NextStepSlice(Onward.PLACE, "Talk")
     led.wait(9 * MINUTE).do(actions.forward)
     seen = shown(led.wait(MINUTE))
     assert seen.question.questions == ("Who?",)
-    assert seen.time.count == Count(24, seconds=False)  # no length of its own: what the part has left
+    assert seen.time.count == Count(24)  # no length of its own: what the part has left
     assert seen.next_step == NextStepSlice(Onward.PLACE, "Meal")
 
 
@@ -108,7 +119,7 @@ def test_a_dialogue(lead) -> None:
     led.do(actions.toggle_hand, "a")
     led.do(actions.give_floor, "b")
     seen = shown(led.wait(3 * MINUTE + SECOND))
-    assert seen.time == TimeSlice(Face.SPENT, Count(3, seconds=False))
+    assert seen.time == TimeSlice(Face.SPENT, Count(3))
     assert seen.floor == FloorSlice("Bilal", "Chris", False, ("Chris", "Anouk"), 0, 0, False)
     assert marks(led) == "a:hand b:speaks c:hand"
     assert seen.truth.left is None
@@ -137,7 +148,8 @@ def test_a_break(lead) -> None:
     led = begun(lead)
     led.wait(50 * MINUTE).do(actions.go_to, 2)
     seen = shown(led.wait(10 * MINUTE))
-    assert seen.time == TimeSlice(Face.BACK_AT, clock=15 * HOUR + 35 * MINUTE)
+    assert seen.time == TimeSlice(Face.BACK_AT, clock=15 * HOUR + 35 * MINUTE, gone=SHAPE * 10 // 45)
+    assert seen.truth.left is None, "the digits say when it is over"
     assert shown(led.wait(40 * MINUTE)).time.pace is Pace.OVER
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.view.slices import Count, Face, FloorSlice, NextStepSlice, Onward, Pace, TimeSlice
 from inspiratie_tui.texts.cells import cells, cut, padded
-from inspiratie_tui.texts.live_text import face_caption, next_step_line, round_line
+from inspiratie_tui.texts.live_text import face_caption, figures, next_step_line, round_line, unit
 from inspiratie_tui.texts.repeats import repeat_words
 
 TITLES = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=60)
@@ -21,16 +21,42 @@ TITLES = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max
         *((TimeSlice(Face.LEFT, of_activity=True, pace=pace), "this activity") for pace in Pace),
         (TimeSlice(Face.LEFT, of_activity=True, changing_over=True), "changing over"),
         (TimeSlice(Face.HELD, clock=942 * MINUTE), "time stands still since 15:42"),
-        (TimeSlice(Face.BACK_AT, clock=1140 * MINUTE), "back at 19:00"),
+        (TimeSlice(Face.BACK_AT, clock=1140 * MINUTE), "when we go on"),
         (TimeSlice(Face.BACK_AT, clock=1140 * MINUTE, pace=Pace.OVER), "we were to go on at 19:00"),
-        (TimeSlice(Face.READY, Count(5, seconds=False)), "ready to begin"),
+        (TimeSlice(Face.READY, Count(5)), "this part · ready to begin"),
+        (TimeSlice(Face.READY, Count(5), of_activity=True), "this activity · ready to begin"),
         (TimeSlice(Face.READY), "ready to begin, without a length"),
         (TimeSlice(Face.ENDED), "the session is over"),
-        (TimeSlice(Face.SPENT), "under way, without a length"),
+        (TimeSlice(Face.SPENT), "this part so far"),
+        (TimeSlice(Face.SPENT, of_activity=True), "this activity so far"),
     ],
 )
 def test_captions(time: TimeSlice, caption: str) -> None:
     assert face_caption(time) == caption
+
+
+@pytest.mark.parametrize(
+    ("time", "shown"),
+    [
+        (TimeSlice(Face.LEFT, Count(12)), "12 min"),
+        (TimeSlice(Face.LEFT, Count(0, 58), Pace.NEARLY), "0:58"),
+        (TimeSlice(Face.LEFT, Count(0, 5), Pace.NEARLY), "0:05"),
+        (TimeSlice(Face.LEFT, Count(0, 0), Pace.OVER), "0:00"),  # not past it yet
+        (TimeSlice(Face.LEFT, Count(0, 20), Pace.OVER), "+0:20"),
+        (TimeSlice(Face.LEFT, Count(3), Pace.OVER), "+3 min"),
+        (TimeSlice(Face.LEFT, Count(3, 0), Pace.OVER), "+3:00"),  # every second is shown
+        (TimeSlice(Face.SPENT, Count(0, 20)), "0:20"),
+        (TimeSlice(Face.SPENT, Count(3)), "3 min"),
+        (TimeSlice(Face.READY, Count(25)), "25 min"),
+        (TimeSlice(Face.BACK_AT, clock=995 * MINUTE), "16:35"),
+        (TimeSlice(Face.BACK_AT, clock=995 * MINUTE, pace=Pace.OVER), "16:35"),
+        (TimeSlice(Face.HELD, clock=942 * MINUTE), ""),
+        (TimeSlice(Face.ENDED), ""),
+        (TimeSlice(Face.LEFT), ""),  # the settings want no digits
+    ],
+)
+def test_digits_have_a_unit_or_are_read_as_they_stand(time: TimeSlice, shown: str) -> None:
+    assert f"{figures(time)} {unit(time)}".strip() == shown
 
 
 def floor(**changed: object) -> FloorSlice:

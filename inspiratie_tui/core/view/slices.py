@@ -62,15 +62,17 @@ class Onward(StrEnum):
     NOTHING = "nothing"
 
 
+SHAPE = 40
+"""How many cells the shape of time has."""
+
+
 class Count(Struct, frozen=True):
     """A time as it is shown."""
 
-    number: int
-    """Minutes, or seconds in the last minute (and the first one past zero)."""
-    seconds: bool
-    """Whether `number` counts seconds."""
-    rest: int | None = None
-    """Seconds beside the minutes, when every second is shown."""
+    minutes: int
+    """Whole minutes."""
+    seconds: int | None = None
+    """Seconds beside them: in the minutes around zero, or when every second is shown; else None."""
 
 
 class TimeSlice(Struct, frozen=True):
@@ -85,11 +87,13 @@ class TimeSlice(Struct, frozen=True):
     of_turn: bool = False
     """It is a turn's time, not the part's."""
     of_activity: bool = False
-    """It is an activity's time, not the part's."""
+    """It is an activity's time, not the part's; so it is of an activity without a length too, where time counts up."""
     changing_over: bool = False
     """They change over: the time is what there will be for what begins."""
     clock: int | None = None
-    """Held since, or back at."""
+    """Held since, or when we go on."""
+    gone: int | None = None
+    """How many of the `SHAPE` cells are gone of what it counts; None without a length, and while time stands still."""
 
 
 class HeadSlice(Struct, frozen=True):

@@ -12,7 +12,7 @@ from inspiratie_tui.core.session.durations import (
 )
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.digit_style import Digits
-from inspiratie_tui.core.view.slices import AgendaRow, AgendaSlice, Count, Face, Pace, TimeSlice
+from inspiratie_tui.core.view.slices import SHAPE, AgendaRow, AgendaSlice, Count, Face, Pace, TimeSlice
 
 NEARLY_MOST = 5 * MINUTE
 NEARLY_LEAST = 30 * SECOND
@@ -30,12 +30,17 @@ def count(time: int, digits: Digits) -> Count | None:
     seconds = -(-time // SECOND) if time >= 0 else -time // SECOND
     if digits is Digits.NONE:
         return None
-    if digits is Digits.EXACT:
-        return Count(seconds // 60, seconds=False, rest=seconds % 60)
-    if seconds < 60:
-        return Count(seconds, seconds=True)
+    if digits is Digits.EXACT or seconds < 60:
+        return Count(seconds // 60, seconds % 60)
     # What is left is rounded up and what is past down: 25 shows for the whole first minute of 25.
-    return Count(-(-seconds // 60) if time >= 0 else seconds // 60, seconds=False)
+    return Count(-(-seconds // 60) if time >= 0 else seconds // 60)
+
+
+def shape(left: int, length: int) -> int:
+    """Return how many of the `SHAPE` cells are gone with `left` of `length` ms: all from zero on, and not before."""
+    if left <= 0:
+        return SHAPE
+    return max(0, length - left) * SHAPE // length
 
 
 def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digits) -> TimeSlice:
@@ -51,19 +56,30 @@ def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digi
     guide = session.guide
     if guide is not None:
         left = guide - time_spent(session, now, turn=session.turn)
-        return TimeSlice(Face.LEFT, count(left, digits), pace(left, guide), of_turn=True)
-    length, gone = length_and_spent(session, now)
+        return TimeSlice(Face.LEFT, count(left, digits), pace(left, guide), of_turn=True, gone=shape(left, guide))
+    length, spent = length_and_spent(session, now)
     if session.state is State.READY:
-        calm = Digits.NONE if digits is Digits.NONE else Digits.CALM
-        return TimeSlice(Face.READY, None if length is None else count(length, calm))
+        return _ready(session, length, digits)
     if length is None:
-        return TimeSlice(Face.SPENT, count(-gone, digits))
-    left = length - gone
+        return TimeSlice(Face.SPENT, count(-spent, digits), of_activity=session.place.activity is not None)
+    left = length - spent
+    gone = shape(left, length)
     if session.part is not None and session.part.kind is PartKind.BREAK:
-        return TimeSlice(Face.BACK_AT, pace=pace(left, length), clock=time_of_day(local_at(SessionMs(now + left))))
+        clock = time_of_day(local_at(SessionMs(now + left)))
+        return TimeSlice(Face.BACK_AT, pace=pace(left, length), clock=clock, gone=gone)
     own = is_of_activity(session)
     changing = own and change_over_left(session, now, session.place) > 0
-    return TimeSlice(Face.LEFT, count(left, digits), pace(left, length), of_activity=own, changing_over=changing)
+    return TimeSlice(
+        Face.LEFT, count(left, digits), pace(left, length), of_activity=own, changing_over=changing, gone=gone
+    )
+
+
+def _ready(session: Session, length: int | None, digits: Digits) -> TimeSlice:
+    """Return how long there will be, for what has that `length` (ms); no second of it is told yet."""
+    if length is None:
+        return TimeSlice(Face.READY)
+    calm = Digits.NONE if digits is Digits.NONE else Digits.CALM
+    return TimeSlice(Face.READY, count(length, calm), of_activity=is_of_activity(session), gone=shape(length, length))
 
 
 def is_of_activity(session: Session) -> bool:

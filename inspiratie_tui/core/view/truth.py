@@ -91,9 +91,9 @@ def _on_time(session: Session, expected: Forecast) -> str | None:
 
 
 def _tells_part(face: TimeSlice) -> bool:
-    """Tell whether the big digits of `face` are how long the part has still, or will have."""
+    """Tell whether the big digits of `face` are how long the part has still, or will have, or when it is over."""
     counts = face.count is not None and not face.of_turn and not face.of_activity
-    return face.face is Face.READY or (face.face is Face.LEFT and counts)
+    return face.face in (Face.READY, Face.BACK_AT) or (face.face is Face.LEFT and counts)
 
 
 def late_minutes(moment: LocalMs, late: int) -> int:

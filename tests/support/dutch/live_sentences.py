@@ -39,10 +39,10 @@ TWO = 14 * HOUR
 def sentences() -> Iterator[str]:
     """Yield each in words, as the screen does."""
     whose = ((False, False), (True, False), (False, True))
-    counts = (None, Count(5, seconds=False), Count(5, seconds=True))
+    counts = (None, Count(5), Count(0, 58))
     for face, pace, (turn, activity), count in product(Face, Pace, whose, counts):
         shown = TimeSlice(face, count, pace=pace, of_turn=turn, of_activity=activity, clock=TWO)
-        yield f"{live_text.face_caption(shown)} {live_text.unit(shown)}"
+        yield f"{live_text.figures(shown)} {live_text.unit(shown)} {live_text.face_caption(shown)}"
     for state, closing, late in product(State, Safety, (0, 5)):
         truth = TruthSlice(state, 3 - late, "Pauze", TWO, late, closing, 5, 10, TWO, late, 2)
         truth = replace(truth, turns=1 + late, halves=3, round_at=TWO, round_late=late, no_length=1 + late)

@@ -1,56 +1,69 @@
-"""The big digits of the live screen: how long still."""
+"""The big digits of the live screen: how long still, and below them the shape of that time."""
 
 from textual.content import Content
 from textual.reactive import reactive
 
-from inspiratie_tui.core.view.slices import Face, Pace, TimeSlice
-from inspiratie_tui.texts.live_text import face_caption, unit
-from inspiratie_tui.texts.times import short_clock_time
-from inspiratie_tui.ui.live.widgets.block_digits import ROWS, block_digits
+from inspiratie_tui.core.view.slices import SHAPE, Face, Pace, TimeSlice
+from inspiratie_tui.texts.live_text import face_caption, figures, unit
+from inspiratie_tui.ui.live.widgets.block_digits import block_digits
 from inspiratie_tui.ui.shared.painted import Painted
 from inspiratie_tui.ui.shared.plain import plain
 
 _STYLES = {Pace.CALM: "$foreground", Pace.NEARLY: "$warning", Pace.OVER: "$foreground"}
+_GONE, _LEFT = "━", "─"
+"""Both in one quiet colour: how thick they are tells them apart."""
 
 
 class TimeFace(Painted):
-    """Shows block digits above a word; during a hold only the word."""
+    """Shows block digits, what they count, and how much of that is gone; during a hold only a sentence."""
 
-    DEFAULT_CSS = "TimeFace { height: 8; content-align: center middle; text-align: center; }"
+    DEFAULT_CSS = "TimeFace { height: 7; content-align: center middle; text-align: center; }"
     shown: reactive[TimeSlice | None] = reactive(None, repaint=False)
 
     def paint(self) -> Content:
-        """Return digits with their unit above the caption; on a low or narrow screen plain digits."""
+        """Return digits, caption and shape below each other; in a small place plain digits before the caption."""
         time = self.shown
         assert time is not None
+        digits, word = figures(time), unit(time)
         caption = plain(face_caption(time), "bold" if time.face is Face.HELD else _caption_style(time))
-        figures, word = _figures(time), unit(time)
-        if not figures:
-            return caption
-        rows = block_digits(figures, 2)
-        if self.size.height < len(rows) + 3 or self.size.width < max(map(len, rows)) + 2 * len(word) + 4:
-            rows = block_digits(figures)
-        wide = max(map(len, rows)) + len(word) + 2
-        if self.size.height <= ROWS or self.size.width < wide:
-            return plain(f"{figures} {word} ".lstrip(), "bold") + caption
-        style = _STYLES[time.pace]
-        # The unit stands on the right at the foot of the digits; as much room on the left keeps them in the middle.
-        pad = " " * (len(word) + 1)
-        width = max(map(len, rows))
-        lines = [plain(f"{pad}{row:<{width}}{pad}", style) for row in rows[:-1]]
-        lines.append(plain(f"{pad}{rows[-1]:<{width}} ", style) + plain(word, "$quiet"))
-        return Content("\n").join([*lines, caption])
+        blocks = self._blocks(digits, word)
+        if blocks:
+            lines = [*_digit_lines(blocks, word, _STYLES[time.pace]), caption]
+        else:
+            # A caption that has the digits in it needs them only once.
+            before = "" if digits in caption.plain else f"{digits} {word}".strip() + " "
+            lines = [plain(before, "bold") + caption]
+        if time.gone is not None and len(lines) < self.size.height:
+            lines.append(_shape(time.gone, self.size.width))
+        return Content("\n").join(lines)
+
+    def _blocks(self, digits: str, word: str) -> tuple[str, ...]:
+        """Return the largest blocks of `digits` for which there is room above a caption; none when there is not."""
+        if not digits:
+            return ()
+        for scale, below in ((2, 2), (1, 1)):
+            rows = block_digits(digits, scale)
+            wide = max(map(len, rows)) + 2 * len(word) + 2
+            if self.size.height >= len(rows) + below and self.size.width >= wide:
+                return rows
+        return ()
 
 
-def _figures(time: TimeSlice) -> str:
-    if time.face is Face.BACK_AT and time.clock is not None:
-        return short_clock_time(time.clock)
-    if time.count is None:
-        return ""
-    sign = "+" if time.pace is Pace.OVER and time.face is Face.LEFT else ""
-    if time.count.rest is not None:
-        return f"{sign}{time.count.number}:{time.count.rest:02d}"
-    return f"{sign}{time.count.number}"
+def _digit_lines(rows: tuple[str, ...], word: str, style: str) -> list[Content]:
+    """Return `rows` with the unit `word` at their right foot; as much room on the left keeps them in the middle."""
+    pad = " " * (len(word) + 1 if word else 0)
+    width = max(map(len, rows))
+    lines = [plain(f"{pad}{row:<{width}}{pad}", style) for row in rows]
+    if word:
+        lines[-1] = plain(f"{pad}{rows[-1]:<{width}} ", style) + plain(word, "$quiet")
+    return lines
+
+
+def _shape(gone: int, width: int) -> Content:
+    """Return one thin row: first what is `gone` of `SHAPE` cells, then what is left; on a narrow screen to scale."""
+    cells = max(1, min(SHAPE, width - 4))
+    full = gone * cells // SHAPE
+    return plain(_GONE * full + _LEFT * (cells - full), "$quiet")
 
 
 def _caption_style(time: TimeSlice) -> str:
