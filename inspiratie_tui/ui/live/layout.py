@@ -11,11 +11,11 @@ LiveScreen { layout: vertical; background: $background; color: $foreground; }
 LiveScreen.-narrow AgendaPanel, LiveScreen.-tiny AgendaPanel, LiveScreen.-normal AgendaPanel { display: none; }
 LiveScreen.-tall Head, LiveScreen.-high Head { height: 3; }
 LiveScreen.-short QuestionLine, LiveScreen.-flat QuestionLine { display: none; }
-LiveScreen.-short TimeFace { height: 1fr; min-height: 1; }
-LiveScreen.-flat TimeFace { height: 1; }
-LiveScreen.-flat Floor { height: 2; }
-LiveScreen.-high TimeFace { height: 13; }
-LiveScreen.-high Floor { height: 4; }
+LiveScreen.-short TimeFace, LiveScreen.-flat TimeFace { height: 1fr; min-height: 1; }
+LiveScreen.-flat Ring { height: 1; }
+LiveScreen.-tall Head, LiveScreen.-high Head { height: 3; }
+LiveScreen.-tall Floor, LiveScreen.-high Floor { height: 3; }
+LiveScreen.-high TimeFace { height: 12; }
 LiveScreen.-flat Head, LiveScreen.-flat NextStepLine, LiveScreen.-flat KeyLine { display: none; }
 LiveScreen.-flat PromptLine { max-height: 0; }
 """

@@ -94,12 +94,13 @@ class LiveScreen(Spoken):
         yield Head().data_bind(shown=LiveScreen.head)
         yield TimeFace().data_bind(shown=LiveScreen.time)
         yield Floor().data_bind(shown=LiveScreen.floor)
-        yield QuestionLine().data_bind(shown=LiveScreen.question)
         yield Ring().data_bind(shown=LiveScreen.ring)
-        yield TruthLine().data_bind(shown=LiveScreen.truth, unsaved=LiveScreen.unsaved)
+        # All above has a height of its own, so what comes and goes takes rows of the question and moves nobody.
+        yield QuestionLine().data_bind(shown=LiveScreen.question)
         yield PromptLine().data_bind(shown=LiveScreen.prompt, typing=LiveScreen.typing)
         yield self.desk.notes
         yield NextStepLine().data_bind(shown=LiveScreen.next_step, message=LiveScreen.message)
+        yield TruthLine().data_bind(shown=LiveScreen.truth, unsaved=LiveScreen.unsaved)
         yield KeyLine()
 
     def on_mount(self) -> None:

@@ -18,7 +18,7 @@ _LEFT_OF_MIDDLE = 4
 class Floor(Painted):
     """Shows the speaker, then who is next and how far the round is."""
 
-    DEFAULT_CSS = "Floor { height: 3; padding: 0 1; }"
+    DEFAULT_CSS = "Floor { height: 2; padding: 0 1; }"
     shown: reactive[FloorSlice | None] = reactive(None, repaint=False)
 
     def paint(self) -> Content:
@@ -60,29 +60,51 @@ _STYLES = {Mark.SPEAKS: SPEAKER, Mark.NEXT: "bold", Mark.HAND: "bold"}
 
 
 class Ring(Painted):
-    """Shows everyone's digit, sign and name, always on one line."""
+    """Shows everyone's digit, sign and name, on one row, or on two where the names need them."""
 
-    DEFAULT_CSS = "Ring { height: 1; padding: 0 1; }"
+    DEFAULT_CSS = "Ring { height: 2; padding: 0 1; }"
     shown: reactive[RingSlice | None] = reactive(None, repaint=False)
 
     def paint(self) -> Content:
-        """Return the line; when room is short long names are cut first, for the digits tell people apart."""
+        """Return the rows."""
         ring = self.shown
         assert ring is not None
-        room = _name_room(ring.seats, self.content_size.width)
-        return plain(" ").join([_seat(seat, room) for seat in ring.seats]).truncate(self.content_size.width)
+        return plain("\n").join(ring_rows(ring.seats, *self.content_size))
+
+
+def ring_rows(seats: tuple[Seat, ...], width: int, height: int) -> list[Content]:
+    """Return the `seats` on one row of `width` cells, or on as many as the names need up to `height`.
+
+    Names are whole where they fit; else the longest are cut first, for the digits tell people apart. What does not fit
+    even so is cut off at the end of the last row.
+    """
+    names = [plain(seat.name).cell_length for seat in seats]
+    room = max(names, default=1)
+    while True:
+        lengths = [len(seat.digit) + 1 + min(room, name) for seat, name in zip(seats, names, strict=True)]
+        begins = _begins(lengths, width)
+        if len(begins) <= height or room == 1:
+            break
+        room -= 1
+    shown = [_seat(seat, room) for seat in seats]
+    ends = [*begins[1:height], len(shown)]
+    return [plain(" ").join(shown[begin:end]).truncate(width) for begin, end in zip(begins, ends, strict=False)]
+
+
+def _begins(lengths: list[int], width: int) -> list[int]:
+    """Return where each row begins when as many of those `lengths` stand in it as fit in `width` cells.
+
+    So whoever joins at the end moves nobody.
+    """
+    begins, used = [0], -1
+    for number, length in enumerate(lengths):
+        used += 1 + length
+        if used > width and number > begins[-1]:
+            begins.append(number)
+            used = length
+    return begins
 
 
 def _seat(seat: Seat, room: int) -> Content:
     text = plain(f"{seat.digit}{SIGNS[seat.mark]}") + fitted(seat.name, room)
     return text.stylize(_STYLES.get(seat.mark, "$quiet"))
-
-
-def _name_room(seats: tuple[Seat, ...], width: int) -> int:
-    """Return the most cells a name may have so that all seats fit in `width` cells."""
-    fixed = sum(len(seat.digit) + 2 for seat in seats) - 1
-    lengths = [plain(seat.name).cell_length for seat in seats]
-    room = max(lengths, default=1)
-    while room > 1 and fixed + sum(min(room, length) for length in lengths) > width:
-        room -= 1
-    return room

@@ -1,4 +1,4 @@
-"""The lines at the foot of the live screen: the question, the truth, the next step or the last answer."""
+"""The lines at the foot of the live screen: the question, the next step or the last answer, the truth."""
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -14,6 +14,8 @@ from inspiratie_tui.ui.shared.plain import fitted, plain
 
 MEASURE = 68
 """The most cells of a line that is read at a glance."""
+_BELOW = 5
+"""How many rows stand below the question while a gap asks what it was: two of its own, next step, truth and keys."""
 
 
 class QuestionLine(Painted):
@@ -30,8 +32,10 @@ class QuestionLine(Painted):
         texts += [plain(_("“{quote}”").format(quote=quote), "$quiet") for quote in asked.quotes]
         width = max(1, min(MEASURE, self.content_size.width))
         blocks = [text.wrap(width) for text in texts]
-        # A blank line between them where there is room for it.
-        airy = sum(map(len, blocks)) + len(blocks) - 1 <= self.content_size.height - 1
+        while len(blocks) > 1 and sum(map(len, blocks)) > self.content_size.height:
+            blocks.pop()  # none rather than half of it
+        # A blank line between them where there is room for it, also while something is asked: so they stay in place.
+        airy = sum(map(len, blocks)) + len(blocks) - 1 <= self.screen.size.height - self.region.y - _BELOW
         lines = []
         for number, block in enumerate(blocks):
             lines += [plain("")] if airy and number else []
