@@ -40,9 +40,16 @@ class Floor(Painted):
         return plain("\n").join(lines)
 
     def _row(self, label: str, content: Content) -> Content:
-        """Return `content` behind its label: labels end, and names begin, below the digits."""
+        """Return `content` behind its label: labels end, and names begin, below the digits.
+
+        Where a label would take more than half of the row it goes, for the name has to be read.
+        """
         width = self.content_size.width
-        room = max(len(_("speaks")), len(_("next")), width // 2 - _LEFT_OF_MIDDLE - 2)
+        if 2 * len(label) > width:
+            return content.truncate(width, ellipsis=True)
+        room = max(len(_("next")), width // 2 - _LEFT_OF_MIDDLE - 2)
+        if 2 * len(_("speaks")) <= width:
+            room = max(room, len(_("speaks")))
         return plain(f"{label:>{room}} ", "$quiet") + content.truncate(max(1, width - room - 1), ellipsis=True)
 
 

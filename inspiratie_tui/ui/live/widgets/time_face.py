@@ -11,7 +11,7 @@ from inspiratie_tui.ui.shared.plain import plain
 
 _STYLES = {Pace.CALM: "$foreground", Pace.NEARLY: "$warning", Pace.OVER: "$foreground"}
 _GONE, _LEFT = "━", "─"
-"""Both in one quiet colour: how thick they are tells them apart."""
+"""How thick they are tells them apart where there are no colours."""
 
 
 class TimeFace(Painted):
@@ -63,7 +63,7 @@ def _shape(gone: int, width: int) -> Content:
     """Return one thin row: first what is `gone` of `SHAPE` cells, then what is left; on a narrow screen to scale."""
     cells = max(1, min(SHAPE, width - 4))
     full = gone * cells // SHAPE
-    return plain(_GONE * full + _LEFT * (cells - full), "$quiet")
+    return plain(_GONE * full, "$primary") + plain(_LEFT * (cells - full), "$quiet")
 
 
 def _caption_style(time: TimeSlice) -> str:
