@@ -3,6 +3,8 @@
 import pytest
 from support.room import Room
 
+from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.view.slices import SHAPE
 from inspiratie_tui.ui.live.widgets.block_digits import ROWS, block_digits
 
 
@@ -25,6 +27,33 @@ async def test_digits_are_bigger_where_there_is_room(room: Room, agenda: str) ->
         await table.pilot.resize_terminal(80, 24)
         await table.quiet()
         assert sum("█" in line for line in table.text.splitlines()) == ROWS
+
+
+async def test_the_shape_of_time_fills_is_full_past_zero_and_gone_in_a_hold(room: Room) -> None:
+    def shape() -> str:
+        return next((line.strip() for line in table.text.splitlines() if set(line.strip()) & set("━─")), "")
+
+    async with room.open(room.lay("# T\n## Talk (10 min)\n## Break (20 min)\n## Open\n")) as table:
+        assert shape() == "─" * SHAPE
+        await table.press("space")
+        await table.wait(5 * MINUTE)
+        assert shape() == "━" * (SHAPE // 2) + "─" * (SHAPE // 2)
+        await table.resize(30, 8)
+        assert shape() == "━" * 13 + "─" * 13
+        await table.resize(80, 24)
+        await table.press("space")
+        assert shape() == ""
+        assert "time stands still since 14:05" in table.text
+        assert "█" not in table.text
+        await table.press("space")
+        await table.wait(6 * MINUTE)
+        assert shape() == "━" * SHAPE
+        await table.press("right")
+        assert "when we go on" in table.text
+        assert shape() == "─" * SHAPE
+        await table.press("right")
+        assert "this part so far" in table.text
+        assert shape() == "", "it has no length"
 
 
 async def test_a_long_note_is_wrapped_below_its_own_begin(room: Room, agenda: str) -> None:

@@ -84,3 +84,20 @@ async def test_every_line_stays_in_its_row(room: Room, language: str, size: tupl
     texts.use(language)
     async with room.open(room.lay(AGENDAS[language]), size) as table:
         await every_state(table)
+
+
+LONG = "Whoever listens as if the other knows something that nobody in the room knows yet, hears more than was spoken."
+
+
+async def test_what_there_is_room_for_of_the_question_stays_where_it_stood(room: Room) -> None:
+    def asked() -> list[str]:
+        top, rows = table.live_screen.query_one(QuestionLine).region.y, table.text.splitlines()
+        return [row for row in rows[top:] if "Q" in row or "Whoever" in row or "spoken" in row]
+
+    async with room.open(room.lay(f"# T\n## Talk (40 min)\n- Q1?\n- Q2?\n- Q3?\n> {LONG}\n## End (9 min)\n")) as table:
+        await table.press("space")
+        before = asked()
+        assert len(before) == 5
+        await table.close_the_lid(20 * MINUTE)
+        assert "[w]" in table.text
+        assert asked() == before[:3], "a whole text less, and nothing moved"

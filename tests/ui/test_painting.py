@@ -145,6 +145,18 @@ async def test_a_repaint_is_of_the_rows_that_say_something_else(
         assert [words[1:] for words in repainted] == [(Region(0, 1, width, 1), Region(0, 2, width, 1))]
 
 
+async def test_while_time_goes_on_only_the_row_of_its_shape_is_repainted(
+    room: Room, agenda: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space", "right")
+        face = table.live_screen.query_one(TimeFace)
+        repainted = counted(monkeypatch, TimeFace, "refresh")
+        await table.wait(3_000)
+        await table.wait(1_000)
+        assert [words[1:] for words in repainted] == [(Region(0, face.size.height - 1, face.size.width, 1),)]
+
+
 async def test_other_colours_repaint_every_row(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda), (120, 36)) as table:
         head = table.live_screen.query_one(Head)

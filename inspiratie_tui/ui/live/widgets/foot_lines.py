@@ -32,6 +32,7 @@ class QuestionLine(Painted):
         texts += [plain(_("“{quote}”").format(quote=quote), "$quiet") for quote in asked.quotes]
         width = max(1, min(MEASURE, self.content_size.width))
         blocks = [text.wrap(width) for text in texts]
+        widest = max((line.cell_length for block in blocks for line in block), default=0)
         while len(blocks) > 1 and sum(map(len, blocks)) > self.content_size.height:
             blocks.pop()  # none rather than half of it
         # A blank line between them where there is room for it, also while something is asked: so they stay in place.
@@ -40,7 +41,6 @@ class QuestionLine(Painted):
         for number, block in enumerate(blocks):
             lines += [plain("")] if airy and number else []
             lines += block
-        widest = max((line.cell_length for line in lines), default=0)
         return plain("\n").join([line.pad_right(widest - line.cell_length) for line in lines])
 
 
