@@ -19,10 +19,12 @@ def face_caption(time: TimeSlice) -> str:
             return _("we were to go on at {time}").format(time=clock)
         case Face.BACK_AT:
             return _("when we go on")
-        case Face.READY if time.count is None:
+        case Face.READY if time.gone is None:
             return _("ready to begin, without a length")
         case Face.READY:
             return SEPARATOR.join((_whose(time), _("ready to begin")))
+        case Face.SPENT if time.count is None:
+            return _("under way, without a length")
         case Face.ENDED:
             return _("the session is over")
         case Face.SPENT:

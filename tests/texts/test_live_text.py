@@ -23,12 +23,14 @@ TITLES = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max
         (TimeSlice(Face.HELD, clock=942 * MINUTE), "time stands still since 15:42"),
         (TimeSlice(Face.BACK_AT, clock=1140 * MINUTE), "when we go on"),
         (TimeSlice(Face.BACK_AT, clock=1140 * MINUTE, pace=Pace.OVER), "we were to go on at 19:00"),
-        (TimeSlice(Face.READY, Count(5)), "this part · ready to begin"),
-        (TimeSlice(Face.READY, Count(5), of_activity=True), "this activity · ready to begin"),
+        (TimeSlice(Face.READY, Count(5), gone=0), "this part · ready to begin"),
+        (TimeSlice(Face.READY, Count(5), of_activity=True, gone=0), "this activity · ready to begin"),
+        (TimeSlice(Face.READY, gone=0), "this part · ready to begin"),  # the settings want no digits
         (TimeSlice(Face.READY), "ready to begin, without a length"),
         (TimeSlice(Face.ENDED), "the session is over"),
-        (TimeSlice(Face.SPENT), "this part so far"),
-        (TimeSlice(Face.SPENT, of_activity=True), "this activity so far"),
+        (TimeSlice(Face.SPENT, Count(3)), "this part so far"),
+        (TimeSlice(Face.SPENT, Count(3), of_activity=True), "this activity so far"),
+        (TimeSlice(Face.SPENT), "under way, without a length"),  # the settings want no digits
     ],
 )
 def test_captions(time: TimeSlice, caption: str) -> None:

@@ -88,7 +88,7 @@ SAYS = {
     ("time", "en"): [r"> 14:15 Femke", r"Femke began at 14:13, Esra had 48 sec", r"w who +x a mistake +Esc close"],
     ("dividing", "nl"): [
         r"> alles iets korter",
-        r"^ *│? *Feedback overslaan",
+        r"│ +Feedback overslaan",
         r"later eindigen: 20\.07 \(vraag de groep\)",
         r"klaar om 20\.00",
         r"Feedback: je leervraag: van 55 naar 49 min",

@@ -42,6 +42,7 @@ def sentences() -> Iterator[str]:
     counts = (None, Count(5), Count(0, 58))
     for face, pace, (turn, activity), count in product(Face, Pace, whose, counts):
         shown = TimeSlice(face, count, pace=pace, of_turn=turn, of_activity=activity, clock=TWO)
+        shown = replace(shown, gone=None if count is None else 0)
         yield f"{live_text.figures(shown)} {live_text.unit(shown)} {live_text.face_caption(shown)}"
     for state, closing, late in product(State, Safety, (0, 5)):
         truth = TruthSlice(state, 3 - late, "Pauze", TWO, late, closing, 5, 10, TWO, late, 2)
