@@ -122,7 +122,7 @@ class AgendaBuilder(Struct):
                 self.guidance.append(self._text(piece, text))
             self.begun = True
         else:
-            self.guidance.append(piece.text)
+            self.guidance.append(piece.marked)
 
     def _below(self, block: BlockBuilder, piece: Piece) -> None:
         if piece.sort is Sort.QUOTE:
@@ -134,7 +134,7 @@ class AgendaBuilder(Struct):
             if text := self._text(piece, rest):
                 block.guidance.append(text)
         elif piece.text:
-            block.guidance.append(piece.text)
+            block.guidance.append(piece.marked)
         block.begun = True
 
     def _text(self, piece: Piece, lines: list[str]) -> str:

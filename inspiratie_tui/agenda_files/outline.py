@@ -59,6 +59,14 @@ class Piece(Struct, frozen=True):
     """Whether participants may see it: a bullet that ends in a question mark, as do the bullets it stands under."""
     paragraph: bool = False
     """Whether it is an ordinary paragraph, which can hold header lines."""
+    mark: str = ""
+    """What stands before its text in a list: its indent, then `- `, `[ ] ` or its number as it was written."""
+
+    @property
+    def marked(self) -> str:
+        """Return the text as it stands in its list, each line below its first one."""
+        indent = " " * (len(self.mark) - len(self.mark.lstrip()))
+        return self.mark + self.text.replace("\n", "\n" + indent)
 
 
 def without_comments(lines: list[str], findings: Findings) -> list[str]:
@@ -113,8 +121,8 @@ def _text_of(line: int, beside: dict[int, str]) -> Piece:
     return Piece(Sort.TEXT, line, line + 1, beside[line])
 
 
-def _rest(piece: Piece) -> tuple[int, bool, bool]:
-    return piece.level, piece.shown, piece.paragraph
+def _rest(piece: Piece) -> tuple[int, bool, bool, str]:
+    return piece.level, piece.shown, piece.paragraph, piece.mark
 
 
 @cache
@@ -197,23 +205,30 @@ class _Pieces(Struct):
         elif node.type != "hr" and (text := self._text(node)):
             yield Piece(Sort.TEXT, first, end, text, paragraph=node.type == "paragraph")
 
-    def _items(self, item: SyntaxTreeNode, may_be_shown: bool) -> Iterator[Piece]:
-        """Yield the pieces of a bullet and of all below it; a numbered item is no bullet, and never shown."""
+    def _items(self, item: SyntaxTreeNode, may_be_shown: bool, indent: str = "") -> Iterator[Piece]:
+        """Yield the pieces of a bullet and of all below it; a numbered item is no bullet, and never shown.
+
+        `indent` is what stands before its mark.
+        """
         first, end = item.map or (0, 1)
         below = list(item.children)
         text = self._text(below.pop(0)) if below and below[0].type == "paragraph" else ""
         task = _TASK.match(text)
         shown = may_be_shown and not task and text.endswith("?")
+        # The number of an item of a numbered list, "" for a bullet.
+        mark = f"{item.info}{item.markup} " if item.info else "- "
         if text:
             end_of_text = below[0].map[0] if below and below[0].map else end
             sort = Sort.TASK if task else Sort.BULLET
-            yield Piece(sort, first, end_of_text, text[task.end() :] if task else text, shown=shown)
+            words, before = (text[task.end() :], "[ ] ") if task else (text, mark)
+            yield Piece(sort, first, end_of_text, words, shown=shown, mark=indent + before)
+        inner_indent = indent + " " * len(mark)
         for child in below:
             if child.type in ("bullet_list", "ordered_list"):
                 for inner in child.children:
-                    yield from self._items(inner, shown and child.type == "bullet_list")
+                    yield from self._items(inner, shown and child.type == "bullet_list", inner_indent)
             elif child.type != "hr" and (more := self._text(child)):
-                yield Piece(Sort.TEXT, *(child.map or (first, end)), more)
+                yield Piece(Sort.TEXT, *(child.map or (first, end)), more, mark=inner_indent)
 
     def _text(self, node: SyntaxTreeNode, keep_lines: bool = False) -> str:
         """Return the text of a block without marks, a line for each paragraph; with `keep_lines` as it is broken."""

@@ -155,4 +155,9 @@ def _texts(quotes: Sequence[str], questions: Sequence[str], guidance: Sequence[s
     if questions:
         shown.append(Bullets(tuple(questions)))
     pieces: list[Piece] = [Quote(tuple(shown))] if shown else []
-    return pieces + [Paragraph(text) for text in guidance]
+    return pieces + [Paragraph(_without_indent(text)) for text in guidance]
+
+
+def _without_indent(text: str) -> str:
+    """Return `text` with its mark or number, and without what indents it: Markdown would read that as code."""
+    return "\n".join(line.lstrip() for line in text.split("\n"))

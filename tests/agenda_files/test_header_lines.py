@@ -93,7 +93,7 @@ def test_front_matter_keeps_times_and_words_as_text() -> None:
 def test_what_is_to_be_laid_ready_is_preparation() -> None:
     agenda = parse("# T\nVoorbereiding: bel Anna\n- [ ] kaartjes\n- [x] stiften\n- zo maar\n").agenda
     assert agenda.preparation == ("bel Anna", "kaartjes", "stiften")
-    assert agenda.guidance == ("zo maar",)
+    assert agenda.guidance == ("- zo maar",)
 
 
 def test_a_part_and_an_activity_say_who_leads() -> None:

@@ -80,7 +80,7 @@ def test_a_long_line_is_read_up_to_its_limit_and_the_rest_is_guidance() -> None:
     assert part.guidance[0] == long.strip()
     assert part.questions == ()  # whether it is a question is not read any more
     assert len(part.quotes[0]) <= MOST_IN_A_LINE
-    assert " ".join(part.guidance[1:3]) == f"{long.strip()} ?"
+    assert " ".join(part.guidance[1:3]) == f"- {long.strip()} ?"
     assert f"{part.quotes[0]} {part.guidance[3]}" == long.strip()
     assert codes(f"{HEAD}{long}\n") == []
 

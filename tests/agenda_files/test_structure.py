@@ -113,13 +113,18 @@ def test_everything_is_told_at_once_by_line_and_column() -> None:
     ("body", "guidance"),
     [
         ("Een.\nTwee.\n\nDrie.\n", ("Een. Twee.", "Drie.")),
-        ("- een\n- twee\n", ("een", "twee")),
-        ("- een\n  gaat door\n- twee\n", ("een gaat door", "twee")),
-        ("- een\ntwee\n", ("een", "twee")),
-        ("1. een?\n2. twee\n", ("een?", "twee")),
-        ("- een\n  1. diep\n", ("een", "diep")),
-        ("- een\n\n  alinea\n", ("een", "alinea")),
-        ("- [ ] klaar\n", ("klaar",)),
+        ("- een\n- twee\n", ("- een", "- twee")),
+        ("* een\n  gaat door\n* twee\n", ("- een gaat door", "- twee")),
+        ("- een\ntwee\n", ("- een", "twee")),
+        ("1. een?\n2. twee\n", ("1. een?", "2. twee")),
+        ("3) drie\n4) vier\n", ("3) drie", "4) vier")),
+        ("1. een\n1. nog een\n", ("1. een", "1. nog een")),
+        ("1. een\n\ntekst\n\n2. twee\n", ("1. een", "tekst", "2. twee")),
+        ("- een\n  1. diep\n", ("- een", "  1. diep")),
+        ("10. tien\n    - diep\n      - dieper\n", ("10. tien", "    - diep", "      - dieper")),
+        ("- een\n\n  alinea\n", ("- een", "  alinea")),
+        ("1. een\n\n   ```\n   a\n   b\n   ```\n", ("1. een", "   a\n   b")),
+        ("- [ ] klaar\n", ("[ ] klaar",)),
         ("```\ncode  hier\n\ntwee\n```\n", ("code hier\n\ntwee",)),
         ("#### Diep (5 min)\n", ("Diep (5 min)",)),
         ("**vet** en [link](x) en `code` &amp; \\*ster\\*\n", ("vet en link en code & *ster*",)),
@@ -127,7 +132,9 @@ def test_everything_is_told_at_once_by_line_and_column() -> None:
         ("a &#27;[2J b &#x202e;c\n", ("a \ufffd[2J b c",)),
     ],
 )
-def test_guidance_is_plain_text_an_item_a_paragraph_or_bullet(body: str, guidance: tuple[str, ...]) -> None:
+def test_guidance_is_plain_text_an_item_a_paragraph_or_bullet_with_its_number_as_written(
+    body: str, guidance: tuple[str, ...]
+) -> None:
     (part,) = parse(f"{HEAD}## A (30 min)\n{body}").agenda.parts
     assert part.guidance == guidance
     assert part.questions == part.quotes == ()

@@ -163,3 +163,10 @@ def test_everything_that_was_written_is_on_it(agenda: Agenda) -> None:
     for block in blocks:
         for text in (block.title, *block.questions, *block.quotes, *block.guidance, *block.remarks, block.lead or ""):
             assert text in said
+
+
+def test_a_list_keeps_its_numbers_on_paper() -> None:
+    agenda = Agenda(parts=(Part(title="A", guidance=("1. Vertellen", "   - Wat zag je", "2. Stilte")),))
+    said = page(html(run_sheet(agenda, 8, 2))).said
+    assert [text for text in ("1. Vertellen", "- Wat zag je", "2. Stilte") if text not in said] == []
+    assert "1\\. Vertellen\n\n\\- Wat zag je\n\n2\\. Stilte" in markdown(run_sheet(agenda, 8, 2))

@@ -85,7 +85,10 @@ class Block(Struct, frozen=True, kw_only=True):
     quotes: tuple[str, ...] = ()
     """Block quotes: may be shown or read aloud."""
     guidance: tuple[str, ...] = ()
-    """Everything else below the heading, a paragraph or bullet an item: for the facilitators' eyes only."""
+    """Everything else below the heading, a paragraph or bullet an item: for the facilitators' eyes only.
+
+    What stood in a list keeps its indent and its mark, `- ` or its number; agendas that older programs kept have none.
+    """
 
     @property
     def repeats(self) -> int:
