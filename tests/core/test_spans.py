@@ -66,6 +66,9 @@ def test_what_is_booked_is_what_a_walk_finds(grown: list) -> None:
         assert [spans.visited(part) for part in range(3)] == [
             part in {span.place.part for span in walked} for part in range(3)
         ]
+        assert [spans.began(part) for part in range(3)] == [
+            next((span.begin for span in walked if span.place.part == part), None) for part in range(3)
+        ]
         last = walked[-1]
         assert spans.place_since == began(walked, [span.place == last.place for span in walked])
         assert spans.held_since == began(walked, [span.held for span in walked])

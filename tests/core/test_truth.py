@@ -246,7 +246,13 @@ def test_what_is_left_out_is_seen(lead) -> None:
     dropped(1)(led)
     wall = TODAY + clock(14)
     rows = view(led.session, WallClock(led.now, wall), {}).agenda.rows
-    assert [(row.begins, row.dropped) for row in rows] == [(None, False), (None, True), (clock(14, 30), False)]
-    assert rows[1] == AgendaRow("Meal", PartKind.BREAK, None, 0, None, protected=False, current=False, dropped=True)
+    assert [(row.begins, row.dropped) for row in rows] == [
+        (clock(14), False),
+        (None, True),
+        (clock(14, 30), False),
+    ]
+    assert rows[1] == AgendaRow(
+        "Meal", PartKind.BREAK, None, 0, None, protected=False, current=False, over=False, dropped=True
+    )
     assert forecast(led.session, WallClock(0, wall)).begins[1] is None
     assert led.now < HOUR

@@ -65,7 +65,7 @@ def test_ready(lead) -> None:
         14 * HOUR + 50 * MINUTE,
         15 * HOUR + 35 * MINUTE,
     ]
-    assert not any(row.current or row.spent is not None for row in seen.agenda.rows)
+    assert not any(row.current or row.over or row.took is not None for row in seen.agenda.rows)
 
 
 def test_ready_without_digits(lead) -> None:
@@ -187,14 +187,26 @@ def test_ended(lead) -> None:
     seen = shown(led.wait(HOUR))
     assert (seen.state, seen.time) == (State.ENDED, TimeSlice(Face.ENDED))
     assert seen.next_step == NextStepSlice(Onward.NOTHING)
-    assert [(row.planned, row.spent, row.begins) for row in seen.agenda.rows] == [
-        (10, 12, None),
-        (35, None, None),
-        (45, None, None),
-        (25, None, None),
+    assert [(row.planned, row.took, row.begins) for row in seen.agenda.rows] == [
+        (10 * MINUTE, 12 * MINUTE, 14 * HOUR),
+        (35 * MINUTE, None, None),
+        (45 * MINUTE, None, None),
+        (25 * MINUTE, None, None),
     ]
+    assert all(row.over for row in seen.agenda.rows)
     assert (seen.truth.ends, seen.truth.late, seen.truth.closing) == (14 * HOUR + 12 * MINUTE, -108, None)
     assert {seat.mark for seat in seen.ring.seats} == {Mark.SPOKEN, Mark.NONE}
+
+
+def test_a_part_tells_when_it_really_began_and_what_it_took(lead) -> None:
+    led = begun(lead, CLOSING, STEPS)
+    led.wait(11 * MINUTE + 59 * SECOND).do(actions.forward)
+    rows = shown(led.wait(5 * MINUTE)).agenda.rows
+    assert [(row.begins, row.took, row.over, row.current) for row in rows[:2]] == [
+        (14 * HOUR, 11 * MINUTE + 59 * SECOND, True, False),
+        (14 * HOUR + 11 * MINUTE, None, False, True),
+    ]
+    assert rows == shown(led.wait(SECOND)).agenda.rows, "nothing in it counts seconds"
 
 
 def test_the_last_part_says_that_the_end_is_near(lead) -> None:

@@ -36,6 +36,11 @@ def of_turn(turn: int) -> Account:
     return "turn", turn
 
 
+def _begin_of(part: int) -> Account:
+    """Return the account that keeps when a part began."""
+    return "began", part
+
+
 class Span(Struct, frozen=True):
     """A stretch of time in which nothing changed."""
 
@@ -95,7 +100,10 @@ class Spans(ValueSequence[Span]):
 
     def _booked_with(self, span: Span) -> GrowingRow[Span, Account]:
         """Return what is booked with `span`, which is over and follows on those that are."""
-        before, place, since = self._booked.last, span.place, {}
+        before, place = self._booked.last, span.place
+        since: dict[Account, int] = {}
+        if self._booked.kept(_begin_of(place.part)) is None:
+            since[_begin_of(place.part)] = span.begin
         if span.held and (before is None or not before.held):
             since[_HELD_SINCE] = span.begin
         if before is None or before.place != place:
@@ -113,6 +121,13 @@ class Spans(ValueSequence[Span]):
         """Tell whether it has been in a part, and not for no time at all."""
         last = self.last
         return last is not None and (last.place.part == part or self._booked.kept(of_part(part)) is not None)
+
+    def began(self, part: int) -> SessionMs | None:
+        """Return when a part began, the first time; None when it has not been in it."""
+        begun, last = self._booked.kept(_begin_of(part)), self.last
+        if begun is not None:
+            return SessionMs(begun)
+        return last.begin if last is not None and last.place.part == part else None
 
     @property
     def places(self) -> frozenset[AgendaPosition]:

@@ -13,11 +13,12 @@ from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, MINUTE, LocalMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session, State
+from inspiratie_tui.core.view.agenda_rows import agenda_slice
 from inspiratie_tui.core.view.circle_slices import UNKNOWN, floor_slice, ring_slice
 from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.core.view.prompts import prompt_slice
 from inspiratie_tui.core.view.slices import HeadSlice, NextStepSlice, Onward, QuestionSlice, View
-from inspiratie_tui.core.view.time_slices import agenda_slice, time_slice
+from inspiratie_tui.core.view.time_slices import time_slice
 from inspiratie_tui.core.view.truth import truth_slice
 
 
@@ -47,7 +48,7 @@ def view(
         truth=truth_slice(session, clock, expected, face, parked),
         prompt=prompt_slice(session, now, names, local_at, dismissed),
         next_step=replace(_ahead(session, names), held=session.state is State.HELD),
-        agenda=agenda_slice(session, now, expected),
+        agenda=agenda_slice(session, clock, expected),
     )
 
 

@@ -234,15 +234,17 @@ class AgendaRow(Struct, frozen=True):
     kind: PartKind
     """Its kind."""
     begins: int | None
-    """Expected begin of a part still to come, else None."""
+    """Time of day (ms) at which it began, or is expected to; None when neither is known."""
     planned: int | None
-    """Minutes planned, with what was added; 0 when it is left out."""
-    spent: int | None
-    """Minutes spent, once begun."""
+    """Ms planned, with what was added while it is not over; None without a length, 0 when it is left out."""
+    took: int | None
+    """Ms it took, once it is over; None before that, and when it was never reached."""
     protected: bool
     """Belongs to what must not be squeezed."""
     current: bool
     """It is on now."""
+    over: bool
+    """The session has gone past it, whether it was reached or not."""
     dropped: bool
     """It is left out."""
 

@@ -1,7 +1,6 @@
 """The slices about time."""
 
 from inspiratie_tui.core.agenda.model import PartKind
-from inspiratie_tui.core.forecast.forecast import Forecast
 from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, LocalMs, SessionMs, whole_minutes
 from inspiratie_tui.core.session.durations import (
     change_over_left,
@@ -12,7 +11,7 @@ from inspiratie_tui.core.session.durations import (
 )
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.digit_style import Digits
-from inspiratie_tui.core.view.slices import SHAPE, AgendaRow, AgendaSlice, Count, Face, Pace, TimeSlice
+from inspiratie_tui.core.view.slices import SHAPE, Count, Face, Pace, TimeSlice
 
 NEARLY_MOST = 5 * MINUTE
 NEARLY_LEAST = 30 * SECOND
@@ -114,23 +113,3 @@ def length_and_spent(session: Session, now: SessionMs) -> tuple[int | None, int]
 def time_of_day(local: LocalMs) -> int:
     """Return the ms since midnight, on the nearest whole minute."""
     return whole_minutes(local) * MINUTE % DAY
-
-
-def agenda_slice(session: Session, now: SessionMs, expected: Forecast) -> AgendaSlice:
-    """Return the parts with what was planned, spent and is expected."""
-    rows = []
-    for number, part in enumerate(session.agenda.parts):
-        length, begins = planned_length(session, number), expected.begins[number]
-        rows.append(
-            AgendaRow(
-                title=part.shown_title,
-                kind=part.kind,
-                begins=None if begins is None else time_of_day(begins),
-                planned=None if length is None else length // MINUTE,
-                spent=time_spent(session, now, part=number) // MINUTE if session.spans.visited(number) else None,
-                protected=part.protected,
-                current=number == session.place.part and session.state in (State.RUNNING, State.HELD),
-                dropped=number in session.dropped,
-            )
-        )
-    return AgendaSlice(tuple(rows))

@@ -92,5 +92,5 @@ def _asked(prompt: Prompt) -> str:
 def _in_parentheses() -> Iterator[str]:
     words = {DetailKind.SIZE: tuple(GroupSize), DetailKind.KIND: tuple(PartKind)}
     for kind in DetailKind:
-        for word, amount, repeats in product(words.get(kind, ("Ans",)), (0, 12 * MINUTE), (1, 2)):
-            yield details_line((Detail(kind, amount, repeats, word),))
+        for word, amount, times_over in product(words.get(kind, ("Ans",)), (0, 12 * MINUTE), (1, 2)):
+            yield details_line((Detail(kind, amount, times_over, word),))
