@@ -14,6 +14,7 @@ from inspiratie_tui.core.session.durations import agenda_length, time_spent
 from inspiratie_tui.core.session.session import Gap, Session, State
 from inspiratie_tui.texts import _, kind_names, times
 from inspiratie_tui.texts.cells import cells, cut, padded
+from inspiratie_tui.texts.lengths import planned_words, rounded, took_words
 from inspiratie_tui.texts.note_owners import owner_words, part_heading, person_name
 from inspiratie_tui.texts.parked_questions import outcome_words
 from inspiratie_tui.texts.prompts import ANSWERS
@@ -56,25 +57,11 @@ def part_rows(session: Session, now: SessionMs) -> tuple[PartRow, ...]:
 
 
 def _planned(row: PartRow) -> str:
-    left_out = row.dropped and row.actual is None
-    if row.planned is None:
-        return _("left out") if left_out else ""
-    planned = _("planned {length}").format(length=rounded(row.planned))
-    return _("{planned}, left out").format(planned=planned) if left_out else planned
+    return planned_words(row.planned, left_out=row.dropped and row.actual is None)
 
 
 def _came_of_it(row: PartRow) -> str:
-    if row.actual is None:
-        return ""
-    form = _("lasted {length}") if row.planned is None else _("took {length}")
-    return form.format(length=rounded(row.actual))
-
-
-def rounded(length: int) -> str:
-    """Return a length (ms) in whole minutes, below one minute in seconds."""
-    if 0 < length < 1_000:
-        return times.minutes(1_000)  # it was reached, so it took at least a second
-    return times.minutes(length if length < 60_000 else (length + 30_000) // 60_000 * 60_000)
+    return took_words(row.actual, planned=row.planned is not None)
 
 
 def table(session: Session, now: SessionMs, width: int | None = None) -> list[str]:

@@ -22,7 +22,8 @@ from inspiratie_tui.core.session.events import (
     WentTo,
 )
 from inspiratie_tui.core.session.fold import fold
-from inspiratie_tui.reports.session_text import part_rows, rounded, session_text
+from inspiratie_tui.reports.session_text import part_rows, session_text
+from inspiratie_tui.texts.lengths import rounded
 
 ANN, BO = PersonId("p1"), PersonId("p2")
 NAMES = {ANN: "Ann", BO: "[/Bo]"}
