@@ -34,12 +34,10 @@ class InspiratieApp(DiscreetApp[None]):
 
     ENABLE_COMMAND_PALETTE = False
     TITLE = "inspiratie"
+    # As in ui/shared/chosen.py; no style of Textual's own lists goes before it.
     CSS = """
     * > .option-list--option-highlighted, *:focus > .option-list--option-highlighted {
-        color: $background; background: $foreground; text-style: bold;
-    }
-    *:nocolor > .option-list--option-highlighted, *:nocolor:focus > .option-list--option-highlighted {
-        text-style: bold underline;  /* Textual 8.2 knows no reverse here */
+        color: $primary; background: transparent; text-style: bold;
     }
     """
 

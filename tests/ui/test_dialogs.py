@@ -200,7 +200,7 @@ async def test_help_and_agenda_scroll_and_close(room: Room, agenda: str) -> None
 @pytest.mark.parametrize(
     ("keys", "first", "marked"),
     [
-        ((), "Session 5: trying a step", "> 1. Arriving"),
+        ((), "> 1. Arriving", "> 1. Arriving"),
         (("down", "down", "down", "enter"), "> 4. Break", "> 4. Break"),
         (("down", "down", "enter", "down"), "4. Break", None),
     ],

@@ -43,18 +43,15 @@ class AgendaPage:
         self._editable = editable
 
     def open(self) -> None:
-        """Show the whole agenda, from the part that is under way or looked at."""
+        """Show the whole agenda, open at the part and activity that is under way, or at the part looked at."""
         from inspiratie_tui.ui.shared.page import Page
         from inspiratie_tui.ui.shared.page_texts import agenda_page
 
-        here = self._runner.session.place.part
-        looked_at = here if self._outlook.part is None else self._outlook.part
-        # Text 0 is what stands before the parts; with the first part the page begins there.
-        first = looked_at + 1 if looked_at else 0
         edit = self._edit if self._editable and self._runner.may_follow else None
+        session = self._runner.session
         parked = self._runner.parked_before.texts(self._runner.notes)
-        texts = agenda_page(self._runner.session.agenda, here, parked)
-        self._push(Page(self._clock, *texts, first=first, edit=edit, private=True))
+        text = agenda_page(session.agenda, session.place, self._outlook.part, parked)
+        self._push(Page(self._clock, text, edit, private=True))
 
     async def announce_parked(self) -> None:
         """Say before the session begins how many questions earlier sessions left parked; this page shows them."""

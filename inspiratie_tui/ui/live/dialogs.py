@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions.corrections import Correction
 from inspiratie_tui.core.actions.replan import Proposal, replan
@@ -22,6 +20,7 @@ from inspiratie_tui.ui.shared.pushing import PushScreen
 
 if TYPE_CHECKING:
     from inspiratie_tui.ui.live.end_dialog import EndAnswer
+    from inspiratie_tui.ui.shared.page import PageText
 
 
 class Dialogs:
@@ -110,7 +109,7 @@ class Dialogs:
         elif wanted is not None:
             self._performer.correct(wanted, _("put right"))
 
-    def show_page(self, text: Content) -> None:
+    def show_page(self, text: "PageText") -> None:
         """Show `text` as a page to read."""
         from inspiratie_tui.ui.shared.page import Page
 

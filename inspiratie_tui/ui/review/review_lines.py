@@ -20,10 +20,11 @@ from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.note_owners import part_heading
 from inspiratie_tui.texts.parked_questions import outcome_words
 from inspiratie_tui.ui.review.parked_desk import line_id
+from inspiratie_tui.ui.shared.hanging import HangingLine, hung
 from inspiratie_tui.ui.shared.plain import fitted, plain
 
-_BESIDE = 4
-"""The cells beside the list: its padding and scroll bar."""
+_BESIDE = 6
+"""The cells beside the list: its padding, the sign of a chosen line, and its scroll bar."""
 _LONGEST = 200
 """The most lines of a note that are listed."""
 _NARROWEST = 8
@@ -145,10 +146,9 @@ def _note_line(note: Note, owner: NoteOwner, names: Mapping[PersonId, str], loca
     moment = times.short_clock_time(local % DAY)
     words = note_words(note, owner, names)
     words = _("removed: {note}").format(note=words) if note.removed else words
-    # Below its own beginning, not below the moment.
-    indent = " " * (len(moment) + 2)
-    lines = _shortened(words, max(_NARROWEST, room - len(indent))).split("\n")
-    text = plain(f"{moment}  ") + plain("\n" + indent).join(lines)
+    lead = plain(f"{moment}  ")
+    shortened = _shortened(words, max(_NARROWEST, room - lead.cell_length))
+    text = plain("\n").join(hung(HangingLine(lead, shortened), room))
     return ReviewLine(text.stylize("strike $quiet") if note.removed else text, note.id)
 
 

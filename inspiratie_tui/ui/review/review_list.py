@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from inspiratie_tui.ui.review.review_lines import ReviewLine
+from inspiratie_tui.ui.shared.marked_list import MarkedList
 
 
-class ReviewList(OptionList, inherit_bindings=False):
+class ReviewList(MarkedList, inherit_bindings=False):
     """A list without keys of its own: the keys that move its cursor can be changed, and belong to the screen."""
 
     @property

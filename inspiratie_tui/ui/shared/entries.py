@@ -8,8 +8,9 @@ from textual.geometry import Size
 from textual.reactive import reactive
 
 from inspiratie_tui.store.port import SessionRef
+from inspiratie_tui.ui.shared.chosen import SIGN, choosable
 from inspiratie_tui.ui.shared.painted import Painted
-from inspiratie_tui.ui.shared.plain import fitted, plain
+from inspiratie_tui.ui.shared.plain import fitted
 
 
 class ListEntry(Struct, frozen=True):
@@ -50,6 +51,6 @@ class Entries(Painted):
         lines = []
         for number, entry in enumerate(entries[first : first + room], first):
             chosen = number == self.cursor
-            line = plain("> " if chosen else "  ") + fitted(entry.words, width - 2)
-            lines.append(line.stylize("bold $primary") if chosen else line.stylize("$quiet") if entry.ended else line)
+            line = choosable(fitted(entry.words, width - len(SIGN)), chosen=chosen)
+            lines.append(line.stylize("$quiet") if entry.ended and not chosen else line)
         return Content("\n").join(lines)

@@ -1,7 +1,8 @@
 """A page to read over the screen, as the whole agenda or the keys; any key that does not scroll or edit closes it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
+from msgspec import Struct
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -11,9 +12,23 @@ from textual.widgets import Static
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.texts import N_
 from inspiratie_tui.ui.keys.bindings import bound, hints, key
+from inspiratie_tui.ui.shared.hanging import HangingLine, HangingText
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.plain import plain
 from inspiratie_tui.ui.shared.spoken import SpokenModal
+
+
+class PageText(Struct, frozen=True):
+    """What stands on a page, and where it opens."""
+
+    title: Content
+    """What it is about; it stays above the rest, however far that is scrolled."""
+    blocks: Sequence[Sequence[HangingLine]]
+    """Its lines, in blocks that stand below each other."""
+    first: int = 0
+    """The index of the block that stands on top when it opens."""
+    place: int = 0
+    """The index of the block that is seen then, whole if there is room for it; on top if it would not be else."""
 
 
 class Page(SpokenModal[None]):
@@ -40,19 +55,17 @@ class Page(SpokenModal[None]):
     def __init__(
         self,
         clock: Clock,
-        *texts: Content,
-        first: int = 0,
+        text: PageText,
         edit: Callable[[], Awaitable[str | None]] | None = None,
         private: bool = False,
     ) -> None:
-        """Show `texts` below each other, scrolled to the one with index `first`; `private` for facilitators alone.
+        """Show `text`; `private` is for facilitators alone.
 
         `edit` lets the user edit what is shown; it returns None when the text has changed, else a sentence. Without it
         nothing can be edited.
         """
         super().__init__(clock)
-        self._texts = texts
-        self._first = first
+        self._text = text
         self._edit = edit
         self._editing = False
         self._private = private
@@ -64,20 +77,23 @@ class Page(SpokenModal[None]):
     def compose(self) -> ComposeResult:
         """Show the text and the keys."""
         with Vertical():
+            yield Static(self._text.title)
             with VerticalScroll(can_focus=False):
-                yield from (Static(text) for text in self._texts)
+                yield from map(HangingText, self._text.blocks)
             yield Static(id="answer")
             yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show the keys, and scroll to the first text."""
+        """Show the keys, and scroll to where it opens."""
         self.query_one(KeyLine).shown = hints(self.active_bindings)
-        if self._first:
+        if self._text.first or self._text.place:
             self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
         scroll = self.query_one(VerticalScroll)
-        scroll.scroll_to(y=scroll.children[self._first].virtual_region.y, animate=False)
+        first, place = (scroll.children[number].virtual_region for number in (self._text.first, self._text.place))
+        top = first if place.bottom - first.y <= scroll.size.height else place
+        scroll.scroll_to(y=top.y, animate=False)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Tell whether a key does something: most pages cannot be edited."""

@@ -1,93 +1,144 @@
 """Texts that are shown as a page: the whole agenda, the keys."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from textual.binding import ActiveBinding
-from textual.content import Content
 
 from inspiratie_tui.core.agenda.model import Agenda, Block
+from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.agenda.public import shown_details
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.details import details_line
 from inspiratie_tui.texts.keys import key_of, silent_key_of
 from inspiratie_tui.ui.keys.bindings import hints
+from inspiratie_tui.ui.shared.chosen import CHOSEN, SIGN
+from inspiratie_tui.ui.shared.hanging import HangingLine
+from inspiratie_tui.ui.shared.page import PageText
 from inspiratie_tui.ui.shared.plain import plain
 
+_INDENT = 5
+"""How far from the left the texts below the title of a part stand, and the titles of its activities."""
+_DEEPEST = 12
+"""How far a list in a list is indented at most."""
+_IN_A_LIST = re.compile(r"\A *(- |\[ \] |[0-9]{1,9}[.)] )?")
+_BLANK = HangingLine(plain(""), plain(""))
 
-def agenda_page(agenda: Agenda, here: int, parked: Sequence[str] = ()) -> list[Content]:
-    """Return the whole agenda for facilitators, guidance included: a text for what is before the parts, one for each.
 
-    `>` marks the part with index `here`; the questions that are `parked` stand above the parts.
+def agenda_page(
+    agenda: Agenda, place: AgendaPosition, looked_at: int | None = None, parked: Sequence[str] = ()
+) -> PageText:
+    """Return the whole agenda for facilitators, guidance included, open at `place`, or at the part `looked_at`.
+
+    The part and the activity of `place` have a sign; the questions that are `parked` stand above that part.
     """
-    lines = [plain(agenda.title, "bold")]
-    lines += [plain(f"[ ] {item}") for item in agenda.preparation]
-    lines += [plain(text, "$quiet") for text in agenda.guidance]
-    pieces = [lines]
+    above = [HangingLine(plain("[ ] "), plain(item)) for item in agenda.preparation]
+    above += _texts((), agenda.quotes, agenda.guidance, 0)
+    blocks = [above]
+    opens_at: dict[AgendaPosition, int] = {}
     for number, part in enumerate(agenda.parts):
-        title = f"{number + 1}. {_titled(part)}"
-        lines = [plain(""), plain(f"> {title}" if number == here else f"  {title}", "bold"), *_below(part, "     ")]
-        if number == here and parked:
-            left = [plain(f"? {text}") for text in parked]
-            lines = [plain(""), plain(_("Parked"), "bold"), *left, *lines]
-        for activity in part.activities:
-            lines += [plain(f"     {_titled(activity)}"), *_below(activity, "       ")]
-        pieces.append(lines)
-    return [plain("\n").join(piece) for piece in pieces]
+        blocks[-1].append(_BLANK)
+        lines = []
+        if number == place.part and parked:
+            lines = [HangingLine(plain(""), plain(_("Parked"), "bold"))]
+            lines += [HangingLine(plain("? "), plain(text)) for text in parked]
+            lines.append(_BLANK)
+        here = number == place.part
+        lines.append(_headed(part, f"{number + 1}. ", here=here, style="bold"))
+        opens_at[AgendaPosition(number)] = len(blocks)
+        blocks.append([*lines, *_below(part, _INDENT)])
+        for index, activity in enumerate(part.activities):
+            heading = _headed(activity, "", here=here and index == place.activity, indent=_INDENT - len(SIGN))
+            opens_at[AgendaPosition(number, index)] = len(blocks)
+            blocks.append([heading, *_below(activity, _INDENT + len(SIGN))])
+    opened = AgendaPosition(place.part) if looked_at is None else AgendaPosition(looked_at)
+    first = opens_at.get(opened, 0)
+    sight = opens_at.get(AgendaPosition(place.part, place.activity), first) if opened.part == place.part else first
+    return PageText(plain(agenda.title, "bold"), blocks, first, sight)
+
+
+def _headed(block: Block, number: str, *, here: bool, style: str = "", indent: int = 0) -> HangingLine:
+    """Return the line of the title of `block` behind its `number`, with a sign when we are `here`."""
+    shown = CHOSEN if here else style
+    sign = SIGN if here else " " * len(SIGN)
+    return HangingLine(plain(" " * indent + sign + number, shown), plain(_titled(block), shown))
 
 
 def _titled(block: Block) -> str:
     return " · ".join(filter(None, (block.title, details_line(shown_details(block)))))
 
 
-def _below(block: Block, indent: str) -> list[Content]:
-    lines = [plain(f"{indent}{text}", "italic") for text in block.questions]
-    lines += [plain(indent + _("“{quote}”").format(quote=text)) for text in block.quotes]
-    lines += [plain(f"{indent}{text}", "$quiet") for text in block.guidance]
-    return lines
+def _below(block: Block, indent: int) -> list[HangingLine]:
+    return _texts(block.questions, block.quotes, block.guidance, indent)
 
 
-def keys_page(bindings: dict[str, ActiveBinding]) -> Content:
+def _texts(questions: Sequence[str], quotes: Sequence[str], guidance: Sequence[str], indent: int) -> list[HangingLine]:
+    """Return the texts below a heading, `indent` cells from the left."""
+    lead = plain(" " * indent)
+    lines = [HangingLine(lead, plain(text, "italic")) for text in questions]
+    lines += [HangingLine(lead, plain(_("“{quote}”").format(quote=text))) for text in quotes]
+    return lines + [_as_written(row, indent) for text in guidance for row in text.split("\n")]
+
+
+def _as_written(text: str, indent: int) -> HangingLine:
+    """Return a row of guidance behind its indent and its mark or number, which are not wrapped along."""
+    words = _IN_A_LIST.sub("", text)
+    mark = text[: len(text) - len(words)]
+    deep = len(mark) - len(mark.lstrip(" "))
+    lead = " " * (indent + min(deep, _DEEPEST)) + mark[deep:]
+    return HangingLine(plain(lead, "$quiet"), plain(words, "$quiet"))
+
+
+def keys_page(bindings: dict[str, ActiveBinding]) -> PageText:
     """Return the keys that do something now."""
-    rows = hints(bindings, everything=True)
-    room = max((len(name) for name, _words in rows), default=0) + 2
-    lines = [plain(f"{name:>{room}}  ", "bold") + plain(words) for name, words in rows]
-    return plain("\n").join([plain(_("Keys"), "bold"), *lines])
+    return PageText(plain(_("Keys"), "bold"), [_columns(hints(bindings, everything=True))])
 
 
-def help_page(bindings: dict[str, ActiveBinding]) -> Content:
+def help_page(bindings: dict[str, ActiveBinding]) -> PageText:
     """Return the keys that do something now, and what the signs mean."""
-    rows = hints(bindings, everything=True)
-    room = max((len(name) for name, _words in rows), default=0) + 2
     digits = (_("1-9"), _("give the floor; again: nobody"))
     somebody_else = ("0", _("somebody else: further seats, facilitators"))
-    lines = [plain(_("Keys"), "bold")]
-    lines += [plain(f"{name:>{room}}  ", "bold") + plain(words) for name, words in (*rows, digits, somebody_else)]
-    lines += [plain(""), plain(_("Signs in the ring"), "bold")]
-    lines += [
-        plain(f"{sign:>{room}}  ", "bold") + plain(words)
-        for sign, words in (
-            (">", _("speaks")),
-            ("-", _("has spoken")),
-            ("~", _("passed, is asked again at the end")),
-            ("^", _("wants to say something")),
-        )
-    ]
-    lines += [plain(""), plain(_("In a note"), "bold")]
-    lines += [
-        plain(f"{sign:>{room}}  ", "bold") + plain(words)
-        for sign, words in (
-            ("Enter", _("save; on an empty field: close")),
-            ("ctrl+j", _("a new line")),
-            ("Tab", _("another kind")),
-            ("ctrl+w", _("and a digit: whose words; twice: about whom")),
-            ("ctrl+g", _("for whom it is")),
-            ("! ? >", _("and a space at the start: insight, question, step")),
-            ("= & <", _("and a space at the start: quote, agreement, feedback")),
-            ("@", _("completes a name with Tab")),
-            (silent_key_of("curtain"), _("curtain")),
-        )
-        if sign
-    ]
+    keys = (*hints(bindings, everything=True), digits, somebody_else)
+    ring = (
+        (">", _("speaks")),
+        ("-", _("has spoken")),
+        ("~", _("passed, is asked again at the end")),
+        ("^", _("wants to say something")),
+    )
+    note = (
+        ("Enter", _("save; on an empty field: close")),
+        ("ctrl+j", _("a new line")),
+        ("Tab", _("another kind")),
+        ("ctrl+w", _("and a digit: whose words; twice: about whom")),
+        ("ctrl+g", _("for whom it is")),
+        ("! ? >", _("and a space at the start: insight, question, step")),
+        ("= & <", _("and a space at the start: quote, agreement, feedback")),
+        ("@", _("completes a name with Tab")),
+        (silent_key_of("curtain"), _("curtain")),
+    )
+    room = _widest(keys)
     stray = _("A sentence typed without {key} does nothing: Enter keeps it as a note, Esc throws it away.")
-    lines += [plain(""), plain(stray.format(key=key_of("note")))]
-    return plain("\n").join(lines)
+    lines = [
+        *_columns(keys, room),
+        *_section(_("Signs in the ring")),
+        *_columns(ring, room),
+        *_section(_("In a note")),
+        *_columns([row for row in note if row[0]], room),
+        _BLANK,
+        HangingLine(plain(""), plain(stray.format(key=key_of("note")))),
+    ]
+    return PageText(plain(_("Keys"), "bold"), [lines])
+
+
+def _section(title: str) -> list[HangingLine]:
+    return [_BLANK, HangingLine(plain(""), plain(title, "bold"))]
+
+
+def _widest(rows: Iterable[tuple[str, str]]) -> int:
+    return max((len(name) for name, _words in rows), default=0) + 2
+
+
+def _columns(rows: Sequence[tuple[str, str]], room: int = 0) -> list[HangingLine]:
+    """Return each of `rows`, a key or sign and its words, with all words below each other."""
+    room = room or _widest(rows)
+    return [HangingLine(plain(f"{name:>{room}}  ", "bold"), plain(words)) for name, words in rows]

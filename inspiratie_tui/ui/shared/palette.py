@@ -4,13 +4,26 @@ from collections.abc import AsyncIterator, Callable
 from functools import partial
 from typing import Protocol, runtime_checkable
 
+from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
+from textual.command import (
+    CommandInput,
+    CommandList,
+    CommandPalette,
+    DiscoveryHit,
+    Hit,
+    Hits,
+    Provider,
+    SearchIcon,
+)
+from textual.containers import Horizontal, Vertical
+from textual.widgets import LoadingIndicator
 
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.keys import chosen, key_name, key_of
 from inspiratie_tui.ui.keys.bindings import bound, rebound
 from inspiratie_tui.ui.shared.colours import WORDS, WearTheme
+from inspiratie_tui.ui.shared.marked_list import MarkedList
 from inspiratie_tui.ui.shared.plain import plain
 
 
@@ -20,6 +33,10 @@ class HasCommandsWithoutKey(Protocol):
 
     def without_key_now(self) -> tuple[Binding, ...]:
         """Return those that make sense now, with their words in the language in use."""
+
+
+class OfferList(CommandList, MarkedList, can_focus=False):
+    """The list of what the palette offers."""
 
 
 class Palette(CommandPalette):
@@ -58,6 +75,16 @@ class Palette(CommandPalette):
     async def action_curtain(self) -> None:
         """Draw the curtain over everything."""
         await self.app.run_action("app.curtain")
+
+    def compose(self) -> ComposeResult:
+        """Show what Textual's palette does, with a list of ours."""
+        with Vertical(id="--container"):
+            with Horizontal(id="--input"):
+                yield SearchIcon()
+                yield CommandInput(placeholder=self._placeholder, select_on_focus=False)
+            with Vertical(id="--results"):
+                yield OfferList()
+                yield LoadingIndicator()
 
     def on_mount(self) -> None:
         """Show the key that opens it instead of an emoji, whose width differs between terminals."""

@@ -1,0 +1,93 @@
+"""The page of the whole agenda: where it opens, what is marked, and how lists are written."""
+
+import pytest
+
+from inspiratie_tui import agenda_files, texts
+from inspiratie_tui.core.agenda.model import Agenda, Part
+from inspiratie_tui.core.agenda.position import AgendaPosition
+from inspiratie_tui.ui.shared.hanging import HangingLine, hung
+from inspiratie_tui.ui.shared.page import PageText
+from inspiratie_tui.ui.shared.page_texts import agenda_page
+from inspiratie_tui.ui.shared.plain import plain
+
+AGENDA = agenda_files.parse("""\
+# Bijeenkomst 5
+- [ ] kaartjes
+> Wie niet waagt, die niet wint.
+
+Vandaag hoeft niets.
+## Aankomen (16 min, 2 min p.p.)
+- Waarmee kom je binnen?
+## Reflectie (50 min)
+1. Vertellen wat er was
+   - Wat zag je?
+   - niet oordelen
+10. Stilte
+### Twee keer een vraag (2 x 12 min, tweetallen)
+### Terug (15 min)
+- Wat nam je mee?
+""").agenda
+
+
+def rows(page: PageText, width: int = 32) -> list[str]:
+    return [row.plain.rstrip() for block in page.blocks for line in block for row in hung(line, width)]
+
+
+def test_part_and_activity_have_the_sign_and_lists_their_numbers() -> None:
+    texts.use("nl")
+    page = agenda_page(AGENDA, AgendaPosition(1, 1))
+    assert page.title.plain == "Bijeenkomst 5"
+    assert rows(page) == [
+        "[ ] kaartjes",
+        "“Wie niet waagt, die niet wint.”",
+        "Vandaag hoeft niets.",
+        "",
+        "  1. Aankomen (16 min) 2 min per",
+        "     persoon",
+        "     Waarmee kom je binnen?",
+        "",
+        "> 2. Reflectie (50 min)",
+        "     1. Vertellen wat er was",
+        "        - Wat zag je?",
+        "        - niet oordelen",
+        "     10. Stilte",
+        "     Twee keer een vraag (24",
+        "     min)",
+        "   > Terug (15 min)",
+        "       Wat nam je mee?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "looked_at", "first", "seen"),
+    [
+        (AgendaPosition(0), None, 1, 1),
+        (AgendaPosition(1, 0), None, 2, 3),
+        (AgendaPosition(1, 1), None, 2, 4),
+        (AgendaPosition(1, 1), 1, 2, 4),
+        (AgendaPosition(1, 1), 0, 1, 1),
+        (AgendaPosition(0), 1, 2, 2),
+    ],
+)
+def test_it_opens_where_we_are_or_at_what_is_looked_at(
+    place: AgendaPosition, looked_at: int | None, first: int, seen: int
+) -> None:
+    page = agenda_page(AGENDA, place, looked_at)
+    assert (page.first, page.place) == (first, seen)
+
+
+def test_an_agenda_without_parts_opens_at_its_begin() -> None:
+    page = agenda_page(Agenda(title="T"), AgendaPosition(0))
+    assert (page.first, page.place) == (0, 0)
+
+
+def test_what_older_programs_kept_of_a_list_still_reads() -> None:
+    page = agenda_page(Agenda(parts=(Part(title="A", guidance=("een", "twee\n\ndrie")),)), AgendaPosition(0))
+    assert rows(page)[-4:] == ["     een", "     twee", "", "     drie"]
+
+
+@pytest.mark.parametrize("width", [1, 9, 12, 40])
+def test_a_wrapped_line_stands_below_its_text(width: int) -> None:
+    first, *rest = hung(HangingLine(plain("  1. "), plain("woord " * 6)), width)
+    assert first.plain.startswith("  1. woord")
+    assert all(row.plain.startswith("     woord") for row in rest)
