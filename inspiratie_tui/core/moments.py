@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NewType
 
 SessionMs = NewType("SessionMs", int)
-"""A moment of a session: milliseconds since it was `Opened`."""
+"""A moment of a session: milliseconds since it was `Opened`; negative before that, when it began without us."""
 LocalMs = NewType("LocalMs", int)
 """A moment on the clock in the room: milliseconds since 1970-01-01T00:00 local civil time."""
 UtcMs = NewType("UtcMs", int)
@@ -20,6 +20,9 @@ SECOND = 1_000
 MINUTE = 60 * SECOND
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
+
+EARLIEST = SessionMs(-6 * HOUR)
+"""The earliest moment of a session: so long before it was opened it can have begun."""
 
 
 def whole_minutes(time: int) -> int:

@@ -32,6 +32,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.SPOKE_THEN: N_("That person had the floor then already."),
     Reason.NOT_YET: N_("That moment is still to come."),
     Reason.TOO_EARLY: N_("Before that something else was going on: first put right when that began."),
+    Reason.TOO_LONG_AGO: N_("That is more than six hours before the session was opened."),
     Reason.NO_REMINDER: N_("There is nothing to put right with this key now."),
     Reason.TOO_LATE: N_("After that something else was going on: first put right when that began."),
     Reason.NOTHING_TO_DIVIDE: N_("Nothing can be divided any better now."),

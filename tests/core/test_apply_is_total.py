@@ -14,7 +14,7 @@ from inspiratie_tui.core.actions import next_step, undo
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
 from inspiratie_tui.core.forecast.typical_lengths import part_records, typical_lengths
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.moments import EARLIEST, MINUTE
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.apply import apply
@@ -34,7 +34,7 @@ OTHER = Agenda(
     title="Other", parts=(AGENDA.parts[0], Part(title="Tlak", length=MINUTE), *AGENDA.parts[1:], Part(title="More"))
 )
 numbers = st.integers(1, 12) | st.integers()
-times = st.integers(0, 100) | st.integers()
+times = st.integers(0, 100) | st.integers(EARLIEST - 1, 0) | st.integers()
 indexes = st.integers(-2, 4)
 people = st.sampled_from([PersonId(name) for name in ("a", "b", "c", "F", "nobody", "")])
 common = {"number": numbers, "at": times, "since": st.none() | times}
@@ -114,12 +114,12 @@ NOT_ONE_STEP = [
     ((OPENED, BEGUN, e.FloorGiven(number=3, at=9, person=A)), e.FloorGiven(number=4, at=5, person=B)),
     (
         (
-            replace(OPENED, at=-9),
-            replace(BEGUN, at=-9),
-            e.FloorGiven(number=3, at=-9, person=A),
-            e.Corrected(number=4, at=-9, event=3, to=0),
+            replace(OPENED, at=EARLIEST - 9),
+            replace(BEGUN, at=EARLIEST - 9),
+            e.FloorGiven(number=3, at=EARLIEST - 9, person=A),
+            e.Corrected(number=4, at=EARLIEST - 9, event=3, to=0),
         ),
-        e.FloorGiven(number=5, at=-3, person=B),
+        e.FloorGiven(number=5, at=EARLIEST - 3, person=B),
     ),
 ]
 """Events of which `apply` after the fold of the log before them makes something else."""

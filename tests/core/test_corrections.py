@@ -17,7 +17,7 @@ from inspiratie_tui.core.actions.corrections import (
 )
 from inspiratie_tui.core.actions.refusal import Reason, Refusal
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.moments import EARLIEST, MINUTE
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.durations import time_spent
@@ -65,7 +65,7 @@ def test_everything_that_began_stands_between_its_neighbours(afternoon) -> None:
         ("turn", "b", 14, 11, 16),
         ("turn", "a", 11, 10, 14),
         ("part", "-", 10, 0, 11),
-        ("part", "-", 0, 0, 10),
+        ("part", "-", 0, -360, 10),
     ]
 
 
@@ -208,7 +208,7 @@ def test_a_gap_and_a_reopening_stay_where_they_were(lead) -> None:
     led.write(e.GapExplained, event=3, what=e.GapMeaning.STILL)
     led.wait(MINUTE).do(actions.end)
     led.wait(MINUTE).do(actions.reopen)
-    assert told(led) == [("end", "-", 21, 20, 22), ("part", "-", 0, 0, 20)]
+    assert told(led) == [("end", "-", 21, 20, 22), ("part", "-", 0, -360, 20)]
 
 
 AGENDA = Agenda(parts=(TALK, ROUND, Part(title="Two", activities=(Activity(title="x"), Activity(title="y", each=1)))))
@@ -223,6 +223,7 @@ deeds = st.one_of(
 
 @settings(max_examples=150)
 @given(
+    begun=st.none() | st.integers(EARLIEST, -1) | st.integers(-9, -1),
     played=st.lists(st.tuples(st.integers(0, 5), deeds), min_size=1, max_size=25),
     which=st.integers(0, 30),
     along=st.floats(-0.1, 1.1),
@@ -230,13 +231,15 @@ deeds = st.one_of(
     none=st.booleans(),
 )
 def test_putting_right_moves_time_between_neighbours_alone(
-    played: list[Any], which: int, along: float, person: str | None, none: bool
+    begun: int | None, played: list[Any], which: int, along: float, person: str | None, none: bool
 ) -> None:
     people = tuple(PersonId(name) for name in "abc")
     log: tuple[e.Event, ...] = (
         e.Opened(number=1, at=0, agenda=AGENDA, participants=people, facilitators=(PersonId("F"),)),
         e.WentTo(number=2, at=0, part=0, activity=None),
     )
+    if begun is not None:
+        log = (*log, e.Corrected(number=3, at=0, event=2, to=begun))
     now = 0
     for ms, (action, words) in played:
         now += ms
@@ -254,8 +257,9 @@ def test_putting_right_moves_time_between_neighbours_alone(
         assert isinstance(correction_outcome(log, now, change), Refusal)
         if person is None and not none:
             within = chosen.earliest <= to <= chosen.latest
+            too_early = Reason.TOO_LONG_AGO if to < EARLIEST else Reason.TOO_EARLY
             assert answer.reason is (
-                Reason.NOTHING_CHANGED if within else Reason.TOO_EARLY if to < chosen.earliest else answer.reason
+                Reason.NOTHING_CHANGED if within else too_early if to < chosen.earliest else answer.reason
             )
         return
     after = fold((*log, answer))

@@ -15,6 +15,7 @@ from support.lived import all_spent, lived
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions import undo
 from inspiratie_tui.core.actions.agenda_change import change_agenda
+from inspiratie_tui.core.actions.corrections import Correction, correct, correctable_beginnings
 from inspiratie_tui.core.actions.next_step import AtEnd, next_step
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.actions.replan import may_replan, proposals, replan
@@ -22,7 +23,7 @@ from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.position import positions
 from inspiratie_tui.core.forecast.forecast import forecast
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
+from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.amendments import amended
@@ -164,6 +165,27 @@ class Leading(RuleBasedStateMachine):
             all_spent(after, self.now).items()
             >= {what: time for what, time in all_spent(before, self.now).items() if time}.items()
         )
+
+    @precondition(lambda self: self.live.spans)
+    @rule(ms=st.integers(-6 * HOUR, -1), last=st.booleans(), along=st.floats(0, 1), seat=people)
+    def it_began_before_it_was_opened(self, ms: int, last: bool, along: float, seat: int) -> None:
+        """What began first began before the opening; or, later, something of then is put right or added."""
+        first = correctable_beginnings(self.log, self.now)[-1]
+        change = Correction(first.event, SessionMs(max(first.earliest, min(ms, first.latest))))
+        if first.at < 0 and not self.live.ended:
+            newest = correctable_beginnings(self.log, self.now)[0]
+            to = SessionMs(newest.earliest + round((newest.latest - newest.earliest) * along))
+            change = Correction(newest.event, to) if last else Correction(None, to, self.person(seat))
+        before, spent = self.live, sum(span_length(span, self.now) for span in self.live.spans)
+        answer = correct(self.log, self.now, len(self.log) + 1, change)
+        if isinstance(answer, Refusal):
+            return
+        self.log = self.log.plus(answer)
+        self.live = fold(self.log)
+        self.done.append(before)
+        self.undone.clear()
+        sooner = before.spans[0].begin - self.live.spans[0].begin
+        assert sum(span_length(span, self.now) for span in self.live.spans) == spent + sooner
 
     @rule()
     def end(self) -> None:

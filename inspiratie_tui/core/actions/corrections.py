@@ -1,7 +1,7 @@
 """Putting right what was pressed late, wrongly or not at all: it began earlier, it was somebody else, it was none.
 
 Everything that began can be moved between what began before it and what began after it, so neighbours give and take
-and no total changes. What is to be changed is a `Correction`; `correction_outcome` says what it would do.
+and no total changes. The first of all can have begun before the session was opened. What is to be changed is a `Correction`; `correction_outcome` says what it would do.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
-from inspiratie_tui.core.moments import SessionMs
+from inspiratie_tui.core.moments import EARLIEST, SessionMs
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.notes.owner import NotesMoved, notes_moved
 from inspiratie_tui.core.people.group import PersonId
@@ -123,7 +123,7 @@ def _newest_first(log: Sequence[e.Event], now: SessionMs) -> Iterator[Beginning]
         before += [it for it in bounds if _stands(it) < _stands(event)]
         after = [cut for cut, _, _ in cuts[index + 1 : index + 2]]
         after += [it for it in bounds if _stands(it) > _stands(event)]
-        earliest = SessionMs(max((other.at + (other.number > event.number) for other in before), default=0))
+        earliest = SessionMs(max((other.at + (other.number > event.number) for other in before), default=EARLIEST))
         latest = SessionMs(min((other.at - (other.number < event.number) for other in after), default=now))
         yield Beginning(event.number, event.at, what, session.place, whose, earliest, max(earliest, latest))
 
@@ -209,7 +209,12 @@ def _turn_added(log: Sequence[e.Event], at: SessionMs, number: int, change: Corr
 
 def _as_it_was(log: Sequence[e.Event], moment: SessionMs) -> Session:
     """Return the session at `moment`, by what is now held to have happened until then."""
-    return reduce(apply, (event for event in amended(log) if event.at <= moment), Session())
+    return reduce(apply, (event for event in amended(log) if _is_until(event, moment)), Session())
+
+
+def _is_until(event: e.Event, moment: SessionMs) -> bool:
+    """Tell whether `event` was so at `moment`; what was opened had been planned before."""
+    return event.at <= moment or isinstance(event, e.Opened)
 
 
 def _wrong_moment(to: SessionMs | None, earliest: SessionMs, latest: SessionMs, now: SessionMs) -> Refusal | None:
@@ -217,6 +222,8 @@ def _wrong_moment(to: SessionMs | None, earliest: SessionMs, latest: SessionMs, 
         return None
     if to > now:
         return Refusal(Reason.NOT_YET)
+    if to < EARLIEST:
+        return Refusal(Reason.TOO_LONG_AGO)
     if to < earliest:
         return Refusal(Reason.TOO_EARLY)
     return Refusal(Reason.TOO_LATE) if to > latest else None

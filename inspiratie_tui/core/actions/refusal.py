@@ -38,6 +38,7 @@ class Reason(StrEnum):
     NOT_YET = "not-yet"
     TOO_EARLY = "too-early"
     TOO_LATE = "too-late"
+    TOO_LONG_AGO = "too-long-ago"
     NO_REMINDER = "no-reminder"
     NOTHING_TO_DIVIDE = "nothing-to-divide"
     DIVISION_OUTDATED = "division-outdated"

@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from inspiratie_tui.core.moments import SessionMs
+from inspiratie_tui.core.moments import EARLIEST, SessionMs
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.event_kinds import STATEMENTS, Amendment, about, kind_of
 
@@ -13,7 +13,7 @@ from inspiratie_tui.core.session.event_kinds import STATEMENTS, Amendment, about
 def amended(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
     """Return the events that count, corrected, in order of (moment, number). `Opened` comes first.
 
-    A moment is `since` where the event has one, else `at`: nothing can have happened below 0 or after `at`.
+    A moment is `since` where the event has one, else `at`: nothing can have happened before `EARLIEST` or after `at`.
     """
     kept: dict[int, e.Event] = {}
     taken_back: set[int] = set()
@@ -57,7 +57,7 @@ def _corrected(event: e.Event, correction: e.Corrected) -> e.Event:
         return event
     if correction.to is not None:
         # Nothing can have happened later than the moment at which somebody said when it did.
-        event = replace(event, at=max(SessionMs(0), min(correction.to, correction.at)), since=None)
+        event = replace(event, at=_within(correction.to, correction.at), since=None)
     if correction.person is not None and kind_of(event).amendment is Amendment.PERSON:
         event = about(event, correction.person)
     if correction.then is not None and isinstance(event, e.Passed):
@@ -86,4 +86,9 @@ def _before_what_came_after(change: int, counting: list[e.Event]) -> list[e.Even
 def _at_its_moment(event: e.Event) -> e.Event:
     if event.since is None or _is_fixed(event):
         return event
-    return replace(event, at=max(SessionMs(0), min(event.since, event.at)), since=None)
+    return replace(event, at=_within(event.since, event.at), since=None)
+
+
+def _within(moment: SessionMs, told: SessionMs) -> SessionMs:
+    """Return `moment`, of which somebody told at `told`, as far as something can have happened then."""
+    return max(EARLIEST, min(moment, told))

@@ -25,6 +25,6 @@ def fold_on(session: Session, log: Log, event: e.Event) -> Session:
     What a key writes comes last, so that a key late in a long session takes no longer than the first one.
     """
     applied = kind_of(event).is_applied and not isinstance(event, e.Opened)
-    if applied and event.at >= 0 and event.since is None and log.comes_last(event):
+    if applied and event.since is None and log.comes_last(event):
         return apply(session, event)
     return fold((*log, event))

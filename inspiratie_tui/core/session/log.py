@@ -59,7 +59,11 @@ class Log(ValueSequence[Event]):
         self._latest = max(self._latest, event.at)
 
     def comes_last(self, event: Event) -> bool:
-        """Tell whether `event`, which is not in the log, stands behind all that are, and none of them is about it."""
+        """Tell whether `event`, which is not in the log, stands behind all that are, and none of them is about it.
+
+        Nothing that was told before the opening (strange: nobody could) comes last: what is put at another moment
+        than the one at which it was told may come behind it.
+        """
         return event.number > max(self.number, self._named) and event.at >= self._latest
 
     def next_at(self, at: SessionMs) -> tuple[SessionMs, int]:

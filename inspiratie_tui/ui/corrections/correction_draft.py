@@ -3,7 +3,7 @@
 from inspiratie_tui.core.actions.corrections import Beginning, Correction
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import MINUTE, SessionMs
+from inspiratie_tui.core.moments import EARLIEST, MINUTE, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.view.corrections import MissingTurn
 from inspiratie_tui.texts import _
@@ -80,6 +80,8 @@ class CorrectionDraft:
         self.none = False
         if to > clock.now:
             self.problem = refusal(Reason.NOT_YET)
+        elif to < EARLIEST:
+            self.problem = refusal(Reason.TOO_LONG_AGO)
         elif to < row.earliest:
             self.problem = refusal(Reason.TOO_EARLY)
         elif to > row.latest:
