@@ -8,9 +8,11 @@ import pytest
 from support.clock_story import Story, at, clock_time
 
 from inspiratie_tui.core.actions import gaps, lead
+from inspiratie_tui.core.actions.corrections import Correction
 from inspiratie_tui.core.agenda.model import Agenda, Part
-from inspiratie_tui.core.moments import HOUR, MINUTE
+from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, SessionMs
 from inspiratie_tui.core.session.events import GapMeaning
+from inspiratie_tui.reports.session_text import when
 
 
 @pytest.fixture
@@ -88,3 +90,17 @@ async def test_midnight(night: Callable[[str, Agenda], Story]) -> None:
     assert (clock_time(aside.since), clock_time(aside.until), aside.length) == ("00:01", "00:11", 10 * MINUTE)
     await story.key(gaps.explain_gap, GapMeaning.STOPPED)
     assert story.told[1] == "00:01"
+
+
+async def test_what_was_before_the_opening_keeps_its_time_of_day_in_winter(
+    night: Callable[[str, Agenda], Story],
+) -> None:
+    story = night("2026-10-24T14:12", NIGHT)
+    await story.key(lead.forward)
+    await story.live.correct(Correction(2, SessionMs(-12 * MINUTE)))
+    await story.on(MINUTE)
+    await story.key(lead.end)
+    assert clock_time(story.live.local(SessionMs(-12 * MINUTE)) % DAY) == "14:00"
+    await story.crash(30 * DAY)
+    told = when(story.live.session, story.live.now, story.live.local)
+    assert told == "Sat 24 October 2026, from 14:00 to 14:13"

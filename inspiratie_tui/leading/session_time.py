@@ -68,11 +68,15 @@ class SessionTime:
         return WallClock(now, machine.local(stamp.utc), lambda at: machine.local(UtcMs(stamp.utc + at - now)))
 
     def local(self, at: SessionMs, log: Sequence[Event], stamps: Mapping[int, Stamp]) -> LocalMs:
-        """Return the local civil time at the moment `at`, by what the clocks said at the last event before it."""
-        events_before = [event for event in log if event.at <= at and event.number in stamps]
-        if not events_before:
+        """Return the local civil time at the moment `at`, by what the clocks said at the last event before it.
+
+        What began before the session was opened has no event before it: then the first one tells.
+        """
+        stamped = [event for event in log if event.number in stamps]
+        if not stamped:
             return LocalMs(self._clock.wall() - (self._clock.now() - at))
-        nearest = max(events_before, key=lambda event: (event.at, event.number))
+        first, *later = sorted(stamped, key=lambda event: (event.at, event.number))
+        nearest = next((event for event in reversed(later) if event.at <= at), first)
         return self._machine.local(UtcMs(stamps[nearest.number].utc + at - nearest.at))
 
     def look(self) -> int:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspiratie_tui.core.moments import EARLIEST
 from inspiratie_tui.store.file.clean_values import clean_document, cleaned
 from inspiratie_tui.store.file.lines import CRC, document_of, line_of
 
@@ -45,6 +46,8 @@ def test_every_text_is_cleaned(document: dict[str, Any], expected: dict[str, Any
             {"at": -5, "number": 10**30, "by": [-300_000, -(10**30)]},
             {"at": 0, "number": 10**14, "by": [-300_000, -(10**14)]},
         ),
+        ({"at": 5, "since": -720_000, "to": -720_000}, {"at": 5, "since": -720_000, "to": -720_000}),
+        ({"since": -(10**9), "to": -(10**9)}, {"since": EARLIEST, "to": EARLIEST}),
         ({"utc": 1_795_435_200_000, "flag": True}, {"utc": 1_795_435_200_000, "flag": True}),
     ],
 )

@@ -1,7 +1,8 @@
 """Putting right what was pressed late, wrongly or not at all: it began earlier, it was somebody else, it was none.
 
 Everything that began can be moved between what began before it and what began after it, so neighbours give and take
-and no total changes. The first of all can have begun before the session was opened. What is to be changed is a `Correction`; `correction_outcome` says what it would do.
+and no total changes; the first of all can have begun before the session was opened. What is to be changed is a
+`Correction`; `correction_outcome` says what it would do.
 """
 
 from collections.abc import Iterator, Sequence

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from inspiratie_tui.core.moments import EARLIEST
 from inspiratie_tui.core.text.clean import clean, clean_line
 from inspiratie_tui.store.file.lines import Document, Line, document_of
 
@@ -12,8 +13,11 @@ _PLAIN = bytes(range(0x20, 0x7F)).replace(b"\\", b"")
 """The letters of ASCII that can be seen, but for the one that begins an escape."""
 _MOST = 10**14
 """The greatest number there is: as ms more than 3,000 years, so that a sum of two is still a date."""
-_LEAST = {"utc": 0, "boot": 0, "created_utc": 0, "since_utc": 0, "at": 0, "since": 0}
-"""The least number in fields that hold a moment; what others hold may be as far below nothing as above it."""
+_LEAST = {"utc": 0, "boot": 0, "created_utc": 0, "since_utc": 0, "at": 0, "since": EARLIEST, "to": EARLIEST}
+"""The least number in fields that hold a moment; what others hold may be as far below nothing as above it.
+
+A moment is told after the opening, and can have been before it.
+"""
 _PERHAPS_BEYOND = re.compile(rb"[:,\[]\s*(?:-|[0-9]{15})")
 
 
@@ -25,7 +29,7 @@ def clean_document(line: Line) -> Document:
 
 
 def cleaned(document: Document) -> Document:
-    """Return a document with every text in it cleaned and every number at most `_MOST`, no moment below nothing."""
+    """Return a document with every text in it cleaned and every number at most `_MOST`, no moment before there was any."""
     return {name: _cleaned(value, name) for name, value in document.items()}
 
 

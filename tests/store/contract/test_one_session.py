@@ -6,8 +6,11 @@ import pytest
 from msgspec.structs import replace
 from support.both_stores import PEOPLE, Kept, Seen, begin, event, note, stamp
 
+from inspiratie_tui.core.moments import EARLIEST, MINUTE, SessionMs
 from inspiratie_tui.core.notes.note import Chosen, NoteDraft, NoteKind
 from inspiratie_tui.core.notes.note import Seen as NoteSeen
+from inspiratie_tui.core.session.events import Corrected
+from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.store.port import Alive, NotSaved, SessionRef, Store
 
 DRAFT = NoteDraft("half a\nnote", NoteKind.STEP, 9, NoteSeen(1))
@@ -38,6 +41,21 @@ def test_what_was_kept_is_there_again(store: Store, ref: SessionRef) -> None:
         assert [(note.id, note.removed) for note in again.notes] == [("b", True), ("a", False), ("c", False)]
         assert again.alive is not None
         assert (again.alive.stamp, again.alive.draft) == (stamp(8), DRAFT)
+
+
+def test_what_was_before_the_opening_is_there_again(store: Store, ref: SessionRef) -> None:
+    with begin(store, ref, "opened", "went to") as session:
+        before = [
+            Corrected(number=3, at=SessionMs(3 * MINUTE), event=2, to=SessionMs(-12 * MINUTE)),
+            replace(event("floor", 4), since=SessionMs(-8 * MINUTE)),
+            replace(event("floor", 5), since=EARLIEST),
+        ]
+        session.append_many([(one, stamp(one.number)) for one in before])
+        kept = Seen.of(session)
+    with store.open(ref) as again:
+        assert Seen.of(again) == kept
+        assert list(again.events[2:]) == before
+        assert fold(again.events).spans[0].begin == -12 * MINUTE
 
 
 @pytest.mark.parametrize("draft", [DRAFT, None])
