@@ -29,6 +29,7 @@ from inspiratie_tui.leading.heartbeat import Heartbeat
 from inspiratie_tui.leading.left_behind import close_store, discard_untouched, seen_of_leader, stamp_left
 from inspiratie_tui.leading.parked import ParkedBefore
 from inspiratie_tui.leading.published import ClockShifted, News, NotesSaved, Published, Subscriber, Subscribers
+from inspiratie_tui.leading.reminder_line import ReminderLine
 from inspiratie_tui.leading.session_time import SessionTime
 from inspiratie_tui.leading.taken_in import TakenIn, Turns
 from inspiratie_tui.leading.uninterrupted import uninterrupted
@@ -68,6 +69,7 @@ class SessionRunner:
         self.parked_before = ParkedBefore(kept, store.ref, names)
         self.drafts = Drafts(store, names)
         """What is being typed, also what was left when the program ended."""
+        self.reminders = ReminderLine(self)
         self._viewer = Viewer(names, digits)
         self._subscribers = Subscribers()
         self._time = SessionTime(clock, self.log, self.stamps, stamp_left(store.alive))
@@ -100,7 +102,7 @@ class SessionRunner:
 
     def _published(self, news: News | None = None) -> Published:
         clock = self.wall_clock
-        view = self._viewer.view(self.session, clock, self.notes)
+        view = self._viewer.view(self.session, clock, self.notes, self.reminders.dismissed)
         covered, left_since = seen_of_leader(self.store, self.session, self._time)
         return Published(self.session, clock.now, view, self.unsaved, covered, left_since, news)
 
@@ -111,7 +113,7 @@ class SessionRunner:
 
     def view(self) -> View:
         """Return all that a screen shows now."""
-        return self._viewer.view(self.session, self.wall_clock, self.notes)
+        return self._viewer.view(self.session, self.wall_clock, self.notes, self.reminders.dismissed)
 
     @property
     def now(self) -> SessionMs:
@@ -130,13 +132,6 @@ class SessionRunner:
     def local(self, at: SessionMs) -> LocalMs:
         """Return the local civil time at the moment `at`, by what the clocks said at the last event before it."""
         return self._time.local(at, self.log, self.stamps)
-
-    def dismiss_reminder(self) -> bool:
-        """Let the reminder that is shown rest for a while; return whether there was one."""
-        dismissed = self._viewer.dismiss_reminder(self.session, self._time.now)
-        if dismissed:
-            self.publish()
-        return dismissed
 
     def notice(self) -> bool:
         """Look at the clocks; return whether there is a gap to be written down.

@@ -1,11 +1,10 @@
-"""What a screen shows of a session that is led, and which reminders were waved away there."""
+"""What a screen shows of a session that is led."""
 
 from collections.abc import Mapping, Sequence
 
-from inspiratie_tui.core.actions.reminders import Dismissal, dismiss, is_due, reminder
+from inspiratie_tui.core.actions.reminders import Dismissal
 from inspiratie_tui.core.forecast.parked_questions import parked_questions
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session
@@ -21,16 +20,12 @@ class Viewer:
         """Show `names` for ids, and times as `digits` says."""
         self._names = names
         self._digits = digits
-        self._dismissed: tuple[Dismissal, ...] = ()
 
-    def view(self, session: Session, clock: WallClock, notes: Sequence[Note]) -> View:
-        """Return all that a screen shows of `session` and its `notes` at the time of `clock`."""
-        return view(session, clock, self._names, self._digits, self._dismissed, len(parked_questions(notes)))
+    def view(
+        self, session: Session, clock: WallClock, notes: Sequence[Note], dismissed: Sequence[Dismissal] = ()
+    ) -> View:
+        """Return all that a screen shows of `session` and its `notes` at the time of `clock`.
 
-    def dismiss_reminder(self, session: Session, now: SessionMs) -> bool:
-        """Let the reminder that is shown at `now` rest for a while; return whether there was one."""
-        current = reminder(session, now)
-        if current is None or not is_due(current, self._dismissed, now):
-            return False
-        self._dismissed = dismiss(current, self._dismissed, now)
-        return True
+        Nothing is said of what was `dismissed`.
+        """
+        return view(session, clock, self._names, self._digits, dismissed, len(parked_questions(notes)))

@@ -9,8 +9,9 @@ from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.cells import cut
+from inspiratie_tui.texts.keys import key_name
 from inspiratie_tui.texts.repeats import repeat_words
-from inspiratie_tui.texts.times import minutes, short_clock_time
+from inspiratie_tui.texts.times import clock_time, minutes, short_clock_time
 
 _TITLE = 40
 """The most cells of a title or a name in a sentence."""
@@ -31,9 +32,19 @@ Names = Mapping[PersonId, str]
 
 
 def beginning_line(beginning: Beginning, agenda: Agenda, names: Names, local_at: LocalAt) -> str:
-    """Return when something began, and what, as `14:35  Noor`."""
+    """Return when something began, and what, as `14:35  Noor`, and when it was to, where that is offered."""
     what = _what(beginning.what, beginning.place, beginning.person, agenda, names)
-    return f"{_clock(beginning.at, local_at)}  {what}"
+    line = f"{_clock(beginning.at, local_at)}  {what}"
+    if beginning.planned is None:
+        return line
+    planned = _("planned for {time}").format(time=clock_time(local_at(beginning.planned) % DAY))
+    return f"{line} · {planned}"
+
+
+def planned_line(planned: SessionMs, local_at: LocalAt) -> str:
+    """Return what Enter does with a beginning that was to be at the moment `planned`."""
+    time = clock_time(local_at(planned) % DAY)
+    return _("{key}: it began at {time}, as planned").format(key=key_name("enter"), time=time)
 
 
 def outcome_line(outcome: CorrectionOutcome, agenda: Agenda, names: Names, local_at: LocalAt) -> str:

@@ -9,7 +9,7 @@ from inspiratie_tui.core.view.slices import CallBackSlice, GapSlice, Prompt, Rem
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.cells import cut, short_title
 from inspiratie_tui.texts.keys import key_in_sentence, key_name
-from inspiratie_tui.texts.times import half_minutes, halves_alone, minutes, short_clock_time
+from inspiratie_tui.texts.times import clock_time, half_minutes, halves_alone, minutes, short_clock_time
 
 ANSWERS = {
     GapMeaning.WENT_ON: N_("it went on"),
@@ -58,6 +58,9 @@ def prompt_text(prompt: Prompt, *, typing: bool = False) -> PromptText:
         question = _("{length} each instead of {planned}")
         question = question.format(length=half_minutes(prompt.halves), planned=halves_alone(prompt.planned))
         return PromptText(question, ((key_in_sentence("time"), _("divides again")), (key_name("escape"), _("no"))))
+    if isinstance(prompt, ReminderSlice) and prompt.about is ReminderKind.OPENED_LATE:
+        question = _("Did it begin at {time}, as planned?").format(time=clock_time(prompt.since))
+        return PromptText(question, ((key_in_sentence("nudge"), _("yes")), (key_name("escape"), _("no"))))
     if isinstance(prompt, ReminderSlice):
         question, answer = REMINDERS[prompt.about] if prompt.name is not None else TURN_OVER
         name = prompt.name or ""

@@ -9,13 +9,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec.structs import replace
+from support.before_the_opening import before_the_opening
 from support.drawn import agendas
-from support.lived import all_spent, lived
+from support.lived import all_spent, charged_by_moment, lived, state_by_events
 
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions import undo
 from inspiratie_tui.core.actions.agenda_change import change_agenda
-from inspiratie_tui.core.actions.corrections import Correction, correct, correctable_beginnings
+from inspiratie_tui.core.actions.corrections import correct
 from inspiratie_tui.core.actions.next_step import AtEnd, next_step
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.actions.replan import may_replan, proposals, replan
@@ -23,7 +24,7 @@ from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.position import positions
 from inspiratie_tui.core.forecast.forecast import forecast
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, SessionMs
+from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.amendments import amended
@@ -170,12 +171,7 @@ class Leading(RuleBasedStateMachine):
     @rule(ms=st.integers(-6 * HOUR, -1), last=st.booleans(), along=st.floats(0, 1), seat=people)
     def it_began_before_it_was_opened(self, ms: int, last: bool, along: float, seat: int) -> None:
         """What began first began before the opening; or, later, something of then is put right or added."""
-        first = correctable_beginnings(self.log, self.now)[-1]
-        change = Correction(first.event, SessionMs(max(first.earliest, min(ms, first.latest))))
-        if first.at < 0 and not self.live.ended:
-            newest = correctable_beginnings(self.log, self.now)[0]
-            to = SessionMs(newest.earliest + round((newest.latest - newest.earliest) * along))
-            change = Correction(newest.event, to) if last else Correction(None, to, self.person(seat))
+        change = before_the_opening(self.log, self.now, ms, self.person(seat), last=last, along=along)
         before, spent = self.live, sum(span_length(span, self.now) for span in self.live.spans)
         answer = correct(self.log, self.now, len(self.log) + 1, change)
         if isinstance(answer, Refusal):
@@ -255,37 +251,13 @@ class Leading(RuleBasedStateMachine):
 
     @invariant()
     def every_moment_is_charged_to_what_was_so(self) -> None:
-        """Counted anew, from one event to the next: nothing to a part or a turn while time stood still."""
-        charged: Counter[tuple[str, int | None]] = Counter()
-        moments = lived(amended(self.log))
-        ends = [*(one.at for one, _ in moments[1:]), self.now]
-        for (event, session), following in zip(moments, ends, strict=True):
-            if session.state is State.HELD:
-                charged["held", 0] += following - event.at
-            if session.state is State.RUNNING:
-                charged["part", session.place.part] += following - event.at
-                charged["turn", session.turn] += following - event.at
-        del charged["turn", None]
         counted = all_spent(self.live, self.now)
         assert all(time >= 0 for time in counted.values())
-        assert Counter(counted) == charged
+        assert Counter(counted) == charged_by_moment(amended(self.log), self.now)
 
     @invariant()
     def time_stands_still_from_hold_to_hold(self) -> None:
-        state = State.READY
-        for event in amended(self.log):
-            match event:
-                case e.WentTo() if state is State.READY:
-                    state = State.RUNNING
-                case e.WentOn() | e.Reopened():
-                    state = State.RUNNING
-                case e.Held():
-                    state = State.HELD
-                case e.Ended():
-                    state = State.ENDED
-                case _:
-                    pass
-        assert self.live.state is state
+        assert self.live.state is state_by_events(amended(self.log))
 
     @invariant()
     def only_who_is_here_speaks_or_wants_to(self) -> None:

@@ -59,6 +59,8 @@ class Beginning(Struct, frozen=True):
     """It cannot have begun before this."""
     latest: SessionMs
     """Nor after this."""
+    planned: SessionMs | None = None
+    """When it was to begin, where that is offered as what it really was; else None."""
 
 
 class Correction(Struct, frozen=True):

@@ -39,6 +39,8 @@ class ReminderKind(StrEnum):
     """To start the next turn."""
     PART_OVER = "part-over"
     """To go on, or to give more time."""
+    OPENED_LATE = "opened-late"
+    """To open the session: it began as planned, before that."""
     SHORT_TURNS = "short-turns"
     """Nothing: turns have become far shorter than planned, and what is left can be divided again."""
 

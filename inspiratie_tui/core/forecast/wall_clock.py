@@ -19,6 +19,10 @@ class WallClock(Struct, frozen=True):
     local_at: LocalAt | None = None
     """What it says at any moment of session time; None: it goes on as it does now."""
 
+    def at(self, moment: SessionMs) -> "WallClock":
+        """Return the clock as it is at the session's `moment`."""
+        return WallClock(moment, LocalMs(self.local_now + moment - self.now), self.local_at)
+
     def shown_at(self, moment: SessionMs) -> LocalMs:
         """Return what it says at the session's `moment`."""
         if self.local_at is None:

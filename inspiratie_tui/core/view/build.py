@@ -46,7 +46,7 @@ def view(
         question=_question(session),
         ring=ring_slice(session, names),
         truth=truth_slice(session, clock, expected, face, parked),
-        prompt=prompt_slice(session, now, names, local_at, dismissed),
+        prompt=prompt_slice(session, clock, names, dismissed),
         next_step=replace(_ahead(session, names), held=session.state is State.HELD),
         agenda=agenda_slice(session, clock, expected),
     )

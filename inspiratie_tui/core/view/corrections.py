@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.core.actions.corrections import (
     Beginning,
@@ -11,6 +12,7 @@ from inspiratie_tui.core.actions.corrections import (
     correctable_beginnings,
     correction_outcome,
 )
+from inspiratie_tui.core.actions.late_opening import offered_begin
 from inspiratie_tui.core.actions.refusal import Refusal
 from inspiratie_tui.core.actions.replan import Proposal, proposals
 from inspiratie_tui.core.forecast.wall_clock import WallClock
@@ -45,7 +47,10 @@ class CorrectionView(Struct, frozen=True):
     """Everything the corrections dialog shows and asks, at one moment."""
 
     rows: tuple[CorrectionRow, ...]
-    """What can be chosen: the last beginnings, newest first, a missing turn, the proposals."""
+    """What can be chosen: the last beginnings, newest first, a missing turn, the proposals.
+
+    Where the session began later than planned its own beginning is among them, however long ago it was.
+    """
     log: tuple[Event, ...]
     """What happened: what would come of a correction follows from it."""
     session: Session
@@ -77,11 +82,19 @@ def correction_view(
     notes: tuple[Note, ...] = (),
 ) -> CorrectionView:
     """Return what can be put right when the wall clock says `clock`; `session` follows from `log`."""
-    beginnings = correctable_beginnings(log, clock.now, _OFFERED)
+    beginnings = _beginnings(log, session, clock)
     goes = session.state not in (State.READY, State.ENDED)
     missing = (MissingTurn(clock.now, session.spans.place_since, clock.now),) if goes else ()
     rows = (*beginnings, *missing, *proposals(session, clock))
     return CorrectionView(rows, tuple(log), session, names, clock, ring_slice(session, names), notes)
+
+
+def _beginnings(log: Sequence[Event], session: Session, clock: WallClock) -> tuple[Beginning, ...]:
+    planned = offered_begin(session, clock)
+    if planned is None:
+        return correctable_beginnings(log, clock.now, _OFFERED)
+    *later, first = correctable_beginnings(log, clock.now)
+    return (*later[: _OFFERED - 1], replace(first, planned=planned))
 
 
 def same_row(row: CorrectionRow, other: CorrectionRow) -> bool:

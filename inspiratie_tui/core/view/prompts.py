@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from inspiratie_tui.core.actions.gaps import open_gap, possible_meanings
-from inspiratie_tui.core.actions.reminders import Dismissal, Reminder, ReminderKind, is_due, reminder
+from inspiratie_tui.core.actions.late_opening import shown_reminder
+from inspiratie_tui.core.actions.reminders import Dismissal, Reminder, ReminderKind
+from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, LocalMs, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.durations import position_length, time_spent
@@ -19,24 +21,19 @@ CALLED_BACK_LEAST = 4 * MINUTE
 
 
 def prompt_slice(
-    session: Session,
-    now: SessionMs,
-    names: Mapping[PersonId, str],
-    local_at: LocalAt,
-    dismissed: Sequence[Dismissal] = (),
+    session: Session, clock: WallClock, names: Mapping[PersonId, str], dismissed: Sequence[Dismissal] = ()
 ) -> Prompt | None:
-    """Return what is asked at `now`: what a gap was, else what was probably forgotten and was not dismissed.
+    """Return what is asked now, by `clock`: what a gap was, else what was probably forgotten and was not dismissed.
 
-    Else, without a question, that people are to be called back. `local_at` tells the local time of a moment of the
-    session.
+    Else, without a question, that people are to be called back.
     """
     gap = open_gap(session)
     if gap is not None:
-        return _gap(gap, session, local_at)
-    forgotten = reminder(session, now)
-    if forgotten is None or not is_due(forgotten, dismissed, now):
-        return _call_back(session, now)
-    return _reminder(forgotten, session, names, local_at)
+        return _gap(gap, session, clock.shown_at)
+    forgotten = shown_reminder(session, clock, dismissed)
+    if forgotten is None:
+        return _call_back(session, clock.now)
+    return _reminder(forgotten, session, names, clock.shown_at)
 
 
 def _gap(gap: Gap, session: Session, local_at: LocalAt) -> GapSlice:

@@ -29,7 +29,7 @@ def clean_document(line: Line) -> Document:
 
 
 def cleaned(document: Document) -> Document:
-    """Return a document with every text in it cleaned and every number at most `_MOST`, no moment before there was any."""
+    """Return a document with every text in it cleaned and every number at most `_MOST`, no moment before the first."""
     return {name: _cleaned(value, name) for name, value in document.items()}
 
 

@@ -7,7 +7,7 @@ from inspiratie_tui.core.actions.refusal import Refusal
 from inspiratie_tui.core.actions.replan import Proposal
 from inspiratie_tui.core.view.corrections import CorrectionRow, CorrectionView, MissingTurn, same_row
 from inspiratie_tui.texts import _
-from inspiratie_tui.texts.corrections import outcome_line
+from inspiratie_tui.texts.corrections import outcome_line, planned_line
 from inspiratie_tui.texts.note_owners import goes_along
 from inspiratie_tui.texts.refusals import refusal
 from inspiratie_tui.texts.replan import proposal_outcome
@@ -78,12 +78,21 @@ class CorrectionDesk:
         if draft.is_empty:
             if isinstance(row, MissingTurn):
                 return _("[w] and a digit say whose turn it was; arrows or a clock time when it began.")
-            return _("Arrows move its beginning, digits type the clock time.")
+            return "\n".join((*self._planned(row), _("Arrows move its beginning, digits type the clock time.")))
         outcome = view.outcome(draft.correction(row))
         if isinstance(outcome, Refusal):
             return refusal(outcome.reason)
         line = outcome_line(outcome, view.session.agenda, view.names, view.clock.shown_at)
         return "\n".join(filter(None, (line, goes_along(outcome.moved, view.names))))
+
+    def _planned(self, row: Beginning) -> tuple[str, ...]:
+        return () if row.planned is None else (planned_line(row.planned, self.view.clock.shown_at),)
+
+    def _wanted(self, row: Beginning | MissingTurn) -> Correction:
+        """Return what Enter does with `row`: what the draft says, else that it began as planned."""
+        if self.draft.is_empty and isinstance(row, Beginning) and row.planned is not None:
+            return Correction(row.event, row.planned)
+        return self.draft.correction(row)
 
     def look(self) -> None:
         """Look again, for time goes on meanwhile; the same row stays chosen as long as it is there."""
@@ -146,7 +155,7 @@ class CorrectionDesk:
         elif row is not None and draft.typed:
             draft.take_typed(row, self.view.clock)
         elif row is not None and not draft.problem:
-            correction = draft.correction(row)
+            correction = self._wanted(row)
             outcome = self._look().outcome(correction)
             if isinstance(outcome, Refusal):
                 draft.refuse(refusal(outcome.reason))

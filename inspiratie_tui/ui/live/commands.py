@@ -5,8 +5,9 @@ from functools import partial
 
 from textual.binding import BindingsMap
 
-from inspiratie_tui.core.actions import gaps, lead, reminders
+from inspiratie_tui.core.actions import gaps, lead
 from inspiratie_tui.core.actions.refusal import Answer
+from inspiratie_tui.core.actions.reminders import ReminderKind
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.session import State
@@ -42,7 +43,13 @@ def _reminds(desk: LiveDesk) -> bool:
 
 def _may_be_accepted(desk: LiveDesk) -> bool:
     prompt = desk.surface.prompt
-    return isinstance(prompt, ReminderSlice) and prompt.about is not reminders.ReminderKind.SHORT_TURNS
+    others = (ReminderKind.SHORT_TURNS, ReminderKind.OPENED_LATE)
+    return isinstance(prompt, ReminderSlice) and prompt.about not in others
+
+
+def _was_opened_late(desk: LiveDesk) -> bool:
+    prompt = desk.surface.prompt
+    return isinstance(prompt, ReminderSlice) and prompt.about is ReminderKind.OPENED_LATE
 
 
 def _explain_gap(meaning: GapMeaning, desk: LiveDesk) -> None:
@@ -66,7 +73,7 @@ def _go(desk: LiveDesk) -> None:
 def _look_away(desk: LiveDesk) -> None:
     """Look at the part the session is in again; when that is looked at already, dismiss the reminder."""
     if desk.outlook.part is None and _reminds(desk):
-        desk.runner.dismiss_reminder()
+        desk.runner.reminders.dismiss()
     desk.outlook.look_at(None)
     desk.answers.clear()
 
@@ -164,7 +171,14 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
     Command("hand", lambda desk: desk.seats.ask(_("Who wants to say something? Press the digit."), lead.toggle_hand)),
     Command("agenda", lambda desk: desk.agenda.open(), leads_to=_to_page),
     Command("curtain", lambda desk: desk.surface.action_curtain()),
-    _performs("nudge", lambda runner: runner.perform(reminders.accept), _may_be_accepted, N_("put right: {what}")),
+    _performs("nudge", lambda runner: runner.reminders.accept(), _may_be_accepted, N_("put right: {what}")),
+    _performs(
+        "nudge",
+        lambda runner: runner.reminders.accept(),
+        _was_opened_late,
+        N_("put right"),
+        variant="opened_late",
+    ),
     Command("was_on", partial(_explain_gap, GapMeaning.WENT_ON), _gap_is_open),
     Command("was_break", partial(_explain_gap, GapMeaning.BREAK), _gap_is_open),
     Command("was_still", partial(_explain_gap, GapMeaning.STILL), _gap_is_open),
