@@ -25,6 +25,10 @@ _MONTHS = (
 )
 
 
+_APART = 20
+"""The ms that two clocks may be read apart: what somebody put at 14:00 is never shown as 13:59."""
+
+
 def clock_time(time_of_day: int) -> str:
     """Return a time of day (ms since midnight) as `14.00 uur` or `14:00`; seconds are dropped, 24:00 is 0:00 again."""
     # Translators: a clock time in a sentence or on paper; some languages put a word with it, as in `14.00 uur`.
@@ -33,7 +37,7 @@ def clock_time(time_of_day: int) -> str:
 
 def short_clock_time(time_of_day: int) -> str:
     """Return a time of day (ms since midnight) without a word, as `14.00` or `14:00`; always five cells."""
-    hour, minute = divmod(time_of_day // _MINUTE, 60)
+    hour, minute = divmod((time_of_day + _APART) // _MINUTE, 60)
     # Translators: a clock time where it needs no word, in five cells.
     return _("{hour:02d}:{minute:02d}").format(hour=hour % 24, minute=minute)
 
