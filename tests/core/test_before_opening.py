@@ -63,11 +63,11 @@ def test_the_first_beginning_alone_can_lie_before_the_opening(led) -> None:
 
 def test_it_began_as_planned(led) -> None:
     before = led.session
-    assert view(before, clock(led), {}).time.count == Count(28, seconds=False)
+    assert view(before, clock(led), {}).time.count == Count(28)
     put_right(led, Correction(2, -12 * MINUTE))
     assert spans(led) == [(-12, 14, "-")]
     assert time_spent(led.session, led.now, part=0) == 14 * MINUTE
-    assert view(led.session, clock(led), {}).time.count == Count(16, seconds=False)
+    assert view(led.session, clock(led), {}).time.count == Count(16)
     led.undo()
     assert led.session == before
 

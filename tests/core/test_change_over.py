@@ -96,7 +96,7 @@ def face(led) -> tuple[Face, Count | None, bool]:
 def test_the_digits_wait_and_then_count_down(lead, steps_taken: tuple[Step, ...], minutes: int, changing: bool) -> None:
     led = go_through(lead(Agenda(parts=(steps(None, WRITE, PAIRS, CIRCLE),))), steps_taken)
     if minutes:
-        assert face(led) == (Face.LEFT, Count(minutes, seconds=False), changing)
+        assert face(led) == (Face.LEFT, Count(minutes), changing)
     else:
         assert face(led)[2] is changing
 
@@ -105,7 +105,7 @@ def test_time_that_stands_still_is_no_time_to_change_over(lead) -> None:
     led = go_through(lead(Agenda(parts=(steps(None, WRITE, PAIRS),))), (GO, 5, GO, 1))
     led.do(actions.hold)
     led.wait(9 * MINUTE).do(actions.hold)
-    assert face(led) == (Face.LEFT, Count(12, seconds=False), True)
+    assert face(led) == (Face.LEFT, Count(12), True)
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_a_question_is_parked_when_what_there_was_is_over(lead) -> None:
 
 def test_an_old_agenda_has_none(lead) -> None:
     led = go_through(lead(Agenda(parts=(Part(title="p", activities=(WRITE, CIRCLE)),))), (GO, 5, GO, 1))
-    assert face(led) == (Face.LEFT, Count(9, seconds=False), False)
+    assert face(led) == (Face.LEFT, Count(9), False)
 
 
 @given(agenda=agendas)

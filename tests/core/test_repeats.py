@@ -180,7 +180,7 @@ def test_the_screen_says_which_it_is_and_what_forward_does(
 def test_the_truth_line_says_what_is_left_of_a_repeated_part(lead) -> None:
     led = go_through(lead(Agenda(parts=(part("Walking", 24, times=2), BREAK))), (GO, 2))
     seen = view(led.session, wall(led.now), {})
-    assert (seen.time.count, seen.time.of_activity, seen.truth.left) == (Count(10, seconds=False), True, 22)
+    assert (seen.time.count, seen.time.of_activity, seen.truth.left) == (Count(10), True, 22)
 
 
 def test_who_does_not_press_at_the_change_over_is_asked_about_the_next_part(lead) -> None:
