@@ -128,7 +128,7 @@ def test_what_went_wrong_is_put_right_and_the_closing_is_had_in_full(home: Path)
         hand.press("enter", sees="ends 16:27")
         for _ in range(5):
             hand.wait(8)
-        hand.press("right", sees="back at 16:03")
+        hand.press("right", sees="when we go on")
         for _ in range(2):
             hand.wait(5)
         hand.press("right", sees="this part")

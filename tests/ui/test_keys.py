@@ -82,10 +82,13 @@ async def test_who_raised_a_hand_gets_the_floor_by_right(room: Room, agenda: str
         assert table.live.session.floor == "p6", "another key lets the hand go"
 
 
-async def test_a_break_says_when_it_is_over(room: Room, agenda: str) -> None:
+async def test_a_break_says_in_big_digits_when_it_is_over(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda)) as table:
         await table.press("space", "down", "down", "down", "enter")
-        assert "back at 14:15" in table.text
+        assert "when we go on" in table.text
+        rows = table.text.splitlines()
+        assert figures(rows) == "14:15"
+        assert rows[0].endswith("14:00"), "the clock stays small"
 
 
 async def test_silence_and_the_question_are_said(room: Room, agenda: str) -> None:
