@@ -1,6 +1,7 @@
 """The page of the whole agenda: where it opens, what is marked, and how lists are written."""
 
 import pytest
+from support.room import Room
 
 from inspiratie_tui import agenda_files, texts
 from inspiratie_tui.core.agenda.model import Agenda, Part
@@ -91,3 +92,14 @@ def test_a_wrapped_line_stands_below_its_text(width: int) -> None:
     first, *rest = hung(HangingLine(plain("  1. "), plain("woord " * 6)), width)
     assert first.plain.startswith("  1. woord")
     assert all(row.plain.startswith("     woord") for row in rest)
+
+
+async def test_the_activity_we_are_in_is_seen_however_much_stands_above_it(room: Room) -> None:
+    long = (
+        "# T\n## Part (30 min)\n" + "Guidance.\n\n" * 40 + "### Talking (30 min)\nOf what.\n" + "## Next (5 min)\n" * 20
+    )
+    async with room.open(room.lay(long)) as table:
+        await table.press("space", "a")
+        await table.until(lambda: "> Talking" in table.text)
+        lines = [line.strip(" │▁▂▃▄▅▆▇█") for line in table.text.splitlines()]
+        assert lines.index("> Talking (30 min)") == lines.index("T") + 1, "below the title, which stays"
