@@ -17,7 +17,6 @@ from support.on_disk import FILES
 from support.room import TODAY, Room, Table
 
 from inspiratie_tui import texts
-from inspiratie_tui.core.actions.replan import proposals
 from inspiratie_tui.core.moments import MINUTE, SECOND
 from inspiratie_tui.home import make_missing, sample_group, shipped_agendas
 from inspiratie_tui.ui.context import AtHome
@@ -137,10 +136,8 @@ async def dividing(table: Table, language: str) -> None:
     """It runs late, and what is left is divided again."""
     await dialogue(table, language)
     await table.wait(65 * MINUTE)
-    await table.press("t")
-    await table.until(lambda: type(table.screen).__name__ == "CorrectionsDialog")
-    ways = len(proposals(table.live.session, table.live.wall_clock))
-    await table.press(*["down"] * 9, *["up"] * (ways - 1))
+    await table.press("l")
+    await table.until(lambda: type(table.screen).__name__ == "ReplanDialog")
 
 
 async def gap(table: Table, language: str) -> None:

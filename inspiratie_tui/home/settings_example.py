@@ -21,7 +21,7 @@ def example() -> str:
     )
     keys = _(
         "A key is a letter, a character such as . or one of: {known}, f1 to f24, ctrl+x, alt+x, shift+right. Several"
-        ' stand between brackets: ["right", "l"].'
+        ' stand between brackets: ["right", "f"].'
     )
     machine = _("else that of the computer")
     accents = _("true when letters like ë do not arrive while typing")

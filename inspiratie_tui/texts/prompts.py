@@ -10,6 +10,7 @@ from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.cells import cut, short_title
 from inspiratie_tui.texts.keys import key_in_sentence, key_name
 from inspiratie_tui.texts.times import clock_time, half_minutes, halves_alone, minutes, short_clock_time
+from inspiratie_tui.texts.truth_line import DIVIDE_KEY
 
 ANSWERS = {
     GapMeaning.WENT_ON: N_("it went on"),
@@ -57,7 +58,7 @@ def prompt_text(prompt: Prompt, *, typing: bool = False) -> PromptText:
     if isinstance(prompt, ReminderSlice) and prompt.about is ReminderKind.SHORT_TURNS:
         question = _("{length} each instead of {planned}")
         question = question.format(length=half_minutes(prompt.halves), planned=halves_alone(prompt.planned))
-        return PromptText(question, ((key_in_sentence("time"), _("divides again")), (key_name("escape"), _("no"))))
+        return PromptText(question, ((key_in_sentence(DIVIDE_KEY), _("divides again")), (key_name("escape"), _("no"))))
     if isinstance(prompt, ReminderSlice) and prompt.about is ReminderKind.OPENED_LATE:
         question = _("Did it begin at {time}, as planned?").format(time=clock_time(prompt.since))
         return PromptText(question, ((key_in_sentence("nudge"), _("yes")), (key_name("escape"), _("no"))))

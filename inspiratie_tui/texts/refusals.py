@@ -35,7 +35,9 @@ SENTENCES: dict[Reason, str] = {
     Reason.TOO_LONG_AGO: N_("That is more than six hours before the session was opened."),
     Reason.NO_REMINDER: N_("There is nothing to put right with this key now."),
     Reason.TOO_LATE: N_("After that something else was going on: first put right when that began."),
-    Reason.NOTHING_TO_DIVIDE: N_("Nothing can be divided any better now."),
+    Reason.NOTHING_TO_DIVIDE: N_("All of it fits and there is no time to spare: there is nothing to divide."),
+    Reason.NOTHING_GIVES: N_("We run late, but nothing that is to come can be made shorter."),
+    Reason.NO_END: N_("When it should be over is not known, so there is nothing to divide."),
     Reason.DIVISION_OUTDATED: N_("Something has changed meanwhile; look at the proposals again."),
 }
 

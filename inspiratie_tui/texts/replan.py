@@ -1,75 +1,97 @@
-"""The texts of proposals to divide what is left: a title, the outcome, and every length that changes."""
+"""The texts of the ways to divide what is left: what each is called, what would come of it, and that it was done."""
 
-from msgspec import Struct
-
-from inspiratie_tui.core.actions.replan import Proposal, Way
-from inspiratie_tui.core.agenda.model import Agenda
-from inspiratie_tui.core.moments import MINUTE, whole_minutes
-from inspiratie_tui.core.session.durations import planned_length
-from inspiratie_tui.core.session.session import Session
-from inspiratie_tui.core.view.time_slices import time_of_day
-from inspiratie_tui.core.view.truth import closing_minutes, late_minutes
+from inspiratie_tui.core.actions.ways_to_divide import Way
+from inspiratie_tui.core.forecast.forecast import Safety
+from inspiratie_tui.core.view.replan import BreakSlice, ChangedLength, ProposalSlice
 from inspiratie_tui.texts import N_, _
-from inspiratie_tui.texts.cells import cut, short_title
-from inspiratie_tui.texts.times import short_clock_time
-from inspiratie_tui.texts.truth_line import closing_words, ends_words
+from inspiratie_tui.texts.cells import cells, cut, short_title
+from inspiratie_tui.texts.keys import key_in_sentence
+from inspiratie_tui.texts.live_text import SEPARATOR
+from inspiratie_tui.texts.times import half_minutes, short_clock_time
+from inspiratie_tui.texts.truth_line import closing_words, ends_words, pin_words
 
+LINE_CELLS = 72
+"""The most cells of a line about what would come of it."""
 _TITLE = 34
-"""The most cells of a part's title in the title of a proposal."""
+"""The most cells of a part's title in what a way is called."""
+_LENGTH_TITLE = 34
+"""The most cells of a title in the line of a length that changes."""
+_LENGTH_TITLE_OF_TWO = 14
+"""The most cells of a title where two such lengths stand in a line."""
+_MOST_LENGTHS = 6
+"""The most changed lengths that stand below each other; when there are more, two stand in a line."""
+_MOST_BREAKS = 2
+"""The most breaks that are told."""
 TITLES: dict[Way, str] = {
     Way.SHORTER: N_("a little shorter everywhere"),
     Way.DROP: N_("leave out {part}"),
     Way.LATER: N_("end later: {time} (ask the group)"),
     Way.ROOMIER: N_("time to spare: a little more everywhere"),
+    Way.TURNS: N_("more time for the turns"),
+}
+DONE: dict[Way, str] = {
+    Way.SHORTER: N_("everything is a little shorter now · undo with {key}"),
+    Way.DROP: N_("we leave out {part} · undo with {key}"),
+    Way.LATER: N_("agreed: it ends at {time} · undo with {key}"),
+    Way.ROOMIER: N_("everything has a little more time now · undo with {key}"),
+    Way.TURNS: N_("the turns have more time now · undo with {key}"),
 }
 
 
-def proposal_title(proposal: Proposal, agenda: Agenda) -> str:
-    """Return what `proposal` is called, on one line."""
-    part = short_title(agenda.parts[proposal.dropped[0]].shown_title) if proposal.dropped else ""
-    time = short_clock_time(time_of_day(proposal.end if proposal.due is None else proposal.due))
-    return _(TITLES[proposal.way]).format(part=cut(part, _TITLE), time=time)
+def proposal_title(row: ProposalSlice) -> str:
+    """Return what a way is called, on one line."""
+    return _named(TITLES[row.proposal.way], row)
 
 
-def proposal_outcome(proposal: Proposal) -> str:
-    """Return when the session would be over and what the closing would lose, in the words of the truth line."""
-    late = 0 if proposal.due is None else late_minutes(proposal.end, proposal.end - proposal.due)
-    words = [ends_words(time_of_day(proposal.end), late)]
-    closing = proposal.closing
-    if closing is not None:
-        words.append(closing_words(closing.safety, closing_minutes(closing), whole_minutes(closing.planned)))
-    return ", ".join(filter(None, words))
+def proposal_done(row: ProposalSlice) -> str:
+    """Return the sentence that it was done, with the key that takes it back."""
+    return _named(DONE[row.proposal.way], row)
 
 
-class ChangedLength(Struct, frozen=True):
-    """A part whose length changes."""
-
-    part: int
-    """Its index."""
-    title: str
-    """Its title, as participants may see it."""
-    before: int
-    """The minutes it has now."""
-    after: int | None
-    """The minutes it would have; None when it would be left out."""
-
-    @property
-    def words(self) -> str:
-        """Return the old length and the new one in words."""
-        if self.after is None:
-            return _("{before} min, left out").format(before=self.before)
-        return _("from {before} to {after} min").format(before=self.before, after=self.after)
+def _named(sentence: str, row: ProposalSlice) -> str:
+    part = next((change.title for change in row.lengths if change.after is None), "")
+    time = short_clock_time(row.due)
+    return _(sentence).format(part=cut(short_title(part), _TITLE), time=time, key=key_in_sentence("undo"))
 
 
-def changed_lengths(proposal: Proposal, session: Session) -> tuple[ChangedLength, ...]:
-    """Return a row for each part whose length `proposal` changes, in order; it was made for `session`."""
-    return tuple(
-        ChangedLength(
-            part,
-            session.agenda.parts[part].shown_title,
-            before // MINUTE,
-            None if part in proposal.dropped else after // MINUTE,
-        )
-        for part, after in enumerate(proposal.lengths)
-        if (before := planned_length(session, part)) is not None and after is not None and before != after
-    )
+def proposal_lines(row: ProposalSlice) -> tuple[str, ...]:
+    """Return what would come of a way: breaks and end, the closing, and each length that changes."""
+    return tuple(filter(None, (_times(row), _closing(row), *_lengths(row.lengths))))
+
+
+def _times(row: ProposalSlice) -> str:
+    """Return when the next breaks would be and when it would be over; of breaks as many as fit."""
+    ends = ends_words(row.ends, row.late)
+    told = [_break(pause) for pause in row.breaks[:_MOST_BREAKS]]
+    while told and cells(SEPARATOR.join([*told, ends])) > LINE_CELLS:
+        del told[-1]
+    return SEPARATOR.join([*told, ends])
+
+
+def _break(pause: BreakSlice) -> str:
+    return pin_words(pause.title, pause.begins, pause.late)
+
+
+def _closing(row: ProposalSlice) -> str:
+    if row.closing is None:
+        return ""
+    if row.closing is Safety.SAFE:
+        return _("the closing keeps its {minutes} min").format(minutes=row.closing_planned)
+    return closing_words(row.closing, row.closing_minutes, row.closing_planned)
+
+
+def _lengths(changes: tuple[ChangedLength, ...]) -> tuple[str, ...]:
+    beside = len(changes) > _MOST_LENGTHS
+    width = _LENGTH_TITLE_OF_TWO if beside else _LENGTH_TITLE
+    lines = [f"{cut(short_title(change.title), width)}: {length_words(change)}" for change in changes]
+    return tuple("  ".join(lines[at : at + 2]) for at in range(0, len(lines), 2)) if beside else tuple(lines)
+
+
+def length_words(change: ChangedLength) -> str:
+    """Return the old length and the new one in words, and how long each turn then is."""
+    if change.after is None:
+        return _("{before} min, left out").format(before=change.before)
+    words = _("from {before} to {after} min").format(before=change.before, after=change.after)
+    if change.halves is None:
+        return words
+    return ", ".join((words, _("{length} each").format(length=half_minutes(change.halves))))

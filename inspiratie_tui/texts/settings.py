@@ -28,7 +28,7 @@ BAD_VALUE = N_("{key} cannot be {value}. It can be: {known}. Until then it is as
 NO_TABLE = N_('keys is a table: write [keys] on a line of its own, and below it a line such as note = "i".')
 UNKNOWN_ACTION = N_("no action is called {action}. There are: {known}.")
 UNKNOWN_ACTION_NEAR = N_("no action is called {action}. Did you mean {near}?")
-BAD_KEYS = N_('{action} takes a key between quotes, or several: ["right", "l"]. Until then it has its own keys.')
+BAD_KEYS = N_('{action} takes a key between quotes, or several: ["right", "f"]. Until then it has its own keys.')
 NO_KEY = N_("{action} would be left without a key. Until then it has its own keys.")
 UNKNOWN_KEY = N_(
     "there is no key called {key} for {action}. A key is a letter, a character such as . or one of: {known}, f1 to"

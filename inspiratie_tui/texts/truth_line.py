@@ -18,7 +18,7 @@ MOST_FACTS = 3
 """How many facts are told: more are not read at a glance."""
 MOST_CELLS = 76
 """The most cells of the line, also where there is room for more."""
-DIVIDE_KEY = "time"
+DIVIDE_KEY = "divide"
 """The action whose key leads to dividing what is left."""
 
 
@@ -141,6 +141,11 @@ def _pin(truth: TruthSlice) -> _Words:
         # What the closing loses is what counts there.
         return _Words(_("{what} {length} later").format(what=name, length=_minutes(truth.pin_late)))
     return _Words(_at_time(name, truth.pin_at or 0, truth.pin_late), short, goes_last=True)
+
+
+def pin_words(title: str, time: int, late: int) -> str:
+    """Return when the part called `title` will begin (ms since midnight), and how many minutes `late` that is."""
+    return _at_time(_called(title), time, late)
 
 
 def _at_time(what: str, time: int, late: int) -> str:

@@ -11,6 +11,7 @@ from inspiratie_tui.ui.home.home_screen import HomeScreen
 from inspiratie_tui.ui.live.end_dialog import EndDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.live.person_dialog import PersonDialog
+from inspiratie_tui.ui.live.replan_dialog import ReplanDialog
 from inspiratie_tui.ui.review.aloud_screen import AloudScreen
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 from inspiratie_tui.ui.shared.ask import Ask
@@ -68,7 +69,9 @@ def test_no_key_of_a_place_has_two_meanings(place: KeyContext) -> None:
     assert {key: sorted(found) for key, found in meanings.items() if len(found) > 1 and found != {"leave"}} == {}
 
 
-@pytest.mark.parametrize("screen", [LiveScreen, ReviewScreen, Page, Ask, EndDialog, PersonDialog, CorrectionsDialog])
+@pytest.mark.parametrize(
+    "screen", [LiveScreen, ReviewScreen, Page, Ask, EndDialog, PersonDialog, CorrectionsDialog, ReplanDialog]
+)
 def test_the_neighbours_of_n_reveal_and_change_nothing(screen: type[Screen[object]]) -> None:
     """Whoever misses `n` opens nothing and answers nothing; `h` waits for its digit."""
     meanings = {binding.key: meaning(binding) for binding in Binding.make_bindings(screen.BINDINGS)}

@@ -7,7 +7,8 @@ from support.by_hand import GO, TODAY, Step, clock, closing, day, dropped, forwa
 
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions.refusal import Reason
-from inspiratie_tui.core.actions.replan import Proposal, Way, may_replan, proposals, replan
+from inspiratie_tui.core.actions.replan import Proposal, may_replan, proposals, replan
+from inspiratie_tui.core.actions.ways_to_divide import Way
 from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
 from inspiratie_tui.core.forecast.forecast import forecast
 from inspiratie_tui.core.forecast.wall_clock import WallClock
@@ -15,7 +16,7 @@ from inspiratie_tui.core.moments import MINUTE, SECOND
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.durations import planned_length
 
-SHORTER, DROP, LATER, ROOMIER = Way
+SHORTER, DROP, LATER, ROOMIER, TURNS = Way
 TALK, WRITE = part("Talk", 40), part("Write", 20)
 DIALOGUE, VIEW = part("Dialogue", 40, least=30), closing("View", 20)
 FOUR = day(TALK, WRITE, DIALOGUE, VIEW, end=clock(16))
@@ -76,9 +77,9 @@ ROWS: list[tuple[str, Agenda, int, tuple[Step, ...], list[tuple[Any, ...]]]] = [
         clock(14, 50),
         (GO,),
         [
+            ending_later(50, clock(16, 50)),
             shorter(-20, -10, -10, 0, end=clock(16, 10), closing=10),
             drop(2, clock(16, 10), closing=10),
-            ending_later(50, clock(16, 50)),
         ],
     ),
     (
@@ -101,9 +102,9 @@ ROWS: list[tuple[str, Agenda, int, tuple[Step, ...], list[tuple[Any, ...]]]] = [
         clock(14, 30),
         (GO, 35),
         [
-            shorter(-5, -10, -10, 0, end=clock(16, 5), closing=15),
             drop(2, clock(15, 50)),
             ending_later(30, clock(16, 30)),
+            shorter(-5, -10, -10, 0, end=clock(16, 5), closing=15),
         ],
     ),
     (
@@ -132,7 +133,7 @@ ROWS: list[tuple[str, Agenda, int, tuple[Step, ...], list[tuple[Any, ...]]]] = [
         day(TALK, SONG, part("Share", 40), VIEW, end=clock(15, 45)),
         clock(14, 10),
         (GO,),
-        [shorter(-5, 0, -5, 0, end=clock(15, 45)), drop(1, clock(15, 50), closing=15), ending_later(10, clock(15, 55))],
+        [shorter(-5, 0, -5, 0, end=clock(15, 45)), ending_later(10, clock(15, 55)), drop(1, clock(15, 50), closing=15)],
     ),
     (
         "later alone, on the next whole minute",
@@ -146,7 +147,7 @@ ROWS: list[tuple[str, Agenda, int, tuple[Step, ...], list[tuple[Any, ...]]]] = [
         day(part("Talk", 25), VIEW, end=clock(14, 45)),
         clock(14, 20),
         (GO,),
-        [shorter(-12, 0, end=clock(14, 53), closing=12), ending_later(20, clock(15, 5))],
+        [ending_later(20, clock(15, 5)), shorter(-12, 0, end=clock(14, 53), closing=12)],
     ),
     (
         "half of what the agenda says, whatever was added",

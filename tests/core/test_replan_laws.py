@@ -9,9 +9,10 @@ from support.drawn import agendas, minutes
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions import undo
 from inspiratie_tui.core.actions.refusal import Refusal
-from inspiratie_tui.core.actions.replan import Proposal, Way, proposals, replan
+from inspiratie_tui.core.actions.replan import Proposal, proposals, replan
+from inspiratie_tui.core.actions.ways_to_divide import Way
 from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
-from inspiratie_tui.core.forecast.forecast import closing_of, forecast
+from inspiratie_tui.core.forecast.forecast import Safety, closing_of, forecast
 from inspiratie_tui.core.forecast.remaining import remaining
 from inspiratie_tui.core.forecast.turns_ahead import lacking
 from inspiratie_tui.core.forecast.wall_clock import WallClock
@@ -125,7 +126,10 @@ def test_a_proposal_keeps_its_promise_and_touches_nothing_else(
     offered = proposals(session, WallClock(now, BEGUN + now))
     event(", ".join(one.way for one in offered) or "none")
     ways = [one.way for one in offered]
-    assert ways in ([Way.ROOMIER], [way for way in (Way.SHORTER, Way.DROP, Way.LATER) if way in ways])
+    assert ways in ([Way.ROOMIER], [Way.TURNS]) or {*ways} <= {Way.SHORTER, Way.DROP, Way.LATER}
+    assert len(ways) == len({*ways})
+    if offered and (late(session, now)[-1] or 0) > 0 and any(ends_well(proposal) for proposal in offered):
+        assert ends_well(offered[0]), "the best brings the closing back when any does"
     assert not (session.ended and offered)
     for proposal in offered:
         happened = replan(session, now, len(log) + 1, proposal)
@@ -176,18 +180,62 @@ def check(session: Session, after: Session, now: int, proposal: Proposal) -> Non
             assert proposal.later > 0
             assert proposal.due is not None
             assert 0 <= proposal.due - proposal.end < MINUTE
-        case Way.ROOMIER:
+        case Way.ROOMIER | Way.TURNS:
             lacks = turns_lack(session, now)
+            assert (proposal.way is Way.TURNS) == bool(lacks)
             assert not lacks or {part for part, more in enumerate(proposal.by) if more} <= lacks
             assert min(proposal.by) >= 0 < max(proposal.by)
             assert sum(one or 0 for one in before_late + after_late) == 0
+
+
+def ends_well(proposal: Proposal) -> bool:
+    """Whether the closing has all its time and the end is kept."""
+    late = proposal.due is not None and whole_minutes(proposal.end - proposal.due) > 0
+    return not late and (proposal.closing is None or proposal.closing.safety is Safety.SAFE)
+
+
+@settings(max_examples=60)
+@given(likely() | agendas, steps, st.integers(0, 90 * MINUTE))
+def test_the_next_turn_gets_what_was_promised(agenda: Agenda, script: list[tuple[int, str, int]], wait: int) -> None:
+    """In the round that goes on, when the turn that runs takes its guide; in one to come, when it begins now."""
+    log, now = lived(agenda, script)
+    now += wait
+    session = fold(log)
+    for proposal in proposals(session, WallClock(now, BEGUN + now)):
+        happened = replan(session, now, len(log) + 1, proposal)
+        assert isinstance(happened, e.Replanned)
+        for part, promised in enumerate(proposal.turns):
+            given = next_guide((*log, happened), now, part)
+            if promised is not None and given is not None:
+                event(proposal.way)
+                assert abs(given - promised) <= 1
+
+
+def next_guide(log: tuple[e.Event, ...], now: int, part: int) -> int | None:
+    """The guide of the next turn of a part in which no other activity comes first; None when forward gives none."""
+    session = fold(log)
+    if session.spans and part == session.place.part:
+        if session.guide is not None:
+            now += max(0, session.guide - time_spent(session, now, turn=session.turn))
+    else:
+        there = actions.go_to(session, now, len(log) + 1, part)
+        if isinstance(there, Refusal):
+            return None
+        log = (*log, there)
+    place = fold(log).place
+    turn = actions.forward(fold(log), now, len(log) + 1)
+    if not isinstance(turn, e.FloorGiven):
+        return None
+    after = fold((*log, turn))
+    resumes = after.floor is not None and session.last_turn_of(after.floor) is not None
+    return after.guide if after.place == place and not resumes else None
 
 
 def turns_lack(session: Session, now: int) -> set[int]:
     """The parts to which more room can be given that lack time for turns as long as planned."""
     rest = remaining(session, WallClock(now, BEGUN + now))
     parts = {part for stretch in rest.stretches for part in stretch if not fixed(session, part)}
-    return {part for part in parts if lacking(session, now, part) > 0}
+    return {part for part in parts if whole_minutes(lacking(session, now, part)) > 0}
 
 
 @settings(max_examples=200)
@@ -205,9 +253,9 @@ def test_asked_again_nothing_is_made_shorter_or_roomier_than_it_was(
         again = proposals(after, WallClock(now, BEGUN + now))
         if proposal.way is Way.SHORTER:
             assert proposal.way not in [one.way for one in again]
-        if proposal.way is Way.ROOMIER and not turns_lack(session, now):
+        if proposal.way is Way.ROOMIER:
             assert proposal.way not in [one.way for one in again]
-        if proposal.way is Way.ROOMIER and turns_lack(session, now) and again:
+        if proposal.way is Way.TURNS and Way.ROOMIER in [one.way for one in again]:
             assert not turns_lack(after, now), "only when turns have what was planned others get more room"
 
 

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from support.by_hand import GO, TODAY, Step, clock, closing, day, go_through, part
 
-from inspiratie_tui.core.actions.replan import Proposal, Way, proposals, replan
+from inspiratie_tui.core.actions.replan import Proposal, proposals, replan
+from inspiratie_tui.core.actions.ways_to_divide import Way
 from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import MINUTE
@@ -29,13 +30,17 @@ def roomier(*by: int, end: int, closing: int = 20) -> tuple[Any, ...]:
     return Way.ROOMIER, by, 0, end, closing
 
 
+def more_for_turns(*by: int, end: int, closing: int = 20) -> tuple[Any, ...]:
+    return Way.TURNS, by, 0, end, closing
+
+
 ROWS: list[tuple[str, Agenda, int, tuple[Step, ...], list[tuple[Any, ...]]]] = [
     (
         "turns are shorter than planned: no room for anything else",  # five minutes for one of two and four of four
         day(ROUND, MEAL, DIALOGUE, VIEW, end=clock(16, 40)),
         clock(14),
         (GO, GO, 19, GO),
-        [roomier(13, 0, 0, 0, end=clock(16, 30))],
+        [more_for_turns(13, 0, 0, 0, end=clock(16, 30))],
     ),
     (
         "what is in hand behind a pin does not help them, and nobody else gets it",
@@ -56,14 +61,14 @@ ROWS: list[tuple[str, Agenda, int, tuple[Step, ...], list[tuple[Any, ...]]]] = [
         day(Part(title="Round", each=4 * MINUTE, minimum=10 * MINUTE), VIEW, end=clock(14, 44)),
         clock(14, 16),
         (GO,),
-        [shorter(-12, 0, end=clock(14, 48), closing=16), ending_later(16, clock(15))],
+        [ending_later(16, clock(15)), shorter(-12, 0, end=clock(14, 48), closing=16)],
     ),
     (
         "half turns of those who are still to come, and what the others had",  # 4 + 4 + 4 x 2
         day(ROUND, VIEW, end=clock(14, 44)),
         clock(14, 10),
         (GO, GO, 4, GO, 4),
-        [shorter(-8, 0, end=clock(14, 46), closing=18), ending_later(10, clock(14, 54))],
+        [ending_later(10, clock(14, 54)), shorter(-8, 0, end=clock(14, 46), closing=18)],
     ),
 ]
 
@@ -98,6 +103,6 @@ def test_the_turns_get_what_was_promised(lead) -> None:
     go_through(led, (GO,))
     assert led.session.guide == 4 * MINUTE
     led = go_through(lead(day(ROUND, VIEW, end=clock(14, 44))), (GO, GO, 4))
-    led.do(replan, offered(led, clock(14, 10))[0])
+    led.do(replan, next(one for one in offered(led, clock(14, 10)) if one.way is Way.SHORTER))
     go_through(led, (GO,))
     assert led.session.guide == 2 * MINUTE, "twenty minutes for five, less ten"

@@ -241,7 +241,7 @@ STATES: dict[str, State] = {
     "end asked": State(pressed("space", *["down"] * 4, "enter", "right", shows="EndDialog")),
     "time": State(waited(3 * MINUTE, "space", "space", "right", "t", "left")),
     "nudge": State(waited(5 * MINUTE)),
-    "dividing": State(waited(70 * MINUTE, "down", "enter", "t", *["down"] * 5)),
+    "dividing": State(waited(70 * MINUTE, "down", "enter", "l")),
     "agenda": State(pressed("space", *["down"] * 2, "enter", "a", shows="Page")),
     "agenda without a file": State(pressed("space", "a", "e", shows="Page")),
     "help": State(pressed("question_mark", shows="Page")),

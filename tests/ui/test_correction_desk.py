@@ -7,7 +7,6 @@ import pytest
 from inspiratie_tui.core.actions import lead
 from inspiratie_tui.core.actions.corrections import Correction
 from inspiratie_tui.core.actions.refusal import Answer, Refusal
-from inspiratie_tui.core.actions.replan import Proposal
 from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import HOUR, MINUTE
@@ -103,20 +102,9 @@ def test_a_line_that_is_gone_takes_its_draft_with_it(room: Room, desk: Correctio
     room.log = ()
     desk.look()
     assert (desk.row, desk.cursor) == (None, 0)
-    assert desk.text == "Nothing has begun, and all that is planned fits."
+    assert desk.text == "Nothing has begun yet, so there is nothing to put right."
     desk.do()
     assert not desk.closed
-
-
-def test_a_division_that_could_not_be_read_is_not_done(room: Room, desk: CorrectionDesk) -> None:
-    desk.cursor = next(number for number, row in enumerate(desk.view.rows) if isinstance(row, Proposal))
-    desk.shown = desk.text
-    room.now += 10 * MINUTE
-    desk.do()
-    assert not desk.closed
-    desk.shown = desk.text
-    desk.do()
-    assert isinstance(desk.answer, Proposal)
 
 
 def test_closing_leaves_all_as_it_is(desk: CorrectionDesk) -> None:

@@ -41,6 +41,8 @@ class Reason(StrEnum):
     TOO_LONG_AGO = "too-long-ago"
     NO_REMINDER = "no-reminder"
     NOTHING_TO_DIVIDE = "nothing-to-divide"
+    NOTHING_GIVES = "nothing-gives"
+    NO_END = "no-end"
     DIVISION_OUTDATED = "division-outdated"
 
 

@@ -1,41 +1,24 @@
 """Dividing anew what is left: at most three proposals, each with all that follows from it. Nothing happens by itself.
 
-What every proposal leaves alone: how long breaks are, protected parts, parts pinned to the clock (somebody outside may
-count on them), parts left out and parts without a length; and the length of a turn in a round, of which everybody keeps
-half at least. As long as turns are shorter than planned they are given to first: no other part gets more room.
-
-Late is what the truth line shows as late: half a minute or more past a pin to come, or past the end. A stretch is what
-goes on or is to come up to the next pinned part; the last one lasts up to the end.
+The best comes first. One that brings back what is late (what ends late takes from the closing) comes before one that
+does not; what those who lead can do by themselves before what the group is asked; and then what takes the fewest
+minutes from the parts.
 """
-
-from collections.abc import Sequence
-from enum import StrEnum
 
 from msgspec import Struct
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
+from inspiratie_tui.core.actions.ways_to_divide import Way, drop, later, minutes_late, roomier, shorter
 from inspiratie_tui.core.agenda.model import PartKind
-from inspiratie_tui.core.forecast.forecast import Closing, forecast
+from inspiratie_tui.core.forecast.forecast import Closing, Forecast, Pin, forecast
 from inspiratie_tui.core.forecast.remaining import Remaining, remaining
-from inspiratie_tui.core.forecast.turns_ahead import lacking
+from inspiratie_tui.core.forecast.turns_ahead import turn_length
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import MINUTE, LocalMs, SessionMs, whole_minutes
+from inspiratie_tui.core.moments import LocalMs, SessionMs, whole_minutes
 from inspiratie_tui.core.session.apply import apply
-from inspiratie_tui.core.session.durations import agenda_length, planned_length
+from inspiratie_tui.core.session.durations import planned_length
 from inspiratie_tui.core.session.events import Replanned
 from inspiratie_tui.core.session.session import Session
-
-IN_HAND = 2
-"""Minutes a stretch must have in hand before they are worth dividing."""
-
-
-class Way(StrEnum):
-    """How what is left can be divided."""
-
-    SHORTER = "shorter"
-    DROP = "drop"
-    LATER = "later"
-    ROOMIER = "roomier"
 
 
 class Proposal(Struct, frozen=True):
@@ -57,22 +40,47 @@ class Proposal(Struct, frozen=True):
     """When it should then be over; None when no end is known."""
     closing: Closing | None
     """How it then stands with the closing; None when there is none, or no end is known."""
+    breaks: tuple[Pin, ...]
+    """The breaks and the parts pinned to the clock that are to come, and when each then begins."""
+    turns: tuple[int | None, ...]
+    """How many ms each turn to come then has, for every part; None without turns to come."""
+    brings_back: bool
+    """Whether nothing ends late any more, or where the end was not late, nothing begins late."""
 
 
 def proposals(session: Session, clock: WallClock) -> tuple[Proposal, ...]:
-    """Return the ways to divide what is left, as far as each helps.
+    """Return the ways to divide what is left, as far as each helps, the best first.
 
-    When something is late: a little shorter everywhere, drop one part, end later. When nothing is: more room. Empty
-    when nothing is late and nothing is in hand, when nothing helps, and when the session has ended.
+    When something is late: a little shorter everywhere, drop one part, end later. When nothing is: more room, for turns
+    that are shorter than planned before anything else. Empty when `why_nothing` has a reason.
     """
     if may_replan(session):
         return ()
     rest = remaining(session, clock)
-    if not _late_minutes(rest, rest.still):
-        changes = [(Way.ROOMIER, _roomier(session, rest, clock.now))]
+    if not minutes_late(rest):
+        changes = [roomier(session, rest, clock.now)]
     else:
-        changes = [(Way.SHORTER, _shorter(session, rest)), (Way.DROP, _drop(session, rest)), (Way.LATER, _later(rest))]
-    return tuple(_proposal(session, clock, way, change) for way, change in changes if change is not None)
+        changes = [(Way.SHORTER, shorter(session, rest)), (Way.DROP, drop(session, rest)), (Way.LATER, later(rest))]
+    ends_late = whole_minutes(max(0, rest.lateness()[-1] or 0)) > 0
+    offered = [_proposal(session, clock, way, change, ends_late) for way, change in changes if change is not None]
+    return tuple(sorted(offered, key=lambda proposal: _rank(proposal, rest)))
+
+
+def _rank(proposal: Proposal, rest: Remaining) -> tuple[bool, bool, int]:
+    """Return how far behind the best a proposal comes: what it leaves late, what it asks, the ms it takes away."""
+    taken = sum(rest.still[part] for part in proposal.dropped) - sum(min(0, change) for change in proposal.by)
+    return not proposal.brings_back, proposal.way is Way.LATER, taken
+
+
+def why_nothing(session: Session, clock: WallClock) -> Reason:
+    """Return why there are no `proposals`, for a moment at which there are none."""
+    refused = may_replan(session)
+    if refused:
+        return refused.reason
+    rest = remaining(session, clock)
+    if minutes_late(rest):
+        return Reason.NOTHING_GIVES
+    return Reason.NOTHING_TO_DIVIDE if rest.due_end is not None else Reason.NO_END
 
 
 def may_replan(session: Session) -> Refusal | None:
@@ -97,148 +105,34 @@ def replan(session: Session, at: SessionMs, number: int, proposal: Proposal) -> 
     return chosen
 
 
-def _proposal(session: Session, clock: WallClock, way: Way, change: Replanned) -> Proposal:
+def _proposal(session: Session, clock: WallClock, way: Way, change: Replanned, ends_late: bool) -> Proposal:
     after = apply(session, change)
     seen = forecast(after, clock)
-    due = None if seen.late is None else LocalMs(seen.end - seen.late)
-    by = (*change.by, *(0,) * (len(session.added) - len(change.by)))
-    return Proposal(way, by, change.dropped, change.later, _lengths(after), seen.end, due, seen.closing)
+    late = [seen.late] if ends_late else [seen.late, *(pin.late for pin in seen.pins)]
+    return Proposal(
+        way=way,
+        by=(*change.by, *(0,) * (len(session.added) - len(change.by))),
+        dropped=change.dropped,
+        later=change.later,
+        lengths=_lengths(after),
+        end=seen.end,
+        due=None if seen.late is None else LocalMs(seen.end - seen.late),
+        closing=seen.closing,
+        breaks=_breaks(after, seen),
+        turns=tuple(turn_length(after, clock.now, part) for part in range(len(session.agenda.parts))),
+        brings_back=not any(whole_minutes(max(0, behind or 0)) for behind in late),
+    )
+
+
+def _breaks(session: Session, seen: Forecast) -> tuple[Pin, ...]:
+    """Return the breaks and pinned parts to come, in order; a break without a pin is never late."""
+    pins = {pin.part: pin for pin in seen.pins}
+    return tuple(
+        pins.get(part) or Pin(part, begin, 0)
+        for part, begin in enumerate(seen.begins)
+        if begin is not None and (part in pins or session.agenda.parts[part].kind is PartKind.BREAK)
+    )
 
 
 def _lengths(session: Session) -> tuple[int | None, ...]:
     return tuple(planned_length(session, part) for part in range(len(session.agenda.parts)))
-
-
-def _late_minutes(rest: Remaining, still: Sequence[int]) -> int:
-    """Return all minutes that are late together, at the pins and at the end."""
-    return sum(whole_minutes(max(0, late or 0)) for late in rest.lateness(still))
-
-
-def _elastic(session: Session, part: int) -> bool:
-    """Tell whether a part may be made shorter or longer, or left out."""
-    planned = session.agenda.parts[part]
-    fixed = planned.kind is PartKind.BREAK or planned.protected or planned.pinned is not None
-    return not fixed and planned_length(session, part) is not None
-
-
-def _to_spare(session: Session, rest: Remaining, part: int) -> int:
-    """Return the whole minutes a part can do without.
-
-    It keeps its minimum; without one, half of the length the agenda gives it, rounded up to the minute, also when that
-    was changed on the way; and never less than what it has had and what half turns need.
-    """
-    length, written = planned_length(session, part), agenda_length(session, part)
-    if length is None or written is None or not _elastic(session, part):
-        return 0
-    minimum = session.agenda.parts[part].minimum
-    least = -(-written // (2 * MINUTE)) * MINUTE if minimum is None else minimum
-    return max(0, (length - max(least, rest.spent[part] + rest.least[part])) // MINUTE)
-
-
-def _shorter(session: Session, rest: Remaining) -> Replanned | None:
-    """Return the division in which the parts of every late stretch give in proportion to what they still need.
-
-    None gives more than it can spare. What a stretch cannot save it hands on: the next one begins late.
-    """
-    still, by = list(rest.still), [0] * len(rest.still)
-    for index, stretch in enumerate(rest.stretches):
-        late = whole_minutes(max(0, rest.lateness(still)[index] or 0))
-        most = [_to_spare(session, rest, part) for part in stretch]
-        for part, minutes in zip(stretch, _shared(late, [still[part] for part in stretch], most), strict=True):
-            by[part] -= minutes * MINUTE
-            still[part] -= minutes * MINUTE
-    return Replanned(number=0, at=SessionMs(0), by=tuple(by)) if any(by) else None
-
-
-def _drop(session: Session, rest: Remaining) -> Replanned | None:
-    """Return the division that leaves out one part to come that nobody has been in. It is chosen by, in this order:
-
-    1. an optional one, when any helps;
-    2. one that is enough, so that nothing is late any more;
-    3. of those that are enough the shortest, of the others the one that makes up most;
-    4. the last of equals.
-    """
-    before, best = _late_minutes(rest, rest.still), None
-    for part in range(session.place.part + 1, len(rest.still)):
-        if session.spans.visited(part) or not _elastic(session, part):
-            continue
-        still = list(rest.still)
-        still[part] = 0
-        late = _late_minutes(rest, still)
-        if late < before:
-            worth = (session.agenda.parts[part].optional, -late, -rest.still[part], part)
-            best = worth if best is None else max(best, worth)
-    return None if best is None else Replanned(number=0, at=SessionMs(0), dropped=best[-1:])
-
-
-def _later(rest: Remaining) -> Replanned | None:
-    """Return the division that ends when it is now expected to, on the next whole minute."""
-    end = rest.begins()[1]
-    if rest.due_end is None or whole_minutes(end - rest.due_end) <= 0:
-        return None
-    return Replanned(number=0, at=SessionMs(0), later=-(-end // MINUTE) * MINUTE - rest.due_end)
-
-
-def _roomier(session: Session, rest: Remaining, now: SessionMs) -> Replanned | None:
-    """Return the division that gives what a stretch has in hand to its parts, in proportion to what they need.
-
-    While turns anywhere are shorter than planned it is given to them alone, the first ones first.
-    """
-    by = [0] * len(rest.still)
-    lacks = {
-        part: lack
-        for stretch in rest.stretches
-        for part in stretch
-        if _elastic(session, part) and (lack := lacking(session, now, part))
-    }
-    for stretch, late in zip(rest.stretches, rest.lateness(), strict=True):
-        in_hand = -(late or 0) // MINUTE
-        if in_hand < IN_HAND:
-            continue
-        if lacks:
-            _give_turns(session, rest, [(part, lacks[part]) for part in stretch if part in lacks], -(late or 0), by)
-            continue
-        parts = [part for part in stretch if _elastic(session, part)]
-        shares = _shared(in_hand, [rest.still[part] for part in parts], [in_hand] * len(parts))
-        for part, minutes in zip(parts, shares, strict=True):
-            by[part] = minutes * MINUTE
-    return Replanned(number=0, at=SessionMs(0), by=tuple(by)) if any(by) else None
-
-
-def _give_turns(
-    session: Session, rest: Remaining, lacks: Sequence[tuple[int, int]], in_hand: int, by: list[int]
-) -> None:
-    """Put in `by` the whole minutes that go to parts in which turns lack so many ms, out of `in_hand` ms.
-
-    Minutes that such a part takes all the same, because half turns do not fit, cost nothing.
-    """
-    for part, lack in lacks:
-        left = max(0, (planned_length(session, part) or 0) - rest.spent[part])
-        taken = rest.still[part] - left
-        by[part] = min(-(-lack // MINUTE), (in_hand + taken) // MINUTE) * MINUTE
-        in_hand -= max(0, by[part] - taken)
-
-
-def _shared(minutes: int, weights: Sequence[int], most: Sequence[int]) -> list[int]:
-    """Return whole minutes in proportion to `weights`, to none more than its `most`; what none can take is not given.
-
-    What is over after rounding down goes to the largest remainders, the first of equals.
-    """
-    given, open_to = [0] * len(weights), [index for index, weight in enumerate(weights) if weight > 0]
-    while open_to:
-        whole = sum(weights[index] for index in open_to)
-        full = [index for index in open_to if minutes * weights[index] >= most[index] * whole]
-        if not full:
-            break
-        for index in full:
-            given[index] = most[index]
-        minutes -= sum(most[index] for index in full)
-        open_to = [index for index in open_to if index not in full]
-    if not open_to:
-        return given
-    for index in open_to:
-        given[index] = minutes * weights[index] // whole
-    over = minutes - sum(given[index] for index in open_to)
-    for index in sorted(open_to, key=lambda index: -(minutes * weights[index] % whole))[:over]:
-        given[index] += 1
-    return given

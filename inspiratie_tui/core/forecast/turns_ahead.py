@@ -1,11 +1,20 @@
 """The turns still to come in the round that goes on, and how long they take: by their guide, or as it goes now."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
+from inspiratie_tui.core.agenda.lengths import half_turns
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, positions_of_part, rest_of_part
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.round_form import RoundForm
-from inspiratie_tui.core.session.durations import change_over_left, planned_length, time_spent, time_still_needed
+from inspiratie_tui.core.session.durations import (
+    change_over_before,
+    change_over_left,
+    planned_length,
+    time_spent,
+    time_still_needed,
+)
 from inspiratie_tui.core.session.guides import guide, own_length, time_for_turns
 from inspiratie_tui.core.session.session import Session
 
@@ -73,6 +82,47 @@ def lacking(session: Session, now: SessionMs, part: int) -> int:
     places = rest_of_part(session.agenda, session.place) if goes_on else positions_of_part(session.agenda, part)
     need = sum(_as_planned(session, now, place) for place in places)
     return max(0, need - (length - time_spent(session, now, part=part)))
+
+
+def turn_length(session: Session, now: SessionMs, part: int) -> int | None:
+    """Return the ms that each turn to come in the first round to come of a part has, if all before it keeps to time.
+
+    None when it has no such round, and when it is left out.
+    """
+    if part in session.dropped:
+        return None
+    goes_on = bool(session.spans) and part == session.place.part
+    ahead = turns_ahead(session, now) if goes_on else None
+    if ahead is not None and ahead.turns:
+        return ahead.each
+    places = rest_of_part(session.agenda, session.place) if goes_on else positions_of_part(session.agenda, part)
+    for place in places:
+        block, form = block_at(session.agenda, place), session.form_at(place)
+        is_to_come = not goes_on or place != session.place
+        if is_to_come and block is not None and block.each is not None and form.is_round and form.turns_left:
+            return guide(block.each, _time_for_round(session, now, place, places), form.turns_left)
+    return None
+
+
+def _time_for_round(
+    session: Session, now: SessionMs, place: AgendaPosition, places: Sequence[AgendaPosition]
+) -> int | None:
+    """Return the ms for the round to come at `place`, when the other `places` of its part take what they need.
+
+    None without a limit.
+    """
+    limits, people = [], session.circle.head_counts
+    whole = planned_length(session, place.part)
+    if whole is not None:
+        blocks = [(other, block_at(session.agenda, other)) for other in places if other != place]
+        others = sum(
+            time_still_needed(session, now, other, half_turns(block, *people)) for other, block in blocks if block
+        )
+        limits.append(whole - time_spent(session, now, part=place.part) - others)
+    own = own_length(session, place)
+    if own is not None:
+        limits.append(own + change_over_before(session, place) - time_spent(session, now, place=place))
+    return min(limits, default=None)
 
 
 def _as_planned(session: Session, now: SessionMs, place: AgendaPosition) -> int:

@@ -1,4 +1,4 @@
-"""What can be put right at a moment, what each of it could become, and the ways to divide what is left."""
+"""What can be put right at a moment, and what each of it could become."""
 
 from collections.abc import Mapping, Sequence
 
@@ -14,7 +14,6 @@ from inspiratie_tui.core.actions.corrections import (
 )
 from inspiratie_tui.core.actions.late_opening import offered_begin
 from inspiratie_tui.core.actions.refusal import Refusal
-from inspiratie_tui.core.actions.replan import Proposal, proposals
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.notes.note import Note
@@ -39,15 +38,15 @@ class MissingTurn(Struct, frozen=True):
     """Nor after this."""
 
 
-CorrectionRow = Beginning | MissingTurn | Proposal
-"""What can be chosen: something that began, a turn to add, a way to divide what is left."""
+CorrectionRow = Beginning | MissingTurn
+"""What can be chosen: something that began, a turn to add."""
 
 
 class CorrectionView(Struct, frozen=True):
     """Everything the corrections dialog shows and asks, at one moment."""
 
     rows: tuple[CorrectionRow, ...]
-    """What can be chosen: the last beginnings, newest first, a missing turn, the proposals.
+    """What can be chosen: the last beginnings, newest first, then a missing turn.
 
     Where the session began later than planned its own beginning is among them, however long ago it was.
     """
@@ -85,7 +84,7 @@ def correction_view(
     beginnings = _beginnings(log, session, clock)
     goes = session.state not in (State.READY, State.ENDED)
     missing = (MissingTurn(clock.now, session.spans.place_since, clock.now),) if goes else ()
-    rows = (*beginnings, *missing, *proposals(session, clock))
+    rows = (*beginnings, *missing)
     return CorrectionView(rows, tuple(log), session, names, clock, ring_slice(session, names), notes)
 
 
@@ -102,7 +101,5 @@ def same_row(row: CorrectionRow, other: CorrectionRow) -> bool:
     match row, other:
         case Beginning(), Beginning():
             return row.event == other.event
-        case Proposal(), Proposal():
-            return row.way is other.way
         case _:
             return type(row) is type(other)

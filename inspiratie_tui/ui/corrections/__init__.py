@@ -1,1 +1,1 @@
-"""Putting right what was, and dividing what is left."""
+"""Putting right what happened."""

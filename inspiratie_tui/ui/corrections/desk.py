@@ -4,15 +4,12 @@ from collections.abc import Callable
 
 from inspiratie_tui.core.actions.corrections import Beginning, BeginningKind, Correction, may_strike
 from inspiratie_tui.core.actions.refusal import Refusal
-from inspiratie_tui.core.actions.replan import Proposal
 from inspiratie_tui.core.view.corrections import CorrectionRow, CorrectionView, MissingTurn, same_row
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.corrections import outcome_line, planned_line
 from inspiratie_tui.texts.note_owners import goes_along
 from inspiratie_tui.texts.refusals import refusal
-from inspiratie_tui.texts.replan import proposal_outcome
 from inspiratie_tui.ui.corrections.correction_draft import CorrectionDraft
-from inspiratie_tui.ui.corrections.row_texts import changed_lines
 
 
 class CorrectionDesk:
@@ -27,12 +24,10 @@ class CorrectionDesk:
         """Which row is chosen, counted from 0."""
         self.draft = CorrectionDraft()
         """What is being changed of the chosen row."""
-        self.shown = ""
-        """The text on the screen below the list: a proposal is only accepted when it stood there."""
         self.closed = False
         """Whether the dialog is over."""
-        self.answer: Correction | Proposal | None = None
-        """The correction to make, or the proposal to accept; None leaves all as it is."""
+        self.answer: Correction | None = None
+        """The correction to make; None leaves all as it is."""
         self._asks_who = self._asks_again = False
 
     @property
@@ -72,9 +67,7 @@ class CorrectionDesk:
         if draft.problem:
             return draft.problem
         if row is None:
-            return _("Nothing has begun, and all that is planned fits.")
-        if isinstance(row, Proposal):
-            return "\n".join((proposal_outcome(row), *changed_lines(row, view.session)))
+            return _("Nothing has begun yet, so there is nothing to put right.")
         if draft.is_empty:
             if isinstance(row, MissingTurn):
                 return _("[w] and a digit say whose turn it was; arrows or a clock time when it began.")
@@ -148,11 +141,9 @@ class CorrectionDesk:
             self.draft.type(digit, self.began, self.view.clock)
 
     def do(self) -> None:
-        """Close with what the draft or the chosen proposal says, if that can be done."""
+        """Close with what the draft says, if that can be done."""
         row, draft = self.row, self.draft
-        if isinstance(row, Proposal):
-            self._divide()
-        elif row is not None and draft.typed:
+        if row is not None and draft.typed:
             draft.take_typed(row, self.view.clock)
         elif row is not None and not draft.problem:
             correction = self._wanted(row)
@@ -162,15 +153,9 @@ class CorrectionDesk:
             else:
                 self._close(correction)
 
-    def _divide(self) -> None:
-        """Close with the chosen proposal if it is the one on the screen; one that has just changed is shown first."""
-        self.look()
-        if isinstance(self.row, Proposal) and self.text == self.shown:
-            self._close(self.row)
-
     def close(self) -> None:
         """Close without an answer: all stays as it is."""
         self._close(None)
 
-    def _close(self, answer: Correction | Proposal | None) -> None:
+    def _close(self, answer: Correction | None) -> None:
         self.answer, self.closed = answer, True

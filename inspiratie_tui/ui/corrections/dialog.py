@@ -1,4 +1,4 @@
-"""The corrections dialog: when it really began, whose turn it was, how to divide what is left; with a preview."""
+"""The corrections dialog: when it really began, whose turn it was; with a preview."""
 
 from collections.abc import Callable
 
@@ -10,12 +10,11 @@ from textual.widgets import Static
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions.corrections import Correction
 from inspiratie_tui.core.actions.refusal import Reason
-from inspiratie_tui.core.actions.replan import Proposal
 from inspiratie_tui.core.view.corrections import CorrectionView
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.refusals import refusal
 from inspiratie_tui.ui.corrections.desk import CorrectionDesk
-from inspiratie_tui.ui.corrections.row_texts import changed_lines, row_line
+from inspiratie_tui.ui.corrections.row_texts import row_line
 from inspiratie_tui.ui.keys.bindings import hints, seat_of
 from inspiratie_tui.ui.keys.commands import Command, Commands
 from inspiratie_tui.ui.shared.entries import Entries, ListEntry
@@ -73,7 +72,7 @@ _WHY_NOT = {"who": Reason.NO_TURN, "none": Reason.NOT_NONE}
 """Why a command can do nothing with the chosen line, by the command."""
 
 
-class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
+class CorrectionsDialog(SpokenModal[Correction | None]):
     """Arrows choose and move, digits type a clock time, Enter does it, Esc leaves all as it is."""
 
     PRIVATE = False
@@ -90,11 +89,12 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
         """Let `look` return what can be corrected now; `clock` tells how long the dialog has been open."""
         super().__init__(clock)
         self._desk = CorrectionDesk(look)
+        self._text = ""
 
     def compose(self) -> ComposeResult:
         """Show the list, what would come of a change, the keys."""
         with Vertical():
-            yield Static(plain(_("Time: put right, divide what is left"), "bold"))
+            yield Static(plain(_("Put right what happened"), "bold"))
             yield Entries()
             yield Static(id="outcome")
             yield KeyLine()
@@ -112,14 +112,10 @@ class CorrectionsDialog(SpokenModal[Correction | Proposal | None]):
         entries.shown = tuple(ListEntry(row_line(row, desk.view)) for row in desk.view.rows)
         entries.cursor = desk.cursor
         self.query_one(KeyLine).shown = hints(self.active_bindings)
-        outcome = self.query_one("#outcome", Static)
-        # The room below the list is the same for each row: walking down the list, nothing moves.
-        most = max((len(changed_lines(row, desk.view.session)) for row in desk.view.rows), default=0)
-        outcome.styles.min_height = max(2, 1 + most)
         text = desk.text
-        if text != desk.shown:
-            desk.shown = text
-            outcome.update(plain(desk.shown))
+        if text != self._text:
+            self._text = text
+            self.query_one("#outcome", Static).update(plain(text))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell whether a key can do something with the chosen line."""

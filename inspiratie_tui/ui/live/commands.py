@@ -84,6 +84,12 @@ def _to_corrections() -> KeysThere:
     return keys_of(CorrectionsDialog, digits=True)
 
 
+def _to_replan() -> KeysThere:
+    from inspiratie_tui.ui.live.replan_dialog import ReplanDialog
+
+    return keys_of(ReplanDialog, digits=True)
+
+
 def _to_page() -> KeysThere:
     from inspiratie_tui.ui.shared.page import Page
 
@@ -154,6 +160,8 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
         show=True,
     ),
     Command("time", lambda desk: desk.dialogs.correct(), words=N_("time"), show=True, leads_to=_to_corrections),
+    # Not in the line at the foot: where it helps, the truth line and the reminder name it.
+    Command("divide", lambda desk: desk.dialogs.divide(), leads_to=_to_replan),
     _performs("back", lambda runner: runner.perform(lead.back)),
     Command("down", lambda desk: desk.outlook.move(1), words=N_("look at the next part")),
     Command("up", lambda desk: desk.outlook.move(-1), words=N_("look at the part before")),

@@ -5,20 +5,19 @@ from typing import TYPE_CHECKING
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions.corrections import Correction
-from inspiratie_tui.core.actions.replan import Proposal, replan
 from inspiratie_tui.core.forecast.parked_questions import room_at_end
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.leading.unsaved import Unsaved
 from inspiratie_tui.texts import _
-from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.performer import Performer
 from inspiratie_tui.ui.shared.ask import Ask, may_read
 from inspiratie_tui.ui.shared.pushing import PushScreen
 
 if TYPE_CHECKING:
+    from inspiratie_tui.core.view.replan import ProposalSlice
     from inspiratie_tui.ui.live.end_dialog import EndAnswer
     from inspiratie_tui.ui.shared.page import PageText
 
@@ -91,7 +90,7 @@ class Dialogs:
         self._push(PersonDialog(self._clock, question, people), answered)
 
     def correct(self) -> None:
-        """Ask what to correct, or how to divide what is left, and do that."""
+        """Ask what to correct, and do that."""
         from inspiratie_tui.core.view.corrections import CorrectionView, correction_view
         from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 
@@ -102,12 +101,34 @@ class Dialogs:
 
         self._push(CorrectionsDialog(self._clock, look), self._correct)
 
-    def _correct(self, wanted: Correction | Proposal | None) -> None:
-        if isinstance(wanted, Proposal):
-            sentence = _("what is left is divided again · undo with {key}").format(key=key_in_sentence("undo"))
-            self._performer.tell(sentence, self._runner.perform(replan, wanted))
-        elif wanted is not None:
+    def _correct(self, wanted: Correction | None) -> None:
+        if wanted is not None:
             self._performer.correct(wanted, _("put right"))
+
+    def divide(self) -> None:
+        """Ask how to divide what is left, and do that; say why when there is nothing to divide."""
+        from inspiratie_tui.core.view.replan import ReplanView, replan_view
+        from inspiratie_tui.texts.refusals import refusal
+
+        runner = self._runner
+
+        def look() -> ReplanView:
+            return replan_view(runner.session, runner.wall_clock)
+
+        nothing = look().nothing
+        if nothing is not None:
+            self._answers.say(refusal(nothing))
+            return
+        from inspiratie_tui.ui.live.replan_dialog import ReplanDialog
+
+        self._push(ReplanDialog(self._clock, look), self._divide)
+
+    def _divide(self, wanted: "ProposalSlice | None") -> None:
+        from inspiratie_tui.core.actions.replan import replan
+        from inspiratie_tui.texts.replan import proposal_done
+
+        if wanted is not None:
+            self._performer.tell(proposal_done(wanted), self._runner.perform(replan, wanted.proposal))
 
     def show_page(self, text: "PageText") -> None:
         """Show `text` as a page to read."""
