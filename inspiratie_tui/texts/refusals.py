@@ -37,6 +37,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.TOO_LATE: N_("After that something else was going on: first put right when that began."),
     Reason.NOTHING_TO_DIVIDE: N_("All of it fits and there is no time to spare: there is nothing to divide."),
     Reason.NOTHING_GIVES: N_("We run late, but nothing that is to come can be made shorter."),
+    Reason.TURNS_STAY_SHORT: N_("The turns stay as short as they are: nothing else can give them time."),
     Reason.NO_END: N_("When it should be over is not known, so there is nothing to divide."),
     Reason.DIVISION_OUTDATED: N_("Something has changed meanwhile; look at the proposals again."),
 }

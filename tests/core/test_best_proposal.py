@@ -24,6 +24,9 @@ FOUR = day(TALK, WRITE, DIALOGUE, VIEW, end=clock(16))
 """From 14:00 to 16:00 exactly. Talk can give 20 minutes, Write 10, Dialogue 10."""
 STIFF = day(part("Talk", 40, least=40), MEAL, VIEW, end=clock(16, 40))
 
+EARLY_MEAL = part("Meal", 30, kind=PartKind.BREAK, pinned=clock(14, 40))
+EARLY = day(ROUND, EARLY_MEAL, DIALOGUE, VIEW, end=clock(16, 40))
+
 
 def end(led: Any) -> None:
     led.do(actions.end)
@@ -45,6 +48,8 @@ ROWS: list[tuple[str, Agenda, int, tuple[Step, ...], Way | Reason]] = [
     ("what is left out takes more than it needs", day(TALK, TEA, VIEW, end=clock(15, 10)), 4, (GO,), SHORTER),
     ("one part is as good as all: the fewest minutes", day(TALK, TEA, VIEW, end=clock(15, 10)), 10, (GO,), SHORTER),
     ("the meal is late, and the end is not", day(TALK, WRITE, MEAL, VIEW, end=clock(16, 40)), 12, (GO,), SHORTER),
+    ("short turns, nothing in hand: others give", day(ROUND, TALK, VIEW, end=clock(15, 24)), 0, (GO, GO, 9), TURNS),
+    ("short, and nothing else before the meal", EARLY, 16, (GO, GO, 4, GO, 8, GO), Reason.TURNS_STAY_SHORT),
     ("turns that lack a few seconds lack nothing", day(ROUND, TALK, VIEW, end=clock(15, 40)), 0, (GO, 0.4), ROOMIER),
     ("nothing is late: time to spare", FOUR, 0, (GO, 20, GO), ROOMIER),
     ("all is as planned", FOUR, 0, (GO,), Reason.NOTHING_TO_DIVIDE),

@@ -184,7 +184,8 @@ def check(session: Session, after: Session, now: int, proposal: Proposal) -> Non
             lacks = turns_lack(session, now)
             assert (proposal.way is Way.TURNS) == bool(lacks)
             assert not lacks or {part for part, more in enumerate(proposal.by) if more} <= lacks
-            assert min(proposal.by) >= 0 < max(proposal.by)
+            assert max(proposal.by) > 0
+            assert min(proposal.by) >= 0 or session.place.part in lacks, "only a round that goes on takes from others"
             assert sum(one or 0 for one in before_late + after_late) == 0
 
 

@@ -50,6 +50,20 @@ ROWS: list[tuple[str, Agenda, int, tuple[Step, ...], list[tuple[Any, ...]]]] = [
         [],
     ),
     (
+        "nothing is in hand: what is to come gives what the round that goes on lacks",  # 15 left of 24 for 5 x 4
+        day(ROUND, part("Talk", 40), part("Write", 10), VIEW, end=clock(15, 34)),
+        clock(14),
+        (GO, GO, 9),
+        [more_for_turns(5, -4, -1, 0, end=clock(15, 34))],
+    ),
+    (
+        "half turns already run past their part: that much costs nothing",  # 2 left of 24 for 5 x 2
+        day(ROUND, part("Talk", 40), VIEW, end=clock(15, 32)),
+        clock(14),
+        (GO, GO, 22),
+        [more_for_turns(18, -10, 0, end=clock(15, 32))],
+    ),
+    (
         "turns that fit do not ask for it",
         day(ROUND, MEAL, DIALOGUE, VIEW, end=clock(16, 30)),
         clock(14),

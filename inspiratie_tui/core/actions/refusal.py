@@ -42,6 +42,7 @@ class Reason(StrEnum):
     NO_REMINDER = "no-reminder"
     NOTHING_TO_DIVIDE = "nothing-to-divide"
     NOTHING_GIVES = "nothing-gives"
+    TURNS_STAY_SHORT = "turns-stay-short"
     NO_END = "no-end"
     DIVISION_OUTDATED = "division-outdated"
 

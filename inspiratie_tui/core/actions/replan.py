@@ -8,7 +8,7 @@ minutes from the parts.
 from msgspec import Struct
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
-from inspiratie_tui.core.actions.ways_to_divide import Way, drop, later, minutes_late, roomier, shorter
+from inspiratie_tui.core.actions.ways_to_divide import Way, drop, later, minutes_late, roomier, shorter, turns_lack
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.forecast.forecast import Closing, Forecast, Pin, forecast
 from inspiratie_tui.core.forecast.remaining import Remaining, remaining
@@ -80,6 +80,8 @@ def why_nothing(session: Session, clock: WallClock) -> Reason:
     rest = remaining(session, clock)
     if minutes_late(rest):
         return Reason.NOTHING_GIVES
+    if turns_lack(session, rest, clock.now):
+        return Reason.TURNS_STAY_SHORT
     return Reason.NOTHING_TO_DIVIDE if rest.due_end is not None else Reason.NO_END
 
 

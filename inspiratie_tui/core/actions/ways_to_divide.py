@@ -8,7 +8,7 @@ Late is what the truth line shows as late: half a minute or more past a pin to c
 goes on or is to come up to the next pinned part; the last one lasts up to the end.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from inspiratie_tui.core.agenda.model import PartKind
@@ -109,21 +109,19 @@ def roomier(session: Session, rest: Remaining, now: SessionMs) -> tuple[Way, Rep
     """Return the division that gives what a stretch has in hand to its parts, in proportion to what they need.
 
     While turns of any part lack half a minute together it is given to such parts alone, the first ones first. The way
-    says which it was.
+    says which it was. What the round that goes on lacks then comes from the other parts of its stretch.
     """
     by = [0] * len(rest.still)
-    lacks = {
-        part: lack
-        for stretch in rest.stretches
-        for part in stretch
-        if _elastic(session, part) and whole_minutes(lack := lacking(session, now, part))
-    }
+    lacks = turns_lack(session, rest, now)
     for stretch, late in zip(rest.stretches, rest.lateness(), strict=True):
         in_hand = -(late or 0) // MINUTE
-        if in_hand < IN_HAND:
-            continue
         if lacks:
-            _give_turns(session, rest, [(part, lacks[part]) for part in stretch if part in lacks], -(late or 0), by)
+            if in_hand >= IN_HAND:
+                _give_turns(session, rest, [(part, lacks[part]) for part in stretch if part in lacks], -(late or 0), by)
+            if rest.current in stretch and rest.current in lacks:
+                _take_for_turns(session, rest, [part for part in stretch if part not in lacks], -(late or 0), by, lacks)
+            continue
+        if in_hand < IN_HAND:
             continue
         parts = [part for part in stretch if _elastic(session, part)]
         shares = _shared(in_hand, [rest.still[part] for part in parts], [in_hand] * len(parts))
@@ -131,6 +129,16 @@ def roomier(session: Session, rest: Remaining, now: SessionMs) -> tuple[Way, Rep
             by[part] = minutes * MINUTE
     way = Way.TURNS if lacks else Way.ROOMIER
     return way, Replanned(number=0, at=SessionMs(0), by=tuple(by)) if any(by) else None
+
+
+def turns_lack(session: Session, rest: Remaining, now: SessionMs) -> dict[int, int]:
+    """Return the ms that turns lack, by part, where that is half a minute or more and the part may be made longer."""
+    return {
+        part: lack
+        for stretch in rest.stretches
+        for part in stretch
+        if _elastic(session, part) and whole_minutes(lack := lacking(session, now, part))
+    }
 
 
 def _give_turns(
@@ -141,10 +149,39 @@ def _give_turns(
     Minutes that such a part takes all the same, because half turns do not fit, cost nothing.
     """
     for part, lack in lacks:
-        left = max(0, (planned_length(session, part) or 0) - rest.spent[part])
-        taken = rest.still[part] - left
+        taken = _taken(session, rest, part)
         by[part] = min(-(-lack // MINUTE), (in_hand + taken) // MINUTE) * MINUTE
         in_hand -= max(0, by[part] - taken)
+
+
+def _taken(session: Session, rest: Remaining, part: int) -> int:
+    """Return the ms that a part takes past its length, because half turns do not fit."""
+    return rest.still[part] - max(0, (planned_length(session, part) or 0) - rest.spent[part])
+
+
+def _take_for_turns(
+    session: Session,
+    rest: Remaining,
+    others: Sequence[int],
+    in_hand: int,
+    by: list[int],
+    lacks: Mapping[int, int],
+) -> None:
+    """Put in `by` what `others` give, in proportion to what they need, for turns of the part that goes on.
+
+    That is what those lack beyond the `in_hand` ms; nothing when `others` can spare nothing.
+    """
+    part = rest.current
+    free = max(by[part], (in_hand + _taken(session, rest, part)) // MINUTE * MINUTE)
+    missing = -(-lacks[part] // MINUTE) - free // MINUTE
+    if missing <= 0:
+        return
+    most = [_to_spare(session, rest, other) for other in others]
+    shares = _shared(missing, [rest.still[other] for other in others], most)
+    for other, minutes in zip(others, shares, strict=True):
+        by[other] -= minutes * MINUTE
+    if any(shares):
+        by[part] = free + sum(shares) * MINUTE
 
 
 def _shared(minutes: int, weights: Sequence[int], most: Sequence[int]) -> list[int]:

@@ -53,6 +53,6 @@ async def everything(folder: Path) -> dict[str, str]:
         await table.wait(9 * MINUTE)
         album.keep(table, "turns are short")
         await choose(album, table, Way.TURNS)
-    for reason in (Reason.NOTHING_TO_DIVIDE, Reason.NOTHING_GIVES, Reason.NO_END):
+    for reason in (Reason.NOTHING_TO_DIVIDE, Reason.NOTHING_GIVES, Reason.TURNS_STAY_SHORT, Reason.NO_END):
         album.pages[reason] = refusal(reason)
     return {f"divide {what}": text for what, text in album.pages.items()}
