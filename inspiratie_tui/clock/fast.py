@@ -25,9 +25,24 @@ class FastClock:
 
     def go(self) -> None:
         """Go at full speed from now on."""
-        if self._pace != self.speed:
-            now = self.stamp()
-            self._since, self._utc, self._boot, self._pace = self._clock.stamp(), now.utc, now.boot, self.speed
+        self.pace(self.speed)
+
+    def pace(self, pace: int) -> None:
+        """Go `pace` times as fast as the other clock from now on: 0 stands still, and none goes back."""
+        if pace != self._pace:
+            self._from_here(0, pace)
+
+    def skip(self, ms: int) -> None:
+        """Go on by `ms` at once, at least 0, as if they had passed."""
+        self._from_here(ms, self._pace)
+
+    def _from_here(self, ms: int, pace: int) -> None:
+        """Count from `ms` behind what this clock shows now. Raises ValueError for what would make it go back."""
+        if ms < 0 or pace < 0:
+            raise ValueError(f"a clock never goes back: {ms} ms, pace {pace}")
+        now = self.stamp()
+        self._since, self._pace = self._clock.stamp(), pace
+        self._utc, self._boot = UtcMs(now.utc + ms), now.boot + ms
 
     def stamp(self) -> Stamp:
         """Return what the clocks say now."""
