@@ -52,11 +52,14 @@ class SessionRunner:
         digits: Digits = Digits.CALM,
         agenda_file: Path | None = None,
         kept: Store | None = None,
+        *,
+        reminds: bool = True,
     ) -> None:
         """Go on with the session in `store`; `names` are shown for the ids in it, times as `digits` says.
 
         The session follows `agenda_file` while `run` goes on; with None its agenda stays as it is. The questions that
-        were parked in the sessions before come from `kept`; with None there are none.
+        were parked in the sessions before come from `kept`; with None there are none. Whether it `reminds` of what was
+        probably forgotten is told to the view.
         """
         self.store = store
         self.names = names
@@ -70,7 +73,7 @@ class SessionRunner:
         self.drafts = Drafts(store, names)
         """What is being typed, also what was left when the program ended."""
         self.reminders = ReminderLine(self)
-        self._viewer = Viewer(names, digits)
+        self._viewer = Viewer(names, digits, reminds=reminds)
         self._subscribers = Subscribers()
         self._time = SessionTime(clock, self.log, self.stamps, stamp_left(store.alive))
         self._closed = self._covered = False

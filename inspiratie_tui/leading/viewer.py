@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from inspiratie_tui.core.actions.reminders import Dismissal
+from msgspec.structs import replace
+
+from inspiratie_tui.core.actions.reminders import BY_TIME, Dismissal
 from inspiratie_tui.core.forecast.parked_questions import parked_questions
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.notes.note import Note
@@ -10,16 +12,17 @@ from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.build import view
 from inspiratie_tui.core.view.digit_style import Digits
-from inspiratie_tui.core.view.slices import View
+from inspiratie_tui.core.view.slices import ReminderSlice, View
 
 
 class Viewer:
     """Makes the view of one session."""
 
-    def __init__(self, names: Mapping[PersonId, str], digits: Digits) -> None:
-        """Show `names` for ids, and times as `digits` says."""
+    def __init__(self, names: Mapping[PersonId, str], digits: Digits, *, reminds: bool = True) -> None:
+        """Show `names` for ids, and times as `digits` says; unless it `reminds`, no reminder comes by itself."""
         self._names = names
         self._digits = digits
+        self._reminds = reminds
 
     def view(
         self, session: Session, clock: WallClock, notes: Sequence[Note], dismissed: Sequence[Dismissal] = ()
@@ -28,4 +31,6 @@ class Viewer:
 
         Nothing is said of what was `dismissed`.
         """
-        return view(session, clock, self._names, self._digits, dismissed, len(parked_questions(notes)))
+        shown = view(session, clock, self._names, self._digits, dismissed, len(parked_questions(notes)))
+        silent = not self._reminds and isinstance(shown.prompt, ReminderSlice) and shown.prompt.about in BY_TIME
+        return replace(shown, prompt=None) if silent else shown
