@@ -29,6 +29,16 @@ class Clock(Protocol):
         """Return the seconds since some moment, never fewer than before: they tell how fast keys follow each other."""
 
 
+class Paced(Protocol):
+    """A clock that goes as fast as it is told to."""
+
+    def pace(self, pace: int) -> None:
+        """Go `pace` times as fast as the room from now on."""
+
+    def skip(self, ms: int) -> None:
+        """Go on by `ms` at once."""
+
+
 def between(a: Stamp, b: Stamp) -> int:
     """Return the ms from `a` to the later `b`, never below 0."""
     if a.boot_id == b.boot_id:

@@ -1,4 +1,4 @@
-"""`inspiratie demo`: the first session of the year, on a fast clock, in a home that is thrown away."""
+"""`inspiratie demo`: the first session of the year, played by itself in a home that is thrown away."""
 
 import argparse
 from typing import Any
@@ -11,13 +11,13 @@ from inspiratie_tui.texts import _, language
 
 def register(subparsers: Any) -> None:
     """Add the command to the parser."""
-    parser = subparsers.add_parser("demo", help=_("see it work: the first session on a fast clock; nothing is kept"))
+    parser = subparsers.add_parser("demo", help=_("see it work: a session that plays by itself; nothing is kept"))
     add_speed(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Rehearse the first agenda that came with the program, in the language in use, with the sample group.
+    """Play the first agenda that came with the program, in the language in use, with the sample group.
 
     Returns the exit code.
     """
@@ -26,4 +26,4 @@ def run(args: argparse.Namespace) -> int:
     agenda = first_shipped(language())
     if agenda is None:
         raise Refused(_("The agendas that came with the program are not there. Install it again."))
-    return rehearse(args, agenda, None)
+    return rehearse(args, agenda, plays=True)

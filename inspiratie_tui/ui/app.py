@@ -8,7 +8,7 @@ from textual import work
 from textual.app import App
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
-from textual.widget import AwaitMount
+from textual.widget import AwaitMount, Widget
 from textual.worker import Worker, WorkerFailed
 
 from inspiratie_tui.ui.context import AppContext, Start
@@ -86,7 +86,7 @@ class InspiratieApp(DiscreetApp[None]):
             from inspiratie_tui.ui.home.home_screen import HomeScreen
 
             first = HomeScreen(self._app_context)
-        self._sessions.mark(first)
+        self.mark(first)
         # Textual gives each screen but the lowest a place for its answer, and asks for it when another takes its place.
         first._push_result_callback(self, None)
         return first
@@ -94,8 +94,15 @@ class InspiratieApp(DiscreetApp[None]):
     def _get_screen(self, screen: Screen[object] | str) -> tuple[Screen[object], AwaitMount]:
         """Give Textual the screen or dialog that comes on top, marked where this is a rehearsal."""
         if isinstance(screen, Screen) and not screen.is_running:
-            self._sessions.mark(screen)
+            self.mark(screen)
         return super()._get_screen(screen)
+
+    def mark(self, screen: Widget) -> None:
+        """Let `screen` say that this is a rehearsal, if it is one."""
+        if self._app_context.rehearsal is not None:
+            from inspiratie_tui.ui.shared.rehearsal_mark import RehearsalMark
+
+            screen.compose_add_child(RehearsalMark(self._app_context.rehearsal.speed))
 
     def on_mount(self) -> None:
         """End if that was asked already; tidy up when the first picture stands."""

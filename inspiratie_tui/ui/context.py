@@ -4,12 +4,21 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.clock.clock import Clock, Paced
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.disk.whole_files import WholeFiles
 from inspiratie_tui.home import Home
 from inspiratie_tui.store.port import SessionRef, Store
+
+
+class Demo(Struct, frozen=True):
+    """How a rehearsal plays by itself until somebody takes over."""
+
+    clock: Paced
+    """The clock of the session, which goes calmly in a scene and quickly to the next."""
+    speed: int
+    """How many times as fast it goes when somebody leads."""
 
 
 class Rehearsal(Struct, frozen=True):
@@ -20,7 +29,9 @@ class Rehearsal(Struct, frozen=True):
     throw_away: Callable[[], object] = lambda: None
     """Removes that home; called only when the program ends without returning to the command."""
     begin: Callable[[], object] = lambda: None
-    """Makes the clock go fast; called when the session begins, for before that it is read at leisure."""
+    """Makes the clock go fast; called when the session begins, for before that it is read at leisure. Not in a demo."""
+    demo: Demo | None = None
+    """How it plays by itself; None when somebody leads from the start."""
 
 
 class AppContext(Struct, frozen=True):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from textual.geometry import Size
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.worker import Worker
 
 from inspiratie_tui.store.port import SessionStore, TooNew
@@ -78,13 +77,6 @@ class Sessions:
                 return self._reading_screen(self._open(self._context.store.open(ref)))
             case _:
                 return None
-
-    def mark(self, screen: Widget) -> None:
-        """Let `screen` say that this is a rehearsal, if it is one."""
-        if self._context.rehearsal is not None:
-            from inspiratie_tui.ui.shared.rehearsal_mark import RehearsalMark
-
-            screen.compose_add_child(RehearsalMark(self._context.rehearsal.speed))
 
     def lead(self, store: SessionStore) -> None:
         """Lead the session in `store`."""
@@ -194,8 +186,10 @@ class Sessions:
 
         context, file = self._context, store.header.agenda_file
         agenda = None if file is None else context.home.path_of(file)
+        rehearsal = context.rehearsal
+        plays = rehearsal is not None and rehearsal.demo is not None
         runner = self._runner = SessionRunner(
-            store, context.clock, context.group.names, context.digits, agenda, context.store
+            store, context.clock, context.group.names, context.digits, agenda, context.store, reminds=not plays
         )
         awake = self._awake = self._awake or Awake()
 
@@ -203,8 +197,8 @@ class Sessions:
             awake.want(context.awake and must_stay_awake(published.session))
 
         def begin_rehearsal(published: "Published") -> None:
-            if context.rehearsal is not None and published.session.spans:
-                context.rehearsal.begin()
+            if rehearsal is not None and not plays and published.session.spans:
+                rehearsal.begin()
 
         runner.subscribe(keep_awake)
         runner.subscribe(begin_rehearsal)

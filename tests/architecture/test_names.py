@@ -10,11 +10,11 @@ EMPTY_NAMES = {"said", "found", "one", "known"}
 OLD_ROOTS = re.compile(r"nudge|lying|deed|left_lying|put_right|putting_right", re.IGNORECASE)
 """What a feature was called before; a reminder, a parked question, an action, a correction."""
 VERBS = """
-Add Answer Ask Await Beat Begin Call Change Check Choose Close Complete Copy Do Draw Drop End Fill Follow Forget Give
-Go Hand Handle Hang Hide Ignore Insert Keep Lay Lead Leave Let Lift List Listen Look Make Mark Mend Move Name Notice
-Offer Open Paint Perform Post Print Propose Put Raise Read Reckon Redo Refuse Rehearse Remember Remove Reopen Repaint
-Replace Report Return Ring Run Save Say Scroll Send Set Show Start Stop Suggest Switch Take Tell Try Undo Unset Use
-Wait Watch Write Yield
+Add Answer Ask Await Beat Begin Call Change Check Choose Close Complete Copy Count Do Draw Drop End Fill Follow Forget
+Give Go Hand Handle Hang Hide Ignore Insert Keep Lay Lead Leave Let Lift List Listen Look Make Mark Mend Move Name
+Notice Offer Open Paint Perform Play Post Press Print Propose Put Raise Read Reckon Redo Refuse Rehearse Remember
+Remove Reopen Repaint Replace Report Return Ring Run Save Say Scroll Send Set Show Start Stop Suggest Switch Take Tell
+Try Undo Unset Use Wait Watch Write Yield
 """
 """How a docstring of a function begins; a new verb is added here."""
 OUTSIDE = re.compile(r"DESIGN|FIELD-NOTES|RULES \d|HOUSE\.md")

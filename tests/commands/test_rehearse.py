@@ -206,6 +206,9 @@ def test_the_demo_is_the_first_session_of_the_year(home: Home, shown: list[Shown
     assert title in one.opened.agenda.title
     assert one.utc == TWO
     assert one.rehearsal.speed == 120
+    assert one.rehearsal.demo is not None
+    assert (one.rehearsal.demo.clock, one.rehearsal.demo.speed) == (one.clock, 120)
+    assert not one.opening.settings.bell
     assert not home.folder.exists()
 
 

@@ -10,6 +10,7 @@ from support.dutch import (
     at_home,
     by_commands,
     corrected,
+    demonstrated,
     dividing,
     english,
     learned,
@@ -35,7 +36,7 @@ WRITTEN = {*ACTIONS, *NAMED, *Settings._fields, *Theme, *Digits}
 
 
 SAME = {
-    *("Begin", "begin", "begin: {part}", "feedback", "later", "min", "open", "sec", "1-9", "“{quote}”"),
+    *("Begin", "DEMO", "begin", "begin: {part}", "feedback", "later", "min", "open", "sec", "1-9", "“{quote}”"),
     *(
         "{minutes} min",
         "{times} x {length}",
@@ -88,6 +89,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
             shown |= asyncio.run(screens.everything(tmp_path_factory.mktemp("d"), patched))
     shown |= asyncio.run(dividing.everything(tmp_path_factory.mktemp("d")))
     shown |= asyncio.run(corrected.everything(tmp_path_factory.mktemp("d")))
+    shown |= asyncio.run(demonstrated.everything(tmp_path_factory.mktemp("d")))
     shown |= asyncio.run(noted.everything(tmp_path_factory.mktemp("d")))
     told = asyncio.run(learned.everything(tmp_path_factory.mktemp("d")))
     texts.use(texts.SOURCE_LANGUAGE)

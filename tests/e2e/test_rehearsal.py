@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -12,6 +13,7 @@ from support.pseudo_terminal import PATIENCE, Terminal, program, surroundings
 
 from inspiratie_tui import texts
 from inspiratie_tui.texts import _
+from inspiratie_tui.ui.demo.script import SCRIPT
 
 Rehearse = Callable[..., Terminal]
 AGENDA = """\
@@ -157,6 +159,8 @@ def test_nor_before_there_is_a_picture(number: signal.Signals, rehearse: Rehears
 def test_the_demo_needs_nothing(language: str, rehearse: Rehearse, temporary: Path) -> None:
     texts.use(language)
     terminal = rehearse("--lang", language, "--speed", "600", command="demo")
+    terminal.wait_for("DEMO", _("ready to begin"))
+    terminal.press("space")
     terminal.wait_for(f"{_('REHEARSAL')} · 600x", _("ready to begin"))
     terminal.press("space")
     terminal.wait_for(lambda: _("ready to begin") not in terminal.text)
@@ -166,3 +170,42 @@ def test_the_demo_needs_nothing(language: str, rehearse: Rehearse, temporary: Pa
     terminal.press("enter")
     assert terminal.wait_for_exit() == 0
     assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.parametrize("how", ["q", "ctrl+c"])
+def test_who_has_seen_enough_of_the_demo_leaves_at_once(how: str, rehearse: Rehearse, temporary: Path) -> None:
+    terminal = rehearse("--lang", "en", command="demo")
+    terminal.wait_for("DEMO", "ready to begin")
+    terminal.type_in("q" if how == "q" else "\x03")
+    assert terminal.wait_for_exit() == 0
+    assert list(temporary.iterdir()) == []
+
+
+QUICKLY = """
+import inspiratie_tui.ui.demo.scene as scene
+scene.SHORTEST = scene.LONGEST = 0.3
+from inspiratie_tui.commands.entry import run
+run()
+"""
+"""The program in which a sentence stands there for a third of a second; between keys it takes as long as ever."""
+
+
+@pytest.mark.slow
+def test_the_demo_plays_to_its_end_by_itself(temporary: Path, own: Path, tmp_path: Path) -> None:
+    texts.use("en")
+    before = everything(own)
+    command = [sys.executable, "-c", QUICKLY, "demo", "--lang", "en", "--home", str(own)]
+    environment = {**surroundings(tmp_path / "user"), "TMPDIR": str(temporary)}
+    with Terminal(command, environment) as terminal:
+        terminal.wait_for("DEMO", lambda: SCRIPT[-1].told in " ".join(terminal.text.split()), timeout=3 * PATIENCE)
+        terminal.wait_for("quote, Daan", "question, Chen")
+        terminal.press("x")
+        terminal.wait_for("you lead now")
+        terminal.press("q")
+        terminal.wait_until_gone("question, Chen")
+        terminal.press("ctrl+q")
+        terminal.wait_until_gone("planned")
+        terminal.press("ctrl+q")
+        assert terminal.wait_for_exit() == 0
+    assert list(temporary.iterdir()) == []
+    assert everything(own) == before

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from inspiratie_tui.store.port import Store
 
 
-def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> int:
+def rehearse(args: argparse.Namespace, file: Path, group_word: str | None = None, *, plays: bool = False) -> int:
     """Rehearse the agenda in `file` with the people of the group that `group_word` begins, else of a sample group.
 
-    Returns the exit code. Only settings are read of the home that `args` ask for, and nothing in it is changed.
+    When it `plays` by itself, nobody has to do anything. Returns the exit code. Only settings are read of the home that
+    `args` ask for, and nothing in it is changed.
     """
     from inspiratie_tui.clock.clock import today_at
     from inspiratie_tui.clock.fast import FastClock
@@ -29,8 +30,9 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> in
     from inspiratie_tui.commands.opening.throwaway_home import throwaway_home
     from inspiratie_tui.commands.opening.wiring import store_in
     from inspiratie_tui.commands.words.home_argument import home_of
+    from inspiratie_tui.commands.words.speed_word import FASTEST
     from inspiratie_tui.home import read_settings
-    from inspiratie_tui.ui.context import AtSession, Rehearsal
+    from inspiratie_tui.ui.context import AtSession, Demo, Rehearsal
 
     agenda = read_agenda(file)
     refuse_without_terminal()
@@ -39,13 +41,16 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None) -> in
     machine = MachineClock()
     # The clock starts at the time at which the agenda begins: pins and the end are then as they will be.
     begin = None if agenda.begin is None else today_at(machine, agenda.begin)
-    clock = FastClock(machine, args.speed, begin, waits=True)
+    clock = FastClock(machine, FASTEST if plays else args.speed, begin, waits=True)
+    demo = Demo(clock, args.speed) if plays else None
     with throwaway_home() as away:
         store = store_in(away.home)
         group = _kept_in(away.home, store, people, clock.today())
-        opening = OpenedHome(away.home, store, settings._replace(awake=False), (group,))
+        # No machine is kept awake for it, and a demo makes no sound that nobody asked for.
+        bell = settings.bell and not plays
+        opening = OpenedHome(away.home, store, settings._replace(awake=False, bell=bell), (group,))
         ref = make_ready(opening, group, number_of(file, group, []), agenda, file.name, clock)
-        return open_screen(opening, AtSession(ref), group, clock, Rehearsal(args.speed, away.remove, clock.go))
+        return open_screen(opening, AtSession(ref), group, clock, Rehearsal(args.speed, away.remove, clock.go, demo))
 
 
 def _kept_in(home: "Home", store: "Store", group: "Group | None", today: "date") -> "Group":

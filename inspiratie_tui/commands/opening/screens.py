@@ -15,7 +15,8 @@ from inspiratie_tui.texts import _
 if TYPE_CHECKING:
     from inspiratie_tui.clock.clock import Clock
     from inspiratie_tui.disk.whole_files import WholeFiles
-    from inspiratie_tui.ui.context import Rehearsal, Start
+    from inspiratie_tui.ui.app import InspiratieApp
+    from inspiratie_tui.ui.context import AppContext, Rehearsal, Start
 
 
 class Stream(Protocol):
@@ -67,36 +68,45 @@ def open_screen(
     from inspiratie_tui.ui.light_textual import import_textual_lightly
 
     import_textual_lightly()
-    from inspiratie_tui.ui.app import InspiratieApp
     from inspiratie_tui.ui.context import AppContext
     from inspiratie_tui.ui.end_watch import EndWatch
 
     files = whole_files()
-    app = InspiratieApp(
-        AppContext(
-            opening.home,
-            opening.store,
-            files,
-            group,
-            clock or MachineClock(),
-            opening.settings.theme,
-            opening.settings.digits,
-            awake=opening.settings.awake,
-            bell=opening.settings.bell,
-            clipboard=opening.settings.clipboard,
-            mended=opening.mended,
-            mistakes=tuple(mistake.short for mistake in opening.settings.mistakes),
-            told_once=() if rehearsal is not None else _told_once(opening, files),
-            rehearsal=rehearsal,
-        ),
-        start,
+    context = AppContext(
+        opening.home,
+        opening.store,
+        files,
+        group,
+        clock or MachineClock(),
+        opening.settings.theme,
+        opening.settings.digits,
+        awake=opening.settings.awake,
+        bell=opening.settings.bell,
+        clipboard=opening.settings.clipboard,
+        mended=opening.mended,
+        mistakes=tuple(mistake.short for mistake in opening.settings.mistakes),
+        told_once=() if rehearsal is not None else _told_once(opening, files),
+        rehearsal=rehearsal,
     )
+    app = _application(context, start)
     EndWatch(app.ending.ask, app.ending.at_once).begin()
     app.run()
     _forget_a_closed_window()
     if app.crash is not None:
         raise app.crash
     return app.return_code or DONE
+
+
+def _application(context: "AppContext", start: "Start") -> "InspiratieApp":
+    """Return the application that shows `start`, or plays it."""
+    demo = None if context.rehearsal is None else context.rehearsal.demo
+    if demo is not None:
+        from inspiratie_tui.ui.demo.demo_app import DemoApp
+
+        return DemoApp(context, start, demo)
+    from inspiratie_tui.ui.app import InspiratieApp
+
+    return InspiratieApp(context, start)
 
 
 def _told_once(opening: OpenedHome, files: "WholeFiles") -> tuple[str, ...]:

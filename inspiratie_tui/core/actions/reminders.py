@@ -45,7 +45,15 @@ class ReminderKind(StrEnum):
     """Nothing: turns have become far shorter than planned, and what is left can be divided again."""
 
 
-BY_TIME = frozenset({ReminderKind.NOBODY, ReminderKind.LONG_TURN, ReminderKind.PART_OVER, ReminderKind.SHORT_TURNS})
+BY_TIME = frozenset(
+    {
+        ReminderKind.NOBODY,
+        ReminderKind.LONG_TURN,
+        ReminderKind.PART_OVER,
+        ReminderKind.OPENED_LATE,
+        ReminderKind.SHORT_TURNS,
+    }
+)
 """The kinds that come because time passes, and not because of a key."""
 
 

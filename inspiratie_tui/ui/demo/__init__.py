@@ -1,0 +1,1 @@
+"""Plays a session by itself, to be looked at."""
