@@ -91,6 +91,14 @@ def test_gone_when_the_next_activity_begins_and_further_off_with_more_time(lead:
     assert prompt(led) is None
 
 
+def test_in_every_repeat(lead: Any) -> None:
+    led = begun(lead, walking(24, times=2, size=GroupSize.PAIRS)).wait(10 * MINUTE)
+    assert prompt(led) == CallBackSlice(2)
+    led.do(actions.forward)
+    assert prompt(led) is None
+    assert prompt(led.wait(9 * MINUTE)) == CallBackSlice(3)
+
+
 def test_what_was_forgotten_is_asked_first(lead: Any) -> None:
     led = begun(lead, Part(title="Walk", length=20 * MINUTE, outside=True)).wait(24 * MINUTE)
     assert isinstance(prompt(led), ReminderSlice)

@@ -5,11 +5,11 @@ from support.room import Room
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.moments import MINUTE
-from inspiratie_tui.ui.live.widgets.floor import Floor
+from inspiratie_tui.ui.live.widgets.floor import Floor, Ring
 from inspiratie_tui.ui.live.widgets.head import Head
 from inspiratie_tui.ui.live.widgets.time_face import TimeFace
 
-ABOVE = (Head, TimeFace, Floor)
+ABOVE = (Head, TimeFace, Floor, Ring)
 AGENDA = """\
 # Session 5
 Begin: 14:00
