@@ -67,10 +67,11 @@ async def test_a_long_note_is_wrapped_below_its_own_begin(room: Room, agenda: st
         await table.quiet()
         lines = [line for line in table.text.splitlines() if "word" in line]
         assert len(lines) >= 3
-        assert lines[0].startswith(" 14:00  note: word")
-        assert all(line.startswith(" " * 8 + "word") for line in lines[1:])
+        begin = lines[0].index("note: word")
+        assert lines[0][:begin].split() == [">", "14:00"], "chosen, and when it was"
+        assert all(line.startswith(" " * begin + "word") for line in lines[1:])
         await table.pilot.resize_terminal(40, 30)
         await table.quiet()
         narrow = [line for line in table.text.splitlines() if "word" in line]
         assert len(narrow) > len(lines)
-        assert all(line.startswith(" " * 8 + "word") for line in narrow[1:])
+        assert all(line.startswith(" " * begin + "word") for line in narrow[1:])
