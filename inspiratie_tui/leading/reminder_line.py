@@ -61,7 +61,7 @@ class ReminderLine:
         runner, clock = self._runner, self._runner.wall_clock.at(at)
         current = shown_reminder(runner.session, clock, self.dismissed)
         if current is None or current.about is not ReminderKind.OPENED_LATE:
-            return accept(runner.session, at, number)
+            return accept(runner.session, at, number, None if current is None else current.about)
         # It is asked once, also when the answer is undone.
         self.dismissed = dismiss(current, self.dismissed, at)
         return begun_as_planned(runner.log, current.since, at, number)

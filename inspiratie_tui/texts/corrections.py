@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from inspiratie_tui.core.actions.corrections import Beginning, BeginningKind, CorrectionOutcome, Neighbour
+from inspiratie_tui.core.actions.correction_outcome import CorrectionOutcome, Neighbour
+from inspiratie_tui.core.actions.corrections import Beginning, BeginningKind
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
 from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, SessionMs

@@ -8,7 +8,7 @@ from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.event_kinds import person_of
-from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts import N_, _, ngettext
 from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.prompts import ANSWERS
 
@@ -66,6 +66,11 @@ def _turn(event: e.FloorGiven | e.FloorReturned, _agenda: Agenda, names: Mapping
     return _("the floor for {name}").format(name=_person(event.person, names))
 
 
+def _shared(event: e.TurnsShared, _agenda: Agenda, _names: Mapping[PersonId, str]) -> str:
+    count = len(event.turns)
+    return ngettext("{count} turn counted after all", "{count} turns counted after all", count).format(count=count)
+
+
 def _minute(event: e.Lengthened, _agenda: Agenda, _names: Mapping[PersonId, str]) -> str | None:
     if abs(event.by) != MINUTE:
         return None
@@ -84,6 +89,7 @@ _OTHERS: dict[type[e.Event], Callable[[Any, Agenda, Mapping[PersonId, str]], str
     e.WentTo: _part,
     e.FloorGiven: _turn,
     e.FloorReturned: _turn,
+    e.TurnsShared: _shared,
     e.Lengthened: _minute,
     e.GapExplained: _answer,
     e.AgendaChanged: _new_agenda,

@@ -1,13 +1,14 @@
 """The texts of prompts: the question about a gap or a reminder, with the keys that answer it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from inspiratie_tui.core.actions.reminders import ReminderKind
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.view.slices import CallBackSlice, GapSlice, Prompt, ReminderSlice
-from inspiratie_tui.texts import N_, _
-from inspiratie_tui.texts.cells import cut, short_title
+from inspiratie_tui.texts import N_, _, ngettext
+from inspiratie_tui.texts.cells import cells, cut, short_title
 from inspiratie_tui.texts.keys import key_in_sentence, key_name
 from inspiratie_tui.texts.times import clock_time, half_minutes, halves_alone, minutes, short_clock_time
 from inspiratie_tui.texts.truth_line import DIVIDE_KEY
@@ -38,6 +39,12 @@ TURN_OVER = (N_("Is this turn over?"), N_("yes, since {time}"))
 """Question and answer of the reminder about the last turn of a round."""
 _NAME = 40
 """The most cells of a name or a title in a question."""
+_NAMED = 3
+"""The most people who are named in a question."""
+_LINE = 76
+"""The cells of a line on a terminal of 80."""
+_LEAST = 6
+"""The cells of a name that are never cut."""
 
 
 class PromptText(NamedTuple):
@@ -62,6 +69,8 @@ def prompt_text(prompt: Prompt, *, typing: bool = False) -> PromptText:
     if isinstance(prompt, ReminderSlice) and prompt.about is ReminderKind.OPENED_LATE:
         question = _("Did it begin at {time}, as planned?").format(time=clock_time(prompt.since))
         return PromptText(question, ((key_in_sentence("nudge"), _("yes")), (key_name("escape"), _("no"))))
+    if isinstance(prompt, ReminderSlice) and prompt.about is ReminderKind.UNCOUNTED:
+        return _have_been(prompt.people)
     if isinstance(prompt, ReminderSlice):
         question, answer = REMINDERS[prompt.about] if prompt.name is not None else TURN_OVER
         name = prompt.name or ""
@@ -80,6 +89,29 @@ def _call_back(prompt: CallBackSlice) -> str:
     if not prompt.left:
         return _("call them back now")
     return _("call them back in {length}").format(length=minutes(prompt.left * MINUTE))
+
+
+def _have_been(people: Sequence[str]) -> PromptText:
+    """Return the question whether `people` have been; their names are cut until it takes one line with its answers."""
+    offers = ((key_in_sentence("nudge"), _("yes")), (key_name("escape"), _("no")))
+    room = _LINE - sum(2 + cells(f"{key} {words}") for key, words in offers)
+    question = ngettext("Has {names} been?", "Have {names} been?", len(people))
+    longest = max((cells(name) for name in people), default=0)
+    widths = range(min(_NAME, longest), _LEAST, -1)
+    questions = (question.format(names=_names([cut(name, width) for name in people])) for width in (*widths, _LEAST))
+    shorter = [*questions]
+    return PromptText(next((text for text in shorter if cells(text) <= room), shorter[-1]), offers)
+
+
+def _names(names: Sequence[str]) -> str:
+    """Return up to three names, and how many others."""
+    if len(names) == 1:
+        return names[0]
+    if len(names) <= _NAMED:
+        return _("{names} and {name}").format(names=", ".join(names[:-1]), name=names[-1])
+    others = len(names) - _NAMED
+    some = ngettext("{names} and {count} other", "{names} and {count} others", others)
+    return some.format(names=", ".join(names[:_NAMED]), count=others)
 
 
 def _question(gap: GapSlice) -> str:

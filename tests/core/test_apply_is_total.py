@@ -56,9 +56,16 @@ events = st.one_of(
     ),
     *(st.builds(kind, **common, person=people, guide=st.integers()) for kind in (e.FloorGiven, e.Passed)),
     *(st.builds(kind, **common) for kind in (e.Held, e.WentOn, e.Ended, e.Reopened)),
+    st.builds(
+        e.TurnsShared,
+        **common,
+        turns=st.lists(st.builds(e.SharedTurn, indexes, people, times), max_size=3).map(tuple),
+        until=times,
+        guide=st.none() | st.integers(),
+    ),
     st.builds(e.Lengthened, **common, part=indexes, by=st.integers()),
     *(st.builds(kind, **common, event=numbers) for kind in (e.Undone, e.Redone)),
-    st.builds(e.Struck, **common, event=numbers),
+    st.builds(e.Struck, **common, event=numbers, which=st.none() | indexes),
     st.builds(
         e.GapNoticed,
         **common,
@@ -78,7 +85,14 @@ events = st.one_of(
     st.builds(
         e.AgendaChanged, **common, agenda=st.sampled_from([AGENDA, Agenda(), OTHER, Agenda(parts=AGENDA.parts[1:])])
     ),
-    st.builds(e.Corrected, **common, event=numbers, to=st.none() | times, person=st.none() | people),
+    st.builds(
+        e.Corrected,
+        **common,
+        event=numbers,
+        to=st.none() | times,
+        person=st.none() | people,
+        which=st.none() | indexes,
+    ),
 )
 OPENED = e.Opened(
     number=1,

@@ -3,7 +3,8 @@
 import pytest
 
 from inspiratie_tui.core.actions import lead as actions
-from inspiratie_tui.core.actions.corrections import Correction, correct, correctable_beginnings, correction_outcome
+from inspiratie_tui.core.actions.correction_outcome import correction_outcome
+from inspiratie_tui.core.actions.corrections import Correction, correct, correctable_beginnings
 from inspiratie_tui.core.actions.refusal import Reason, Refusal
 from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.forecast.forecast import forecast

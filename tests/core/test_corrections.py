@@ -8,13 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspiratie_tui.core.actions import lead as actions
-from inspiratie_tui.core.actions.corrections import (
-    BeginningKind,
-    Correction,
-    correct,
-    correctable_beginnings,
-    correction_outcome,
-)
+from inspiratie_tui.core.actions.correction_outcome import correction_outcome
+from inspiratie_tui.core.actions.corrections import BeginningKind, Correction, correct, correctable_beginnings
 from inspiratie_tui.core.actions.refusal import Reason, Refusal
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
 from inspiratie_tui.core.moments import EARLIEST, MINUTE

@@ -8,8 +8,9 @@ from inspiratie_tui.core.session.event_kinds import KINDS, Amendment
 from inspiratie_tui.store.tinydb import documents
 from inspiratie_tui.texts.event_names import has_name
 
-WORDS = """opened, went to, floor given, floor returned, passed, hand raised, hand lowered, came, left, held, went on,
-lengthened, ended, reopened, away, away was, replanned, agenda changed, struck, undone, redone, corrected"""
+WORDS = """opened, went to, floor given, floor returned, passed, turns shared, hand raised, hand lowered, came, left,
+held, went on, lengthened, ended, reopened, away, away was, replanned, agenda changed, struck, undone, redone,
+corrected"""
 
 
 def missing(kind: type[e.Event]) -> Iterator[str]:

@@ -7,7 +7,8 @@ import pytest
 from support.by_hand import GO, Step, go_through, part
 
 from inspiratie_tui.core.actions import lead as actions
-from inspiratie_tui.core.actions.corrections import Correction, correct, correctable_beginnings, correction_outcome
+from inspiratie_tui.core.actions.correction_outcome import correction_outcome
+from inspiratie_tui.core.actions.corrections import Correction, correct, correctable_beginnings
 from inspiratie_tui.core.actions.next_step import AtEnd, next_step, previous_step
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.actions.reminders import accept, reminder

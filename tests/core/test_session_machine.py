@@ -20,6 +20,7 @@ from inspiratie_tui.core.actions.corrections import correct
 from inspiratie_tui.core.actions.next_step import AtEnd, next_step
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.actions.replan import may_replan, proposals, replan
+from inspiratie_tui.core.actions.uncounted import share_turns, uncounted
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.position import positions
 from inspiratie_tui.core.forecast.forecast import forecast
@@ -30,7 +31,7 @@ from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.apply import apply
 from inspiratie_tui.core.session.changed_agenda import parts_begun
-from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.core.session.fold import fold, fold_on
 from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.session.spans import span_length
@@ -61,8 +62,8 @@ class Leading(RuleBasedStateMachine):
         if isinstance(answer, Refusal):
             return None
         assert (answer.number, answer.at) == (len(self.log) + 1, self.now)
+        self.live = fold_on(before, self.log, answer)
         self.log = self.log.plus(answer)
-        self.live = apply(before, answer)
         assert self.live != before, f"{answer} was not refused, and did nothing"
         self.done.append(before)
         self.undone.clear()
@@ -113,6 +114,16 @@ class Leading(RuleBasedStateMachine):
         form = self.live.form
         if isinstance(passed, e.Passed) and form.is_round and passed.person not in form.round.declined:
             assert passed.person in form.queue
+
+    @rule(ms=st.sampled_from([1, 999, 200_000, 500_001]), seat=people)
+    def forget_to_press_and_share(self, ms: int, seat: int) -> None:
+        self.now += ms
+        self.give_floor(seat)
+        forgotten, before = uncounted(self.live), self.live
+        assert (self.ask(share_turns) is None) == (forgotten is None)
+        assert (
+            len({(one.floor, one.guide, one.spans.last and one.spans.last.begin) for one in (before, self.live)}) == 1
+        )
 
     @rule(seat=people)
     def toggle_hand(self, seat: int) -> None:
@@ -173,13 +184,8 @@ class Leading(RuleBasedStateMachine):
         """What began first began before the opening; or, later, something of then is put right or added."""
         change = before_the_opening(self.log, self.now, ms, self.person(seat), last=last, along=along)
         before, spent = self.live, sum(span_length(span, self.now) for span in self.live.spans)
-        answer = correct(self.log, self.now, len(self.log) + 1, change)
-        if isinstance(answer, Refusal):
+        if self.ask(lambda _session, at, number: correct(self.log, at, number, change)) is None:
             return
-        self.log = self.log.plus(answer)
-        self.live = fold(self.log)
-        self.done.append(before)
-        self.undone.clear()
         sooner = before.spans[0].begin - self.live.spans[0].begin
         assert sum(span_length(span, self.now) for span in self.live.spans) == spent + sooner
 

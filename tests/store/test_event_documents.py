@@ -4,7 +4,16 @@ import pytest
 
 from inspiratie_tui.core.moments import SessionMs, UtcMs
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.session.events import Event, FloorGiven, Passed, WentTo
+from inspiratie_tui.core.session.events import (
+    Corrected,
+    Event,
+    FloorGiven,
+    Passed,
+    SharedTurn,
+    Struck,
+    TurnsShared,
+    WentTo,
+)
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.tinydb.documents import event_document, event_of
 
@@ -21,9 +30,13 @@ ANN = PersonId("p1")
         (Passed(number=3, at=SessionMs(5), person=ANN, guide=60_000), {"guide"}),
         (WentTo(number=3, at=SessionMs(5), part=1, activity=2), set()),
         (WentTo(number=3, at=SessionMs(5), part=1, activity=2, repeat=1), {"repeat"}),
+        (TurnsShared(number=3, at=SessionMs(5), turns=(SharedTurn(1, ANN, SessionMs(2)),), until=SessionMs(4)), set()),
+        (Struck(number=3, at=SessionMs(5), event=2), set()),
+        (Struck(number=3, at=SessionMs(5), event=2, which=1), {"which"}),
+        (Corrected(number=3, at=SessionMs(5), event=2, to=SessionMs(1), which=2), {"which"}),
     ],
 )
 def test_what_few_events_have_stands_in_the_file_only_where_it_is(event: Event, fields: set[str]) -> None:
     document = event_document(event, STAMP)
-    assert {"since", "guide", "repeat"} & set(document) == fields
+    assert {"since", "guide", "repeat", "which"} & set(document) == fields
     assert event_of(document) == (event, STAMP)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from inspiratie_tui.core.actions.corrections import Beginning, BeginningKind, CorrectionOutcome, Neighbour
+from inspiratie_tui.core.actions.correction_outcome import CorrectionOutcome, Neighbour
+from inspiratie_tui.core.actions.corrections import Beginning, BeginningKind
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
 from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.moments import HOUR, MINUTE, LocalMs

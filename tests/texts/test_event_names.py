@@ -25,6 +25,11 @@ AGENDA = Agenda(parts=(Part(title="Arriving"), Part(title="A meal at the long ta
         (e.WentTo(number=2, at=0, part=9, activity=None), "what was done last", "wat je het laatst deed"),
         (e.FloorGiven(number=2, at=0, person=ANN), "the floor for Ann", "het woord voor Ann"),
         (e.FloorReturned(number=2, at=0, person=ANN), "the floor for Ann", "het woord voor Ann"),
+        (
+            e.TurnsShared(number=2, at=9, until=8, turns=(e.SharedTurn(1, ANN, 0),)),
+            "1 turn counted after all",
+            "1 beurt alsnog geteld",
+        ),
         (e.FloorGiven(number=2, at=0, person=None), "the end of a turn", "het eind van een beurt"),
         (e.FloorReturned(number=2, at=0, person=None), "the end of a turn", "het eind van een beurt"),
         (e.Passed(number=2, at=0, person=ANN), "Ann passes", "Ann slaat over"),

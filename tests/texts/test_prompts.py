@@ -65,6 +65,40 @@ def test_a_part_is_called_by_the_beginning_of_its_title(title: str, question: st
     )
 
 
+EIGHT = ("Anouk", "Bilal", "Chen", "Daan", "Esra", "Fatima", "Giulia", "Hugo")
+
+
+@pytest.mark.parametrize(
+    ("people", "english", "dutch"),
+    [
+        (EIGHT[1:2], "Has Bilal been?", "Is Bilal al geweest?"),
+        (EIGHT[:2], "Have Anouk and Bilal been?", "Zijn Anouk en Bilal al geweest?"),
+        (EIGHT[:3], "Have Anouk, Bilal and Chen been?", "Zijn Anouk, Bilal en Chen al geweest?"),
+        (EIGHT[:4], "Have Anouk, Bilal, Chen and 1 other been?", "Zijn Anouk, Bilal, Chen en 1 ander al geweest?"),
+        (EIGHT[:7], "Have Anouk, Bilal, Chen and 4 others been?", "Zijn Anouk, Bilal, Chen en 4 anderen al geweest?"),
+        (
+            ("Anne-Sophie van der Meulen", "Bo", "Maximiliaan de Wit") * 2,
+            "Have Anne-Sophie v…, Bo, Maximiliaan d… and 3 others been?",
+            "Zijn Anne-Sophi…, Bo, Maximiliaa… en 3 anderen al geweest?",
+        ),
+        (
+            ("Wilhelmina Johanna Cornelia van Beuningen",),
+            "Has Wilhelmina Johanna Cornelia van Beuning… been?",
+            "Is Wilhelmina Johanna Cornelia van Beuning… al geweest?",
+        ),
+    ],
+)
+def test_whether_people_have_been_is_one_line(people: tuple[str, ...], english: str, dutch: str) -> None:
+    asked = ReminderSlice(ReminderKind.UNCOUNTED, None, 14 * HOUR, people=people)
+    assert prompt_text(asked) == (english, (("[i]", "yes"), ("Esc", "no")))
+    texts.use("nl")
+    assert prompt_text(asked) == (dutch, (("[i]", "ja"), ("Esc", "nee")))
+    for language in ("en", "nl"):
+        texts.use(language)
+        text, offers = prompt_text(asked)
+        assert cells("  ".join([text, *(f"{key} {words}" for key, words in offers)])) <= ROOM
+
+
 @pytest.mark.parametrize(
     ("left", "english", "dutch"),
     [

@@ -8,26 +8,24 @@ and no total changes; the first of all can have begun before the session was ope
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import reduce
-from itertools import islice, pairwise
+from itertools import groupby, islice
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
+from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.moments import EARLIEST, SessionMs
-from inspiratie_tui.core.notes.note import Note
-from inspiratie_tui.core.notes.owner import NotesMoved, notes_moved
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.apply import apply
-from inspiratie_tui.core.session.durations import time_spent
 from inspiratie_tui.core.session.event_kinds import kind_of, person_of
 from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.core.session.guides import guide_of
 from inspiratie_tui.core.session.session import Session, State
-from inspiratie_tui.core.session.spans import Span, span_length
+from inspiratie_tui.core.session.spans import Span
 
 
 class BeginningKind(StrEnum):
@@ -61,6 +59,8 @@ class Beginning(Struct, frozen=True):
     """Nor after this."""
     planned: SessionMs | None = None
     """When it was to begin, where that is offered as what it really was; else None."""
+    which: int | None = None
+    """Number of the turn in that event, where it tells of several."""
 
 
 class Correction(Struct, frozen=True):
@@ -74,41 +74,14 @@ class Correction(Struct, frozen=True):
     """Whose turn it really was; None leaves it."""
     none: bool = False
     """It was none: what went on before it goes on."""
-
-
-class Neighbour(Struct, frozen=True):
-    """What went on just before, and what it keeps."""
-
-    place: AgendaPosition
-    """Where."""
-    person: PersonId | None
-    """Whose turn it was, if it was one."""
-    held: bool
-    """Time stood still, and what began is that it went on."""
-    keeps: int
-    """Milliseconds of that standing still, else of that turn, else of that activity or repeat, else of that part."""
-
-
-class CorrectionOutcome(Struct, frozen=True):
-    """What would come of a change."""
-
-    what: BeginningKind | None
-    """What begins; None when it is taken away."""
-    at: SessionMs
-    """When."""
-    place: AgendaPosition
-    """Where."""
-    person: PersonId | None
-    """Whose turn it is, if it is one."""
-    before: Neighbour | None
-    """What went on before; None when nothing did."""
-    moved: NotesMoved = NotesMoved()
-    """The notes that would go along."""
+    which: int | None = None
+    """Number of the turn that is meant, where the event tells of several."""
 
 
 def correctable_beginnings(log: Sequence[e.Event], now: SessionMs, most: int | None = None) -> tuple[Beginning, ...]:
-    """Return everything that began and can be put right, the last one first: at `most` so many, all of it with None."""
-    return tuple(islice(_newest_first(log, now), most))
+    """Return everything that began and can be put right, the last one first: of at `most` so many events, None: all."""
+    by_event = groupby(_newest_first(log, now), attrgetter("event"))
+    return tuple(beginning for _, beginnings in islice(by_event, most) for beginning in beginnings)
 
 
 def _newest_first(log: Sequence[e.Event], now: SessionMs) -> Iterator[Beginning]:
@@ -128,15 +101,23 @@ def _newest_first(log: Sequence[e.Event], now: SessionMs) -> Iterator[Beginning]
         after += [it for it in bounds if _stands(it) > _stands(event)]
         earliest = SessionMs(max((other.at + (other.number > event.number) for other in before), default=EARLIEST))
         latest = SessionMs(min((other.at - (other.number < event.number) for other in after), default=now))
-        yield Beginning(event.number, event.at, what, session.place, whose, earliest, max(earliest, latest))
+        latest = max(earliest, latest)
+        yield Beginning(event.number, event.at, what, session.place, whose, earliest, latest, which=_which(event))
+
+
+def _which(event: e.Event) -> int | None:
+    """Return which turn of an event with several `event` is; None for an event without."""
+    return event.turns[0].number if isinstance(event, e.TurnsShared) else None
 
 
 def _bounds(counting: Sequence[e.Event], person: PersonId) -> list[e.Event]:
     return [event for event in counting if kind_of(event).bounds_turns and person_of(event) == person]
 
 
-def _beginning(log: Sequence[e.Event], now: SessionMs, event: int) -> Beginning | None:
-    return next((beginning for beginning in _newest_first(log, now) if beginning.event == event), None)
+def beginning_of(log: Sequence[e.Event], now: SessionMs, event: int, which: int | None = None) -> Beginning | None:
+    """Return what began with the event of that number, the turn `which` of one with several; None when nothing did."""
+    meant = (beginning for beginning in _newest_first(log, now) if (beginning.event, beginning.which) == (event, which))
+    return next(meant, None)
 
 
 def _stands(event: e.Event) -> tuple[SessionMs, int]:
@@ -172,12 +153,12 @@ def correct(log: Sequence[e.Event], at: SessionMs, number: int, change: Correcti
     """Return the one event that makes `change`, or why it cannot be made."""
     if change.event is None:
         return _turn_added(log, at, number, change)
-    beginning = _beginning(log, at, change.event)
+    beginning = beginning_of(log, at, change.event, change.which)
     if beginning is None:
         return Refusal(Reason.NOTHING_THERE)
     if change.none:
         refused = may_strike(beginning)
-        return refused or e.Struck(number=number, at=at, event=beginning.event)
+        return refused or e.Struck(number=number, at=at, event=beginning.event, which=beginning.which)
     to = None if change.to == beginning.at else change.to
     person = None if change.person == beginning.person else change.person
     refused = _wrong_moment(to, beginning.earliest, beginning.latest, at) or _wrong_person(log, beginning, person)
@@ -185,7 +166,7 @@ def correct(log: Sequence[e.Event], at: SessionMs, number: int, change: Correcti
         return refused
     if to is None and person is None:
         return Refusal(Reason.NOTHING_CHANGED)
-    corrected = e.Corrected(number=number, at=at, event=beginning.event, to=to)
+    corrected = e.Corrected(number=number, at=at, event=beginning.event, to=to, which=beginning.which)
     passed = any(isinstance(event, e.Passed) and event.number == beginning.event for event in log)
     # Whoever passed stays who it was: it is the turn after it that somebody else took.
     return replace(corrected, then=person) if passed else replace(corrected, person=person)
@@ -203,7 +184,7 @@ def _turn_added(log: Sequence[e.Event], at: SessionMs, number: int, change: Corr
     refused = _wrong_moment(since, session.spans.place_since, at, at)
     if refused is not None:
         return refused
-    there = _at(session, since)
+    there = span_begun(session, since)
     if there is not None and there.turn is not None and session.turns[there.turn].person == change.person:
         return Refusal(Reason.SPOKE_THEN)
     guide = guide_of(_as_it_was(log, since), since, change.person)
@@ -236,67 +217,12 @@ def _wrong_person(log: Sequence[e.Event], beginning: Beginning, person: PersonId
     if person is None:
         return None
     event = next(event for event in log if event.number == beginning.event)
-    if beginning.what is not BeginningKind.TURN or not isinstance(event, e.FloorGiven | e.FloorReturned | e.Passed):
+    gives_floor = isinstance(event, e.FloorGiven | e.FloorReturned | e.Passed | e.TurnsShared)
+    if beginning.what is not BeginningKind.TURN or not gives_floor:
         return Refusal(Reason.NO_TURN)
     return None if person in fold(log).circle.everyone else Refusal(Reason.NO_SUCH_PERSON)
 
 
-def correction_outcome(
-    log: Sequence[e.Event], now: SessionMs, change: Correction, notes: Sequence[Note] = ()
-) -> CorrectionOutcome | Refusal:
-    """Return what `change` would do, to `notes` too, if it were made at `now`, or why it cannot be made."""
-    number = max((event.number for event in log), default=0) + 1
-    answer = correct(log, now, number, change)
-    if isinstance(answer, Refusal):
-        return answer
-    after = fold((*log, answer))
-    outcome = _outcome(log, now, change, answer, after)
-    if isinstance(outcome, Refusal) or not notes:
-        return outcome
-    return replace(outcome, moved=notes_moved(fold(log), after, notes))
-
-
-def _outcome(
-    log: Sequence[e.Event], now: SessionMs, change: Correction, answer: e.Event, after: Session
-) -> CorrectionOutcome | Refusal:
-    """Return what `answer`, the event that makes `change`, does to the session, which is `after` then."""
-    if isinstance(answer, e.Struck):
-        gone = next(beginning for beginning in _newest_first(log, now) if beginning.event == answer.event)
-        kept = _at(after, gone.at)
-        return CorrectionOutcome(
-            None, gone.at, gone.place, gone.person, None if kept is None else _neighbour(after, kept, now)
-        )
-    changed = _beginning((*log, answer), now, change.event or answer.number)
-    if changed is None:
-        return Refusal(Reason.NOTHING_CHANGED)
-    before = next((span for span, behind in pairwise(after.spans) if behind.begin == changed.at), None)
-    if changed.what is BeginningKind.END:
-        before = after.spans[-1]
-    return CorrectionOutcome(
-        changed.what,
-        changed.at,
-        changed.place,
-        changed.person,
-        None if before is None else _neighbour(after, before, now, still=changed.what is BeginningKind.GOING_ON),
-    )
-
-
-def _at(session: Session, moment: SessionMs) -> Span | None:
+def span_begun(session: Session, moment: SessionMs) -> Span | None:
+    """Return the last span of `session` that had begun at `moment`; None before the first one."""
     return next((span for span in reversed(session.spans) if span.begin <= moment), None)
-
-
-def _neighbour(session: Session, span: Span, now: SessionMs, *, still: bool = False) -> Neighbour:
-    if span.held and still:
-        return Neighbour(span.place, None, held=True, keeps=span_length(span, now))
-    if span.turn is not None:
-        turn = session.turns[span.turn]
-        return Neighbour(span.place, turn.person, held=False, keeps=time_spent(session, now, turn=span.turn))
-    return Neighbour(span.place, None, held=False, keeps=_kept_there(session, span.place, now))
-
-
-def _kept_there(session: Session, place: AgendaPosition, now: SessionMs) -> int:
-    """Return the ms of the activity or the repeat at `place`; of the part when it is called by that."""
-    block = block_at(session.agenda, place)
-    if place.begins_part and (block is None or block.repeats == 1):
-        return time_spent(session, now, part=place.part)
-    return time_spent(session, now, place=place)

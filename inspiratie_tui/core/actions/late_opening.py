@@ -51,8 +51,7 @@ def shown_reminder(session: Session, clock: WallClock, dismissed: Sequence[Dismi
     late = opened_late(session, clock)
     if late is not None and is_due(late, dismissed, clock.now):
         return late
-    forgotten = reminder(session, clock.now)
-    return forgotten if forgotten is not None and is_due(forgotten, dismissed, clock.now) else None
+    return reminder(session, clock.now, dismissed)
 
 
 def begun_as_planned(log: Sequence[Event], planned: SessionMs, at: SessionMs, number: int) -> Answer:

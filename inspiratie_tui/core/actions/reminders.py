@@ -1,15 +1,16 @@
-"""What was probably forgotten, and the one correction that would put it right. Never in a dialogue.
+"""What was probably forgotten, and the one correction that would put it right. Never in a dialogue, unless a key asks.
 
 A reminder is a thought of a quiet second facilitator: it is said on a line and does nothing by itself. Once dismissed
 it rests, each time for twice as long.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
+from inspiratie_tui.core.actions.uncounted import share_turns, uncounted
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.forecast.turns_ahead import turns_ahead
@@ -43,6 +44,8 @@ class ReminderKind(StrEnum):
     """To open the session: it began as planned, before that."""
     SHORT_TURNS = "short-turns"
     """Nothing: turns have become far shorter than planned, and what is left can be divided again."""
+    UNCOUNTED = "uncounted"
+    """To count turns: a digit gave the floor to somebody further on in a round."""
 
 
 BY_TIME = frozenset(
@@ -74,6 +77,8 @@ class Reminder(Struct, frozen=True):
     """How many ms there are for each turn that is to come, where that is far less than planned; else 0."""
     planned: int = 0
     """How many ms were planned for it; else 0."""
+    people: tuple[PersonId, ...] = ()
+    """Whose turns nobody counted, as it seems."""
 
 
 class Dismissal(Struct, frozen=True):
@@ -85,18 +90,31 @@ class Dismissal(Struct, frozen=True):
     """Where: in a round for all its turns at once."""
     times: int
     """How often."""
-    until: SessionMs
-    """Nothing is said of it before this moment."""
+    until: SessionMs | None
+    """Nothing is said of it before this moment; None: nor ever after."""
 
 
-def reminder(session: Session, now: SessionMs) -> Reminder | None:
-    """Return what was probably forgotten at `now`; None nearly always."""
+def reminder(session: Session, now: SessionMs, dismissed: Sequence[Dismissal] = ()) -> Reminder | None:
+    """Return what was probably forgotten at `now` and does not rest since it was `dismissed`; None nearly always."""
+    return next((due for due in _reminders(session, now) if is_due(due, dismissed, now)), None)
+
+
+def _reminders(session: Session, now: SessionMs) -> Iterator[Reminder]:
     part = session.part
-    if session.state is not State.RUNNING or part is None or part.kind is PartKind.DIALOGUE:
-        return None
+    if session.state is not State.RUNNING or part is None:
+        return
+    forgotten = uncounted(session)
+    if forgotten is not None:
+        since = forgotten.time.moment(0)
+        yield Reminder(ReminderKind.UNCOUNTED, session.place, since, None, people=forgotten.people)
+    if part.kind is PartKind.DIALOGUE:
+        return
     if session.form.goes_on(session.floor):
-        return _in_round(session, now)
-    return _part_over(session, now) if session.floor is None else None
+        due = _in_round(session, now)
+    else:
+        due = _part_over(session, now) if session.floor is None else None
+    if due is not None:
+        yield due
 
 
 def _in_round(session: Session, now: SessionMs) -> Reminder | None:
@@ -143,11 +161,16 @@ def _was_over(session: Session, now: SessionMs, over: int) -> SessionMs:
     return max(session.spans[-1].begin, SessionMs(now - over))
 
 
-def accept(session: Session, at: SessionMs, number: int) -> Answer:
-    """Return the one event that puts right what the reminder of this moment is about, with the moment since when."""
-    due = reminder(session, at)
+def accept(session: Session, at: SessionMs, number: int, about: ReminderKind | None = None) -> Answer:
+    """Return the one event that puts right what a reminder of this moment is about, with the moment since when.
+
+    It is the one that says something `about` that; None: the first one.
+    """
+    due = next((due for due in _reminders(session, at) if about in (None, due.about)), None)
     if due is None or due.about is ReminderKind.SHORT_TURNS:
         return Refusal(Reason.NO_REMINDER)
+    if due.about is ReminderKind.UNCOUNTED:
+        return share_turns(session, at, number)
     if due.to is not None:
         return e.WentTo(number=number, at=at, since=due.since, **due.to._asdict())
     guide = None if due.person is None else guide_of(session, due.since, due.person)
@@ -156,14 +179,21 @@ def accept(session: Session, at: SessionMs, number: int) -> Answer:
 
 def is_due(due: Reminder, dismissed: Sequence[Dismissal], now: SessionMs) -> bool:
     """Tell whether `due` is to be shown at `now`: not while it rests after it was dismissed."""
-    return all(dismissal.until <= now for dismissal in dismissed if _same(dismissal, due))
+    return all(
+        dismissal.until is not None and dismissal.until <= now for dismissal in dismissed if _same(dismissal, due)
+    )
 
 
 def dismiss(due: Reminder, dismissed: Sequence[Dismissal], now: SessionMs) -> tuple[Dismissal, ...]:
-    """Return the dismissals with one of `due`, which rests from `now` on: each time twice as long."""
+    """Return the dismissals with one of `due`, which rests from `now` on: each time twice as long.
+
+    Whether somebody has been is asked once in a round.
+    """
     times = sum(dismissal.times for dismissal in dismissed if _same(dismissal, due)) + 1
     others = tuple(dismissal for dismissal in dismissed if not _same(dismissal, due))
-    return (*others, Dismissal(due.about, due.place, times, now + QUIET * 2 ** min(times - 1, 10)))
+    until = SessionMs(now + QUIET * 2 ** min(times - 1, 10))
+    once = due.about is ReminderKind.UNCOUNTED
+    return (*others, Dismissal(due.about, due.place, times, None if once else until))
 
 
 def _same(dismissal: Dismissal, due: Reminder) -> bool:

@@ -141,7 +141,10 @@ def _as_planned(session: Session, now: SessionMs, place: AgendaPosition) -> int:
 
 
 def _pace(session: Session, form: RoundForm, now: SessionMs) -> int | None:
-    """Return the mean of the last turns that are over, when each took over one and a half times its guide."""
+    """Return the mean of the last turns that are over, when each took over one and a half times its guide.
+
+    A turn of which nobody saw how long it was makes no pace.
+    """
     speaker = session.floor
     over = [person for person in form.round.spoken if person != speaker][-PACE_TURNS:]
     if len(over) < PACE_TURNS:
@@ -149,7 +152,7 @@ def _pace(session: Session, form: RoundForm, now: SessionMs) -> int | None:
     used = []
     for person in over:
         turn, own = session.last_turn_of(person), form.round.guide_of(person)
-        if turn is None or own is None:
+        if turn is None or own is None or person in form.round.uncounted:
             return None
         used.append(time_spent(session, now, turn=turn))
         if 2 * used[-1] <= 3 * own:

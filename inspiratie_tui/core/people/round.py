@@ -25,6 +25,13 @@ class Round(Struct, frozen=True):
     guides: tuple[tuple[PersonId, int], ...] = ()
     """How many ms there were for the last turn of who had one, as it was said when they got the floor."""
 
+    uncounted: tuple[PersonId, ...] = ()
+    """Who had a turn of which nobody saw how long it was."""
+    overtaken: tuple[PersonId, ...] = ()
+    """Who was to come before the last one who spoke, who got the floor further on: have they been?"""
+    asked: bool = False
+    """That was asked of somebody who spoke before the last one: it is asked once."""
+
     @property
     def has_begun(self) -> bool:
         """Tell whether anybody has spoken in it."""
@@ -39,11 +46,13 @@ class Round(Struct, frozen=True):
         """Return how many ms there were for the last turn of `person`; None without one."""
         return next((guide for other, guide in self.guides if other == person), None)
 
-    def given_to(self, person: PersonId, guide: int | None = None) -> "Round":
+    def given_to(self, person: PersonId, guide: int | None = None, overtaken: tuple[PersonId, ...] = ()) -> "Round":
         """Return the round when `person` gets the floor; the first one to speak is the starter.
 
-        `guide` is how many ms there are for the turn; None leaves what was said of it before.
+        `guide` is how many ms there are for the turn; None leaves what was said of it before. `overtaken` are those of
+        whom it is to be asked whether they have been.
         """
+        asked = self.asked or bool(self.overtaken)
         guides = self.guides
         if guide is not None and guide != self.guide_of(person):
             guides = (*[entry for entry in guides if entry[0] != person], (person, guide))
@@ -54,14 +63,25 @@ class Round(Struct, frozen=True):
             declined=without(self.declined, person),
             anew=without(self.anew, person) if self.anew else (),
             guides=guides,
+            overtaken=() if asked else overtaken,
+            asked=asked,
         )
+
+    def counted_after_all(self, person: PersonId) -> "Round":
+        """Return the round in which nobody saw how long the turn of `person` was."""
+        return replace(self, uncounted=(*without(self.uncounted, person), person))
 
     def passed_by(self, person: PersonId) -> "Round":
         """Return the round when `person` says 'not now'; a second time means not at all."""
-        spoken, anew = without(self.spoken, person), (*without(self.anew, person), person)
+        again = replace(
+            self,
+            spoken=without(self.spoken, person),
+            anew=(*without(self.anew, person), person),
+            uncounted=without(self.uncounted, person),
+        )
         if person in self.passed:
-            return replace(self, spoken=spoken, declined=(*without(self.declined, person), person), anew=anew)
-        return replace(self, spoken=spoken, passed=(*self.passed, person), anew=anew)
+            return replace(again, declined=(*without(self.declined, person), person))
+        return replace(again, passed=(*self.passed, person))
 
     def taken_from(self, speaker: PersonId | None) -> "Round":
         """Return the round when `speaker` spoke too early, and has the turn still to come; None changes nothing."""

@@ -131,9 +131,20 @@ class RoundForm(Struct, frozen=True):
         before = reversed(self.round.spoken) if self.is_round else earlier
         return next((person for person in before if person != speaker and self.circle.is_here(person)), None)
 
-    def given_to(self, person: PersonId, guide: int | None = None) -> Self:
-        """Return the form when `person` gets the floor, with so many ms as guide; who takes no turn takes nobody's."""
-        return replace(self, round=self.round.given_to(person, guide)) if self.takes_turn(person) else self
+    def overtaken_by(self, _person: PersonId) -> tuple[PersonId, ...]:
+        """Return who was to come before a person who gets the floor now; nobody where there is no order."""
+        return ()
+
+    def given_to(self, person: PersonId, guide: int | None = None, overtaken: tuple[PersonId, ...] = ()) -> Self:
+        """Return the form when `person` gets the floor, with so many ms as guide; who takes no turn takes nobody's.
+
+        `overtaken` are those of whom it is to be asked whether they have been.
+        """
+        return replace(self, round=self.round.given_to(person, guide, overtaken)) if self.takes_turn(person) else self
+
+    def counted_after_all(self, person: PersonId) -> Self:
+        """Return the form when nobody saw how long the turn of `person` was."""
+        return replace(self, round=self.round.counted_after_all(person)) if self.takes_turn(person) else self
 
     def guide_of(self, person: PersonId) -> int | None:
         """Return how many ms there were for the turn of `person` when it began; None where turns have no length."""
@@ -194,6 +205,14 @@ class InOrder(AnyOrder, frozen=True):
     def offered(self) -> tuple[PersonId, ...]:
         """Return who is still to come, in that order."""
         return self.queue
+
+    def overtaken_by(self, person: PersonId) -> tuple[PersonId, ...]:
+        """Return who sits before `person`, from the starter on, and had no turn yet; who passed is still to come."""
+        if person not in self.queue:
+            return ()
+        order = self.circle.order_from(self.round.starter)
+        before = order[: order.index(person)]
+        return tuple(other for other in self.queue if other in before and other not in self.round.passed)
 
     @property
     def follows_a_pass(self) -> PersonId | None:

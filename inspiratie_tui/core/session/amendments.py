@@ -1,6 +1,6 @@
 """What events say about earlier ones: which count, at which moment, about whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -9,11 +9,15 @@ from inspiratie_tui.core.moments import EARLIEST, SessionMs
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.event_kinds import STATEMENTS, Amendment, about, kind_of
 
+_SPEAKING = STATEMENTS | {e.TurnsShared}
+"""The classes of events that can change what others say."""
+
 
 def amended(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
     """Return the events that count, corrected, in order of (moment, number). `Opened` comes first.
 
     A moment is `since` where the event has one, else `at`: nothing can have happened before `EARLIEST` or after `at`.
+    An event that tells of several turns is several here, each at its moment.
     """
     kept: dict[int, e.Event] = {}
     taken_back: set[int] = set()
@@ -26,19 +30,15 @@ def amended(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
             case _:
                 kept[event.number] = event
     # Most events say nothing of others.
-    statements = [event for event in kept.values() if type(event) in STATEMENTS and event.number not in taken_back]
-    not_counting = taken_back | {event.event for event in statements if isinstance(event, e.Struck)}
+    statements = [event for event in kept.values() if type(event) in _SPEAKING and event.number not in taken_back]
+    not_counting = taken_back | {event.event for event in statements if isinstance(event, e.Struck) and not event.which}
     for event in statements:
-        match event:
-            case e.Corrected(event=number) if number in kept:
-                kept[number] = _corrected(kept[number], event)
-            case e.GapExplained(event=number, what=what) if isinstance(away := kept.get(number), e.GapNoticed):
-                kept[number] = replace(away, was=what)
-            case _:
-                pass
+        if event.number not in not_counting or type(event) in STATEMENTS:
+            _hear(event, kept)
     counting = [
-        event if event.since is None else _at_its_moment(event)
+        happened
         for event in kept.values()
+        for happened in (_apart(event) if isinstance(event, e.TurnsShared) else (_at_its_moment(event),))
         if (event.number not in not_counting and type(event) not in STATEMENTS) or _is_fixed(event)
     ]
     for change in [event for event in reversed(counting) if isinstance(event, e.AgendaChanged)]:
@@ -48,6 +48,30 @@ def amended(log: Iterable[e.Event]) -> tuple[e.Event, ...]:
     return (*opened, *[event for event in counting if type(event) is not e.Opened])
 
 
+def _hear(statement: e.Event, kept: dict[int, e.Event]) -> None:
+    """Let `statement` change what it is about in `kept`, the events by their numbers."""
+    match statement:
+        case e.Struck(event=number, which=int(which)) if isinstance(shared := kept.get(number), e.TurnsShared):
+            kept[number] = replace(shared, turns=tuple(turn for turn in shared.turns if turn.number != which))
+        case e.TurnsShared():
+            for number in [event.number for event in kept.values() if _gives_way(event, statement)]:
+                del kept[number]
+        case e.Corrected(event=number) if number in kept:
+            kept[number] = _corrected(kept[number], statement)
+        case e.GapExplained(event=number, what=what) if isinstance(away := kept.get(number), e.GapNoticed):
+            kept[number] = replace(away, was=what)
+        case _:
+            pass
+
+
+def _gives_way(event: e.Event, shared: e.TurnsShared) -> bool:
+    """Tell whether `event`, of which nothing came in the time that was shared, would now end a turn of it."""
+    if not isinstance(event, e.FloorGiven | e.FloorReturned) or event.number > shared.number:
+        return False
+    first = min((turn.begin for turn in shared.turns), default=shared.until)
+    return first < _at_its_moment(event).at < shared.until
+
+
 def _is_fixed(event: e.Event) -> bool:
     return kind_of(event).amendment is Amendment.FIXED
 
@@ -55,6 +79,8 @@ def _is_fixed(event: e.Event) -> bool:
 def _corrected(event: e.Event, correction: e.Corrected) -> e.Event:
     if _is_fixed(event):
         return event
+    if isinstance(event, e.TurnsShared):
+        return replace(event, turns=tuple(_turn_corrected(turn, correction) for turn in event.turns))
     if correction.to is not None:
         # Nothing can have happened later than the moment at which somebody said when it did.
         event = replace(event, at=_within(correction.to, correction.at), since=None)
@@ -63,6 +89,20 @@ def _corrected(event: e.Event, correction: e.Corrected) -> e.Event:
     if correction.then is not None and isinstance(event, e.Passed):
         event = replace(event, then=correction.then)
     return event
+
+
+def _turn_corrected(turn: e.SharedTurn, correction: e.Corrected) -> e.SharedTurn:
+    if turn.number != correction.which:
+        return turn
+    begin = turn.begin if correction.to is None else min(correction.to, correction.at)
+    return e.SharedTurn(turn.number, correction.person or turn.person, begin)
+
+
+def _apart(event: e.TurnsShared) -> Iterator[e.TurnsShared]:
+    """Yield each turn of `event` as an event of its own, at the moment at which it began."""
+    for turn in event.turns:
+        begin = _within(turn.begin, event.at)
+        yield replace(event, at=begin, since=None, turns=(e.SharedTurn(turn.number, turn.person, begin),))
 
 
 def _before_what_came_after(change: int, counting: list[e.Event]) -> list[e.Event]:

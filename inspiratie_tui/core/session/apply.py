@@ -17,6 +17,7 @@ from inspiratie_tui.core.people.round import without
 from inspiratie_tui.core.people.round_form import RoundForm
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.changed_agenda import with_agenda
+from inspiratie_tui.core.session.overtaken import overtaken
 from inspiratie_tui.core.session.session import Gap, Session, State, Turn
 
 
@@ -141,14 +142,14 @@ def _given(session: Session, at: SessionMs, person: PersonId | None, guide: int 
         return _cut(session, at, turn=None)
     if person not in session.circle.everyone:
         return session
-    session, place = _arrived(session, person), session.place
+    session, place = _arrived(session, at, person), session.place
     form, turn = session.form_at(place), Turn(place, person)
     # In a round everybody has one turn: who gets the floor again goes on with it.
     resumed = None if form.begins_anew(person) else session.turns.kept(turn)
     if guide is None and resumed is None and form.is_round:
         block = block_at(session.agenda, place)
         guide = None if block is None else block.each  # by a program that did not say: as long as planned
-    given = form.given_to(person, guide)
+    given = form.given_to(person, guide, overtaken(session, form, at, person))
     changed = {} if given is form else _of_form(session, given)
     if goes_on:
         return replace(session, **changed)
@@ -158,11 +159,28 @@ def _given(session: Session, at: SessionMs, person: PersonId | None, guide: int 
     return _cut(session, at, turn=resumed, **changed)
 
 
-def _arrived(session: Session, person: PersonId) -> Session:
+def _turns_shared(session: Session, event: e.TurnsShared) -> Session:
+    for turn in event.turns:
+        given = _given(session, turn.begin, turn.person, event.guide)
+        if given is not session:
+            session = replace(given, **_of_form(given, given.form.counted_after_all(turn.person)))
+    return session
+
+
+def _arrived(session: Session, at: SessionMs, person: PersonId) -> Session:
     """Return the session with `person`, who gets the floor, here, and with no hand up any more."""
     if person not in session.hands and session.circle.is_here(person):
         return session
-    return replace(session, hands=without(session.hands, person), circle=session.circle.came(person))
+    return replace(_here(session, at, person), hands=without(session.hands, person))
+
+
+def _here(session: Session, at: SessionMs, person: PersonId) -> Session:
+    """Return the session with `person` here; who was not has come at that moment."""
+    circle = session.circle.came(person)
+    if circle is session.circle:
+        return session
+    others = [entry for entry in session.arrivals if entry[0] != person]
+    return replace(session, circle=circle, arrivals=(*others, (person, at)))
 
 
 def _returned(session: Session, event: e.FloorReturned) -> Session:
@@ -178,7 +196,7 @@ def _returned(session: Session, event: e.FloorReturned) -> Session:
         # The one before the turn that goes on, if there is any.
         earlier = session.turns.kept(mine, within=session.turn)
         turn = latest if earlier is None else earlier
-        session = _arrived(session, person)
+        session = _arrived(session, event.at, person)
     changed = _of_form(session, session.form.returned_to(person, speaking))
     return _cut(session, event.at, turn=turn, **changed)
 
@@ -202,7 +220,7 @@ def _hand_raised(session: Session, event: e.HandRaised) -> Session:
     if not _goes(session) or person not in session.circle.everyone:
         return session
     hands = session.hands if person in session.hands else (*session.hands, person)
-    return replace(session, hands=hands, circle=session.circle.came(person))
+    return replace(_here(session, event.at, person), hands=hands)
 
 
 def _hand_lowered(session: Session, event: e.HandLowered) -> Session:
@@ -210,7 +228,7 @@ def _hand_lowered(session: Session, event: e.HandLowered) -> Session:
 
 
 def _came(session: Session, event: e.Came) -> Session:
-    return replace(session, circle=session.circle.came(event.person))
+    return _here(session, event.at, event.person)
 
 
 def _left(session: Session, event: e.Left) -> Session:
@@ -256,6 +274,7 @@ BRANCHES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.FloorGiven: _floor_given,
     e.FloorReturned: _returned,
     e.Passed: _passed,
+    e.TurnsShared: _turns_shared,
     e.HandRaised: _hand_raised,
     e.HandLowered: _hand_lowered,
     e.Came: _came,

@@ -23,6 +23,8 @@ class Amendment(Enum):
     """That it did not happen, or happened at another moment."""
     PERSON = auto()
     """The same, or that it was somebody else."""
+    EACH_TURN = auto()
+    """The same of each turn that it tells of, by its number; of all of it only that it did not happen."""
     STATEMENT = auto()
     """That it does not count: it is itself about an event, and has no moment in the session."""
 
@@ -38,6 +40,8 @@ class EventKind(Struct, frozen=True):
     """Undo takes it back when it was the last one."""
     bounds_turns: bool = False
     """No turn of the same person can be moved across it: before it they were not here, or had not asked."""
+    reaches_back: bool = False
+    """It tells of moments before its own."""
 
     @property
     def is_applied(self) -> bool:
@@ -51,6 +55,7 @@ KINDS: dict[type[e.Event], EventKind] = {
     e.FloorGiven: EventKind("floor given", Amendment.PERSON),
     e.FloorReturned: EventKind("floor returned", Amendment.PERSON),
     e.Passed: EventKind("passed", Amendment.PERSON),
+    e.TurnsShared: EventKind("turns shared", Amendment.EACH_TURN, reaches_back=True),
     e.HandRaised: EventKind("hand raised", Amendment.PERSON, bounds_turns=True),
     e.HandLowered: EventKind("hand lowered", Amendment.PERSON, bounds_turns=True),
     e.Came: EventKind("came", Amendment.PERSON, bounds_turns=True),
@@ -85,9 +90,14 @@ def number_amended(event: e.Event) -> int | None:
     return number
 
 
+def reaches_back(event: e.Event) -> bool:
+    """Tell whether `event` happened, or something of it did, before it was said."""
+    return event.since is not None or kind_of(event).reaches_back
+
+
 def says_of_before(event: e.Event) -> bool:
     """Tell whether `event` can change what was so at earlier moments, and not only from its own on."""
-    return number_amended(event) is not None or event.since is not None or isinstance(event, e.AgendaChanged)
+    return number_amended(event) is not None or reaches_back(event) or isinstance(event, e.AgendaChanged)
 
 
 def person_of(event: e.Event) -> PersonId | None:

@@ -80,6 +80,28 @@ class Passed(Event, frozen=True, kw_only=True):
     """Milliseconds that are there for the turn of who speaks next. None: the length that the agenda gives."""
 
 
+class SharedTurn(Struct, frozen=True):
+    """One of the turns between which a time was shared."""
+
+    number: int
+    """1, 2, 3 ... in its event; what is put right later names it."""
+    person: PersonId
+    """Whose turn."""
+    begin: SessionMs
+    """When it is held to have begun."""
+
+
+class TurnsShared(Event, frozen=True, kw_only=True):
+    """People had turns that nobody counted: the time there was is shared evenly between them."""
+
+    turns: tuple[SharedTurn, ...]
+    """The turns, in order."""
+    until: SessionMs
+    """When that time was over: somebody else had the floor."""
+    guide: int | None = None
+    """Milliseconds that were there for each of them. None: the length of a turn that the agenda gives."""
+
+
 class HandRaised(Event, frozen=True, kw_only=True):
     """Somebody wants to say something."""
 
@@ -187,6 +209,8 @@ class Struck(Event, frozen=True, kw_only=True):
 
     event: int
     """Its number."""
+    which: int | None = None
+    """The number of the one turn that was none, where the event tells of several; None: all of it."""
 
 
 class Undone(Event, frozen=True, kw_only=True):
@@ -214,3 +238,5 @@ class Corrected(Event, frozen=True, kw_only=True):
     """Who it really was; None leaves it."""
     then: PersonId | None = None
     """Of a pass: who really spoke next; None leaves it."""
+    which: int | None = None
+    """The number of the one turn that is meant, where the event tells of several."""

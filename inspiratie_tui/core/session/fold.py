@@ -9,7 +9,7 @@ from functools import reduce
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.apply import apply
-from inspiratie_tui.core.session.event_kinds import kind_of
+from inspiratie_tui.core.session.event_kinds import kind_of, reaches_back
 from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session
 
@@ -25,6 +25,6 @@ def fold_on(session: Session, log: Log, event: e.Event) -> Session:
     What a key writes comes last, so that a key late in a long session takes no longer than the first one.
     """
     applied = kind_of(event).is_applied and not isinstance(event, e.Opened)
-    if applied and event.since is None and log.comes_last(event):
+    if applied and not reaches_back(event) and log.comes_last(event):
         return apply(session, event)
     return fold((*log, event))

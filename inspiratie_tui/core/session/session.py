@@ -72,6 +72,8 @@ class Session(Struct, frozen=True):
     """The rounds that were visited, by place."""
     hands: tuple[PersonId, ...] = ()
     """Who wants to say something, the first one first."""
+    arrivals: tuple[tuple[PersonId, SessionMs], ...] = ()
+    """When those who were not here at first, or not any more, came last."""
     added: tuple[int, ...] = ()
     """Milliseconds each part got more (or less) than planned."""
     gained: tuple[tuple[AgendaPosition, int], ...] = ()
@@ -122,6 +124,10 @@ class Session(Struct, frozen=True):
         """Return the index of the turn that goes on; None when nobody has the floor."""
         last = self.spans.last
         return None if last is None or self.ended else last.turn
+
+    def came_after(self, person: PersonId, moment: SessionMs) -> bool:
+        """Tell whether `person` came (again) after `moment`."""
+        return any(other == person and came > moment for other, came in self.arrivals)
 
     def last_turn_of(self, person: PersonId) -> int | None:
         """Return the index of the last turn that `person` had or has at the place where it is; None without any."""

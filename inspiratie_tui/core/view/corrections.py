@@ -5,13 +5,8 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from inspiratie_tui.core.actions.corrections import (
-    Beginning,
-    Correction,
-    CorrectionOutcome,
-    correctable_beginnings,
-    correction_outcome,
-)
+from inspiratie_tui.core.actions.correction_outcome import CorrectionOutcome, correction_outcome
+from inspiratie_tui.core.actions.corrections import Beginning, Correction, correctable_beginnings
 from inspiratie_tui.core.actions.late_opening import offered_begin
 from inspiratie_tui.core.actions.refusal import Refusal
 from inspiratie_tui.core.forecast.wall_clock import WallClock
@@ -24,7 +19,7 @@ from inspiratie_tui.core.view.circle_slices import ring_slice
 from inspiratie_tui.core.view.slices import RingSlice
 
 _OFFERED = 4
-"""How many beginnings are offered: what was longer ago is seldom put right while people talk."""
+"""Of how many events the beginnings are offered: what was longer ago is seldom put right while people talk."""
 
 
 class MissingTurn(Struct, frozen=True):
@@ -92,14 +87,15 @@ def _beginnings(log: Sequence[Event], session: Session, clock: WallClock) -> tup
     planned = offered_begin(session, clock)
     if planned is None:
         return correctable_beginnings(log, clock.now, _OFFERED)
-    *later, first = correctable_beginnings(log, clock.now)
-    return (*later[: _OFFERED - 1], replace(first, planned=planned))
+    *_later, first = correctable_beginnings(log, clock.now)
+    later = correctable_beginnings(log, clock.now, _OFFERED - 1)
+    return (*(beginning for beginning in later if beginning != first), replace(first, planned=planned))
 
 
 def same_row(row: CorrectionRow, other: CorrectionRow) -> bool:
     """Tell whether both are about the same, though time has gone on."""
     match row, other:
         case Beginning(), Beginning():
-            return row.event == other.event
+            return (row.event, row.which) == (other.event, other.which)
         case _:
             return type(row) is type(other)

@@ -53,6 +53,9 @@ def _reminder(forgotten: Reminder, session: Session, names: Mapping[PersonId, st
     if forgotten.to is not None:
         name = session.agenda.parts[forgotten.to.part].shown_title
     since = _minute(local_at(forgotten.since))
+    if forgotten.about is ReminderKind.UNCOUNTED:
+        people = tuple(names.get(person, UNKNOWN) for person in forgotten.people)
+        return ReminderSlice(forgotten.about, name, since, people=people)
     if forgotten.about is not ReminderKind.SHORT_TURNS:
         return ReminderSlice(forgotten.about, name, since)
     return ReminderSlice(forgotten.about, name, since, halves(forgotten.each), halves(forgotten.planned))

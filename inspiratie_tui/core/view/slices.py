@@ -202,6 +202,8 @@ class ReminderSlice(Struct, frozen=True):
     """How many halves of a minute there are for each turn to come, where turns have become short; else 0."""
     planned: int = 0
     """How many halves of a minute were planned for it; else 0."""
+    people: tuple[str, ...] = ()
+    """Who may have been, in order, where nobody counted their turns."""
 
 
 class CallBackSlice(Struct, frozen=True):

@@ -35,7 +35,7 @@ class CorrectionDraft:
     def correction(self, row: Beginning | MissingTurn) -> Correction:
         """Return the draft as a correction of `row`."""
         if isinstance(row, Beginning):
-            return Correction(row.event, self.to, self.person, self.none)
+            return Correction(row.event, self.to, self.person, self.none, row.which)
         return Correction(None, self.to, self.person)
 
     def refuse(self, problem: str) -> None:

@@ -9,7 +9,7 @@ from support.both_stores import PEOPLE, Kept, Seen, begin, event, note, stamp
 from inspiratie_tui.core.moments import EARLIEST, MINUTE, SessionMs
 from inspiratie_tui.core.notes.note import Chosen, NoteDraft, NoteKind
 from inspiratie_tui.core.notes.note import Seen as NoteSeen
-from inspiratie_tui.core.session.events import Corrected
+from inspiratie_tui.core.session.events import Corrected, SharedTurn, Struck, TurnsShared
 from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.store.port import Alive, NotSaved, SessionRef, Store
 
@@ -56,6 +56,16 @@ def test_what_was_before_the_opening_is_there_again(store: Store, ref: SessionRe
         assert Seen.of(again) == kept
         assert list(again.events[2:]) == before
         assert fold(again.events).spans[0].begin == -12 * MINUTE
+
+
+def test_turns_that_were_shared_are_there_again_and_what_was_put_right_of_one(store: Store, ref: SessionRef) -> None:
+    turns = tuple(SharedTurn(number, PEOPLE[number], SessionMs(number * 1_001)) for number in (1, 2))
+    shared = TurnsShared(number=4, at=SessionMs(9_000), turns=turns, until=SessionMs(8_000), guide=60_000)
+    struck = Struck(number=5, at=SessionMs(9_001), event=4, which=2)
+    with begin(store, ref, "opened", "went to", "floor") as session:
+        session.append_many([(shared, stamp(4)), (struck, stamp(5))])
+    with store.open(ref) as again:
+        assert again.events[3:] == (shared, struck)
 
 
 @pytest.mark.parametrize("draft", [DRAFT, None])

@@ -60,7 +60,8 @@ def sentences() -> Iterator[str]:
     for length, unsure in ((12 * MINUTE, False), (12 * MINUTE, True), (0, True)):
         yield _asked(GapSlice(TWO, TWO + HOUR, length, unsure, tuple(GapMeaning)))
     for about in ReminderKind:
-        yield _asked(ReminderSlice(about, "Ans", TWO, 3, 4))
+        for people in (("Ans",), ("Ans", "Bo"), ("Ans", "Bo", "Cas", "Dirk"), ("Ans", "Bo", "Cas", "Dirk", "Els")):
+            yield _asked(ReminderSlice(about, "Ans", TWO, 3, 4, people))
     for left in (3, 0):
         yield _asked(CallBackSlice(left))
     yield from _in_parentheses()
