@@ -49,7 +49,7 @@ async def test_one_key_says_that_it_began_as_planned(
         assert isinstance(table.live.log[-1], Corrected)
         assert table.live.session.spans[0].begin == -12 * MINUTE
         assert table.live.view().time.count is not None
-        assert table.live.view().time.count.number == 4
+        assert table.live.view().time.count.minutes == 4
         await table.press("u")
         assert table.live.log[:-2] == before
         assert table.live.session.spans[0].begin == SECOND
