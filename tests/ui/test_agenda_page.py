@@ -43,18 +43,18 @@ def test_part_and_activity_have_the_sign_and_lists_their_numbers() -> None:
         "“Wie niet waagt, die niet wint.”",
         "Vandaag hoeft niets.",
         "",
-        "  1. Aankomen (16 min) 2 min per",
-        "     persoon",
+        "  1. Aankomen · 16 min · 2 min",
+        "     p.p.",
         "     Waarmee kom je binnen?",
         "",
-        "> 2. Reflectie (50 min)",
+        "> 2. Reflectie · 50 min",
         "     1. Vertellen wat er was",
         "        - Wat zag je?",
         "        - niet oordelen",
         "     10. Stilte",
-        "     Twee keer een vraag (24",
-        "     min)",
-        "   > Terug (15 min)",
+        "     Twee keer een vraag · 2 x",
+        "     12 min · tweetallen",
+        "   > Terug · 15 min",
         "       Wat nam je mee?",
     ]
 
@@ -102,4 +102,4 @@ async def test_the_activity_we_are_in_is_seen_however_much_stands_above_it(room:
         await table.press("space", "a")
         await table.until(lambda: "> Talking" in table.text)
         lines = [line.strip(" │▁▂▃▄▅▆▇█") for line in table.text.splitlines()]
-        assert lines.index("> Talking (30 min)") == lines.index("T") + 1, "below the title, which stays"
+        assert lines.index("> Talking · 30 min") == lines.index("T") + 1, "below the title, which stays"
