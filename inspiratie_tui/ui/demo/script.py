@@ -35,7 +35,7 @@ SCRIPT = (
     ),
     Scene(
         "round",
-        N_("{forward} goes to what stands above the keys. Now comes a round: two minutes for everyone."),
+        N_("{forward} goes to what stands behind the arrow below. Now a round: two minutes for everyone."),
         (FORWARD,),
     ),
     Scene(
@@ -87,7 +87,7 @@ SCRIPT = (
     ),
     Scene(
         "later",
-        N_("The line below the circle tells what that means: how many turns, how long each is, what becomes later."),
+        N_("The line above the keys tells what that means: how many turns, how long each is, what becomes later."),
         (FORWARD, Skip(5 * MINUTE), FORWARD),
     ),
     Scene(
