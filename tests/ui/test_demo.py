@@ -14,7 +14,7 @@ from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.core.notes.note import NoteKind
 from inspiratie_tui.core.notes.owner import note_owner
 from inspiratie_tui.core.session.durations import time_spent
-from inspiratie_tui.core.session.events import Passed
+from inspiratie_tui.core.session.events import Passed, Replanned
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 from inspiratie_tui.ui.demo.demo_mark import DemoMark
@@ -22,6 +22,7 @@ from inspiratie_tui.ui.demo.scene import Look, Press, Scene
 from inspiratie_tui.ui.demo.script import SCRIPT
 from inspiratie_tui.ui.live.end_dialog import EndDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.live.replan_dialog import ReplanDialog
 from inspiratie_tui.ui.review.aloud_screen import AloudScreen
 from inspiratie_tui.ui.review.end_page import EndPage
 from inspiratie_tui.ui.shared.curtain import Curtain
@@ -82,38 +83,39 @@ def _noted(kind: NoteKind, by: str) -> Callable[[Hall], bool]:
 AFTER: dict[str, Callable[[Hall], bool]] = {
     "ready": lambda table: table.runner.session.state is State.READY,
     "begin": lambda table: table.runner.session.state is State.RUNNING and _in_part(0, 0)(table),
-    "last minute": lambda table: 7 * MINUTE < table.runner.now < 8 * MINUTE,
+    "last-minute": lambda table: 7 * MINUTE < table.runner.now < 8 * MINUTE,
     "round": lambda table: _in_part(0, 1)(table) and table.runner.session.floor is None,
-    "first turn": _speaks("p1"),
+    "first-turn": _speaks("p1"),
     "turns": _speaks("p3"),
     "pass": lambda table: _speaks("p4")(table) and isinstance(table.runner.log[-1], Passed),
     "note": lambda table: table.runner.drafts.typed is not None,
     "kind": _draft_is_quote,
     "saved": _noted(NoteKind.QUOTE, "p4"),
     "hold": lambda table: table.runner.session.state is State.HELD,
-    "held no more": lambda table: table.runner.session.state is State.RUNNING and _speaks("p4")(table),
+    "held-no-more": lambda table: table.runner.session.state is State.RUNNING and _speaks("p4")(table),
     "undo": lambda table: _speaks("p4")(table) and table.runner.log.redoable is not None,
-    "too long": lambda table: _speaks("p4")(table) and _over(table),
+    "too-long": lambda table: _speaks("p4")(table) and _over(table),
     "later": lambda table: _speaks("p6")(table) and _word("later", "later") in table.text,
-    "put right": lambda table: isinstance(table.screen, LiveScreen) and _speaks("p6")(table),
-    "time goes by": lambda table: _in_part(2)(table) and table.runner.now > 100 * MINUTE,
+    "divide": lambda table: isinstance(table.runner.log[-1], Replanned) and _speaks("p6")(table),
+    "put-right": lambda table: isinstance(table.screen, LiveScreen) and _speaks("p6")(table),
+    "time-goes-by": lambda table: _in_part(2)(table) and table.runner.now > 100 * MINUTE,
     "break": lambda table: _in_part(3)(table) and _is_break(table),
     "curtain": lambda table: isinstance(table.screen, LiveScreen),
     "agenda": lambda table: isinstance(table.screen, Page),
     "dialogue": lambda table: _in_part(4)(table) and isinstance(table.screen, LiveScreen),
     "hand": lambda table: table.runner.session.hands == ("p3",),
     "floor": _speaks("p3"),
-    "minutes more": lambda table: table.runner.session.added[4] == 3 * MINUTE,
+    "minutes-more": lambda table: table.runner.session.added[4] == 3 * MINUTE,
     "question": _noted(NoteKind.QUESTION, "p3"),
-    "look ahead": lambda table: table.live_screen.looked_at == 8 and _in_part(4)(table),
-    "go there": _in_part(8, 1),
-    "last round": lambda table: isinstance(table.screen, EndDialog),
+    "look-ahead": lambda table: table.live_screen.looked_at == 8 and _in_part(4)(table),
+    "go-there": _in_part(8, 1),
+    "last-round": lambda table: isinstance(table.screen, EndDialog),
     "end": lambda table: isinstance(table.screen, EndPage) and table.runner.session.ended,
-    "read back": lambda table: isinstance(table.screen, AloudScreen) and "Chen" in table.text,
+    "read-back": lambda table: isinstance(table.screen, AloudScreen) and "Chen" in table.text,
     "done": lambda table: isinstance(table.screen, AloudScreen),
 }
 """What is so when a scene has been played, by its name."""
-MEANWHILE = {"put right": CorrectionsDialog, "curtain": Curtain, "agenda": Page}
+MEANWHILE = {"divide": ReplanDialog, "put-right": CorrectionsDialog, "curtain": Curtain, "agenda": Page}
 """What lies on top while a scene lets look."""
 
 

@@ -29,7 +29,7 @@ SCRIPT = (
         pace=6,
     ),
     Scene(
-        "last minute",
+        "last-minute",
         N_("In the last minute you see the seconds, so that nobody is startled by the end."),
         (Skip(7 * MINUTE - 35 * SECOND),),
     ),
@@ -39,7 +39,7 @@ SCRIPT = (
         (FORWARD,),
     ),
     Scene(
-        "first turn",
+        "first-turn",
         N_("{forward} once more gives the first person the floor. You see who speaks, and who is next."),
         (FORWARD,),
     ),
@@ -74,14 +74,14 @@ SCRIPT = (
         (Press("hold"),),
         pace=20,
     ),
-    Scene("held no more", N_("{hold} once more, and time goes on where it stood."), (Press("hold"),)),
+    Scene("held-no-more", N_("{hold} once more, and time goes on where it stood."), (Press("hold"),)),
     Scene(
         "undo",
         N_("Pressed too soon? {undo} undoes that: the turn that was just over goes on."),
         (FORWARD, Look(3), Press("undo")),
     ),
     Scene(
-        "too long",
+        "too-long",
         N_("When it takes longer the digits count on, without red and without a sound. What to do is up to you."),
         (Skip(8 * MINUTE),),
     ),
@@ -91,12 +91,17 @@ SCRIPT = (
         (FORWARD, Skip(5 * MINUTE), FORWARD),
     ),
     Scene(
-        "put right",
+        "divide",
+        N_("We run late: {divide} tells what can be done, what helps most first. Enter does it, Esc changes nothing."),
+        (Press("divide"), Look(6), PressFixed("enter")),
+    ),
+    Scene(
+        "put-right",
         N_("Forgotten to press? {time} puts right what was: choose it, and move it in time. Esc closes."),
         (Press("time"), Look(5), PressFixed("escape")),
     ),
     Scene(
-        "time goes by",
+        "time-goes-by",
         N_("This is how the afternoon goes by: one {forward} after each turn. Here it takes twenty seconds."),
         (*_every(MINUTE, 7), *_every(4 * MINUTE, 9), Press("down"), Press("go"), Skip(50 * MINUTE)),
     ),
@@ -127,7 +132,7 @@ SCRIPT = (
     ),
     Scene("floor", N_("The digit alone gives somebody the floor. You may, you need not."), (PressFixed("3"),)),
     Scene(
-        "minutes more",
+        "minutes-more",
         N_("Is it going well? {minute_more} gives this part a minute more, {minute_less} takes one off."),
         (Press("minute_more"),) * 3,
     ),
@@ -143,17 +148,17 @@ SCRIPT = (
         ),
     ),
     Scene(
-        "look ahead",
+        "look-ahead",
         N_("{down} looks at what is still to come; nothing changes by that."),
         (Press("down"), *(Look(0.4), Press("down")) * 3),
     ),
     Scene(
-        "go there",
+        "go-there",
         N_("Enter goes there. Here we leave out the evening: this is the closing."),
         (Press("go"), Look(2), Skip(MINUTE), FORWARD),
     ),
     Scene(
-        "last round",
+        "last-round",
         N_("The last round: one sentence each. After the last one {forward} asks whether it is over."),
         (FORWARD, *_every(50 * SECOND, 8), Skip(40 * SECOND), FORWARD, _ASKED),
     ),
@@ -163,7 +168,7 @@ SCRIPT = (
         (FORWARD,),
     ),
     Scene(
-        "read back",
+        "read-back",
         N_("{review} reads back what was said aloud; other notes are only counted. Whoever said it can take it back."),
         (Press("review"),),
     ),
