@@ -32,7 +32,7 @@ def register(subparsers: Any) -> None:
         dest="readers",
         choices=("facilitators", "participants"),
         default="facilitators",
-        help=_("everything (the default), or a programme without guidance"),
+        help=_("everything (the default), or a programme without minutes and guidance"),
     )
     parser.add_argument(
         "--format", choices=("md", "html"), default="md", help=_("Markdown (the default), or one HTML page for A4")

@@ -1,4 +1,7 @@
-"""A session on paper for participants, without guidance. It is given only the public part of an agenda."""
+"""A session on paper for participants: no minutes, no guidance. It is given only the public part of an agenda.
+
+How long a part and a turn take may be shown, but is left out here, so that nobody in the circle keeps an eye on it.
+"""
 
 from collections.abc import Iterator
 
@@ -8,6 +11,9 @@ from inspiratie_tui.reports.document import Block as Piece
 from inspiratie_tui.reports.document import Bullets, Document, DocumentHeading, Paragraph, Quote
 from inspiratie_tui.texts import _, language, times
 from inspiratie_tui.texts.details import details_line
+
+# What waits for a time has it before its title.
+_NOT_ON_PAPER = (DetailKind.LENGTH, DetailKind.EACH, DetailKind.MINIMUM, DetailKind.PINNED)
 
 
 def programme(shown: PublicAgenda) -> Document:
@@ -40,8 +46,7 @@ def _when(shown: PublicAgenda) -> str:
 
 
 def _headed(block: PublicBlock, level: int, time: str) -> Iterator[Piece]:
-    # What waits for a time has it before its title.
-    details = details_line(detail for detail in block.details if detail.kind is not DetailKind.PINNED)
+    details = details_line(detail for detail in block.details if detail.kind not in _NOT_ON_PAPER)
     if block.title or time or details:
         yield DocumentHeading(block.title, level, time, details)
     yield from _quotes_and_questions(block.quotes, block.questions)

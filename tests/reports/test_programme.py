@@ -66,12 +66,14 @@ def test_nothing_private_is_ever_on_it(agenda: Agenda) -> None:
 
 @given(AGENDAS)
 def test_every_word_on_it_is_one_that_check_shows_or_a_time(agenda: Agenda) -> None:
-    allowed = {line.strip().removeprefix("> ").removeprefix("- ") for line in public_text(agenda).split("\n")}
+    shown = [line.strip().removeprefix("> ").removeprefix("- ") for line in public_text(agenda).split("\n")]
+    allowed = {*shown, *(detail for line in shown for detail in line.split(" · "))}
     clock = {f"{hour:02d}:00" for hour in range(24)}
     said = page(html(programme(public_agenda(agenda)))).said
     about_the_day = [line for line in said if "2026" in line or "doors" in line or "from" in line or " to " in line]
     rest = [line for line in said if line not in about_the_day and line not in ("End", "Our programme")]
-    assert {line.strip("“”") for line in rest} <= allowed | clock
+    words = {line.strip("“”") for line in rest}
+    assert {word for line in words for word in ([line] if line in allowed else line.split(" · "))} <= allowed | clock
 
 
 def test_it_reads_as_a_programme() -> None:
@@ -80,9 +82,9 @@ def test_it_reads_as_a_programme() -> None:
         "# Bijeenkomst 5: een stap\n\n"
         "ma 23 november 2026 · 14.00 uur tot 20.00 uur · inloop vanaf 13.30 uur\n\n"
         "> “Welkom.”\n\n"
-        "## 14.00 Aankomen · 30 min\n\n- Waarmee kom je binnen?\n\n"
-        "## Reflectie\n\n### Schrijven · 10 min · stil · bij het raam\n\n"
-        "## 18.00 Maaltijd · 55 min · minimaal 40 min\n\n"
+        "## 14.00 Aankomen\n\n- Waarmee kom je binnen?\n\n"
+        "## Reflectie\n\n### Schrijven · stil · bij het raam\n\n"
+        "## 18.00 Maaltijd\n\n"
         "## Perspectief\n\n> “Niet alleen van jou.”\n\n"
         "## 20.00 Einde\n"
     )
