@@ -99,6 +99,14 @@ def test_in_every_repeat(lead: Any) -> None:
     assert prompt(led.wait(9 * MINUTE)) == CallBackSlice(3)
 
 
+def test_by_the_time_that_the_digits_count_after_changing_over(lead: Any) -> None:
+    walk = Activity(title="Walking", length=24 * MINUTE, times=2, size=GroupSize.PAIRS)
+    led = begun(lead, Part(title="Reflection", activities=(walk,), change_over=2 * MINUTE)).wait(12 * MINUTE)
+    led.do(actions.forward)
+    assert prompt(led.wait(10 * MINUTE)) is None, "two minutes of changing over, eight of twelve in pairs"
+    assert prompt(led.wait(MINUTE)) == CallBackSlice(3)
+
+
 def test_what_was_forgotten_is_asked_first(lead: Any) -> None:
     led = begun(lead, Part(title="Walk", length=20 * MINUTE, outside=True)).wait(24 * MINUTE)
     assert isinstance(prompt(led), ReminderSlice)

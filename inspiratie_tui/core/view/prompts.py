@@ -8,7 +8,7 @@ from inspiratie_tui.core.actions.reminders import Dismissal, Reminder, ReminderK
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, LocalMs, SessionMs
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.session.durations import position_length, time_spent
+from inspiratie_tui.core.session.durations import position_length, time_spent_in
 from inspiratie_tui.core.session.session import Gap, Session, State
 from inspiratie_tui.core.view.circle_slices import UNKNOWN
 from inspiratie_tui.core.view.digit_style import halves
@@ -69,7 +69,7 @@ def _call_back(session: Session, now: SessionMs) -> CallBackSlice | None:
     length = position_length(session, session.place)
     if length is None or length < CALLED_BACK_LEAST:
         return None
-    left = length - time_spent(session, now, place=session.place)
+    left = length - time_spent_in(session, now, session.place)
     return CallBackSlice(max(0, -(-left // MINUTE))) if left <= CALLED_BACK_AHEAD else None
 
 
