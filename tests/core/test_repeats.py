@@ -125,6 +125,13 @@ def test_what_a_repeated_part_got_before_it_began_is_shared(lead) -> None:
     assert lengths == [9, 9]
 
 
+def test_a_new_division_is_shared_by_what_is_left_of_each_repeat(lead) -> None:
+    led = go_through(lead(Agenda(parts=(part("Walking", 24, times=2), BREAK))), (GO, 8))
+    led.write(e.Replanned, by=(-8 * MINUTE, 0))
+    lengths = [(position_length(led.session, AgendaPosition(0, None, repeat)) or 0) // MINUTE for repeat in (0, 1)]
+    assert (lengths, planned_length(led.session, 0)) == ([10, 6], 16 * MINUTE), "of 4 and 12 minutes"
+
+
 ROUND = twice("In threes", 10, each=2 * MINUTE)
 
 

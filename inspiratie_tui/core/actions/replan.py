@@ -6,6 +6,7 @@ minutes from the parts.
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.actions.ways_to_divide import Way, drop, later, minutes_late, roomier, shorter, turns_lack
@@ -108,7 +109,7 @@ def replan(session: Session, at: SessionMs, number: int, proposal: Proposal) -> 
 
 
 def _proposal(session: Session, clock: WallClock, way: Way, change: Replanned, ends_late: bool) -> Proposal:
-    after = apply(session, change)
+    after = apply(session, replace(change, at=clock.now))
     seen = forecast(after, clock)
     late = [seen.late] if ends_late else [seen.late, *(pin.late for pin in seen.pins)]
     return Proposal(
