@@ -75,8 +75,8 @@ class SessionTime:
         stamped = [event for event in log if event.number in stamps]
         if not stamped:
             return LocalMs(self._clock.wall() - (self._clock.now() - at))
-        first, *later = sorted(stamped, key=lambda event: (event.at, event.number))
-        nearest = next((event for event in reversed(later) if event.at <= at), first)
+        before = [event for event in stamped if event.at <= at]
+        nearest = max(before, key=_stands) if before else min(stamped, key=_stands)
         return self._machine.local(UtcMs(stamps[nearest.number].utc + at - nearest.at))
 
     def look(self) -> int:
@@ -100,3 +100,7 @@ class SessionTime:
     def take_gap(self) -> DetectedGap | None:
         """Return the first gap that was noticed, and forget it; None when there is none."""
         return self._gaps.missed.pop(0) if self._gaps.missed else None
+
+
+def _stands(event: Event) -> tuple[SessionMs, int]:
+    return event.at, event.number

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from types import FrameType
 
 import pytest
+from msgspec.structs import replace
 from support.long_log import long_log
 
 from inspiratie_tui.core.actions import lead, undo
 from inspiratie_tui.core.actions.refusal import Answer, Refusal
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import DAY, LocalMs, SessionMs
+from inspiratie_tui.core.moments import DAY, HOUR, LocalMs, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Event, FloorGiven, WentTo
 from inspiratie_tui.core.session.fold import fold, fold_on
@@ -116,12 +117,20 @@ def test_to_ask_what_can_be_undone_costs_the_same_after_many_undos() -> None:
 
 def test_what_can_be_put_right_costs_no_more_for_each_event() -> None:
     """The dialog asks four times a second."""
+    assert asked_of(2_000) <= asked_of(500) * MORE
 
-    def asked(count: int) -> float:
-        log, session, now = led(count)
-        return calls(lambda: correction_view(log, session, wall(now), {})) / count
 
-    assert asked(2_000) <= asked(500) * MORE
+def test_nor_much_where_the_session_began_later_than_planned() -> None:
+    """Its own beginning, however long ago, is offered then."""
+    assert asked_of(500, planned=DAY // 2 - HOUR) <= asked_of(500) * 1.2
+
+
+def asked_of(count: int, planned: int | None = None) -> float:
+    """The calls for each of `count` events when it is asked what can be put right."""
+    log, session, now = led(count)
+    clock = WallClock(now, LocalMs(20_000 * DAY + DAY // 2 + now))
+    session = replace(session, agenda=replace(session.agenda, begin=planned))
+    return calls(lambda: correction_view(log, session, clock, {})) / count
 
 
 def test_every_event_is_folded_at_the_same_cost() -> None:

@@ -5,7 +5,7 @@ and no total changes; the first of all can have begun before the session was ope
 `Correction`; `correction_outcome` says what it would do.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import reduce
 from itertools import groupby, islice
@@ -78,16 +78,42 @@ class Correction(Struct, frozen=True):
     """Number of the turn that is meant, where the event tells of several."""
 
 
+_Cut = tuple[e.Event, BeginningKind | None, Session]
+"""An event at which something else began, what began (None: nobody can move it), and the session then."""
+
+
 def correctable_beginnings(log: Sequence[e.Event], now: SessionMs, most: int | None = None) -> tuple[Beginning, ...]:
     """Return everything that began and can be put right, the last one first: of at `most` so many events, None: all."""
-    by_event = groupby(_newest_first(log, now), attrgetter("event"))
-    return tuple(beginning for _, beginnings in islice(by_event, most) for beginning in beginnings)
+    return _of_events(_newest_first(log, now), most)
+
+
+def beginnings_and_first(
+    log: Sequence[e.Event], now: SessionMs, most: int
+) -> tuple[tuple[Beginning, ...], Beginning | None]:
+    """Return what `correctable_beginnings` does, and the very first beginning of the session; None without any."""
+    counting = amended(log)
+    cuts = [*_cuts(counting)]
+    newest = _of_events(_beginnings(counting, cuts, reversed(range(len(cuts))), now), most)
+    return newest, next(_beginnings(counting, cuts, range(len(cuts)), now), None)
+
+
+def _of_events(beginnings: Iterator[Beginning], most: int | None) -> tuple[Beginning, ...]:
+    """Return the first of `beginnings`, those of at `most` so many events."""
+    by_event = groupby(beginnings, attrgetter("event"))
+    return tuple(beginning for _, same in islice(by_event, most) for beginning in same)
 
 
 def _newest_first(log: Sequence[e.Event], now: SessionMs) -> Iterator[Beginning]:
     counting = amended(log)
     cuts = [*_cuts(counting)]
-    for index in range(len(cuts) - 1, -1, -1):
+    return _beginnings(counting, cuts, reversed(range(len(cuts))), now)
+
+
+def _beginnings(
+    counting: Sequence[e.Event], cuts: Sequence[_Cut], indexes: Iterable[int], now: SessionMs
+) -> Iterator[Beginning]:
+    """Yield what began at each of `cuts` with those `indexes`, if it can be put right."""
+    for index in indexes:
         event, what, session = cuts[index]
         if what is None or isinstance(event, e.GapNoticed | e.Reopened):
             continue
@@ -124,8 +150,8 @@ def _stands(event: e.Event) -> tuple[SessionMs, int]:
     return event.at, event.number
 
 
-def _cuts(counting: Sequence[e.Event]) -> Iterator[tuple[e.Event, BeginningKind | None, Session]]:
-    """Yield each event at which something else began, what began (None: nobody can move it) and the session then."""
+def _cuts(counting: Sequence[e.Event]) -> Iterator[_Cut]:
+    """Yield each event at which something else began."""
     session = Session()
     for event in counting:
         before, session = session, apply(session, event)

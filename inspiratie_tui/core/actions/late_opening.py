@@ -6,7 +6,7 @@ session was opened after it: whoever had it open before pressed the key when it 
 
 from collections.abc import Sequence
 
-from inspiratie_tui.core.actions.corrections import Correction, correct, correctable_beginnings
+from inspiratie_tui.core.actions.corrections import Correction, beginnings_and_first, correct
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.actions.reminders import QUIET, Dismissal, Reminder, ReminderKind, is_due, reminder
 from inspiratie_tui.core.agenda.model import PartKind
@@ -56,7 +56,7 @@ def shown_reminder(session: Session, clock: WallClock, dismissed: Sequence[Dismi
 
 def begun_as_planned(log: Sequence[Event], planned: SessionMs, at: SessionMs, number: int) -> Answer:
     """Return the one event that has the session begin at the moment `planned`, or why it cannot."""
-    beginnings = correctable_beginnings(log, at)
-    if not beginnings:
+    _newest, first = beginnings_and_first(log, at, most=0)
+    if first is None:
         return Refusal(Reason.NO_REMINDER)
-    return correct(log, at, number, Correction(beginnings[-1].event, planned))
+    return correct(log, at, number, Correction(first.event, planned))

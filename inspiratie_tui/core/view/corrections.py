@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from inspiratie_tui.core.actions.correction_outcome import CorrectionOutcome, correction_outcome
-from inspiratie_tui.core.actions.corrections import Beginning, Correction, correctable_beginnings
+from inspiratie_tui.core.actions.corrections import Beginning, Correction, beginnings_and_first, correctable_beginnings
 from inspiratie_tui.core.actions.late_opening import offered_begin
 from inspiratie_tui.core.actions.refusal import Refusal
 from inspiratie_tui.core.forecast.wall_clock import WallClock
@@ -87,8 +87,9 @@ def _beginnings(log: Sequence[Event], session: Session, clock: WallClock) -> tup
     planned = offered_begin(session, clock)
     if planned is None:
         return correctable_beginnings(log, clock.now, _OFFERED)
-    *_later, first = correctable_beginnings(log, clock.now)
-    later = correctable_beginnings(log, clock.now, _OFFERED - 1)
+    later, first = beginnings_and_first(log, clock.now, _OFFERED - 1)
+    if first is None:
+        return later
     return (*(beginning for beginning in later if beginning != first), replace(first, planned=planned))
 
 

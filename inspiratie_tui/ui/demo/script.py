@@ -1,6 +1,6 @@
 """The scenes of the demo: the first session that came with the program, with the sample group.
 
-Where a scene goes with the agenda or the group, `tests/ui/test_demo_scenes.py` tells which one no longer does what it
+Where a scene goes with the agenda or the group, `tests/ui/test_demo.py` tells which one no longer does what it
 tells.
 """
 
