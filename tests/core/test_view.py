@@ -125,6 +125,16 @@ def test_a_dialogue(lead) -> None:
     assert seen.truth.left is None
 
 
+def test_in_any_order_a_turn_ends_the_round_when_nobody_is_to_come(lead) -> None:
+    led = begun(lead, Part(title="Round", any_order=True), CLOSING)
+    *others, last = led.session.circle.seats
+    for person in others:
+        led.do(actions.give_floor, person)
+        assert shown(led).next_step == NextStepSlice(Onward.TURN_ENDS)
+    led.do(actions.give_floor, last)
+    assert shown(led).next_step == NextStepSlice(Onward.ROUND_ENDS)
+
+
 def test_any_order_shows_who_is_still_to_come_and_proposes_a_hand(lead) -> None:
     led = begun(lead, Part(title="Round", any_order=True), CLOSING)
     assert shown(led).floor == FloorSlice(None, None, True, ("Anouk", "Bilal", "Chris"), 0, 3, False)

@@ -80,7 +80,8 @@ def _ahead(session: Session, names: Mapping[PersonId, str]) -> NextStepSlice:
         case onward.NextTurn(person=person):
             return NextStepSlice(Onward.TURN, names.get(person, UNKNOWN))
         case onward.TurnEnds():
-            return NextStepSlice(Onward.ROUND_ENDS if session.form.is_round else Onward.TURN_ENDS)
+            # In any order the others are still to come.
+            return NextStepSlice(Onward.TURN_ENDS if session.form.turns_left != 0 else Onward.ROUND_ENDS)
         case onward.NextPosition(place=place) if place._replace(repeat=session.place.repeat) == session.place:
             return NextStepSlice(Onward.CHANGE_OVER)
         case onward.NextPosition(place=place):
