@@ -43,11 +43,11 @@ class ReminderLine:
         self.dismissed: tuple[Dismissal, ...] = ()
         """What is not shown again for a while."""
 
-    def dismiss(self) -> bool:
-        """Let the reminder that is shown rest for a while; return whether there was one."""
+    def dismiss(self, about: ReminderKind | None = None) -> bool:
+        """Let the reminder that is shown, if it is `about` that, rest for a while; return whether there was one."""
         runner, clock = self._runner, self._runner.wall_clock
         current = shown_reminder(runner.session, clock, self.dismissed)
-        if current is None:
+        if current is None or about not in (None, current.about):
             return False
         self.dismissed = dismiss(current, self.dismissed, clock.now)
         runner.publish()

@@ -192,6 +192,22 @@ async def test_the_reminder_leads_there(room: Room) -> None:
         assert "divides again" not in table.text
 
 
+async def test_the_reminder_rests_also_when_turns_stay_short(room: Room) -> None:
+    """The break is pinned, and nothing before it can give: it ends later."""
+    agenda = "# Session\nBegin: 14:00\nEnd: 14:26\n\n## Round (2 min each)\n## Break (10 min, at 14:16)\n"
+    async with room.open(room.lay(agenda)) as table:
+        await table.press("space")
+        await table.wait(9 * MINUTE)
+        await table.press("escape")
+        await table.press("1")
+        await opened(table)
+        assert "> 1 end later" in table.text
+        await table.press("enter")
+        await closed(table)
+        assert "agreed: it ends at" in table.text
+        assert "divides again" not in table.text
+
+
 async def test_a_key_that_somebody_chose_keeps_it_and_the_palette_is_named(room: Room) -> None:
     keys.use({"forward": ("right", "l")})
     async with room.open(room.lay(LATE)) as table:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions.corrections import Correction
+from inspiratie_tui.core.actions.reminders import ReminderKind
 from inspiratie_tui.core.forecast.parked_questions import room_at_end
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import State
@@ -128,6 +129,8 @@ class Dialogs:
         from inspiratie_tui.texts.replan import proposal_done
 
         if wanted is not None:
+            # What it asked for is done, also where turns stay short.
+            self._runner.reminders.dismiss(ReminderKind.SHORT_TURNS)
             self._performer.tell(proposal_done(wanted), self._runner.perform(replan, wanted.proposal))
 
     def show_page(self, text: "PageText") -> None:
