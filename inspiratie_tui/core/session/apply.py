@@ -9,7 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.model import PartKind
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, rest_of_part
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.circle import circle_of
 from inspiratie_tui.core.people.group import PersonId
@@ -17,7 +17,7 @@ from inspiratie_tui.core.people.round import without
 from inspiratie_tui.core.people.round_form import RoundForm
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.changed_agenda import with_agenda
-from inspiratie_tui.core.session.durations import gained_at, position_length, time_spent_in
+from inspiratie_tui.core.session.gains import divided, lengthened
 from inspiratie_tui.core.session.overtaken import overtaken
 from inspiratie_tui.core.session.session import Gap, Session, State, Turn
 
@@ -84,39 +84,10 @@ def _replanned(session: Session, event: e.Replanned) -> Session:
     return replace(
         session,
         added=tuple(more + change for more, change in zip(session.added, by, strict=False)),
-        gained=_gained_here_and_behind(session, event.at, by[session.place.part]) if session.added else session.gained,
+        gained=divided(session, event.at, by[session.place.part]) if session.added else session.gained,
         dropped=session.dropped | dropped,
         later=session.later + event.later,
     )
-
-
-def _gained_here_and_behind(session: Session, at: SessionMs, more: int) -> tuple[tuple[AgendaPosition, int], ...]:
-    """Return what was gained at each place when what is left of its part was divided again and got so much `more`.
-
-    Repeats of the part share that by what is left of each.
-    """
-    if session.part is None or session.part.repeats == 1 or not session.spans:
-        return _gained(session, more)
-    places = rest_of_part(session.agenda, session.place)
-    left = [max(0, (position_length(session, place) or 0) - time_spent_in(session, at, place)) for place in places]
-    given = 0
-    for number, place in enumerate(places, 1):
-        upto = more * sum(left[:number]) // sum(left) if any(left) else more
-        session = replace(session, gained=_gained(session, upto - given, place))
-        given = upto
-    return session.gained
-
-
-def _gained(session: Session, more: int, place: AgendaPosition | None = None) -> tuple[tuple[AgendaPosition, int], ...]:
-    """Return what was gained at each place when `place` gets so much `more`; nothing before its part began.
-
-    Without a place it is the one where the session is.
-    """
-    place = place or session.place
-    if not more or not session.spans:
-        return session.gained
-    before = gained_at(session, place)
-    return (*[entry for entry in session.gained if entry[0] != place], (place, before + more))
 
 
 def _away(session: Session, event: e.GapNoticed) -> Session:
@@ -275,7 +246,7 @@ def _lengthened(session: Session, event: e.Lengthened) -> Session:
         return session
     added = list(session.added)
     added[event.part] += event.by
-    gained = _gained(session, event.by) if event.part == session.place.part else session.gained
+    gained = lengthened(session, event.by) if event.part == session.place.part else session.gained
     return replace(session, added=tuple(added), gained=gained)
 
 

@@ -72,7 +72,7 @@ def _share(session: Session, place: AgendaPosition, whole: int) -> int:
 
 
 def gained_at(session: Session, place: AgendaPosition) -> int:
-    """Return the ms that its part got more (negative: less) while the session was at `place`."""
+    """Return the ms that `place` got more (negative: less), of what its part got."""
     return sum(gain for other, gain in session.gained if other == place)
 
 

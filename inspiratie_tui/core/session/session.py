@@ -77,7 +77,7 @@ class Session(Struct, frozen=True):
     added: tuple[int, ...] = ()
     """Milliseconds each part got more (or less) than planned."""
     gained: tuple[tuple[AgendaPosition, int], ...] = ()
-    """Milliseconds that a part got more (or less) while the session was at a place in it."""
+    """Milliseconds that a place got more (or less), of what its part got while it went on (`gains.py`)."""
     dropped: frozenset[int] = frozenset()
     """Indexes of parts that are left out; whoever goes there all the same takes them up again."""
     later: int = 0

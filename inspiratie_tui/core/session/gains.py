@@ -1,0 +1,40 @@
+"""Who has the minutes that a part gets more, or less, while it goes on: the place where the session is, or its repeats.
+
+A minute that a key gives is for what goes on. What is left and divided again is shared by all repeats that are left.
+"""
+
+from inspiratie_tui.core.agenda.position import AgendaPosition, rest_of_part
+from inspiratie_tui.core.moments import SessionMs
+from inspiratie_tui.core.session.durations import gained_at, position_length, time_spent_in
+from inspiratie_tui.core.session.session import Session
+
+Gains = tuple[tuple[AgendaPosition, int], ...]
+"""The ms that places got more, or less."""
+
+
+def lengthened(session: Session, more: int) -> Gains:
+    """Return what places got when the part that goes on gets so much `more` ms; nothing changes before it began."""
+    return _with(session, session.gained, session.place, more)
+
+
+def divided(session: Session, at: SessionMs, more: int) -> Gains:
+    """Return what places got when what is left is divided again at `at`, and the part that goes on gets so much `more`.
+
+    Repeats of the part share that by what each still needs.
+    """
+    if session.part is None or session.part.repeats == 1:
+        return lengthened(session, more)
+    places = rest_of_part(session.agenda, session.place)
+    left = [max(0, (position_length(session, place) or 0) - time_spent_in(session, at, place)) for place in places]
+    gains, given = session.gained, 0
+    for number, place in enumerate(places, 1):
+        upto = more * sum(left[:number]) // sum(left) if any(left) else more
+        gains = _with(session, gains, place, upto - given)
+        given = upto
+    return gains
+
+
+def _with(session: Session, gains: Gains, place: AgendaPosition, more: int) -> Gains:
+    if not more or not session.spans:
+        return gains
+    return (*[entry for entry in gains if entry[0] != place], (place, gained_at(session, place) + more))
