@@ -8,7 +8,7 @@ from inspiratie_tui.texts.cells import cells, cut, short_title
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.live_text import SEPARATOR
 from inspiratie_tui.texts.times import half_minutes, short_clock_time
-from inspiratie_tui.texts.truth_line import closing_words, ends_words, pin_words
+from inspiratie_tui.texts.truth_line import closing_words, ends_words, no_end_words, pin_words
 
 LINE_CELLS = 72
 """The most cells of a line about what would come of it."""
@@ -61,7 +61,7 @@ def proposal_lines(row: ProposalSlice) -> tuple[str, ...]:
 
 def _times(row: ProposalSlice) -> str:
     """Return when the next breaks would be and when it would be over; of breaks as many as fit."""
-    ends = ends_words(row.ends, row.late)
+    ends = no_end_words(row.no_length) if row.no_length else ends_words(row.ends, row.late)
     told = [_break(pause) for pause in row.breaks[:_MOST_BREAKS]]
     while told and cells(SEPARATOR.join([*told, ends])) > LINE_CELLS:
         del told[-1]
@@ -76,7 +76,8 @@ def _closing(row: ProposalSlice) -> str:
     if row.closing is None:
         return ""
     if row.closing is Safety.SAFE:
-        return _("the closing keeps its {minutes} min").format(minutes=row.closing_planned)
+        # Nobody knows whether it keeps all of it when nobody knows the end.
+        return "" if row.no_length else _("the closing keeps its {minutes} min").format(minutes=row.closing_planned)
     return closing_words(row.closing, row.closing_minutes, row.closing_planned)
 
 

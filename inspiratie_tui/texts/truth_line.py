@@ -181,10 +181,13 @@ def ends_words(ends: int, late: int) -> str:
 
 
 def _no_end(truth: TruthSlice) -> _Words:
-    form = ngettext(
-        "end unknown: {count} part has no length", "end unknown: {count} parts have no length", truth.no_length
-    )
-    return _Words(form.format(count=truth.no_length))
+    return _Words(no_end_words(truth.no_length))
+
+
+def no_end_words(parts: int) -> str:
+    """Return why nobody can tell when the session will be over: so many `parts` have no length."""
+    form = ngettext("end unknown: {count} part has no length", "end unknown: {count} parts have no length", parts)
+    return form.format(count=parts)
 
 
 def _divide(_truth: TruthSlice) -> _Words:

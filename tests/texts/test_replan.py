@@ -162,3 +162,19 @@ def test_many_lengths_stand_two_in_a_line_and_breaks_go_before_a_line_is_too_lon
 def test_afterwards_it_says_what_was_done(lang: str, sentences: list[str]) -> None:
     texts.use(lang)
     assert [proposal_done(row) for row in offered(14 * HOUR + 50 * MINUTE)] == sentences
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "meal 15:00 · end unknown: 1 part has no length"),
+        ("nl", "meal 15.00 · einde onbekend: 1 onderdeel zonder duur"),
+    ],
+)
+def test_an_end_that_cannot_be_known_is_not_told(lang: str, line: str) -> None:
+    talk, *_others, closing = AGENDA.parts
+    agenda = Agenda(begin=14 * HOUR, end=16 * HOUR, parts=(talk, MEAL, Part(title="Open"), closing))
+    texts.use(lang)
+    (row,) = offered(14 * HOUR, agenda)
+    assert row.proposal.way is Way.ROOMIER
+    assert [words for words in proposal_lines(row) if "Talk" not in words] == [line]

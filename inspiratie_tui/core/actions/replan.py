@@ -45,6 +45,8 @@ class Proposal(Struct, frozen=True):
     """The breaks and the parts pinned to the clock that are to come, and when each then begins."""
     turns: tuple[int | None, ...]
     """How many ms each turn to come then has, for every part; None without turns to come."""
+    without_end: int
+    """How many parts without a length make the end unknown; 0 when it is known, else `end` is the earliest moment."""
     brings_back: bool
     """Whether nothing ends late any more, or where the end was not late, nothing begins late."""
 
@@ -123,6 +125,7 @@ def _proposal(session: Session, clock: WallClock, way: Way, change: Replanned, e
         closing=seen.closing,
         breaks=_breaks(after, seen),
         turns=tuple(turn_length(after, clock.now, part) for part in range(len(session.agenda.parts))),
+        without_end=seen.without_end,
         brings_back=not any(whole_minutes(max(0, behind or 0)) for behind in late),
     )
 

@@ -59,6 +59,8 @@ class ProposalSlice(Struct, frozen=True):
     """The minutes there would be for it."""
     closing_planned: int
     """The minutes it should have."""
+    no_length: int = 0
+    """How many parts without a length make the end unknown; 0 when it is known, else `ends` is the earliest."""
 
 
 class ReplanView(Struct, frozen=True):
@@ -100,6 +102,7 @@ def _slice(proposal: Proposal, session: Session) -> ProposalSlice:
         closing=None if closing is None else closing.safety,
         closing_minutes=0 if closing is None else closing_minutes(closing),
         closing_planned=0 if closing is None else whole_minutes(closing.planned),
+        no_length=proposal.without_end,
     )
 
 
