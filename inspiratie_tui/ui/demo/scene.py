@@ -14,9 +14,9 @@ LETTER_SECONDS = 0.05
 """From one letter of a note to the next."""
 SKIP_SECONDS = 0.9
 """How long it takes until the clock has gone on by what is skipped."""
-SHORTEST, LONGEST = 8.0, 12.0
+SHORTEST, LONGEST = 7.0, 12.0
 """The fewest and the most seconds that a sentence stands there, without those of the keys."""
-_READ = 11.0
+_READ = 13.0
 """How many characters are read calmly in a second, with a look at the screen."""
 _CHARACTERS = {"space": " ", **{name: character for character, name in PUNCTUATION.items()}}
 
