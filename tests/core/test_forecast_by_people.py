@@ -11,6 +11,7 @@ from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
 from inspiratie_tui.core.forecast.forecast import Forecast, forecast
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.view.build import view
 
 
 def activity(title: str, minutes: float | None = None, each: float | None = None, **facts: Any) -> Activity:
@@ -162,3 +163,16 @@ def test_how_many_parts_leave_the_end_unknown(
 ) -> None:
     led = go_through(lead(Agenda(begin=clock(14), parts=parts)), led_so)
     assert expected(led).without_end == count
+
+
+def told(led: Any) -> int:
+    """Return the halves of a minute that the line says each turn to come has."""
+    return view(led.session, WallClock(led.now, TODAY + clock(14) + led.now), {}).truth.halves
+
+
+def test_the_time_told_for_each_waits_for_the_next_turn_but_not_for_more_time(lead: Any) -> None:
+    led = go_through(lead(Agenda(parts=(turns(2, 12),)), people="abcdefgh"), (GO, GO))
+    assert [told(led), told(led.wait(MINUTE)), told(led.wait(4 * MINUTE))] == [3, 3, 3], "frozen while it runs over"
+    more(6)(led)
+    assert told(led) == 4, "as long as what was divided again promises, in the same turn"
+    assert led.session.guide == 3 * MINUTE // 2, "the turn that goes on keeps its own"

@@ -29,6 +29,8 @@ class TurnsAhead(Struct, frozen=True):
     """How many turns are to come, without the one that goes on."""
     each: int
     """How long each of them takes by its guide."""
+    told: int
+    """How long each would take if the turn that goes on kept to its guide: time alone does not change it."""
     least: int
     """How long all that takes at least, when every turn to come is half a turn."""
     left: int | None
@@ -56,7 +58,8 @@ def turns_ahead(session: Session, now: SessionMs) -> TurnsAhead | None:
     used = 0 if own is None else time_spent(session, now, turn=session.turn)
     run = 0 if own is None else max(0, own - used)
     first = change_over_left(session, now, session.place)
-    each = guide(block.each, None if left is None else left - first - run, turns)
+    past = 0 if own is None else max(0, used - own)
+    each, told = (guide(block.each, None if left is None else left - first - run + back, turns) for back in (0, past))
     pace = _pace(session, form, now)
     # Where anybody may be next nobody waits for a turn when the time is up.
     is_counted = form.counts_past_its_time or left is None or left > 0
@@ -67,7 +70,7 @@ def turns_ahead(session: Session, now: SessionMs) -> TurnsAhead | None:
     else:
         run = 0 if own is None else max(0, pace - used)
         time = least = run + counted * pace
-    return TurnsAhead(turns, each, least, left, time, pace, is_counted)
+    return TurnsAhead(turns, each, told, least, left, time, pace, is_counted)
 
 
 def lacking(session: Session, now: SessionMs, part: int) -> int:

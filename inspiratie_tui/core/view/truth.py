@@ -43,7 +43,7 @@ def truth_slice(session: Session, clock: WallClock, expected: Forecast, face: Ti
         late=None if expected.late is None else late_minutes(expected.end, expected.late),
         parked=parked,
         turns=0 if turns is None else turns.turns,
-        halves=0 if turns is None else halves(session.guide or turns.each),
+        halves=0 if turns is None else halves(turns.told),
         round_at=None if over is None else time_of_day(over),
         round_late=0 if turns is None or over is None else late_minutes(over, turns.late),
         on_time=_on_time(session, expected) if pin_late > 0 else None,
