@@ -172,7 +172,10 @@ def _left(truth: TruthSlice) -> _Words:
 
 
 def _ends(truth: TruthSlice) -> _Words:
-    return _Words(ends_words(truth.ends, truth.late or 0))
+    if truth.round_at is None or not {TruthFact.ROUND, TruthFact.PACE} & {*truth.facts}:
+        return _Words(ends_words(truth.ends, truth.late or 0))
+    # A round that is done stands before it: of what this is the end has to be said.
+    return _Words(_at_time(_("session ends"), truth.ends, truth.late or 0))
 
 
 def ends_words(ends: int, late: int) -> str:

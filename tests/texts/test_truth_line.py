@@ -152,6 +152,7 @@ LATE, LEFT, END = TruthFact.LATE_PIN, TruthFact.LEFT, TruthFact.END
         (truth(LATE, LEFT, END), 872 * MINUTE, "not saved since 14:32 · meal 18:04, 4 min later"),
         (truth(TruthFact.PARKED), None, "2 questions parked"),
         (truth(TruthFact.TURNS, TruthFact.ROUND), None, "1 turn to go · ½ min each: done 15:00"),
+        (truth(TruthFact.ROUND, END), None, "½ min each: done 15:00 · session ends 20:06, 6 min later"),
         (truth(TruthFact.PACE), None, "at this pace: round done 15:00"),
         (truth(TruthFact.NO_END), None, "end unknown: 1 part has no length"),
         (truth(TruthFact.ON_TIME), None, "closing stays on time"),
