@@ -62,6 +62,12 @@ def test_it_tells_what_was_what_is_and_what_comes() -> None:
     ]
 
 
+def test_a_number_stands_on_the_line_of_its_unit() -> None:
+    texts.use("nl")
+    over = row("Reflectie", begins=14 * HOUR, planned=55 * MINUTE, took=74 * MINUTE, over=True)
+    assert drawn(over)[2:] == ["         gepland 55 min,", "         werd 1 uur 14 min"]
+
+
 def test_the_part_looked_at_has_the_sign_and_the_one_of_now_a_dot() -> None:
     lines = drawn(*ROWS, looked_at=4)
     assert [line[:7] for line in lines if line[:1].strip()] == ["· 14:20", "> 15:35"]

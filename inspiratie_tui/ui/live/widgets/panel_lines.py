@@ -7,6 +7,7 @@ from textual.content import Content
 
 from inspiratie_tui.core.view.slices import AgendaRow
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.cells import cells
 from inspiratie_tui.texts.lengths import planned_words, rounded, took_words
 from inspiratie_tui.texts.times import short_clock_time
 from inspiratie_tui.ui.shared.chosen import CHOSEN, SIGN
@@ -95,7 +96,9 @@ class PanelLines(Struct, frozen=True):
         words = ""
         if row.over:
             planned = planned_words(row.planned, left_out=row.dropped and row.took is None)
-            words = ", ".join(filter(None, (planned, took_words(row.took, planned=row.planned is not None))))
+            told = [*filter(None, (planned, took_words(row.took, planned=row.planned is not None)))]
+            fits = cells(", ".join(told)) <= self.width - _BEFORE_TITLE
+            words = (", " if fits else ",\n").join(told)  # a number never stands on another line than its unit
         elif row.protected and not row.dropped:
             words = _("protected")
         return hung(HangingLine(plain(" " * _BEFORE_TITLE), plain(words, "$quiet")), self.width) if words else []
