@@ -12,6 +12,7 @@ from textual.geometry import Region
 
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.live.widgets.agenda_panel import AgendaPanel
+from inspiratie_tui.ui.live.widgets.foot_lines import QuestionLine
 from inspiratie_tui.ui.live.widgets.head import Head
 from inspiratie_tui.ui.live.widgets.time_face import TimeFace
 from inspiratie_tui.ui.shared.colours import WearTheme
@@ -199,3 +200,13 @@ async def test_a_question_stands_in_the_middle(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda)) as table:
         (line,) = (line for line in table.text.splitlines() if "What do you come in with?" in line)
         assert line.index("What") == (80 - len("What do you come in with?")) // 2
+
+
+async def test_a_quote_that_does_not_fit_ends_in_an_ellipsis(room: Room) -> None:
+    quote = " ".join(["Whoever listens hears more than was spoken."] * 12)
+    async with room.open(room.lay(f"# T\n## Talk (40 min)\n> {quote}\n")) as table:
+        line = table.live_screen.query_one(QuestionLine)
+        top, bottom = line.region.y, line.region.bottom
+        shown = [row.strip() for row in table.text.splitlines()[top:bottom]]
+        assert shown[0].startswith("“Whoever")
+        assert shown[-1].endswith("…")

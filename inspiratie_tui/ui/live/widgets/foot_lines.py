@@ -35,6 +35,8 @@ class QuestionLine(Painted):
         widest = max((line.cell_length for block in blocks for line in block), default=0)
         while len(blocks) > 1 and sum(map(len, blocks)) > self.content_size.height:
             blocks.pop()  # none rather than half of it
+        if blocks:
+            blocks[0] = _within(blocks[0], self.content_size.height, width)
         # A blank line between them where there is room for it, also while something is asked: so they stay in place.
         airy = sum(map(len, blocks)) + len(blocks) - 1 <= self.screen.size.height - self.region.y - _BELOW
         lines = []
@@ -42,6 +44,14 @@ class QuestionLine(Painted):
             lines += [plain("")] if airy and number else []
             lines += block
         return plain("\n").join([line.pad_right(widest - line.cell_length) for line in lines])
+
+
+def _within(lines: list[Content], height: int, width: int) -> list[Content]:
+    """Return as many of the `lines` of a text as fit in `height`, with an ellipsis at the end when some do not."""
+    if not 0 < height < len(lines):
+        return lines
+    *whole, last = lines[:height]
+    return [*whole, last.rstrip().truncate(width - 1) + plain("…")]
 
 
 class TruthLine(Painted):
