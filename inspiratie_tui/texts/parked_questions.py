@@ -29,8 +29,8 @@ def were_parked(count: int) -> str:
 def still_parked(count: int) -> str:
     """Say that `count` questions (1 or more) of earlier sessions stay parked, for their files could not be written."""
     sentence = ngettext(
-        "{count} question of an earlier session stays parked: its file is in use or refuses",
-        "{count} questions of earlier sessions stay parked: their files are in use or refuse",
+        "{count} question of an earlier session stays parked: that one is open elsewhere, or the disk refuses",
+        "{count} questions of earlier sessions stay parked: those are open elsewhere, or the disk refuses",
         count,
     )
     return sentence.format(count=count)

@@ -95,7 +95,7 @@ def _have_been(people: Sequence[str]) -> PromptText:
     """Return the question whether `people` have been; their names are cut until it takes one line with its answers."""
     offers = ((key_in_sentence("nudge"), _("yes")), (key_name("escape"), _("no")))
     room = _LINE - sum(2 + cells(f"{key} {words}") for key, words in offers)
-    question = ngettext("Has {names} been?", "Have {names} been?", len(people))
+    question = ngettext("Has {names} had a turn?", "Have {names} had a turn?", len(people))
     longest = max((cells(name) for name in people), default=0)
     widths = range(min(_NAME, longest), _LEAST, -1)
     questions = (question.format(names=_names([cut(name, width) for name in people])) for width in (*widths, _LEAST))

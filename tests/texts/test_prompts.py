@@ -71,19 +71,27 @@ EIGHT = ("Anouk", "Bilal", "Chen", "Daan", "Esra", "Fatima", "Giulia", "Hugo")
 @pytest.mark.parametrize(
     ("people", "english", "dutch"),
     [
-        (EIGHT[1:2], "Has Bilal been?", "Is Bilal al geweest?"),
-        (EIGHT[:2], "Have Anouk and Bilal been?", "Zijn Anouk en Bilal al geweest?"),
-        (EIGHT[:3], "Have Anouk, Bilal and Chen been?", "Zijn Anouk, Bilal en Chen al geweest?"),
-        (EIGHT[:4], "Have Anouk, Bilal, Chen and 1 other been?", "Zijn Anouk, Bilal, Chen en 1 ander al geweest?"),
-        (EIGHT[:7], "Have Anouk, Bilal, Chen and 4 others been?", "Zijn Anouk, Bilal, Chen en 4 anderen al geweest?"),
+        (EIGHT[1:2], "Has Bilal had a turn?", "Is Bilal al geweest?"),
+        (EIGHT[:2], "Have Anouk and Bilal had a turn?", "Zijn Anouk en Bilal al geweest?"),
+        (EIGHT[:3], "Have Anouk, Bilal and Chen had a turn?", "Zijn Anouk, Bilal en Chen al geweest?"),
+        (
+            EIGHT[:4],
+            "Have Anouk, Bilal, Chen and 1 other had a turn?",
+            "Zijn Anouk, Bilal, Chen en 1 ander al geweest?",
+        ),
+        (
+            EIGHT[:7],
+            "Have Anouk, Bilal, Chen and 4 others had a turn?",
+            "Zijn Anouk, Bilal, Chen en 4 anderen al geweest?",
+        ),
         (
             ("Anne-Sophie van der Meulen", "Bo", "Maximiliaan de Wit") * 2,
-            "Have Anne-Sophie v…, Bo, Maximiliaan d… and 3 others been?",
+            "Have Anne-Sophi…, Bo, Maximiliaa… and 3 others had a turn?",
             "Zijn Anne-Sophi…, Bo, Maximiliaa… en 3 anderen al geweest?",
         ),
         (
             ("Wilhelmina Johanna Cornelia van Beuningen",),
-            "Has Wilhelmina Johanna Cornelia van Beuning… been?",
+            "Has Wilhelmina Johanna Cornelia van Beuning… had a turn?",
             "Is Wilhelmina Johanna Cornelia van Beuning… al geweest?",
         ),
     ],

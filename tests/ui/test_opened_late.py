@@ -33,7 +33,7 @@ async def begun(room: Room, agenda: str, late: int = 12) -> AsyncIterator[Table]
     ("language", "asked", "answered"),
     [
         ("en", "Did it begin at 14:00, as planned?  [i] yes  Esc no", "put right"),
-        ("nl", "Om 14.00 uur begonnen, zoals gepland?  [i] ja  Esc nee", "rechtgezet"),
+        ("nl", "Zijn we om 14.00 uur begonnen, zoals gepland?  [i] ja  Esc nee", "rechtgezet"),
     ],
 )
 async def test_one_key_says_that_it_began_as_planned(

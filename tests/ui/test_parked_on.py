@@ -126,5 +126,5 @@ async def test_one_whose_session_is_open_elsewhere_stays_and_that_is_said(room: 
             await table.until(lambda: isinstance(table.screen, AloudScreen))
             await table.quiet()
             await table.press("p")
-            await table.until(lambda: "Another window has that session open" in table.text)
+            await table.until(lambda: "That session is open in another window" in table.text)
     assert outcomes(room)[0] == (None,)

@@ -8,7 +8,7 @@ from inspiratie_tui.core.notes.owner import note_owner
 from inspiratie_tui.core.session.durations import time_spent
 from inspiratie_tui.ui.context import AtSession
 
-ASKED = "Have Anouk, Bilal, Chen and 4 others been?  [i] yes  Esc no"
+ASKED = "Have Anouk, Bilal, Chen and 4 others had a turn?  [i] yes  Esc no"
 
 
 async def forgot(table: Table) -> None:
@@ -58,14 +58,14 @@ async def test_no_is_asked_no_more_in_that_round_and_the_reminder_behind_it_is_a
         await table.press("8")
         assert ASKED in table.text
         await table.press("escape")
-        assert "been?" not in table.text
+        assert "had a turn?" not in table.text
         await table.wait(9 * MINUTE)
         assert "Has Anouk begun to speak?" in table.text
         await table.press("i")
         live = table.live
         assert live.names[live.session.floor or ""] == "Anouk", "what stood there, and not what was waved away"
         await table.press("6")
-        assert "been?" not in table.text
+        assert "had a turn?" not in table.text
 
 
 async def test_forward_is_no_and_a_clicker_never_says_yes(room: Room, agenda: str) -> None:

@@ -45,7 +45,7 @@ SCRIPT = (
     ),
     Scene(
         "turns",
-        N_("After each turn {forward}, on a clicker too; a dash in the circle is who has spoken."),
+        N_("After each turn {forward}, or a clicker; whoever has spoken has a dash in the circle."),
         (Skip(100 * SECOND), FORWARD, Look(3), Skip(110 * SECOND), FORWARD),
     ),
     Scene(
@@ -55,7 +55,7 @@ SCRIPT = (
     ),
     Scene(
         "note",
-        N_("{note} opens a line to write on. In front stands whose words they are: of who speaks."),
+        N_("{note} opens a line to write on. In front stands whose words they are: those of whoever speaks."),
         (Press("note"), Type(N_("I left a full inbox behind"))),
     ),
     Scene(
@@ -97,7 +97,7 @@ SCRIPT = (
     ),
     Scene(
         "put-right",
-        N_("Forgotten to press? {time} puts right what was: choose it, and move it in time. Esc closes."),
+        N_("Forgot to press? {time} puts right what was: choose it, and move it in time. Esc closes."),
         (Press("time"), Look(5), PressFixed("escape")),
     ),
     Scene(
@@ -138,7 +138,7 @@ SCRIPT = (
     ),
     Scene(
         "question",
-        N_("A sign in front chooses the kind of a note: ? is a question, > a step, = a quote."),
+        N_("A mark and a space in front choose the kind of a note: ? is a question, > a step, = a quote."),
         (
             Press("note"),
             Type(N_("? When is good good enough?")),

@@ -48,7 +48,7 @@ class ParkedDesk:
         try:
             await self._runner.parked_before.change(question, with_next_outcome)
         except InUse:
-            return _("Another window has that session open. Close it there, then press the key again.")
+            return _("That session is open in another window: close it there, then press the key again.")
         except OSError:
             return still_parked(1)
         return ""

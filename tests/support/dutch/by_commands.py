@@ -63,10 +63,12 @@ WRONG_SETTINGS = (
 )
 
 
+_TURN = events.SharedTurn(number=1, person=PersonId("p1"), begin=0)
 _DONE = (
     *(kind(number=2, at=0, person=PersonId("p1")) for kind in (*event_names.OF_PERSON, events.FloorGiven)),
     *(kind(number=2, at=0, **{"event": 1} if hasattr(kind, "event") else {}) for kind in event_names.ALONE),
     *(events.Lengthened(number=2, at=0, part=0, by=by * MINUTE) for by in (1, -1, 5)),
+    *(events.TurnsShared(number=2, at=0, turns=(_TURN,) * many, until=0) for many in (1, 2)),
 )
 _THERE = Group("kring-ab12", "Kring", (Person(PersonId("p1"), "Anouk"), Person(PersonId("p2"), "Bilal")))
 WRONG_PAGES = (

@@ -1,18 +1,21 @@
-"""What went wrong in Dutch: put right, forgotten, away, left lying."""
+"""What went wrong in Dutch: put right, forgotten, opened late, away, left lying."""
 
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from inspiratie_tui.clock.set_by_hand import SetClock
 from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND
 from inspiratie_tui.reports.session_text import gap_lines, session_text
 from inspiratie_tui.ui.context import AtSession
 from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 from inspiratie_tui.ui.live.end_dialog import EndDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
+from inspiratie_tui.ui.review.aloud_screen import AloudScreen
 from inspiratie_tui.ui.review.end_page import EndPage
 from inspiratie_tui.ui.shared.page import Page
 from support.dutch.on_screens import AGENDA, WIDE, Album
+from support.on_disk import open_session
 from support.room import TWO_O_CLOCK, Room, Table
 
 OPEN = "# Bijeenkomst\n\n## Dialoog (30 min)\n"
@@ -27,6 +30,7 @@ async def everything(folder: Path) -> dict[str, str]:
     await _forgotten(album, Room(folder / "c"))
     await _away(album, Room(folder / "d"))
     await _left_lying(album, Room(folder / "e"))
+    await _opened_late(album, Room(folder / "f", clock=SetClock(TWO_O_CLOCK + 12 * MINUTE)))
     return {f"correct {what}": text for what, text in album.pages.items()}
 
 
@@ -87,6 +91,17 @@ async def _forgotten(album: Album, room: Room) -> None:
         await album.press(table, "i", "question_mark")
 
 
+async def _opened_late(album: Album, room: Room) -> None:
+    """Opened twelve minutes after two; then a round in which nobody pressed a key, shared after all and taken back."""
+    async with room.open(room.lay(AGENDA), WIDE) as table:
+        await album.press(table, "space")
+        await album.opened(table, "t", CorrectionsDialog)
+        await album.press(table, "down")
+        await _back(album, table, "escape")
+        await table.wait(4 * MINUTE)
+        await album.press(table, "8", "i", "u")
+
+
 async def _away(album: Album, room: Room) -> None:
     """Twelve minutes in which the lid was closed, and every answer; a clock that was put elsewhere."""
     async with room.open(room.lay(AGENDA), WIDE) as table:
@@ -125,7 +140,7 @@ async def _away(album: Album, room: Room) -> None:
 
 
 async def _left_lying(album: Album, room: Room) -> None:
-    """Questions at time up, with room at the end and without; the next time."""
+    """Questions at time up, with room at the end and without; the next time, read back while the first is open too."""
     async with room.open(room.lay(SHORT), WIDE) as table:
         await table.press("space")
         await table.wait(11 * MINUTE)
@@ -153,3 +168,7 @@ async def _left_lying(album: Album, room: Room) -> None:
         await table.until(lambda: bool(table.live_screen.message))
         album.keep(table, "the next time")
         await album.opened(table, "a", Page)
+        await table.press("escape", "space")
+        await album.opened(table, "r", AloudScreen)
+        with open_session(room.session):
+            await album.press(table, "p")

@@ -1,4 +1,4 @@
-"""What is learned from earlier sessions, as `check --group` and home say it in Dutch."""
+"""What is learned from earlier sessions, as `check --group`, `print --group` and home say it in Dutch."""
 
 from pathlib import Path
 
@@ -31,6 +31,7 @@ async def everything(folder: Path) -> dict[str, str]:
     shell(*words[:-1], "zo-heet-niemand")
     paths = [hold(room.home.data, room.group, name, AGENDA, 30, 75, 15, 70) for name in "abcd"]
     shell(*words, about="learned")
+    shell("--lang", "nl", "print", *words[3:], about="learned")
     for shipped in (room.home.agendas / "nl").glob("02-*.md"):
         shipped.write_text(AGENDA, "utf-8")
     async with room.open(AtHome()) as table:
