@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from drawing import drawn
-from make_screens import ALSO_IN, LANGUAGES, SCENES, SIZES, shown
+from make_screens import ALSO_IN, LANGUAGES, SIZES, shown
+from scenes import SCENES
 from support.room import Table
 
 from inspiratie_tui.ui.shared.key_line import KeyLine
@@ -104,6 +105,39 @@ SAYS = {
         r"the closing keeps its 37 min",
         r"Feedback: from 55 to 49 min",
     ],
+    ("repeat", "nl"): [
+        r"Wandelen in tweetallen · eerste van twee(  |$)",
+        r"^ 2 x 12 min\b",
+        r"^ over 2 min terugroepen(  |$)",
+        r"^ → wisselen(  |$)",
+        r"^ pauze 16\.07, 2 min later · maaltijd en slot blijven op tijd(  |$)",
+    ],
+    ("repeat", "en"): [
+        r"first of two(  |$)",
+        r"^ call them back in 2 min(  |$)",
+        r"^ → change over(  |$)",
+        r"meal and closing stay on",
+    ],
+    ("break", "nl"): [
+        r"^ Pauze\b",
+        r"^ 20 min · om 16\.05 uur\b",
+        r"^ +dan gaan we verder\b",
+        r"^ maaltijd 17\.30 · klaar",
+    ],
+    ("break", "en"): [r"^ +when we go on\b"],
+    ("pace", "nl"): [
+        r"^ voor ieder nog 1 min in plaats van 2 +\[l\] verdeelt opnieuw +Esc nee(  |$)",
+        r"^ zoals het nu gaat: ronde 18 min later · voor het slot 32 van 37 min · \[l\](  |$)",
+    ],
+    ("pace", "en"): [r"^ at this pace: round 18 min later · 32 of 37 min left for the closing · \[l\](  |$)"],
+    ("uncounted", "nl"): [
+        r"8>Hugo",
+        r"^ Zijn Anouk, Bilal, Chen en 4 anderen al geweest\? +\[i\] ja +Esc nee(  |$)",
+        r"^ nog 9 beurten · 1 min ieder: klaar om 14\.32, 2 min later · pauze 16\.05(  |$)",
+    ],
+    ("uncounted", "en"): [r"^ Have Anouk, Bilal, Chen and 4 others had a turn\? +\[i\] yes +Esc no(  |$)"],
+    ("no-end", "nl"): [r"^ pauze 16\.05 · einde onbekend: 2 onderdelen zonder duur(  |$)"],
+    ("no-end", "en"): [r"^ break 16:05 · end unknown: 2 parts have no length(  |$)"],
     ("gap", "nl"): [
         r"^ 14\.13-14\.25 niet bijgehouden: wat was dat\?",
         r"^ \[w\] het ging door +\[k\] pauze +\[s\] tijd stil +\[e\] we waren gestopt",
