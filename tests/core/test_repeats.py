@@ -125,11 +125,24 @@ def test_what_a_repeated_part_got_before_it_began_is_shared(lead) -> None:
     assert lengths == [9, 9]
 
 
-def test_a_new_division_is_shared_by_what_is_left_of_each_repeat(lead) -> None:
-    led = go_through(lead(Agenda(parts=(part("Walking", 24, times=2), BREAK))), (GO, 8))
-    led.write(e.Replanned, by=(-8 * MINUTE, 0))
+@pytest.mark.parametrize(
+    ("steps", "by", "expected"),
+    [
+        ((GO, 8), -8, [10, 6]),  # 4 and 12 minutes were left
+        ((GO, 8), 8, [14, 18]),
+        # The first one was over after eight: the four that it left go first.
+        ((GO, 8, GO, 1), -4, [8, 12]),
+        ((GO, 8, GO, 1), -6, [8, 10]),
+        ((GO, 8, GO, 1), 4, [12, 16]),
+    ],
+)
+def test_a_new_division_is_shared_by_what_is_left_of_each_repeat(
+    lead, steps: tuple[Step, ...], by: int, expected: list[int]
+) -> None:
+    led = go_through(lead(Agenda(parts=(part("Walking", 24, times=2), BREAK))), steps)
+    led.write(e.Replanned, by=(by * MINUTE, 0))
     lengths = [(position_length(led.session, AgendaPosition(0, None, repeat)) or 0) // MINUTE for repeat in (0, 1)]
-    assert (lengths, planned_length(led.session, 0)) == ([10, 6], 16 * MINUTE), "of 4 and 12 minutes"
+    assert (lengths, planned_length(led.session, 0)) == (expected, (24 + by) * MINUTE)
 
 
 ROUND = twice("In threes", 10, each=2 * MINUTE)
