@@ -72,6 +72,20 @@ def test_time_that_stood_still_is_nobodys(lead) -> None:
     assert told(led.wait(MINUTE)) == (ReminderKind.LONG_TURN, 32, "b"), "one minute before it and one after"
 
 
+def test_right_after_a_hold_nobody_is_asked_what_forward_would_do(lead) -> None:
+    led = begun(lead, Part(title="Round", length=40 * MINUTE, each=2 * MINUTE), LONG)
+    led.do(actions.forward)
+    led.wait(9 * MINUTE).do(actions.hold)
+    led.wait(5 * MINUTE).do(actions.hold)
+    assert told(led.wait(2 * MINUTE - 1)) is None
+    assert told(led.wait(1)) == (ReminderKind.LONG_TURN, 14, "b")
+    led = begun(lead, WRITE, LONG)
+    led.wait(20 * MINUTE).do(actions.hold)
+    led.wait(5 * MINUTE).do(actions.hold)
+    assert told(led.wait(3 * MINUTE - 1)) is None
+    assert told(led.wait(1)) == (ReminderKind.PART_OVER, 25, "to 1")
+
+
 def test_the_last_turn_of_a_round_ends(lead) -> None:
     led = begun(lead, ROUND)
     for _ in "abcdef":

@@ -127,7 +127,9 @@ def _in_round(session: Session, now: SessionMs) -> Reminder | None:
         spent = time_spent(session, now, turn=turn)
         if spent >= max(2 * guide, guide + TURN_AT_LEAST):
             since = _was_over(session, now, spent - guide)
-            return Reminder(ReminderKind.LONG_TURN, session.place, since, session.proposed)
+            # Right after a hold nobody forgot anything, and to go on from now is what forward does.
+            if now - since >= TURN_AT_LEAST:
+                return Reminder(ReminderKind.LONG_TURN, session.place, since, session.proposed)
     return _short_turns(session, now)
 
 
@@ -150,6 +152,8 @@ def _part_over(session: Session, now: SessionMs) -> Reminder | None:
     if spent < planned + max(PART_AT_LEAST, planned // 10):
         return None
     since = _was_over(session, now, spent - planned)
+    if now - since < PART_AT_LEAST:
+        return None
     return Reminder(ReminderKind.PART_OVER, session.place, since, None, following)
 
 
