@@ -89,6 +89,7 @@ def face(led) -> tuple[Face, Count | None, bool]:
         ((GO, 5, GO, 5), 9, False),
         ((GO, 5, GO, 14, GO, 1), 12, True),  # between the repeats too
         ((GO, 5, GO, 14, GO, 3), 11, False),
+        ((GO, 5, GO, 1, lambda led: led.do(actions.give_floor, "a")), 12, False),  # whoever speaks is there
         # Where it has been there is nothing to change over to any more.
         ((GO, 5, GO, 14, GO, 1, lambda led: led.do(actions.back), 1), 0, False),
     ],

@@ -67,7 +67,8 @@ def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digi
         clock = time_of_day(local_at(SessionMs(now + left)))
         return TimeSlice(Face.BACK_AT, pace=pace(left, length), clock=clock, gone=gone)
     own = is_of_activity(session)
-    changing = own and change_over_left(session, now, session.place) > 0
+    # Whoever speaks in the circle has changed over.
+    changing = own and session.floor is None and change_over_left(session, now, session.place) > 0
     return TimeSlice(
         Face.LEFT, count(left, digits), pace(left, length), of_activity=own, changing_over=changing, gone=gone
     )
