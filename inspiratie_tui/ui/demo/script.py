@@ -11,7 +11,7 @@ from inspiratie_tui.ui.demo.scene import Look, Press, PressFixed, Scene, Skip, S
 FORWARD = Press("forward")
 _ASKED = Look(1.5)
 """The question whether it is over takes forward for an answer only when it has stood there for a second."""
-_QUICK = 0.3
+_QUICK = 0.2
 """How many seconds time takes to go by where much of it does."""
 
 
@@ -93,17 +93,24 @@ SCRIPT = (
     Scene(
         "divide",
         N_("We run late: {divide} tells what can be done, what helps most first. Enter does it, Esc changes nothing."),
-        (Press("divide"), Look(6), PressFixed("enter")),
+        (Press("divide"), Look(5), PressFixed("enter")),
     ),
     Scene(
         "put-right",
         N_("Forgot to press? {time} puts right what was: choose it, and move it in time. Esc closes."),
-        (Press("time"), Look(5), PressFixed("escape")),
+        (Press("time"), Look(4), PressFixed("escape")),
     ),
     Scene(
         "time-goes-by",
         N_("This is how the afternoon goes by: one {forward} after each turn. Here it takes twenty seconds."),
-        (*_every(MINUTE, 7), *_every(4 * MINUTE, 9), Press("down"), Press("go"), Skip(50 * MINUTE)),
+        (
+            *_every(MINUTE, 7),
+            *_every(4 * MINUTE, 9),
+            *(Press("down"), Press("go")),
+            *(Skip(10 * MINUTE, _QUICK), FORWARD),
+            *_every(12 * MINUTE, 2),
+            Skip(13 * MINUTE, _QUICK),
+        ),
     ),
     Scene(
         "break",
@@ -113,12 +120,12 @@ SCRIPT = (
     Scene(
         "curtain",
         N_("Does somebody come to stand by the laptop? {curtain} draws the curtain. Only that key lifts it."),
-        (Press("curtain"), Look(4), Press("curtain")),
+        (Press("curtain"), Look(3), Press("curtain")),
     ),
     Scene(
         "agenda",
         N_("{agenda} shows the whole agenda, with all you wrote for yourselves. Participants never see that."),
-        (Press("agenda"), Look(4), *(Press("down"),) * 3),
+        (Press("agenda"), Look(3), *(Press("down"),) * 3),
     ),
     Scene(
         "dialogue",
