@@ -55,11 +55,13 @@ SAYS = {
         r"1-Anouk 2~Bilal 3-Chen 4-Daan 5>Esra 6 Femke",
         r"^ nog 6 beurten · 2 min ieder: klaar om 14\.27 · pauze 16\.05",
         r"→ Femke",
+        r"p slaat over  \[u\] ongedaan  t zet recht  \? hulp",
     ],
     ("round", "en"): [
         r"speaks +Esra\b",
         r"next +Femke · turn 4 of 10",
         r"6 turns to go · 2 min each: done 14:27 · break 16:05",
+        r"u undo  t put it right  \? help",
     ],
     ("dialogue", "nl"): [
         r"aan het woord +Esra\b",

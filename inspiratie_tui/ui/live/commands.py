@@ -159,7 +159,7 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
         N_("redone: {what}"),
         show=True,
     ),
-    Command("time", lambda desk: desk.dialogs.correct(), words=N_("time"), show=True, leads_to=_to_corrections),
+    Command("time", lambda desk: desk.dialogs.correct(), words=N_("put it right"), show=True, leads_to=_to_corrections),
     # Not in the line at the foot: where it helps, the truth line and the reminder name it.
     Command("divide", lambda desk: desk.dialogs.divide(), leads_to=_to_replan),
     _performs("back", lambda runner: runner.perform(lead.back)),
