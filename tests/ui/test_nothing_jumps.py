@@ -86,6 +86,24 @@ async def test_every_line_stays_in_its_row(room: Room, language: str, size: tupl
         await every_state(table)
 
 
+async def test_on_a_low_screen_a_prompt_and_a_note_of_one_line_move_nothing(room: Room) -> None:
+    async with room.open(room.lay(AGENDAS["en"]), (60, 20)) as table:
+        right = places(table)
+
+        async def same(shows: str, *keys: str) -> None:
+            await table.press(*keys)
+            assert shows in table.text
+            assert places(table) == right, shows
+
+        await same("note", "n")
+        await same("Anouk", "escape", "space", "right")
+        await table.wait(4 * MINUTE)
+        await same("[i]")
+        await same("Esc", "n")
+        await table.close_the_lid(12 * MINUTE)
+        await same("[w]", "escape")
+
+
 LONG = "Whoever listens as if the other knows something that nobody in the room knows yet, hears more than was spoken."
 
 

@@ -4,7 +4,7 @@ from textual.geometry import Size
 
 WIDTHS = [(0, "-tiny"), (60, "-narrow"), (80, "-normal"), (112, "-wide")]
 """The style class of the screen from so many columns on."""
-HEIGHTS = [(0, "-flat"), (14, "-short"), (24, "-tall"), (34, "-high")]
+HEIGHTS = [(0, "-flat"), (14, "-short"), (20, "-low"), (24, "-tall"), (34, "-high")]
 """The style class of the screen from so many rows on."""
 LAYOUT = """
 LiveScreen { layout: vertical; background: $background; color: $foreground; }
@@ -13,7 +13,7 @@ LiveScreen.-tall Head, LiveScreen.-high Head { height: 3; }
 LiveScreen.-short QuestionLine, LiveScreen.-flat QuestionLine { display: none; }
 LiveScreen.-short TimeFace, LiveScreen.-flat TimeFace { height: 1fr; min-height: 1; }
 LiveScreen.-flat Ring { height: 1; }
-LiveScreen.-tall Head, LiveScreen.-high Head { height: 3; }
+LiveScreen.-low TimeFace { height: 1000fr; min-height: 1; max-height: 7; }
 LiveScreen.-tall Floor, LiveScreen.-high Floor { height: 3; }
 LiveScreen.-high TimeFace { height: 12; }
 LiveScreen.-flat Head, LiveScreen.-flat NextStepLine, LiveScreen.-flat KeyLine { display: none; }
