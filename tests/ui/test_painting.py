@@ -101,7 +101,7 @@ async def test_what_says_the_same_in_as_many_lines_lays_nothing_out(
     async with room.open(room.lay(agenda), (120, 36)) as table:
         await table.press("space")
         laid_out = counted(monkeypatch, Compositor, "reflow")
-        for key in ("right", "right", "left", "3", "h", "4", "p", "+", "-", "u", "u", "y", "down", "up", "escape"):
+        for key in ("right", "right", "left", "2", "h", "4", "p", "+", "-", "u", "u", "y", "down", "up", "escape"):
             await table.press(key)
             assert not [words for words in laid_out if isinstance(words[1], LiveScreen)], key
 
