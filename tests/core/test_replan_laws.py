@@ -183,7 +183,7 @@ def check(session: Session, after: Session, now: int, proposal: Proposal) -> Non
         case Way.ROOMIER | Way.TURNS:
             lacks = turns_lack(session, now)
             assert (proposal.way is Way.TURNS) == bool(lacks)
-            assert not lacks or {part for part, more in enumerate(proposal.by) if more} <= lacks
+            assert not lacks or {part for part, more in enumerate(proposal.by) if more > 0} <= lacks
             assert max(proposal.by) > 0
             assert min(proposal.by) >= 0 or session.place.part in lacks, "only a round that goes on takes from others"
             assert sum(one or 0 for one in before_late + after_late) == 0
