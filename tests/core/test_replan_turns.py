@@ -14,6 +14,7 @@ from inspiratie_tui.core.moments import MINUTE
 DIALOGUE, VIEW = part("Dialogue", 40, least=30), closing("View", 20)
 MEAL = part("Meal", 30, kind=PartKind.BREAK, pinned=clock(15))
 EARLY_MEAL = part("Meal", 30, kind=PartKind.BREAK, pinned=clock(14, 40))
+LATER_MEAL = part("Meal", 30, kind=PartKind.BREAK, pinned=clock(14, 46))
 ROUND = Part(title="Round", each=4 * MINUTE)
 """Six people: 24 minutes."""
 
@@ -62,6 +63,13 @@ ROWS: list[tuple[str, Agenda, int, tuple[Step, ...], list[tuple[Any, ...]]]] = [
         clock(14),
         (GO, GO, 22),
         [more_for_turns(18, -10, 0, end=clock(15, 32))],
+    ),
+    (
+        "what was spoken past their part costs nothing either",  # 2 past 24 and 20 to go: ten are in hand after 5 x 2
+        day(ROUND, LATER_MEAL, DIALOGUE, VIEW, end=clock(16, 30)),
+        clock(14),
+        (GO, GO, 26),
+        [more_for_turns(22, 0, 0, 0, end=clock(16, 16))],
     ),
     (
         "turns that fit do not ask for it",

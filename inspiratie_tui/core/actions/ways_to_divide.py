@@ -146,7 +146,7 @@ def _give_turns(
 ) -> None:
     """Put in `by` the whole minutes that go to parts in which turns lack so many ms, out of `in_hand` ms.
 
-    Minutes that such a part takes all the same, because half turns do not fit, cost nothing.
+    Minutes that such a part takes all the same cost nothing: it is past its length, or half turns do not fit.
     """
     for part, lack in lacks:
         taken = _taken(session, rest, part)
@@ -155,8 +155,8 @@ def _give_turns(
 
 
 def _taken(session: Session, rest: Remaining, part: int) -> int:
-    """Return the ms that a part takes past its length, because half turns do not fit."""
-    return rest.still[part] - max(0, (planned_length(session, part) or 0) - rest.spent[part])
+    """Return the ms that a part takes past its length all the same: what it had past it, and what half turns need."""
+    return rest.still[part] - (planned_length(session, part) or 0) + rest.spent[part]
 
 
 def _take_for_turns(
