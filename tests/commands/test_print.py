@@ -48,8 +48,8 @@ def test_a_programme_for_the_participants(agenda: Path, capsys: pytest.CaptureFi
     assert run(["print", str(agenda), "--for", "participants", "--lang", "nl"]) == 0
     assert capsys.readouterr().out == (
         "# Bijeenkomst 5: een stap\n\n14.00 uur tot 15.00 uur\n\n"
-        "## 14.00 Aankomen · 25 min · 2 min p.p.\n\n- Waarmee kom je binnen?\n\n"
-        "## Perspectief · 30 min\n\n> “Eén wereld – voor ons.”\n\n## 15.00 Einde\n"
+        "## 14.00 Aankomen\n\n- Waarmee kom je binnen?\n\n"
+        "## Perspectief\n\n> “Eén wereld – voor ons.”\n\n## 15.00 Einde\n"
     )
 
 
