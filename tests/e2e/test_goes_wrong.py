@@ -124,7 +124,7 @@ def test_what_went_wrong_is_put_right_and_the_closing_is_had_in_full(home: Path)
         hand.press("u", sees="what was that?")  # undone after a restart, and said again
         hand.press("s", sees="noted: time stood still")
 
-        hand.press("t", *["down"] * 8, sees="> end later: 16:27 (ask the group)")
+        hand.press("l", sees="end later: 16:27 (ask the group)")
         hand.press("enter", sees="ends 16:27")
         for _ in range(5):
             hand.wait(8)
