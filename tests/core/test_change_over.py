@@ -166,6 +166,19 @@ def test_a_round_that_nobody_began_is_asked_about_after_the_change_over(lead) ->
     assert led.session.spans[-1].begin == 7 * MINUTE
 
 
+def test_who_begins_may_be_chosen_as_long_after_the_change_over(lead) -> None:
+    led = go_through(lead(Agenda(parts=(steps(None, WRITE, ROUND),))), (GO, 5, GO, 3))
+    led.do(actions.give_floor, "c")
+    assert reminder(led.session, led.now) is None, "one minute of two"
+
+
+def test_turns_that_nobody_counted_began_after_the_change_over(lead) -> None:
+    led = go_through(lead(Agenda(parts=(steps(None, WRITE, ROUND),))), (GO, 5, GO, 5))
+    led.do(actions.give_floor, "c")
+    led.do(accept)
+    assert [span.begin / MINUTE for span in led.session.spans] == [0, 5, 7, 8.5, 10]
+
+
 def test_a_question_is_parked_when_what_there_was_is_over(lead) -> None:
     led = go_through(lead(Agenda(parts=(steps(60, WRITE, CIRCLE, CIRCLE),))), (GO, 5, GO, 11))
     assert not time_is_up(led.session, led.now)

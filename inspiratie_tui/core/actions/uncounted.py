@@ -3,7 +3,7 @@
 The facilitator listened and forgot to press. Then a digit gives the floor to somebody further on: at once, and nothing
 that is asked ever touches that turn. Whether those before had theirs is asked once in a round, as long as it goes on.
 Each of them gets a turn in order, as long as the others; of somebody who had the floor meanwhile the turn ends where
-the first of theirs begins. Time that stood still is shared by nobody.
+the first of theirs begins. Time that stood still, and changing over, is shared by nobody.
 """
 
 from msgspec import Struct

@@ -4,17 +4,19 @@ While nobody has spoken, and less than one turn could have been, a digit chooses
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.round_form import RoundForm
+from inspiratie_tui.core.session.durations import change_over_before
 from inspiratie_tui.core.session.guides import guide, time_for_turns
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.session.spans import Span, span_length
 
 
 class Stretch(Struct, frozen=True):
-    """The time in which one turn went on at one place, or nobody's did; what was held in it is left out."""
+    """The time in which one turn went on at one place, or nobody's did, without what was held and changing over."""
 
     turn: int | None
     """Index in `Session.turns` of that turn; None: nobody had the floor."""
@@ -76,7 +78,24 @@ def _stretch(session: Session, behind: int, until: SessionMs) -> Stretch:
     spans = [session.spans[index] for index in range(_first(session, behind), behind)]
     if not spans or spans[0].place != session.place:
         return Stretch(None, (), until)
-    return Stretch(spans[0].turn, tuple(span for span in spans if not span.held), until)
+    whole = Stretch(spans[0].turn, tuple(span for span in spans if not span.held), until)
+    nobody_before = session.form.round.spoken in ((), (session.floor,))
+    if whole.turn is not None or not nobody_before:
+        return whole
+    return _without_first(whole, change_over_before(session, session.place))
+
+
+def _without_first(stretch: Stretch, ms: int) -> Stretch:
+    """Return `stretch` without its first `ms`."""
+    spans = list(stretch.spans)
+    while ms and spans:
+        gone = min(ms, span_length(spans[0], stretch.until))
+        ms -= gone
+        if gone == span_length(spans[0], stretch.until):
+            del spans[0]
+        else:
+            spans[0] = replace(spans[0], begin=SessionMs(spans[0].begin + gone))
+    return Stretch(stretch.turn, tuple(spans), stretch.until)
 
 
 def _first(session: Session, behind: int) -> int:
