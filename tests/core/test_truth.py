@@ -256,3 +256,12 @@ def test_what_is_left_out_is_seen(lead) -> None:
     )
     assert forecast(led.session, WallClock(0, wall)).begins[1] is None
     assert led.now < HOUR
+
+
+def test_no_time_is_told_behind_a_part_of_which_nobody_knows_how_long_it_takes(lead) -> None:
+    parts = (TALK, part("Open", None), part("After", 10), MEAL, part("Feedback", None), VIEW)
+    led = lead(day(*parts, end=clock(18)))
+    forward(led)
+    rows = view(led.session, WallClock(led.now, TODAY + clock(14)), {}).agenda.rows
+    known = [clock(14), clock(14, 30), None, clock(15), clock(15, 30), None]
+    assert [row.begins for row in rows] == known, "a pin is waited for"

@@ -63,6 +63,8 @@ class Forecast(Struct, frozen=True):
     """What the round that goes on still needs; None without one."""
     without_end: int = 0
     """How many parts without a length make the end unknown; 0 when it is known, else `end` is the earliest moment."""
+    at_earliest: frozenset[int] = frozenset()
+    """Indexes of the parts of which `begins` has the earliest moment, for one before them has no length."""
 
 
 def forecast(session: Session, clock: WallClock) -> Forecast:
@@ -90,6 +92,7 @@ def forecast(session: Session, clock: WallClock) -> Forecast:
         pins=pins,
         turns=rest.turns,
         without_end=rest.without_end,
+        at_earliest=rest.at_earliest,
     )
 
 

@@ -78,10 +78,19 @@ class Remaining(Struct, frozen=True):
 
         What has no length ends in time for the pin behind it.
         """
-        if not self.unknown:
-            return 0
-        laid = self._laid([None if part in self.unknown else still for part, still in enumerate(self.still)])
-        return 0 if laid.exact else len(self.unknown)
+        return 0 if not self.unknown or self._laid(self._told).exact else len(self.unknown)
+
+    @property
+    def at_earliest(self) -> frozenset[int]:
+        """Return the parts of which nobody can tell when they begin, for one before them has no length."""
+        return (
+            frozenset(row.part for row in self._laid(self._told).rows if not row.exact) if self.unknown else frozenset()
+        )
+
+    @property
+    def _told(self) -> list[int | None]:
+        """Return how long each part still takes, None where nobody can tell."""
+        return [None if part in self.unknown else still for part, still in enumerate(self.still)]
 
     def _laid(self, still: Sequence[int | None]) -> Layout:
         parts = [number for stretch in self.stretches for number in stretch]

@@ -10,7 +10,10 @@ from inspiratie_tui.core.view.time_slices import time_of_day
 
 
 def agenda_slice(session: Session, wall: WallClock, expected: Forecast) -> AgendaSlice:
-    """Return the parts: when each began or is expected to, what was planned, and what it took once it is over."""
+    """Return the parts: when each began or is expected to, what was planned, and what it took once it is over.
+
+    When one begins behind a part without a length nobody knows.
+    """
     return AgendaSlice(
         tuple(_agenda_row(session, wall, expected, number) for number in range(len(session.agenda.parts)))
     )
@@ -21,7 +24,7 @@ def _agenda_row(session: Session, wall: WallClock, expected: Forecast, number: i
     over = session.ended or number < here
     began = session.spans.began(number) if over or number == here else None
     if began is None:
-        begins = expected.begins[number]
+        begins = None if number in expected.at_earliest else expected.begins[number]
         time = None if begins is None else time_of_day(begins)
     else:
         # A moment that was: what the clock in the room said then, not the minute nearest to it.
