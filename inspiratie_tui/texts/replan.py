@@ -61,7 +61,9 @@ def proposal_lines(row: ProposalSlice) -> tuple[str, ...]:
 
 def _times(row: ProposalSlice) -> str:
     """Return when the next breaks would be and when it would be over; of breaks as many as fit."""
-    ends = no_end_words(row.no_length) if row.no_length else ends_words(row.ends, row.late)
+    # What is agreed is a whole minute: the one a way to end later is called by, though it may come out just before.
+    time = row.due if row.proposal.way is Way.LATER else row.ends
+    ends = no_end_words(row.no_length) if row.no_length else ends_words(time, row.late)
     told = [_break(pause) for pause in row.breaks[:_MOST_BREAKS]]
     while told and cells(SEPARATOR.join([*told, ends])) > LINE_CELLS:
         del told[-1]

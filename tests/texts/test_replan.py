@@ -90,6 +90,13 @@ def test_what_each_is_called_and_what_would_come_of_it(lang: str, by_hand: list[
     assert [(proposal_title(row), list(proposal_lines(row))) for row in rows] == by_hand
 
 
+def test_ending_later_says_one_time_also_a_few_seconds_past_a_minute() -> None:
+    rows = offered(14 * HOUR + 50 * MINUTE + 20_000)
+    row = next(row for row in rows if row.proposal.way is Way.LATER)
+    assert proposal_title(row) == "end later: 16:51 (ask the group)"
+    assert proposal_lines(row)[0] == "ends 16:51"
+
+
 def test_a_long_title_is_cut() -> None:
     rows = offered(14 * HOUR + 10 * MINUTE)
     assert proposal_title(rows[1]) == "leave out Writing in silence about the year…"
