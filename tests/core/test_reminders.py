@@ -9,8 +9,11 @@ from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.actions.reminders import ReminderKind, accept, dismiss, is_due, reminder
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
 from inspiratie_tui.core.agenda.position import AgendaPosition
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.forecast.wall_clock import WallClock
+from inspiratie_tui.core.moments import DAY, MINUTE
 from inspiratie_tui.core.session.durations import time_spent
+from inspiratie_tui.core.view.build import view
+from inspiratie_tui.core.view.slices import ReminderSlice
 
 ROUND = Part(title="Round", each=2 * MINUTE)
 WRITE = Part(title="Write", length=10 * MINUTE)
@@ -192,6 +195,25 @@ def test_turns_become_far_shorter_than_planned(
     assert not is_due(found, dismissed, led.now + MINUTE)
     led.do(actions.lengthen, 10 * MINUTE)
     assert reminder(led.session, led.now) is None, "there is time again"
+
+
+def test_of_short_turns_it_tells_what_the_truth_line_tells(lead) -> None:
+    """Six have ten minutes: who takes three of them leaves 1.4 for each, told when the next one speaks."""
+    led = begun(lead, ROUND, LONG)
+    led.do(actions.lengthen, -2 * MINUTE)
+    led.do(actions.forward)
+    assert halves_told(led.wait(3 * MINUTE)) == (3, None)
+    led.do(actions.forward)
+    assert halves_told(led) == (3, 3)
+    led.do(actions.lengthen, 10 * MINUTE)
+    assert halves_told(led) == (3, None), "there is time again for those to come"
+
+
+def halves_told(led: Any) -> tuple[int, int | None]:
+    """How many halves of a minute each has by the truth line, and by a reminder of short turns."""
+    shown = view(led.session, WallClock(led.now, DAY + led.now), {})
+    short = isinstance(shown.prompt, ReminderSlice) and shown.prompt.about is ReminderKind.SHORT_TURNS
+    return shown.truth.halves, shown.prompt.halves if short else None
 
 
 def test_the_last_turn_leaves_nobody_with_a_short_one(lead) -> None:

@@ -137,10 +137,12 @@ def _short_turns(session: Session, now: SessionMs) -> Reminder | None:
     block, ahead = session.block, turns_ahead(session, now)
     if block is None or block.each is None or ahead is None or not (ahead.turns and ahead.is_counted):
         return None
-    if 4 * ahead.each >= 3 * block.each:
+    # While somebody speaks the truth line tells the guide of that turn: never two lengths of a turn on one screen.
+    each = session.guide or ahead.each
+    if 4 * max(each, ahead.each) >= 3 * block.each:
         return None
     since = session.spans[-1].begin
-    return Reminder(ReminderKind.SHORT_TURNS, session.place, since, None, each=ahead.each, planned=block.each)
+    return Reminder(ReminderKind.SHORT_TURNS, session.place, since, None, each=each, planned=block.each)
 
 
 def _part_over(session: Session, now: SessionMs) -> Reminder | None:
