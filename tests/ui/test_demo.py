@@ -123,6 +123,7 @@ def _word(english: str, dutch: str) -> str:
     return dutch if texts.language() == "nl" else english
 
 
+@pytest.mark.slow
 async def test_each_scene_does_what_it_tells(tmp_path: Path) -> None:
     await _plays_all(tmp_path)
 

@@ -75,7 +75,7 @@ async def every_state(table: Table) -> None:
     ("language", "size"),
     [
         ("nl", (80, 24)),
-        ("en", (120, 36)),
+        pytest.param("en", (120, 36), marks=pytest.mark.slow),
         pytest.param("en", (80, 24), marks=pytest.mark.slow),
         pytest.param("nl", (120, 36), marks=pytest.mark.slow),
     ],
