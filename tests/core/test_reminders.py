@@ -206,7 +206,7 @@ def test_of_short_turns_it_tells_what_the_truth_line_tells(lead) -> None:
     led.do(actions.forward)
     assert halves_told(led) == (3, 3)
     led.do(actions.lengthen, 10 * MINUTE)
-    assert halves_told(led) == (3, None), "there is time again for those to come"
+    assert halves_told(led) == (4, None), "there is time again for those to come"
 
 
 def halves_told(led: Any) -> tuple[int, int | None]:

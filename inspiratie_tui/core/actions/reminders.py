@@ -137,12 +137,11 @@ def _short_turns(session: Session, now: SessionMs) -> Reminder | None:
     block, ahead = session.block, turns_ahead(session, now)
     if block is None or block.each is None or ahead is None or not (ahead.turns and ahead.is_counted):
         return None
-    # While somebody speaks the truth line tells the guide of that turn: never two lengths of a turn on one screen.
-    each = session.guide or ahead.each
-    if 4 * max(each, ahead.each) >= 3 * block.each:
+    # What the truth line tells, which waits for the next turn: never two lengths of a turn on one screen.
+    if 4 * ahead.told >= 3 * block.each:
         return None
     since = session.spans[-1].begin
-    return Reminder(ReminderKind.SHORT_TURNS, session.place, since, None, each=each, planned=block.each)
+    return Reminder(ReminderKind.SHORT_TURNS, session.place, since, None, each=ahead.told, planned=block.each)
 
 
 def _part_over(session: Session, now: SessionMs) -> Reminder | None:
