@@ -29,7 +29,7 @@ def block_at(agenda: Agenda, place: AgendaPosition) -> Block | None:
         if not 0 <= place.activity < len(activities):
             return None
         block = activities[place.activity]
-    return block if 0 <= place.repeat < block.repeats else None
+    return block if place.repeat == 0 or 0 < place.repeat < block.repeats else None
 
 
 def first_position(agenda: Agenda, part: int) -> AgendaPosition:

@@ -26,11 +26,13 @@ class Circle(Struct, frozen=True):
     @property
     def participants_here(self) -> tuple[PersonId, ...]:
         """Return the participants who are here, in order of seats."""
-        return tuple(person for person in self.seats if person not in self.away)
+        return tuple(person for person in self.seats if person not in self.away) if self.away else self.seats
 
     @property
     def facilitators_here(self) -> tuple[PersonId, ...]:
         """Return the facilitators who are here."""
+        if not self.away:  # nearly always
+            return self.facilitators
         return tuple(person for person in self.facilitators if person not in self.away)
 
     @property

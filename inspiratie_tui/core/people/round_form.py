@@ -208,11 +208,12 @@ class InOrder(AnyOrder, frozen=True):
 
     def overtaken_by(self, person: PersonId) -> tuple[PersonId, ...]:
         """Return who sits before `person`, from the starter on, and had no turn yet; who passed is still to come."""
-        if person not in self.queue:
+        queue = self.queue
+        if person not in queue or person == queue[0]:
             return ()
         order = self.circle.order_from(self.round.starter)
         before = order[: order.index(person)]
-        return tuple(other for other in self.queue if other in before and other not in self.round.passed)
+        return tuple(other for other in queue if other in before and other not in self.round.passed)
 
     @property
     def follows_a_pass(self) -> PersonId | None:
