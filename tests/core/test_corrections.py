@@ -196,6 +196,15 @@ def test_the_end_is_put_right_too(lead) -> None:
     assert led.session.ended
 
 
+def test_nobody_had_a_turn_while_the_session_was_over(lead) -> None:
+    led = lead(Agenda(parts=(Part(title="Talk"),)))
+    for action in (actions.forward, actions.end, actions.reopen):
+        led.do(action)
+        led.wait(2 * MINUTE)
+    added = Correction(None, 3 * MINUTE, PersonId("a"))
+    assert correct(led.log, led.now, 5, added) == Refusal(Reason.TOO_EARLY)
+
+
 def test_a_gap_and_a_reopening_stay_where_they_were(lead) -> None:
     led = lead(Agenda(parts=(TALK,)))
     led.do(actions.forward)

@@ -213,7 +213,10 @@ def _turn_added(log: Sequence[e.Event], at: SessionMs, number: int, change: Corr
     there = span_begun(session, since)
     if there is not None and there.turn is not None and session.turns[there.turn].person == change.person:
         return Refusal(Reason.SPOKE_THEN)
-    guide = guide_of(_as_it_was(log, since), since, change.person)
+    then = _as_it_was(log, since)
+    if then.ended:
+        return Refusal(Reason.TOO_EARLY)  # it was reopened later
+    guide = guide_of(then, since, change.person)
     return e.FloorGiven(number=number, at=at, since=since, person=change.person, guide=guide)
 
 
