@@ -181,3 +181,26 @@ def test_an_opening_round_in_which_everybody_takes_twice_as_long() -> None:
     by_hand = dict(line.strip().split("  ", 1) for line in HANDMADE.strip().splitlines())
     told = {str(minute): line for minute, line in twice_as_long() if str(minute) in by_hand}
     assert told == by_hand
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_tried_out_in_the_evening_nothing_is_late(begun: bool) -> None:
+    texts.use("nl")
+    it = Afternoon(SECOND["nl"]).at(450)  # half past nine in the evening
+    if begun:
+        it.forward(450)
+    assert "later" not in it.line()
+    assert "slot" not in it.line()
+    assert "klaar om 03.17" in it.line()
+
+
+def test_begun_up_to_three_hours_late_it_is_that_afternoon_still() -> None:
+    texts.use("nl")
+    it = Afternoon(SECOND["nl"]).at(179)
+    assert "geen tijd meer voor het slot" in it.line()
+    assert "geen tijd meer voor het slot" in it.forward(179).at(200).line()
+
+
+def test_what_began_as_planned_is_late_also_late_in_the_evening() -> None:
+    texts.use("nl")
+    assert "geen tijd meer voor het slot" in Afternoon(SECOND["nl"]).forward(0).at(450).line()
