@@ -12,8 +12,11 @@ from inspiratie_tui.reports.document import Bullets, Document, DocumentHeading, 
 from inspiratie_tui.texts import _, language, times
 from inspiratie_tui.texts.details import details_line
 
-# What waits for a time has it before its title.
-_NOT_ON_PAPER = (DetailKind.LENGTH, DetailKind.EACH, DetailKind.MINIMUM, DetailKind.PINNED)
+# What waits for a time has it before its title; what is protected, optional, or of a kind is how the two plan.
+_NOT_ON_PAPER = (
+    *(DetailKind.LENGTH, DetailKind.EACH, DetailKind.MINIMUM, DetailKind.PINNED),
+    *(DetailKind.PROTECTED, DetailKind.OPTIONAL, DetailKind.KIND),
+)
 
 
 def programme(shown: PublicAgenda) -> Document:

@@ -10,7 +10,7 @@ RATIO = 2.2
 """How much dearer twice the input may be."""
 NOTHING = 0.1
 """Seconds below which a ratio says how busy the machine is."""
-TRIES = 12
+TRIES = 24
 
 
 def cost(read: Callable[[Input], object], given: Input) -> float:
