@@ -9,9 +9,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec.structs import replace
-from support.before_the_opening import before_the_opening
+from support.before_the_opening import before_the_opening, moves_end
 from support.drawn import agendas
-from support.lived import all_spent, charged_by_moment, lived, state_by_events
+from support.lived import all_spent, charged_by_moment, lasted, lived, state_by_events
 
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions import undo
@@ -34,7 +34,6 @@ from inspiratie_tui.core.session.changed_agenda import parts_begun
 from inspiratie_tui.core.session.fold import fold, fold_on
 from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session, State
-from inspiratie_tui.core.session.spans import span_length
 from inspiratie_tui.core.view.build import view
 
 people = st.integers(0, 10)
@@ -183,14 +182,12 @@ class Leading(RuleBasedStateMachine):
     def it_began_before_it_was_opened(self, ms: int, last: bool, along: float, seat: int) -> None:
         """What began first began before the opening; or, later, something of then is put right or added."""
         change = before_the_opening(self.log, self.now, ms, self.person(seat), last=last, along=along)
-        before, spent = self.live, sum(span_length(span, self.now) for span in self.live.spans)
+        before, spent = self.live, lasted(self.live, self.now)
         if self.ask(lambda _session, at, number: correct(self.log, at, number, change)) is None:
             return
         sooner = before.spans[0].begin - self.live.spans[0].begin
-        after = sum(span_length(span, self.now) for span in self.live.spans)
-        # Between an end that is put earlier and the reopening nothing went on.
-        was_end = any(isinstance(event, e.Ended) and event.number == change.event for event in self.log)
-        assert after <= spent + sooner if was_end else after == spent + sooner
+        gained = lasted(self.live, self.now) - spent - sooner
+        assert gained <= 0 if moves_end(self.log, change) else gained == 0, "an end put earlier leaves a hole"
 
     @rule()
     def end(self) -> None:
@@ -256,7 +253,7 @@ class Leading(RuleBasedStateMachine):
         assert all(one.end is not None and one.begin <= one.end <= two.begin for one, two in pairwise(spans))
         assert (spans[-1].end is not None) == self.live.ended
         assert sum(two.begin - (one.end or 0) for one, two in pairwise(spans)) == gaps
-        assert sum(span_length(span, self.now) for span in spans) == until - spans[0].begin - gaps
+        assert lasted(self.live, self.now) == until - spans[0].begin - gaps
 
     @invariant()
     def every_moment_is_charged_to_what_was_so(self) -> None:

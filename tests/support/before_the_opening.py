@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from inspiratie_tui.core.actions.corrections import Correction, correctable_beginnings
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.session.events import Event
+from inspiratie_tui.core.session.events import Ended, Event
 from inspiratie_tui.core.session.fold import fold
 
 
@@ -22,3 +22,8 @@ def before_the_opening(
         return Correction(first.event, SessionMs(max(first.earliest, min(ms, first.latest))))
     to = SessionMs(newest.earliest + round((newest.latest - newest.earliest) * along))
     return Correction(newest.event, to) if last else Correction(None, to, person)
+
+
+def moves_end(log: Sequence[Event], change: Correction) -> bool:
+    """Tell whether `change` is about the end of the session, which was reopened since."""
+    return any(isinstance(event, Ended) and event.number == change.event for event in log)

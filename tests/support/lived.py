@@ -7,6 +7,7 @@ from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.apply import apply
 from inspiratie_tui.core.session.durations import time_spent
 from inspiratie_tui.core.session.session import Session, State
+from inspiratie_tui.core.session.spans import span_length
 
 
 def lived(counting: tuple[e.Event, ...]) -> list[tuple[e.Event, Session]]:
@@ -53,3 +54,8 @@ def state_by_events(counting: tuple[e.Event, ...]) -> State:
             case _:
                 pass
     return state
+
+
+def lasted(session: Session, now: int) -> int:
+    """The ms from its begin until `now`, without what lies between an end and a reopening."""
+    return sum(span_length(span, now) for span in session.spans)
