@@ -27,6 +27,8 @@ from support.printable import printable
 
 PATIENCE = 60.0
 """Seconds within which anything has to appear: waited for in vain only, so a busy machine makes nothing red."""
+BROUGHT = 0.25
+"""Seconds in which the system brings what was sent."""
 FOR_GOOD = 0.45
 """Seconds after which a second `right` counts as another one and a dialog listens (both 0.4 in the program)."""
 
@@ -213,11 +215,18 @@ class Terminal:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def wait_until_read(self) -> None:
-        """Return when the program has read all that was sent to it."""
+        """Return when the program has read all that was sent to it.
+
+        The system brings what was sent to the program's side a little later, on a busy machine: only when nothing has
+        waited there for `BROUGHT` seconds all of it has been.
+        """
         end = time.monotonic() + PATIENCE
         its_side = os.open(self._name, os.O_RDONLY | os.O_NOCTTY)
         try:
-            while select.select([its_side], [], [], 0)[0]:
+            empty_since = time.monotonic()
+            while time.monotonic() - empty_since < BROUGHT:
+                if select.select([its_side], [], [], 0)[0]:
+                    empty_since = time.monotonic()
                 if time.monotonic() > end:
                     raise NotSeen(f"not read in {PATIENCE:g} s")
                 time.sleep(0.005)

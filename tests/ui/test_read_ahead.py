@@ -53,3 +53,21 @@ def test_what_hangs_while_it_takes_a_key_is_not_waited_for_for_ever() -> None:
     ahead, _events = read("w", "a")
     ahead.take()
     assert ahead.halt() == "wa"
+
+
+def test_letters_that_are_being_read_are_waited_for() -> None:
+    ahead, _events = read("w")
+    begun = threading.Event()
+
+    def reader() -> None:
+        with ahead.reading():
+            begun.set()
+            waited.wait(0.02)
+            ahead.came(Key("a", "a"))
+
+    waited = threading.Event()
+    thread = threading.Thread(target=reader)
+    thread.start()
+    begun.wait()
+    assert ahead.halt() == "wa"
+    thread.join()

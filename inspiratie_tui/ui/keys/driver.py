@@ -128,13 +128,17 @@ class TerminalDriver(LinuxDriver):
             if ending.is_set():
                 return
             if self.fileno in ready:
-                data = self._read()
+                with self._ahead.reading():
+                    data = self._read()
+                    messages = [*incoming.take(data)]
+                    for message in messages:
+                        self._ahead.came(message)
                 if not data:
                     # The window is gone. The system says so as well, but not to a program in the background.
                     _hang_up()
                     return
-                for message in incoming.take(data):
-                    self._hand_on(message)
+                for message in messages:
+                    self.process_message(message)
                 # An Esc counts as a key when nothing follows within this time; waited for twice, as clocks differ.
                 waits = [constants.ESCAPE_DELAY] * 2
             elif asked in ready:

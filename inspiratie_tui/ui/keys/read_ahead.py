@@ -1,6 +1,8 @@
 """Remembers the letters that were read and have not reached their field, for when there is no time left for that."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol, runtime_checkable
 
 from textual.events import Key, Paste
@@ -24,6 +26,17 @@ class ReadAhead:
         self._gone = threading.Event()
         self._rests = threading.Event()
         self._rests.set()
+        self._read = threading.Event()
+        self._read.set()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Tell that what comes in is being read: until this is left, not all of it was handed to `came`."""
+        self._read.clear()
+        try:
+            yield
+        finally:
+            self._read.set()
 
     def came(self, message: Message) -> None:
         """Remember `message` if it is a key or a paste."""
@@ -45,11 +58,12 @@ class ReadAhead:
     def halt(self) -> str:
         """Let no field take anything from now on; return what was typed and has not arrived, for `typed_behind`.
 
-        It ends before a key that is neither text nor Enter nor Backspace. From any thread. A key that a field is taking
-        is waited for, but not for ever.
+        It ends before a key that is neither text nor Enter nor Backspace. From any thread. A key that a field is
+        taking, and letters that are being read, are waited for, but not for ever.
         """
         self._halted = True
         self._rests.wait(TAKING_SECONDS)
+        self._read.wait(TAKING_SECONDS)
         letters: list[str] = []
         for event in tuple(self._coming.values()):
             if isinstance(event, Paste):
