@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 from support.by_hand import GO, Step, go_through, part
+from support.turns_by_hand import activity, comes_or_goes, give, hold, more, passes, steps, turns
 
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions.corrections import Correction, correct
 from inspiratie_tui.core.actions.reminders import accept
-from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
+from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.moments import MINUTE, SECOND
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.durations import time_spent
@@ -36,39 +37,6 @@ TWO = 2 * MINUTE
 )
 def test_a_guide_lies_between_half_a_turn_and_a_turn(left: int | None, turns: int, expected: int) -> None:
     assert guide(TWO, None if left is None else left * SECOND, turns) // SECOND == expected
-
-
-def activity(title: str, minutes: float | None = None, each: float | None = None, **facts: Any) -> Activity:
-    length, turn = (None if time is None else int(time * MINUTE) for time in (minutes, each))
-    return Activity(title=title, length=length, each=turn, **facts)
-
-
-def turns(each: float, minutes: float | None = None, **facts: Any) -> Part:
-    return part("Round", minutes, each=int(each * MINUTE), **facts)
-
-
-def steps(minutes: float | None, *activities: Activity) -> Part:
-    return part("Steps", minutes, activities=activities)
-
-
-def give(who: str) -> Callable[[Any], None]:
-    return lambda led: led.do(actions.give_floor, who)
-
-
-def comes_or_goes(who: str) -> Callable[[Any], None]:
-    return lambda led: led.do(actions.toggle_presence, who)
-
-
-def more(minutes: int) -> Callable[[Any], None]:
-    return lambda led: led.do(actions.lengthen, minutes * MINUTE)
-
-
-def passes(led: Any) -> None:
-    led.do(actions.pass_turn)
-
-
-def hold(led: Any) -> None:
-    led.do(actions.hold)
 
 
 OPENING = steps(30, activity("Agreements", 6), activity("Round", each=2, with_facilitators=True))
