@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from msgspec import Struct, field
 
+from inspiratie_tui.agenda_files.shared_reader import shared_reader
 from inspiratie_tui.core.text.clean import clean_line
 
 _MARKS = "*_`[<&\\"
@@ -56,7 +57,7 @@ class Markup(Struct):
 
 @cache
 def _reader() -> MarkdownIt:
-    return MarkdownIt("commonmark")
+    return shared_reader()
 
 
 def _breaks(node: SyntaxTreeNode) -> bool:

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.agenda_files.limits import DEEPEST, LimitedLines
 from inspiratie_tui.agenda_files.markup import Markup
+from inspiratie_tui.agenda_files.shared_reader import shared_reader
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.text.clean import clean_line
 
@@ -129,7 +130,7 @@ def _rest(piece: Piece) -> tuple[int, bool, bool, str]:
 def _reader() -> MarkdownIt:
     # A line above a rule is no heading here: facilitators draw a rule below a paragraph that is theirs alone.
     # What stands within a block is read apart, by `Markup`.
-    return MarkdownIt("commonmark", {"maxNesting": DEEPEST}).disable(["lheading", "inline", "text_join"])
+    return shared_reader({"maxNesting": DEEPEST}, without=["lheading", "inline", "text_join"])
 
 
 def _mended(lines: list[str], findings: Findings) -> list[str]:
