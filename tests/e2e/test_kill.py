@@ -26,7 +26,7 @@ from inspiratie_tui.texts import _
 Start = Callable[..., Terminal]
 
 SEED = int(os.environ["INSPIRATIE_KILL_SEED"])
-"""Another one each run; stands in the name of each test. Set the variable to see the same keys again."""
+"""Another one each run, but for CI; stands in the name of each test. Set the variable to see the same keys again."""
 AGENDA = "# Kennismaken\n" + "".join(
     f"## {name} {number} ({length})\n"
     for number in range(1, 9)
@@ -146,9 +146,9 @@ def seconds_left(kept: SessionRunner, moment: float) -> float:
     """Return how long the turn, else the part, still had, by the last event's stamp and our own clock."""
     session, last = kept.session, kept.log[-1]
     now = last.at + round(boot(moment) * 1000) - kept.stamps[last.number].boot
-    turn, block = session.turn, session.block
-    if turn is not None and block is not None and block.each is not None:
-        return (block.each - time_spent(session, now, turn=turn)) / 1000
+    turn = session.turn
+    if turn is not None and session.guide is not None:
+        return (session.guide - time_spent(session, now, turn=turn)) / 1000
     return ((position_length(session, session.place) or 0) - time_spent(session, now, place=session.place)) / 1000
 
 
