@@ -128,7 +128,7 @@ class AgendaFollower:
             same = answer.reason is Reason.SAME_AGENDA and reading.agenda.parts == changed.agenda.parts
             return None if same else AgendaRefused(answer.reason)
         to_come = set(range(parts_begun(changed), len(changed.agenda.parts))) - changed.dropped
-        fitted = fit(reading, len(changed.circle.seats), len(changed.circle.facilitators))
+        fitted = fit(reading, *changed.circle.head_counts)
         # A length that nobody can read is no error, but its minutes are missing in all that is to come.
         without_length = tuple(problem for problem in fitted.problems if problem.code is Code.LENGTH_MISSING)
         return AgendaFollowed(name, len(to_come), without_length)

@@ -79,7 +79,15 @@ def press(led, keys: str) -> None:
         # somebody leaves or comes
         (">-b>>", "c", "def"),
         (">>>-b", "-", "cdef"),
-        (">>-b>+b", "c", "bdef"),
+        (">>-b>+b", "c", "defb"),  # who comes (back) is the last one in the round
+        (">-b+b", "-", "abcdef"),  # in one that has not begun, at the seat
+        (">>p-c+c", "b", "defac"),  # also behind who passed
+        (">>-c+c-d+d>p", "e", "fbcd"),
+        (">>-b+b>>>>>p", "-", "b"),  # asked once more, as everybody
+        (">>-b+b>>>>>pp", "-", ""),
+        (">>-b+b-c+c>>>>p", "c", "b"),  # of two who came late one passes: the other one first
+        (">>-b+b>b<", "c", "defb"),  # whose turn was none is to come where it was
+        (">>-a+a", "-", "bcdef"),  # who had a turn has none again
         (">d>-d", "e", "fabc"),  # the starter leaves: the order stays
         (">-b>b", "b", "cdef"),  # whose digit is pressed is here
         # a facilitator who explains takes nobody's turn, and does not begin the round

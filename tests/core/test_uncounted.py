@@ -93,10 +93,12 @@ ASKED = {
     "somebody who has spoken speaks again": ((GO, 2, GO, 2, digit("a")), ""),
     "away": ((come_or_go("b"), come_or_go("d"), 8, digit("f")), "ace"),
     "who came later than the time began is still to come": ((come_or_go("b"), 4, come_or_go("b"), 4, digit("d")), "ac"),
-    "who came before it began may have been": (
+    "who came before it began may have been": ((come_or_go("b"), come_or_go("b"), 8, digit("d")), "abc"),
+    "who came when somebody had spoken is the last": (
         (come_or_go("b"), GO, 2, come_or_go("b"), 1, digit("a"), 4, digit("d")),
-        "bc",
+        "c",
     ),
+    "before the last one were all others": ((GO, come_or_go("b"), come_or_go("b"), 8, digit("b")), "cdefgh"),
     "who left and came again": ((come_or_go("b"), 3, hold, hold, come_or_go("b"), 1, digit("c")), "a"),
     "who passed is still to come": ((PASS, 8, digit("d")), "bc"),
     "who passed and takes the turn after all": ((PASS, 8, digit("a")), ""),

@@ -82,7 +82,7 @@ def part_records(session: Session) -> tuple[PartRecord, ...]:
 
     A break is a part like any other: a meal that always runs on is good to know. Parts of no known kind have nothing in
     common, so they say nothing. Nor does a part that the agenda gave no length, that was left out after it had begun,
-    or in which less than a minute or more than a day was spent. Who was there is who was there when the session ended.
+    or in which less than a minute or more than a day was spent. Who was there is who was there when the part was left.
     """
     if not session.ended:
         return ()

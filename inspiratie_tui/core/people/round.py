@@ -22,6 +22,8 @@ class Round(Struct, frozen=True):
     """Who passed a second time: out for good, unless the floor is given after all."""
     anew: tuple[PersonId, ...] = ()
     """Who passed and had no turn since: the next one is another turn than before, and begins at zero."""
+    late: tuple[PersonId, ...] = ()
+    """Who came (again) when somebody had spoken already, in that order: they come after all others."""
     guides: tuple[tuple[PersonId, int], ...] = ()
     """How many ms there were for the last turn of who had one, as it was said when they got the floor."""
 
@@ -39,8 +41,10 @@ class Round(Struct, frozen=True):
 
     @property
     def waiting(self) -> tuple[PersonId, ...]:
-        """Return who passed once and has not been offered the floor again, in that order."""
-        return tuple(person for person in self.passed if person not in self.spoken and person not in self.declined)
+        """Return who passed once and has not been offered the floor again, in that order; then who came late."""
+        settled = {*self.spoken, *self.declined}
+        passed = (person for person in self.passed if person not in self.late)
+        return tuple(person for person in (*passed, *self.late) if person not in settled)
 
     def guide_of(self, person: PersonId) -> int | None:
         """Return how many ms there were for the last turn of `person`; None without one."""
@@ -77,11 +81,16 @@ class Round(Struct, frozen=True):
             self,
             spoken=without(self.spoken, person),
             anew=(*without(self.anew, person), person),
+            late=(*without(self.late, person), person) if person in self.late else self.late,
             uncounted=without(self.uncounted, person),
         )
         if person in self.passed:
             return replace(again, declined=(*without(self.declined, person), person))
         return replace(again, passed=(*self.passed, person))
+
+    def joined_by(self, person: PersonId) -> "Round":
+        """Return the round when `person` comes (again): the last one in it, once anybody has spoken."""
+        return replace(self, late=(*without(self.late, person), person)) if self.spoken else self
 
     def taken_from(self, speaker: PersonId | None) -> "Round":
         """Return the round when `speaker` spoke too early, and has the turn still to come; None changes nothing."""

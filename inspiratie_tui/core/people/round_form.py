@@ -87,11 +87,6 @@ class RoundForm(Struct, frozen=True):
         """Return how many turns there are with those who are here; 0 when turns are not counted."""
         return len(self.turn_takers) if self.is_round else 0
 
-    @property
-    def turns_of_who_left(self) -> int:
-        """Return how many had a turn in this round and are not here any more."""
-        return sum(not self.circle.is_here(person) for person in self.round.spoken)
-
     def has_spoken(self, person: PersonId) -> bool:
         """Tell whether `person` had a turn in this round, or has it."""
         return person in self.round.spoken
@@ -180,11 +175,11 @@ class AnyOrder(RoundForm, frozen=True):
 
     @property
     def queue(self) -> tuple[PersonId, ...]:
-        """Return who had no turn yet, from the starter's seat on, then who passed once, in that order.
+        """Return who had no turn yet, from the starter's seat on, then who passed once, then who came late.
 
         The order goes on from that seat also when the starter has left.
         """
-        settled = {*self.round.spoken, *self.round.passed, *self.round.declined}
+        settled = {*self.round.spoken, *self.round.passed, *self.round.declined, *self.round.late}
         here = self.turn_takers
         first = (person for person in self.circle.order_from(self.round.starter) if person not in settled)
         return tuple(person for person in (*first, *self.round.waiting) if person in here)
@@ -207,13 +202,17 @@ class InOrder(AnyOrder, frozen=True):
         return self.queue
 
     def overtaken_by(self, person: PersonId) -> tuple[PersonId, ...]:
-        """Return who sits before `person`, from the starter on, and had no turn yet; who passed is still to come."""
-        queue = self.queue
+        """Return who sits before `person`, from the starter on, and had no turn yet; who passed is still to come.
+
+        Before somebody who came late sits everybody; who came late is overtaken by nobody.
+        """
+        queue, late = self.queue, self.round.late
         if person not in queue or person == queue[0]:
             return ()
         order = self.circle.order_from(self.round.starter)
-        before = order[: order.index(person)]
-        return tuple(other for other in queue if other in before and other not in self.round.passed)
+        before = queue if person in late else order[: order.index(person)]
+        still_to_come = {*self.round.passed, *late}
+        return tuple(other for other in queue if other in before and other not in still_to_come)
 
     @property
     def follows_a_pass(self) -> PersonId | None:

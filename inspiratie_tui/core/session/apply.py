@@ -17,6 +17,7 @@ from inspiratie_tui.core.people.round import without
 from inspiratie_tui.core.people.round_form import RoundForm
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.changed_agenda import with_agenda
+from inspiratie_tui.core.session.comings import arrived, gone, here, left_behind
 from inspiratie_tui.core.session.gains import divided, lengthened
 from inspiratie_tui.core.session.overtaken import overtaken
 from inspiratie_tui.core.session.session import Gap, Session, State, Turn
@@ -55,6 +56,8 @@ def _cut(
     **also: Any,
 ) -> Session:
     """Return the session with the open span ended at `at` and the next one begun; `also` are other changed fields."""
+    if place is not None and place != session.place:
+        session = left_behind(session)
     return replace(session, spans=session.spans.begin(at, place, turn, held), **also)
 
 
@@ -64,7 +67,8 @@ def _went(session: Session, event: e.WentTo) -> Session:
         return session
     dropped = session.dropped - {place.part}
     if not session.spans:
-        return replace(session, spans=session.spans.begin(event.at, place), dropped=dropped)
+        spans = session.spans.begin(event.at, place)
+        return replace(session, spans=spans, dropped=dropped, begun_by=event.number)
     # What somebody wanted to say, they wanted to say there.
     hands = session.hands if place == session.place else ()
     return _cut(session, event.at, place=place, turn=None, hands=hands, dropped=dropped)
@@ -75,7 +79,7 @@ def _ended(session: Session, event: e.Ended) -> Session:
 
 
 def _closed(session: Session, at: SessionMs) -> Session:
-    return replace(session, spans=session.spans.end(at), ended=True, hands=())
+    return replace(left_behind(session), spans=session.spans.end(at), ended=True, hands=())
 
 
 def _replanned(session: Session, event: e.Replanned) -> Session:
@@ -123,10 +127,10 @@ def _of_form(session: Session, form: RoundForm) -> dict[str, Any]:
 
 
 def _floor_given(session: Session, event: e.FloorGiven) -> Session:
-    return _given(session, event.at, event.person, event.guide)
+    return _given(session, event.at, event.person, event.guide, event.number)
 
 
-def _given(session: Session, at: SessionMs, person: PersonId | None, guide: int | None) -> Session:
+def _given(session: Session, at: SessionMs, person: PersonId | None, guide: int | None, number: int) -> Session:
     goes_on = person == session.floor
     if not _goes(session) or (goes_on and guide is None):
         return session
@@ -134,7 +138,7 @@ def _given(session: Session, at: SessionMs, person: PersonId | None, guide: int 
         return _cut(session, at, turn=None)
     if person not in session.circle.everyone:
         return session
-    session, place = _arrived(session, at, person), session.place
+    session, place = arrived(session, at, person, number), session.place
     form, turn = session.form_at(place), Turn(place, person)
     # In a round everybody has one turn: who gets the floor again goes on with it.
     resumed = None if form.begins_anew(person) else session.turns.kept(turn)
@@ -153,26 +157,10 @@ def _given(session: Session, at: SessionMs, person: PersonId | None, guide: int 
 
 def _turns_shared(session: Session, event: e.TurnsShared) -> Session:
     for turn in event.turns:
-        given = _given(session, turn.begin, turn.person, event.guide)
+        given = _given(session, turn.begin, turn.person, event.guide, event.number)
         if given is not session:
             session = replace(given, **_of_form(given, given.form.counted_after_all(turn.person)))
     return session
-
-
-def _arrived(session: Session, at: SessionMs, person: PersonId) -> Session:
-    """Return the session with `person`, who gets the floor, here, and with no hand up any more."""
-    if person not in session.hands and session.circle.is_here(person):
-        return session
-    return replace(_here(session, at, person), hands=without(session.hands, person))
-
-
-def _here(session: Session, at: SessionMs, person: PersonId) -> Session:
-    """Return the session with `person` here; who was not has come at that moment."""
-    circle = session.circle.came(person)
-    if circle is session.circle:
-        return session
-    others = [entry for entry in session.arrivals if entry[0] != person]
-    return replace(session, circle=circle, arrivals=(*others, (person, at)))
 
 
 def _returned(session: Session, event: e.FloorReturned) -> Session:
@@ -188,7 +176,7 @@ def _returned(session: Session, event: e.FloorReturned) -> Session:
         # The one before the turn that goes on, if there is any.
         earlier = session.turns.kept(mine, within=session.turn)
         turn = latest if earlier is None else earlier
-        session = _arrived(session, event.at, person)
+        session = arrived(session, event.at, person, event.number)
     changed = _of_form(session, session.form.returned_to(person, speaking))
     return _cut(session, event.at, turn=turn, **changed)
 
@@ -204,7 +192,9 @@ def _passed(session: Session, event: e.Passed) -> Session:
     # The person after starts to talk at once: no second key for that, unless nobody is proposed. Whoever passes as
     # the last one is asked again by the next key, not by this one.
     following = event.then or after.form.follows_a_pass
-    return cleared if following in (None, event.person) else _given(cleared, event.at, following, event.guide)
+    if following in (None, event.person):
+        return cleared
+    return _given(cleared, event.at, following, event.guide, event.number)
 
 
 def _hand_raised(session: Session, event: e.HandRaised) -> Session:
@@ -212,7 +202,7 @@ def _hand_raised(session: Session, event: e.HandRaised) -> Session:
     if not _goes(session) or person not in session.circle.everyone:
         return session
     hands = session.hands if person in session.hands else (*session.hands, person)
-    return replace(_here(session, event.at, person), hands=hands)
+    return replace(here(session, event.at, person, event.number), hands=hands)
 
 
 def _hand_lowered(session: Session, event: e.HandLowered) -> Session:
@@ -220,13 +210,12 @@ def _hand_lowered(session: Session, event: e.HandLowered) -> Session:
 
 
 def _came(session: Session, event: e.Came) -> Session:
-    return _here(session, event.at, event.person)
+    return here(session, event.at, event.person, event.number)
 
 
 def _left(session: Session, event: e.Left) -> Session:
-    person = event.person
-    session = replace(session, circle=session.circle.left(person), hands=without(session.hands, person))
-    return _cut(session, event.at, turn=None) if session.floor == person else session
+    session = gone(session, event)
+    return _cut(session, event.at, turn=None) if session.floor == event.person else session
 
 
 def _held(session: Session, event: e.Held) -> Session:

@@ -1,6 +1,8 @@
 """Where the time went and what is left of it. Held time is charged to nobody."""
 
-from inspiratie_tui.core.agenda.lengths import change_overs, part_length, repeat_length
+from collections.abc import Iterable
+
+from inspiratie_tui.core.agenda.lengths import change_overs, heads, part_length, repeat_length
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session.session import Session
@@ -40,15 +42,19 @@ def planned_length(session: Session, part: int) -> int | None:
 def agenda_length(session: Session, part: int) -> int | None:
     """Return the ms the agenda gives a part with those who take part in it; None when it does not say.
 
-    Those are the people who are here, and in a round whoever had a turn and left: what is to come does not change.
+    Those are the people who are here, at what is over those who were then, and in a round whoever had a turn and left:
+    what is to come does not change.
     """
     block = session.agenda.parts[part]
     length = part_length(block, *session.circle.head_counts)
     if length is None or block.length is not None:
         return length
+    places: Iterable[AgendaPosition] = [place for place, _ in session.rounds]
+    if session.away_then:
+        places = dict.fromkeys([*places, *[place for place, _ in session.away_then]])
     return length + sum(
-        _turns_of_those_who_left(session, place)
-        for place, _ in session.rounds
+        _turns_of_others(session, place)
+        for place in places
         if place.part == part and (place.activity is None or block.each is None)
     )
 
@@ -60,7 +66,7 @@ def position_length(session: Session, place: AgendaPosition) -> int | None:
         whole = planned_length(session, place.part)
         return whole if whole is None or part.repeats == 1 else _share(session, place, whole)
     length = repeat_length(part.activities[place.activity], *session.circle.head_counts)
-    return None if length is None else length + _turns_of_those_who_left(session, place)
+    return None if length is None else length + _turns_of_others(session, place)
 
 
 def _share(session: Session, place: AgendaPosition, whole: int) -> int:
@@ -104,9 +110,17 @@ def time_spent_in(session: Session, now: SessionMs, place: AgendaPosition) -> in
     return max(0, time_spent(session, now, place=place) - change_over_before(session, place))
 
 
-def _turns_of_those_who_left(session: Session, place: AgendaPosition) -> int:
-    """Return the ms of a round for those who had their turn in it and are not here any more."""
+def _turns_of_others(session: Session, place: AgendaPosition) -> int:
+    """Return the ms of a round for others than those who are here now.
+
+    More, for those who had their turn in it and were not here any more when it was left, and for those who were here
+    then and are not now; less, for those who came since.
+    """
     block = block_at(session.agenda, place)
     if block is None or block.length is not None or block.each is None:
         return 0
-    return block.each * session.form_at(place).turns_of_who_left
+    now, then = session.circle, session.circle_at(place)
+    turns = sum(not then.is_here(person) for person in session.form_at(place).round.spoken)
+    if then is not now:
+        turns += heads(block, *then.head_counts) - heads(block, *now.head_counts)
+    return block.each * turns

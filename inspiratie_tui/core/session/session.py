@@ -7,6 +7,7 @@ of the events before and after it (`rows`).
 from enum import StrEnum
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, first_position, last_repeat, position_after
@@ -55,6 +56,19 @@ class Gap(Struct, frozen=True):
     """As long as nobody has said what it was, time stood still."""
 
 
+class Movement(Struct, frozen=True):
+    """Somebody came, or left."""
+
+    person: PersonId
+    """Who."""
+    at: SessionMs
+    """When."""
+    here: bool
+    """Whether they are here from then on."""
+    number: int
+    """Of the event that told of it."""
+
+
 class Session(Struct, frozen=True):
     """Everything that is so at one moment; a fold of the log, computed anew after each event."""
 
@@ -72,8 +86,12 @@ class Session(Struct, frozen=True):
     """The rounds that were visited, by place."""
     hands: tuple[PersonId, ...] = ()
     """Who wants to say something, the first one first."""
-    arrivals: tuple[tuple[PersonId, SessionMs], ...] = ()
-    """When those who were not here at first, or not any more, came last."""
+    movements: tuple[Movement, ...] = ()
+    """Who came and who left, in order; at first everybody is here."""
+    begun_by: int = 0
+    """The number of the event with which the first part began; 0 while none has."""
+    away_then: tuple[tuple[AgendaPosition, frozenset[PersonId]], ...] = ()
+    """Who was not here when a place was left; no places as long as nobody came or left."""
     added: tuple[int, ...] = ()
     """Milliseconds each part got more (or less) than planned."""
     gained: tuple[tuple[AgendaPosition, int], ...] = ()
@@ -127,7 +145,14 @@ class Session(Struct, frozen=True):
 
     def came_after(self, person: PersonId, moment: SessionMs) -> bool:
         """Tell whether `person` came (again) after `moment`."""
-        return any(other == person and came > moment for other, came in self.arrivals)
+        return any(move.person == person and move.here and move.at > moment for move in self.movements)
+
+    def circle_at(self, place: AgendaPosition) -> Circle:
+        """Return the circle as it was when `place` was left; as it is now at the place that goes on, or is to come."""
+        if not self.away_then or (place == self.place and not self.ended):
+            return self.circle
+        away = next((away for other, away in self.away_then if other == place), self.circle.away)
+        return self.circle if away == self.circle.away else replace(self.circle, away=away)
 
     def last_turn_of(self, person: PersonId) -> int | None:
         """Return the index of the last turn that `person` had or has at the place where it is; None without any."""
