@@ -85,6 +85,7 @@ async def test_behind_it_nothing_is_asked(room: Room, agenda: str) -> None:
 OVER = {
     "t": (("t",), "CorrectionsDialog"),
     "l": ((*["plus"] * 20, "l"), "ReplanDialog"),
+    "who is here": (("g", "2"), "CircleDialog"),
     "who has the floor": (("0",), "PersonDialog"),
     "leaving": (("q",), "Ask"),
     "help": (("question_mark",), "Page"),

@@ -13,6 +13,7 @@ from inspiratie_tui.home import make_missing
 from inspiratie_tui.ui.context import AtHome
 from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog
+from inspiratie_tui.ui.live.circle_dialog import CircleDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.live.person_dialog import PersonDialog
 from inspiratie_tui.ui.shared.ask import Ask
@@ -20,7 +21,7 @@ from inspiratie_tui.ui.shared.page import Page
 
 AHEAD = ("enter", "escape", "tab", "down", "right", "x", "backspace", "1", "space")
 AT_HOME = {"n": NewAgendaDialog, "question_mark": Page}
-LIVE = {"q": Ask, "t": CorrectionsDialog, "a": Page, "question_mark": Page, "0": PersonDialog}
+LIVE = {"q": Ask, "t": CorrectionsDialog, "a": Page, "question_mark": Page, "g": CircleDialog, "0": PersonDialog}
 
 
 @pytest.fixture

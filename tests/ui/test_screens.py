@@ -156,10 +156,12 @@ SAYS = {
         r"^ Bijeenkomst 1: aankomen$",
         r"^ ma 23 november 2026, van 14\.00 uur tot 19\.\d\d uur$",
         r"^ 5 Dialoog: op je best, en wanneer n\w*…? +gepland 1 uur, +werd 1 uur 3 min$",
+        r"^ 8 aanwezig$",
         r"^ 1 vraag geparkeerd$",
     ],
     ("end", "en"): [
         r"planned 1 h, +took 1 h 3 min$",
+        r"^ 8 present$",
         r"^ 1 question parked$",
     ],
 }

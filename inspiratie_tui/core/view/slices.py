@@ -162,11 +162,16 @@ class RingSlice(Struct, frozen=True):
     """The circle."""
 
     seats: tuple[Seat, ...]
-    """In order; facilitators only when they take turns or have the floor."""
+    """In order, who is not here too; facilitators only when they take turns or have the floor."""
 
     def at(self, digit: int) -> PersonId | None:
         """Return who sits where the key `digit` points; None for nobody."""
-        return next((seat.person for seat in self.seats if seat.digit == str(digit)), None)
+        seat = self.seat(digit)
+        return None if seat is None else seat.person
+
+    def seat(self, digit: int) -> Seat | None:
+        """Return the seat to which the key `digit` points; None when there is none."""
+        return next((seat for seat in self.seats if seat.digit == str(digit)), None)
 
     def without_digit(self, everyone: Iterable[PersonId]) -> tuple[PersonId, ...]:
         """Return those of `everyone` to whom no digit points."""

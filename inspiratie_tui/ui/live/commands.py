@@ -90,6 +90,12 @@ def _to_replan() -> KeysThere:
     return keys_of(ReplanDialog, digits=True)
 
 
+def _to_circle() -> KeysThere:
+    from inspiratie_tui.ui.live.circle_dialog import CircleDialog
+
+    return keys_of(CircleDialog, digits=True)
+
+
 def _to_page() -> KeysThere:
     from inspiratie_tui.ui.shared.page import Page
 
@@ -177,6 +183,12 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
         sentence=N_("a minute less for this part"),
     ),
     Command("hand", lambda desk: desk.seats.ask(_("Who wants to say something? Press the digit."), lead.toggle_hand)),
+    Command(
+        "circle",
+        lambda desk: desk.dialogs.change_circle(desk.forward.press),
+        lambda desk: not _ended(desk),
+        leads_to=_to_circle,
+    ),
     Command("agenda", lambda desk: desk.agenda.open(), leads_to=_to_page),
     Command("curtain", lambda desk: desk.surface.action_curtain()),
     _performs("nudge", lambda runner: runner.reminders.accept(), _may_be_accepted, N_("put right: {what}")),

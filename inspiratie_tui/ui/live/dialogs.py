@@ -75,10 +75,10 @@ class Dialogs:
             leave(None)
 
     def choose_person(self, question: str, chosen: Callable[[PersonId], object]) -> None:
-        """Ask `question` of those without a digit, and call `chosen` with who it is; nothing when nobody is chosen."""
+        """Ask `question` of those here without a digit, and call `chosen` with who it is; not when it is nobody."""
         from inspiratie_tui.ui.live.person_dialog import PersonDialog
 
-        others = self._runner.view().ring.without_digit(self._runner.session.circle.everyone)
+        others = self._runner.view().ring.without_digit(self._runner.session.circle.everyone_here)
         if not others:
             self._answers.say(_("There is nobody else."))
             return
@@ -89,6 +89,17 @@ class Dialogs:
                 chosen(person)
 
         self._push(PersonDialog(self._clock, question, people), answered)
+
+    def change_circle(self, forward: Callable[[], object]) -> None:
+        """Let it be said who is here; call `forward` when the session is to go forward from there."""
+        from inspiratie_tui.ui.live.circle_desk import CircleDesk
+        from inspiratie_tui.ui.live.circle_dialog import CircleDialog
+
+        def closed(onward: bool | None) -> None:
+            if onward:
+                forward()
+
+        self._push(CircleDialog(self._clock, CircleDesk(self._runner)), closed)
 
     def correct(self) -> None:
         """Ask what to correct, and do that."""

@@ -42,7 +42,17 @@ class Performer:
         **kwargs: P.kwargs,
     ) -> Worker[None]:
         """Perform `action`; say only why it was refused, if it was."""
-        return self.tell("", self._runner.perform(action, *args, **kwargs))
+        return self.perform_and_say("", action, *args, **kwargs)
+
+    def perform_and_say(
+        self,
+        sentence: str,
+        action: Callable[Concatenate[Session, SessionMs, int, P], Answer],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Worker[None]:
+        """Perform `action`, then say `sentence`, or why it was refused."""
+        return self.tell(sentence, self._runner.perform(action, *args, **kwargs))
 
     def tell(self, sentence: str, answering: Awaitable[Answer]) -> Worker[None]:
         """Await the answer, then say `sentence` with {what} filled in, or why it was refused."""

@@ -7,8 +7,9 @@ from inspiratie_tui.core.actions.refusal import Answer
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session
-from inspiratie_tui.core.view.slices import RingSlice
+from inspiratie_tui.core.view.slices import Mark, RingSlice
 from inspiratie_tui.texts import _
+from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.performer import Performer
 
@@ -47,13 +48,17 @@ class Seats:
     def take(self, seat: int) -> None:
         """Do what the digit of `seat` means; 0 is somebody without one."""
         asked, self._asked = self._asked, None
-        person = self._ring.at(seat)
+        pointed_at = self._ring.seat(seat)
         if seat == 0:
             self._choose_other(_("Who has the floor?"), self._give_floor)
-        elif person is None:
+        elif pointed_at is None:
             self._answers.say(_("There is no seat {number}.").format(number=seat))
+        elif pointed_at.mark is Mark.ABSENT:
+            # Whoever speaks, or wants to, is here; it stands there, for the name was not on the screen.
+            came = _("{name} is here · undo with {key}").format(name=pointed_at.name, key=key_in_sentence("undo"))
+            self._performer.perform_and_say(came, asked or give_floor, pointed_at.person)
         else:
-            self._performer.perform(asked or give_floor, person)
+            self._performer.perform(asked or give_floor, pointed_at.person)
 
     def _give_floor(self, person: PersonId) -> None:
         self._performer.perform(give_floor, person)

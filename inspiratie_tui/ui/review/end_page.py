@@ -11,6 +11,7 @@ from inspiratie_tui.core.actions import lead
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import N_
 from inspiratie_tui.texts.parked_questions import were_parked
+from inspiratie_tui.texts.who_is_here import present_words
 from inspiratie_tui.ui.keys.commands import Command, Commands
 from inspiratie_tui.ui.review.review_lines import planned_and_taken
 from inspiratie_tui.ui.shared.key_line import KeyLine
@@ -36,7 +37,7 @@ COMMANDS: Commands["EndPage", Awaitable[None] | None] = Commands(
 
 
 class EndPage(Spoken):
-    """Shows the table of parts and how many questions are parked, for the circle still sits round the screen."""
+    """Shows the table of parts and how many people and parked questions there are: the circle still sits round it."""
 
     PRIVATE = False
     DEFAULT_CSS = """
@@ -88,9 +89,10 @@ class EndPage(Spoken):
     def _fill(self) -> None:
         runner, room = self._runner, self.app.size.width - _BESIDE
         lines = [*planned_and_taken(runner.session, runner.now, runner.local, room)]
+        lines += [plain(""), plain(present_words(runner.session))]
         parked = runner.parked_before.count(runner.notes)
         if parked:
-            lines += [plain(""), plain(were_parked(parked))]
+            lines.append(plain(were_parked(parked)))
         self.query_one(Static).update(plain("\n").join(lines))
         self.query_one(KeyLine).shown = self.hints()
 

@@ -19,6 +19,7 @@ from inspiratie_tui.texts import _, ngettext, times
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.note_owners import part_heading
 from inspiratie_tui.texts.parked_questions import outcome_words
+from inspiratie_tui.texts.who_is_here import attendance_lines
 from inspiratie_tui.ui.review.parked_desk import line_id
 from inspiratie_tui.ui.shared.hanging import HangingLine, hung
 from inspiratie_tui.ui.shared.plain import fitted, plain
@@ -64,6 +65,8 @@ class ReadBack(Struct, frozen=True):
 
     def _lines(self, room: int) -> Iterator[ReviewLine]:
         yield from (ReviewLine(line) for line in planned_and_taken(self.session, self.now, self.local, room))
+        for line in attendance_lines(self.session, self.names, self.local):
+            yield ReviewLine(fitted(line, room))
         yield ReviewLine(plain(""))
         yield from parked_lines(self.parked, self.names, room + _BESIDE)
         yield ReviewLine(plain(_("Notes"), "bold"))

@@ -18,6 +18,7 @@ from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 from inspiratie_tui.ui.home import own_agendas
 from inspiratie_tui.ui.home.home_screen import HomeScreen
 from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog
+from inspiratie_tui.ui.live.circle_dialog import CircleDialog
 from inspiratie_tui.ui.live.end_dialog import EndDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.live.person_dialog import PersonDialog
@@ -158,6 +159,7 @@ async def _live(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> No
     """From ready to ended."""
     async with room.open(room.lay(AGENDA), WIDE) as table:
         album.keep(table, "ready")
+        await _who_is_here(album, table)
         await album.press(table, "p", "left", "plus", "enter", "9", "space", "left")
         await _dialogs(album, table)
         await album.press(table, "right", "p", "right", "h", "3", "h", "9", "5", "minus", "plus", "u", "y", "u")
@@ -166,6 +168,10 @@ async def _live(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> No
         await album.wait(table, 330, 60)
         await album.press(table, "right", "down", "enter", "down", "up", "up", "escape")
         await album.press(table, "8", "h", "2", "h", "4", "h", "6", "right", "space")
+        for digit in "712":
+            await table.press("g", digit, "escape")
+        await album.press(table, "7")
+        await table.press("g", "2", "escape")
         await album.wait(table, 120)
         await album.press(table, "space", "minus")
         await _notes(album, table)
@@ -192,6 +198,17 @@ async def _live(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> No
         await table.type("nog niet af")
         await table.press("escape", "q")
         await table.until(lambda: not table.app.is_running)
+
+
+async def _who_is_here(album: Album, table: Table) -> None:
+    """Somebody is not here; nor is a facilitator. Then all but one are away, and come back."""
+    await album.opened(table, "g", CircleDialog)
+    await album.press(table, "1", "0", "1", "1", "0", "1")
+    others = "2345678"
+    await table.press(*others)
+    album.keep(table, "one is here")
+    await table.press(*reversed(others), "0", "2", "escape")
+    await table.until(lambda: isinstance(table.screen, LiveScreen))
 
 
 async def _dialogs(album: Album, table: Table) -> None:

@@ -60,14 +60,13 @@ SIGNS = {
     Mark.SPOKEN: "-",
     Mark.PASSED: "~",
     Mark.HAND: "^",
-    Mark.ABSENT: "x",
 }
-"""The sign before each name in the ring; the help explains them."""
+"""The sign before each name in the ring; the help explains them. Who is not here does not stand in it."""
 _STYLES = {Mark.SPEAKS: SPEAKER, Mark.NEXT: "bold", Mark.HAND: "bold"}
 
 
 class Ring(Painted):
-    """Shows everyone's digit, sign and name, on one row, or on two where the names need them."""
+    """Shows digit, sign and name of all who are here, on one row, or on two where the names need them."""
 
     DEFAULT_CSS = "Ring { height: 2; padding: 0 1; }"
     shown: reactive[RingSlice | None] = reactive(None, repaint=False)
@@ -80,11 +79,12 @@ class Ring(Painted):
 
 
 def ring_rows(seats: tuple[Seat, ...], width: int, height: int) -> list[Content]:
-    """Return the `seats` on one row of `width` cells, or on as many as the names need up to `height`.
+    """Return `seats` on one row of `width` cells, or on as many as the names need up to `height`.
 
-    Names are whole where they fit; else the longest are cut first, for the digits tell people apart. What does not fit
-    even so is cut off at the end of the last row.
+    Who is not here has no place. Names are whole where they fit; else the longest are cut first, for the digits tell
+    people apart. What does not fit even so is cut off at the end of the last row.
     """
+    seats = tuple(seat for seat in seats if seat.mark is not Mark.ABSENT)
     names = [plain(seat.name).cell_length for seat in seats]
     room = max(names, default=1)
     while True:

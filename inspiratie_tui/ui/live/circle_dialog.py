@@ -1,0 +1,98 @@
+"""The dialog of the circle: a digit says of somebody that they are not here, or are after all."""
+
+from collections.abc import Awaitable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import Key
+from textual.widgets import Static
+
+from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.who_is_here import person_words, who_is_here_line
+from inspiratie_tui.ui.keys.bindings import hints, seat_of
+from inspiratie_tui.ui.keys.commands import Command, Commands
+from inspiratie_tui.ui.live.circle_desk import CircleDesk
+from inspiratie_tui.ui.shared.key_line import KeyLine
+from inspiratie_tui.ui.shared.plain import plain
+from inspiratie_tui.ui.shared.spoken import SpokenModal
+from inspiratie_tui.ui.shared.text_lines import Lines
+
+COMMANDS: Commands[CircleDesk, Awaitable[None]] = Commands(
+    Command("undo", CircleDesk.undo, lambda desk: desk.may_undo, show=True),
+    Command("close", CircleDesk.close, keys="escape,enter", words=""),
+    Command("leave", CircleDesk.close, words=""),
+    Command("circle", CircleDesk.close, words=""),
+    # A clicker does a whole session, also when this was left open.
+    Command("forward", CircleDesk.forward, words=""),
+)
+
+
+class CircleDialog(SpokenModal[bool]):
+    """Digits change who is here, 0 shows the others; it is answered with whether the session is to go forward."""
+
+    PRIVATE = False
+    DEFAULT_CSS = """
+    CircleDialog > Vertical { width: 76; }
+    CircleDialog #people { margin-top: 1; }
+    """
+    BINDINGS = COMMANDS.bindings()
+    commands = COMMANDS
+    takes_digits = True
+
+    def __init__(self, clock: Clock, desk: CircleDesk) -> None:
+        """Let the keys act on `desk`; `clock` tells how long the dialog has been open."""
+        super().__init__(clock)
+        self._desk = desk
+
+    def compose(self) -> ComposeResult:
+        """Show how many are here, everybody of a page, the keys."""
+        with Vertical():
+            yield Static(id="title")
+            yield Static(id="people")
+            yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show who is here."""
+        self._show()
+
+    def _show(self) -> None:
+        desk, people = self._desk, self.query_one("#people", Static)
+        self.query_one("#title", Static).update(plain(who_is_here_line(desk.view), "bold"))
+        # As high as the longest page, so that nothing moves when another one is shown.
+        people.styles.min_height = max(map(len, desk.view.pages), default=0)
+        rows = [
+            plain(f"{digit} {person_words(shown)}", "" if shown.here else "$quiet")
+            for digit, shown in enumerate(desk.page, 1)
+        ]
+        people.update(plain("\n").join(rows))
+        others = (("0", _("the others")),) if desk.has_others else ()
+        self.query_one(KeyLine).shown = (*others, *hints(self.active_bindings))
+        if desk.told or self.query(Lines):
+            self.say(desk.told)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell whether a key can do something now."""
+        return COMMANDS.check(self._desk, action, parameters)
+
+    async def action_perform(self, row: str) -> None:
+        """Do what the table of commands says of `row`, and show what came of it."""
+        await COMMANDS.perform(self._desk, row)
+        if self._desk.closed:
+            self.dismiss(self._desk.goes_forward)
+        else:
+            self._show()
+
+    def may_do_something(self, event: Key) -> bool:
+        """Tell whether `event` is to be ignored at first: a digit is not, for the same one again takes it back."""
+        return seat_of(event) is None and super().may_do_something(event)
+
+    async def on_key(self, event: Key) -> None:
+        """Take the digit of somebody."""
+        super().on_key(event)
+        digit = seat_of(event)
+        if event._no_default_action or digit is None:
+            return
+        event.stop()
+        await self._desk.take(digit)
+        self._show()
