@@ -2,6 +2,7 @@
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.forecast.who_begins import who_begins
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.session.events import Opened
@@ -22,19 +23,22 @@ def set_up(
     """Make session `number` (1 to 10) of `group` in `store`, ready to begin, and return it, open.
 
     `agenda_file` is the agenda's file, which the session follows, as `Home.name_of` calls it; None when there is none.
-    Raises OSError when the disk refuses.
+    What happened in the group's other sessions says who begins. Raises OSError when the disk refuses.
     """
+    rounds = store.archive.rounds(group.id)
     session = store.create(
         SessionRef(group.id, session_id), number=number, agenda_name=agenda_name, agenda_file=agenda_file
     )
+    # The one who begins sits one seat further each session, so that over the year it is not always the same.
+    starter = (number - 1) % max(1, len(group.participants))
     opened = Opened(
         number=1,
         at=SessionMs(0),
         agenda=agenda,
         participants=group.participants,
         facilitators=group.facilitators,
-        # The one who begins sits one seat further each session, so that over the year it is not always the same.
-        starter=(number - 1) % max(1, len(group.participants)),
+        starter=starter,
+        order=who_begins(group.participants, rounds, starter) if rounds else (),
     )
     try:
         session.append(opened, clock.stamp())

@@ -12,6 +12,8 @@ from inspiratie_tui.store.port import Alive, ParkedQuestion, SessionHeader, Sess
 
 if TYPE_CHECKING:
     from inspiratie_tui.core.forecast.typical_lengths import PartRecord
+    from inspiratie_tui.core.forecast.who_begins import RoundBegun
+    from inspiratie_tui.core.session.session import Session
 
 
 class SessionReading:
@@ -56,9 +58,22 @@ class SessionReading:
         """Return how its parts went; none when it is not ended."""
         # Home lists its sessions before it asks for this: until then it does without them.
         from inspiratie_tui.core.forecast.typical_lengths import part_records
+
+        return part_records(self._folded)
+
+    @cached_property
+    def rounds(self) -> "tuple[RoundBegun, ...]":
+        """Return the rounds in which somebody spoke: who began, and who was there."""
+        from inspiratie_tui.core.forecast.who_begins import rounds_begun
+
+        return rounds_begun(self._folded)
+
+    @cached_property
+    def _folded(self) -> "Session":
+        """Return the session itself."""
         from inspiratie_tui.core.session.fold import fold
 
-        return part_records(fold(self._events))
+        return fold(self._events)
 
     def parked(self, ref: SessionRef) -> tuple[ParkedQuestion, ...]:
         """Return the questions that are parked in the session `ref`; none when it never began."""

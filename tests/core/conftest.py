@@ -18,10 +18,19 @@ from inspiratie_tui.core.session.session import Session
 class Led:
     """Asks actions, keeps the log and folds it. People are `a`, `b`, `c` ...; facilitators `F` and `G`."""
 
-    def __init__(self, agenda: Agenda, people: str = "abcdef", facilitators: str = "FG", starter: int = 0) -> None:
+    def __init__(
+        self,
+        agenda: Agenda,
+        people: str = "abcdef",
+        facilitators: str = "FG",
+        starter: int = 0,
+        order: tuple[PersonId, ...] = (),
+    ) -> None:
         self.now = 0
         circle, leading = (tuple(PersonId(name) for name in names) for names in (people, facilitators))
-        opened = Opened(number=1, at=0, agenda=agenda, participants=circle, facilitators=leading, starter=starter)
+        opened = Opened(
+            number=1, at=0, agenda=agenda, participants=circle, facilitators=leading, starter=starter, order=order
+        )
         self.log: tuple[Event, ...] = (opened,)
 
     @property

@@ -13,9 +13,10 @@ from inspiratie_tui.core.view.who_is_here import who_is_here
 
 def circle(participants: int, facilitators: int = 2, away: tuple[str, ...] = ()) -> Circle:
     seats, leading = (
-        (PersonId(f"{letter}{n}") for n in range(count)) for letter, count in (("p", participants), ("f", facilitators))
+        tuple(PersonId(f"{letter}{n}") for n in range(count))
+        for letter, count in (("p", participants), ("f", facilitators))
     )
-    return Circle(tuple(seats), tuple(leading), frozenset(map(PersonId, away)))
+    return Circle(seats, leading, frozenset(map(PersonId, away)))
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ def _opened(session: Session, event: e.Opened) -> Session:
         agenda=event.agenda,
         circle=circle_of(event.participants, event.facilitators),
         starter=event.starter,
+        order=event.order,
         added=(0,) * len(event.agenda.parts),
     )
 

@@ -35,6 +35,8 @@ class Opened(Event, frozen=True, kw_only=True):
     """They sit in the circle and may take turns."""
     starter: int = 0
     """Seat that is proposed to begin the first round; moves on through the year."""
+    order: tuple[PersonId, ...] = ()
+    """In which order it is the participants' turn to begin; none where nothing of the year is known: by seats."""
 
 
 class WentTo(Event, frozen=True, kw_only=True):

@@ -77,7 +77,9 @@ class Session(Struct, frozen=True):
     circle: Circle = field(default_factory=Circle)
     """Who sits where, and who is here (now)."""
     starter: int = 0
-    """Seat that is proposed to begin the first round."""
+    """Seat that is proposed to begin the first round, where no order says who."""
+    order: tuple[PersonId, ...] = ()
+    """In which order it is the participants' turn to begin the first round; the first who is here does."""
     spans: Spans = field(default_factory=Spans)
     """Where the time went, without gaps; only the last one may be open."""
     turns: GrowingRow[Turn, Turn] = field(default_factory=GrowingRow)
@@ -188,8 +190,14 @@ class Session(Struct, frozen=True):
         return self.form.proposed(self.floor)
 
     def starter_at(self, place: AgendaPosition) -> PersonId | None:
-        """Return who begins a round: one seat further than the round before, so that nobody always begins."""
+        """Return who begins a round: one seat further than the round before, so that nobody always begins.
+
+        The first round of the session is begun by whose turn it is by the year.
+        """
         before = next((r.starter for other, r in reversed(self.rounds) if other != place and r.has_begun), None)
+        first = None if before else next((person for person in self.order if person not in self.circle.away), None)
+        if first is not None:
+            return first
         return self.circle.first_here(self.starter if before is None else self.circle.seat_after(before))
 
     @property

@@ -1,5 +1,6 @@
 """Reads across what is kept in memory."""
 
+from inspiratie_tui.core.forecast.who_begins import RoundBegun
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.memory.memory_session import MemorySession
@@ -50,6 +51,12 @@ class MemoryArchive:
         copies = self._copies(group_id)
         refs = [ref for ref in self._refs(group_id) if ref.session not in copies]
         return Past(tuple(self._reading(ref).parts for ref in refs), (), tuple(sorted(copies)))
+
+    def rounds(self, group_id: str) -> tuple[RoundBegun, ...]:
+        """Return the rounds that were begun in the sessions of a group."""
+        copies = self._copies(group_id)
+        refs = [ref for ref in self._refs(group_id) if ref.session not in copies]
+        return tuple(begun for ref in refs for begun in self._reading(ref).rounds)
 
     def _copies(self, group_id: str) -> frozenset[str]:
         kept = {ref.session: self._shelf.sessions[ref] for ref in self._refs(group_id)}

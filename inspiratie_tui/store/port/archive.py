@@ -1,10 +1,14 @@
 """All sessions, to be read without opening any."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.store.port.ref import SessionRef
 from inspiratie_tui.store.port.summary import Listing, ParkedQuestion, Past, SessionSummary
+
+if TYPE_CHECKING:
+    # Home lists sessions before anybody begins.
+    from inspiratie_tui.core.forecast.who_begins import RoundBegun
 
 
 class Archive(Protocol):
@@ -48,3 +52,9 @@ class Archive(Protocol):
 
     def past(self, group_id: str) -> Past:
         """Return how the parts of a group's ended sessions went. Raises OSError when they cannot be listed."""
+
+    def rounds(self, group_id: str) -> "tuple[RoundBegun, ...]":
+        """Return the rounds that were begun in the sessions of a group. Raises OSError when they cannot be listed.
+
+        A session that cannot be read, is not whole or is only a copy is passed over.
+        """

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.disk.disk import Disk
@@ -14,6 +15,10 @@ from inspiratie_tui.store.tinydb.alive import alive_path, read_alive
 from inspiratie_tui.store.tinydb.group_file import read_group
 from inspiratie_tui.store.tinydb.listed_file import ListedFile, read_listed, unread_file
 from inspiratie_tui.store.tinydb.places import Places
+
+if TYPE_CHECKING:
+    # Home lists sessions before anybody begins.
+    from inspiratie_tui.core.forecast.who_begins import RoundBegun
 
 
 class FileArchive:
@@ -69,6 +74,12 @@ class FileArchive:
             else:
                 left_out.append(_ref(file.path))
         return Past(tuple(sessions), tuple(left_out), _names(copies))
+
+    def rounds(self, group_id: str) -> "tuple[RoundBegun, ...]":
+        """Return the rounds that were begun in the sessions of a group. Raises OSError when they cannot be listed."""
+        readings = (file.reading for file in self._listed(group_id)[0])
+        whole = (reading for reading in readings if reading is not None and reading.whole)
+        return tuple(begun for reading in whole for begun in reading.rounds)
 
     def _group(self, group_id: str) -> Group:
         try:

@@ -1,16 +1,23 @@
 """What holds of groups, and of reading across sessions, in any store."""
 
+from typing import cast
+
 import pytest
 from msgspec.structs import replace
-from support.both_stores import Kept, begin, event, group, note, parked, stamp
+from support.both_stores import NOON, PEOPLE, Kept, begin, event, group, note, parked, stamp
 
-from inspiratie_tui.core.agenda.model import PartKind
+from inspiratie_tui.clock.set_by_hand import SetClock
+from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
 from inspiratie_tui.core.forecast.parked_questions import settled
 from inspiratie_tui.core.forecast.typical_lengths import PartRecord
+from inspiratie_tui.core.forecast.who_begins import RoundBegun
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.notes.note import QuestionOutcome
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.store.port import Alive, NotSaved, SessionRef, Store
+from inspiratie_tui.core.session.events import FloorGiven, Opened, WentTo
+from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.leading.setup import set_up
+from inspiratie_tui.store.port import Alive, NotSaved, SessionRef, SessionStore, Store
 
 KRING = "kring-ab12"
 DAYS = tuple(SessionRef(KRING, f"2026-11-2{day}-cd34") for day in range(4))
@@ -38,6 +45,7 @@ def test_a_group_that_is_not_there_cannot_be_read(store: Store) -> None:
     assert store.archive.sessions(KRING) == ()
     assert store.archive.parked(KRING, DAYS[1]) == ()
     assert (store.archive.past(KRING).sessions, store.archive.past(KRING).left_out) == ((), ())
+    assert store.archive.rounds(KRING) == ()
 
 
 def test_a_refused_group_is_as_it_was(kept: Kept) -> None:
@@ -131,6 +139,29 @@ def test_the_past_has_the_parts_of_ended_sessions(store: Store) -> None:
     past = store.archive.past(KRING)
     assert past.sessions == ((PartRecord(PartKind.DIALOGUE, 30 * MINUTE, 30 * MINUTE),), ())
     assert past.left_out == ()
+
+
+ROUND = Agenda(parts=(Part(title="Round", each=MINUTE),))
+
+
+def lay(store: Store, day: SessionRef, number: int) -> SessionStore:
+    clock = SetClock(NOON + number)
+    return set_up(
+        store, session_id=day.session, group=group(KRING), number=number, agenda=ROUND, agenda_name="", clock=clock
+    )
+
+
+def test_who_begins_follows_from_who_really_began(store: Store) -> None:
+    with lay(store, DAYS[0], 1) as session:
+        assert cast(Opened, session.events[0]).order == (), "nothing of the year is known yet"
+        happened = (WentTo(number=2, at=1, part=0, activity=None), FloorGiven(number=3, at=2, person=PEOPLE[1]))
+        session.append_many([(one, stamp(one.number)) for one in happened])
+    assert store.archive.rounds(KRING) == (RoundBegun(PEOPLE[1], PEOPLE),)
+    for number, day in enumerate(DAYS[1:3], 2):
+        with lay(store, day, number) as session:
+            begins = cast(Opened, session.events[0])
+            assert begins.order[-1] == PEOPLE[1]
+            assert fold(store.look(day).events).order == begins.order
 
 
 def test_the_archive_of_a_store_is_one(store: Store) -> None:
