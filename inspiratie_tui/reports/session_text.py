@@ -13,12 +13,12 @@ from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.durations import agenda_length, time_spent
 from inspiratie_tui.core.session.session import Gap, Session, State
 from inspiratie_tui.texts import _, kind_names, times
+from inspiratie_tui.texts.attendance import attendance_lines
 from inspiratie_tui.texts.cells import cells, cut, padded
 from inspiratie_tui.texts.lengths import planned_words, rounded, took_words
 from inspiratie_tui.texts.note_owners import owner_words, part_heading, person_name
 from inspiratie_tui.texts.parked_questions import outcome_words
 from inspiratie_tui.texts.prompts import ANSWERS
-from inspiratie_tui.texts.who_is_here import attendance_lines
 
 _WIDEST_TITLE = 60
 """The most cells that the columns keep for titles."""

@@ -20,9 +20,12 @@ OF_PERSON: dict[type[e.Event], str] = {
     e.HandLowered: N_("{name} no longer wants to say something"),
     e.Came: N_("{name} is here"),
     e.Left: N_("{name} is not here"),
+    e.StarterChosen: N_("{name} begins"),
+    e.LeadTaken: N_("{name} leads"),
 }
 """The name of an event that is about a person."""
 ALONE: dict[type[e.Event], str] = {
+    e.Seated: N_("another order of seats"),
     e.Held: N_("time stands still"),
     e.WentOn: N_("time goes on"),
     e.Ended: N_("the end of the session"),

@@ -47,7 +47,7 @@ ACTIONS: dict[str, Action] = {
     "note": Action(("n",), (KeyContext.LIVE,), N_("note")),
     "pass": Action(("p",), (KeyContext.LIVE,), N_("passes")),
     "hand": Action(("h",), (KeyContext.LIVE,), N_("wants to say something (then a digit)")),
-    "circle": Action(("g",), (KeyContext.LIVE,), N_("who is here (then a digit)"), newer=True),
+    "circle": Action(("g",), (KeyContext.LIVE,), N_("who is here, who sits where, who begins"), newer=True),
     "undo": Action(("u",), (KeyContext.LIVE,), N_("undo")),
     "was_on": Action(("w",), (KeyContext.LIVE,), N_("not kept: it went on")),
     "was_break": Action(("k",), (KeyContext.LIVE,), N_("not kept: a break")),

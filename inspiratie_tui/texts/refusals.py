@@ -14,6 +14,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.NOTHING_BEFORE: N_("There is nothing before this."),
     Reason.LAST_PART: N_("This is the last part."),
     Reason.NO_SUCH_PERSON: N_("That seat is empty."),
+    Reason.NOBODY_ELSE: N_("There is nobody else."),
     Reason.NO_ROUND: N_("There is no round now, so nobody can pass."),
     Reason.NOBODY_TO_PASS: N_("It is nobody's turn now, so nobody can pass."),
     Reason.NO_LENGTH: N_("This part has no length to add to or take from."),

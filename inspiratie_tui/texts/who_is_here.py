@@ -1,14 +1,7 @@
-"""The sentences about who is here, and who was when."""
+"""The sentences about who is here, and how that is changed."""
 
-from collections.abc import Iterator, Mapping
-
-from inspiratie_tui.core.moments import DAY, LocalAt
-from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.session.attendance import Stay, not_all_the_time, present, stays
-from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.who_is_here import PersonHere, WhoIsHere
 from inspiratie_tui.texts import _, ngettext
-from inspiratie_tui.texts.times import clock_time, short_clock_time
 
 
 def who_is_here_line(shown: WhoIsHere) -> str:
@@ -23,35 +16,18 @@ def who_is_here_line(shown: WhoIsHere) -> str:
     return sentence.format(here=shown.here, total=shown.total)
 
 
+def moving_line(name: str) -> str:
+    """Return how somebody called `name` is moved to another seat."""
+    return _("where does {name} sit? ↑ ↓ move · Enter leaves it so · Esc as it was").format(name=name)
+
+
+def who_begins_line(name: str) -> str:
+    """Return that somebody called `name` is to begin the round, and what a digit does."""
+    return _("who begins? {name} · a digit takes another · Esc").format(name=name)
+
+
 def person_words(shown: PersonHere) -> str:
-    """Return the name of somebody, and that they are not here when that is so."""
-    return shown.name if shown.here else _("{name} is not here").format(name=shown.name)
-
-
-def present_words(session: Session) -> str:
-    """Return how many participants were here at any moment."""
-    count = len(present(session))
-    return ngettext("{count} present", "{count} present", count).format(count=count)
-
-
-def attendance_lines(session: Session, names: Mapping[PersonId, str], local_at: LocalAt) -> Iterator[str]:
-    """Yield a line for each of the circle who was not here all the time: from when to when they were.
-
-    `local_at` returns the local time of a moment of the session; `names` are shown for ids.
-    """
-    for person in not_all_the_time(session):
-        name = names.get(person, "?")
-        times = [_times(stay, session, local_at) for stay in stays(session, person)]
-        form = _("{name} was here {times}") if times else _("{name} was not here")
-        yield form.format(name=name, times=", ".join(times))
-
-
-def _times(stay: Stay, session: Session, local_at: LocalAt) -> str:
-    """Return from when to when somebody was here; neither the beginning nor the end of the session is told."""
-    begin = local_at(stay.begin) % DAY
-    if stay.end is None:
-        return _("from {time} on").format(time=clock_time(begin))
-    end = clock_time(local_at(stay.end) % DAY)
-    if stay.begin == session.spans[0].begin:
-        return _("until {time}").format(time=end)
-    return _("from {begin} to {end}").format(begin=short_clock_time(begin), end=end)
+    """Return the name of somebody, and that they lead or are not here when that is so."""
+    if not shown.here:
+        return _("{name} is not here").format(name=shown.name)
+    return _("{name} leads").format(name=shown.name) if shown.leads else shown.name

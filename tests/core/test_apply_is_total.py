@@ -45,6 +45,7 @@ opened = st.builds(
     participants=st.lists(people, max_size=4).map(tuple),
     facilitators=st.lists(people, max_size=2).map(tuple),
     starter=st.integers(),
+    order=st.lists(people, max_size=4).map(tuple),
 )
 events = st.one_of(
     opened,
@@ -52,7 +53,7 @@ events = st.one_of(
     *(st.builds(kind, **common, person=st.none() | people) for kind in (e.FloorGiven, e.FloorReturned)),
     *(
         st.builds(kind, **common, person=people)
-        for kind in (e.Passed, e.HandRaised, e.HandLowered, e.Came, e.Left, e.FloorGiven)
+        for kind in (e.Passed, e.HandRaised, e.HandLowered, e.Came, e.Left, e.StarterChosen, e.LeadTaken, e.FloorGiven)
     ),
     *(st.builds(kind, **common, person=people, guide=st.integers()) for kind in (e.FloorGiven, e.Passed)),
     *(st.builds(kind, **common) for kind in (e.Held, e.WentOn, e.Ended, e.Reopened)),
@@ -63,6 +64,7 @@ events = st.one_of(
         until=times,
         guide=st.none() | st.integers(),
     ),
+    st.builds(e.Seated, **common, seats=st.permutations(("a", "b", "c")).map(tuple) | st.lists(people).map(tuple)),
     st.builds(e.Lengthened, **common, part=indexes, by=st.integers()),
     *(st.builds(kind, **common, event=numbers) for kind in (e.Undone, e.Redone)),
     st.builds(e.Struck, **common, event=numbers, which=st.none() | indexes),

@@ -29,7 +29,10 @@ scripts = st.lists(
     st.tuples(
         st.sampled_from([0, 1, MINUTE, 5 * MINUTE]),
         st.sampled_from(
-            ["forward"] * 6 + ["go or come"] * 4 + ["pass"] * 3 + ["give", "back", "hand", "undo", "redo", "right"]
+            ["forward"] * 6
+            + ["go or come"] * 4
+            + ["pass"] * 3
+            + ["give", "back", "hand", "seat", "lead", "undo", "redo", "right"]
         ),
         st.integers(0, 11),
     ),
@@ -73,6 +76,11 @@ class Afternoon:
                 self.do(actions.give_floor, person)
             case "hand":
                 self.do(actions.toggle_hand, person)
+            case "seat":
+                seats = self.session.circle.seats
+                self.do(actions.seat, (*seats[which % len(seats) :], *seats[: which % len(seats)]))
+            case "lead":
+                self.do(actions.let_next_lead)
             case "undo":
                 self.happened(undo.undo(self.log, self.now, number))
             case "redo":

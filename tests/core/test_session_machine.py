@@ -1,24 +1,22 @@
 """Everything a facilitator can do, in any order, at any moment: what must be so whatever they did."""
 
 from collections import Counter
-from collections.abc import Callable
 from itertools import pairwise
-from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 from msgspec.structs import replace
 from support.before_the_opening import before_the_opening, moves_end
 from support.drawn import agendas
 from support.lived import all_spent, charged_by_moment, lasted, lived, state_by_events
+from support.pressed import Pressed
 
 from inspiratie_tui.core.actions import lead as actions
-from inspiratie_tui.core.actions import undo
 from inspiratie_tui.core.actions.agenda_change import change_agenda
 from inspiratie_tui.core.actions.corrections import correct
 from inspiratie_tui.core.actions.next_step import AtEnd, next_step
-from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
+from inspiratie_tui.core.actions.refusal import Reason, Refusal
 from inspiratie_tui.core.actions.replan import may_replan, proposals, replan
 from inspiratie_tui.core.actions.uncounted import share_turns, uncounted
 from inspiratie_tui.core.agenda.model import Agenda
@@ -31,45 +29,23 @@ from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.apply import apply
 from inspiratie_tui.core.session.changed_agenda import parts_begun
-from inspiratie_tui.core.session.fold import fold, fold_on
-from inspiratie_tui.core.session.log import Log
-from inspiratie_tui.core.session.session import Session, State
+from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.build import view
 
 people = st.integers(0, 10)
 BEGUN = 20_000 * DAY + 14 * HOUR
 
 
-class Leading(RuleBasedStateMachine):
+class Leading(Pressed):
     @initialize(agenda=agendas, size=st.integers(6, 9), starter=st.integers(0, 9), begin=st.booleans())
     def lay_ready(self, agenda: Agenda, size: int, starter: int, begin: bool) -> None:
         seats = tuple(PersonId(f"p{seat}") for seat in range(1, size + 1))
-        self.now = 0
         lead = (PersonId("f1"), PersonId("f2"))
         opened = e.Opened(number=1, at=0, agenda=agenda, participants=seats, facilitators=lead, starter=starter)
-        self.log = Log((opened,))
-        self.live = apply(Session(), opened)
-        self.done: list[Session] = []
-        self.undone: list[tuple[Session, Session]] = []
+        self.begin(opened)
         if begin:
             self.forward()
-
-    def ask(self, action: Callable[..., Answer], *args: Any) -> e.Event | None:
-        before = self.live
-        answer = action(self.live, self.now, len(self.log) + 1, *args)
-        assert action(self.live, self.now, len(self.log) + 1, *args) == answer
-        if isinstance(answer, Refusal):
-            return None
-        assert (answer.number, answer.at) == (len(self.log) + 1, self.now)
-        self.live = fold_on(before, self.log, answer)
-        self.log = self.log.plus(answer)
-        assert self.live != before, f"{answer} was not refused, and did nothing"
-        self.done.append(before)
-        self.undone.clear()
-        return answer
-
-    def person(self, seat: int) -> PersonId:
-        return self.live.circle.everyone[seat % len(self.live.circle.everyone)]
 
     @rule(ms=st.sampled_from([0, 1, 999, 1_000, 59_999, 60_000]) | st.integers(0, 3 * HOUR))
     def time_passes(self, ms: int) -> None:
@@ -145,6 +121,36 @@ class Leading(RuleBasedStateMachine):
             others = [[other for other in session.form.queue if other != person] for session in (before, after)]
             assert others[0] == others[1]
 
+    @rule(data=st.data())
+    def sit_elsewhere(self, data: st.DataObject) -> None:
+        """The participants change seats; no turn does."""
+        before = self.live
+        order = tuple(data.draw(st.permutations(before.circle.seats)))
+        if self.ask(actions.seat, order) is not None:
+            after = self.live
+            assert (after.spans, after.turns, after.floor, after.guide) == (
+                before.spans,
+                before.turns,
+                before.floor,
+                before.guide,
+            )
+            assert sorted(after.form.queue) == sorted(before.form.queue)
+
+    @rule(seat=people)
+    def somebody_is_to_begin(self, seat: int) -> None:
+        before, person = self.live, self.person(seat)
+        if self.ask(actions.let_begin, person) is not None:
+            after = self.live
+            assert after.next_starter == person
+            assert (after.spans, after.turns, after.floor) == (before.spans, before.turns, before.floor)
+
+    @rule()
+    def let_the_next_lead(self) -> None:
+        before, refused = self.live.leading, actions.may_lead_on(self.live)
+        assert (self.ask(actions.let_next_lead) is None) == (refused is not None)
+        if refused is None:
+            assert self.live.leading != before
+
     @rule()
     def hold(self) -> None:
         self.ask(actions.hold)
@@ -197,29 +203,6 @@ class Leading(RuleBasedStateMachine):
     @rule()
     def reopen(self) -> None:
         assert self.ask(actions.reopen) is not None
-
-    @rule()
-    def undo(self) -> None:
-        answer = undo.undo(self.log, self.now, len(self.log) + 1)
-        if not self.done:
-            assert answer == Refusal(Reason.NOTHING_TO_UNDO)
-            return
-        assert isinstance(answer, e.Undone)
-        self.log = self.log.plus(answer)
-        before = self.done.pop()
-        self.undone.append((before, self.live))
-        self.live = before
-
-    @rule()
-    def redo(self) -> None:
-        answer = undo.redo(self.log, self.now, len(self.log) + 1)
-        if not self.undone:
-            assert answer == Refusal(Reason.NOTHING_TO_REDO)
-            return
-        assert isinstance(answer, e.Redone)
-        self.log = self.log.plus(answer)
-        before, self.live = self.undone.pop()
-        self.done.append(before)
 
     @rule()
     def look_how_far_the_keys_lead(self) -> None:

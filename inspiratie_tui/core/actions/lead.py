@@ -141,6 +141,57 @@ def toggle_presence(session: Session, at: SessionMs, number: int, person: Person
     return e.Came(number=number, at=at, person=person)
 
 
+def may_seat(session: Session) -> Refusal | None:
+    """Return None when participants can change seats, else the refusal."""
+    if session.ended:
+        return Refusal(Reason.ENDED)
+    return Refusal(Reason.NOBODY_ELSE) if len(session.circle.seats) <= 1 else None
+
+
+def seat(session: Session, at: SessionMs, number: int, seats: tuple[PersonId, ...]) -> Answer:
+    """Return the event with which the participants sit in the order of `seats`, which names all of them once."""
+    refused = may_seat(session)
+    if refused:
+        return refused
+    if sorted(seats) != sorted(session.circle.seats):
+        return Refusal(Reason.NO_SUCH_PERSON)
+    if seats == session.circle.seats:
+        return Refusal(Reason.NOTHING_CHANGED)
+    return e.Seated(number=number, at=at, seats=seats)
+
+
+def may_begin(session: Session) -> Refusal | None:
+    """Return None when it can be said who begins the next round, else the refusal."""
+    return Refusal(Reason.ENDED) if session.ended else None
+
+
+def let_begin(session: Session, at: SessionMs, number: int, person: PersonId) -> Answer:
+    """Return the event with which `person` is to begin the round that has not begun, or the next one."""
+    refused = may_begin(session)
+    if refused:
+        return refused
+    if person not in session.circle.seats:
+        return Refusal(Reason.NO_SUCH_PERSON)
+    if session.begins == person and session.next_starter == person:
+        return Refusal(Reason.NOTHING_CHANGED)
+    return e.StarterChosen(number=number, at=at, person=person)
+
+
+def may_lead_on(session: Session) -> Refusal | None:
+    """Return None when there is another facilitator here who can lead, else the refusal."""
+    if session.ended:
+        return Refusal(Reason.ENDED)
+    return Refusal(Reason.NOBODY_ELSE) if len(session.circle.facilitators_here) <= 1 else None
+
+
+def let_next_lead(session: Session, at: SessionMs, number: int) -> Answer:
+    """Return the event with which the facilitator who is here and comes after who leads does so."""
+    refused, here, leading = may_lead_on(session), session.circle.facilitators_here, session.leading
+    if refused or leading is None:
+        return refused or Refusal(Reason.NOBODY_ELSE)
+    return e.LeadTaken(number=number, at=at, person=here[(here.index(leading) + 1) % len(here)])
+
+
 def hold(session: Session, at: SessionMs, number: int) -> Answer:
     """Return the event with which time stands still, or goes on again; from ready the session begins."""
     if session.state is State.READY:

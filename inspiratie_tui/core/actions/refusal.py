@@ -19,6 +19,7 @@ class Reason(StrEnum):
     NOTHING_BEFORE = "nothing-before"
     LAST_PART = "last-part"
     NO_SUCH_PERSON = "no-such-person"
+    NOBODY_ELSE = "nobody-else"
     NO_ROUND = "no-round"
     NOBODY_TO_PASS = "nobody-to-pass"
     NO_LENGTH = "no-length"

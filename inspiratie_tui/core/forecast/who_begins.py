@@ -6,7 +6,7 @@ nothing by what they missed: they need not catch up, and nobody has to for them.
 """
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
+from math import lcm
 
 from msgspec import Struct
 
@@ -41,12 +41,14 @@ def who_begins(
 
     Those who are owed the same come in order of seats from `first_seat` on, counted from 0.
     """
-    owed = dict.fromkeys(participants, Fraction(0))
+    rounds = tuple(rounds)
+    whole = lcm(*(len(begun.people) for begun in rounds))  # one beginning, in whole numbers for any share of it
+    owed = dict.fromkeys(participants, 0)
     for begun in rounds:
         for person in begun.people:
             if person in owed:
-                owed[person] += Fraction(1, len(begun.people))
+                owed[person] += whole // len(begun.people)
         if begun.starter in owed:
-            owed[begun.starter] -= 1
+            owed[begun.starter] -= whole
     from_seat = (*participants[first_seat:], *participants[:first_seat])
     return tuple(sorted(from_seat, key=lambda person: -owed[person]))

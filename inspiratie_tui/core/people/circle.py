@@ -58,6 +58,10 @@ class Circle(Struct, frozen=True):
         """Return the circle without `person` here; the same one for a stranger."""
         return replace(self, away=self.away | {person}) if person in self.everyone else self
 
+    def seated(self, seats: tuple[PersonId, ...]) -> "Circle":
+        """Return the circle in which the participants sit in the order of `seats`; the same one for other people."""
+        return replace(self, seats=seats) if sorted(seats) == sorted(self.seats) else self
+
     def order_from(self, person: PersonId | None) -> tuple[PersonId, ...]:
         """Return everyone, here or not, beginning at the seat of `person`; from the first seat for a stranger."""
         everyone = self.everyone

@@ -17,7 +17,7 @@ from inspiratie_tui.core.people.round import without
 from inspiratie_tui.core.people.round_form import RoundForm
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.changed_agenda import with_agenda
-from inspiratie_tui.core.session.comings import arrived, gone, here, left_behind
+from inspiratie_tui.core.session.comings import arrived, begun_by, gone, here, led_by, left_behind, seated
 from inspiratie_tui.core.session.gains import divided, lengthened
 from inspiratie_tui.core.session.overtaken import overtaken
 from inspiratie_tui.core.session.session import Gap, Session, State, Turn
@@ -32,12 +32,13 @@ def apply(session: Session, event: e.Event) -> Session:
 def _opened(session: Session, event: e.Opened) -> Session:
     if session != Session():
         return session
+    circle = circle_of(event.participants, event.facilitators)
     return replace(
         session,
         agenda=event.agenda,
-        circle=circle_of(event.participants, event.facilitators),
+        circle=circle,
         starter=event.starter,
-        order=event.order,
+        order=tuple(person for person in event.order if person in circle.seats),
         added=(0,) * len(event.agenda.parts),
     )
 
@@ -124,7 +125,10 @@ def _of_form(session: Session, form: RoundForm) -> dict[str, Any]:
     rounds, place = session.rounds, session.place
     if form.is_round:
         rounds = (*[entry for entry in rounds if entry[0] != place], (place, form.round))
-    return {"hands": form.hands, "rounds": rounds}
+    begins = session.begins
+    if begins is not None and form.round.has_begun and not session.form.round.has_begun:
+        begins = None  # it was about this round
+    return {"hands": form.hands, "rounds": rounds, "begins": begins}
 
 
 def _floor_given(session: Session, event: e.FloorGiven) -> Session:
@@ -261,6 +265,9 @@ BRANCHES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.HandLowered: _hand_lowered,
     e.Came: _came,
     e.Left: _left,
+    e.Seated: seated,
+    e.StarterChosen: begun_by,
+    e.LeadTaken: led_by,
     e.Held: _held,
     e.WentOn: _went_on,
     e.Lengthened: _lengthened,

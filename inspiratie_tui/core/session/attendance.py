@@ -25,7 +25,8 @@ def stays(session: Session, person: PersonId) -> tuple[Stay, ...]:
     if not session.spans:
         return ()
     first, last = session.spans[0].begin, session.spans[-1].end if session.ended else None
-    here, since, row = True, first, []
+    row: list[Stay] = []
+    here, since = True, first
     for move in session.movements:
         if move.person != person or move.here == here:
             continue

@@ -1,4 +1,4 @@
-"""Who came and who left: what becomes of a session, without touching turns and clocks."""
+"""Who came and left, who sits where, who begins and leads: what becomes of a session, with no turn or clock touched."""
 
 from msgspec.structs import replace
 
@@ -55,3 +55,33 @@ def left_behind(session: Session) -> Session:
         return session
     others = [entry for entry in session.away_then if entry[0] != session.place]
     return replace(session, away_then=(*others, (session.place, session.circle.away)))
+
+
+def seated(session: Session, event: e.Seated) -> Session:
+    """Return the session in which the participants sit in that order; the same one where it names other people."""
+    circle = session.circle.seated(event.seats)
+    if circle == session.circle:
+        return session
+    before = session.circle.seats
+    # The same person is proposed to begin.
+    starter = circle.seats.index(before[session.starter % len(before)])
+    return replace(session, circle=circle, starter=starter)
+
+
+def begun_by(session: Session, event: e.StarterChosen) -> Session:
+    """Return the session in which that participant, who is here, begins the next round; the same one for others."""
+    person = event.person
+    if person not in session.circle.seats:
+        return session
+    rounds = tuple(
+        (place, state if state.has_begun or place != session.place else replace(state, starter=person))
+        for place, state in session.rounds
+    )
+    return replace(here(session, event.at, person, event.number), rounds=rounds, begins=person)
+
+
+def led_by(session: Session, event: e.LeadTaken) -> Session:
+    """Return the session that a facilitator, who is here, leads; the same one for anybody else."""
+    if event.person not in session.circle.facilitators:
+        return session
+    return replace(here(session, event.at, event.person, event.number), leader=event.person)

@@ -132,6 +132,27 @@ class Left(Event, frozen=True, kw_only=True):
     """Who."""
 
 
+class Seated(Event, frozen=True, kw_only=True):
+    """The participants sit in another order."""
+
+    seats: tuple[PersonId, ...]
+    """All of them, in that order."""
+
+
+class StarterChosen(Event, frozen=True, kw_only=True):
+    """Somebody is to begin the round that has not begun, or the next one."""
+
+    person: PersonId
+    """Who."""
+
+
+class LeadTaken(Event, frozen=True, kw_only=True):
+    """Another facilitator leads."""
+
+    person: PersonId
+    """Who."""
+
+
 class Held(Event, frozen=True, kw_only=True):
     """Time stands still, charged to nobody."""
 

@@ -20,6 +20,9 @@ from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.rows import GrowingRow
 from inspiratie_tui.core.session.spans import Spans
 
+NOWHERE = AgendaPosition(-1)
+"""A place that no agenda has."""
+
 
 class State(StrEnum):
     """What a session is doing."""
@@ -92,6 +95,10 @@ class Session(Struct, frozen=True):
     """Who came and who left, in order; at first everybody is here."""
     begun_by: int = 0
     """The number of the event with which the first part began; 0 while none has."""
+    begins: PersonId | None = None
+    """Who was said to begin the next round; None once it has begun, and while nobody said so."""
+    leader: PersonId | None = None
+    """Which facilitator was said to lead; None while nobody said so."""
     away_then: tuple[tuple[AgendaPosition, frozenset[PersonId]], ...] = ()
     """Who was not here when a place was left; no places as long as nobody came or left."""
     added: tuple[int, ...] = ()
@@ -161,6 +168,12 @@ class Session(Struct, frozen=True):
         return self.turns.kept(Turn(self.place, person))
 
     @property
+    def leading(self) -> PersonId | None:
+        """Return which facilitator leads: who was said to, else the first who is here; None for nobody."""
+        here = self.circle.facilitators_here
+        return self.leader if self.leader in here else next(iter(here), None)
+
+    @property
     def guide(self) -> int | None:
         """Return how many ms there were for the turn that goes on; None without one, and where it has no length."""
         speaker = self.floor
@@ -192,13 +205,21 @@ class Session(Struct, frozen=True):
     def starter_at(self, place: AgendaPosition) -> PersonId | None:
         """Return who begins a round: one seat further than the round before, so that nobody always begins.
 
-        The first round of the session is begun by whose turn it is by the year.
+        The first round of the session is begun by whose turn it is by the year; any by who was said to.
         """
+        if self.begins is not None and self.circle.is_here(self.begins):
+            return self.begins
         before = next((r.starter for other, r in reversed(self.rounds) if other != place and r.has_begun), None)
         first = None if before else next((person for person in self.order if person not in self.circle.away), None)
         if first is not None:
             return first
         return self.circle.first_here(self.starter if before is None else self.circle.seat_after(before))
+
+    @property
+    def next_starter(self) -> PersonId | None:
+        """Return who is to begin the round here while it has not begun, else the next one; None for nobody."""
+        here = self.form
+        return here.round.starter if here.is_round and not here.round.has_begun else self.starter_at(NOWHERE)
 
     @property
     def next_place(self) -> AgendaPosition | None:

@@ -21,6 +21,8 @@ class PersonHere(Struct, frozen=True):
     """The name people use."""
     here: bool
     """Whether they are here."""
+    leads: bool = False
+    """Whether they lead."""
 
 
 class WhoIsHere(Struct, frozen=True):
@@ -34,10 +36,18 @@ class WhoIsHere(Struct, frozen=True):
     """How many participants there are."""
 
 
-def who_is_here(session: Session, names: Mapping[PersonId, str]) -> WhoIsHere:
-    """Return who of the circle of `session` is here; `names` are shown for ids."""
-    circle = session.circle
-    everyone = [PersonHere(person, names.get(person, UNKNOWN), circle.is_here(person)) for person in circle.everyone]
+def who_is_here(
+    session: Session, names: Mapping[PersonId, str], seats: tuple[PersonId, ...] | None = None
+) -> WhoIsHere:
+    """Return who of the circle of `session` is here, as they sit, or as they would in `seats`.
+
+    `names` are shown for ids.
+    """
+    circle = session.circle if seats is None else session.circle.seated(seats)
+    everyone = [
+        PersonHere(person, names.get(person, UNKNOWN), circle.is_here(person), person == session.leading)
+        for person in circle.everyone
+    ]
     seats = min(DIGITS, len(circle.seats))
     others = range(seats, len(everyone), DIGITS)
     pages = (everyone[:seats], *(everyone[first : first + DIGITS] for first in others))

@@ -1,12 +1,17 @@
 """Reads across what is kept in memory."""
 
-from inspiratie_tui.core.forecast.who_begins import RoundBegun
+from typing import TYPE_CHECKING
+
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.memory.memory_session import MemorySession
 from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf
 from inspiratie_tui.store.port import Listing, ParkedQuestion, Past, SessionRef, SessionSummary
 from inspiratie_tui.store.reading import SessionReading, unread_group
+
+if TYPE_CHECKING:
+    # Home lists sessions before anybody begins.
+    from inspiratie_tui.core.forecast.who_begins import RoundBegun
 
 
 class MemoryArchive:
@@ -52,7 +57,7 @@ class MemoryArchive:
         refs = [ref for ref in self._refs(group_id) if ref.session not in copies]
         return Past(tuple(self._reading(ref).parts for ref in refs), (), tuple(sorted(copies)))
 
-    def rounds(self, group_id: str) -> tuple[RoundBegun, ...]:
+    def rounds(self, group_id: str) -> "tuple[RoundBegun, ...]":
         """Return the rounds that were begun in the sessions of a group."""
         copies = self._copies(group_id)
         refs = [ref for ref in self._refs(group_id) if ref.session not in copies]

@@ -1,4 +1,4 @@
-"""The dialog of the circle: a digit says of somebody that they are not here, or are after all."""
+"""The dialog of the circle: a digit says of somebody that they are not here, or are after all; names can be moved."""
 
 from collections.abc import Awaitable
 
@@ -8,19 +8,57 @@ from textual.events import Key
 from textual.widgets import Static
 
 from inspiratie_tui.clock.clock import Clock
-from inspiratie_tui.texts import _
-from inspiratie_tui.texts.who_is_here import person_words, who_is_here_line
+from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.who_is_here import moving_line, person_words, who_begins_line, who_is_here_line
 from inspiratie_tui.ui.keys.bindings import hints, seat_of
 from inspiratie_tui.ui.keys.commands import Command, Commands
 from inspiratie_tui.ui.live.circle_desk import CircleDesk
+from inspiratie_tui.ui.shared.chosen import choosable
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.plain import plain
 from inspiratie_tui.ui.shared.spoken import SpokenModal
 from inspiratie_tui.ui.shared.text_lines import Lines
 
-COMMANDS: Commands[CircleDesk, Awaitable[None]] = Commands(
+COMMANDS: Commands[CircleDesk, Awaitable[None] | None] = Commands(
+    Command(
+        "lead", CircleDesk.let_next_lead, lambda desk: desk.may_lead_on, keys="l", words=N_("who leads"), show=True
+    ),
+    Command(
+        "down",
+        lambda desk: desk.choose(1),
+        lambda desk: desk.may_choose and desk.moving is None,
+        words=N_("choose a name"),
+        show=True,
+    ),
+    # Where a name is being moved, the line above says what arrows do.
+    Command("down", lambda desk: desk.choose(1), lambda desk: desk.moving is not None, words="", variant="move_down"),
+    Command("up", lambda desk: desk.choose(-1), lambda desk: desk.may_choose, words=""),
+    Command(
+        "pick",
+        CircleDesk.pick,
+        lambda desk: desk.chosen is not None and desk.moving is None,
+        keys="enter",
+        words=N_("another seat"),
+        show=True,
+    ),
+    Command(
+        "pick",
+        CircleDesk.pick,
+        lambda desk: desk.chosen is None or desk.moving is not None,
+        keys="enter",
+        words="",
+        variant="drop",
+    ),
+    Command(
+        "begins",
+        CircleDesk.ask_who_begins,
+        lambda desk: desk.moving is None,
+        keys="w",
+        words=N_("who begins"),
+        show=True,
+    ),
     Command("undo", CircleDesk.undo, lambda desk: desk.may_undo, show=True),
-    Command("close", CircleDesk.close, keys="escape,enter", words=""),
+    Command("close", CircleDesk.escape, keys="escape", words=""),
     Command("leave", CircleDesk.close, words=""),
     Command("circle", CircleDesk.close, words=""),
     # A clicker does a whole session, also when this was left open.
@@ -29,7 +67,10 @@ COMMANDS: Commands[CircleDesk, Awaitable[None]] = Commands(
 
 
 class CircleDialog(SpokenModal[bool]):
-    """Digits change who is here, 0 shows the others; it is answered with whether the session is to go forward."""
+    """Digits change who is here, 0 shows the others; arrows choose whom to move; then who begins, who leads.
+
+    It is answered with whether the session is to go forward.
+    """
 
     PRIVATE = False
     DEFAULT_CSS = """
@@ -58,18 +99,28 @@ class CircleDialog(SpokenModal[bool]):
 
     def _show(self) -> None:
         desk, people = self._desk, self.query_one("#people", Static)
-        self.query_one("#title", Static).update(plain(who_is_here_line(desk.view), "bold"))
+        self.query_one("#title", Static).update(plain(self._title(), "bold"))
         # As high as the longest page, so that nothing moves when another one is shown.
         people.styles.min_height = max(map(len, desk.view.pages), default=0)
         rows = [
-            plain(f"{digit} {person_words(shown)}", "" if shown.here else "$quiet")
+            choosable(
+                plain(f"{digit} {person_words(shown)}", "" if shown.here else "$quiet"),
+                chosen=shown.person == desk.chosen,
+            )
             for digit, shown in enumerate(desk.page, 1)
         ]
         people.update(plain("\n").join(rows))
-        others = (("0", _("the others")),) if desk.has_others else ()
+        others = (("0", _("the others")),) if desk.has_others and desk.moving is None else ()
         self.query_one(KeyLine).shown = (*others, *hints(self.active_bindings))
         if desk.told or self.query(Lines):
             self.say(desk.told)
+
+    def _title(self) -> str:
+        """Return what a digit, or an arrow, does now."""
+        desk = self._desk
+        if desk.moving is not None:
+            return moving_line(desk.moving)
+        return who_is_here_line(desk.view) if desk.begins is None else who_begins_line(desk.begins)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell whether a key can do something now."""

@@ -10,8 +10,8 @@ from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions import lead
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import N_
+from inspiratie_tui.texts.attendance import present_words
 from inspiratie_tui.texts.parked_questions import were_parked
-from inspiratie_tui.texts.who_is_here import present_words
 from inspiratie_tui.ui.keys.commands import Command, Commands
 from inspiratie_tui.ui.review.review_lines import planned_and_taken
 from inspiratie_tui.ui.shared.key_line import KeyLine

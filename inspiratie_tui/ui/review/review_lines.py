@@ -16,10 +16,10 @@ from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.reports.session_text import note_words, table, when
 from inspiratie_tui.store.port import ParkedQuestion
 from inspiratie_tui.texts import _, ngettext, times
+from inspiratie_tui.texts.attendance import attendance_lines
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.note_owners import part_heading
 from inspiratie_tui.texts.parked_questions import outcome_words
-from inspiratie_tui.texts.who_is_here import attendance_lines
 from inspiratie_tui.ui.review.parked_desk import line_id
 from inspiratie_tui.ui.shared.hanging import HangingLine, hung
 from inspiratie_tui.ui.shared.plain import fitted, plain
