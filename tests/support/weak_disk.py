@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from inspiratie_tui.disk.disk import Disk
@@ -39,3 +40,12 @@ class Weak(Disk):
     def sync_folder(self, folder: Path) -> None:
         self._ask("sync_folder")
         super().sync_folder(folder)
+
+
+def refusing(number: int) -> Callable[..., object]:
+    """What writes, and is refused by the disk for the reason with that number of errno."""
+
+    def refuse(*_words: object) -> object:
+        raise OSError(number, os.strerror(number))
+
+    return refuse

@@ -2,9 +2,7 @@
 
 import contextlib
 import errno
-import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,7 +16,6 @@ from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 from inspiratie_tui.ui.home import own_agendas
 from inspiratie_tui.ui.home.home_screen import HomeScreen
 from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog
-from inspiratie_tui.ui.live.circle_dialog import CircleDialog
 from inspiratie_tui.ui.live.end_dialog import EndDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.live.person_dialog import PersonDialog
@@ -29,10 +26,12 @@ from inspiratie_tui.ui.shared.ask import Ask
 from inspiratie_tui.ui.shared.colours import WearTheme
 from inspiratie_tui.ui.shared.curtain import Curtain
 from inspiratie_tui.ui.shared.page import Page
+from support.dutch.in_circle import some_leave, who_is_here
 from support.dutch.led import AGENDA
 from support.dutch.wrong_agendas import WRONG_AGENDAS
 from support.on_disk import FILES, newer, open_session
 from support.room import TODAY, Room, Table
+from support.weak_disk import refusing
 
 WIDE = (120, 44)
 
@@ -133,7 +132,7 @@ async def _own_agenda(album: Album, table: Table, monkeypatch: pytest.MonkeyPatc
     for refused in (True, False, False):
         with monkeypatch.context() as while_refused:
             if refused:
-                while_refused.setattr(own_agendas, "make_agenda", _refuse(errno.ENOSPC))
+                while_refused.setattr(own_agendas, "make_agenda", refusing(errno.ENOSPC))
             await album.opened(table, "n", NewAgendaDialog)
             await album.press(table, "tab", "down")
             await table.press(*["tab"] * 9)
@@ -159,7 +158,7 @@ async def _live(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> No
     """From ready to ended."""
     async with room.open(room.lay(AGENDA), WIDE) as table:
         album.keep(table, "ready")
-        await _who_is_here(album, table)
+        await who_is_here(table, album.keep)
         await album.press(table, "p", "left", "plus", "enter", "9", "space", "left")
         await _dialogs(album, table)
         await album.press(table, "right", "p", "right", "h", "3", "h", "9", "5", "minus", "plus", "u", "y", "u")
@@ -168,10 +167,7 @@ async def _live(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> No
         await album.wait(table, 330, 60)
         await album.press(table, "right", "down", "enter", "down", "up", "up", "escape")
         await album.press(table, "8", "h", "2", "h", "4", "h", "6", "right", "space")
-        for digit in "712":
-            await table.press("g", digit, "escape")
-        await album.press(table, "7")
-        await table.press("g", "2", "escape")
+        await some_leave(table, album.keep)
         await album.wait(table, 120)
         await album.press(table, "space", "minus")
         await _notes(album, table)
@@ -198,17 +194,6 @@ async def _live(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> No
         await table.type("nog niet af")
         await table.press("escape", "q")
         await table.until(lambda: not table.app.is_running)
-
-
-async def _who_is_here(album: Album, table: Table) -> None:
-    """Somebody is not here; nor is a facilitator. Then all but one are away, and come back."""
-    await album.opened(table, "g", CircleDialog)
-    await album.press(table, "1", "0", "1", "1", "0", "1")
-    others = "2345678"
-    await table.press(*others)
-    album.keep(table, "one is here")
-    await table.press(*reversed(others), "0", "2", "escape")
-    await table.until(lambda: isinstance(table.screen, LiveScreen))
 
 
 async def _dialogs(album: Album, table: Table) -> None:
@@ -239,19 +224,12 @@ async def _refused(album: Album, table: Table, monkeypatch: pytest.MonkeyPatch) 
     for number in (errno.ENOSPC, errno.EROFS, errno.EIO):
         with monkeypatch.context() as while_refused:
             for name in ("append_many", "put_note"):
-                while_refused.setattr(SessionFile, name, _refuse(number))
+                while_refused.setattr(SessionFile, name, refusing(number))
             await album.press(table, "3", "n")
             await table.type("een zin")
             await album.press(table, "enter", "escape")
             await album.dialog(table, "q", Ask)
         await table.press("n", "enter", "escape")
-
-
-def _refuse(number: int) -> Callable[..., object]:
-    def refuse(*_words: object) -> object:
-        raise OSError(number, os.strerror(number))
-
-    return refuse
 
 
 async def _read_back(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -263,7 +241,7 @@ async def _read_back(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) 
         await album.dialog(table, "question_mark", Page)
         await album.press(table, "e", "tab", "escape", "k", "d")
         with monkeypatch.context() as while_refused:
-            while_refused.setattr(SessionFile, "put_note", _refuse(errno.EACCES))
+            while_refused.setattr(SessionFile, "put_note", refusing(errno.EACCES))
             await album.press(table, "d")
         await album.press(table, "o")
         await table.press("enter")
@@ -310,7 +288,7 @@ async def _unfinished(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch)
         await album.press(table, "down", "up")
         for number in (errno.ENOENT, errno.EACCES, errno.EMFILE, 9_999):
             with monkeypatch.context() as while_refused:
-                while_refused.setattr(SessionFile, "open", _refuse(number))
+                while_refused.setattr(SessionFile, "open", refusing(number))
                 await album.press(table, "enter")
         newer(room.session)
         await album.press(table, "enter")
