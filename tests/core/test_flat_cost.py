@@ -1,11 +1,10 @@
 """A key and a tick cost the same after four hours as after a minute: in calls, which no other program changes."""
 
-import sys
 from collections.abc import Callable
-from types import FrameType
 
 import pytest
 from msgspec.structs import replace
+from support.calls import calls
 from support.long_log import long_log
 
 from inspiratie_tui.core.actions import lead, undo
@@ -24,22 +23,6 @@ FEW, MANY = 40, 4_000
 """Numbers of events."""
 MORE = 1.05
 """How many times as much many of them may cost."""
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How many functions `work` calls, of Python and of C."""
-    count = 0
-
-    def profile(_frame: FrameType, kind: str, _what: object) -> None:
-        nonlocal count
-        count += kind in ("call", "c_call")
-
-    sys.setprofile(profile)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 def wall(now: SessionMs) -> WallClock:
