@@ -112,3 +112,15 @@ def test_a_table_in_which_something_is_missing_is_refused() -> None:
         Commands(Command("hold", Lamp.switch), Command("hold", Lamp.switch))
     with pytest.raises(ValueError, match="mend"):
         Commands(Command("mend", Lamp.switch))
+    with pytest.raises(ValueError, match="hold"):
+        Commands(Command("hold", Lamp.switch, by_name=True))
+
+
+def test_what_the_palette_alone_reaches_has_no_key() -> None:
+    table = Commands(*ROWS, Command("dust", done("dusted"), lambda lamp: lamp.lit, N_("dust"), by_name=True))
+    assert [(binding.key, binding.action, binding.description) for binding in table.without_key()] == [
+        ("", "perform('dust')", "dust")
+    ]
+    assert table.bindings() == COMMANDS.bindings()
+    assert not table.check(Lamp(), "perform", ("dust",))
+    assert table.check(Lamp(lit=True), "perform", ("dust",))

@@ -61,6 +61,8 @@ class Command(Struct, Generic[Desk, Outcome], frozen=True):
     """Returns what the screen that it opens does with keys; None when it opens none, or one where a key closes."""
     at_once: bool = False
     """Whether its letter acts at once where others wait until it is sure that they are no sentence."""
+    by_name: bool = False
+    """Whether the palette alone reaches it: it has no key, and settings can give it none."""
 
     @property
     def row(self) -> str:
@@ -90,7 +92,9 @@ class Commands(Generic[Desk, Outcome]):
         self._rows = {command.row: command for command in commands}
         self._by_action = {command.action: command for command in commands}
         twice = [command.row for command in commands if self._rows[command.row] is not command]
-        without = [command.name for command in commands if not command.keys and command.name not in ACTIONS]
+        without = [
+            command.name for command in commands if not command.keys and command.by_name is (command.name in ACTIONS)
+        ]
         if twice or without:
             raise ValueError(*twice, *without)
 
@@ -105,6 +109,11 @@ class Commands(Generic[Desk, Outcome]):
     def bindings(self) -> list[BindingType]:
         """Return the bindings of all commands, for BINDINGS of a screen."""
         return [binding for command in self._rows.values() for binding in command.bindings()]
+
+    def without_key(self) -> tuple[Binding, ...]:
+        """Return a binding for each command that the palette alone reaches."""
+        rows = self._rows.values()
+        return tuple(Binding("", command.action, command.words or "") for command in rows if command.by_name)
 
     def check(self, desk: Desk, action: str, parameters: tuple[object, ...]) -> bool:
         """Tell whether `action` makes sense now, for `check_action` of a screen; True for one not in this table."""

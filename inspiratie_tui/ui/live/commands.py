@@ -8,6 +8,7 @@ from textual.binding import BindingsMap
 from inspiratie_tui.core.actions import gaps, lead
 from inspiratie_tui.core.actions.refusal import Answer
 from inspiratie_tui.core.actions.reminders import ReminderKind
+from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.session import State
@@ -31,6 +32,12 @@ def _state(state: State) -> Callable[[LiveDesk], bool]:
 
 def _ended(desk: LiveDesk) -> bool:
     return desk.runner.session.ended
+
+
+def _in_break(desk: LiveDesk) -> bool:
+    session = desk.runner.session
+    is_break = session.part is not None and session.part.kind is PartKind.BREAK
+    return is_break and session.state in (State.RUNNING, State.HELD)
 
 
 def _gap_is_open(desk: LiveDesk) -> bool:
@@ -224,6 +231,14 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
     # In a session that goes on it is one key among many: the line at the foot keeps its room.
     Command("review", lambda desk: desk.dialogs.read_aloud(), lambda desk: not _ended(desk), variant="read_aloud"),
     Command("palette", lambda desk: desk.surface.action_palette()),
+    # It has no key, for it is no business of the room.
+    Command(
+        "balance",
+        lambda desk: desk.dialogs.show_balance(),
+        _in_break,
+        words=N_("who had the floor how long"),
+        by_name=True,
+    ),
     Command("leave", lambda desk: desk.dialogs.ask_to_leave(desk.surface.leave), leads_to=_to_question),
     Command("help", lambda desk: desk.surface.show_help(), show=True),
     Command("look_away", _look_away, keys="escape"),

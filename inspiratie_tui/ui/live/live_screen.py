@@ -79,6 +79,7 @@ class LiveScreen(Spoken):
         `lead_on` puts a screen that leads in the place of this one, which looks along; it returns why not, else "".
         """
         super().__init__(classes_for(size))
+        self.without_key += COMMANDS.without_key()
         self.runner = runner
         self._left = left
         self._lead_on = lead_on

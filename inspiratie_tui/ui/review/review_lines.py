@@ -1,4 +1,4 @@
-"""The lines of the review: planned and actual per part, then the notes by part."""
+"""The lines of the review: planned and actual per part, who had the floor how long, then the notes by part."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -11,12 +11,14 @@ from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.notes.owner import NoteOwner, by_part, note_owner
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.core.view.balance import balance_slice
 from inspiratie_tui.leading.left_behind import draft_left
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.reports.session_text import note_words, table, when
 from inspiratie_tui.store.port import ParkedQuestion
 from inspiratie_tui.texts import _, ngettext, times
 from inspiratie_tui.texts.attendance import attendance_lines
+from inspiratie_tui.texts.balance import balance_lines, balance_title
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.note_owners import part_heading
 from inspiratie_tui.texts.parked_questions import outcome_words
@@ -68,6 +70,7 @@ class ReadBack(Struct, frozen=True):
         for line in attendance_lines(self.session, self.names, self.local):
             yield ReviewLine(fitted(line, room))
         yield ReviewLine(plain(""))
+        yield from self._balance(room)
         yield from parked_lines(self.parked, self.names, room + _BESIDE)
         yield ReviewLine(plain(_("Notes"), "bold"))
         if not self.notes:
@@ -78,6 +81,14 @@ class ReadBack(Struct, frozen=True):
         for listed in by_part(self.session, self.notes):
             yield ReviewLine(fitted(part_heading(listed, self.session.agenda), room).stylize("$quiet"))
             yield from (self._note(note, owner, room) for note, owner in listed.notes)
+
+    def _balance(self, room: int) -> Iterator[ReviewLine]:
+        """Yield who had the floor how long, where anybody had."""
+        shown = balance_slice(self.session, self.now, self.names)
+        if shown.measured:
+            yield ReviewLine(fitted(balance_title(), room).stylize("bold"))
+            yield from (ReviewLine(_shortened(line, room, "")) for line in balance_lines(shown, room))
+            yield ReviewLine(plain(""))
 
     def _note(self, note: Note, owner: NoteOwner, room: int) -> ReviewLine:
         return _note_line(note, owner, self.names, self.local(note.at), room)

@@ -14,6 +14,7 @@ from inspiratie_tui.core.moments import HOUR, MINUTE, SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.session import State
+from inspiratie_tui.core.view.balance import BalanceRow, BalanceSlice
 from inspiratie_tui.core.view.facts import TruthFact, TruthSlice
 from inspiratie_tui.core.view.slices import (
     CallBackSlice,
@@ -30,6 +31,7 @@ from inspiratie_tui.core.view.slices import (
 )
 from inspiratie_tui.home.yielded_keys import YieldedKey
 from inspiratie_tui.texts import live_text, parked_questions, prompts, repeats, times, unsaved
+from inspiratie_tui.texts.balance import balance_lines
 from inspiratie_tui.texts.details import details_line
 from inspiratie_tui.texts.truth_line import truth_line
 
@@ -65,6 +67,8 @@ def sentences() -> Iterator[str]:
     for left in (3, 0):
         yield _asked(CallBackSlice(left))
     yield from _in_parentheses()
+    for ended, measured in ((True, MINUTE), (False, MINUTE), (True, 0)):
+        yield from balance_lines(_balance(measured, ended=ended), 76)
     for count in (1, 2):
         yield parked_questions.still_parked_before(count)
         yield parked_questions.still_parked(count)
@@ -83,6 +87,11 @@ def _refused() -> Iterator[str]:
         yield from (unsaved.note_waits(error, in_field=stays) for stays in (True, False))
         for events, notes, draft in ((1, 0, False), (3, 1, False), (0, 2, True), (0, 0, True)):
             yield unsaved.leave_question(events, notes, draft=draft, errno=error)
+
+
+def _balance(measured: int, *, ended: bool) -> BalanceSlice:
+    rows = (BalanceRow("Ans", 16, 60, 3 * MINUTE, 2, 2 * MINUTE), BalanceRow("Bo", 0, 0, 0, 0, 0))
+    return BalanceSlice(rows, measured, HOUR, ended, some_were_away=True)
 
 
 def _asked(prompt: Prompt) -> str:
