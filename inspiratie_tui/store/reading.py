@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from inspiratie_tui.core.notes.note import Note
-from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.events import Ended, Event, GapMeaning, GapNoticed, Reopened, WentTo
 from inspiratie_tui.core.text.clean import clean_line
@@ -67,6 +67,13 @@ class SessionReading:
         from inspiratie_tui.core.forecast.who_begins import rounds_begun
 
         return rounds_begun(self._folded)
+
+    @cached_property
+    def formed(self) -> tuple[SmallGroups, ...]:
+        """Return who was with whom, each time there were pairs, trios or fours."""
+        from inspiratie_tui.core.session.formed_groups import groups_of
+
+        return groups_of(self._folded)
 
     @cached_property
     def _folded(self) -> "Session":

@@ -26,6 +26,7 @@ OF_PERSON: dict[type[e.Event], str] = {
 """The name of an event that is about a person."""
 ALONE: dict[type[e.Event], str] = {
     e.Seated: N_("another order of seats"),
+    e.GroupsFormed: N_("who is with whom"),
     e.Held: N_("time stands still"),
     e.WentOn: N_("time goes on"),
     e.Ended: N_("the end of the session"),

@@ -56,6 +56,9 @@ events = st.one_of(
         for kind in (e.Passed, e.HandRaised, e.HandLowered, e.Came, e.Left, e.StarterChosen, e.LeadTaken, e.FloorGiven)
     ),
     *(st.builds(kind, **common, person=people, guide=st.integers()) for kind in (e.FloorGiven, e.Passed)),
+    st.builds(
+        e.GroupsFormed, **common, groups=st.lists(st.lists(people, max_size=3).map(tuple), max_size=4).map(tuple)
+    ),
     *(st.builds(kind, **common) for kind in (e.Held, e.WentOn, e.Ended, e.Reopened)),
     st.builds(
         e.TurnsShared,

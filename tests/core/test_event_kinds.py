@@ -9,8 +9,8 @@ from inspiratie_tui.store.tinydb import documents
 from inspiratie_tui.texts.event_names import has_name
 
 WORDS = """opened, went to, floor given, floor returned, passed, turns shared, hand raised, hand lowered, came, left,
-seated, starter chosen, lead taken, held, went on, lengthened, ended, reopened, away, away was, replanned,
-agenda changed, struck, undone, redone, corrected"""
+seated, starter chosen, lead taken, groups formed, held, went on, lengthened, ended, reopened, away, away was,
+replanned, agenda changed, struck, undone, redone, corrected"""
 
 
 def missing(kind: type[e.Event]) -> Iterator[str]:

@@ -9,12 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.calls import calls
 
-from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.people.pairs import (
     EXACT_UP_TO,
     PairHistory,
     PersonPair,
-    SmallGroups,
     moved,
     pairs_in,
     propose_groups,

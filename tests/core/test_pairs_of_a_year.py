@@ -3,8 +3,8 @@
 import pytest
 from support.fair_year import Year, most_even, proposed_year
 
-from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.people.pairs import SmallGroups, pairs_in
+from inspiratie_tui.core.people.group import PersonId, SmallGroups
+from inspiratie_tui.core.people.pairs import pairs_in
 
 SEEDS = range(12)
 

@@ -15,21 +15,25 @@ from support.pressed import Pressed
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions.agenda_change import change_agenda
 from inspiratie_tui.core.actions.corrections import correct
+from inspiratie_tui.core.actions.form_groups import form_groups, history_here, proposed_here
 from inspiratie_tui.core.actions.next_step import AtEnd, next_step
 from inspiratie_tui.core.actions.refusal import Reason, Refusal
 from inspiratie_tui.core.actions.replan import may_replan, proposals, replan
 from inspiratie_tui.core.actions.uncounted import share_turns, uncounted
+from inspiratie_tui.core.agenda.details import GroupSize
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.position import positions
 from inspiratie_tui.core.forecast.forecast import forecast
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
 from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.pairs import moved
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.apply import apply
 from inspiratie_tui.core.session.changed_agenda import parts_begun
 from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.core.session.formed_groups import groups_here
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.build import view
 
@@ -150,6 +154,15 @@ class Leading(Pressed):
         assert (self.ask(actions.let_next_lead) is None) == (refused is not None)
         if refused is None:
             assert self.live.leading != before
+
+    @rule(size=st.sampled_from(GroupSize), first=people, second=people)
+    def form_groups(self, size: GroupSize, first: int, second: int) -> None:
+        before, history = self.live, history_here(self.live)
+        proposed = proposed_here(before, history, before.circle.facilitators, size).groups
+        groups = moved(proposed, self.person(first), self.person(second), history)
+        if self.ask(form_groups, groups) is not None:
+            assert groups_here(self.live) == groups
+            assert replace(self.live, formed=before.formed) == before
 
     @rule()
     def hold(self) -> None:

@@ -7,11 +7,10 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.people.pairs import (
     PairHistory,
     PersonPair,
-    SmallGroups,
     pairs_in,
     propose_groups,
     times_together,

@@ -44,6 +44,7 @@ AGENDA = Agenda(parts=(Part(title="Arriving"), Part(title="A meal at the long ta
         (e.StarterChosen(number=2, at=0, person=ANN), "Ann begins", "Ann begint"),
         (e.LeadTaken(number=2, at=0, person=ANN), "Ann leads", "Ann leidt"),
         (e.Seated(number=2, at=0, seats=(ANN,)), "another order of seats", "wie waar zit"),
+        (e.GroupsFormed(number=2, at=0, groups=()), "who is with whom", "wie met wie gaat"),
         (e.Held(number=2, at=0), "time stands still", "tijd stil"),
         (e.WentOn(number=2, at=0), "time goes on", "tijd verder"),
         (e.Lengthened(number=2, at=0, part=0, by=MINUTE), "a minute more", "een minuut meer"),

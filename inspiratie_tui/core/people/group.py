@@ -8,6 +8,8 @@ from msgspec import Struct
 
 PersonId = NewType("PersonId", str)
 """A person everywhere but in group.json: names stand only there."""
+SmallGroups = tuple[tuple[PersonId, ...], ...]
+"""Who is with whom in pairs, trios or fours; nobody is in two of them."""
 
 
 class Role(StrEnum):

@@ -2,8 +2,8 @@
 
 Of all ways to divide people that one is proposed in which the fewest are together who are not to be, and then the one
 with the least sum, over all who would be together, of the square of how often they were before: being together a third
-time weighs more than twice a second time. Of equal ways the first in order of seats is taken, so whoever asks twice gets
-the same answer. Up to `EXACT_UP_TO` people all ways are compared; with more, one is made and bettered by exchanges.
+time weighs more than twice a second time. Of equal ways the first in order of seats is taken: asked twice, it is the
+same. Up to `EXACT_UP_TO` people all ways are compared; with more, one is made and bettered by exchanges.
 """
 
 from collections import Counter
@@ -12,13 +12,11 @@ from itertools import combinations, permutations
 
 from msgspec import Struct, field
 
-from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.people.grouping import Costs, best_grouping, bettered_grouping
 
 PersonPair = frozenset[PersonId]
 """Two people, in no order."""
-SmallGroups = tuple[tuple[PersonId, ...], ...]
-"""Who is with whom; everybody in one of them."""
 
 EXACT_UP_TO = 9
 """So many participants are divided by comparing all ways."""

@@ -18,6 +18,7 @@ from inspiratie_tui.core.people.round_form import RoundForm
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.changed_agenda import with_agenda
 from inspiratie_tui.core.session.comings import arrived, begun_by, gone, here, led_by, left_behind, seated
+from inspiratie_tui.core.session.formed_groups import with_groups
 from inspiratie_tui.core.session.gains import divided, lengthened
 from inspiratie_tui.core.session.overtaken import overtaken
 from inspiratie_tui.core.session.session import Gap, Session, State, Turn
@@ -268,6 +269,7 @@ BRANCHES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.Seated: seated,
     e.StarterChosen: begun_by,
     e.LeadTaken: led_by,
+    e.GroupsFormed: with_groups,
     e.Held: _held,
     e.WentOn: _went_on,
     e.Lengthened: _lengthened,

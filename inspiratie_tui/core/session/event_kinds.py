@@ -63,6 +63,7 @@ KINDS: dict[type[e.Event], EventKind] = {
     e.Seated: EventKind("seated", Amendment.MOMENT),
     e.StarterChosen: EventKind("starter chosen", Amendment.PERSON),
     e.LeadTaken: EventKind("lead taken", Amendment.PERSON),
+    e.GroupsFormed: EventKind("groups formed", Amendment.MOMENT),
     e.Held: EventKind("held", Amendment.MOMENT),
     e.WentOn: EventKind("went on", Amendment.MOMENT),
     e.Lengthened: EventKind("lengthened", Amendment.MOMENT),

@@ -10,7 +10,7 @@ from msgspec import Struct
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.moments import SessionMs
-from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.group import PersonId, SmallGroups
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -151,6 +151,13 @@ class LeadTaken(Event, frozen=True, kw_only=True):
 
     person: PersonId
     """Who."""
+
+
+class GroupsFormed(Event, frozen=True, kw_only=True):
+    """Who is with whom here, in pairs, trios or fours: as proposed, changed by hand, or as they chose themselves."""
+
+    groups: SmallGroups = ()
+    """The groups; none takes back what was formed here. Who is in none of them is with nobody, or with the circle."""
 
 
 class Held(Event, frozen=True, kw_only=True):

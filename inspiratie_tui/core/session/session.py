@@ -13,7 +13,7 @@ from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, first_position, last_repeat, position_after
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.circle import Circle
-from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.people.round import Round
 from inspiratie_tui.core.people.round_form import RoundForm, round_form
 from inspiratie_tui.core.session.events import GapMeaning
@@ -89,6 +89,8 @@ class Session(Struct, frozen=True):
     """Every turn in the order they began; of equal ones it keeps the index of the last."""
     rounds: tuple[tuple[AgendaPosition, Round], ...] = ()
     """The rounds that were visited, by place."""
+    formed: tuple[tuple[AgendaPosition, SmallGroups], ...] = ()
+    """Who is or was with whom, by place, in the order in which it was formed last."""
     hands: tuple[PersonId, ...] = ()
     """Who wants to say something, the first one first."""
     movements: tuple[Movement, ...] = ()

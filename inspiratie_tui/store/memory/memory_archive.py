@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.memory.memory_session import MemorySession
 from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf
@@ -62,6 +62,12 @@ class MemoryArchive:
         copies = self._copies(group_id)
         refs = [ref for ref in self._refs(group_id) if ref.session not in copies]
         return tuple(begun for ref in refs for begun in self._reading(ref).rounds)
+
+    def formed(self, group_id: str, besides: SessionRef | None = None) -> tuple[SmallGroups, ...]:
+        """Return who was with whom in the sessions of a group, without the session `besides`."""
+        copies = self._copies(group_id)
+        refs = [ref for ref in self._refs(group_id) if ref.session not in copies and ref != besides]
+        return tuple(groups for ref in refs for groups in self._reading(ref).formed)
 
     def _copies(self, group_id: str) -> frozenset[str]:
         kept = {ref.session: self._shelf.sessions[ref] for ref in self._refs(group_id)}

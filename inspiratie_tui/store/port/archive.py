@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Protocol
 
-from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.store.port.ref import SessionRef
 from inspiratie_tui.store.port.summary import Listing, ParkedQuestion, Past, SessionSummary
 
@@ -57,4 +57,11 @@ class Archive(Protocol):
         """Return the rounds that were begun in the sessions of a group. Raises OSError when they cannot be listed.
 
         A session that cannot be read, is not whole or is only a copy is passed over.
+        """
+
+    def formed(self, group_id: str, besides: SessionRef | None = None) -> tuple[SmallGroups, ...]:
+        """Return who was with whom in the sessions of a group, each time there were pairs, trios or fours.
+
+        Nothing of the session `besides`. One that cannot be read, is not whole or is only a copy is passed over. Raises
+        OSError when they cannot be listed.
         """

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import real
 from inspiratie_tui.store.copies import copies_among
@@ -80,6 +80,12 @@ class FileArchive:
         readings = (file.reading for file in self._listed(group_id)[0])
         whole = (reading for reading in readings if reading is not None and reading.whole)
         return tuple(begun for reading in whole for begun in reading.rounds)
+
+    def formed(self, group_id: str, besides: SessionRef | None = None) -> tuple[SmallGroups, ...]:
+        """Return who was with whom in the sessions of a group, without the session `besides`. Raises OSError."""
+        files = [file for file in self._listed(group_id)[0] if _ref(file.path) != besides]
+        whole = (file.reading for file in files if file.reading is not None and file.reading.whole)
+        return tuple(groups for reading in whole for groups in reading.formed)
 
     def _group(self, group_id: str) -> Group:
         try:

@@ -14,7 +14,7 @@ from inspiratie_tui.core.forecast.who_begins import RoundBegun
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.notes.note import QuestionOutcome
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.core.session.events import FloorGiven, Opened, WentTo
+from inspiratie_tui.core.session.events import FloorGiven, GroupsFormed, Opened, WentTo
 from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.leading.setup import set_up
 from inspiratie_tui.store.port import Alive, NotSaved, SessionRef, SessionStore, Store
@@ -45,7 +45,11 @@ def test_a_group_that_is_not_there_cannot_be_read(store: Store) -> None:
     assert store.archive.sessions(KRING) == ()
     assert store.archive.parked(KRING, DAYS[1]) == ()
     assert (store.archive.past(KRING).sessions, store.archive.past(KRING).left_out) == ((), ())
-    assert store.archive.rounds(KRING) == ()
+    assert (store.archive.rounds(KRING), store.archive.formed(KRING), store.archive.formed(KRING, DAYS[0])) == (
+        (),
+        (),
+        (),
+    )
 
 
 def test_a_refused_group_is_as_it_was(kept: Kept) -> None:
@@ -162,6 +166,17 @@ def test_who_begins_follows_from_who_really_began(store: Store) -> None:
             begins = cast(Opened, session.events[0])
             assert begins.order[-1] == PEOPLE[1]
             assert fold(store.look(day).events).order == begins.order
+
+
+def test_who_was_with_whom_is_that_of_all_sessions_but_one(store: Store) -> None:
+    pair, other = (PEOPLE[0], PEOPLE[1]), (PEOPLE[0], PEOPLE[2])
+    for day, together in zip(DAYS[:2], (pair, other), strict=True):
+        with begin(store, day, "opened", "went to") as session:
+            session.append(GroupsFormed(number=3, at=3 * MINUTE, groups=(together,)), stamp(3))
+    begin(store, DAYS[2], "opened", "went to").close()
+    assert store.archive.formed(KRING) == ((pair,), (other,))
+    assert store.archive.formed(KRING, besides=DAYS[0]) == ((other,),)
+    assert store.archive.formed("aan-ab12") == ()
 
 
 def test_the_archive_of_a_store_is_one(store: Store) -> None:

@@ -163,6 +163,7 @@ def archive_of(kept: Kept) -> tuple[Any, ...]:
         [archive.parked(ref.group, ref) for ref in REFS],
         [archive.past(name) for name in GROUPS],
         [archive.rounds(name) for name in GROUPS],
+        [archive.formed(ref.group, ref) for ref in REFS],
     )
 
 
