@@ -19,6 +19,7 @@ from inspiratie_tui.texts.lengths import planned_words, rounded, took_words
 from inspiratie_tui.texts.note_owners import owner_words, part_heading, person_name
 from inspiratie_tui.texts.parked_questions import outcome_words
 from inspiratie_tui.texts.prompts import ANSWERS
+from inspiratie_tui.texts.small_groups import formed_lines, formed_title
 
 _WIDEST_TITLE = 60
 """The most cells that the columns keep for titles."""
@@ -141,6 +142,8 @@ def session_text(
     title = session.agenda.shown_title or _("Session without a title")
     lines = [title, when(session, now, local_at), "", *table(session, now), *gap_lines(session, local_at)]
     lines += attendance_lines(session, names, local_at)
+    if session.formed:
+        lines += ["", formed_title(), *formed_lines(session, names)]
     kept = [note for note in notes if not note.removed]
     lines += ["", _("Notes") if kept else _("No notes.")]
     for listed in by_part(session, kept):

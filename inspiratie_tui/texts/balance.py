@@ -26,7 +26,7 @@ def balance_lines(shown: BalanceSlice, width: int) -> list[str]:
     """
     if not shown.measured:
         return [_("It was not kept who had the floor.")]
-    about = _("Kept for {measured} of the {whole} outside breaks.")
+    about = _("Kept for {measured} of {whole} outside breaks.")
     lines = [about.format(measured=rounded(shown.measured), whole=rounded(shown.gone_on))]
     names = [cut(row.name, _WIDEST_NAME) for row in shown.rows]
     room = max(map(cells, names), default=0)

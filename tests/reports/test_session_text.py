@@ -14,6 +14,7 @@ from inspiratie_tui.core.session.events import (
     GapExplained,
     GapMeaning,
     GapNoticed,
+    GroupsFormed,
     Held,
     Lengthened,
     Opened,
@@ -118,6 +119,13 @@ def test_of_a_session_under_way(log: tuple[Event, ...], when: str) -> None:
 
 def test_nothing_at_all_is_still_text() -> None:
     assert "Session without a title" in text((), ())
+
+
+def test_who_was_with_whom_stands_before_the_notes() -> None:
+    formed = GroupsFormed(number=10, at=30 * MINUTE, since=29 * MINUTE, groups=((ANN, BO),))
+    lines = text((*LOG[:-2], formed)).split("\n")
+    place = lines.index("Who was with whom")
+    assert lines[place - 1 : place + 2] == ["", "Who was with whom", "Talk: Ann and [/Bo]"]
 
 
 def test_holds_are_charged_to_no_part() -> None:

@@ -29,7 +29,7 @@ LONG = "Bartholomeus Vanderlinden"
         (
             "en",
             [
-                "Kept for 52 min of the 2 h outside breaks.",
+                "Kept for 52 min of 2 h outside breaks.",
                 "Anouk  ━━━━━━━━━━━━━━━━   46%  24 min · 3 turns, longest 12 min",
                 "Bilal  ━━━━━              15%  8 min · 1 turn",
                 "Chen   ━                   0%  4 sec",
@@ -40,7 +40,7 @@ LONG = "Bartholomeus Vanderlinden"
         (
             "nl",
             [
-                "Van de 2 uur buiten de pauzes is 52 min bijgehouden.",
+                "Van 2 uur buiten de pauzes is 52 min bijgehouden.",
                 "Anouk  ━━━━━━━━━━━━━━━━   46%  24 min · 3 beurten, langste 12 min",
                 "Bilal  ━━━━━              15%  8 min · 1 beurt",
                 "Chen   ━                   0%  4 sec",

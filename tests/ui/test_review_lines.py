@@ -9,7 +9,7 @@ from inspiratie_tui.core.notes.aloud import read_aloud
 from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.notes.typed import draft_of, mended
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.session.events import Ended, FloorGiven, Opened, WentTo
+from inspiratie_tui.core.session.events import Ended, FloorGiven, GroupsFormed, Opened, WentTo
 from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.ui.review.note_mender import removed_or_back, with_next_kind
 from inspiratie_tui.ui.review.review_lines import ReadBack
@@ -58,12 +58,24 @@ def test_who_had_the_floor_how_long_stands_before_the_notes() -> None:
     lines = plain(ReadBack(session, 60 * MINUTE, lambda at: 14 * HOUR + at, (), names, None))
     place = lines.index("Who had the floor how long")
     assert lines[place + 1 : place + 4] == [
-        "Kept for 20 min of the 20 min outside breaks.",
+        "Kept for 20 min of 20 min outside breaks.",
         "Anouk  ━━━━━━━━━━━━━━━━  100%  20 min · 1 turn",
         "Bilal                    no turn",
     ]
     assert lines[place + 4 :] == ["", "Notes", "No notes."]
     assert "Who had the floor how long" not in plain(read_back()), "nobody had it"
+
+
+def test_who_was_with_whom_has_its_lines_where_any_were() -> None:
+    anouk, bilal = PersonId("a"), PersonId("b")
+    opened = Opened(number=1, at=0, agenda=SESSION.agenda, participants=(anouk, bilal), facilitators=())
+    began = WentTo(number=2, at=0, part=1, activity=None)
+    formed = GroupsFormed(number=3, at=MINUTE, groups=((anouk, bilal),))
+    session = fold((opened, began, formed, Ended(number=4, at=20 * MINUTE)))
+    lines = plain(ReadBack(session, 60 * MINUTE, lambda at: 14 * HOUR + at, (), {anouk: "Anouk", bilal: "Bilal"}, None))
+    place = lines.index("Who was with whom")
+    assert lines[place + 1 : place + 4] == ["Dialogue: Anouk and Bilal", "", "Notes"]
+    assert "Who was with whom" not in plain(read_back())
 
 
 def test_notes_stand_below_their_part_and_those_of_no_part_come_last() -> None:

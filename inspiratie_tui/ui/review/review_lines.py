@@ -22,6 +22,7 @@ from inspiratie_tui.texts.balance import balance_lines, balance_title
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.note_owners import part_heading
 from inspiratie_tui.texts.parked_questions import outcome_words
+from inspiratie_tui.texts.small_groups import formed_lines, formed_title
 from inspiratie_tui.ui.review.parked_desk import line_id
 from inspiratie_tui.ui.shared.hanging import HangingLine, hung
 from inspiratie_tui.ui.shared.plain import fitted, plain
@@ -70,7 +71,9 @@ class ReadBack(Struct, frozen=True):
         for line in attendance_lines(self.session, self.names, self.local):
             yield ReviewLine(fitted(line, room))
         yield ReviewLine(plain(""))
-        yield from self._balance(room)
+        yield from self._headed(formed_title(), tuple(formed_lines(self.session, self.names)), room)
+        balance = balance_slice(self.session, self.now, self.names)
+        yield from self._headed(balance_title(), balance_lines(balance, room) if balance.measured else (), room)
         yield from parked_lines(self.parked, self.names, room + _BESIDE)
         yield ReviewLine(plain(_("Notes"), "bold"))
         if not self.notes:
@@ -82,12 +85,11 @@ class ReadBack(Struct, frozen=True):
             yield ReviewLine(fitted(part_heading(listed, self.session.agenda), room).stylize("$quiet"))
             yield from (self._note(note, owner, room) for note, owner in listed.notes)
 
-    def _balance(self, room: int) -> Iterator[ReviewLine]:
-        """Yield who had the floor how long, where anybody had."""
-        shown = balance_slice(self.session, self.now, self.names)
-        if shown.measured:
-            yield ReviewLine(fitted(balance_title(), room).stylize("bold"))
-            yield from (ReviewLine(_shortened(line, room, "")) for line in balance_lines(shown, room))
+    def _headed(self, title: str, lines: Sequence[str], room: int) -> Iterator[ReviewLine]:
+        """Yield `lines` below their title, and an empty one; nothing without any."""
+        if lines:
+            yield ReviewLine(fitted(title, room).stylize("bold"))
+            yield from (ReviewLine(_shortened(line, room)) for line in lines)
             yield ReviewLine(plain(""))
 
     def _note(self, note: Note, owner: NoteOwner, room: int) -> ReviewLine:

@@ -30,8 +30,8 @@ from inspiratie_tui.core.view.slices import (
     TimeSlice,
 )
 from inspiratie_tui.home.yielded_keys import YieldedKey
-from inspiratie_tui.texts import live_text, parked_questions, prompts, repeats, times, unsaved
-from inspiratie_tui.texts.balance import balance_lines
+from inspiratie_tui.texts import live_text, parked_questions, prompts, repeats, small_groups, times, unsaved
+from inspiratie_tui.texts.balance import balance_lines, balance_title
 from inspiratie_tui.texts.details import details_line
 from inspiratie_tui.texts.truth_line import truth_line
 
@@ -69,6 +69,8 @@ def sentences() -> Iterator[str]:
     yield from _in_parentheses()
     for ended, measured in ((True, MINUTE), (False, MINUTE), (True, 0)):
         yield from balance_lines(_balance(measured, ended=ended), 76)
+    yield balance_title()
+    yield small_groups.formed_title()
     for count in (1, 2):
         yield parked_questions.still_parked_before(count)
         yield parked_questions.still_parked(count)
