@@ -1,4 +1,4 @@
-"""Pairs, trios and fours of who is here: people who were least often together this year (docs/glossary.md, Pairs).
+"""Pairs, trios and fours of who is here: those least often together this year (docs/glossary.md, small groups).
 
 Of all ways to divide people that one is proposed in which the fewest are together who are not to be, and then the one
 with the least sum, over all who would be together, of the square of how often they were before: being together a third

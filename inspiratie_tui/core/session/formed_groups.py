@@ -1,4 +1,4 @@
-"""Who is with whom at a place of a session, and who was in all of it (docs/glossary.md, SmallGroups)."""
+"""Who is with whom at a place of a session, and who was in all of it (docs/glossary.md, small groups)."""
 
 from collections.abc import Iterable, Iterator
 
