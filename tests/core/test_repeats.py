@@ -50,23 +50,33 @@ def test_forward_goes_through_both_and_back_returns(lead) -> None:
     while not isinstance(next_step(led.session), AtEnd):
         led.wait(MINUTE).do(actions.forward)
         places.append(led.session.place)
-    assert places == [(0, 0, 0), (0, 1, FIRST), (0, 1, SECOND), (1, None, 0)]
+    assert places == [
+        AgendaPosition(0, 0, 0),
+        AgendaPosition(0, 1, FIRST),
+        AgendaPosition(0, 1, SECOND),
+        AgendaPosition(1, None, 0),
+    ]
     while previous_step(led.session) is not None:
         led.wait(MINUTE).do(actions.back)
         places.append(led.session.place)
-    assert places[4:] == [(0, 1, SECOND), (0, 1, FIRST), (0, 0, 0)]
+    assert places[4:] == [AgendaPosition(0, 1, SECOND), AgendaPosition(0, 1, FIRST), AgendaPosition(0, 0, 0)]
 
 
 def test_a_part_without_activities_is_repeated_too(lead) -> None:
     led = lead(Agenda(parts=(part("Walking", 36, times=3), BREAK)))
-    for place in ((0, None, 0), (0, None, 1), (0, None, 2), (1, None, 0)):
+    for place in (
+        AgendaPosition(0, None, 0),
+        AgendaPosition(0, None, 1),
+        AgendaPosition(0, None, 2),
+        AgendaPosition(1, None, 0),
+    ):
         led.wait(MINUTE).do(actions.forward)
         assert led.session.place == place
 
 
 def test_one_with_activities_is_held_once() -> None:
     whole = part("Walking", 36, times=2, activities=(Activity(title="a"), Activity(title="b")))
-    assert positions(Agenda(parts=(whole,))) == ((0, 0, 0), (0, 1, 0))
+    assert positions(Agenda(parts=(whole,))) == (AgendaPosition(0, 0, 0), AgendaPosition(0, 1, 0))
 
 
 @pytest.mark.parametrize(
@@ -209,25 +219,25 @@ def test_who_does_not_press_at_the_change_over_is_asked_about_the_next_part(lead
     assert reminder(led.session, led.now) is None
     due = reminder(led.session, led.wait(MINUTE).now)
     assert due is not None
-    assert (due.to, due.since) == ((1, None, 0), 24 * MINUTE)
+    assert (due.to, due.since) == (AgendaPosition(1, None, 0), 24 * MINUTE)
     led.do(accept)
-    assert (led.session.place, time_spent(led.session, led.now, part=0)) == ((1, None, 0), 24 * MINUTE)
+    assert (led.session.place, time_spent(led.session, led.now, part=0)) == (AgendaPosition(1, None, 0), 24 * MINUTE)
 
 
 def test_a_gap_that_was_a_break_was_the_one_after_the_repeats(lead) -> None:
     led = go_through(lead(AFTERNOON), (GO, 5, GO, 24, lambda led: led.wait(15 * MINUTE)))
     led.write(e.GapNoticed, last=29 * MINUTE)
     led.write(e.GapExplained, event=4, what=e.GapMeaning.BREAK)
-    assert led.session.place == (1, None, 0)
+    assert led.session.place == AgendaPosition(1, None, 0)
 
 
 def test_a_change_over_is_put_right_like_any_beginning(lead) -> None:
     led = go_through(lead(AFTERNOON), (GO, 5, GO, 15, GO, 4))
     second = correctable_beginnings(led.log, led.now)[0]
-    assert (second.place, second.at) == ((0, 1, SECOND), 20 * MINUTE)
+    assert (second.place, second.at) == (AgendaPosition(0, 1, SECOND), 20 * MINUTE)
     outcome = correction_outcome(led.log, led.now, Correction(second.event, to=17 * MINUTE))
     assert outcome.before is not None
-    assert (outcome.before.place, outcome.before.keeps) == ((0, 1, FIRST), 12 * MINUTE)
+    assert (outcome.before.place, outcome.before.keeps) == (AgendaPosition(0, 1, FIRST), 12 * MINUTE)
     event = correct(led.log, led.now, len(led.log) + 1, Correction(second.event, to=17 * MINUTE))
     after = fold((*led.log, event))
     spent = [time_spent(after, led.now, place=AgendaPosition(0, 1, repeat)) // MINUTE for repeat in (0, 1)]
@@ -237,9 +247,9 @@ def test_a_change_over_is_put_right_like_any_beginning(lead) -> None:
 def test_undo_and_redo_take_the_change_over_back_and_forth(lead) -> None:
     led = go_through(lead(AFTERNOON), (GO, 5, GO, 15, GO, 4))
     led.undo()
-    assert (led.session.place, length_and_spent(led.session, led.now)[1]) == ((0, 1, FIRST), 19 * MINUTE)
+    assert (led.session.place, length_and_spent(led.session, led.now)[1]) == (AgendaPosition(0, 1, FIRST), 19 * MINUTE)
     led.redo()
-    assert (led.session.place, length_and_spent(led.session, led.now)[1]) == ((0, 1, SECOND), 4 * MINUTE)
+    assert (led.session.place, length_and_spent(led.session, led.now)[1]) == (AgendaPosition(0, 1, SECOND), 4 * MINUTE)
 
 
 def test_an_agenda_that_lacks_a_repeat_where_it_has_been_is_not_followed(lead) -> None:
@@ -255,12 +265,12 @@ def test_it_is_where_it_is_until_it_goes_elsewhere(lead) -> None:
     led = go_through(lead(AFTERNOON), (GO, GO, 1, GO, 1))
     assert led.refused(actions.go_to, 0, 5) is Reason.NO_SUCH_PLACE
     led.do(actions.go_to, 0, 1)
-    assert led.session.place == (0, 1, FIRST)
+    assert led.session.place == AgendaPosition(0, 1, FIRST)
 
 
 def test_an_event_without_a_repeat_is_the_first() -> None:
     old = msgspec.convert({"number": 2, "at": 0, "part": 0, "activity": 1}, e.WentTo)
-    assert old.place == (0, 1, FIRST)
+    assert old.place == AgendaPosition(0, 1, FIRST)
 
 
 def test_a_place_that_no_agenda_has_changes_nothing(lead) -> None:

@@ -31,6 +31,7 @@ ANN = PersonId("p1")
         (Passed(number=3, at=SessionMs(5), person=ANN, guide=60_000), {"guide"}),
         (WentTo(number=3, at=SessionMs(5), part=1, activity=2), set()),
         (WentTo(number=3, at=SessionMs(5), part=1, activity=2, repeat=1), {"repeat"}),
+        (WentTo(number=3, at=SessionMs(5), part=1, activity=2, step=3), {"step"}),
         (TurnsShared(number=3, at=SessionMs(5), turns=(SharedTurn(1, ANN, SessionMs(2)),), until=SessionMs(4)), set()),
         (GroupsFormed(number=3, at=SessionMs(5), groups=((ANN, PersonId("p2")), (PersonId("p3"),))), set()),
         (Struck(number=3, at=SessionMs(5), event=2), set()),
@@ -40,5 +41,5 @@ ANN = PersonId("p1")
 )
 def test_what_few_events_have_stands_in_the_file_only_where_it_is(event: Event, fields: set[str]) -> None:
     document = event_document(event, STAMP)
-    assert {"since", "guide", "repeat", "which"} & set(document) == fields
+    assert {"since", "guide", "repeat", "step", "which"} & set(document) == fields
     assert event_of(document) == (event, STAMP)

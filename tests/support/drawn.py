@@ -1,11 +1,27 @@
 """Agendas as Hypothesis draws them: anything that can be written down."""
 
-from hypothesis import strategies as st
+from typing import TypeVar
 
-from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from inspiratie_tui.core.agenda.model import Activity, Agenda, Block, FormStep, Part, PartKind, Voice
 from inspiratie_tui.core.moments import DAY, MINUTE
 
 minutes = st.integers(1, 90).map(lambda number: number * MINUTE)  # a whole number of seconds, also of a third
+steps = st.lists(
+    st.builds(FormStep, title=st.sampled_from("xyz"), length=minutes, speaks=st.none() | st.sampled_from(Voice)),
+    min_size=1,
+    max_size=3,
+).map(tuple)
+AnyBlock = TypeVar("AnyBlock", bound=Block)
+
+
+def as_written(block: AnyBlock) -> AnyBlock:
+    """Return `block` as an agenda can say it: a round has no steps, nor has a part that has activities."""
+    return replace(block, steps=()) if block.is_round or getattr(block, "activities", ()) else block
+
+
 block = {
     "title": st.sampled_from("tuv"),
     "length": st.none() | minutes,
@@ -15,8 +31,9 @@ block = {
     "any_order": st.sampled_from([False, False, True]),
     "with_facilitators": st.booleans(),
     "givers": st.booleans(),
+    "steps": st.just(()) | st.just(()) | steps,
 }
-activities = st.lists(st.builds(Activity, **block), max_size=3).map(tuple)
+activities = st.lists(st.builds(Activity, **block).map(as_written), max_size=3).map(tuple)
 times_of_day = st.none() | st.integers(0, DAY - 1)
 parts = st.builds(
     Part,
@@ -26,7 +43,7 @@ parts = st.builds(
     pinned=times_of_day,
     activities=st.just(()) | activities,
     change_over=st.sampled_from([0, 0, MINUTE, 3 * MINUTE]),
-)
+).map(as_written)
 agendas = st.builds(
     Agenda, begin=times_of_day, end=times_of_day, parts=st.lists(parts, min_size=1, max_size=4).map(tuple)
 )

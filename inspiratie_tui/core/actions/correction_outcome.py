@@ -102,8 +102,8 @@ def _neighbour(session: Session, span: Span, now: SessionMs, *, still: bool = Fa
 
 
 def _kept_there(session: Session, place: AgendaPosition, now: SessionMs) -> int:
-    """Return the ms of the activity or the repeat at `place`; of the part when it is called by that."""
+    """Return the ms of the activity, the repeat or the step at `place`; of the part when it is called by that."""
     block = block_at(session.agenda, place)
-    if place.begins_part and (block is None or block.repeats == 1):
+    if place.begins_part and (block is None or block.repeats == block.step_count == 1):
         return time_spent(session, now, part=place.part)
     return time_spent(session, now, place=place)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from inspiratie_tui.core.agenda.position import AgendaPosition, position_before
+from inspiratie_tui.core.agenda.position import AgendaPosition, position_before, step_at
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session, State
 
@@ -28,7 +28,7 @@ class TurnEnds(Struct, frozen=True):
 
 
 class NextPosition(Struct, frozen=True):
-    """Another activity or part begins."""
+    """Another step, repeat, activity or part begins."""
 
     place: AgendaPosition
     """Which."""
@@ -42,9 +42,10 @@ NextStep = Begin | NextTurn | TurnEnds | NextPosition | AtEnd | None
 
 
 def next_step(session: Session) -> NextStep:
-    """Return the next turn, else the next activity, else the next part, else the end; None when there is nothing to do.
+    """Return the next turn, else the next place, else the end; None when there is nothing to do.
 
-    Whoever has the floor is never cut off by the next part: the turn ends first, in a dialogue too.
+    The next place is the next step, else the next repeat, activity or part. Whoever has the floor is never cut off by
+    it: the turn ends first, in a dialogue too. In the steps of a form one key leads on.
     """
     if session.ended or not session.agenda.parts:
         return None
@@ -53,7 +54,7 @@ def next_step(session: Session) -> NextStep:
     proposed = session.proposed
     if proposed is not None:
         return NextTurn(proposed)
-    if session.floor is not None:
+    if session.floor is not None and step_at(session.agenda, session.place) is None:
         return TurnEnds()
     following = session.next_place
     return AtEnd() if following is None else NextPosition(following)

@@ -9,12 +9,20 @@ def heads(block: Block, participants: int, facilitators: int) -> int:
 
 
 def block_length(block: Block, participants: int, facilitators: int) -> int | None:
-    """Return the ms the agenda gives `block`, else a turn for everyone who takes one; None without either."""
+    """Return the ms the agenda gives `block`, else a turn for everyone who takes one, else the sum of its steps.
+
+    None without any of these.
+    """
     if block.length is not None:
         return block.length
     if block.each is not None:
         return block.each * heads(block, participants, facilitators)
-    return None
+    return steps_length(block) if block.steps else None
+
+
+def steps_length(block: Block) -> int:
+    """Return the ms of all steps in one repeat of `block`; 0 without any."""
+    return sum(step.length for step in block.steps)
 
 
 def repeat_length(block: Block, participants: int, facilitators: int) -> int | None:

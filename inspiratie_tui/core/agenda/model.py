@@ -47,6 +47,51 @@ def without_parentheses(title: str) -> str:
     return " ".join("".join(kept).split())
 
 
+MOST_STEPS = 40
+"""The most steps that are read below one heading: a longer list is text."""
+
+
+class Voice(StrEnum):
+    """Who speaks or listens in a step, as far as a word of the agenda says so without a name."""
+
+    BRINGER = "bringer"
+    RECEIVER = "receiver"
+    CIRCLE = "circle"
+    WHOEVER_WANTS = "whoever-wants"
+
+
+class FormStep(Struct, frozen=True, kw_only=True):
+    """One step of a form: a numbered item with a length."""
+
+    title: str
+    """The item without its data; may be shown to participants (without parentheses, see `shown_title`)."""
+    length: int
+    """Planned length."""
+    speaks: Voice | None = None
+    """Who speaks, when a word says so."""
+    listens: Voice | None = None
+    """Who listens and says nothing, when a word says so."""
+    listener: str = ""
+    """The name of who listens, as it was written; it names somebody only when a facilitator is called so."""
+    silent: bool = False
+    """Nobody speaks."""
+    size: GroupSize | None = None
+    """In how small groups people are; None: as the block says."""
+    silence: int = 0
+    """Milliseconds of silence between those who speak."""
+    moves_on: bool = False
+    """People move on to somebody else when it is over."""
+    details: tuple[Detail, ...] = ()
+    """All that stood in the parentheses, as it was written; may be shown to participants."""
+    questions: tuple[str, ...] = ()
+    """Bullets below it that end in a question mark: may be shown."""
+
+    @property
+    def shown_title(self) -> str:
+        """Return the title as participants may see it."""
+        return without_parentheses(self.title)
+
+
 class Block(Struct, frozen=True, kw_only=True):
     """What a part and an activity have in common: a heading with its data, and the text below it."""
 
@@ -88,12 +133,20 @@ class Block(Struct, frozen=True, kw_only=True):
     """Everything else below the heading, a paragraph or bullet an item: for the facilitators' eyes only.
 
     What stood in a list keeps its indent and its mark, `- ` or its number; agendas that older programs kept have none.
+    The numbered items that are steps are among it as they were written.
     """
+    steps: tuple[FormStep, ...] = ()
+    """The steps of its form, in order, all of them in each of its repeats; empty when it is one piece."""
 
     @property
     def repeats(self) -> int:
         """Return how many times it is held, each of which is a place of its own: once, or the 2 of `2 x 15 min`."""
         return 1 if self.length is None else max(1, min(self.times, MOST_REPEATS))
+
+    @property
+    def step_count(self) -> int:
+        """Return how many places one repeat of it has: one for each step of its form, else one."""
+        return max(1, len(self.steps))
 
     @property
     def is_round(self) -> bool:
@@ -107,7 +160,7 @@ class Block(Struct, frozen=True, kw_only=True):
 
 
 class Activity(Block, frozen=True, kw_only=True):
-    """A step inside a part (`###`): writing, pairs, a round."""
+    """What is done inside a part (`###`): writing, pairs, a round."""
 
 
 class Part(Block, frozen=True, kw_only=True):
@@ -120,7 +173,7 @@ class Part(Block, frozen=True, kw_only=True):
     pinned: int | None = None
     """Time of day for which it waits (`om 18.00 uur`); what runs past it pushes it."""
     activities: tuple[Activity, ...] = ()
-    """Its steps in order; empty when the part is one piece."""
+    """What is done in it, in order; empty when the part is one piece."""
     change_over: int = 0
     """Milliseconds between two of its activities or repeats, on top of their lengths; as its agenda says for all."""
 
@@ -128,6 +181,11 @@ class Part(Block, frozen=True, kw_only=True):
     def repeats(self) -> int:
         """Return how many times it is held; a part with activities once, for its places are those of the activities."""
         return 1 if self.activities else super().repeats
+
+    @property
+    def step_count(self) -> int:
+        """Return how many places one repeat of it has; a part with activities has only those of the activities."""
+        return 1 if self.activities else super().step_count
 
     @property
     def has_turns(self) -> bool:

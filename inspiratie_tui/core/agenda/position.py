@@ -2,21 +2,23 @@
 
 from typing import NamedTuple
 
-from inspiratie_tui.core.agenda.model import Agenda, Block
+from inspiratie_tui.core.agenda.model import Agenda, Block, FormStep
 
 
 class AgendaPosition(NamedTuple):
-    """A point in the agenda: a part, an activity when the part has any, and which of its repeats."""
+    """A point in the agenda: a part, an activity when the part has any, which of its repeats, and a step of that."""
 
     part: int
     activity: int | None = None
     repeat: int = 0
     """Which of `2 x 12 min` it is, counted from 0; 0 where there is one."""
+    step: int = 0
+    """Which step of its form it is, counted from 0; 0 where there is none."""
 
     @property
     def begins_part(self) -> bool:
         """Tell whether a part begins here."""
-        return not self.activity and not self.repeat
+        return not self.activity and not self.repeat and not self.step
 
 
 def block_at(agenda: Agenda, place: AgendaPosition) -> Block | None:
@@ -29,7 +31,19 @@ def block_at(agenda: Agenda, place: AgendaPosition) -> Block | None:
         if not 0 <= place.activity < len(activities):
             return None
         block = activities[place.activity]
-    return block if place.repeat == 0 or 0 < place.repeat < block.repeats else None
+    there = _within(place.repeat, block.repeats) and _within(place.step, block.step_count)
+    return block if there else None
+
+
+def _within(number: int, count: int) -> bool:
+    """Tell whether there is a `number`, counted from 0; the first one is there however few there are."""
+    return number == 0 or 0 < number < count
+
+
+def step_at(agenda: Agenda, place: AgendaPosition) -> FormStep | None:
+    """Return the step of a form at `place`; None where there are no steps, and when there is no such place."""
+    block = block_at(agenda, place)
+    return None if block is None or block.step_count != len(block.steps) else block.steps[place.step]
 
 
 def first_position(agenda: Agenda, part: int) -> AgendaPosition:
@@ -39,9 +53,16 @@ def first_position(agenda: Agenda, part: int) -> AgendaPosition:
 
 
 def last_repeat(agenda: Agenda, place: AgendaPosition) -> AgendaPosition:
-    """Return the last repeat of what is at `place`; the same place where there is one, or none at all."""
+    """Return where what is at `place` is held last: the last step of its last repeat; `place` when there is none."""
     block = block_at(agenda, place)
-    return place if block is None else place._replace(repeat=block.repeats - 1)
+    return place if block is None else place._replace(repeat=block.repeats - 1, step=block.step_count - 1)
+
+
+def steps_of_repeat(agenda: Agenda, place: AgendaPosition) -> tuple[AgendaPosition, ...]:
+    """Return the places of the repeat that `place` is in, one for each step of its form; it must be there."""
+    block = block_at(agenda, place)
+    assert block is not None
+    return tuple(place._replace(step=step) for step in range(block.step_count))
 
 
 def positions(agenda: Agenda) -> tuple[AgendaPosition, ...]:
@@ -53,11 +74,18 @@ def positions_of_part(agenda: Agenda, part: int) -> tuple[AgendaPosition, ...]:
     """Return all places of the part with that index, in order."""
     whole = agenda.parts[part]
     if not whole.activities:
-        return tuple(AgendaPosition(part, None, repeat) for repeat in range(whole.repeats))
+        return _places(whole, part, None)
+    return tuple(place for number, activity in enumerate(whole.activities) for place in _places(activity, part, number))
+
+
+def _places(block: Block, part: int, activity: int | None) -> tuple[AgendaPosition, ...]:
+    """Return the places of `block`, in order: every step of its first repeat, then of the next one."""
+    if block.step_count == 1:  # nearly always
+        return tuple(AgendaPosition(part, activity, repeat) for repeat in range(block.repeats))
     return tuple(
-        AgendaPosition(part, number, repeat)
-        for number, activity in enumerate(whole.activities)
-        for repeat in range(activity.repeats)
+        AgendaPosition(part, activity, repeat, step)
+        for repeat in range(block.repeats)
+        for step in range(block.step_count)
     )
 
 
@@ -67,7 +95,7 @@ def rest_of_part(agenda: Agenda, place: AgendaPosition) -> tuple[AgendaPosition,
 
 
 def position_after(agenda: Agenda, place: AgendaPosition) -> AgendaPosition | None:
-    """Return the next repeat, else the next activity, else the next part, else None."""
+    """Return the next step, else the next repeat, else the next activity, else the next part, else None."""
     for part in range(max(0, place.part), len(agenda.parts)):
         for other in positions_of_part(agenda, part):
             if _order(other) > _order(place):
@@ -76,7 +104,7 @@ def position_after(agenda: Agenda, place: AgendaPosition) -> AgendaPosition | No
 
 
 def position_before(agenda: Agenda, place: AgendaPosition) -> AgendaPosition | None:
-    """Return the repeat before, else the last one of the activity before, else of the part before, else None."""
+    """Return the step before, else the last one of the repeat, the activity or the part before, else None."""
     for part in range(min(place.part, len(agenda.parts) - 1), -1, -1):
         for other in reversed(positions_of_part(agenda, part)):
             if _order(other) < _order(place):
@@ -84,5 +112,5 @@ def position_before(agenda: Agenda, place: AgendaPosition) -> AgendaPosition | N
     return None
 
 
-def _order(place: AgendaPosition) -> tuple[int, int, int]:
-    return place.part, -1 if place.activity is None else place.activity, place.repeat
+def _order(place: AgendaPosition) -> tuple[int, int, int, int]:
+    return place.part, -1 if place.activity is None else place.activity, place.repeat, place.step

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from inspiratie_tui.core.agenda.lengths import change_overs, heads, part_length, repeat_length
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_at, steps_of_repeat
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.session.spans import HELD, Account, of_part, of_turn
@@ -60,7 +60,17 @@ def agenda_length(session: Session, part: int) -> int | None:
 
 
 def position_length(session: Session, place: AgendaPosition) -> int | None:
-    """Return the ms of an activity, or of one of its repeats; of a part without activities what was added included."""
+    """Return the ms of an activity, of one of its repeats, or of a step of that; None where the agenda does not say.
+
+    What was added is included for a part without activities. A step takes what the agenda says, and what was added
+    while it ran.
+    """
+    step = step_at(session.agenda, place)
+    return repeat_length_at(session, place) if step is None else max(0, step.length + gained_at(session, place))
+
+
+def repeat_length_at(session: Session, place: AgendaPosition) -> int | None:
+    """Return the ms of the repeat that `place` is in, all its steps included; None where the agenda does not say."""
     part = session.agenda.parts[place.part]
     if place.activity is None:
         whole = planned_length(session, place.part)
@@ -71,7 +81,7 @@ def position_length(session: Session, place: AgendaPosition) -> int | None:
 
 def _share(session: Session, place: AgendaPosition, whole: int) -> int:
     """Return the ms of one repeat of a part that has `whole` now: an equal share, and what was added while it ran."""
-    here = gained_at(session, place)
+    here = sum(gained_at(session, step) for step in steps_of_repeat(session.agenda, place))
     anywhere = sum(gain for other, gain in session.gained if other.part == place.part)
     part = session.agenda.parts[place.part]
     return max(0, (whole - change_overs(part) - anywhere) // part.repeats + here)
@@ -93,8 +103,8 @@ def time_still_needed(session: Session, now: SessionMs, place: AgendaPosition, a
 
 
 def change_over_before(session: Session, place: AgendaPosition) -> int:
-    """Return the ms of the change-over with which the time at `place` begins: none where a part begins."""
-    return 0 if place.begins_part else session.agenda.parts[place.part].change_over
+    """Return the ms of the change-over with which the time at `place` begins: none where a part begins, or a step."""
+    return 0 if place.begins_part or place.step else session.agenda.parts[place.part].change_over
 
 
 def change_over_left(session: Session, now: SessionMs, place: AgendaPosition) -> int:
@@ -108,6 +118,11 @@ def change_over_left(session: Session, now: SessionMs, place: AgendaPosition) ->
 def time_spent_in(session: Session, now: SessionMs, place: AgendaPosition) -> int:
     """Return the ms spent on what is at `place`, without the change-over before it."""
     return max(0, time_spent(session, now, place=place) - change_over_before(session, place))
+
+
+def time_spent_in_repeat(session: Session, now: SessionMs, place: AgendaPosition) -> int:
+    """Return the ms spent on all steps of the repeat that `place` is in, without the change-over before it."""
+    return sum(time_spent_in(session, now, step) for step in steps_of_repeat(session.agenda, place))
 
 
 def _turns_of_others(session: Session, place: AgendaPosition) -> int:

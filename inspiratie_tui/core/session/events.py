@@ -40,7 +40,7 @@ class Opened(Event, frozen=True, kw_only=True):
 
 
 class WentTo(Event, frozen=True, kw_only=True):
-    """A part, activity or repeat begins (the first one begins the session); the one before ends."""
+    """A part, activity, repeat or step begins (the first one begins the session); the one before ends."""
 
     part: int
     """Index of the part."""
@@ -48,11 +48,13 @@ class WentTo(Event, frozen=True, kw_only=True):
     """Index of the activity, None when the part has none."""
     repeat: int = 0
     """Which of its repeats; the first one in every log from before repeats were places."""
+    step: int = 0
+    """Which step of its form; the first one in every log from before steps were places."""
 
     @property
     def place(self) -> AgendaPosition:
         """Return what begins."""
-        return AgendaPosition(self.part, self.activity, self.repeat)
+        return AgendaPosition(self.part, self.activity, self.repeat, self.step)
 
 
 class FloorGiven(Event, frozen=True, kw_only=True):

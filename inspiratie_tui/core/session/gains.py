@@ -1,9 +1,10 @@
 """Who has the minutes that a part gets more, or less, while it goes on: the place where the session is, or its repeats.
 
-A minute that a key gives is for what goes on. What is left and divided again is shared by all repeats that are left.
+A minute that a key gives is for what goes on. What is left and divided again is shared by all repeats that are left;
+steps of a form keep their length then.
 """
 
-from inspiratie_tui.core.agenda.position import AgendaPosition, positions_of_part, rest_of_part
+from inspiratie_tui.core.agenda.position import AgendaPosition, positions_of_part, rest_of_part, step_at
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session.durations import gained_at, position_length, time_spent_in
 from inspiratie_tui.core.session.session import Session
@@ -23,6 +24,8 @@ def divided(session: Session, at: SessionMs, more: int) -> Gains:
     Repeats of the part share that by what each still needs. What is taken comes first from those that are over and
     were shorter than planned: nobody is in them any more.
     """
+    if step_at(session.agenda, session.place) is not None:
+        return session.gained
     if session.part is None or session.part.repeats == 1:
         return lengthened(session, more)
     gains, places = session.gained, rest_of_part(session.agenda, session.place)

@@ -225,7 +225,7 @@ class Session(Struct, frozen=True):
 
     @property
     def next_place(self) -> AgendaPosition | None:
-        """Return the next repeat, else the next activity, else the next part that is not left out, else None."""
+        """Return the next step, repeat or activity, else the next part that is not left out, else None."""
         return self._following(self.place)
 
     @property
