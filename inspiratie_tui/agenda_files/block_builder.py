@@ -12,9 +12,10 @@ from inspiratie_tui.agenda_files.headings import AgendaHeading, read_heading, ti
 from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE, shortened
 from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.agenda_files.outline import Piece, Sort
+from inspiratie_tui.agenda_files.steps import read_step
 from inspiratie_tui.agenda_files.vocabulary import kind_of_title, size_of_title
 from inspiratie_tui.core.agenda.details import Detail
-from inspiratie_tui.core.agenda.model import Activity, Part, PartKind, without_parentheses
+from inspiratie_tui.core.agenda.model import MOST_STEPS, Activity, FormStep, Part, PartKind, without_parentheses
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.text.clean import clean_line
 
@@ -37,6 +38,10 @@ class BlockBuilder(Struct):
     """Who leads it."""
     activities: list["BlockBuilder"] = field(default_factory=list)
     """The activities of a part."""
+    steps: list[FormStep] = field(default_factory=list)
+    """The numbered items with a length."""
+    in_step: bool = False
+    """Whether what comes next may stand below the last of them."""
     begun: bool = False
     """Whether anything below the heading was read."""
 
@@ -135,7 +140,18 @@ class AgendaBuilder(Struct):
                 block.guidance.append(text)
         elif piece.text:
             block.guidance.append(piece.marked)
+        self._step(block, piece)
         block.begun = True
+
+    def _step(self, block: BlockBuilder, piece: Piece) -> None:
+        """Take a step, or a question below one; either stays among the guidance as it was written."""
+        if not piece.mark.startswith(" "):
+            step = read_step(self.lines[piece.line], self.markup) if piece.sort is Sort.BULLET else None
+            block.in_step = step is not None
+            if step is not None:
+                block.steps.append(step)
+        elif block.in_step and piece.shown_in_step:
+            block.steps[-1] = replace(block.steps[-1], questions=(*block.steps[-1].questions, piece.text))
 
     def _text(self, piece: Piece, lines: list[str]) -> str:
         """Return the text of those `lines` of `piece` that are no header lines."""
@@ -194,8 +210,20 @@ class AgendaBuilder(Struct):
             "questions": tuple(draft.questions),
             "quotes": tuple(draft.quotes),
             "guidance": tuple(draft.guidance),
+            "steps": _steps(draft),
         }
 
     def _plain(self, detail: Detail) -> Detail:
         """Return `detail` without the marks of Markdown, as a title is shown."""
         return replace(detail, word=self.markup.plain(detail.word)) if detail.word else detail
+
+
+def _steps(draft: BlockBuilder) -> tuple[FormStep, ...]:
+    """Return the steps of what was read: none of a round or of a part with activities, whose places are those.
+
+    A list that is longer than any form is text.
+    """
+    is_round = "each" in draft.heading.facts or draft.heading.facts.get("any_order", False)
+    if is_round or draft.activities or len(draft.steps) > MOST_STEPS:
+        return ()
+    return tuple(draft.steps)

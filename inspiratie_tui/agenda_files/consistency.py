@@ -9,7 +9,7 @@ from inspiratie_tui.agenda_files.agenda_reading import AgendaReading, SourcePosi
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.agenda_files.header_lines import HeaderLine
 from inspiratie_tui.agenda_files.headings import AgendaHeading
-from inspiratie_tui.core.agenda.lengths import block_length, change_overs, heads
+from inspiratie_tui.core.agenda.lengths import block_length, change_overs, heads, steps_length
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 from inspiratie_tui.core.agenda.problems import Code, Problem, Severity
 from inspiratie_tui.core.agenda.timetable import beginning, offset_of, timetable
@@ -24,6 +24,7 @@ _FITTING = {
     Code.TURNS_TOO_LONG,
     Code.ACTIVITIES_TOO_LONG,
     Code.CHANGE_OVERS_TOO_LONG,
+    Code.STEPS_TOO_LONG,
 }
 """The problems that depend on the number of people."""
 
@@ -93,8 +94,10 @@ def fitting(reading: AgendaReading, participants: int, facilitators: int) -> tup
     agenda = reading.agenda
     for part, place in zip(agenda.parts, reading.places, strict=True):
         _check_turns(part, place.heading, participants, facilitators, findings)
+        _check_steps(part, place.heading, findings)
         for activity, where in zip(part.activities, place.activities, strict=True):
             _check_turns(activity, where, participants, facilitators, findings)
+            _check_steps(activity, where, findings)
         _check_activities(part, place.heading, participants, facilitators, findings)
     # A heading with an error is not also reported for having no length.
     wrong = {problem.line for problem in reading.problems if problem.severity is Severity.ERROR}
@@ -126,6 +129,14 @@ def _check_turns(block: Block, place: SourcePosition, participants: int, facilit
     if needed > block.length:
         values = {"needed": needed, "length": block.length}
         findings.warning(Code.TURNS_TOO_LONG, place.line, place.column, **values)
+
+
+def _check_steps(block: Block, place: SourcePosition, findings: Findings) -> None:
+    """Report steps that take more than what they stand in; they may take less."""
+    length = None if block.length is None else block.length // block.repeats
+    needed = steps_length(block)
+    if length is not None and needed > length:
+        findings.warning(Code.STEPS_TOO_LONG, place.line, place.column, needed=needed, length=length)
 
 
 def _check_activities(

@@ -1,22 +1,19 @@
 """Takes a heading apart: its title, and the facts in its last parentheses."""
 
 import re
-from itertools import islice
 from typing import Any
 
 from msgspec import Struct, field
 
 from inspiratie_tui.agenda_files.findings import Findings, TextProblem
 from inspiratie_tui.agenda_files.heading_items import Fact, is_data, read_item
-from inspiratie_tui.agenda_files.limits import MOST_ITEMS, MOST_PAIRS
+from inspiratie_tui.agenda_files.parentheses import first_item, items, parentheses
 from inspiratie_tui.agenda_files.vocabulary import ALSO_REMARKS, NEVER_FIRST
 from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.problems import Code
 
 _MARKS = re.compile(r"\s*(#{1,6})[ \t]*")
 _CLOSING_MARKS = re.compile(r"(^|[ \t])#+[ \t]*$")
-# A comma between two digits belongs to a number: `1,5 uur`.
-_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
 
 
 class AgendaHeading(Struct, frozen=True):
@@ -55,10 +52,10 @@ def read_heading(source: str, line: int, findings: Findings) -> AgendaHeading:
     """Return the heading on line `line`, of which `source` is the text, taken apart; report what is wrong with it."""
     start, end = _extent(source)
     column = start + 1
-    spans, opened = _parentheses(source, start, end)
+    spans, opened = parentheses(source, start, end)
     if opened is not None:
         inside = source[opened + 1 : end]
-        if is_data(_COMMA.split(inside, 1)[0]):
+        if is_data(first_item(inside)):
             findings.error(Code.PARENTHESIS_OPEN, line, opened + 1, advice=f"({inside.strip()})")
             return AgendaHeading(line, column, source[start:opened].strip())
         findings.warning(Code.PARENTHESIS_OPEN, line, opened + 1, advice=f"({inside.strip()})")
@@ -74,46 +71,13 @@ def read_heading(source: str, line: int, findings: Findings) -> AgendaHeading:
     return AgendaHeading(line, column, source[start:end].strip())
 
 
-def _parentheses(source: str, start: int, end: int) -> tuple[list[tuple[int, int]], int | None]:
-    """Return the last outermost pairs of parentheses between `start` and `end`, and the first one that is never closed.
-
-    The target of a Markdown link, right behind its `]`, is no pair.
-    """
-    spans, stack = [], []
-    for place in range(start, end):
-        if source[place] == "(":
-            stack.append(place)
-        elif source[place] == ")" and stack:
-            first = stack.pop()
-            if not stack and source[first - 1 : first] != "]":
-                spans.append((first, place + 1))
-    return spans[-MOST_PAIRS:], stack[0] if stack else None
-
-
 def _holds_data(source: str, span: tuple[int, int]) -> bool:
-    return is_data(_items(source, span[0] + 1, span[1] - 1)[0][0])
+    return is_data(items(source, span[0] + 1, span[1] - 1)[0][0])
 
 
 def _holds_length(source: str, span: tuple[int, int]) -> bool:
-    item = read_item(_items(source, span[0] + 1, span[1] - 1)[0][0])
+    item = read_item(items(source, span[0] + 1, span[1] - 1)[0][0])
     return isinstance(item, Fact) and item.field in ("length", "each", "pinned")
-
-
-def _items(source: str, start: int, end: int) -> list[tuple[str, int]]:
-    """Return the items between `start` and `end`, each with the index of its first character.
-
-    Commas part them, but not those inside further parentheses. The last of too many is all that is left.
-    """
-    inside, depth, masked = source[start:end], 0, []
-    for character in inside:
-        depth += (character == "(") - (character == ")")
-        masked.append(";" if character == "," and depth > 0 else character)
-    items, begin = [], 0
-    for comma in (*islice(_COMMA.finditer("".join(masked)), MOST_ITEMS), None):
-        piece = inside[begin : comma.start() if comma else len(inside)]
-        items.append((piece.strip(), start + begin + len(piece) - len(piece.lstrip())))
-        begin = comma.end() if comma else begin
-    return items
 
 
 def _with_facts(heading: AgendaHeading, source: str, start: int, end: int, findings: Findings) -> AgendaHeading:
@@ -121,7 +85,7 @@ def _with_facts(heading: AgendaHeading, source: str, start: int, end: int, findi
     columns: dict[str, int] = {}
     remarks: list[str] = []
     details: list[Detail] = []
-    for text, place in _items(source, start, end):
+    for text, place in items(source, start, end):
         item = read_item(text)
         if isinstance(item, TextProblem):
             findings.error(item.code, heading.line, place + 1, **item.values)

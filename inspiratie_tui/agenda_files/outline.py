@@ -58,6 +58,8 @@ class Piece(Struct, frozen=True):
     """How many `#` a heading has."""
     shown: bool = False
     """Whether participants may see it: a bullet that ends in a question mark, as do the bullets it stands under."""
+    shown_in_step: bool = False
+    """Whether they may see it when it stands below a step: a bullet that does, right below a numbered item."""
     paragraph: bool = False
     """Whether it is an ordinary paragraph, which can hold header lines."""
     mark: str = ""
@@ -114,7 +116,8 @@ def _with_text_beside(pieces: list[Piece], beside: dict[int, str]) -> list[Piece
         while lines and lines[0] < piece.line:
             whole.append(_text_of(lines.pop(0), beside))
         cut = bool(lines) and lines[0] < piece.end
-        whole.append(replace(piece, shown=False) if cut and piece.shown else piece)
+        seen = piece.shown or piece.shown_in_step
+        whole.append(replace(piece, shown=False, shown_in_step=False) if cut and seen else piece)
     return whole + [_text_of(line, beside) for line in lines]
 
 
@@ -122,8 +125,8 @@ def _text_of(line: int, beside: dict[int, str]) -> Piece:
     return Piece(Sort.TEXT, line, line + 1, beside[line])
 
 
-def _rest(piece: Piece) -> tuple[int, bool, bool, str]:
-    return piece.level, piece.shown, piece.paragraph, piece.mark
+def _rest(piece: Piece) -> tuple[int, bool, bool, bool, str]:
+    return piece.level, piece.shown, piece.shown_in_step, piece.paragraph, piece.mark
 
 
 @cache
@@ -206,28 +209,34 @@ class _Pieces(Struct):
         elif node.type != "hr" and (text := self._text(node)):
             yield Piece(Sort.TEXT, first, end, text, paragraph=node.type == "paragraph")
 
-    def _items(self, item: SyntaxTreeNode, may_be_shown: bool, indent: str = "") -> Iterator[Piece]:
+    def _items(
+        self, item: SyntaxTreeNode, may_be_shown: bool, indent: str = "", in_step: bool = False
+    ) -> Iterator[Piece]:
         """Yield the pieces of a bullet and of all below it; a numbered item is no bullet, and never shown.
 
-        `indent` is what stands before its mark.
+        `indent` is what stands before its mark; `in_step` is True right below a numbered item.
         """
         first, end = item.map or (0, 1)
         below = list(item.children)
         text = self._text(below.pop(0)) if below and below[0].type == "paragraph" else ""
         task = _TASK.match(text)
-        shown = may_be_shown and not task and text.endswith("?")
+        asks = not task and text.endswith("?")
+        shown = may_be_shown and asks
         # The number of an item of a numbered list, "" for a bullet.
         mark = f"{item.info}{item.markup} " if item.info else "- "
         if text:
             end_of_text = below[0].map[0] if below and below[0].map else end
             sort = Sort.TASK if task else Sort.BULLET
             words, before = (text[task.end() :], "[ ] ") if task else (text, mark)
-            yield Piece(sort, first, end_of_text, words, shown=shown, mark=indent + before)
+            seen = in_step and asks
+            yield Piece(sort, first, end_of_text, words, shown=shown, shown_in_step=seen, mark=indent + before)
         inner_indent = indent + " " * len(mark)
         for child in below:
             if child.type in ("bullet_list", "ordered_list"):
+                bullets = child.type == "bullet_list"
                 for inner in child.children:
-                    yield from self._items(inner, shown and child.type == "bullet_list", inner_indent)
+                    right_below = bullets and bool(item.info) and not indent
+                    yield from self._items(inner, shown and bullets, inner_indent, right_below)
             elif child.type != "hr" and (more := self._text(child)):
                 yield Piece(Sort.TEXT, *(child.map or (first, end)), more, mark=inner_indent)
 

@@ -3,7 +3,7 @@
 import re
 
 from inspiratie_tui.core.agenda.details import GroupSize
-from inspiratie_tui.core.agenda.model import PartKind, Phase
+from inspiratie_tui.core.agenda.model import PartKind, Phase, Voice
 from inspiratie_tui.core.text.spelling import nearest
 
 KINDS: dict[str, PartKind] = {
@@ -57,6 +57,29 @@ ALSO_REMARKS = ("outside", "size")
 """Fields of which the words are remarks as well: they change no plan, so a plan tells them as they were written."""
 _EXACT = tuple(word for word, (field, _value) in FLAGS.items() if field in ("givers", "outside"))
 """Items that are read as they stand or not at all: what is one edit from them is a name, as Evers."""
+
+VOICES: dict[str, Voice] = {
+    "inbrenger": Voice.BRINGER,
+    "bringer": Voice.BRINGER,
+    "ontvanger": Voice.RECEIVER,
+    "receiver": Voice.RECEIVER,
+    "kring": Voice.CIRCLE,
+    "circle": Voice.CIRCLE,
+    "wie wil": Voice.WHOEVER_WANTS,
+    "whoever wants": Voice.WHOEVER_WANTS,
+}
+"""Who speaks in a step, by an item in its parentheses, or who listens, before one of `LISTENS`; read as they stand."""
+LISTENS = (" luistert", " listens")
+"""What stands behind who listens in a step."""
+SILENCES = (" stilte ertussen", " silence between")
+"""What stands behind the length of the silence between those who speak in a step."""
+STEP_FLAGS: dict[str, str] = {
+    "stil": "silent",
+    "silent": "silent",
+    "doorschuiven": "moves_on",
+    "moving on": "moves_on",
+}
+"""The field of a step that is so, by an item in its parentheses; read as they stand."""
 
 HEADERS: dict[str, str] = {
     "begin": "begin",

@@ -7,7 +7,7 @@ group that `--group` names, else null. A file that could be read is
 line and column count from 1, `message` is in the language in use, the rest never changes with it. In `agenda` and
 `timetable` lengths and offsets (from the begin) are whole seconds, times of day are `HH:MM`, what is not known is null;
 `closing` lists the indexes of the protected parts at the end. A part that is pinned to the clock begins at its pin or,
-when the parts before it run on, `overlap` later.
+when the parts before it run on, `overlap` later. A part or an activity that is a form has `steps`.
 
 `usual` has, for each kind of part of which the group has held enough (as `core.forecast.typical_lengths` tells),
 `{"kind", "parts", "planned", "usual", "factor", "times", "sessions"}`: the indexes of the parts of that kind, the
@@ -22,7 +22,7 @@ from typing import Any
 from inspiratie_tui.agenda_files import AgendaReading, Unreadable
 from inspiratie_tui.commands.opening.audience import ForWhom
 from inspiratie_tui.core.agenda.lengths import block_length, heads
-from inspiratie_tui.core.agenda.model import Agenda, Block, Part
+from inspiratie_tui.core.agenda.model import Agenda, Block, FormStep, Part
 from inspiratie_tui.core.agenda.timetable import closing_parts, timetable
 from inspiratie_tui.core.forecast.typical_lengths import TypicalOfKind
 from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND
@@ -112,6 +112,21 @@ def _block(block: Block, participants: int, facilitators: int) -> dict[str, Any]
         "questions": block.questions,
         "quotes": block.quotes,
         "guidance": block.guidance,
+        **({"steps": [_step(step) for step in block.steps]} if block.steps else {}),
+    }
+
+
+def _step(step: FormStep) -> dict[str, Any]:
+    return {
+        "title": step.title,
+        "length": _seconds(step.length),
+        "speaks": step.speaks,
+        "listens": step.listens or step.listener or None,
+        "silent": step.silent,
+        "size": step.size,
+        "silence": _seconds(step.silence),
+        "moves_on": step.moves_on,
+        "questions": step.questions,
     }
 
 

@@ -273,3 +273,17 @@ def test_nothing_heavy_is_loaded_before_there_is_something_to_check() -> None:
     program = "import sys; import inspiratie_tui.commands.check; print(*sys.modules)"
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert not {"markdown_it", "ruamel.yaml", "textual", "json"} & set(answer.stdout.split())
+
+
+def test_json_tells_the_steps_of_a_form_and_of_nothing_else(
+    run: Check, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "form.md"
+    file.write_text(
+        "# A\nBegin: 14:00\nEnd: 15:00\n## B (30 min)\n1. Tell (5 min, Noor listens)\n## C (30 min)\n", "utf-8"
+    )
+    assert run("--json", file) == 0
+    form, other = json.loads(capsys.readouterr().out)["files"][0]["agenda"]["parts"]
+    (step,) = form["steps"]
+    assert (step["title"], step["length"], step["speaks"], step["listens"]) == ("Tell", 300, None, "Noor")
+    assert "steps" not in other

@@ -74,6 +74,7 @@ class Code(StrEnum):
     TURN_TOO_LONG = "turn-too-long"
     ACTIVITIES_TOO_LONG = "activities-too-long"
     CHANGE_OVERS_TOO_LONG = "change-overs-too-long"
+    STEPS_TOO_LONG = "steps-too-long"
     LENGTH_MISSING = "length-missing"
     TURNS_TOO_LONG = "turns-too-long"
     OVERLAP = "overlap"
