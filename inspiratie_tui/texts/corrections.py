@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from inspiratie_tui.core.actions.correction_outcome import CorrectionOutcome, Neighbour
 from inspiratie_tui.core.actions.corrections import Beginning, BeginningKind
 from inspiratie_tui.core.agenda.model import Agenda
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_at
 from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.keys import key_name
 from inspiratie_tui.texts.repeats import repeat_words
+from inspiratie_tui.texts.steps import step_number
 from inspiratie_tui.texts.times import clock_time, minutes, short_clock_time
 
 _TITLE = 40
@@ -81,20 +82,28 @@ def _what(what: BeginningKind, place: AgendaPosition, person: PersonId | None, a
 
 
 def _title(place: AgendaPosition, agenda: Agenda) -> str:
-    """Return what is said to begin at `place`; where a part begins that is the part, not its first repeat."""
-    if place.repeat:
+    """Return what is said to begin at `place`; where a part begins that is the part, not its first repeat or step."""
+    if place.step:
         return _kept_title(place, agenda)
     block = block_at(agenda, AgendaPosition(place.part) if place.begins_part else place)
-    return cut("" if block is None else block.shown_title, _TITLE)
+    if block is None:
+        return ""
+    return _with_repeat(block.shown_title, repeat_words(place.repeat, block.repeats) if place.repeat else "")
 
 
 def _kept_title(place: AgendaPosition, agenda: Agenda) -> str:
-    """Return what went on at `place`: the activity or the part, and which of its repeats."""
-    block = block_at(agenda, place)
-    if block is None or block.repeats == 1:
-        return _title(place._replace(repeat=0), agenda)
-    which = repeat_words(place.repeat, block.repeats)
-    return f"{cut(block.shown_title, _TITLE)}, {which}" if block.shown_title else which
+    """Return what went on at `place`: the step, else the activity or the part, and which of its repeats."""
+    block, step = block_at(agenda, place), step_at(agenda, place)
+    if block is None or (step is None and block.repeats == 1):
+        return _title(place._replace(repeat=0, step=0), agenda)
+    title = block.shown_title
+    if step is not None:
+        title = step.shown_title or step_number(place.step, block.step_count) or title
+    return _with_repeat(title, repeat_words(place.repeat, block.repeats))
+
+
+def _with_repeat(title: str, which: str) -> str:
+    return ", ".join(filter(None, (cut(title, _TITLE), which)))
 
 
 def _name(person: PersonId | None, names: Names) -> str:

@@ -4,6 +4,8 @@ from inspiratie_tui.core.view.slices import Face, FloorSlice, NextStepSlice, Onw
 from inspiratie_tui.texts import _, ngettext
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.os_reasons import unread_words
+from inspiratie_tui.texts.steps import step_name
+from inspiratie_tui.texts.times import minutes as length_words
 from inspiratie_tui.texts.times import short_clock_time
 
 SEPARATOR = " · "
@@ -39,6 +41,8 @@ def _whose(time: TimeSlice) -> str:
         return _("this turn")
     if time.changing_over:
         return _("changing over")
+    if time.step is not None and (name := step_name(time.step)):
+        return name
     return _("this activity") if time.of_activity else _("this part")
 
 
@@ -70,6 +74,8 @@ def _onward(next_step: NextStepSlice) -> str:
     match next_step.onward:
         case Onward.BEGIN:
             return _("begin: {part}").format(part=name)
+        case Onward.PLACE if next_step.step is not None and next_step.length is not None:
+            return f"{step_name(next_step.step)}, {length_words(next_step.length)}"
         case Onward.TURN | Onward.PLACE:
             return name
         case Onward.CHANGE_OVER:

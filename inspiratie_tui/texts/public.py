@@ -18,7 +18,8 @@ def public_text(agenda: Agenda) -> str:
 
 
 def _of(block: PublicBlock, indent: str) -> str:
-    return _block(block.title, block.quotes, block.questions, indent, details_line(block.details))
+    steps = (_block(step.title, (), step.questions, f"{indent}  ", details_line(step.details)) for step in block.steps)
+    return "\n".join([_block(block.title, block.quotes, block.questions, indent, details_line(block.details)), *steps])
 
 
 def _block(title: str, quotes: tuple[str, ...], questions: tuple[str, ...], indent: str, details: str = "") -> str:

@@ -1,4 +1,4 @@
-"""Participants may be shown titles, quotes, bullets inside a part that end in a question mark, and its parentheses.
+"""Participants may be shown titles, quotes, bullets in a part that end in a question mark, and parentheses.
 
 Nothing else; and of parentheses only those that hold data.
 """
@@ -33,6 +33,16 @@ SECRET = "GEHEIM"
         "- [ ] GEHEIM?",
         "- [x] GEHEIM?",
         "1. GEHEIM?",
+        "1. GEHEIM (5 min).",
+        "1. Kijk (GEHEIM) (5 min)",
+        "1. Kijk (5 min)\n   GEHEIM?",
+        "1. Kijk\n   GEHEIM (5 min)",
+        "1. Kijk (5 min)\n   - GEHEIM",
+        "1. Kijk (5 min)\n   - [ ] GEHEIM?",
+        "1. Kijk (5 min)\n   - Zie je het?\n     - GEHEIM?",
+        "1. Kijk (5 min)\n   1. GEHEIM?",
+        "1. Kijk (5 min)\n\n   > GEHEIM?",
+        "1. Kijk\n   - GEHEIM?",
         "#### GEHEIM?",
         "> Hardop.\nGEHEIM",
         "> Hardop.\n   GEHEIM",
@@ -83,6 +93,7 @@ def test_what_is_private_is_never_shown(body: str, end: str) -> None:
         ("- Wat **zie** je?  ", "  - Wat zie je?"),
         ("- Wat?\n  - En wie?", "  - Wat?\n  - En wie?"),
         ("- Wat?\n\n- Wie?", "  - Wat?\n  - Wie?"),
+        ("1. Kijk (5 min, kring)\n   - Wat?", "  Kijk\n    5 min · kring\n    - Wat?"),
         ("> Een.\n> Twee.", "  > Een.\n  > Twee."),
         ("> Een.\n>\n> Twee.", "  > Een.\n  > Twee."),
         ("> Een.\n\n> Twee.", "  > Een.\n  > Twee."),

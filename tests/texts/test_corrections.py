@@ -1,20 +1,23 @@
-"""What began, in the list of what can be put right: a repeat is told as one."""
+"""What began, in the list of what can be put right: a repeat is told as one, and a step by its title."""
 
 import pytest
 
 from inspiratie_tui.core.actions.correction_outcome import CorrectionOutcome, Neighbour
 from inspiratie_tui.core.actions.corrections import Beginning, BeginningKind
-from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
+from inspiratie_tui.core.agenda.model import Activity, Agenda, FormStep, Part
 from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.moments import HOUR, MINUTE, LocalMs
 from inspiratie_tui.texts.corrections import beginning_line, outcome_line
 
 PAIRS = Activity(title="In pairs (outside)", length=24 * MINUTE, times=2)
+STEPS = (FormStep(title="Tell (slowly)", length=5 * MINUTE), FormStep(title="", length=8 * MINUTE))
+FORM = Activity(title="On the table", length=40 * MINUTE, times=2, steps=STEPS)
 AGENDA = Agenda(
     parts=(
         Part(title="Reflection", activities=(Activity(title="Write", length=5 * MINUTE), PAIRS)),
         Part(title="Walking", length=30 * MINUTE, times=3),
         Part(title="Threes", activities=(PAIRS,)),
+        Part(title="Along", activities=(PAIRS, FORM)),
     )
 )
 
@@ -33,6 +36,10 @@ def on_the_wall(now: int) -> LocalMs:
         ((1, None, 2), "Walking, third of three"),
         ((2, 0), "Threes"),
         ((2, 0, 1), "In pairs, second of two"),
+        ((3, 1), "On the table"),
+        ((3, 1, 0, 1), "2 of 2, first of two"),
+        ((3, 1, 1), "On the table, second of two"),
+        ((3, 1, 1, 1), "2 of 2, second of two"),
         ((9, 0, 1), ""),
     ],
 )
@@ -48,6 +55,8 @@ def test_what_began(place: tuple[int, ...], title: str) -> None:
         ((0, 1), "In pairs, first of two had 12 min"),
         ((2, 0), "In pairs, first of two had 12 min"),
         ((1, None, 1), "Walking, second of three had 12 min"),
+        ((3, 1), "Tell, first of two had 12 min"),
+        ((3, 1, 1, 1), "2 of 2, second of two had 12 min"),
     ],
 )
 def test_what_went_on_before(before: tuple[int, ...], kept: str) -> None:

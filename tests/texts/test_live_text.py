@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.view.form_slices import StepSlice
 from inspiratie_tui.core.view.slices import Count, Face, FloorSlice, NextStepSlice, Onward, Pace, TimeSlice
 from inspiratie_tui.texts.cells import cells, cut, padded
 from inspiratie_tui.texts.live_text import face_caption, figures, next_step_line, round_line, unit
@@ -20,6 +21,13 @@ TITLES = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max
         *((TimeSlice(Face.LEFT, of_turn=True, pace=pace), "this turn") for pace in Pace),
         *((TimeSlice(Face.LEFT, of_activity=True, pace=pace), "this activity") for pace in Pace),
         (TimeSlice(Face.LEFT, of_activity=True, changing_over=True), "changing over"),
+        (TimeSlice(Face.LEFT, of_activity=True, step=StepSlice("Tell", 0, 6)), "Tell"),
+        (TimeSlice(Face.LEFT, of_activity=True, step=StepSlice("", 2, 6)), "3 of 6"),
+        (TimeSlice(Face.LEFT, of_activity=True, step=StepSlice("", 0, 1)), "this activity"),
+        (
+            TimeSlice(Face.READY, Count(5), of_activity=True, step=StepSlice("Tell", 0, 6), gone=0),
+            "Tell · ready to begin",
+        ),
         (TimeSlice(Face.HELD, clock=942 * MINUTE), "time stands still since 15:42"),
         (TimeSlice(Face.BACK_AT, clock=1140 * MINUTE), "when we go on"),
         (TimeSlice(Face.BACK_AT, clock=1140 * MINUTE, pace=Pace.OVER), "we were to go on at 19:00"),
@@ -97,6 +105,8 @@ def test_round_lines(said: FloorSlice, line: str) -> None:
         (NextStepSlice(Onward.BEGIN, "Arriving"), "begin: Arriving"),
         (NextStepSlice(Onward.TURN, "Ann"), "Ann"),
         (NextStepSlice(Onward.PLACE, "Meal"), "Meal"),
+        (NextStepSlice(Onward.PLACE, step=StepSlice("Silence", 3, 6), length=MINUTE), "Silence, 1 min"),
+        (NextStepSlice(Onward.PLACE, step=StepSlice("", 3, 6), length=90_000), "4 of 6, 1 min 30 sec"),
         (NextStepSlice(Onward.CHANGE_OVER), "change over"),
         (NextStepSlice(Onward.TURN_ENDS), "close this turn"),
         (NextStepSlice(Onward.ROUND_ENDS), "close the round"),

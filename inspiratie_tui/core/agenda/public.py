@@ -1,8 +1,8 @@
 """What participants may be shown of an agenda: this module alone decides it (docs/glossary.md, Shown to participants).
 
-Titles without their own parentheses, quotes, questions, and what stands in the parentheses that tell how long a part or
-an activity takes; of the day itself when it begins, pauses and ends. Nothing else: who makes something for participants
-takes a `PublicAgenda`, and so cannot give away what is not in it.
+Titles without their own parentheses, quotes, questions, and what stands in the parentheses that tell how long a part,
+an activity or a step of a form takes; of the day itself when it begins, pauses and ends. Nothing else: who makes
+something for participants takes a `PublicAgenda`, and so cannot give away what is not in it.
 """
 
 from datetime import date
@@ -11,6 +11,17 @@ from msgspec import Struct
 
 from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.model import Agenda, Block
+
+
+class PublicStep(Struct, frozen=True):
+    """A step of a form as participants may see it."""
+
+    title: str
+    """Without parentheses; may be empty."""
+    details: tuple[Detail, ...]
+    """What stands in its parentheses."""
+    questions: tuple[str, ...]
+    """What is asked in it."""
 
 
 class PublicBlock(Struct, frozen=True):
@@ -27,7 +38,9 @@ class PublicBlock(Struct, frozen=True):
     at: int | None = None
     """Time of day for which a part waits, in ms since midnight; None without one, and for an activity."""
     activities: tuple["PublicBlock", ...] = ()
-    """The steps of a part."""
+    """What is done in a part."""
+    steps: tuple[PublicStep, ...] = ()
+    """The steps of its form."""
 
 
 class PublicAgenda(Struct, frozen=True):
@@ -79,4 +92,5 @@ def day_of(agenda: Agenda) -> date | None:
 
 
 def _block(block: Block, at: int | None = None, activities: tuple[PublicBlock, ...] = ()) -> PublicBlock:
-    return PublicBlock(block.shown_title, block.quotes, block.questions, shown_details(block), at, activities)
+    steps = tuple(PublicStep(step.shown_title, step.details, step.questions) for step in block.steps)
+    return PublicBlock(block.shown_title, block.quotes, block.questions, shown_details(block), at, activities, steps)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from inspiratie_tui.core.actions import next_step as onward
 from inspiratie_tui.core.actions.reminders import Dismissal
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_at
 from inspiratie_tui.core.agenda.public import shown_details
 from inspiratie_tui.core.forecast.forecast import forecast
 from inspiratie_tui.core.forecast.wall_clock import WallClock
@@ -16,6 +16,7 @@ from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.agenda_rows import agenda_slice
 from inspiratie_tui.core.view.circle_slices import UNKNOWN, floor_slice, ring_slice
 from inspiratie_tui.core.view.digit_style import Digits
+from inspiratie_tui.core.view.form_slices import step_slice
 from inspiratie_tui.core.view.prompts import prompt_slice
 from inspiratie_tui.core.view.slices import HeadSlice, NextStepSlice, Onward, QuestionSlice, View
 from inspiratie_tui.core.view.time_slices import time_slice
@@ -53,24 +54,26 @@ def view(
 
 
 def _head(session: Session, local_now: LocalMs) -> HeadSlice:
-    part, block = session.part, session.block
+    part, block, step = session.part, session.block, step_at(session.agenda, session.place)
     return HeadSlice(
         session=session.agenda.shown_title,
         part=part.shown_title if part else "",
         activity=block.shown_title if block is not None and block is not part else None,
-        silent=block is not None and block.silent,
+        silent=(block is not None and block.silent) or (step is not None and step.silent),
         clock=local_now // MINUTE * MINUTE % DAY,
         repeat=session.place.repeat,
         repeats=1 if block is None else block.repeats,
-        details=() if block is None else shown_details(block),
+        details=step.details if step is not None else () if block is None else shown_details(block),
+        step=step_slice(session),
     )
 
 
 def _question(session: Session) -> QuestionSlice:
-    part, block = session.part, session.block
+    part, block, step = session.part, session.block, step_at(session.agenda, session.place)
     if part is None or block is None:
         return QuestionSlice((), ())
-    return QuestionSlice(block.questions or part.questions, block.quotes or part.quotes)
+    asked = () if step is None else step.questions
+    return QuestionSlice(asked or block.questions or part.questions, block.quotes or part.quotes)
 
 
 def _ahead(session: Session, names: Mapping[PersonId, str]) -> NextStepSlice:
@@ -82,7 +85,10 @@ def _ahead(session: Session, names: Mapping[PersonId, str]) -> NextStepSlice:
         case onward.TurnEnds():
             # In any order the others are still to come.
             return NextStepSlice(Onward.TURN_ENDS if session.form.turns_left != 0 else Onward.ROUND_ENDS)
-        case onward.NextPosition(place=place) if place._replace(repeat=session.place.repeat) == session.place:
+        case onward.NextPosition(place=place) if place._replace(step=session.place.step) == session.place:
+            following, step = step_slice(session, place), step_at(session.agenda, place)
+            return NextStepSlice(Onward.PLACE, step=following, length=None if step is None else step.length)
+        case onward.NextPosition(place=place) if place[:2] == session.place[:2]:
             return NextStepSlice(Onward.CHANGE_OVER)
         case onward.NextPosition(place=place):
             # Of another part the part's title, even when it begins with an activity.

@@ -5,10 +5,16 @@ from collections.abc import Mapping, Sequence
 from inspiratie_tui.core.actions.gaps import open_gap, possible_meanings
 from inspiratie_tui.core.actions.late_opening import shown_reminder
 from inspiratie_tui.core.actions.reminders import Dismissal, Reminder, ReminderKind
+from inspiratie_tui.core.agenda.position import step_at
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, LocalMs, SessionMs
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.session.durations import position_length, time_spent_in
+from inspiratie_tui.core.session.durations import (
+    position_length,
+    repeat_length_at,
+    time_spent_in,
+    time_spent_in_repeat,
+)
 from inspiratie_tui.core.session.session import Gap, Session, State
 from inspiratie_tui.core.view.circle_slices import UNKNOWN
 from inspiratie_tui.core.view.digit_style import halves
@@ -63,13 +69,16 @@ def _reminder(forgotten: Reminder, session: Session, names: Mapping[PersonId, st
 
 def _call_back(session: Session, now: SessionMs) -> CallBackSlice | None:
     """Return when to call back who went out or apart; None outside the last minutes (docs/glossary.md, Call back)."""
-    block = session.block
-    if session.state is not State.RUNNING or block is None or not (block.outside or block.size):
+    block, step = session.block, step_at(session.agenda, session.place)
+    apart_here = step is not None and step.size is not None
+    if session.state is not State.RUNNING or block is None or not (apart_here or block.outside or block.size):
         return None
-    length = position_length(session, session.place)
+    # Who goes apart for all steps comes back when the last one is over.
+    whole = step is not None and not apart_here
+    length = (repeat_length_at if whole else position_length)(session, session.place)
     if length is None or length < CALLED_BACK_LEAST:
         return None
-    left = length - time_spent_in(session, now, session.place)
+    left = length - (time_spent_in_repeat if whole else time_spent_in)(session, now, session.place)
     return CallBackSlice(max(0, -(-left // MINUTE))) if left <= CALLED_BACK_AHEAD else None
 
 

@@ -16,6 +16,7 @@ from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.facts import TruthSlice
+from inspiratie_tui.core.view.form_slices import StepSlice
 
 
 class Pace(StrEnum):
@@ -90,10 +91,15 @@ class TimeSlice(Struct, frozen=True):
     """It is an activity's time, not the part's; so it is of an activity without a length too, where time counts up."""
     changing_over: bool = False
     """They change over: the time is what there will be for what begins."""
+    step: StepSlice | None = None
+    """The step of which it is the time; None when it is that of something else."""
     clock: int | None = None
     """Held since, or when we go on."""
     gone: int | None = None
-    """How many of the `SHAPE` cells are gone of what it counts; None without a length, and while time stands still."""
+    """How many of the `SHAPE` cells are gone of what it counts, in a step of the repeat that is in.
+
+    None without a length, and while time stands still.
+    """
 
 
 class HeadSlice(Struct, frozen=True):
@@ -114,7 +120,9 @@ class HeadSlice(Struct, frozen=True):
     repeats: int = 1
     """How many there are."""
     details: tuple[Detail, ...] = ()
-    """What stands in the parentheses of the activity, else of the part."""
+    """What stands in the parentheses of the step, else of the activity, else of the part."""
+    step: StepSlice | None = None
+    """The step that goes on; None where there are no steps."""
 
 
 class FloorSlice(Struct, frozen=True):
@@ -140,7 +148,7 @@ class QuestionSlice(Struct, frozen=True):
     """What may be shown to participants here."""
 
     questions: tuple[str, ...]
-    """The questions of the activity, else of the part."""
+    """The questions of the step, else of the activity, else of the part."""
     quotes: tuple[str, ...]
     """The quotes, likewise."""
 
@@ -229,6 +237,10 @@ class NextStepSlice(Struct, frozen=True):
     """What."""
     name: str | None = None
     """The person or the title it leads to."""
+    step: StepSlice | None = None
+    """The step it leads to, within the same form; None when it leads to something else."""
+    length: int | None = None
+    """How long that step is, in ms; None without one."""
     held: bool = False
     """Time stands still, and goes on standing still."""
 

@@ -1,16 +1,20 @@
 """The slices about time."""
 
 from inspiratie_tui.core.agenda.model import PartKind
+from inspiratie_tui.core.agenda.position import step_at
 from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, LocalMs, SessionMs, whole_minutes
 from inspiratie_tui.core.session.durations import (
     change_over_left,
     planned_length,
     position_length,
+    repeat_length_at,
     time_spent,
     time_spent_in,
+    time_spent_in_repeat,
 )
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.digit_style import Digits
+from inspiratie_tui.core.view.form_slices import step_slice
 from inspiratie_tui.core.view.slices import SHAPE, Count, Face, Pace, TimeSlice
 
 NEARLY_MOST = 5 * MINUTE
@@ -43,7 +47,7 @@ def shape(left: int, length: int) -> int:
 
 
 def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digits) -> TimeSlice:
-    """Return the big face: how long the turn has, else the activity or its repeat, else the part."""
+    """Return the big face: how long the turn has, else the step, the activity or its repeat, else the part."""
     match session.state:
         case State.ENDED:
             return TimeSlice(Face.ENDED)
@@ -70,8 +74,22 @@ def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digi
     # Whoever speaks in the circle has changed over.
     changing = own and session.floor is None and change_over_left(session, now, session.place) > 0
     return TimeSlice(
-        Face.LEFT, count(left, digits), pace(left, length), of_activity=own, changing_over=changing, gone=gone
+        Face.LEFT,
+        count(left, digits),
+        pace(left, length),
+        of_activity=own,
+        changing_over=changing,
+        step=step_slice(session),
+        gone=_gone_of_repeat(session, now, gone),
     )
+
+
+def _gone_of_repeat(session: Session, now: SessionMs, gone: int) -> int:
+    """Return how many cells are gone of the repeat with all its steps; `gone` where there are no steps."""
+    if step_at(session.agenda, session.place) is None:
+        return gone
+    whole = repeat_length_at(session, session.place)
+    return gone if whole is None else shape(whole - time_spent_in_repeat(session, now, session.place), whole)
 
 
 def _ready(session: Session, length: int | None, digits: Digits) -> TimeSlice:
@@ -79,13 +97,20 @@ def _ready(session: Session, length: int | None, digits: Digits) -> TimeSlice:
     if length is None:
         return TimeSlice(Face.READY)
     calm = Digits.NONE if digits is Digits.NONE else Digits.CALM
-    return TimeSlice(Face.READY, count(length, calm), of_activity=is_of_activity(session), gone=shape(length, length))
+    step = step_slice(session) if is_of_activity(session) else None
+    gone = shape(length, length)
+    return TimeSlice(Face.READY, count(length, calm), of_activity=is_of_activity(session), step=step, gone=gone)
 
 
 def is_of_activity(session: Session) -> bool:
-    """Tell whether the time is that of an activity or a repeat; else, and always in a break, it is that of the part."""
+    """Tell whether the time is that of an activity, a repeat or a step.
+
+    Else, and always in a break, it is that of the part.
+    """
     part = session.part
-    if part is None or part.kind is PartKind.BREAK or (session.place.activity is None and part.repeats == 1):
+    if part is None or part.kind is PartKind.BREAK:
+        return False
+    if session.place.activity is None and part.repeats == 1 and not part.steps:
         return False
     return position_length(session, session.place) is not None
 

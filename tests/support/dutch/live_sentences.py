@@ -30,7 +30,7 @@ from inspiratie_tui.core.view.slices import (
     TimeSlice,
 )
 from inspiratie_tui.home.yielded_keys import YieldedKey
-from inspiratie_tui.texts import live_text, parked_questions, prompts, repeats, small_groups, times, unsaved
+from inspiratie_tui.texts import live_text, parked_questions, prompts, repeats, small_groups, steps, times, unsaved
 from inspiratie_tui.texts.balance import balance_lines, balance_title
 from inspiratie_tui.texts.details import details_line
 from inspiratie_tui.texts.truth_line import truth_line
@@ -59,6 +59,7 @@ def sentences() -> Iterator[str]:
     for done, waiting in ((0, ()), (1, ("Ans", "Bo"))):
         yield live_text.round_line(FloorSlice(None, "Ans", True, waiting, done, 8, False))
     yield from (repeats.repeat_words(which, count) for count in (2, 3, 4) for which in range(count))
+    yield steps.step_number(2, 6)
     for length, unsure in ((12 * MINUTE, False), (12 * MINUTE, True), (0, True)):
         yield _asked(GapSlice(TWO, TWO + HOUR, length, unsure, tuple(GapMeaning)))
     for about in ReminderKind:

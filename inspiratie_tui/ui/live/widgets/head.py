@@ -10,6 +10,7 @@ from inspiratie_tui.texts.cells import cells
 from inspiratie_tui.texts.details import details_line
 from inspiratie_tui.texts.live_text import SEPARATOR
 from inspiratie_tui.texts.repeats import repeat_words
+from inspiratie_tui.texts.steps import step_number
 from inspiratie_tui.texts.times import clock_time
 from inspiratie_tui.ui.shared.painted import Painted
 from inspiratie_tui.ui.shared.plain import fitted, plain
@@ -35,9 +36,26 @@ class Head(Painted):
         return plain("\n").join([*lines, fitted(details, width).stylize("$quiet")])
 
     def _place(self, head: HeadSlice, width: int) -> Content:
-        """Return the titles of part and activity, as much as fits before which repeat it is, and that it is silent."""
+        """Return the titles of part and activity, as much as fits before which repeat it is, and that it is silent.
+
+        Before a step they stand only when they fit whole, the part first of all without.
+        """
+        more = [repeat_words(head.repeat, head.repeats), *_step(head), _("in silence") if head.silent else ""]
+        if head.step is not None:
+            here = [words for words in more if words]
+            rows = [
+                SEPARATOR.join(filter(None, [*above, *here]))
+                for above in ((head.part, head.activity), (head.activity,))
+            ]
+            whole = next((row for row in rows if cells(row) <= width), SEPARATOR.join(here))
+            return fitted(whole or head.activity or head.part, width).stylize("bold")
         titles = SEPARATOR.join(title for title in (head.part, head.activity) if title)
-        more = [repeat_words(head.repeat, head.repeats), _("in silence") if head.silent else ""]
         end = "".join(SEPARATOR + words for words in more if words)
         titles_fitted = fitted(titles, max(0, width - cells(end)))
         return fitted(titles_fitted.plain + end, width).stylize("bold")
+
+
+def _step(head: HeadSlice) -> tuple[str, ...]:
+    """Return which step of its form goes on, and its title; nothing where there are no steps."""
+    step = head.step
+    return () if step is None else (step_number(step.number, step.count), step.title)

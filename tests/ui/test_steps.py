@@ -1,0 +1,41 @@
+"""What the live screen says of a form with steps: one key leads through all of it."""
+
+from support.room import Room
+
+AGENDA = """\
+# Session 5
+Begin: 14:00
+## Reflection: thinking along without advice
+### Twice a question on the table (2 x 35 min)
+1. Tell (5 min, bringer)
+2. Ask to see it (8 min, circle)
+   - What happened exactly?
+   - Keep it short.
+3. With the back to the circle (10 min, circle, bringer listens)
+4. Silence (1 min, silent)
+## Break (20 min)
+"""
+MINUTE = 60_000
+
+
+def line_with(text: str, words: str) -> str:
+    return next((line.strip() for line in text.splitlines() if words in line), "")
+
+
+async def test_one_key_leads_through_steps_and_repeats(room: Room) -> None:
+    async with room.open(room.lay(AGENDA)) as table:
+        await table.press("right")
+        assert line_with(table.text, "1 of 4").endswith("first of two · 1 of 4 · Tell")
+        assert line_with(table.text, "→") == "→ Ask to see it, 8 min"
+        await table.wait(5 * MINUTE)
+        await table.press("right")
+        assert line_with(table.text, "2 of 4").endswith("first of two · 2 of 4 · Ask to see it")
+        assert "What happened exactly?" in table.text
+        assert "Keep it short" not in table.text
+        await table.press("right", "right")
+        assert line_with(table.text, "4 of 4").endswith("4 of 4 · Silence · in silence")
+        assert line_with(table.text, "→") == "→ change over"
+        await table.press("right")
+        assert line_with(table.text, "1 of 4").endswith("second of two · 1 of 4 · Tell")
+        await table.press("right", "right", "right")
+        assert line_with(table.text, "→") == "→ Break"
