@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from support.lived import all_spent
 
 from inspiratie_tui.core.actions import next_step, undo
-from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
+from inspiratie_tui.core.agenda.model import Activity, Agenda, FormStep, Part, PartKind, Voice
 from inspiratie_tui.core.forecast.typical_lengths import part_records, typical_lengths
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import EARLIEST, MINUTE
@@ -23,11 +23,13 @@ from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.build import view
 
+STEPS = (FormStep(title="Tell", length=MINUTE, speaks=Voice.BRINGER), FormStep(title="Ask", length=MINUTE))
 AGENDA = Agenda(
     parts=(
         Part(title="Talk", length=MINUTE, kind=PartKind.DIALOGUE),
         Part(title="Steps", activities=(Activity(title="Write"), Activity(title="Round", each=MINUTE))),
         Part(title="Free", any_order=True, with_facilitators=True),
+        Part(title="Form", length=4, times=2, steps=STEPS),
     )
 )
 OTHER = Agenda(
@@ -50,6 +52,7 @@ opened = st.builds(
 events = st.one_of(
     opened,
     st.builds(e.WentTo, **common, part=indexes, activity=st.none() | indexes),
+    st.builds(e.WentTo, **common, part=st.just(3), activity=st.none(), repeat=indexes, step=indexes),
     *(st.builds(kind, **common, person=st.none() | people) for kind in (e.FloorGiven, e.FloorReturned)),
     *(
         st.builds(kind, **common, person=people)

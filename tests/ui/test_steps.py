@@ -2,6 +2,8 @@
 
 from support.room import Room
 
+from inspiratie_tui.core.notes.owner import note_owner
+
 AGENDA = """\
 # Session 5
 Begin: 14:00
@@ -19,7 +21,8 @@ MINUTE = 60_000
 
 
 def line_with(text: str, words: str) -> str:
-    return next((line.strip() for line in text.splitlines() if words in line), "")
+    """The last line with those words: what a key does stands at the foot, what a word means above."""
+    return next((line.strip() for line in reversed(text.splitlines()) if words in line), "")
 
 
 async def test_one_key_leads_through_steps_and_repeats(room: Room) -> None:
@@ -39,3 +42,27 @@ async def test_one_key_leads_through_steps_and_repeats(room: Room) -> None:
         assert line_with(table.text, "1 of 4").endswith("second of two · 1 of 4 · Tell")
         await table.press("right", "right", "right")
         assert line_with(table.text, "→") == "→ Break"
+
+
+async def test_the_first_digit_is_who_brings_it_in_and_the_face_says_who_speaks_and_listens(room: Room) -> None:
+    async with room.open(room.lay(AGENDA)) as table:
+        await table.press("right")
+        assert line_with(table.text, "a digit") == "who brings something in? a digit · → Ask to see it"
+        await table.press("4")
+        assert line_with(table.text, "speaks") == "speaks  Daan"
+        await table.press("right")
+        assert line_with(table.text, "speaks") == "speaks  the circle"
+        await table.press("right")
+        assert line_with(table.text, "listens") == "listens  Daan"
+        await table.press("n")
+        await table.type("he turned red")
+        await table.press("enter", "escape")
+        await table.until(lambda: len(table.live.notes) == 1)
+        owner = note_owner(table.live.session, table.live.notes[0])
+        assert (owner.by, owner.about) == (None, room.group.participants[3])
+
+
+async def test_without_a_digit_it_goes_on_and_the_face_says_the_bringer(room: Room) -> None:
+    async with room.open(room.lay(AGENDA)) as table:
+        await table.press("right", "right", "right")
+        assert line_with(table.text, "listens") == "listens  the bringer"

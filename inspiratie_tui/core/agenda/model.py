@@ -60,6 +60,10 @@ class Voice(StrEnum):
     WHOEVER_WANTS = "whoever-wants"
 
 
+ABOUT_ONE = (Voice.BRINGER, Voice.RECEIVER)
+"""Who a form is about: one person, chosen in its first step."""
+
+
 class FormStep(Struct, frozen=True, kw_only=True):
     """One step of a form: a numbered item with a length."""
 
@@ -85,6 +89,11 @@ class FormStep(Struct, frozen=True, kw_only=True):
     """All that stood in the parentheses, as it was written; may be shown to participants."""
     questions: tuple[str, ...] = ()
     """Bullets below it that end in a question mark: may be shown."""
+
+    @property
+    def is_of_bringer(self) -> bool:
+        """Tell whether it is the turn of whom the form is about."""
+        return self.speaks in ABOUT_ONE
 
     @property
     def shown_title(self) -> str:
@@ -147,6 +156,11 @@ class Block(Struct, frozen=True, kw_only=True):
     def step_count(self) -> int:
         """Return how many places one repeat of it has: one for each step of its form, else one."""
         return max(1, len(self.steps))
+
+    @property
+    def has_bringer(self) -> bool:
+        """Tell whether its steps are about one person, who lays something on the table or is given feedback."""
+        return any(step.speaks in ABOUT_ONE or step.listens in ABOUT_ONE for step in self.steps)
 
     @property
     def is_round(self) -> bool:

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from inspiratie_tui.core.agenda.model import Agenda, PartKind
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_at
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.notes.mentions import first_mention, leading_mention
 from inspiratie_tui.core.notes.note import Note, NoteKind
@@ -66,6 +66,9 @@ def note_owner(session: Session, note: Note) -> NoteOwner:
     turn = None if span is None or span.turn is None else session.turns[span.turn].person
     feedback = _Feedback.NONE if span is None else _feedback(session.agenda, span.place)
     by, about = _by_and_about(note, turn, feedback)
+    bringer = None if span is None else session.bringer_at(span.place)
+    if span is not None and bringer is not None and note.kind not in _OF_THE_TURN:
+        by, about = _in_step(note, turn, bringer, _own_step(session.agenda, span.place), feedback)
     place = _place(session.agenda, note, None if span is None else span.place)
     return NoteOwner(
         when=_when(session, note, during=span is not None and (place is not None or note.part is not None)),
@@ -134,6 +137,27 @@ def _by_and_about(note: Note, turn: PersonId | None, feedback: _Feedback) -> tup
         # Who is spoken to by name is no speaker: then it is the circle.
         return None if name == turn else name, turn
     return name or turn, None
+
+
+def _own_step(agenda: Agenda, place: AgendaPosition) -> bool:
+    step = step_at(agenda, place)
+    return step is not None and step.is_of_bringer
+
+
+def _in_step(
+    note: Note, turn: PersonId | None, bringer: PersonId, own: bool, feedback: _Feedback
+) -> tuple[PersonId | None, PersonId | None]:
+    """Return the same in a step of a form about `bringer`: by the circle about them, in their `own` step by them.
+
+    Who has the floor in a step of the circle speaks for themselves.
+    """
+    name = leading_mention(note.text)
+    speaker = turn or (bringer if own else None)
+    if speaker == bringer:
+        return bringer, None if name == bringer else name
+    if feedback is _Feedback.NONE:
+        return speaker, name or bringer
+    return speaker if name in (None, bringer) else name, bringer
 
 
 class NotesOfPart(Struct, frozen=True):

@@ -155,10 +155,18 @@ def _given(session: Session, at: SessionMs, person: PersonId | None, guide: int 
     changed = {} if given is form else _of_form(session, given)
     if goes_on:
         return replace(session, **changed)
+    if _chooses_bringer(session, place):
+        changed["bringers"] = (*session.bringers, (place, person))
     if resumed is None:
         resumed = len(session.turns)
         changed["turns"] = session.turns.plus(turn, {turn: resumed})
     return _cut(session, at, turn=resumed, **changed)
+
+
+def _chooses_bringer(session: Session, place: AgendaPosition) -> bool:
+    """Tell whether who gets the floor at `place` is whom the form is about: the first one in its first step."""
+    block = block_at(session.agenda, place)
+    return block is not None and block.has_bringer and not place.step and session.bringer_at(place) is None
 
 
 def _turns_shared(session: Session, event: e.TurnsShared) -> Session:

@@ -43,12 +43,18 @@ def with_agenda(session: Session, agenda: Agenda) -> Session:
         agenda=agenda,
         rounds=tuple((place, state) for place, state in session.rounds if block_at(agenda, place) is not None),
         formed=tuple((place, groups) for place, groups in session.formed if block_at(agenda, place) is not None),
+        bringers=tuple((place, who) for place, who in session.bringers if _is_about_one(agenda, place)),
         gained=tuple((place, gain) for place, gain in session.gained if block_at(agenda, place) is not None),
         added=tuple(session.added[carried[n]] if n in carried else 0 for n in range(len(agenda.parts))),
         dropped=frozenset(number for number, origin in carried.items() if origin in session.dropped),
         # Who writes another end in the file has said when it ends.
         later=session.later if agenda.end == session.agenda.end else 0,
     )
+
+
+def _is_about_one(agenda: Agenda, place: AgendaPosition) -> bool:
+    block = block_at(agenda, place)
+    return block is not None and block.has_bringer
 
 
 def _origins(before: Sequence[Part], after: Sequence[Part], stay: int) -> dict[int, int]:

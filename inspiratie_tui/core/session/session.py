@@ -91,6 +91,8 @@ class Session(Struct, frozen=True):
     """The rounds that were visited, by place."""
     formed: tuple[tuple[AgendaPosition, SmallGroups], ...] = ()
     """Who is or was with whom, by place, in the order in which it was formed last."""
+    bringers: tuple[tuple[AgendaPosition, PersonId], ...] = ()
+    """Whom a form is about: who first had the floor in its first step, which is the place it stands with here."""
     hands: tuple[PersonId, ...] = ()
     """Who wants to say something, the first one first."""
     movements: tuple[Movement, ...] = ()
@@ -168,6 +170,11 @@ class Session(Struct, frozen=True):
     def last_turn_of(self, person: PersonId) -> int | None:
         """Return the index of the last turn that `person` had or has at the place where it is; None without any."""
         return self.turns.kept(Turn(self.place, person))
+
+    def bringer_at(self, place: AgendaPosition) -> PersonId | None:
+        """Return whom the form at `place` is about in this repeat; None while nobody was chosen, and without a form."""
+        first = place._replace(step=0)
+        return next((person for other, person in self.bringers if other == first), None)
 
     @property
     def leading(self) -> PersonId | None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.round_form import RoundForm
 from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.core.view.form_slices import step_floor
 from inspiratie_tui.core.view.slices import FloorSlice, Mark, RingSlice, Seat
 
 UNKNOWN = "?"
@@ -23,6 +24,7 @@ def floor_slice(session: Session, names: Mapping[PersonId, str]) -> FloorSlice:
         done=form.turns_taken,
         total=form.turns_in_all,
         complete=form.is_complete(speaker),
+        step=step_floor(session, names),
     )
 
 

@@ -1,9 +1,14 @@
-"""The slice of the step of a form that goes on."""
+"""The slices of the step of a form that goes on: which it is, who speaks and who listens in it."""
+
+from collections.abc import Mapping
 
 from msgspec import Struct
 
+from inspiratie_tui.core.agenda.details import DetailKind
+from inspiratie_tui.core.agenda.model import ABOUT_ONE, Voice
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_at
-from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.session import Session, State
 
 
 class StepSlice(Struct, frozen=True):
@@ -15,6 +20,64 @@ class StepSlice(Struct, frozen=True):
     """Which it is, counted from 0."""
     count: int
     """How many there are."""
+
+
+class Who(Struct, frozen=True):
+    """Somebody in a step: by name, or as the agenda calls them while nobody was chosen."""
+
+    name: str | None = None
+    """The name people use; None for the circle, for whoever wants, and for one who was not chosen."""
+    voice: Voice | None = None
+    """What the agenda calls them; None for somebody whom it names."""
+
+
+class StepFloor(Struct, frozen=True):
+    """Who speaks and who listens in a step, as long as nobody got the floor."""
+
+    speaks: Who | None = None
+    """Who speaks; None when the agenda does not say."""
+    listens: Who | None = None
+    """Who listens and says nothing."""
+    asks: Voice | None = None
+    """The form is about this one, and the next digit chooses who that is; None when no digit does."""
+    onward: StepSlice | None = None
+    """Where it goes on to without one."""
+
+
+def step_floor(session: Session, names: Mapping[PersonId, str]) -> StepFloor | None:
+    """Return who speaks and who listens in the step that goes on; None where none does."""
+    place, step = session.place, step_at(session.agenda, session.place)
+    if step is None or session.state in (State.READY, State.ENDED):
+        return None
+    leading = {names[person].casefold(): names[person] for person in session.circle.facilitators if person in names}
+    person = session.bringer_at(place)
+    bringer = None if person is None else names.get(person, "?")
+    named = (leading.get(detail.word.casefold()) for detail in step.details if detail.kind is DetailKind.REMARK)
+    listens = leading.get(step.listener.casefold())
+    asks = _asks(session)
+    return StepFloor(
+        speaks=_who(step.speaks, bringer, next(filter(None, named), None)),
+        listens=_who(step.listens, bringer, listens),
+        asks=asks,
+        onward=None if asks is None else step_slice(session, place._replace(step=place.step + 1)),
+    )
+
+
+def _who(voice: Voice | None, bringer: str | None, named: str | None) -> Who | None:
+    if voice is None:
+        return None if named is None else Who(named)
+    return Who(bringer if voice in ABOUT_ONE else None, voice)
+
+
+def _asks(session: Session) -> Voice | None:
+    """Return whom the next digit chooses: whom the form is about, in its first step while nobody was chosen."""
+    block = session.block
+    if block is None or not block.has_bringer or session.place.step or session.bringer_at(session.place) is not None:
+        return None
+    if session.state is not State.RUNNING:
+        return None
+    voices = (voice for step in block.steps for voice in (step.speaks, step.listens))
+    return next((voice for voice in voices if voice in ABOUT_ONE), None)
 
 
 def step_slice(session: Session, place: AgendaPosition | None = None) -> StepSlice | None:

@@ -16,7 +16,7 @@ from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.facts import TruthSlice
-from inspiratie_tui.core.view.form_slices import StepSlice
+from inspiratie_tui.core.view.form_slices import StepFloor, StepSlice
 
 
 class Pace(StrEnum):
@@ -142,6 +142,8 @@ class FloorSlice(Struct, frozen=True):
     """How many take part in the round."""
     complete: bool
     """Everybody had a turn."""
+    step: StepFloor | None = None
+    """Who speaks and who listens in a step; None where there are no steps."""
 
 
 class QuestionSlice(Struct, frozen=True):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from inspiratie_tui.core.actions.reminders import ReminderKind
 from inspiratie_tui.core.agenda.details import Detail, DetailKind, GroupSize
-from inspiratie_tui.core.agenda.model import PartKind
+from inspiratie_tui.core.agenda.model import ABOUT_ONE, PartKind, Voice
 from inspiratie_tui.core.forecast.forecast import Safety
 from inspiratie_tui.core.moments import HOUR, MINUTE, SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
@@ -16,6 +16,7 @@ from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.balance import BalanceRow, BalanceSlice
 from inspiratie_tui.core.view.facts import TruthFact, TruthSlice
+from inspiratie_tui.core.view.form_slices import StepFloor, Who
 from inspiratie_tui.core.view.slices import (
     CallBackSlice,
     Count,
@@ -60,6 +61,8 @@ def sentences() -> Iterator[str]:
         yield live_text.round_line(FloorSlice(None, "Ans", True, waiting, done, 8, False))
     yield from (repeats.repeat_words(which, count) for count in (2, 3, 4) for which in range(count))
     yield steps.step_number(2, 6)
+    yield from (steps.who_words(Who(voice=voice)) for voice in Voice)
+    yield from (steps.bringer_question(StepFloor(asks=voice)) for voice in ABOUT_ONE)
     for length, unsure in ((12 * MINUTE, False), (12 * MINUTE, True), (0, True)):
         yield _asked(GapSlice(TWO, TWO + HOUR, length, unsure, tuple(GapMeaning)))
     for about in ReminderKind:

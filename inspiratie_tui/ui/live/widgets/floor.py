@@ -6,11 +6,14 @@ from textual.reactive import reactive
 from inspiratie_tui.core.view.slices import FloorSlice, Mark, RingSlice, Seat
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.live_text import round_line
+from inspiratie_tui.texts.steps import bringer_question, who_words
 from inspiratie_tui.ui.shared.painted import Painted
 from inspiratie_tui.ui.shared.plain import fitted, plain
 
 SPEAKER = "bold reverse $primary"
 """The style of the speaker, here and in the ring; it stands out without colour too."""
+_ROWS = 2
+"""The rows it has; in a step who speaks and who listens come before who wants to say something."""
 _LEFT_OF_MIDDLE = 4
 """How many cells left of the middle names begin, so that they stand below the digits."""
 
@@ -25,8 +28,12 @@ class Floor(Painted):
         """Return a line for the speaker and one for who is next."""
         floor = self.shown
         assert floor is not None
-        lines = []
-        if floor.speaker or floor.next or floor.is_round:
+        if floor.step is not None and floor.speaker is None and floor.step.asks is not None:
+            return self._middle(bringer_question(floor.step))
+        lines: list[Content] = []
+        if floor.step is not None:
+            lines += self._in_step(floor.speaker or who_words(floor.step.speaks), who_words(floor.step.listens))
+        elif floor.speaker or floor.next or floor.is_round:
             speaker = plain(f" {floor.speaker} ", SPEAKER) if floor.speaker else plain(" -")
             lines.append(self._row(_("speaks"), speaker))
         about = round_line(floor)
@@ -34,10 +41,19 @@ class Floor(Painted):
             following = plain(f" {floor.next}", "bold")
             lines.append(self._row(_("next"), following + plain(f" · {about}", "$quiet") if about else following))
         elif about:
-            room = self.content_size.width
-            shown = fitted(about, room).stylize("$quiet")
-            lines.append(plain(" " * ((room - shown.cell_length) // 2)) + shown)
-        return plain("\n").join(lines)
+            lines.append(self._middle(about))
+        return plain("\n").join(lines[:_ROWS])
+
+    def _in_step(self, speaks: str, listens: str) -> list[Content]:
+        """Return a line for who speaks in a step and one for who listens, each only when somebody does."""
+        rows = ((_("speaks"), plain(f" {speaks} ", SPEAKER)), (_("listens"), plain(f" {listens}", "bold")))
+        return [self._row(*row) for row, who in zip(rows, (speaks, listens), strict=True) if who]
+
+    def _middle(self, text: str) -> Content:
+        """Return `text` in the middle of its row."""
+        room = self.content_size.width
+        shown = fitted(text, room).stylize("$quiet")
+        return plain(" " * ((room - shown.cell_length) // 2)) + shown
 
     def _row(self, label: str, content: Content) -> Content:
         """Return `content` behind its label: labels end, and names begin, below the digits.
