@@ -10,13 +10,19 @@ from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions.correction_outcome import correction_outcome
 from inspiratie_tui.core.actions.corrections import Correction, correctable_beginnings
 from inspiratie_tui.core.actions.next_step import AtEnd, NextPosition, NextTurn, next_step, previous_step
-from inspiratie_tui.core.agenda.lengths import block_length, part_length
+from inspiratie_tui.core.agenda.lengths import block_length, least_length, part_length
 from inspiratie_tui.core.agenda.model import Activity, Agenda, FormStep, PartKind
 from inspiratie_tui.core.agenda.position import AgendaPosition, positions, step_at
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.changed_agenda import with_agenda
-from inspiratie_tui.core.session.durations import planned_length, position_length, time_spent, time_spent_in_repeat
+from inspiratie_tui.core.session.durations import (
+    planned_length,
+    position_length,
+    time_spent,
+    time_spent_in_repeat,
+    time_still_needed,
+)
 from inspiratie_tui.core.view.time_slices import length_and_spent
 
 
@@ -107,6 +113,27 @@ def test_the_length_is_as_written_else_the_sum_of_the_steps(length: int | None, 
     block = Activity(title="t", length=None if length is None else length * MINUTE, steps=STEPS)
     assert minutes(block_length(block, 8, 2)) == expected
     assert minutes(part_length(part("p", activities=(block, WALK)), 8, 2)) == expected + 10
+
+
+@pytest.mark.parametrize(
+    ("place", "needed"),
+    [
+        (at(0, 0), 5),
+        # Twenty minutes a repeat: what the steps leave of it comes behind the last one.
+        (at(0, 0, 0, 2), 7),
+        (at(0, 0, 1, 1), 8),
+        (at(0, 0, 1, 2), 7),
+        (at(0, 1), 10),
+    ],
+)
+def test_what_is_to_come_of_a_repeat_is_all_of_it(lead, place: AgendaPosition, needed: int) -> None:
+    led = lead(AFTERNOON)
+    assert minutes(time_still_needed(led.session, led.now, place)) == needed
+
+
+def test_a_form_without_a_length_is_counted_beside_a_round() -> None:
+    both = part("p", activities=(Activity(title="f", steps=STEPS), Activity(title="r", each=2 * MINUTE)))
+    assert minutes(least_length(both, 8, 2)) == 14 + 8
 
 
 def test_minutes_that_are_added_are_for_the_step_that_goes_on(lead) -> None:

@@ -48,7 +48,7 @@ def least_length(part: Part, participants: int, facilitators: int) -> int:
     has_turns = False
     for activity in part.activities:  # asked of each part at every tick
         if activity.each is None:
-            around += activity.length or 0
+            around += steps_length(activity) if activity.length is None else activity.length
         else:
             has_turns = True
             turns += half_turns(activity, participants, facilitators) * activity.repeats

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from inspiratie_tui.core.agenda.lengths import change_overs, heads, part_length, repeat_length
+from inspiratie_tui.core.agenda.lengths import change_overs, heads, part_length, repeat_length, steps_length
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_at, steps_of_repeat
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.session.session import Session
@@ -95,11 +95,19 @@ def gained_at(session: Session, place: AgendaPosition) -> int:
 def time_still_needed(session: Session, now: SessionMs, place: AgendaPosition, at_least: int = 0) -> int:
     """Return the ms that what is at `place` still takes of its length, or of `at_least` when that is more.
 
-    The change-over before it is counted too.
+    The change-over before it is counted too, and behind the last step of a repeat what the steps leave of that.
     """
-    length = position_length(session, place) or 0
+    length = (position_length(session, place) or 0) + _left_by_steps(session, place)
     takes = change_over_before(session, place) + max(length, at_least)
     return max(0, takes - time_spent(session, now, place=place))
+
+
+def _left_by_steps(session: Session, place: AgendaPosition) -> int:
+    """Return the ms that the steps of a repeat leave of it when `place` is the last of them; 0 elsewhere."""
+    block = block_at(session.agenda, place)
+    if block is None or step_at(session.agenda, place) is None or place.step + 1 < block.step_count:
+        return 0
+    return max(0, (repeat_length_at(session, place) or 0) - steps_length(block))
 
 
 def change_over_before(session: Session, place: AgendaPosition) -> int:
