@@ -12,7 +12,7 @@ from inspiratie_tui.agenda_files.headings import AgendaHeading, read_heading, ti
 from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE, shortened
 from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.agenda_files.outline import Piece, Sort
-from inspiratie_tui.agenda_files.steps import read_step
+from inspiratie_tui.agenda_files.steps import StepLine, read_step
 from inspiratie_tui.agenda_files.vocabulary import kind_of_title, size_of_title
 from inspiratie_tui.core.agenda.details import Detail
 from inspiratie_tui.core.agenda.model import MOST_STEPS, Activity, FormStep, Part, PartKind, without_parentheses
@@ -20,6 +20,8 @@ from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.text.clean import clean_line
 
 _FOR_PARTS_ONLY = ("kind", "pinned", "protected")
+_LEAST_OF_A_PLAN = 2
+"""The fewest items of a list that can be the plan of a session."""
 _SESSION_ALONE = ("begin", "end", "doors", CHANGE_OVER)
 
 
@@ -38,7 +40,7 @@ class BlockBuilder(Struct):
     """Who leads it."""
     activities: list["BlockBuilder"] = field(default_factory=list)
     """The activities of a part."""
-    steps: list[FormStep] = field(default_factory=list)
+    steps: list[StepLine] = field(default_factory=list)
     """The numbered items with a length."""
     in_step: bool = False
     """Whether what comes next may stand below the last of them."""
@@ -146,12 +148,14 @@ class AgendaBuilder(Struct):
     def _step(self, block: BlockBuilder, piece: Piece) -> None:
         """Take a step, or a question below one; either stays among the guidance as it was written."""
         if not piece.mark.startswith(" "):
-            step = read_step(self.lines[piece.line], self.markup) if piece.sort is Sort.BULLET else None
-            block.in_step = step is not None
-            if step is not None:
-                block.steps.append(step)
+            line = read_step(self.lines[piece.line], piece.line + 1, self.markup) if piece.sort is Sort.BULLET else None
+            block.in_step = line is not None
+            if line is not None:
+                block.steps.append(line)
         elif block.in_step and piece.shown_in_step:
-            block.steps[-1] = replace(block.steps[-1], questions=(*block.steps[-1].questions, piece.text))
+            step = block.steps[-1].step
+            asked = replace(step, questions=(*step.questions, piece.text))
+            block.steps[-1] = replace(block.steps[-1], step=asked)
 
     def _text(self, piece: Piece, lines: list[str]) -> str:
         """Return the text of those `lines` of `piece` that are no header lines."""
@@ -173,7 +177,13 @@ class AgendaBuilder(Struct):
         return True
 
     def parts(self) -> tuple[Part, ...]:
-        """Return the parts that were read."""
+        """Return the parts that were read; a list that holds the plan instead of a form is reported once."""
+        for draft in self.drafts:
+            alone = len(self.drafts) == 1
+            if _is_plan(draft) and (alone or all(line.bold for line in draft.steps)):
+                first = draft.steps[0]
+                self.findings.warning(Code.PLAN_IN_LIST, first.line, first.column, advice=first.heading)
+                break
         return tuple(self._part(draft) for draft in self.drafts)
 
     def places(self) -> tuple[PartPosition, ...]:
@@ -226,4 +236,9 @@ def _steps(draft: BlockBuilder) -> tuple[FormStep, ...]:
     is_round = "each" in draft.heading.facts or draft.heading.facts.get("any_order", False)
     if is_round or draft.activities or len(draft.steps) > MOST_STEPS:
         return ()
-    return tuple(draft.steps)
+    return tuple(line.step for line in draft.steps)
+
+
+def _is_plan(draft: BlockBuilder) -> bool:
+    """Tell whether the steps of `draft` look like the parts of a session, each with a title of its own."""
+    return "length" not in draft.heading.facts and len(_steps(draft)) >= _LEAST_OF_A_PLAN

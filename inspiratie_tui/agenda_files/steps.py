@@ -7,6 +7,7 @@ of its first line is text.
 import re
 from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files.heading_items import Fact, read_item
@@ -20,11 +21,27 @@ from inspiratie_tui.core.agenda.model import FormStep
 
 _DETAILS = ("length", "silent", "size")
 """Fields that are shown in the words of the screen; all else as it was written."""
+_BOLD = re.compile(r"(\*\*|__)(?P<title>.+)\1")
 _NUMBER = re.compile(r"\s*[0-9]{1,9}[.)]\s+")
 
 
-def read_step(source: str, markup: Markup) -> FormStep | None:
-    """Return the step on the line `source`, the first of an item of a list; None when it is none."""
+class StepLine(Struct, frozen=True):
+    """A step, and where it stands."""
+
+    step: FormStep
+    """What was read."""
+    line: int
+    """The number of its line, counted from 1."""
+    column: int
+    """Where its title begins, counted from 1."""
+    heading: str
+    """The heading that says the same of a part, as Markdown."""
+    bold: bool
+    """Whether all of its title is bold, as a heading is."""
+
+
+def read_step(source: str, line: int, markup: Markup) -> StepLine | None:
+    """Return the step on line `line`, of which `source` is the text; None when that begins no step."""
     number = _NUMBER.match(source)
     end = len(source.rstrip())
     if number is None:
@@ -36,9 +53,13 @@ def read_step(source: str, markup: Markup) -> FormStep | None:
     facts, details = _facts([text for text, _place in items(source, first + 1, last - 1) if text])
     if "length" not in facts:
         return None
-    title, _rest = shortened(markup.plain(source[number.end() : first].strip()), MOST_IN_A_TITLE)
+    written = source[number.end() : first].strip()
+    bold = _BOLD.fullmatch(written)
+    title, _rest = shortened(markup.plain(written), MOST_IN_A_TITLE)
+    heading = f"## {bold['title'] if bold else written} {source[first:end]}"
     shown = tuple(replace(detail, word=markup.plain(detail.word)) if detail.word else detail for detail in details)
-    return FormStep(title=title, **facts, details=shown)
+    step = FormStep(title=title, **facts, details=shown)
+    return StepLine(step, line, number.end() + 1, heading, bold is not None)
 
 
 def _facts(texts: list[str]) -> tuple[dict[str, Any], list[Detail]]:

@@ -67,6 +67,7 @@ SENTENCES: dict[Code, str] = {
     Code.TURN_TOO_LONG: N_("A turn of {each} does not fit in a length of {length}."),
     Code.ACTIVITIES_TOO_LONG: N_("The activities take {needed}, the part has {length}."),
     Code.CHANGE_OVERS_TOO_LONG: N_("The activities and {between} to change over take {needed}, the part has {length}."),
+    Code.PLAN_IN_LIST: N_("This list seems to hold the plan. Write a heading for each of its parts, as in: {advice}"),
     Code.STEPS_TOO_LONG: N_("The numbered items take {needed}, there are {length}."),
     Code.LENGTH_MISSING: N_("No length is known, so what follows cannot be told. Write one, as in: (15 min)"),
     Code.TURNS_TOO_LONG: N_("The turns take {needed}, there are {length}."),

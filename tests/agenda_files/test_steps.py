@@ -10,7 +10,7 @@ from inspiratie_tui.agenda_files import parse
 from inspiratie_tui.core.agenda.details import Detail, DetailKind, GroupSize
 from inspiratie_tui.core.agenda.lengths import block_length
 from inspiratie_tui.core.agenda.model import MOST_STEPS, Block, FormStep, Voice
-from inspiratie_tui.core.agenda.problems import Code
+from inspiratie_tui.core.agenda.problems import Code, Severity
 
 MINUTE = 60_000
 FORM = """\
@@ -190,11 +190,40 @@ def test_a_list_that_is_longer_than_any_form_is_text() -> None:
         ("## A (60 min)\n### B (20 min)", [Code.STEPS_TOO_LONG]),
         ("## A (20 min)\n### B", [Code.ACTIVITIES_TOO_LONG]),
         ("## A\n### B", []),
-        ("## A", []),
+        ("## Before (5 min)\n## A", []),
     ],
 )
 def test_check_says_only_when_they_take_more_than_what_they_stand_in(heading: str, expected: list[Code]) -> None:
     assert problems(FORM, heading) == expected
+
+
+PLAN = "1. **Welcome** (10 min)\n2. **The talk** (50 min, circle)\n3. **Close** (10 min)\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (f"## Programme\n{PLAN}", [5]),
+        (f"## Programme\n{PLAN.replace('**', '')}", [5]),
+        (f"## Before\n\n## Programme\n{PLAN}", [7]),
+        # A form below one of several parts; one with a length, or with activities.
+        (f"## Before\n\n## Programme\n{PLAN.replace('**', '')}", []),
+        (f"## Before\n\n## Programme\n{PLAN.replace('**Close**', 'Close')}", []),
+        (f"## Programme (2 hours)\n{PLAN}", []),
+        (f"## Programme\n### Form\n{PLAN}", []),
+        (f"## Programme\n{PLAN}### Form\n", []),
+        ("## Programme\n1. Welcome (10 min)\n", []),
+        ("## Programme\n1. Welcome\n2. Close\n", []),
+        # It is said once.
+        (f"## Programme\n{PLAN}\n## Evening\n{PLAN}", [5]),
+    ],
+)
+def test_a_plan_in_a_list_is_one_advice_at_its_first_line(text: str, lines: list[int]) -> None:
+    reading = parse(f"# Session\nBegin: 14:00\nEnd: 20:00\n{text}")
+    told = [problem for problem in reading.problems if problem.code is Code.PLAN_IN_LIST]
+    assert [problem.line for problem in told] == lines
+    assert all(problem.severity is Severity.WARNING for problem in told)
+    assert all(problem.values == {"advice": "## Welcome (10 min)"} for problem in told)
 
 
 def test_a_heading_without_a_length_takes_their_sum() -> None:

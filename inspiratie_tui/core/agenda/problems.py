@@ -37,6 +37,7 @@ class Code(StrEnum):
     PARENTHESES_EMPTY = "parentheses-empty"
     DATA_NOT_LAST = "data-not-last"
     TITLE_LONG = "title-long"
+    PLAN_IN_LIST = "plan-in-list"
 
     # One item in a heading's parentheses
     BARE_NUMBER = "bare-number"

@@ -80,6 +80,17 @@ Overgang: 2 min
 ### Alleen (5 min)
 ### In tweetallen (2 x 12 min)
 """,
+    "vorm-te-lang.md": """\
+# Vorm
+Begin: 14.00 uur
+Einde: 16.00 uur
+## Meedenken (10 min)
+1. Vertellen (5 min, inbrenger)
+2. Vragen (8 min, kring)
+## Avond
+1. **Soep** (30 min)
+2. **Slot** (30 min)
+""",
     "past-niet.md": """\
 # Past niet
 Begin: 14.00 uur
