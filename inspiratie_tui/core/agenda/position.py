@@ -31,6 +31,8 @@ def block_at(agenda: Agenda, place: AgendaPosition) -> Block | None:
         if not 0 <= place.activity < len(activities):
             return None
         block = activities[place.activity]
+    if not place.repeat and not place.step:  # nearly always
+        return block
     there = _within(place.repeat, block.repeats) and _within(place.step, block.step_count)
     return block if there else None
 
@@ -43,7 +45,9 @@ def _within(number: int, count: int) -> bool:
 def step_at(agenda: Agenda, place: AgendaPosition) -> FormStep | None:
     """Return the step of a form at `place`; None where there are no steps, and when there is no such place."""
     block = block_at(agenda, place)
-    return None if block is None or block.step_count != len(block.steps) else block.steps[place.step]
+    if block is None or not block.steps:  # nearly always
+        return None
+    return block.steps[place.step] if block.step_count == len(block.steps) else None
 
 
 def first_position(agenda: Agenda, part: int) -> AgendaPosition:
@@ -74,18 +78,16 @@ def positions_of_part(agenda: Agenda, part: int) -> tuple[AgendaPosition, ...]:
     """Return all places of the part with that index, in order."""
     whole = agenda.parts[part]
     if not whole.activities:
-        return _places(whole, part, None)
-    return tuple(place for number, activity in enumerate(whole.activities) for place in _places(activity, part, number))
-
-
-def _places(block: Block, part: int, activity: int | None) -> tuple[AgendaPosition, ...]:
-    """Return the places of `block`, in order: every step of its first repeat, then of the next one."""
-    if block.step_count == 1:  # nearly always
-        return tuple(AgendaPosition(part, activity, repeat) for repeat in range(block.repeats))
+        return tuple(
+            AgendaPosition(part, None, repeat, step)
+            for repeat in range(whole.repeats)
+            for step in range(len(whole.steps) or 1)
+        )
     return tuple(
-        AgendaPosition(part, activity, repeat, step)
-        for repeat in range(block.repeats)
-        for step in range(block.step_count)
+        AgendaPosition(part, number, repeat, step)
+        for number, activity in enumerate(whole.activities)
+        for repeat in range(activity.repeats)
+        for step in range(len(activity.steps) or 1)
     )
 
 

@@ -65,7 +65,9 @@ def position_length(session: Session, place: AgendaPosition) -> int | None:
     What was added is included for a part without activities. A step takes what the agenda says, and what was added
     while it ran.
     """
-    step = step_at(session.agenda, place)
+    part = session.agenda.parts[place.part]
+    block = part if place.activity is None else part.activities[place.activity]
+    step = step_at(session.agenda, place) if block.steps else None
     return repeat_length_at(session, place) if step is None else max(0, step.length + gained_at(session, place))
 
 
@@ -105,7 +107,7 @@ def time_still_needed(session: Session, now: SessionMs, place: AgendaPosition, a
 def _left_by_steps(session: Session, place: AgendaPosition) -> int:
     """Return the ms that the steps of a repeat leave of it when `place` is the last of them; 0 elsewhere."""
     block = block_at(session.agenda, place)
-    if block is None or step_at(session.agenda, place) is None or place.step + 1 < block.step_count:
+    if block is None or not block.steps or place.step + 1 < block.step_count:
         return 0
     return max(0, (repeat_length_at(session, place) or 0) - steps_length(block))
 

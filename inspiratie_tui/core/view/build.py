@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from inspiratie_tui.core.actions import next_step as onward
 from inspiratie_tui.core.actions.reminders import Dismissal
+from inspiratie_tui.core.agenda.model import Block, FormStep
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_at
 from inspiratie_tui.core.agenda.public import shown_details
 from inspiratie_tui.core.forecast.forecast import forecast
@@ -54,7 +55,8 @@ def view(
 
 
 def _head(session: Session, local_now: LocalMs) -> HeadSlice:
-    part, block, step = session.part, session.block, step_at(session.agenda, session.place)
+    part, block = session.part, session.block
+    step = _step(session, block)
     return HeadSlice(
         session=session.agenda.shown_title,
         part=part.shown_title if part else "",
@@ -64,14 +66,20 @@ def _head(session: Session, local_now: LocalMs) -> HeadSlice:
         repeat=session.place.repeat,
         repeats=1 if block is None else block.repeats,
         details=step.details if step is not None else () if block is None else shown_details(block),
-        step=step_slice(session),
+        step=None if step is None else step_slice(session),
     )
 
 
+def _step(session: Session, block: Block | None) -> FormStep | None:
+    """Return the step that goes on in `block`, where the session is; None where there are no steps."""
+    return None if block is None or not block.steps else step_at(session.agenda, session.place)
+
+
 def _question(session: Session) -> QuestionSlice:
-    part, block, step = session.part, session.block, step_at(session.agenda, session.place)
+    part, block = session.part, session.block
     if part is None or block is None:
         return QuestionSlice((), ())
+    step = _step(session, block)
     asked = () if step is None else step.questions
     return QuestionSlice(asked or block.questions or part.questions, block.quotes or part.quotes)
 

@@ -83,5 +83,8 @@ def _asks(session: Session) -> Voice | None:
 def step_slice(session: Session, place: AgendaPosition | None = None) -> StepSlice | None:
     """Return the step at `place`, at the one where it is when that is left out; None where there are no steps."""
     place = session.place if place is None else place
-    step, block = step_at(session.agenda, place), block_at(session.agenda, place)
-    return None if step is None or block is None else StepSlice(step.shown_title, place.step, block.step_count)
+    block = block_at(session.agenda, place)
+    if block is None or not block.steps:  # nearly always; asked at every tick
+        return None
+    step = step_at(session.agenda, place)
+    return None if step is None else StepSlice(step.shown_title, place.step, block.step_count)

@@ -69,7 +69,8 @@ def _reminder(forgotten: Reminder, session: Session, names: Mapping[PersonId, st
 
 def _call_back(session: Session, now: SessionMs) -> CallBackSlice | None:
     """Return when to call back who went out or apart; None outside the last minutes (docs/glossary.md, Call back)."""
-    block, step = session.block, step_at(session.agenda, session.place)
+    block = session.block
+    step = None if block is None or not block.steps else step_at(session.agenda, session.place)
     apart_here = step is not None and step.size is not None
     if session.state is not State.RUNNING or block is None or not (apart_here or block.outside or block.size):
         return None

@@ -1,7 +1,6 @@
 """The slices about time."""
 
 from inspiratie_tui.core.agenda.model import PartKind
-from inspiratie_tui.core.agenda.position import step_at
 from inspiratie_tui.core.moments import DAY, MINUTE, SECOND, LocalAt, LocalMs, SessionMs, whole_minutes
 from inspiratie_tui.core.session.durations import (
     change_over_left,
@@ -71,6 +70,7 @@ def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digi
         clock = time_of_day(local_at(SessionMs(now + left)))
         return TimeSlice(Face.BACK_AT, pace=pace(left, length), clock=clock, gone=gone)
     own = is_of_activity(session)
+    step = step_slice(session)
     # Whoever speaks in the circle has changed over.
     changing = own and session.floor is None and change_over_left(session, now, session.place) > 0
     return TimeSlice(
@@ -79,15 +79,13 @@ def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digi
         pace(left, length),
         of_activity=own,
         changing_over=changing,
-        step=step_slice(session),
-        gone=_gone_of_repeat(session, now, gone),
+        step=step,
+        gone=gone if step is None else _gone_of_repeat(session, now, gone),
     )
 
 
 def _gone_of_repeat(session: Session, now: SessionMs, gone: int) -> int:
-    """Return how many cells are gone of the repeat with all its steps; `gone` where there are no steps."""
-    if step_at(session.agenda, session.place) is None:
-        return gone
+    """Return how many cells are gone of the repeat with all its steps; `gone` when it has no length."""
     whole = repeat_length_at(session, session.place)
     return gone if whole is None else shape(whole - time_spent_in_repeat(session, now, session.place), whole)
 
