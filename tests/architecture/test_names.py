@@ -10,9 +10,9 @@ EMPTY_NAMES = {"said", "found", "one", "known"}
 OLD_ROOTS = re.compile(r"nudge|lying|deed|left_lying|put_right|putting_right", re.IGNORECASE)
 """What a feature was called before; a reminder, a parked question, an action, a correction."""
 VERBS = """
-Add Answer Ask Await Beat Begin Call Change Check Choose Close Complete Copy Count Do Draw Drop End Fill Follow Forget
-Give Go Hand Handle Hang Hide Ignore Insert Keep Lay Lead Leave Let Lift List Listen Look Make Mark Mend Move Name
-Notice Offer Open Paint Perform Play Post Press Print Propose Put Raise Read Reckon Redo Refuse Rehearse Remember
+Add Answer Ask Await Beat Begin Call Change Check Choose Close Complete Copy Count Do Draw Drop End Erase Fill Follow
+Forget Give Go Hand Handle Hang Hide Ignore Insert Keep Lay Lead Leave Let Lift List Listen Look Make Mark Mend Move
+Name Notice Offer Open Paint Perform Play Post Press Print Propose Put Raise Read Reckon Redo Refuse Rehearse Remember
 Remove Reopen Repaint Replace Report Return Ring Run Save Say Scroll Send Set Show Start Stop Suggest Switch Take Tell
 Try Undo Unset Use Wait Watch Write Yield
 """

@@ -136,6 +136,15 @@ class NoteDraft(Struct, frozen=True):
     """What the clocks said at the first character."""
 
 
+class PenDown(Struct, frozen=True):
+    """Nothing is written for a while (`pen.py`)."""
+
+    of_turn: bool
+    """It is down until the next turn; else until the next part."""
+    after: int
+    """The number of the last event until which this is known."""
+
+
 def with_note(notes: tuple[Note, ...], note: Note) -> tuple[Note, ...]:
     """Return `notes` with `note` in the place of the one with its id; behind the others when there is none."""
     if any(other.id == note.id for other in notes):

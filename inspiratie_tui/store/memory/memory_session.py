@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType, TracebackType
 from typing import Self
 
@@ -121,7 +121,14 @@ class MemorySession:
 
     def put_note(self, note: Note) -> None:
         """Add a note, or replace the one with its id. Raises NotSaved, and then nothing changed."""
-        self._keep(replace(self._kept, notes={**self._kept.notes, note.id: note}))
+        notes = {} if note.id in self._kept.erased else {note.id: note}
+        self._keep(replace(self._kept, notes={**self._kept.notes, **notes}))
+
+    def erase_notes(self, ids: Collection[str]) -> None:
+        """Erase the notes with `ids`; only their ids stay. Raises NotSaved, and then nothing changed."""
+        gone = self._kept.notes.keys() & ids
+        notes = {note_id: note for note_id, note in self._kept.notes.items() if note_id not in gone}
+        self._keep(replace(self._kept, notes=notes, erased=self._kept.erased | gone))
 
     def beat(self, alive: Alive) -> None:
         """Keep a sign of life. Raises NotSaved."""
@@ -200,15 +207,21 @@ def taken_in(ours: KeptSession, theirs: KeptSession | None, name: str | None) ->
         return ours, Replaced(Stood.SOMETHING_ELSE, name)
     events = lacking_events(_numbered(ours), _numbered(theirs))
     pairs = _numbered(ours) | {number: _numbered(theirs)[number] for number in events.taken}
-    notes = lacking_notes(ours.notes, theirs.notes)
+    notes = lacking_notes(_with_erased(ours), _with_erased(theirs))
     merged = replace(
         ours,
         events=tuple(pairs[number][0] for number in sorted(pairs)),
         stamps={number: pairs[number][1] for number in sorted(pairs)},
-        notes={**ours.notes, **{key: theirs.notes[key] for key in notes.taken}},
+        notes={**ours.notes, **{key: theirs.notes[key] for key in notes.taken if key in theirs.notes}},
+        erased=ours.erased.union(key for key in notes.taken if key in theirs.erased),
     )
     different = events.different + notes.different
     return merged, Replaced(Stood.ANOTHER, name, len(notes.taken), len(events.taken), different, events.left_out)
+
+
+def _with_erased(kept: KeptSession) -> dict[str, Note | None]:
+    """Return the notes by id; None for those of which only the id is left."""
+    return {**kept.notes, **dict.fromkeys(kept.erased)}
 
 
 def _numbered(kept: KeptSession) -> dict[int, tuple[Event, Stamp]]:

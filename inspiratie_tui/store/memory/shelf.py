@@ -24,6 +24,8 @@ class KeptSession(Struct, frozen=True):
     """The clocks at each event, by its number."""
     notes: Mapping[str, Note] = field(default_factory=dict)
     """By note id, in the order in which they were first put."""
+    erased: frozenset[str] = frozenset()
+    """The ids of notes that were erased."""
 
 
 class KeptGroup(Struct, frozen=True):

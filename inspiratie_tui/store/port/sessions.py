@@ -1,6 +1,6 @@
 """One session that is open."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -92,6 +92,12 @@ class SessionStore(Protocol):
 
     def put_note(self, note: Note) -> None:
         """Add a note, or replace the one with its id. Raises NotSaved, and then nothing changed."""
+
+    def erase_notes(self, ids: Collection[str]) -> None:
+        """Erase the notes with `ids`: only their ids stay, and they are never taken in again.
+
+        An id that no note has is left alone. Raises NotSaved, and then nothing changed.
+        """
 
     def beat(self, alive: Alive) -> None:
         """Keep a sign of life. Raises NotSaved."""

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from inspiratie_tui.core.notes.note import NoteDraft
+from inspiratie_tui.core.notes.note import NoteDraft, PenDown
 from inspiratie_tui.core.session.stamp import Stamp
 
 
@@ -32,6 +32,14 @@ class Alive(Struct, frozen=True):
     """Whether the curtain was drawn: then it is in every window of this machine."""
     mending: NoteDraft | None = None
     """The note that was being mended in the review, while the draft of another one was kept."""
+
+    pen: PenDown | None = None
+    """Until when the pen is down; None when it is not, and then nothing on the disk says that it was."""
+
+    @property
+    def keeps(self) -> bool:
+        """Tell whether it has what somebody would miss after a power cut."""
+        return self.draft is not None or self.pen is not None
 
     @property
     def drafts(self) -> tuple[NoteDraft, ...]:

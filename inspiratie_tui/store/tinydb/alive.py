@@ -59,6 +59,7 @@ def write_alive(disk: Disk, path: Path, alive: Alive, *, synced: bool) -> None:
     for name, draft in zip(_DRAFTS, (alive.draft, alive.mending), strict=True):
         if draft is not None:
             document[name] = draft_document(draft)
-    if alive.mending is None:
-        del document["mending"]
+    for seldom in ("mending", "pen"):  # a pen that is not down is not spoken of
+        if document[seldom] is None:
+            del document[seldom]
     replace_whole(disk, path, b"{" + line_of(_TABLE, 1, document) + b"}\n", synced=synced)

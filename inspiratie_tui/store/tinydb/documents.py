@@ -9,7 +9,7 @@ from inspiratie_tui.core.notes.note import Note, NoteDraft
 from inspiratie_tui.core.session.event_kinds import KINDS as EVENT_KINDS
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.store.file.lines import DOUBTFUL
+from inspiratie_tui.store.file.lines import DOUBTFUL, Line, document_of
 
 _WORDS = {event: kind.word for event, kind in EVENT_KINDS.items()}
 KINDS: dict[str, type[Event]] = {word: event for event, word in _WORDS.items()}
@@ -20,6 +20,8 @@ _CHOICES = {"by": "by", "about": "about", "part": "chosen_part"}
 """What is chosen of a note, with its name on disk, where it stands only when somebody chose: null is a choice too."""
 _OUTCOME = "outcome"
 """What became of a question that was parked; stands only where somebody said so."""
+_ERASED = b'"erased":true'
+"""What a line has of which only the id is left; in the text of a note its quotes would stand behind a backslash."""
 _SEEN = ("part", "activity", "person")
 """What stood before the cursor. Programs before this one ask for it beside the text, so there it stands as well."""
 
@@ -82,6 +84,19 @@ def note_of(document: Mapping[str, Any]) -> Note | None:
         return msgspec.convert(fields, Note)
     except msgspec.ValidationError:
         return None
+
+
+def erased_document(note_id: str) -> dict[str, Any]:
+    """Return what stays of the note with the id `note_id` when it is erased: nothing but its id."""
+    return {"id": note_id, "erased": True}
+
+
+def erased_id(line: Line) -> str | None:
+    """Return the id of the note of which only that stands in `line`; None for every other line."""
+    if _ERASED not in line:  # nearly none is: so it is not decoded
+        return None
+    document = document_of(line)
+    return str(document.get("id")) if document.get("erased") is True else None
 
 
 def names_its_owner(document: Mapping[str, Any]) -> bool:

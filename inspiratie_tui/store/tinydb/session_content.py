@@ -1,6 +1,6 @@
 """What the documents of a session file mean."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 
 from msgspec import Struct, field
@@ -11,7 +11,14 @@ from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.file.clean_values import clean_document
 from inspiratie_tui.store.file.lines import Document, Line, Tables, document_of
-from inspiratie_tui.store.tinydb.documents import event_of, names_its_owner, note_document, note_of
+from inspiratie_tui.store.tinydb.documents import (
+    erased_document,
+    erased_id,
+    event_of,
+    names_its_owner,
+    note_document,
+    note_of,
+)
 from inspiratie_tui.store.tinydb.header import EVENTS, NOTES
 
 
@@ -33,6 +40,11 @@ class KeptNotes:
         """Return the notes, in the order in which they were first put."""
         return tuple(note for _place, note in self.placed.values())
 
+    @cached_property
+    def gone(self) -> frozenset[str]:
+        """Return the ids of the notes that were erased: none of them is ever put again."""
+        return frozenset(filter(None, map(erased_id, self._lines.values())))
+
     @property
     def named(self) -> tuple[Note, ...]:
         """Return the notes whose documents are of a time in which each said by whom it was."""
@@ -48,13 +60,23 @@ class KeptNotes:
         """
         placed, documents = dict(self.placed), dict[int, Document]()
         for note in notes:
+            if note.id in self.gone:
+                continue
             there = placed.get(note.id)
             place = max((*lines, *documents), default=0) + 1 if there is None else there[0]
             documents[place] = note_document(note, None if there is None else document_of(lines[place]))
             placed[note.id] = place, note
         more = KeptNotes({})
-        more.placed = placed
+        more.placed, more.gone = placed, self.gone
         return more, documents
+
+    def erased(self, ids: Collection[str]) -> "tuple[KeptNotes, dict[int, Document]]":
+        """Return these without the notes with `ids`, and what stays in the file in their places."""
+        fewer = KeptNotes({})
+        fewer.placed = {note_id: there for note_id, there in self.placed.items() if note_id not in ids}
+        gone = [note_id for note_id in ids if note_id in self.placed]
+        fewer.gone = self.gone.union(gone)
+        return fewer, {self.placed[note_id][0]: erased_document(note_id) for note_id in gone}
 
 
 class Content(Struct, frozen=True):
@@ -75,6 +97,11 @@ class Content(Struct, frozen=True):
     def with_notes(self, notes: Iterable[Note], lines: Mapping[int, Line]) -> "tuple[Content, dict[int, Document]]":
         """Return this with notes, and their documents by id; as `KeptNotes.with_notes` does."""
         kept, documents = self.kept.with_notes(notes, lines)
+        return replace(self, kept=kept), documents
+
+    def without_notes(self, ids: Collection[str]) -> "tuple[Content, dict[int, Document]]":
+        """Return this without the notes with `ids`, and the documents in their places; as `KeptNotes.erased` does."""
+        kept, documents = self.kept.erased(ids)
         return replace(self, kept=kept), documents
 
 

@@ -3,7 +3,7 @@
 import contextlib
 import errno
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self
@@ -123,11 +123,10 @@ class SessionFile:
         disk.remove(temporary(sign))
         if session._alive is not None:
             try:
-                write_alive(disk, sign, session._alive, synced=session._alive.draft is not None)
+                write_alive(disk, sign, session._alive, synced=session._alive.keeps)
             except OSError:
                 return session  # a full disk: it opens all the same, and others do not see who has it
-        named = session._content.kept.named
-        if named:
+        if named := session._content.kept.named:
             with contextlib.suppress(OSError):  # a full disk: they are taken over at another opening
                 session._content = session._to_write().with_notes(session._content, named)
                 session._taken_over = named
@@ -216,20 +215,23 @@ class SessionFile:
             if event.number <= after:
                 raise ValueError(f"event {event.number} cannot come after event {after}")
             after = event.number
-        if not new:
-            return
-        self._content = self._to_write().with_events(self._content, *new)
+        if new:
+            self._content = self._to_write().with_events(self._content, *new)
 
     def put_note(self, note: Note) -> None:
         """Add a note, or replace the one with its id. Raises NotSaved, and then nothing changed."""
         self._content = self._to_write().with_notes(self._content, [note])
 
+    def erase_notes(self, ids: Collection[str]) -> None:
+        """Erase the notes with `ids`; only their ids stay. Raises NotSaved, and then nothing changed."""
+        self._content = self._to_write().without_notes(self._content, ids)
+
     def beat(self, alive: Alive) -> None:
-        """Keep a sign of life; synced only when a draft is worth the wait, or one was just now. Raises NotSaved."""
+        """Keep a sign of life; synced only when it is worth the wait, or one was just now. Raises NotSaved."""
         self._to_write()
         alive = replace(alive, holder=alive.holder or self.holder)
         try:
-            worth = any(sign is not None and sign.draft is not None for sign in (alive, self._alive))
+            worth = any(sign is not None and sign.keeps for sign in (alive, self._alive))
             write_alive(self._disk, alive_path(self._path), alive, synced=worth)
         except OSError as error:
             raise NotSaved.because(error, str(alive_path(self._path))) from error
@@ -264,8 +266,7 @@ class SessionFile:
 
     def discard(self) -> None:
         """Take the session off the disk, in which nothing happened. Raises OSError; then it stays."""
-        lock = self._lock
-        if lock is None:
+        if (lock := self._lock) is None:
             return
         if not self._to_write().is_ours:
             raise NotSaved(errno.ESTALE, os.strerror(errno.ESTALE), str(self._path))

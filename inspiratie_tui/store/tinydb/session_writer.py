@@ -1,6 +1,6 @@
 """Writes the file of one session that is ours: events and notes, each on the disk when the call returns."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from tinydb.table import Document
@@ -48,6 +48,13 @@ class SessionWriter:
         more, documents = content.with_notes(notes, self._db.lines.get(NOTES, {}))
         self._db.shelf(NOTES).put(*(Document(document, place) for place, document in documents.items()))
         return more if len(self.replaced) == before else content_of(self._db.lines)
+
+    def without_notes(self, content: Content, ids: Collection[str]) -> Content:
+        """Erase the notes with `ids`, and return `content` without them. Raises NotSaved, and then nothing changed."""
+        before = len(self.replaced)
+        fewer, documents = content.without_notes(ids)
+        self._db.shelf(NOTES).put(*(Document(document, place) for place, document in documents.items()))
+        return fewer if len(self.replaced) == before else content_of(self._db.lines)
 
     def with_what_stands(self, content: Content) -> Content:
         """Return `content` with what was put in the place of the file. Raises NotSaved, and then nothing changed."""

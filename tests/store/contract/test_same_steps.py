@@ -117,6 +117,11 @@ class BothStores(RuleBasedStateMachine):
         self.both(lambda session: session.put_note(note(name, text, removed=removed)), self.of(hand))
 
     @precondition(lambda self: self.open)
+    @rule(hand=HANDS, names=st.sets(st.sampled_from("abc"), max_size=2))
+    def erase_notes(self, hand: int, names: set[str]) -> None:
+        self.both(lambda session: session.erase_notes(names), self.of(hand))
+
+    @precondition(lambda self: self.open)
     @rule(hand=HANDS, number=st.integers(1, 99), text=st.none() | TEXTS)
     def beat(self, hand: int, number: int, text: str | None) -> None:
         draft = None if text is None else NoteDraft(text, NoteKind.NOTE, number)
