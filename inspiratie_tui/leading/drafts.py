@@ -1,6 +1,8 @@
 """What is typed in a session and is no note yet: the new note, and a note that is mended in the review."""
 
-from inspiratie_tui.core.notes.note import NoteDraft
+from collections.abc import Collection
+
+from inspiratie_tui.core.notes.note import NoteDraft, PenDown
 from inspiratie_tui.core.notes.typed import Names, unsaved
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.leading.left_behind import draft_left, mending_left
@@ -27,6 +29,11 @@ class Drafts:
             unsaved(draft, self._store.notes, self._names) for draft in (self.typed, self.mending)
         )
 
+    def drop(self, drafts: Collection[NoteDraft]) -> None:
+        """Drop what is one of `drafts`."""
+        self.typed = None if self.typed in drafts else self.typed
+        self.mending = None if self.mending in drafts else self.mending
+
     def mend(self, note_id: str) -> NoteDraft | None:
         """Return what was typed before of the note with the id `note_id`, and make that what is being mended."""
         if self.mending is not None and self.mending.note == note_id:
@@ -36,12 +43,12 @@ class Drafts:
             return self.mending
         return None
 
-    def sign(self, stamp: Stamp, waiting: Waiting, *, covered: bool) -> Alive:
+    def sign(self, stamp: Stamp, waiting: Waiting, *, covered: bool, pen: PenDown | None = None) -> Alive:
         """Return the sign of life of the moment that `stamp` tells, with both drafts.
 
         When nothing is being typed it has the first note of those `waiting` for the disk. `covered`: the curtain is
-        drawn.
+        drawn; `pen` is until when the pen is down.
         """
         first = self.typed or self.mending or waiting.draft(self._names)
         second = None if self.typed is None else self.mending
-        return Alive(stamp, first, mending=second, curtain=covered)
+        return Alive(stamp, first, mending=second, curtain=covered, pen=pen)

@@ -28,6 +28,7 @@ from inspiratie_tui.leading.drafts import Drafts
 from inspiratie_tui.leading.heartbeat import Heartbeat
 from inspiratie_tui.leading.left_behind import close_store, discard_untouched, seen_of_leader, stamp_left
 from inspiratie_tui.leading.parked import ParkedBefore
+from inspiratie_tui.leading.pen import Pen
 from inspiratie_tui.leading.published import ClockShifted, News, NotesSaved, Published, Subscriber, Subscribers
 from inspiratie_tui.leading.reminder_line import ReminderLine
 from inspiratie_tui.leading.session_time import SessionTime
@@ -80,6 +81,8 @@ class SessionRunner:
         self._writer = Writer(store, lambda: self._time.wall)
         self._taken_in = TakenIn(self, self._time, self._writer.waiting)
         self._turn = Turns(self._taken_in)  # to change the session: one at a time
+        self.pen = Pen(self, self._turn, self._writer)
+        self.pen.go_on(store.alive)
         self.agenda = None if agenda_file is None else AgendaFollower(self, agenda_file)
         """Follows the agenda's file; None when it is not known which file that is."""
         self.heartbeat = Heartbeat(self, clock.speed, looks_along=store.read_only)
@@ -200,8 +203,9 @@ class SessionRunner:
         self._writer.waiting.event(event, stamp)
         await self._write()
         session = fold_on(self.session, self.log, event)
-        self.log = self.log.plus(event)
+        self.log, before = self.log.plus(event), self.session
         self.session = session
+        self.pen.follow(before, event, session)
         self._taken_in.take()
         self.publish()
 
@@ -252,7 +256,7 @@ class SessionRunner:
                 self.publish()
 
     def _sign(self) -> Alive:
-        return self.drafts.sign(self._time.stamp(), self._writer.waiting, covered=self._covered)
+        return self.drafts.sign(self._time.stamp(), self._writer.waiting, covered=self._covered, pen=self.pen.sign)
 
     async def last_sign(self) -> Unsaved | None:
         """Leave the last sign of life, after all that was asked before; return what the disk then still refuses."""

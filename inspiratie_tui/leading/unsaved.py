@@ -1,6 +1,6 @@
 """What of a session is not on the disk, for the disk refused it: it counts in memory, and is tried again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,7 +23,7 @@ class Unsaved(Struct, frozen=True):
     events: int
     """How many events wait."""
     notes: int
-    """How many notes wait, new or changed."""
+    """How many notes wait: new, changed, or to be erased."""
     draft: bool
     """Whether what is being typed is not on the disk either."""
 
@@ -45,6 +45,7 @@ class Waiting:
         self._wall = wall
         self._events: list[tuple[Event, Stamp]] = []
         self._notes: dict[str, Note] = {}
+        self._erased: tuple[str, ...] = ()
         self._signed = signed
         self._refused_drafts: Sequence[NoteDraft] = ()
         self._since: LocalMs | None = None
@@ -62,9 +63,14 @@ class Waiting:
         """Return the notes that wait, as they are to be written, in the order in which they were first put."""
         return tuple(self._notes.values())
 
+    @property
+    def erased(self) -> tuple[str, ...]:
+        """Return the ids of the notes that wait to be erased."""
+        return self._erased
+
     def __bool__(self) -> bool:
         """Tell whether an event or a note waits."""
-        return bool(self._events or self._notes)
+        return bool(self._events or self._notes or self._erased)
 
     @property
     def unsaved(self) -> Unsaved | None:
@@ -73,7 +79,8 @@ class Waiting:
             return None
         # A note that waits is not told twice.
         draft = any(typed.note not in self._notes for typed in self._refused_drafts)
-        return Unsaved(self._since, self._errno, len(self._events), len(self._notes), draft)
+        notes = len(self._notes) + len(self._erased)
+        return Unsaved(self._since, self._errno, len(self._events), notes, draft)
 
     def draft(self, names: Names) -> NoteDraft | None:
         """Return the note that waits longest as a draft, with `names` for ids; None when only removed ones wait."""
@@ -107,6 +114,17 @@ class Waiting:
     def forget(self, note_id: str) -> None:
         """Take away the note with the id `note_id`, if it waits: the disk has what it is to be."""
         self._notes.pop(note_id, None)
+        self._settle()
+
+    def erase(self, ids: Collection[str]) -> None:
+        """Let the notes with `ids` wait to be erased; no text of theirs waits any more."""
+        for note_id in ids:
+            self._notes.pop(note_id, None)
+        self._erased = tuple(dict.fromkeys((*self._erased, *ids)))
+
+    def was_erased(self, ids: Collection[str]) -> None:
+        """Take away `ids`: the disk has nothing left of those notes."""
+        self._erased = tuple(note_id for note_id in self._erased if note_id not in ids)
         self._settle()
 
     def wrote_events(self, events: Sequence[tuple[Event, Stamp]]) -> None:

@@ -36,7 +36,7 @@ class Writer:
             self.waiting.note(note)
 
     async def write(self) -> tuple[Note, ...]:
-        """Write what waits: the events, then the notes; return the notes that the disk took."""
+        """Write what waits: events, what is erased, notes; return the notes that the disk took."""
         return await self._do(self._write) if self.waiting else ()
 
     async def sign(self, alive: Alive) -> None:
@@ -77,6 +77,9 @@ class Writer:
             if events := self.waiting.events:
                 self._file.append_many(events)
                 self.waiting.wrote_events(events)
+            if erased := self.waiting.erased:
+                self._file.erase_notes(erased)
+                self.waiting.was_erased(erased)
             for note in self.waiting.notes:  # a note stands by what happened, so it is never there before that
                 self._file.put_note(note)
                 self.waiting.wrote_note(note)
