@@ -45,6 +45,8 @@ ACTIONS: dict[str, Action] = {
     # One key begins the session, holds time and lets it go on: to whoever presses it that is one thing.
     "hold": Action(("space",), (KeyContext.LIVE,), N_("begin; time stands still; time goes on")),
     "note": Action(("n",), (KeyContext.LIVE,), N_("note")),
+    "pen": Action(("x",), (KeyContext.LIVE,), N_("pen down, and up again"), newer=True),
+    "take_away": Action(("d",), (KeyContext.LIVE,), N_("pen down: take away what stood there"), newer=True),
     "pass": Action(("p",), (KeyContext.LIVE,), N_("passes")),
     "hand": Action(("h",), (KeyContext.LIVE,), N_("wants to say something (then a digit)")),
     "circle": Action(("g",), (KeyContext.LIVE,), N_("who is here, who sits where, who begins"), newer=True),

@@ -129,6 +129,7 @@ MOMENTS: dict[str, Moment] = {
     "read aloud": by("space", "r", asked={*ALOUD, FORMER}, shows="AloudScreen"),
     "back from all notes": Moment(after_r_at_the_end, frozenset(ALL_NOTES)),
     "draft": by("n", asked={DRAFT}),
+    "draft, while the pen is down": by("space", "x", "n"),
     "draft, and closed": by("n", "escape", asked={DRAFT}),
     "taken back, and closed": Moment(taken_back_unchanged, frozenset({DRAFT, FORMER, NOTES[NoteKind.FEEDBACK]})),
 }

@@ -30,6 +30,10 @@ def _state(state: State) -> Callable[[LiveDesk], bool]:
     return lambda desk: desk.runner.session.state is state
 
 
+def _goes_on(desk: LiveDesk) -> bool:
+    return desk.runner.session.state in (State.RUNNING, State.HELD)
+
+
 def _ended(desk: LiveDesk) -> bool:
     return desk.runner.session.ended
 
@@ -152,6 +156,9 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
     _holds(State.RUNNING, N_("hold")),
     _holds(State.HELD, N_("time goes on"), "go_on"),
     Command("note", lambda desk: desk.notes.open(), show=True, at_once=True),
+    # Not in the line at the foot: a key line that names it would make everybody ask.
+    Command("pen", lambda desk: desk.pen.toggle(), _goes_on),
+    Command("take_away", lambda desk: desk.pen.take_away(), lambda desk: desk.pen.offers),
     _performs(
         "pass",
         lambda runner: runner.perform(lead.pass_turn),

@@ -19,6 +19,7 @@ from inspiratie_tui.ui.live.forward import Forward
 from inspiratie_tui.ui.live.lead_on import LeadOn
 from inspiratie_tui.ui.live.note_panel import NotePanel
 from inspiratie_tui.ui.live.outlook import Outlook
+from inspiratie_tui.ui.live.pen_keys import PenKeys
 from inspiratie_tui.ui.live.performer import Performer
 from inspiratie_tui.ui.live.seats import Seats
 from inspiratie_tui.ui.live.stray_words import StrayWords
@@ -88,6 +89,8 @@ class LiveDesk(Struct, frozen=True):
     """The digits."""
     notes: NotePanel
     """The field for notes."""
+    pen: PenKeys
+    """The pen, which can be down."""
     dialogs: Dialogs
     """Opens dialogs over the screen."""
     words: StrayWords
@@ -115,6 +118,7 @@ def desk_on(surface: Surface, runner: SessionRunner, clock: Clock, *, rehearsing
         forward=Forward(runner, clock, performer, dialogs, answers, surface.run_beside),
         seats=Seats(performer, answers, dialogs.choose_person),
         notes=notes,
+        pen=PenKeys(runner, clock, answers, surface.run_beside),
         dialogs=dialogs,
         words=StrayWords(runner, notes, surface.say_on_top),
         agenda=AgendaPage(runner, clock, surface.push, answers, outlook, surface.edit, editable=not rehearsing),

@@ -110,6 +110,7 @@ class LiveScreen(Spoken):
         store = self.runner.store
         sentences = (opened_sentence(store), taken_over_sentence(store, self.runner.session))
         self.desk.answers.say(" ".join(filter(None, sentences)))
+        self.desk.pen.tell(self.desk.answers.sentence)
         self.desk.notes.tell_of_draft(self.desk.answers.sentence)
         self.call_after_refresh(self._announce_parked)
 
@@ -148,14 +149,14 @@ class LiveScreen(Spoken):
             self.desk.outlook.look_at(None)
         elif isinstance(published.news, NotesSaved):
             self.desk.notes.let_go(published.news.notes)
+        self.desk.pen.follow()
         self.show_keys()
 
     def show_keys(self) -> None:
         """Show the keys that matter now: those of the note field while it is open."""
         field = self.desk.notes.field
         self.typing = field is not None
-        if field is not None:
-            field.follow()
+        self.desk.notes.follow()
         for line in self.query(KeyLine):
             line.shown = self.hints() if field is None else field.hints()
 

@@ -52,14 +52,30 @@ class NotePanel(Vertical):
         from inspiratie_tui.ui.shared.note_field import NoteField
         from inspiratie_tui.ui.shared.note_people import NotePeople
 
-        draft = draft or self._runner.drafts.typed
-        field = NoteField(NotePeople(lambda: self._runner.session, self._runner.names), self.origin)
+        draft, drops = draft or self._runner.drafts.typed, self._runner.pen.down is not None
+        field = NoteField(NotePeople(lambda: self._runner.session, self._runner.names), self.origin, drops=drops)
         await self.mount(field)
-        if draft is not None:
+        if draft is not None and not drops:
             field.put(draft)
         self.field = field
         self._answers.clear()
         self._keys_changed()
+
+    def follow(self) -> None:
+        """Let the field show whose note it would be now, and drop letters as long as the pen is down."""
+        field, drops = self.field, self._runner.pen.down is not None
+        if field is None:
+            return
+        if drops and not field.drops:
+            self._keep()
+        if field.drop(drops) and not drops and self._runner.drafts.typed is not None:
+            field.put(self._runner.drafts.typed)
+        field.follow()
+
+    @property
+    def _open(self) -> "NoteField | None":
+        """Return the field when letters are kept in it."""
+        return None if self.field is None or self.field.drops else self.field
 
     def origin(self) -> NoteDraft:
         """Return an empty draft with the moment of now, and what stands before the cursor."""
@@ -73,8 +89,8 @@ class NotePanel(Vertical):
         self._keep()
 
     def _keep(self) -> None:
-        if self.field is not None:
-            self._runner.drafts.typed = self._unsaved(self.field.draft)
+        if self._open is not None:
+            self._runner.drafts.typed = self._unsaved(self._open.draft)
 
     def _unsaved(self, draft: NoteDraft | None) -> NoteDraft | None:
         return unsaved(draft, self._runner.store.notes, self._runner.names)
@@ -83,13 +99,14 @@ class NotePanel(Vertical):
         """Make what is in the field the draft, with `ahead` behind it; return what of `ahead` is not for the field."""
         if self.field is None:
             return ahead
-        self._runner.drafts.typed = self._unsaved(self.field.draft_with(ahead))
+        if self._open is not None:
+            self._runner.drafts.typed = self._unsaved(self._open.draft_with(ahead))
         return ""
 
     @property
     def draft(self) -> NoteDraft | None:
         """Return what is being typed, or was left in the field; None when nothing was."""
-        return self._runner.drafts.typed if self.field is None else self.field.draft
+        return self._runner.drafts.typed if self._open is None else self._open.draft
 
     def on_note_field_save(self, message: "NoteField.Save") -> None:
         """Save what was typed; it has left the field already."""
@@ -128,8 +145,8 @@ class NotePanel(Vertical):
     def put(self, draft: NoteDraft | None) -> None:
         """Make `draft` what is being typed, in the field if that is open."""
         self._runner.drafts.typed = draft
-        if self.field is not None:
-            self.field.put(draft or self.origin())
+        if self._open is not None:
+            self._open.put(draft or self.origin())
 
     def on_note_field_take_back(self) -> None:
         """Open the last note in the field, to be mended."""

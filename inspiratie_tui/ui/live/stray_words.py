@@ -27,6 +27,11 @@ class StrayWords:
         self._origin: NoteDraft | None = None
         self._before: NoteDraft | None = None
 
+    @property
+    def _dropped(self) -> bool:
+        """Tell whether words are dropped: another program leads, or the pen is down."""
+        return self._runner.store.read_only or self._runner.pen.down is not None
+
     def seen(self) -> None:
         """Say that what is typed looks like a sentence; more may follow."""
         if self._origin is not None:
@@ -34,19 +39,21 @@ class StrayWords:
         self._origin, self._before = self._notes.origin(), self._notes.draft
         if self._runner.store.read_only:
             self._say(refusal(Reason.READ_ONLY))
+        elif self._dropped:
+            self._say(_("pen down: that is not kept"))
         else:
             self._say(_("That looked like a sentence. Enter keeps it as a note, Esc throws it away."))
 
     def rest(self, words: str) -> None:
         """Put `words` away as the draft, for nothing follows; Enter and Esc are still about them."""
-        if self._origin is not None and not self._runner.store.read_only:
+        if self._origin is not None and not self._dropped:
             self._notes.put(joined(replace(self._origin, text=words), self._before))
 
     async def keep(self, words: str) -> None:
         """Make a note of `words`, of the moment at which they were typed."""
         origin = self._over()
         self._say("")
-        if origin is not None and not self._runner.store.read_only:
+        if origin is not None and not self._dropped:
             self._notes.keep(replace(origin, text=words))
 
     def drop(self) -> None:
@@ -58,11 +65,14 @@ class StrayWords:
         """Leave `words` as the draft, and say how to go on with it."""
         self.rest(words)
         self._origin = self._before = None
+        if self._dropped:
+            self._say("")
+            return
         self._say(_("half a note is kept: {key} goes on").format(key=key_in_sentence("note")))
 
     def leave_at_once(self, words: str) -> None:
         """Leave `words` as the draft, from any thread and without the event loop; nothing is shown."""
-        if self._runner.store.read_only:
+        if self._dropped:
             return
         drafts = self._runner.drafts
         # What is in an open field has been made the draft by now.

@@ -19,6 +19,8 @@ from inspiratie_tui.ui.shared.note_people import Asked, WhoseQuestion
 
 _THE_SCREENS = ("pagedown", "pageup", "f6", "f7")
 """Keys that Textual's text area would take, and that are left to the screen."""
+_OF_A_NOTE = ("ctrl+j", "tab", "ctrl+g", "ctrl+w", "up")
+"""Keys that do something to a note, beside letters."""
 # Characters that join others into one word or picture; they come as keys without a picture, which Textual drops.
 _JOINS = re.compile("[\u200c\u200d\U000e0030-\U000e007f]")
 
@@ -95,6 +97,8 @@ class NoteArea(TextArea):
         """What is offered as a mention when it is typed without `@`."""
         self.ahead = ReadAhead()
         """Where it is known which keys have arrived."""
+        self.drops = False
+        """Whether what is typed is dropped: the pen is down."""
         self._question = WhoseQuestion()
         self._completion: Completion | None = None
         self._completed_at = self.cursor_location
@@ -119,7 +123,7 @@ class NoteArea(TextArea):
 
     async def _on_key(self, event: Key) -> None:
         """Handle keys with a meaning of their own; all others type."""
-        if self._answer(event):
+        if self._dropped(event) or self._answer(event):
             event.stop()
             event.prevent_default()
             return
@@ -152,6 +156,10 @@ class NoteArea(TextArea):
         event.stop()
         event.prevent_default()
 
+    def _dropped(self, event: Key) -> bool:
+        """Tell whether `event` is dropped: all that types or opens something, as long as the pen is down."""
+        return self.drops and (event.is_printable or event.key in _OF_A_NOTE)
+
     def _answer(self, event: Key) -> bool:
         """Take `event` as asking whose note it is, or as the answer; return whether it is either."""
         question = self._question
@@ -178,8 +186,10 @@ class NoteArea(TextArea):
         return text
 
     async def _on_paste(self, event: Paste) -> None:
-        """Insert a paste with its lines; a mark at its start chooses no kind."""
-        if event.text and not self.text:
+        """Insert a paste with its lines, unless the pen is down; a mark at its start chooses no kind."""
+        if self.drops:
+            event.prevent_default()
+        elif event.text and not self.text:
             self.post_message(self.Began())
 
     def update_suggestion(self) -> None:

@@ -57,12 +57,18 @@ class NoteField(Horizontal):
     class TakeBack(Message):
         """The last note is to be mended."""
 
-    def __init__(self, people: NotePeople, origin: Callable[[], NoteDraft] | None = None) -> None:
-        """Let `people` be named; `origin` returns an empty draft of now, for new notes."""
+    def __init__(
+        self, people: NotePeople, origin: Callable[[], NoteDraft] | None = None, *, drops: bool = False
+    ) -> None:
+        """Let `people` be named; `origin` returns an empty draft of now, for new notes.
+
+        When it `drops` what is typed, the pen is down.
+        """
         super().__init__()
         self._label = Static(markup=False)
         self._words = ""
         self._area = NoteArea()
+        self._area.drops = drops
         self._people = people
         self._area.names, self._area.offers = people.names, people.offers
         # A function that answers at once: a message to the screen and back would come after an Enter pasted along.
@@ -88,6 +94,8 @@ class NoteField(Horizontal):
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Return key and words of each action of the field, for the line at the foot."""
+        if self.drops:
+            return (("Esc", _("close")),)
         return (
             ("Enter", _("save")),
             ("Tab", _("kind")),
@@ -96,6 +104,21 @@ class NoteField(Horizontal):
             ("ctrl+j", _("line")),
             ("Esc", _("close")),
         )
+
+    @property
+    def drops(self) -> bool:
+        """Return whether what is typed is dropped: the pen is down."""
+        return self._area.drops
+
+    def drop(self, drops: bool) -> bool:
+        """Drop what is typed from now on, or keep it again when not `drops`; return whether that is new."""
+        if drops == self._area.drops:
+            return False
+        self._area.drops = drops
+        self._area.text = ""
+        self._origin, self._kind, self._audience, self._chosen = None, NoteKind.NOTE, Audience.US, {}
+        self._say()
+        return True
 
     @property
     def draft(self) -> NoteDraft | None:
@@ -174,6 +197,9 @@ class NoteField(Horizontal):
             self._say()
 
     def _say(self) -> None:
+        if self.drops:
+            self._write(_("pen down:"))
+            return
         if self._asked is not None:
             self._write(question(self._asked))
             return
