@@ -2,6 +2,7 @@
 
 import os
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspiratie_tui.home.agendas import shipped_agendas
@@ -10,6 +11,8 @@ from inspiratie_tui.home.ids import group_id
 from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from inspiratie_tui.core.people.group import Group
     from inspiratie_tui.disk.whole_files import WholeFiles
 
@@ -32,13 +35,19 @@ def make_missing(home: Home, files: "WholeFiles") -> None:
         home.data.chmod(0o700)  # a checkout brings the folder along, open to all
     if not home.agendas.exists():
         shipped = shipped_agendas()
-        agendas = sorted(shipped.glob("*/*.md")) if shipped else ()
-        copies = ((f"{agenda.parent.name}/{agenda.name}", agenda.read_bytes()) for agenda in agendas)
+        # With the forms to paste, which stand in a folder of their own so that none is taken for a session.
+        copies = ((name, file.read_bytes()) for name, file in _shipped(shipped)) if shipped else ()
         try:
             files.create_folder(home.agendas, copies)
         except OSError:
             if not home.agendas.is_dir():  # if it is, a second program was first, with the same agendas
                 raise
+
+
+def _shipped(folder: Path) -> "Iterator[tuple[str, Path]]":
+    """Yield every agenda and form in `folder` by its name from there on."""
+    for file in sorted((*folder.glob("*/*.md"), *folder.glob("*/*/*.md"))):
+        yield file.relative_to(folder).as_posix(), file
 
 
 def sample_group(today: date, token: str) -> "Group":

@@ -22,7 +22,7 @@ TODAY = date(2026, 9, 7)
 @pytest.fixture
 def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "shipped"
-    for name in ("nl/01-aankomen.md", "nl/02-kijken.md", "en/01-arriving.md"):
+    for name in ("nl/01-aankomen.md", "nl/02-kijken.md", "en/01-arriving.md", "nl/werkvormen/incident.md"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(f"# {name}", "utf-8")
     monkeypatch.setattr(first_start, "shipped_agendas", lambda: folder)
@@ -56,7 +56,11 @@ def test_nothing_of_a_facilitator_is_overwritten(tmp_path: Path, shipped: Path) 
     (home.agendas / "nl" / "01-aankomen.md").write_text("# van ons", "utf-8")
     (home.agendas / "nl" / "02-kijken.md").unlink()
     make_missing(home, FILES)
-    assert tree(home.agendas) == {"nl/01-aankomen.md": "# van ons", "en/01-arriving.md": "# en/01-arriving.md"}
+    assert tree(home.agendas) == {
+        "nl/01-aankomen.md": "# van ons",
+        "en/01-arriving.md": "# en/01-arriving.md",
+        "nl/werkvormen/incident.md": "# nl/werkvormen/incident.md",
+    }
 
 
 def test_a_copy_that_breaks_off_leaves_no_half_agendas(

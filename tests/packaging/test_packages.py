@@ -77,7 +77,11 @@ def test_what_is_built_twice_is_the_same_byte_for_byte(tmp_path: Path) -> None:
 
 
 def agendas() -> set[str]:
-    return {f"{file.parent.name}/{file.name}" for file in (ROOT / "agendas").glob("*/*.md")}
+    return agendas_below(ROOT / "agendas")
+
+
+def agendas_below(folder: Path) -> set[str]:
+    return {file.relative_to(folder).as_posix() for file in folder.rglob("*.md")}
 
 
 def catalogues() -> set[str]:
@@ -122,12 +126,12 @@ def test_it_starts(inspiratie: Path, language: str, tmp_path: Path, monkeypatch:
             if BEGUN[language] in terminal.text:
                 break
         terminal.wait_for(BEGUN[language])
-    assert {f"{file.parent.name}/{file.name}" for file in (home / "agendas").glob("*/*.md")} == agendas()
+    assert agendas_below(home / "agendas") == agendas()
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_its_agendas_are_clean(inspiratie: Path, language: str, tmp_path: Path) -> None:
-    shipped = inspiratie.parents[1].glob(f"lib/python*/site-packages/inspiratie_tui/agendas/{language}/*.md")
+    shipped = inspiratie.parents[1].glob(f"lib/python*/site-packages/inspiratie_tui/agendas/{language}/**/*.md")
     printed = run(inspiratie, "check", "--lang", language, *sorted(shipped), folder=tmp_path)
     assert "error" not in printed
     assert printed
