@@ -1,5 +1,7 @@
 """Until when the pen is down, and what was written before it was."""
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -23,7 +25,7 @@ TALKED = (*LOG, e.WentTo(number=5, at=SessionMs(30), part=1, activity=None))
 SIX = SessionMs(60)
 
 
-def event(kind: type[e.Event], log: tuple[e.Event, ...], **more: object) -> e.Event:
+def event(kind: type[e.Event], log: tuple[e.Event, ...], **more: Any) -> e.Event:
     return kind(number=len(log) + 1, at=SIX, **more)
 
 
@@ -50,7 +52,7 @@ def event(kind: type[e.Event], log: tuple[e.Event, ...], **more: object) -> e.Ev
     ],
 )
 def test_it_ends_with_the_turn_in_a_round_else_with_the_part(
-    log: tuple[e.Event, ...], kind: type[e.Event], more: dict[str, object], ends: bool
+    log: tuple[e.Event, ...], kind: type[e.Event], more: dict[str, Any], ends: bool
 ) -> None:
     before, happened = fold(log), event(kind, log, **more)
     pen = pen_put_down(before, log[-1].number)
@@ -58,7 +60,7 @@ def test_it_ends_with_the_turn_in_a_round_else_with_the_part(
     assert ends_pen(pen, before, happened, fold((*log, happened))) is ends
 
 
-def note(name: str, at: int, **more: bool) -> Note:
+def note(name: str, at: int, **more: Any) -> Note:
     return Note(name, SessionMs(at), Seen(), NoteKind.NOTE, "words", **more)
 
 

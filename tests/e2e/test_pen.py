@@ -9,8 +9,13 @@ AGENDA = "# Kennismaken\n## Rondje (16 min, 2 min p.p.)\n## Gesprek (20 min)\n"
 DOWN = "pen neer tot de volgende beurt"
 
 
+def speaks(terminal: Terminal, name: str) -> Callable[[], bool]:
+    """Whether `name` has the floor."""
+    return lambda: any("aan het woord" in line and name in line for line in terminal.lines)
+
+
 def holding(home: Path, *words: str) -> list[str]:
-    """Every file below home, its parts of `data` included, in which one of `words` stands."""
+    """Every file below `home` in which one of `words` stands."""
     texts = {file: file.read_bytes() for file in home.rglob("*") if file.is_file()}
     return [str(file) for file, text in texts.items() if any(word.encode() in text for word in words)]
 
@@ -24,7 +29,7 @@ def test_a_line_about_a_divorce_is_gone_and_the_pen_stays_down(home: Path, start
     for name in ("Anouk", "Bilal"):
         led.settle()
         led.press("right")
-        led.wait_for(lambda name=name: any("aan het woord" in line and name in line for line in led.lines))
+        led.wait_for(speaks(led, name))
     led.press("n")
     led.type_in("zijn echtscheiding")
     led.press("enter")
@@ -51,7 +56,7 @@ def test_a_line_about_a_divorce_is_gone_and_the_pen_stays_down(home: Path, start
     resumed.press("enter")
     resumed.wait_for(lambda: "pen neer:" not in resumed.text)
     resumed.press("right")
-    resumed.wait_for(lambda: any("aan het woord" in line and "Chen" in line for line in resumed.lines))
+    resumed.wait_for(speaks(resumed, "Chen"))
     resumed.wait_for(lambda: not holding(home / "data", '"pen"'))
     resumed.press("n")
     resumed.wait_for("Chen · notitie:")

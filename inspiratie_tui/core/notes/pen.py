@@ -61,10 +61,11 @@ def written_already(session: Session, notes: Sequence[Note], drafts: Sequence[No
 
     A note that was removed still has its words on the disk: in a turn it is one of them.
     """
+    entries: tuple[Note | NoteDraft, ...] = (*notes, *drafts)
     if session.turn is not None:
-        chosen = [entry for entry in (*notes, *drafts) if _in_turn(session, entry)]
+        chosen = [entry for entry in entries if _in_turn(session, entry)]
     else:
-        there = [entry for entry in (*notes, *drafts) if isinstance(entry, NoteDraft) or not entry.removed]
+        there = [entry for entry in entries if isinstance(entry, NoteDraft) or not entry.removed]
         chosen = [max(reversed(there), key=lambda entry: entry.at)] if there else []
     ids = {entry.id for entry in chosen if isinstance(entry, Note)}
     ids |= {entry.note for entry in chosen if isinstance(entry, NoteDraft) and entry.note is not None}

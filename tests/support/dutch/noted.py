@@ -40,6 +40,9 @@ async def everything(folder: Path) -> dict[str, str]:
             album.keep(table, "read back")
             await album.dialog(table, "question_mark", Page)
             await album.press(table, "down", "w", "9", "w", "w", "2", "w", "0", "w", "backspace")
+    there = Room(folder / "pen")
+    async with there.open(there.lay(FEEDBACK), WIDE) as table:
+        await _pen_down(album, table)
     return {f"noted {what}": text for what, text in album.pages.items()}
 
 
@@ -51,6 +54,21 @@ async def _typed(album: Album, table: Table) -> None:
         await album.press(table, "ctrl+w", "ctrl+w", "ctrl+w", "ctrl+g", "enter")
         await table.press("escape")
         await table.wait(2 * MINUTE)
+
+
+async def _pen_down(album: Album, table: Table) -> None:
+    """In a dialogue, with nothing and with a line to take away; then in a round."""
+    await table.press("space")
+    await album.press(table, "x", "d", "x")
+    await table.press("n")
+    await table.type("dit niet")
+    await table.press("enter", "escape")
+    await album.press(table, "x", "d", "n")
+    await table.press("escape")
+    await table.type("dit is een zin")
+    album.keep(table, "a sentence while the pen is down")
+    await table.press("escape", "down", "enter", "5")
+    await album.press(table, "x")
 
 
 async def _put_right(album: Album, table: Table) -> None:
