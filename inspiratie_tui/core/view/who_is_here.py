@@ -48,7 +48,7 @@ def who_is_here(
         PersonHere(person, names.get(person, UNKNOWN), circle.is_here(person), person == session.leading)
         for person in circle.everyone
     ]
-    seats = min(DIGITS, len(circle.seats))
-    others = range(seats, len(everyone), DIGITS)
-    pages = (everyone[:seats], *(everyone[first : first + DIGITS] for first in others))
+    with_digits = min(DIGITS, len(circle.seats))
+    others = range(with_digits, len(everyone), DIGITS)
+    pages = (everyone[:with_digits], *(everyone[first : first + DIGITS] for first in others))
     return WhoIsHere(tuple(map(tuple, filter(None, pages))), len(circle.participants_here), len(circle.seats))

@@ -1,6 +1,7 @@
 """The bases of our screens and dialogs: keys as in the settings, with words in the language in use."""
 
 from abc import abstractmethod
+from collections.abc import Awaitable
 from dataclasses import replace
 from typing import ClassVar, TypeVar
 
@@ -157,12 +158,13 @@ class SpokenModal(ModalScreen[DialogAnswer]):
         """Tell whether `event` could do something that was not read yet; while deaf, only such keys are ignored."""
         return not is_for("curtain", event)
 
-    def on_key(self, event: Key) -> None:
-        """Ignore a key that was meant for the screen below."""
+    def on_key(self, event: Key) -> Awaitable[None] | None:
+        """Ignore a key that was meant for the screen below; a dialog may return what has to be waited for."""
         listens, self._listens = self._listens, False
         if not listens and self._is_too_soon(event.time) and self.may_do_something(event):
             event.stop()
             event.prevent_default()
+        return None
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
