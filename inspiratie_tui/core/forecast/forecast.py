@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from inspiratie_tui.core.forecast.remaining import Remaining, due_times, needed, remaining, was_to_begin
+from inspiratie_tui.core.forecast.remaining import Remaining, due_times, needed, remaining
 from inspiratie_tui.core.forecast.turns_ahead import TurnsAhead
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import MINUTE, SECOND, LocalMs
@@ -71,7 +71,7 @@ def forecast(session: Session, clock: WallClock) -> Forecast:
     """Return what is to be expected at the moment of `clock`; of an ended session how it was."""
     if session.ended:
         over = LocalMs(clock.local_now - (clock.now - (session.spans[-1].end or 0)))
-        due = due_times(session, was_to_begin(session, clock), clock).end
+        due = due_times(session, clock).end
         late = None if due is None else over - due
         return Forecast((None,) * len(session.agenda.parts), clock.shown(over), late, pin=None, closing=None)
     rest = remaining(session, clock)

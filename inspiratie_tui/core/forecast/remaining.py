@@ -14,7 +14,7 @@ from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.agenda.timetable import Layout, beginning, lay_out, offset_of
 from inspiratie_tui.core.forecast.turns_ahead import TurnsAhead, turns_ahead
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import DAY, MINUTE, LocalMs, SessionMs, whole_minutes
+from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, LocalMs, SessionMs, whole_minutes
 from inspiratie_tui.core.session.durations import (
     agenda_length,
     change_over_left,
@@ -24,6 +24,9 @@ from inspiratie_tui.core.session.durations import (
 )
 from inspiratie_tui.core.session.guides import places_after
 from inspiratie_tui.core.session.session import Session
+
+ANOTHER_TIME = 3 * HOUR
+"""Begun so long after its planned begin a session was moved, or is tried out in the evening: its plan moves along."""
 
 
 class Remaining(Struct, frozen=True):
@@ -101,10 +104,9 @@ def remaining(session: Session, clock: WallClock) -> Remaining:
     """Return where `session`, which has not ended, stands at the moment of `clock`."""
     count, local_now = len(session.agenda.parts), clock.local_now
     spent = time_spent_by_part(session, clock.now)
-    planned = was_to_begin(session, clock)
     current = session.place.part if session.spans else -1
     halves = _least_lengths(session)
-    dues = due_times(session, planned, clock, halves)
+    dues = due_times(session, clock, halves)
     to_come = [number > current and number not in session.dropped for number in range(count)]
     ahead = [number for number in range(count) if to_come[number] or number == current]
     pins = tuple(due if comes else None for due, comes in zip(dues.pins, to_come, strict=True))
@@ -122,7 +124,7 @@ def remaining(session: Session, clock: WallClock) -> Remaining:
         still[part] = max(left, takes)
     return Remaining(
         current=current,
-        begin=local_now if session.spans else max(local_now, planned),
+        begin=local_now if session.spans else max(local_now, dues.begin),
         spent=spent,
         still=tuple(still),
         least=tuple(least),
@@ -187,31 +189,39 @@ def planned_begin(agenda: Agenda, begun: LocalMs) -> LocalMs:
 
 
 def was_to_begin(session: Session, clock: WallClock) -> LocalMs:
-    """Return the steady moment at which the session was to begin; now for a ready one without a time of its own."""
-    begun = clock.local_now
-    if session.spans:
-        begun = LocalMs(begun - (clock.now - session.spans[0].begin))
+    """Return the steady moment at which the agenda has it begin; now for a ready one without a time of its own."""
+    begun = _begun(session, clock)
     return clock.steady(planned_begin(session.agenda, clock.shown(begun)), begun)
 
 
-class Dues(Struct, frozen=True):
-    """When things should be, as local moments."""
+def _begun(session: Session, clock: WallClock) -> LocalMs:
+    """Return the steady moment at which the session began; now while it lies ready."""
+    since = clock.now - session.spans[0].begin if session.spans else 0
+    return LocalMs(clock.local_now - since)
 
+
+class Dues(Struct, frozen=True):
+    """When things should be, as steady local moments."""
+
+    begin: LocalMs
+    """When it should begin; at another time it did begin."""
     pins: tuple[LocalMs | None, ...]
     """When each part is pinned; None for the others."""
     end: LocalMs | None
     """When it should be over, with what was agreed later; None when that is not known."""
 
 
-def due_times(session: Session, planned: LocalMs, clock: WallClock, halves: Sequence[int] | None = None) -> Dues:
-    """Return when pins and end are due by the agenda, for a session that was to begin at the steady moment `planned`.
+def due_times(session: Session, clock: WallClock, halves: Sequence[int] | None = None) -> Dues:
+    """Return when begin, pins and end are due by the agenda; all move along with a begin at `ANOTHER_TIME`.
 
     A time earlier than the begin is the next day; where no begin is written, it is the nearest to when it would come
     anyway. Without an end the session is over when every part has had the length the agenda gives it, on the nearest
     whole minute, as all times are read. That plan knows of nothing left out since, nor of minutes added.
     `halves` is what each part takes with half turns, for whoever knows that already.
     """
-    agenda = session.agenda
+    agenda, planned = session.agenda, was_to_begin(session, clock)
+    after = _begun(session, clock) - planned
+    moved = after if after > ANOTHER_TIME else 0
 
     def pinned(part: int, expected: int) -> int | None:
         time = agenda.parts[part].pinned
@@ -228,8 +238,8 @@ def due_times(session: Session, planned: LocalMs, clock: WallClock, halves: Sequ
         end = _due(agenda, agenda.end, planned, LocalMs(laid.end), clock)
     elif lengths and None not in lengths:
         end = LocalMs(whole_minutes(laid.end) * MINUTE)
-    pins = tuple(None if row.due is None else LocalMs(row.due) for row in laid.rows)
-    return Dues(pins, None if end is None else LocalMs(end + session.later))
+    pins = tuple(None if row.due is None else LocalMs(row.due + moved) for row in laid.rows)
+    return Dues(LocalMs(planned + moved), pins, None if end is None else LocalMs(end + session.later + moved))
 
 
 def _due(agenda: Agenda, time_of_day: int, planned: LocalMs, expected: LocalMs, clock: WallClock) -> LocalMs:

@@ -8,19 +8,15 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from inspiratie_tui.core.forecast.forecast import Closing, Forecast, Safety
-from inspiratie_tui.core.forecast.remaining import was_to_begin
 from inspiratie_tui.core.forecast.turns_ahead import TurnsAhead
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import HOUR, MINUTE, LocalMs, whole_minutes
+from inspiratie_tui.core.moments import MINUTE, LocalMs, whole_minutes
 from inspiratie_tui.core.session.durations import planned_length, time_spent
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.digit_style import halves
 from inspiratie_tui.core.view.facts import TruthFact, TruthSlice
 from inspiratie_tui.core.view.slices import Face, TimeSlice
 from inspiratie_tui.core.view.time_slices import time_of_day
-
-ANOTHER_TIME = 3 * HOUR
-"""Begun so long after its planned begin a session was moved, or is tried out in the evening: nothing of it is late."""
 
 
 def truth_slice(session: Session, clock: WallClock, expected: Forecast, face: TimeSlice, parked: int = 0) -> TruthSlice:
@@ -53,15 +49,7 @@ def truth_slice(session: Session, clock: WallClock, expected: Forecast, face: Ti
         on_time=_on_time(session, expected) if pin_late > 0 else None,
         no_length=expected.without_end,
     )
-    if _is_at_another_time(session, clock):
-        values = replace(values, closing=None, pin_late=0, late=0 if values.late else values.late, on_time=None)
     return replace(values, facts=tuple(_facts(values, turns)))
-
-
-def _is_at_another_time(session: Session, clock: WallClock) -> bool:
-    """Tell whether the session began, or lies ready, so long after its planned begin that it is no longer that plan."""
-    begun = clock.now if not session.spans else session.spans[0].begin
-    return begun - clock.session_time(was_to_begin(session, clock)) > ANOTHER_TIME
 
 
 def _facts(values: TruthSlice, turns: TurnsAhead | None) -> Iterator[TruthFact]:
