@@ -14,10 +14,10 @@ from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
 from inspiratie_tui.core.forecast.forecast import Safety, forecast
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND
+from inspiratie_tui.core.view.agenda_slices import AgendaRow
 from inspiratie_tui.core.view.build import view
 from inspiratie_tui.core.view.digit_style import Digits
 from inspiratie_tui.core.view.facts import TruthSlice
-from inspiratie_tui.core.view.slices import AgendaRow
 from inspiratie_tui.texts.times import short_clock_time
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from inspiratie_tui import texts
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.moments import HOUR, MINUTE
-from inspiratie_tui.core.view.slices import AgendaRow
+from inspiratie_tui.core.view.agenda_slices import AgendaRow
 from inspiratie_tui.ui.live.widgets.panel_lines import PanelLines
 
 WIDTH = 39

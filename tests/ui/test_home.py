@@ -24,7 +24,7 @@ from inspiratie_tui.ui.review.review_screen import ReviewScreen
 def agenda_file(room: Room, agenda: str) -> Path:
     """The agenda of the next session."""
     make_missing(room.home, FILES)
-    for shipped in (room.home.agendas / "en").iterdir():
+    for shipped in (room.home.agendas / "en").glob("*.md"):
         shipped.unlink()
     file = room.home.agendas / "en" / "01-trying.md"
     file.write_text(agenda, "utf-8")

@@ -43,7 +43,7 @@ def shared(room: Room, editor: Editor) -> Path:
     """Two agendas for every group."""
     make_missing(room.home, FILES)
     folder = room.home.agendas / "en"
-    for shipped in folder.iterdir():
+    for shipped in folder.glob("*.md"):
         shipped.unlink()
     for number, word in enumerate(("arriving", "looking"), 1):
         (folder / f"{number:02d}-{word}.md").write_bytes(AGENDA.format(number=number, word=word).encode())
@@ -96,7 +96,7 @@ def retype(table: Table, title: str) -> None:
 async def test_enter_copies_the_agenda_of_the_chosen_line_and_home_offers_it(
     room: Room, shared: Path, own: Path, editor: Editor, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = {file: file.read_bytes() for file in shared.iterdir()}
+    before = {file: file.read_bytes() for file in shared.glob("*.md")}
     editor('#!/bin/sh\ncp "$1" "$1.seen"\nprintf "# Ours\\n## Only this (5 min)\\n" > "$1"\n')
     async with at_home(room, monkeypatch) as table:
         await ask(table, key)
@@ -109,7 +109,7 @@ async def test_enter_copies_the_agenda_of_the_chosen_line_and_home_offers_it(
         assert "Part of arriving" not in table.text
     assert "01-arriving.md: the agenda of session 1 for Sample group alone." in said
     assert (own / "01-arriving.md.seen").read_bytes() == before[shared / "01-arriving.md"]
-    assert {file: file.read_bytes() for file in shared.iterdir()} == before
+    assert {file: file.read_bytes() for file in shared.glob("*.md")} == before
 
 
 async def test_a_typed_title_is_the_title_and_the_name(
@@ -286,7 +286,7 @@ async def test_one_that_cannot_be_read_is_no_beginning(
 async def test_without_any_agenda_there_is_nothing_to_start_from(
     room: Room, shared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for file in shared.iterdir():
+    for file in shared.glob("*.md"):
         file.unlink()
     async with at_home(room, monkeypatch) as table:
         await table.press("n")

@@ -24,7 +24,7 @@ LINE = "usually: dialogue 75 instead of 60, feedback 30 instead of 40 min"
 def agenda(room: Room) -> Path:
     """The agenda of every session: the same one."""
     make_missing(room.home, FILES)
-    for shipped in (room.home.agendas / "en").iterdir():
+    for shipped in (room.home.agendas / "en").glob("*.md"):
         shipped.unlink()
     for number in range(1, 7):
         (room.home.agendas / "en" / f"{number:02d}-coming.md").write_text(COMING, "utf-8")
@@ -85,7 +85,7 @@ async def test_dutch_fits_80_columns(room: Room, agenda: Path) -> None:
     for name in "abc":
         hold(room.home.data, room.group, name, HELD, 30, 75, 20)
     (room.home.agendas / "nl").mkdir(exist_ok=True)
-    for shipped in (room.home.agendas / "nl").iterdir():
+    for shipped in (room.home.agendas / "nl").glob("*.md"):
         shipped.unlink()
     (room.home.agendas / "nl" / "02-x.md").write_text(COMING, "utf-8")
     async with room.open(AtHome()) as table:

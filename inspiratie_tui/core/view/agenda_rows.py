@@ -5,7 +5,7 @@ from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, MINUTE
 from inspiratie_tui.core.session.durations import agenda_length, planned_length, time_spent
 from inspiratie_tui.core.session.session import Session, State
-from inspiratie_tui.core.view.slices import AgendaRow, AgendaSlice
+from inspiratie_tui.core.view.agenda_slices import AgendaRow, AgendaSlice
 from inspiratie_tui.core.view.time_slices import time_of_day
 
 

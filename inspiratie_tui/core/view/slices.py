@@ -10,11 +10,11 @@ from msgspec import Struct
 
 from inspiratie_tui.core.actions.reminders import ReminderKind
 from inspiratie_tui.core.agenda.details import Detail
-from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.session import State
+from inspiratie_tui.core.view.agenda_slices import AgendaSlice
 from inspiratie_tui.core.view.facts import TruthSlice
 from inspiratie_tui.core.view.form_slices import StepFloor, StepSlice
 
@@ -245,36 +245,6 @@ class NextStepSlice(Struct, frozen=True):
     """How long that step is, in ms; None without one."""
     held: bool = False
     """Time stands still, and goes on standing still."""
-
-
-class AgendaRow(Struct, frozen=True):
-    """One part in the list."""
-
-    title: str
-    """Its title."""
-    kind: PartKind
-    """Its kind."""
-    begins: int | None
-    """Time of day (ms) at which it began, or is expected to; None when neither is known."""
-    planned: int | None
-    """Ms planned, with what was added while it is not over; None without a length, 0 when it is left out."""
-    took: int | None
-    """Ms it took, once it is over; None before that, and when it was never reached."""
-    protected: bool
-    """Belongs to what must not be squeezed."""
-    current: bool
-    """It is on now."""
-    over: bool
-    """The session has gone past it, whether it was reached or not."""
-    dropped: bool
-    """It is left out."""
-
-
-class AgendaSlice(Struct, frozen=True):
-    """The parts, in order."""
-
-    rows: tuple[AgendaRow, ...]
-    """One for each part."""
 
 
 class View(Struct, frozen=True):

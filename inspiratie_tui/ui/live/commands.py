@@ -240,7 +240,7 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
     Command("palette", lambda desk: desk.surface.action_palette()),
     # It has no key, for it is no business of the room.
     Command(
-        "balance",
+        "balance_in_break",
         lambda desk: desk.dialogs.show_balance(),
         _in_break,
         words=N_("who had the floor how long"),

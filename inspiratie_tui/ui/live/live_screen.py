@@ -14,6 +14,7 @@ from textual.worker import Worker
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.view import slices
+from inspiratie_tui.core.view.agenda_slices import AgendaSlice
 from inspiratie_tui.core.view.facts import TruthSlice
 from inspiratie_tui.core.view.time_slices import time_of_day
 from inspiratie_tui.leading.published import AgendaFollowed, NotesSaved, Published
@@ -58,7 +59,7 @@ class LiveScreen(Spoken):
     prompt: var[slices.Prompt | None] = var(None)
     typing: var[bool] = var(False)
     next_step: var[slices.NextStepSlice | None] = var(None)
-    agenda: var[slices.AgendaSlice | None] = var(None)
+    agenda: var[AgendaSlice | None] = var(None)
     unsaved: var[int | None] = var(None)
     message: var[str] = var("")
     looked_at: var[int | None] = var(None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from inspiratie_tui.core.view.slices import AgendaRow
+from inspiratie_tui.core.view.agenda_slices import AgendaRow
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.keys import key_in_sentence

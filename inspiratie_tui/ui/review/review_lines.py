@@ -11,18 +11,15 @@ from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.notes.owner import NoteOwner, by_part, note_owner
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session
-from inspiratie_tui.core.view.balance import balance_slice
 from inspiratie_tui.leading.left_behind import draft_left
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.reports.session_text import note_words, table, when
 from inspiratie_tui.store.port import ParkedQuestion
 from inspiratie_tui.texts import _, ngettext, times
 from inspiratie_tui.texts.attendance import attendance_lines
-from inspiratie_tui.texts.balance import balance_lines, balance_title
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.note_owners import part_heading
 from inspiratie_tui.texts.parked_questions import outcome_words
-from inspiratie_tui.texts.small_groups import formed_lines, formed_title
 from inspiratie_tui.ui.review.parked_desk import line_id
 from inspiratie_tui.ui.shared.hanging import HangingLine, hung
 from inspiratie_tui.ui.shared.plain import fitted, plain
@@ -70,10 +67,10 @@ class ReadBack(Struct, frozen=True):
         yield from (ReviewLine(line) for line in planned_and_taken(self.session, self.now, self.local, room))
         for line in attendance_lines(self.session, self.names, self.local):
             yield ReviewLine(fitted(line, room))
+        if self.session.turns or self.session.formed:
+            about = _("{key} who had the floor how long, who was with whom")
+            yield ReviewLine(_shortened(about.format(key=f"[{key_of('balance')}]"), room, "$quiet"))
         yield ReviewLine(plain(""))
-        yield from self._headed(formed_title(), tuple(formed_lines(self.session, self.names)), room)
-        balance = balance_slice(self.session, self.now, self.names)
-        yield from self._headed(balance_title(), balance_lines(balance, room) if balance.measured else (), room)
         yield from parked_lines(self.parked, self.names, room + _BESIDE)
         yield ReviewLine(plain(_("Notes"), "bold"))
         if not self.notes:
@@ -84,13 +81,6 @@ class ReadBack(Struct, frozen=True):
         for listed in by_part(self.session, self.notes):
             yield ReviewLine(fitted(part_heading(listed, self.session.agenda), room).stylize("$quiet"))
             yield from (self._note(note, owner, room) for note, owner in listed.notes)
-
-    def _headed(self, title: str, lines: Sequence[str], room: int) -> Iterator[ReviewLine]:
-        """Yield `lines` below their title, and an empty one; nothing without any."""
-        if lines:
-            yield ReviewLine(fitted(title, room).stylize("bold"))
-            yield from (ReviewLine(_shortened(line, room)) for line in lines)
-            yield ReviewLine(plain(""))
 
     def _note(self, note: Note, owner: NoteOwner, room: int) -> ReviewLine:
         return _note_line(note, owner, self.names, self.local(note.at), room)

@@ -27,6 +27,7 @@ from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.keys_help import open_keys
 from inspiratie_tui.ui.shared.note_field import NoteField
 from inspiratie_tui.ui.shared.note_people import NotePeople
+from inspiratie_tui.ui.shared.open_balance import open_balance
 from inspiratie_tui.ui.shared.saved_line import SavedLine
 from inspiratie_tui.ui.shared.spoken import Spoken
 from inspiratie_tui.ui.shared.text_lines import Lines
@@ -50,6 +51,7 @@ COMMANDS: Commands["ReviewScreen", Awaitable[None] | None] = Commands(
     Command("whose", lambda review: review.ask_whose(), _may_change, words=N_("whose"), show=True),
     Command("remove", lambda review: review.put(removed_or_back), _may_change, show=True),
     Command("settle", lambda review: review.settle(), _may_settle, words=N_("parked: what became of it"), show=True),
+    Command("balance", lambda review: open_balance(review, review.clock, review.runner), _may_move),
     Command("reopen", lambda review: review.reopen(), lambda review: review.may_reopen, show=True),
     Command("palette", lambda review: review.action_palette()),
     Command("curtain", lambda review: review.action_curtain()),
@@ -82,6 +84,8 @@ class ReviewScreen(Spoken):
     takes_digits = False
     clock: Clock
     """Tells dialogs how long they have been open."""
+    runner: SessionRunner
+    """Has the session."""
 
     def __init__(self, runner: SessionRunner, clock: Clock, way_out: WayOut | None = None, told: str = "") -> None:
         """Show the session of `runner`; `clock` tells dialogs how long they have been open.
@@ -92,7 +96,7 @@ class ReviewScreen(Spoken):
         super().__init__()
         self._way_out = way_out
         self._left = (lambda: self.dismiss(None)) if way_out is None else way_out.leave
-        self._runner = runner
+        self.runner = runner
         self.clock = clock
         self._mender = NoteMender(runner)
         self._parked = ParkedDesk(runner)
@@ -109,7 +113,7 @@ class ReviewScreen(Spoken):
         lines = Lines()
         lines.shown = (self._told,) if self._told else None
         yield lines
-        yield SavedLine(self._runner.subscribe, self.say, self.fill_again)
+        yield SavedLine(self.runner.subscribe, self.say, self.fill_again)
         yield KeyLine()
 
     @property
@@ -124,7 +128,7 @@ class ReviewScreen(Spoken):
     @property
     def may_change(self) -> bool:
         """Tell whether there is a chosen note that can be changed: none can while one is being mended."""
-        return self.field is None and self._chosen is not None and not self._runner.store.read_only
+        return self.field is None and self._chosen is not None and not self.runner.store.read_only
 
     @property
     def may_settle(self) -> bool:
@@ -134,7 +138,7 @@ class ReviewScreen(Spoken):
     @property
     def may_reopen(self) -> bool:
         """Tell whether the session can be reopened."""
-        return self.field is None and self._runner.session.ended and not self._runner.store.read_only
+        return self.field is None and self.runner.session.ended and not self.runner.store.read_only
 
     @property
     def _chosen(self) -> Note | None:
@@ -152,7 +156,7 @@ class ReviewScreen(Spoken):
 
     def _fill(self, keep: str | None = None) -> None:
         """List everything again, with the cursor on the note with id `keep`; None puts it on the first note."""
-        self._list.fill(read_back(self._runner).lines(self.app.size.width), keep)
+        self._list.fill(read_back(self.runner).lines(self.app.size.width), keep)
         self._show_keys()
 
     def _show_keys(self) -> None:
@@ -197,8 +201,7 @@ class ReviewScreen(Spoken):
 
     def put(self, change: Callable[[Note], Note]) -> None:
         """Save the chosen note as `change` returns it."""
-        note = self._chosen
-        if note is not None:
+        if (note := self._chosen) is not None:
             self._save(change(note), None)
 
     @work(group="notes")
@@ -250,7 +253,7 @@ class ReviewScreen(Spoken):
         await settled(self)
         await self._mending.remember_all()
         await written(self)
-        await self._runner.last_sign()
+        await self.runner.last_sign()
 
     def collect_at_once(self, ahead: str) -> str:
         """Make what is being typed the draft, with `ahead` behind it; return what of `ahead` is not for the field."""
@@ -267,13 +270,13 @@ class ReviewScreen(Spoken):
         self.app.push_screen(question, answered)
 
     async def _reopen(self) -> None:
-        await self._runner.perform(lead.reopen)
+        await self.runner.perform(lead.reopen)
         self._left()
 
     def take_away(self) -> None:
         """Close the review; what was being typed has been kept. Where it was not, ask, with no note on the screen."""
-        if self._way_out is not None and self._runner.unsaved is not None:
-            self._way_out.ask_unseen(self._runner.unsaved)
+        if self._way_out is not None and self.runner.unsaved is not None:
+            self._way_out.ask_unseen(self.runner.unsaved)
         else:
             self._left()
 
@@ -284,7 +287,7 @@ class ReviewScreen(Spoken):
 
     @work(group="leaving", exclusive=True)
     async def _leave(self, told: Unsaved | None = None) -> None:
-        lost = None if self._way_out is None else await self._runner.last_sign()
+        lost = None if self._way_out is None else await self.runner.last_sign()
         if lost is None or lost.is_within(told):
             self._left()
             return

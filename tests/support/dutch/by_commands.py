@@ -64,9 +64,13 @@ WRONG_SETTINGS = (
 
 
 _TURN = events.SharedTurn(number=1, person=PersonId("p1"), begin=0)
+_ABOUT = {"event": 1, "seats": (PersonId("p1"), PersonId("p2")), "groups": ((PersonId("p1"), PersonId("p2")),)}
 _DONE = (
     *(kind(number=2, at=0, person=PersonId("p1")) for kind in (*event_names.OF_PERSON, events.FloorGiven)),
-    *(kind(number=2, at=0, **{"event": 1} if hasattr(kind, "event") else {}) for kind in event_names.ALONE),
+    *(
+        kind(number=2, at=0, **{name: has for name, has in _ABOUT.items() if hasattr(kind, name)})
+        for kind in event_names.ALONE
+    ),
     *(events.Lengthened(number=2, at=0, part=0, by=by * MINUTE) for by in (1, -1, 5)),
     *(events.TurnsShared(number=2, at=0, turns=(_TURN,) * many, until=0) for many in (1, 2)),
 )

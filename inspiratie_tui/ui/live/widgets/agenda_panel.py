@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.reactive import reactive
 
-from inspiratie_tui.core.view.slices import AgendaSlice
+from inspiratie_tui.core.view.agenda_slices import AgendaSlice
 from inspiratie_tui.ui.live.widgets.panel_lines import PanelLines
 from inspiratie_tui.ui.shared.painted import Painted
 from inspiratie_tui.ui.shared.plain import plain

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from textual.content import Content
 
-from inspiratie_tui.core.view.slices import AgendaRow
+from inspiratie_tui.core.view.agenda_slices import AgendaRow
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cells
 from inspiratie_tui.texts.lengths import planned_words, rounded, took_words
