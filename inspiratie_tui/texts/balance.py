@@ -45,11 +45,9 @@ def _bar(row: BalanceRow, width: int) -> str:
 
 
 def _had(row: BalanceRow, *, ended: bool) -> str:
-    if not row.spoken:
+    if not row.turns:
         return _("no turn") if ended else _("no turn yet")
     share = f"{row.percent:>3}%  {rounded(row.spoken)}"
-    if not row.turns:
-        return share
     turns = ngettext("{count} turn", "{count} turns", row.turns).format(count=row.turns)
     # Translators: the longest of somebody's turns, behind how many there were.
     longest = "" if row.turns == 1 else _(", longest {length}").format(length=rounded(row.longest))

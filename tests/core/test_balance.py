@@ -126,7 +126,7 @@ def test_the_bars_are_in_order_of_seats_and_by_the_share(led) -> None:
         ("A", 4, 25),
         ("B", BAR, 100),
         ("C", 8, 50),
-        ("D", 1, 0),
+        ("D", 0, 0),  # what was that short is no turn
         ("E", 0, 0),
         ("F", 0, 0),
     ]

@@ -20,7 +20,7 @@ class BalanceRow(Struct, frozen=True):
     name: str
     """The name people use."""
     cells: int
-    """How long the bar is, by the share: the greatest share has `BAR` cells, any share has one; 0 for no time."""
+    """How long the bar is, by the share: the greatest share has `BAR` cells, any turn has one; 0 without a turn."""
     percent: int
     """The share of what was measured while they were here, in whole percents."""
     spoken: int
@@ -53,7 +53,7 @@ def balance_slice(session: Session, now: SessionMs, names: Mapping[PersonId, str
     rows = tuple(
         BalanceRow(
             name=names.get(time.person, UNKNOWN),
-            cells=max(1, round(time.spoken / time.beside / greatest * BAR)) if time.spoken else 0,
+            cells=max(1, round(time.spoken / time.beside / greatest * BAR)) if time.turns else 0,
             percent=round(100 * time.spoken / time.beside) if time.spoken else 0,
             spoken=time.spoken,
             turns=time.turns,
