@@ -1,6 +1,6 @@
 """Make the pictures in docs/screens: `.venv/bin/python docs/make_screens.py [SCENE...]`.
 
-The clock is set, the group is the sample, the agenda is the first one that is shipped: the same pictures every time.
+The clock is set, the group is the sample, the agenda is one that is shipped: the same pictures every time.
 """
 
 import asyncio
@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from drawing import drawn
-from scenes import AT_HOME, SCENES
+from scenes import AT_HOME, NUMBER, SCENES
 from support.on_disk import FILES
 from support.room import TODAY, Room, Table
 
@@ -51,7 +51,7 @@ async def shown(
             await table.quiet()
             yield table
         return
-    agenda = min((shipped / language).glob("01-*.md")).read_text("utf-8")
+    agenda = min((shipped / language).glob(f"{NUMBER.get(scene, 1):02d}-*.md")).read_text("utf-8")
     if scene == "no-end":
         agenda = WITHOUT_LENGTH.sub(r"\1", agenda)
     async with room.open(room.lay(agenda), size) as table:

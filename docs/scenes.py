@@ -176,6 +176,47 @@ async def nudge(table: Table, language: str) -> None:
     await table.wait(5 * MINUTE)
 
 
+async def circle(table: Table, _language: str) -> None:
+    """Hugo comes an hour later."""
+    await table.press("g")
+    await table.until(lambda: type(table.screen).__name__ == "CircleDialog")
+    await table.quiet()
+    await table.press("8")
+
+
+async def pen(table: Table, language: str) -> None:
+    """Somebody tells what is nobody's business, and a line about it stood there already."""
+    await first_round(table, language)
+    await table.press("n")
+    await table.type("= " + SAID[language]["quote"])
+    await table.press("enter", "escape", "x")
+
+
+async def step(table: Table, _language: str) -> None:
+    """Daan brought something in, and listens with his back to the circle."""
+    await table.press("space")
+    await table.wait(40 * MINUTE)
+    await table.press("down", "enter")
+    await table.wait(8 * MINUTE)
+    await table.press("right", "4")
+    await table.wait(5 * MINUTE)
+    await table.press("right")
+    await table.wait(8 * MINUTE)
+    await table.press("right")
+    await table.wait(4 * MINUTE)
+
+
+async def balance(table: Table, language: str) -> None:
+    """Afterwards the two look back at who had the floor how long."""
+    await end(table, language)
+    await table.press("r")
+    await table.until(lambda: type(table.screen).__name__ == "AloudScreen")
+    await table.press("r")
+    await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
+    await table.press("s")
+    await table.until(lambda: type(table.screen).__name__ == "Page")
+
+
 async def end(table: Table, language: str) -> None:
     """It is over: what was planned, and what it took."""
     said = SAID[language]
@@ -222,7 +263,13 @@ SCENES: dict[str, Scene | None] = {
     "no-end": no_end,
     "gap": gap,
     "nudge": nudge,
+    "circle": circle,
+    "step": step,
+    "pen": pen,
     "end": end,
+    "balance": balance,
 }
+NUMBER = {"step": 5}
+"""Which session of the year a scene is of; those that are not here are of the first one."""
 AT_HOME = ("home", "own-copy")
 """Scenes that play at home; all others on the live screen."""
