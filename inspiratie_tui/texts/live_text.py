@@ -90,6 +90,11 @@ def _onward(next_step: NextStepSlice) -> str:
             return ""
 
 
+def floor_label(*, given_feedback: bool) -> str:
+    """Return what stands before who has the floor: that they speak, or that they are given feedback."""
+    return _("feedback for") if given_feedback else _("speaks")
+
+
 def round_line(floor: FloorSlice) -> str:
     """Return how far a round is, else who wants to speak; "" when nobody does."""
     if floor.complete:

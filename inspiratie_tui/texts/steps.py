@@ -34,6 +34,12 @@ def who_words(who: Who | None) -> str:
     return who.name or ("" if who.voice is None else _(_VOICES[who.voice]))
 
 
+def listener_label(listens: Who | None) -> str:
+    """Return what stands before who listens in a step: whom feedback is for, once that one was chosen."""
+    is_given = listens is not None and listens.voice is Voice.RECEIVER and listens.name is not None
+    return _("feedback for") if is_given else _("listens")
+
+
 def bringer_question(floor: StepFloor) -> str:
     """Return the question whom the form is about, and where forward goes without an answer; "" when it is not asked."""
     if floor.asks is None:

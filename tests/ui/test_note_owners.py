@@ -1,5 +1,6 @@
 """Whose words a note has and whom it is about, as the field says it and lets it be chosen."""
 
+from support.reading import labelled
 from support.room import Room, Table
 
 from inspiratie_tui.core.notes.note import Chosen
@@ -7,6 +8,7 @@ from inspiratie_tui.core.notes.owner import NoteOwner, note_owner
 from inspiratie_tui.ui.shared.note_area import NoteArea
 
 FEEDBACK = "# Feedback\n## Talk (10 min)\n## Feedback (40 min, 4 min p.p.)\n## After (10 min)\n"
+TALK = "# Feedback\n## Feedback (10 min)\n"
 GIVERS = FEEDBACK.replace("p.p.", "p.p., givers")
 
 
@@ -22,7 +24,12 @@ def written(table: Table) -> str:
 
 async def test_in_a_round_of_feedback_the_field_says_from_whom_to_whom(room: Room) -> None:
     async with room.open(room.lay(FEEDBACK)) as table:
-        await table.press("space", "down", "enter", "5", "n")
+        await table.press("space", "down", "enter")
+        assert labelled(table.text.splitlines(), "feedback for") == "-"
+        await table.press("5")
+        assert labelled(table.text.splitlines(), "feedback for") == "Esra"
+        assert labelled(table.text.splitlines(), "next").startswith("Femke · turn 1 of 8")
+        await table.press("n")
         assert "the circle → Esra · note:" in table.text
         await table.type("< @Daan you were clear")
         assert "Daan → Esra · feedback:" in table.text
@@ -40,6 +47,16 @@ async def test_where_givers_take_turns_it_is_about_whom_they_name(room: Room) ->
         await table.press("space", "down", "enter", "4", "n")
         await table.type("< to @Esra: clear")
         assert "Daan → Esra · feedback:" in table.text
+
+
+async def test_where_nobody_has_a_turn_the_first_name_gives_and_the_next_one_is_given(room: Room) -> None:
+    async with room.open(room.lay(TALK)) as table:
+        await table.press("space", "n")
+        for letters, label in (("< @Daan saw ", "Daan · feedback:"), ("@Esra", "Daan → Esra · feedback:")):
+            await table.type(letters)
+            assert label in table.text, letters
+        await table.press("backspace")
+        assert "Daan · feedback:" in table.text
 
 
 async def test_elsewhere_a_name_at_the_beginning_is_whom_it_is_about(room: Room, agenda: str) -> None:

@@ -62,6 +62,18 @@ async def test_the_first_digit_is_who_brings_it_in_and_the_face_says_who_speaks_
         assert (owner.by, owner.about) == (None, room.group.participants[3])
 
 
+async def test_who_is_given_feedback_is_chosen_and_shown_by_the_first_digit(room: Room) -> None:
+    form = "1. What we see (4 min, receiver listens)\n2. Given back (4 min, circle, receiver listens)\n"
+    async with room.open(room.lay(f"# Session 6\n## Feedback\n### Form (8 min)\n{form}")) as table:
+        await table.press("right")
+        assert line_with(table.text, "a digit") == "for whom is the feedback? a digit · → Given back"
+        await table.press("5")
+        assert line_with(table.text, "feedback for") == "feedback for  Esra"
+        await table.press("right", "4", "n")
+        assert line_with(table.text, "speaks") == "speaks  Daan"
+        assert "Daan → Esra · note:" in table.text
+
+
 async def test_without_a_digit_it_goes_on_and_the_face_says_the_bringer(room: Room) -> None:
     async with room.open(room.lay(AGENDA)) as table:
         await table.press("right", "right", "right")

@@ -163,6 +163,11 @@ class Block(Struct, frozen=True, kw_only=True):
         return any(step.speaks in ABOUT_ONE or step.listens in ABOUT_ONE for step in self.steps)
 
     @property
+    def has_receiver(self) -> bool:
+        """Tell whether that one person is given feedback in its steps."""
+        return any(Voice.RECEIVER in (step.speaks, step.listens) for step in self.steps)
+
+    @property
     def is_round(self) -> bool:
         """Tell whether everyone has a turn: the agenda gives a turn's length, or says that any order will do."""
         return self.each is not None or self.any_order

@@ -59,10 +59,10 @@ def leading_mention(text: str) -> PersonId | None:
     return None if kept is None else PersonId(kept[1])
 
 
-def first_mention(text: str) -> PersonId | None:
-    """Return who is named first in `text`, as it is kept; None when nobody is."""
-    kept = _KEPT.search(text)
-    return None if kept is None else PersonId(kept[1])
+def first_mention(text: str, but: PersonId | None = None) -> PersonId | None:
+    """Return who is named first in `text`, as it is kept, besides `but`; None when nobody is."""
+    named = (PersonId(kept[1]) for kept in _KEPT.finditer(text))
+    return next((person for person in named if person != but), None)
 
 
 class Completion(Struct, frozen=True):

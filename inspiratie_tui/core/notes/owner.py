@@ -10,16 +10,18 @@ from enum import Enum, auto
 
 from msgspec import Struct
 
-from inspiratie_tui.core.agenda.model import Agenda, PartKind
+from inspiratie_tui.core.agenda.feedback import Direction, direction
+from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_at
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.notes.mentions import first_mention, leading_mention
 from inspiratie_tui.core.notes.note import Note, NoteKind
-from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.group import PersonId, SmallGroups
+from inspiratie_tui.core.session.formed_groups import groups_at
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.session.spans import Span
 
-_TO_RECEIVER = (NoteKind.NOTE, NoteKind.QUOTE, NoteKind.FEEDBACK)
+_GIVEN = (NoteKind.NOTE, NoteKind.QUOTE, NoteKind.FEEDBACK)
 """The kinds that are said to whoever is given feedback; all others are words of whoever has the turn."""
 _OF_THE_TURN = (NoteKind.STEP, NoteKind.QUESTION)
 """The kinds that are always by whoever has the turn: a name at their beginning is whom they are about."""
@@ -63,19 +65,15 @@ class NoteOwner(Struct, frozen=True):
 def note_owner(session: Session, note: Note) -> NoteOwner:
     """Return where `note` was taken in `session`, whose words it has and whom it is about."""
     span = span_at(session.spans, note.at)
-    turn = None if span is None or span.turn is None else session.turns[span.turn].person
-    feedback = _Feedback.NONE if span is None else _feedback(session.agenda, span.place)
-    by, about = _by_and_about(note, turn, feedback)
-    bringer = None if span is None else session.bringer_at(span.place)
-    if span is not None and bringer is not None and note.kind not in _OF_THE_TURN:
-        by, about = _in_step(note, turn, bringer, _own_step(session.agenda, span.place), feedback)
+    there = _there(session, span)
+    by = _by(note, there) if note.by is None else note.by.value
     place = _place(session.agenda, note, None if span is None else span.place)
     return NoteOwner(
         when=_when(session, note, during=span is not None and (place is not None or note.part is not None)),
         place=place,
-        by=by if note.by is None else note.by.value,
-        about=about if note.about is None else note.about.value,
-        directed=note.kind is NoteKind.FEEDBACK or feedback is not _Feedback.NONE,
+        by=by,
+        about=_about(note, by, there) if note.about is None else note.about.value,
+        directed=note.kind is NoteKind.FEEDBACK or there.direction is not Direction.NONE,
     )
 
 
@@ -102,62 +100,81 @@ def _place(agenda: Agenda, note: Note, place: AgendaPosition | None) -> AgendaPo
     return note.seen.place if block_at(agenda, note.seen.place) is not None else None
 
 
-class _Feedback(Enum):
-    """Whose turn it is where feedback is given."""
+class _There(Struct, frozen=True):
+    """What the timeline says of the moment of a note, as far as whose it is follows from it."""
 
-    NONE = auto()
-    """No feedback is given here."""
-    TALK = auto()
-    """There are no turns."""
-    RECEIVERS = auto()
-    """A turn is that of who is given feedback."""
-    GIVERS = auto()
-    """A turn is that of who gives it."""
+    direction: Direction = Direction.NONE
+    """Which way feedback goes."""
+    turn: PersonId | None = None
+    """Who had the floor."""
+    is_given: bool = False
+    """Who had the floor is given feedback in that turn."""
+    bringer: PersonId | None = None
+    """Whom the form was about."""
+    is_own_step: bool = False
+    """It was a step of whom the form was about."""
+    groups: SmallGroups = ()
+    """Who was with whom."""
+
+    @property
+    def speaker(self) -> PersonId | None:
+        """Return who spoke, as far as that is known: in a step of the bringer they do, also without the floor."""
+        return self.turn or (self.bringer if self.is_own_step else None)
+
+    def partner_of(self, person: PersonId | None) -> PersonId | None:
+        """Return the other one of the pair of `person`; None when they were in no group of two."""
+        group = next((group for group in self.groups if person in group), ())
+        others = [other for other in group if other != person]
+        return others[0] if len(others) == 1 else None
 
 
-def _feedback(agenda: Agenda, place: AgendaPosition) -> _Feedback:
-    block = block_at(agenda, place)
-    part = agenda.parts[place.part] if block is not None else None
-    if block is None or part is None or part.kind is not PartKind.FEEDBACK:
-        return _Feedback.NONE
-    if not block.is_round:
-        return _Feedback.TALK
-    return _Feedback.GIVERS if block.givers or part.givers else _Feedback.RECEIVERS
+def _there(session: Session, span: Span | None) -> _There:
+    if span is None:
+        return _There()
+    place, turn = span.place, None if span.turn is None else session.turns[span.turn].person
+    step = step_at(session.agenda, place)
+    return _There(
+        direction=direction(session.agenda, place),
+        turn=turn,
+        is_given=turn is not None and session.form_at(place).is_given_feedback(turn),
+        bringer=session.bringer_at(place),
+        is_own_step=step is not None and step.is_of_bringer,
+        groups=groups_at(session, place),
+    )
 
 
-def _by_and_about(note: Note, turn: PersonId | None, feedback: _Feedback) -> tuple[PersonId | None, PersonId | None]:
-    """Return whose words they are and whom they are about, as long as nobody chose; `turn` is whose turn it was."""
+def _by(note: Note, there: _There) -> PersonId | None:
+    """Return whose words they are, as long as nobody chose."""
     name = leading_mention(note.text)
-    if feedback is _Feedback.GIVERS:
-        named = first_mention(note.text)
-        return turn, None if named == turn else named
-    if feedback is _Feedback.NONE or note.kind in _OF_THE_TURN:
-        return turn, None if name == turn else name
-    if feedback is _Feedback.RECEIVERS and note.kind in _TO_RECEIVER:
+    if note.kind in _OF_THE_TURN or there.direction in (Direction.NONE, Direction.GIVERS):
+        return there.speaker
+    if there.bringer is not None:
+        # Who has the floor in a step of the circle speaks for themselves.
+        return there.speaker if there.speaker == there.bringer or name in (None, there.bringer) else name
+    if there.is_given and note.kind in _GIVEN:
         # Who is spoken to by name is no speaker: then it is the circle.
-        return None if name == turn else name, turn
-    return name or turn, None
+        return None if name == there.turn else name
+    return name or there.turn
 
 
-def _own_step(agenda: Agenda, place: AgendaPosition) -> bool:
-    step = step_at(agenda, place)
-    return step is not None and step.is_of_bringer
+def _about(note: Note, by: PersonId | None, there: _There) -> PersonId | None:
+    """Return whom the words of `by` are about, as long as nobody chose; nobody speaks about themselves."""
+    about = _named_or_given(note, by, there)
+    return None if about == by else about
 
 
-def _in_step(
-    note: Note, turn: PersonId | None, bringer: PersonId, own: bool, feedback: _Feedback
-) -> tuple[PersonId | None, PersonId | None]:
-    """Return the same in a step of a form about `bringer`: by the circle about them, in their `own` step by them.
-
-    Who has the floor in a step of the circle speaks for themselves.
-    """
+def _named_or_given(note: Note, by: PersonId | None, there: _There) -> PersonId | None:
     name = leading_mention(note.text)
-    speaker = turn or (bringer if own else None)
-    if speaker == bringer:
-        return bringer, None if name == bringer else name
-    if feedback is _Feedback.NONE:
-        return speaker, name or bringer
-    return speaker if name in (None, bringer) else name, bringer
+    if note.kind in _OF_THE_TURN:
+        return name
+    if there.bringer is not None:
+        named_first = name if there.direction is Direction.NONE or by == there.bringer else None
+        return named_first or there.bringer
+    if there.is_given and note.kind in _GIVEN and by != there.turn:
+        return there.turn
+    if there.direction is Direction.NONE:
+        return name
+    return first_mention(note.text, but=by) or (there.partner_of(by) if note.kind in _GIVEN else None)
 
 
 class NotesOfPart(Struct, frozen=True):

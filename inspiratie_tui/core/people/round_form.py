@@ -28,6 +28,8 @@ class RoundForm(Struct, frozen=True):
     """Who spoke and who passed; empty where turns are not counted."""
     with_facilitators: bool = False
     """The facilitators take a turn too."""
+    receivers: bool = False
+    """Who has a turn is given feedback by the others."""
 
     is_round: ClassVar[bool]
     """Whether turns are counted: then everybody has one."""
@@ -63,6 +65,13 @@ class RoundForm(Struct, frozen=True):
         """Tell whether `person` has a turn here that is counted, and that can be passed."""
         may = self.is_round and (self.with_facilitators or person in self.circle.seats)
         return may and self.circle.is_here(person)
+
+    def is_given_feedback(self, person: PersonId | None) -> bool:
+        """Tell whether `person` is given feedback while they have the floor; None asks it of whoever is to come.
+
+        A facilitator who says something in a round that is not theirs is not.
+        """
+        return self.receivers and (person is None or self.with_facilitators or person in self.circle.seats)
 
     @property
     def turns_left(self) -> int | None:
@@ -219,10 +228,20 @@ class InOrder(AnyOrder, frozen=True):
         """Return whose turn it is."""
         return next(iter(self.queue), None)
 
+    def given_to(self, person: PersonId, guide: int | None = None, overtaken: tuple[PersonId, ...] = ()) -> Self:
+        """Return the form when `person` gets the floor; what others wanted to say was for who was given feedback."""
+        form = super().given_to(person, guide, overtaken)
+        return replace(form, hands=()) if self.receivers and self.hands and self.takes_turn(person) else form
 
-def round_form(block: Block | None, circle: Circle, hands: tuple[PersonId, ...], state: Round) -> RoundForm:
-    """Return the form of `block` with those people, where its round has come as far as `state`; no block has none."""
+
+def round_form(
+    block: Block | None, circle: Circle, hands: tuple[PersonId, ...], state: Round, *, receivers: bool = False
+) -> RoundForm:
+    """Return the form of `block` with those people, where its round has come as far as `state`; no block has none.
+
+    Among `receivers` it is one in which turns are those of who is given feedback.
+    """
     if block is None or not block.is_round:
         return RaisedHands(circle, hands, with_facilitators=block is not None and block.with_facilitators)
     form = AnyOrder if block.any_order else InOrder
-    return form(circle, hands, state, block.with_facilitators)
+    return form(circle, hands, state, block.with_facilitators, receivers)

@@ -16,6 +16,7 @@ from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.round import without
 from inspiratie_tui.core.people.round_form import RoundForm
 from inspiratie_tui.core.session import events as e
+from inspiratie_tui.core.session.bringers import begins_by_listening, chooses_bringer
 from inspiratie_tui.core.session.changed_agenda import with_agenda
 from inspiratie_tui.core.session.comings import arrived, begun_by, gone, here, led_by, left_behind, seated
 from inspiratie_tui.core.session.formed_groups import with_groups
@@ -145,6 +146,10 @@ def _given(session: Session, at: SessionMs, person: PersonId | None, guide: int 
     if person not in session.circle.everyone:
         return session
     session, place = arrived(session, at, person, number), session.place
+    if chooses_bringer(session, place):
+        session = replace(session, bringers=(*session.bringers, (place, person)))
+        if begins_by_listening(session, place):
+            return session
     form, turn = session.form_at(place), Turn(place, person)
     # In a round everybody has one turn: who gets the floor again goes on with it.
     resumed = None if form.begins_anew(person) else session.turns.kept(turn)
@@ -155,18 +160,10 @@ def _given(session: Session, at: SessionMs, person: PersonId | None, guide: int 
     changed = {} if given is form else _of_form(session, given)
     if goes_on:
         return replace(session, **changed)
-    if _chooses_bringer(session, place):
-        changed["bringers"] = (*session.bringers, (place, person))
     if resumed is None:
         resumed = len(session.turns)
         changed["turns"] = session.turns.plus(turn, {turn: resumed})
     return _cut(session, at, turn=resumed, **changed)
-
-
-def _chooses_bringer(session: Session, place: AgendaPosition) -> bool:
-    """Tell whether who gets the floor at `place` is whom the form is about: the first one in its first step."""
-    block = block_at(session.agenda, place)
-    return block is not None and block.has_bringer and not place.step and session.bringer_at(place) is None
 
 
 def _turns_shared(session: Session, event: e.TurnsShared) -> Session:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.session.events import GroupsFormed
 from inspiratie_tui.core.session.session import Session
@@ -23,7 +24,12 @@ def with_groups(session: Session, event: GroupsFormed) -> Session:
 
 def groups_here(session: Session) -> SmallGroups:
     """Return who is with whom at the place where the session is; none where nobody formed any."""
-    return next((groups for place, groups in session.formed if place == session.place), ())
+    return groups_at(session, session.place)
+
+
+def groups_at(session: Session, place: AgendaPosition) -> SmallGroups:
+    """Return who was with whom at `place`; none where nobody formed any."""
+    return next((groups for other, groups in session.formed if other == place), ())
 
 
 def groups_of(session: Session) -> tuple[SmallGroups, ...]:

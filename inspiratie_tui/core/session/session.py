@@ -9,6 +9,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from inspiratie_tui.core.agenda.feedback import Direction, direction
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, first_position, last_repeat, position_after
 from inspiratie_tui.core.moments import SessionMs
@@ -196,8 +197,10 @@ class Session(Struct, frozen=True):
     def form_at(self, place: AgendaPosition) -> RoundForm:
         """Return how the floor is given at `place`, as it stands there."""
         block = block_at(self.agenda, place)
-        state = self._round_at(place) if block is not None and block.is_round else Round()
-        return round_form(block, self.circle, self.hands, state)
+        if block is None or not block.is_round:
+            return round_form(block, self.circle, self.hands, Round())
+        receivers = direction(self.agenda, place) is Direction.RECEIVERS
+        return round_form(block, self.circle, self.hands, self._round_at(place), receivers=receivers)
 
     def _round_at(self, place: AgendaPosition) -> Round:
         """Return where the round at `place` stands, also before it has begun."""

@@ -25,6 +25,7 @@ def floor_slice(session: Session, names: Mapping[PersonId, str]) -> FloorSlice:
         total=form.turns_in_all,
         complete=form.is_complete(speaker),
         step=step_floor(session, names),
+        given_feedback=form.is_given_feedback(speaker),
     )
 
 

@@ -70,11 +70,14 @@ def _who(voice: Voice | None, bringer: str | None, named: str | None) -> Who | N
 
 
 def _asks(session: Session) -> Voice | None:
-    """Return whom the next digit chooses: whom the form is about, in its first step while nobody was chosen."""
-    block = session.block
+    """Return whom the next digit chooses: whom the form is about, in its first step while nobody was chosen.
+
+    Small groups have one each, so there it is not asked.
+    """
+    block, step = session.block, step_at(session.agenda, session.place)
     if block is None or not block.has_bringer or session.place.step or session.bringer_at(session.place) is not None:
         return None
-    if session.state is not State.RUNNING:
+    if session.state is not State.RUNNING or block.size is not None or (step is not None and step.size is not None):
         return None
     voices = (voice for step in block.steps for voice in (step.speaks, step.listens))
     return next((voice for voice in voices if voice in ABOUT_ONE), None)

@@ -144,6 +144,8 @@ class FloorSlice(Struct, frozen=True):
     """Everybody had a turn."""
     step: StepFloor | None = None
     """Who speaks and who listens in a step; None where there are no steps."""
+    given_feedback: bool = False
+    """Who has the floor is given feedback, or will be while nobody has it."""
 
 
 class QuestionSlice(Struct, frozen=True):

@@ -20,6 +20,8 @@ from inspiratie_tui.ui.shared.plain import plain
 
 NAME_CELLS = 12
 """The most cells of a name before the kind; the text needs the room."""
+_NAMES_THAT_COUNT = 8
+"""How many names in a note the words before it follow at each letter; whose it is follows from all of them."""
 _KINDS = tuple(NoteKind)
 _AUDIENCES = tuple(Audience)
 
@@ -176,15 +178,22 @@ class NoteField(Horizontal):
         self.post_message(self.Typed())
 
     def _naming(self, text: str) -> str:
-        """Return what of `text` can make the note somebody else's: the first name behind an `@`, and how that goes on.
+        """Return what of `text` can make the note somebody else's: the first names behind an `@`, and how they go on.
 
         All other letters cost next to nothing.
         """
-        at = text.find("@")
+        at = -1
+        names: list[str] = []
+        while len(names) < _NAMES_THAT_COUNT and (at := text.find("@", at + 1)) >= 0:
+            names.append(f"{bool(text[:at].strip())} {self._name_behind(text, at)}")
+        return "\n".join(names)
+
+    def _name_behind(self, text: str, at: int) -> str:
+        """Return the name that stands in `text` behind the `@` at `at`, and two letters more; "" for no name."""
         longest = len(self._longest_first[0]) + 2 if self._longest_first else 0
-        behind = "" if at < 0 else text[at + 1 : at + 1 + longest].casefold()
+        behind = text[at + 1 : at + 1 + longest].casefold()
         name = next((name for name in self._longest_first if behind.startswith(name)), None)
-        return "" if name is None else f"{bool(text[:at].strip())} {behind[: len(name) + 2]}"
+        return "" if name is None else behind[: len(name) + 2]
 
     def _chose(self) -> None:
         """Show what would be saved now, and post that the draft has changed."""

@@ -60,6 +60,7 @@ def sentences() -> Iterator[str]:
     for done, waiting in ((0, ()), (1, ("Ans", "Bo"))):
         yield live_text.round_line(FloorSlice(None, "Ans", True, waiting, done, 8, False))
     yield from (repeats.repeat_words(which, count) for count in (2, 3, 4) for which in range(count))
+    yield from (live_text.floor_label(given_feedback=given) for given in (False, True))
     yield steps.step_number(2, 6)
     yield from (steps.who_words(Who(voice=voice)) for voice in Voice)
     yield from (steps.bringer_question(StepFloor(asks=voice)) for voice in ABOUT_ONE)

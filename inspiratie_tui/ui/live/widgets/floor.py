@@ -3,10 +3,11 @@
 from textual.content import Content
 from textual.reactive import reactive
 
+from inspiratie_tui.core.view.form_slices import Who
 from inspiratie_tui.core.view.slices import FloorSlice, Mark, RingSlice, Seat
 from inspiratie_tui.texts import _
-from inspiratie_tui.texts.live_text import round_line
-from inspiratie_tui.texts.steps import bringer_question, who_words
+from inspiratie_tui.texts.live_text import floor_label, round_line
+from inspiratie_tui.texts.steps import bringer_question, listener_label, who_words
 from inspiratie_tui.ui.shared.painted import Painted
 from inspiratie_tui.ui.shared.plain import fitted, plain
 
@@ -32,10 +33,10 @@ class Floor(Painted):
             return self._middle(bringer_question(floor.step))
         lines: list[Content] = []
         if floor.step is not None:
-            lines += self._in_step(floor.speaker or who_words(floor.step.speaks), who_words(floor.step.listens))
+            lines += self._in_step(floor.speaker or who_words(floor.step.speaks), floor.step.listens)
         elif floor.speaker or floor.next or floor.is_round:
             speaker = plain(f" {floor.speaker} ", SPEAKER) if floor.speaker else plain(" -")
-            lines.append(self._row(_("speaks"), speaker))
+            lines.append(self._row(floor_label(given_feedback=floor.given_feedback), speaker))
         about = round_line(floor)
         if floor.next is not None:
             following = plain(f" {floor.next}", "bold")
@@ -44,10 +45,11 @@ class Floor(Painted):
             lines.append(self._middle(about))
         return plain("\n").join(lines[:_ROWS])
 
-    def _in_step(self, speaks: str, listens: str) -> list[Content]:
+    def _in_step(self, speaks: str, listens: Who | None) -> list[Content]:
         """Return a line for who speaks in a step and one for who listens, each only when somebody does."""
-        rows = ((_("speaks"), plain(f" {speaks} ", SPEAKER)), (_("listens"), plain(f" {listens}", "bold")))
-        return [self._row(*row) for row, who in zip(rows, (speaks, listens), strict=True) if who]
+        listener = who_words(listens)
+        rows = ((_("speaks"), plain(f" {speaks} ", SPEAKER)), (listener_label(listens), plain(f" {listener}", "bold")))
+        return [self._row(*row) for row, who in zip(rows, (speaks, listener), strict=True) if who]
 
     def _middle(self, text: str) -> Content:
         """Return `text` in the middle of its row."""
@@ -64,8 +66,8 @@ class Floor(Painted):
         if 2 * len(label) > width:
             return content.truncate(width, ellipsis=True)
         room = max(len(_("next")), width // 2 - _LEFT_OF_MIDDLE - 2)
-        if 2 * len(_("speaks")) <= width:
-            room = max(room, len(_("speaks")))
+        # Of both labels a speaker may have, so that names stand in one place the whole session.
+        room = max(room, *(len(above) for above in (_("speaks"), _("feedback for")) if 2 * len(above) <= width), 0)
         return plain(f"{label:>{room}} ", "$quiet") + content.truncate(max(1, width - room - 1), ellipsis=True)
 
 
