@@ -110,21 +110,20 @@ def _gap_line(gap: Gap, local_at: LocalAt) -> str:
 
 
 def note_words(note: Note, owner: NoteOwner, names: Mapping[PersonId, str]) -> str:
-    """Return kind, owner and text of a note, with the lines of its text as they are."""
+    """Return owner, kind and text of a note, as `Daan → Esra · feedback: ...`; lines of its text stay as they are."""
     about = [kind_names.note_kind(note.kind)]
     if note.doubtful:
         about.insert(0, _("? perhaps not as it was written"))
     if may_settle(note):
         about.append(outcome_words(note.outcome))
-    if whose := owner_words(owner, names):
-        about.append(whose)
     if note.audience is not Audience.US:
         about.append(kind_names.audience(note.audience, person_name(owner, names)))
-    return f"{', '.join(about)}: {with_names(note.text, names)}"
+    words, whose = f"{', '.join(about)}: {with_names(note.text, names)}", owner_words(owner, names)
+    return f"{whose} · {words}" if whose else words
 
 
 def note_line(note: Note, owner: NoteOwner, names: Mapping[PersonId, str], clock: str) -> str:
-    """Return the time `clock`, then kind, owner and text of a note; further lines of its text are indented."""
+    """Return the time `clock`, then owner, kind and text of a note; further lines of its text are indented."""
     return f"{clock}  {note_words(note, owner, names)}".replace("\n", "\n         ")
 
 

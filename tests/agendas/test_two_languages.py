@@ -24,7 +24,8 @@ def _block(block: Block) -> tuple[Any, ...]:
     lengths = (block.length, block.minimum, block.each, block.times)
     flags = (block.any_order, block.with_facilitators, block.givers, block.silent, block.optional)
     texts = (len(block.questions), len(block.quotes), len(block.remarks), block.lead is None, bool(block.guidance))
-    return whole, lengths, flags, texts
+    form = (block.size, block.outside, [(step.length, step.speaks, step.listens) for step in block.steps])
+    return whole, lengths, flags, form, texts
 
 
 @TWINS

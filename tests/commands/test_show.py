@@ -47,7 +47,7 @@ def test_what_happened_and_the_notes(
     assert said.err == ""
     assert "Aankomen" in said.out
     assert "Kring" in said.out
-    assert "Bilal: Eerst kijken, @Anouk" in said.out
+    assert "Bilal · insight: Eerst kijken, @Anouk" in said.out
     assert snapshot(home.folder) == before
 
 

@@ -36,8 +36,14 @@ AGENDA = Agenda(
 SEEN = Seen()
 
 
-def note(at: int, kind: NoteKind = NoteKind.NOTE, seen: Seen = SEEN, part: Chosen[int] | None = None) -> Note:
-    return Note("n", at, seen, kind, "words", part=part)
+def note(
+    at: int,
+    kind: NoteKind = NoteKind.NOTE,
+    seen: Seen = SEEN,
+    part: Chosen[int] | None = None,
+    text: str = "words",
+) -> Note:
+    return Note("n", at, seen, kind, text, part=part)
 
 
 steps = st.lists(
@@ -112,6 +118,9 @@ def test_a_note_is_of_the_turn_whose_time_holds_its_moment(lead, walk, moments) 
         assert owner.by == (None if turn is None else after.turns[turn].person)
         assert (owner.when is When.DURING) == bool(held)
         assert owner.place is None or block_at(after.agenda, owner.place) is not None
+        for kind in NoteKind:
+            spoken = note_owner(after, note(at, kind, text="@{a} and @{b}"))
+            assert spoken.by is None or spoken.by != spoken.about, "nobody is about themselves"
 
 
 @settings(max_examples=100)

@@ -198,11 +198,11 @@ def test_the_demo_plays_to_its_end_by_itself(temporary: Path, own: Path, tmp_pat
     environment = {**surroundings(tmp_path / "user"), "TMPDIR": str(temporary)}
     with Terminal(command, environment) as terminal:
         terminal.wait_for("DEMO", lambda: SCRIPT[-1].told in " ".join(terminal.text.split()), timeout=3 * PATIENCE)
-        terminal.wait_for("quote, Daan", "question, Chen")
+        terminal.wait_for("Daan · quote", "Chen · question")
         terminal.press("x")
         terminal.wait_for("you lead now")
         terminal.press("q")
-        terminal.wait_until_gone("question, Chen")
+        terminal.wait_until_gone("Chen · question")
         terminal.press("ctrl+q")
         terminal.wait_until_gone("planned")
         terminal.press("ctrl+q")

@@ -85,9 +85,9 @@ Notes
   14:03  note: of @[/Bo] and @?
 
 2. Talk
-  14:30  quote, [/Bo], for the group: two
+  14:30  [/Bo] · quote, for the group: two
          lines
-  14:40  feedback, [/Bo] → ?: of a part that is gone
+  14:40  [/Bo] → ? · feedback: of a part that is gone
 
 Afterwards
   14:55  agreement: of nobody

@@ -103,6 +103,6 @@ async def test_notes_of_an_older_program_follow_the_timeline_and_the_first_openi
             told = "Notes now follow the timeline: 2 are by somebody else than stood there." in table.text
             assert told == first
             if reading_back:
-                assert "note, Bilal: one" in table.text
+                assert "Bilal · note: one" in table.text
             else:
                 assert owners(table) == ["p2", "p2"]

@@ -49,7 +49,7 @@ async def test_it_shows_planned_and_took_and_the_notes_by_part(room: Room, held:
             line.split() == ["6", "Societal", "perspective", "planned", "20", "min,", "took", "20", "min"]
             for line in lines
         )
-        first = next(n for n, line in enumerate(lines) if "Anouk: first of @Hugo" in line)
+        first = next(n for n, line in enumerate(lines) if "Anouk · note: first of @Hugo" in line)
         assert lines[first - 1] == "1. Arriving"
         second = next(n for n, line in enumerate(lines) if "insight: second" in line)
         assert lines[second - 1] == "2. Writing: my next step"
@@ -170,19 +170,19 @@ async def test_whose_and_about_whom_are_chosen_by_a_digit(room: Room, held: AtRe
         await table.press("w")
         assert "Whose words?" in table.text
         await table.press("5")
-        await table.until(lambda: "note, Esra: first of" in table.text)
+        await table.until(lambda: "Esra · note: first of" in table.text)
         assert notes(room)[note].by == Chosen("p5")
         assert chosen(table) == note, "the cursor stays"
         await table.press("w", "w")
         assert "About whom?" in table.text
         await table.press("2")
-        await table.until(lambda: "note, Esra about Bilal: first of" in table.text)
+        await table.until(lambda: "Esra about Bilal · note: first of" in table.text)
         await table.press("w", "0")
-        await table.until(lambda: "note, about Bilal: first of" in table.text)
+        await table.until(lambda: "about Bilal · note: first of" in table.text)
         await table.press("0")
-        await table.until(lambda: "note, Noor about Bilal: first of" in table.text)
+        await table.until(lambda: "Noor about Bilal · note: first of" in table.text)
         await table.press("w", "backspace", "w", "w", "backspace")
-        await table.until(lambda: "note, Anouk: first of" in table.text)
+        await table.until(lambda: "Anouk · note: first of" in table.text)
         assert (notes(room)[note].by, notes(room)[note].about) == (None, None)
 
 
