@@ -46,7 +46,7 @@ def fit(reading: AgendaReading, participants: int, facilitators: int = 2) -> Age
 
     from inspiratie_tui.agenda_files.consistency import fitting
 
-    return replace(reading, problems=fitting(reading, participants, facilitators))
+    return replace(reading, problems=fitting(reading, participants, facilitators), people=(participants, facilitators))
 
 
 def with_title(text: str, title: str) -> str:

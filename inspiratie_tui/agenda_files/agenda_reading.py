@@ -54,6 +54,8 @@ class AgendaReading(Struct, frozen=True):
     """Where each part of the agenda stands."""
     title: SourcePosition | None = None
     """Where the title of the session stands; None when it has none."""
+    people: tuple[int, int] = (0, 0)
+    """For how many participants and facilitators it was fitted; 0 before that."""
 
     @property
     def has_errors(self) -> bool:

@@ -16,7 +16,7 @@ from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
     from inspiratie_tui.agenda_files import AgendaReading
-    from inspiratie_tui.commands.opening.audience import ForWhom
+    from inspiratie_tui.commands.opening.audience import AgendaPeople, ForWhom
 
 
 def register(subparsers: Any) -> None:
@@ -36,35 +36,41 @@ def run(args: argparse.Namespace) -> int:
     from inspiratie_tui.agenda_files import Unreadable, fit, read
     from inspiratie_tui.commands.opening.audience import for_whom
 
-    whom = for_whom(args)
-    read_ones: list[AgendaReading] = []
+    asked_for = for_whom(args)
+    read_ones: list[tuple[AgendaReading, ForWhom]] = []
     refused: list[tuple[str, Unreadable]] = []
     for file in args.files:
         try:
-            read_ones.append(fit(read(file), whom.participants, whom.facilitators))
+            reading = read(file)
         except Unreadable as why:
             refused.append((file, why))
-    _print(read_ones, refused, whom, args)
+        else:
+            whom = asked_for.of(file, reading.agenda)
+            read_ones.append((fit(reading, whom.participants, whom.facilitators), whom))
+    _print(read_ones, refused, asked_for, args)
     if refused:
         return USAGE
-    return REFUSED if any(reading.has_errors for reading in read_ones) else DONE
+    return REFUSED if any(reading.has_errors for reading, _whom in read_ones) else DONE
 
 
 def _print(
-    readings: "list[AgendaReading]", refused: list[tuple[str, Any]], whom: "ForWhom", args: argparse.Namespace
+    readings: "list[tuple[AgendaReading, ForWhom]]",
+    refused: list[tuple[str, Any]],
+    asked_for: "AgendaPeople",
+    args: argparse.Namespace,
 ) -> None:
     if args.json:
         from inspiratie_tui.commands.check_json import as_json
 
-        print(as_json(readings, refused, whom))
+        print(as_json(readings, refused, asked_for))
     else:
-        for number, reading in enumerate(readings):
+        for number, (reading, whom) in enumerate(readings):
             if number:
                 print()
             if args.shown:
                 _print_shown(reading)
             else:
-                _print_timetable(reading, whom)
+                _print_timetable(reading, whom, asked_for)
     for file, why in refused:
         from inspiratie_tui.texts.problems import unreadable
 
@@ -79,7 +85,7 @@ def _print_shown(reading: "AgendaReading") -> None:
     _print_problems(reading, sys.stderr)
 
 
-def _print_timetable(reading: "AgendaReading", whom: "ForWhom") -> None:
+def _print_timetable(reading: "AgendaReading", whom: "ForWhom", asked_for: "AgendaPeople") -> None:
     from inspiratie_tui.core.text.clean import as_given
     from inspiratie_tui.texts.timetable import people_text, timetable_text
 
@@ -90,11 +96,11 @@ def _print_timetable(reading: "AgendaReading", whom: "ForWhom") -> None:
     print(people_text(whom.participants, whom.facilitators))
     print()
     print(timetable_text(reading.agenda, whom.participants, whom.facilitators))
-    if whom.group is not None:
+    if asked_for.group is not None:
         from inspiratie_tui.texts.typical_lengths import typical_lines
 
         print()
-        print("\n".join(typical_lines(whom.expected(reading.agenda))))
+        print("\n".join(typical_lines(asked_for.expected(reading.agenda, whom))))
 
 
 def _print_problems(reading: "AgendaReading", stream: Any) -> None:

@@ -2,8 +2,9 @@
 
 One document: `{"people": {"participants", "facilitators"}, "group", "files": [...]}`. `group` is the folder of the
 group that `--group` names, else null. A file that could be read is
-`{"file", "readable": true, "problems", "agenda", "timetable", "usual"}`, one that could not is
-`{"file", "readable": false, "reason", "message"}`. A problem is `{"severity", "code", "line", "column", "message"}`;
+`{"file", "readable": true, "people", "problems", "agenda", "timetable", "usual"}`, one that could not is
+`{"file", "readable": false, "reason", "message"}`. The `people` of a file are those it is counted for: without who is
+away in the session that goes on with it. A problem is `{"severity", "code", "line", "column", "message"}`;
 line and column count from 1, `message` is in the language in use, the rest never changes with it. In `agenda` and
 `timetable` lengths and offsets (from the begin) are whole seconds, times of day are `HH:MM`, what is not known is null;
 `closing` lists the indexes of the protected parts at the end. A part that is pinned to the clock begins at its pin or,
@@ -20,7 +21,7 @@ import re
 from typing import Any
 
 from inspiratie_tui.agenda_files import AgendaReading, Unreadable
-from inspiratie_tui.commands.opening.audience import ForWhom
+from inspiratie_tui.commands.opening.audience import AgendaPeople, ForWhom
 from inspiratie_tui.core.agenda.lengths import block_length, heads
 from inspiratie_tui.core.agenda.model import Agenda, Block, FormStep, Part
 from inspiratie_tui.core.agenda.timetable import closing_parts, timetable
@@ -32,19 +33,29 @@ from inspiratie_tui.texts.problems import sentence, unreadable
 _UNSHOWN = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")
 
 
-def as_json(readings: list[AgendaReading], refused: list[tuple[str, Unreadable]], whom: ForWhom) -> str:
-    """Return the document: `readings`, the files that were `refused` with the reason, and `whom` they are for."""
-    files = [_file(reading, whom) for reading in readings]
+def as_json(
+    readings: list[tuple[AgendaReading, ForWhom]], refused: list[tuple[str, Unreadable]], asked_for: AgendaPeople
+) -> str:
+    """Return the document: `readings` with whom each is for, and the files that were `refused` with the reason.
+
+    `asked_for` are those for whom all of it was asked.
+    """
+    files = [_file(reading, whom, asked_for) for reading, whom in readings]
     files += [
         {"file": file, "readable": False, "reason": error.why, "message": unreadable(file, error.why)}
         for file, error in refused
     ]
-    people = {"participants": whom.participants, "facilitators": whom.facilitators}
-    text = json.dumps({"people": people, "group": whom.group, "files": files}, ensure_ascii=False, indent=2)
+    group = None if asked_for.group is None else asked_for.group.id
+    document = {"people": _people(asked_for.in_all), "group": group, "files": files}
+    text = json.dumps(document, ensure_ascii=False, indent=2)
     return _UNSHOWN.sub(lambda letter: f"\\u{ord(letter[0]):04x}", text)
 
 
-def _file(reading: AgendaReading, whom: ForWhom) -> dict[str, Any]:
+def _people(whom: ForWhom) -> dict[str, int]:
+    return {"participants": whom.participants, "facilitators": whom.facilitators}
+
+
+def _file(reading: AgendaReading, whom: ForWhom, asked_for: AgendaPeople) -> dict[str, Any]:
     problems = [
         {
             "severity": problem.severity,
@@ -58,10 +69,11 @@ def _file(reading: AgendaReading, whom: ForWhom) -> dict[str, Any]:
     return {
         "file": reading.name,
         "readable": True,
+        "people": _people(whom),
         "problems": problems,
         "agenda": _agenda(reading.agenda, whom.participants, whom.facilitators),
         "timetable": _timetable(reading.agenda, whom.participants, whom.facilitators),
-        "usual": [_usual(typical) for typical in whom.expected(reading.agenda)],
+        "usual": [_usual(typical) for typical in asked_for.expected(reading.agenda, whom)],
     }
 
 

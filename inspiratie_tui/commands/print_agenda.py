@@ -19,7 +19,7 @@ from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
     from inspiratie_tui.agenda_files import AgendaReading
-    from inspiratie_tui.commands.opening.audience import ForWhom
+    from inspiratie_tui.commands.opening.audience import AgendaPeople, ForWhom
     from inspiratie_tui.reports.document import Document
 
 
@@ -49,14 +49,16 @@ def run(args: argparse.Namespace) -> int:
     from inspiratie_tui.commands.opening.audience import for_whom
     from inspiratie_tui.texts.problems import all_rendered, unreadable
 
-    whom = for_whom(args)
+    asked_for = for_whom(args)
     try:
-        reading = fit(read(args.agenda), whom.participants, whom.facilitators)
+        read_one = read(args.agenda)
     except Unreadable as error:
         raise Refused(unreadable(str(args.agenda), error.why), USAGE) from error
+    whom = asked_for.of(str(args.agenda), read_one.agenda)
+    reading = fit(read_one, whom.participants, whom.facilitators)
     for problem in all_rendered(reading.name, reading.problems, reading.lines):
         print(problem, file=sys.stderr)
-    text = _written(_document(reading, args.readers, whom), args.format)
+    text = _written(_document(reading, args.readers, asked_for, whom), args.format)
     if args.output is None:
         hand_over(text)
     else:
@@ -64,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
     return REFUSED if reading.has_errors else DONE
 
 
-def _document(reading: "AgendaReading", readers: str, whom: "ForWhom") -> "Document":
+def _document(reading: "AgendaReading", readers: str, asked_for: "AgendaPeople", whom: "ForWhom") -> "Document":
     if readers == "participants":
         from inspiratie_tui.core.agenda.public import public_agenda
         from inspiratie_tui.reports.programme import programme
@@ -81,10 +83,9 @@ def _document(reading: "AgendaReading", readers: str, whom: "ForWhom") -> "Docum
         for problem in reading.problems
         if problem.severity is Severity.ERROR
     ]
-    usually = () if whom.group is None else typical_lines(whom.expected(reading.agenda))
-    return run_sheet(
-        reading.agenda, whom.participants, whom.facilitators, missing, InGroup(*whom.names, tuple(usually))
-    )
+    usually = () if asked_for.group is None else typical_lines(asked_for.expected(reading.agenda, whom))
+    in_group = InGroup(whom.seats, whom.leading, tuple(usually))
+    return run_sheet(reading.agenda, whom.participants, whom.facilitators, missing, in_group)
 
 
 def _written(document: "Document", form: str) -> str:

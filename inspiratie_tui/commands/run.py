@@ -2,14 +2,10 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from inspiratie_tui.commands.output import say
-from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.texts import _
-
-if TYPE_CHECKING:
-    from inspiratie_tui.store.port import SessionSummary
 
 
 def register(subparsers: Any) -> None:
@@ -32,6 +28,7 @@ def run(args: argparse.Namespace) -> int:
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.commands.opening.screens import open_screen, refuse_without_terminal
     from inspiratie_tui.commands.opening.session_setup import make_ready, number_of, read_agenda
+    from inspiratie_tui.leading.unfinished import unfinished_with
     from inspiratie_tui.ui.context import AtSession
 
     agenda = read_agenda(args.agenda)
@@ -49,18 +46,3 @@ def run(args: argparse.Namespace) -> int:
     number = number_of(args.agenda, group, [summary.header.number for summary in listing.sessions])
     ref = make_ready(opening, group, number, agenda, args.agenda.name, MachineClock(), file)
     return open_screen(opening, AtSession(ref), group)
-
-
-def unfinished_with(
-    agenda_name: str, agenda_file: str | None, summaries: "tuple[SessionSummary, ...]"
-) -> "SessionSummary | None":
-    """Return the newest unfinished one of `summaries` with the agenda of that name, or in that file; None if none."""
-    # The name is the agenda's title, which may have changed while the session ran.
-    kept = clean_line(agenda_name)
-    same = []
-    for summary in summaries:
-        header = summary.header
-        in_that_file = agenda_file is not None and header.agenda_file == agenda_file
-        if not summary.ended and (header.agenda_name == kept or in_that_file):
-            same.append(summary)
-    return max(same, key=lambda summary: summary.ref.session, default=None)

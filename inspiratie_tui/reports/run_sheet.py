@@ -26,10 +26,10 @@ from inspiratie_tui.texts.timetable import (
 class InGroup(Struct, frozen=True):
     """The group for which an agenda is printed."""
 
-    participants: tuple[str, ...] = ()
-    """What they are called, in order of seats."""
+    seats: tuple[tuple[int, str], ...] = ()
+    """Who takes part and is here: the number of the seat, and what they are called; in order of seats."""
     facilitators: tuple[str, ...] = ()
-    """What they are called."""
+    """What those who lead and are here are called."""
     usually: tuple[str, ...] = ()
     """How long its parts usually take, a sentence each."""
 
@@ -97,9 +97,8 @@ def _facts(agenda: Agenda) -> Iterator[tuple[str, str]]:
 
 
 def _circle(group: InGroup) -> Iterator[tuple[str, str]]:
-    if group.participants:
-        seats = (f"{digit} {name}" for digit, name in enumerate(group.participants, 1))
-        yield _("Circle"), ", ".join(seats)
+    if group.seats:
+        yield _("Circle"), ", ".join(f"{seat} {name}" for seat, name in group.seats)
     if group.facilitators:
         yield _("Facilitators"), ", ".join(group.facilitators)
 

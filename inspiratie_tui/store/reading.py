@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.people.circle import Circle
 from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.events import Ended, Event, GapMeaning, GapNoticed, Reopened, WentTo
@@ -60,6 +61,11 @@ class SessionReading:
         from inspiratie_tui.core.forecast.typical_lengths import part_records
 
         return part_records(self._folded)
+
+    @property
+    def circle(self) -> Circle:
+        """Return who belongs to it, and who of them is here; nobody when it does not say so."""
+        return self._folded.circle
 
     @cached_property
     def rounds(self) -> "tuple[RoundBegun, ...]":

@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 from support.afternoons import hold
-from support.on_disk import FILES
+from support.on_disk import FILES, open_session
 from support.room import Room, Table
 
 from inspiratie_tui import texts
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.events import Left
+from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.store.tinydb.places import Places
 from inspiratie_tui.store.tinydb.session_file import SessionFile
@@ -140,3 +143,21 @@ async def test_what_has_nothing_to_say_takes_no_line_from_the_timetable(room: Ro
         assert "Part 7" in shown[-4]
         assert shown[-3] == f" {LINE}"
         assert shown[-2] == ""
+
+
+async def test_whoever_is_away_in_the_session_that_goes_on_with_it_is_not_counted(room: Room, agenda: Path) -> None:
+    """Session 1 was held, and is tried once more: somebody stays away."""
+    rounds = "# Rounds\n## Opening (3 min each)\n## Feedback (2 min each)\n"
+    (agenda / "01-coming.md").write_text(rounds, "utf-8")
+    for name in "ab":
+        hold(room.home.data, room.group, name, rounds, 30, 16)
+    path = hold(room.home.data, room.group, "c", rounds, ended=False)
+    async with room.open(AtHome()) as table:
+        await table.press("down", "down")
+        await table.until(lambda: table.screen.chosen_agenda.reading is not None)
+        await table.until(lambda: "24 min" in table.text)
+        with open_session(path) as session:
+            session.append(Left(number=2, at=0, person=PersonId("p6")), Stamp(0, 0, "x"))
+        await table.press("question_mark", "escape")
+        await table.until(lambda: "21 min" in table.text)
+        assert "14 min" in table.text

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -12,68 +13,113 @@ from inspiratie_tui.commands.words.people_word import FACILITATORS, PEOPLE
 from inspiratie_tui.texts import _, ngettext
 
 if TYPE_CHECKING:
+    from inspiratie_tui.commands.opening.opened_home import OpenedHome
     from inspiratie_tui.core.agenda.model import Agenda, PartKind
     from inspiratie_tui.core.forecast.typical_lengths import TypicalLength, TypicalOfKind
-    from inspiratie_tui.core.people.group import Group, PersonId
+    from inspiratie_tui.core.people.circle import Circle
+    from inspiratie_tui.core.people.group import Group
     from inspiratie_tui.store.port import Past, Store
 
 
 class ForWhom(Struct, frozen=True):
-    """The people an agenda is for."""
+    """The people one agenda is for."""
 
     participants: int = PEOPLE
     """How many take part."""
     facilitators: int = FACILITATORS
     """How many lead."""
-    group: str | None = None
-    """The id of the group, None when it is for no group in particular."""
-    names: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
-    """What the participants of the group are called, in order of seats, and its facilitators; none without a group."""
+    seats: tuple[tuple[int, str], ...] = ()
+    """The participants of a group who are here: the number of the seat, and what they are called; in order of seats."""
+    leading: tuple[str, ...] = ()
+    """What the facilitators who are here are called."""
+
+
+class AgendaPeople(Struct, frozen=True):
+    """Those for whom agendas are asked about: so many people, or a group."""
+
+    people: int | None = None
+    """How many participants are asked for, whoever is in the group; None: as many as there are."""
+    opening: "OpenedHome | None" = None
+    """The home of the group; None when it is for no group in particular."""
+    group: "Group | None" = None
+    """The group; None when it is for no group in particular."""
     typical_lengths: Mapping["PartKind", "TypicalLength"] = field(default_factory=dict)
     """How long parts of each kind took in the ended sessions of the group; empty when there are too few."""
 
-    def expected(self, agenda: "Agenda") -> "tuple[TypicalOfKind, ...]":
-        """Return how long each kind of part in `agenda` usually takes in the group."""
+    @property
+    def in_all(self) -> ForWhom:
+        """Return everybody, also who is away in a session."""
+        if self.group is None:
+            return ForWhom(self.people or PEOPLE)
+        from inspiratie_tui.core.people.circle import circle_of
+
+        return self._those_in(circle_of(self.group.participants, self.group.facilitators), self.group)
+
+    def of(self, file: str, agenda: "Agenda") -> ForWhom:
+        """Return for whom the `agenda` in the file `file` is; who is away in the session that goes on with it is not.
+
+        Raises Refused when the sessions of the group cannot be listed.
+        """
+        if self.group is None or self.opening is None:
+            return self.in_all
+        from inspiratie_tui.leading.unfinished import circle_for
+
+        path = Path(file)
+        name = self.opening.home.name_of(path.absolute())
+        try:
+            circle = circle_for(self.opening.store.archive, self.group, agenda.title or path.name, name)
+        except OSError as problem:
+            raise _not_listed(problem) from problem
+        return self._those_in(circle, self.group)
+
+    def expected(self, agenda: "Agenda", whom: ForWhom) -> "tuple[TypicalOfKind, ...]":
+        """Return how long each kind of part in `agenda` usually takes in the group with the people of `whom`."""
         from inspiratie_tui.core.forecast.typical_lengths import typical_of_agenda
 
-        return typical_of_agenda(agenda, self.typical_lengths, self.participants, self.facilitators)
+        return typical_of_agenda(agenda, self.typical_lengths, whom.participants, whom.facilitators)
+
+    def _those_in(self, circle: "Circle", group: "Group") -> ForWhom:
+        """Return those of `circle` who are here. Of a circle without people, as nobody can read it, so many as usual.
+
+        `--people` counts before the number of people in the group.
+        """
+        (participants, facilitators), names = circle.head_counts, group.names
+        return ForWhom(
+            self.people or (participants if circle.seats else PEOPLE),
+            facilitators if circle.everyone else FACILITATORS,
+            tuple(
+                (seat, names.get(person, "?")) for seat, person in enumerate(circle.seats, 1) if circle.is_here(person)
+            ),
+            tuple(names.get(person, "?") for person in circle.facilitators_here),
+        )
 
 
-def for_whom(args: argparse.Namespace) -> ForWhom:
-    """Return for whom `args` asks; only when they name a group a home is looked for, in which nothing is made.
+def for_whom(args: argparse.Namespace) -> AgendaPeople:
+    """Return for whom `args` ask; only when they name a group a home is looked for, in which nothing is made.
 
-    `--people` counts before the number of people in the group. Says which files are only
-    copies, and which sessions cannot be read. Raises Refused.
+    Says which files are only copies, and which sessions cannot be read. Raises Refused.
     """
     if args.group is None:
-        return ForWhom(args.people or PEOPLE)
+        return AgendaPeople(args.people)
     from inspiratie_tui.commands.opening.lookup import find_group, say_copies
     from inspiratie_tui.commands.opening.opened_home import look_home
     from inspiratie_tui.core.forecast.typical_lengths import typical_lengths
-    from inspiratie_tui.texts.os_reasons import os_reason
 
     opening = look_home(args.home)
     group = find_group(opening, args.group)
     try:
         past = opening.store.archive.past(group.id)
     except OSError as problem:
-        raise Refused(
-            _("The sessions of this group cannot be listed ({reason}).").format(reason=os_reason(problem))
-        ) from problem
+        raise _not_listed(problem) from problem
     say_copies(past.copies)
     _say_left_out(past, opening.store)
-    # A group whose file cannot be read has no people: then the usual number counts, as without a group.
-    return ForWhom(
-        args.people or len(group.participants) or PEOPLE,
-        len(group.facilitators) if group.people else FACILITATORS,
-        group.id,
-        (_names(group, group.participants), _names(group, group.facilitators)),
-        typical_lengths(past.sessions),
-    )
+    return AgendaPeople(args.people, opening, group, typical_lengths(past.sessions))
 
 
-def _names(group: "Group", people: "tuple[PersonId, ...]") -> tuple[str, ...]:
-    return tuple(group.names[person] for person in people)
+def _not_listed(problem: OSError) -> Refused:
+    from inspiratie_tui.texts.os_reasons import os_reason
+
+    return Refused(_("The sessions of this group cannot be listed ({reason}).").format(reason=os_reason(problem)))
 
 
 def _say_left_out(past: "Past", store: "Store") -> None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from inspiratie_tui.core.people.circle import Circle
 from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.memory.memory_session import MemorySession
@@ -56,6 +57,10 @@ class MemoryArchive:
         copies = self._copies(group_id)
         refs = [ref for ref in self._refs(group_id) if ref.session not in copies]
         return Past(tuple(self._reading(ref).parts for ref in refs), (), tuple(sorted(copies)))
+
+    def circle(self, ref: SessionRef) -> Circle | None:
+        """Return who belongs to a session, and who of them is here; None when it cannot be read."""
+        return self._reading(ref).circle if ref in self._shelf.sessions else None
 
     def rounds(self, group_id: str) -> "tuple[RoundBegun, ...]":
         """Return the rounds that were begun in the sessions of a group."""

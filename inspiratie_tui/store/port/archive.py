@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Protocol
 
+from inspiratie_tui.core.people.circle import Circle
 from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.store.port.ref import SessionRef
 from inspiratie_tui.store.port.summary import Listing, ParkedQuestion, Past, SessionSummary
@@ -52,6 +53,9 @@ class Archive(Protocol):
 
     def past(self, group_id: str) -> Past:
         """Return how the parts of a group's ended sessions went. Raises OSError when they cannot be listed."""
+
+    def circle(self, ref: SessionRef) -> Circle | None:
+        """Return who belongs to a session, and who of them is here, as it stands; None when it cannot be read."""
 
     def rounds(self, group_id: str) -> "tuple[RoundBegun, ...]":
         """Return the rounds that were begun in the sessions of a group. Raises OSError when they cannot be listed.

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspiratie_tui.core.people.circle import Circle
 from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import real
@@ -74,6 +75,11 @@ class FileArchive:
             else:
                 left_out.append(_ref(file.path))
         return Past(tuple(sessions), tuple(left_out), _names(copies))
+
+    def circle(self, ref: SessionRef) -> Circle | None:
+        """Return who belongs to a session, and who of them is here; None when it cannot be read."""
+        reading = self._file(self._places.session(ref)).reading
+        return None if reading is None else reading.circle
 
     def rounds(self, group_id: str) -> "tuple[RoundBegun, ...]":
         """Return the rounds that were begun in the sessions of a group. Raises OSError when they cannot be listed."""

@@ -1,5 +1,6 @@
 """Reads the agenda of the line that is chosen at home, and how long its kinds of parts usually take."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspiratie_tui import agenda_files
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def read_chosen(choice: HomeChoice) -> agenda_files.AgendaReading | str | None:
-    """Return the agenda of the chosen line, with lengths for the people of the group. For a thread.
+    """Return the agenda of the chosen line, for the people with whom it is led. For a thread.
 
     A sentence when it cannot be read or is missing, None when the line is not about an agenda.
     """
@@ -28,7 +29,7 @@ def read_chosen(choice: HomeChoice) -> agenda_files.AgendaReading | str | None:
             reading = agenda_files.read(chosen.agenda)
         except agenda_files.Unreadable as error:
             return unreadable(str(error.path), error.why)
-        return agenda_files.fit(reading, len(context.group.participants), len(context.group.facilitators))
+        return agenda_files.fit(reading, *_people_for(reading.agenda, chosen.agenda, context))
     if chosen.number is not None:
         return _("There is no agenda for session {number} yet: put {number:02d}-*.md in {folder}.").format(
             number=chosen.number, folder=as_given(agendas_in(context.home, language()))
@@ -36,17 +37,29 @@ def read_chosen(choice: HomeChoice) -> agenda_files.AgendaReading | str | None:
     return None
 
 
-def typical_in(agenda: Agenda, context: AppContext) -> "tuple[TypicalOfKind, ...]":
-    """Return how long each kind of part in `agenda` usually takes in the group. For a thread.
+def _people_for(agenda: Agenda, file: Path, context: AppContext) -> tuple[int, int]:
+    """Return for how many participants and facilitators `agenda` is; all when sessions cannot be listed."""
+    # Imported here: home is shown before it is known which session is the agenda's.
+    from inspiratie_tui.leading.unfinished import circle_for
+
+    group = context.group
+    try:
+        name = context.home.name_of(file.absolute())
+        return circle_for(context.store.archive, group, agenda.title or file.name, name).head_counts
+    except OSError:
+        return len(group.participants), len(group.facilitators)  # home says already that they cannot be listed
+
+
+def typical_in(reading: agenda_files.AgendaReading, context: AppContext) -> "tuple[TypicalOfKind, ...]":
+    """Return how long each kind of part in an agenda usually takes in the group, with the people of it. For a thread.
 
     Nothing when the sessions of the group cannot be listed.
     """
     # Imported here: home is shown before any session is read.
     from inspiratie_tui.core.forecast.typical_lengths import typical_lengths, typical_of_agenda
 
-    group = context.group
     try:
-        past = context.store.archive.past(group.id)
+        past = context.store.archive.past(context.group.id)
     except OSError:
         return ()  # home says already that they cannot be listed
-    return typical_of_agenda(agenda, typical_lengths(past.sessions), len(group.participants), len(group.facilitators))
+    return typical_of_agenda(reading.agenda, typical_lengths(past.sessions), *reading.people)

@@ -12,7 +12,6 @@ from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from inspiratie_tui.agenda_files import AgendaReading
-from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.ui.home.agenda_reader import read_chosen, typical_in
 from inspiratie_tui.ui.home.choice import HomeChoice
 from inspiratie_tui.ui.home.preview import Preview
@@ -66,13 +65,8 @@ class ChosenAgenda(Vertical):
 
     def compose(self) -> ComposeResult:
         """Show the timetable, and one quiet line."""
-        group = self._choice().context.group
-        yield Preview(len(group.participants), len(group.facilitators)).data_bind(shown=ChosenAgenda.reading)
+        yield Preview().data_bind(shown=ChosenAgenda.reading)
         yield TypicalLine().data_bind(shown=ChosenAgenda.typical)
-
-    def count(self, group: Group) -> None:
-        """Reckon the length of rounds with the people of `group`."""
-        self.query_one(Preview).count(len(group.participants), len(group.facilitators))
 
     def scroll_pages(self, pages: int) -> None:
         """Scroll a timetable that is longer than the screen by so many pages (negative: back)."""
@@ -94,7 +88,7 @@ class ChosenAgenda(Vertical):
             self.post_message(self.AgendaRead(reading))
         typical: tuple[TypicalOfKind, ...] = ()
         if isinstance(reading, AgendaReading):
-            typical = typical_in(reading.agenda, choice.context)
+            typical = typical_in(reading, choice.context)
         if not get_current_worker().is_cancelled:
             self.post_message(self.TypicalKnown(typical))
 

@@ -225,7 +225,6 @@ class HomeScreen(Spoken):
         edited = await GroupPageKeeper(self._edit).change(self._app_context)
         if edited.group is not None:
             self._app_context = replace(self._app_context, group=edited.group)
-            self.chosen_agenda.count(edited.group)
             self.post_message(Settled(edited.group))
             self.look_again()
         self.report = edited.report

@@ -24,16 +24,6 @@ class Preview(Painted):
     shown: reactive[AgendaReading | None] = reactive(None)
     first: reactive[int] = reactive(0)
 
-    def __init__(self, participants: int, facilitators: int) -> None:
-        """Reckon the length of rounds with so many people."""
-        super().__init__()
-        self._people = (participants, facilitators)
-
-    def count(self, participants: int, facilitators: int) -> None:
-        """Reckon the length of rounds with so many people from now on."""
-        self._people = (participants, facilitators)
-        self.refresh()
-
     def watch_shown(self) -> None:
         """Scroll to the begin when another agenda is shown."""
         self.first = 0
@@ -61,7 +51,7 @@ class Preview(Painted):
         if self.shown is None:
             return []
         agenda, width = self.shown.agenda, self.content_size.width
-        laid = timetable(agenda, *self._people)
+        laid = timetable(agenda, *self.shown.people)
         lines = [fitted(agenda.shown_title, width).stylize("bold")]
         problems = self.shown.problems
         if problems:

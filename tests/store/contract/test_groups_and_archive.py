@@ -13,8 +13,9 @@ from inspiratie_tui.core.forecast.typical_lengths import PartRecord
 from inspiratie_tui.core.forecast.who_begins import RoundBegun
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.notes.note import QuestionOutcome
+from inspiratie_tui.core.people.circle import circle_of
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.core.session.events import FloorGiven, GroupsFormed, Opened, WentTo
+from inspiratie_tui.core.session.events import FloorGiven, GroupsFormed, Left, Opened, WentTo
 from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.leading.setup import set_up
 from inspiratie_tui.store.port import Alive, NotSaved, SessionRef, SessionStore, Store
@@ -177,6 +178,16 @@ def test_who_was_with_whom_is_that_of_all_sessions_but_one(store: Store) -> None
     assert store.archive.formed(KRING) == ((pair,), (other,))
     assert store.archive.formed(KRING, besides=DAYS[0]) == ((other,),)
     assert store.archive.formed("aan-ab12") == ()
+
+
+def test_a_circle_is_as_the_session_stands(store: Store) -> None:
+    assert store.archive.circle(DAYS[0]) is None
+    with lay(store, DAYS[0], 1) as session:
+        assert store.archive.circle(DAYS[0]) == circle_of(PEOPLE, group(KRING).facilitators)
+        session.append(Left(number=2, at=0, person=PEOPLE[1]), stamp(2))
+        circle = store.archive.circle(DAYS[0])
+    assert circle is not None
+    assert (circle.seats, circle.away) == (PEOPLE, {PEOPLE[1]})
 
 
 def test_the_archive_of_a_store_is_one(store: Store) -> None:

@@ -1,0 +1,36 @@
+"""Finds the session that goes on with an agenda, and so for whom that agenda is: those who are here, or all."""
+
+from collections.abc import Iterable
+
+from inspiratie_tui.core.people.circle import Circle, circle_of
+from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.text.clean import clean_line
+from inspiratie_tui.store.port import Archive, SessionSummary
+
+
+def unfinished_with(
+    agenda_name: str, agenda_file: str | None, summaries: Iterable[SessionSummary]
+) -> SessionSummary | None:
+    """Return the newest unfinished one of `summaries` with the agenda of that name, or in that file; None if none."""
+    # The name is the agenda's title, which may have changed while the session ran.
+    kept = clean_line(agenda_name)
+    same = []
+    for summary in summaries:
+        header = summary.header
+        in_that_file = agenda_file is not None and header.agenda_file == agenda_file
+        if not summary.ended and (header.agenda_name == kept or in_that_file):
+            same.append(summary)
+    return max(same, key=lambda summary: summary.ref.session, default=None)
+
+
+def circle_for(archive: Archive, group: Group, agenda_name: str, agenda_file: str | None) -> Circle:
+    """Return the circle of `group` with which an agenda is led: whoever is away in it is counted nowhere.
+
+    It is that of the session that lies ready, or runs, with the agenda of that name or in that file; all of the group
+    where there is none, or nobody can tell who is in it. Raises OSError when the sessions cannot be listed.
+    """
+    unfinished = unfinished_with(agenda_name, agenda_file, archive.sessions(group.id))
+    circle = None if unfinished is None else archive.circle(unfinished.ref)
+    if circle is None or not circle.everyone:
+        return circle_of(group.participants, group.facilitators)
+    return circle
