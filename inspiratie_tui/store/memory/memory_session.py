@@ -12,7 +12,7 @@ from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.file.lock import ourselves
-from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf, read_only
+from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf, read_only, without_notes
 from inspiratie_tui.store.port import Alive, Holder, NotSaved, Replaced, SessionHeader, SessionRef, Stood
 from inspiratie_tui.store.taking_in import lacking_events, lacking_notes
 
@@ -36,6 +36,7 @@ class MemorySession:
             self._alive = replace(self._alive or Alive(None), holder=ourselves(shelf.utc()))
             if shelf.refused is None:  # else others do not see who has it
                 shelf.signs[ref] = self._alive
+                shelf.erase_beside(ref, self._kept.header.session_id, self._kept.erased)
 
     @property
     def ref(self) -> SessionRef:
@@ -126,9 +127,8 @@ class MemorySession:
 
     def erase_notes(self, ids: Collection[str]) -> None:
         """Erase the notes with `ids`; only their ids stay. Raises NotSaved, and then nothing changed."""
-        gone = self._kept.notes.keys() & ids
-        notes = {note_id: note for note_id, note in self._kept.notes.items() if note_id not in gone}
-        self._keep(replace(self._kept, notes=notes, erased=self._kept.erased | gone))
+        self._keep(without_notes(self._kept, ids))
+        self._shelf.erase_beside(self._ref, self._kept.header.session_id, ids)
 
     def beat(self, alive: Alive) -> None:
         """Keep a sign of life. Raises NotSaved."""
@@ -184,7 +184,7 @@ class MemorySession:
     def _keep(self, kept: KeptSession) -> None:
         self._may_write()
         if not self._is_ours:
-            name = self._shelf.set_aside(self._ref)
+            name = self._shelf.set_aside(self._ref, kept.erased)
             kept, replaced = taken_in(kept, self._shelf.sessions.get(self._ref), name)
             self._replaced = (*self._replaced, replaced)
         self._kept = self._shelf.sessions[self._ref] = kept

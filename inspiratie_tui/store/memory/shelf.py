@@ -1,10 +1,11 @@
 """What a store in memory keeps, shared by all that is opened from it."""
 
 import errno
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from itertools import count
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import Group
@@ -59,11 +60,15 @@ class MemoryShelf(Struct):
     refused: OSError | None = None
     """Why nothing can be written now; None when everything can."""
 
-    def set_aside(self, ref: SessionRef) -> str | None:
-        """Keep what stands in the place of the session `ref` under another name, and return that; None for nothing."""
-        standing = self.sessions.get(ref)
-        if standing is None:
+    def set_aside(self, ref: SessionRef, erased: Collection[str] = ()) -> str | None:
+        """Keep what stands in the place of the session `ref` under another name, and return that; None for nothing.
+
+        It is kept without the notes that were `erased`.
+        """
+        there = self.sessions.get(ref)
+        if there is None:
             return None
+        standing = without_notes(there, erased)
         name = next(
             name
             for name in (f"{ref.session}.replaced-{number}" for number in count(1))
@@ -72,10 +77,28 @@ class MemoryShelf(Struct):
         self.aside[name] = standing
         return name
 
+    def erase_beside(self, ref: SessionRef, session_id: str, ids: Collection[str]) -> None:
+        """Take notes out of all that is kept of the session of that id elsewhere than at `ref`."""
+        for name, kept in self.aside.items():
+            if kept.header.session_id == session_id:
+                self.aside[name] = without_notes(kept, ids)
+        for other, kept in self.sessions.items():
+            if other != ref and kept.header.session_id == session_id:
+                self.sessions[other] = without_notes(kept, ids)
+
     def may_write(self, place: str) -> None:
         """Raise NotSaved, from what is `refused`, when `place` cannot be written."""
         if self.refused is not None:
             raise NotSaved.because(self.refused, place) from self.refused
+
+
+def without_notes(kept: KeptSession, ids: Collection[str]) -> KeptSession:
+    """Return `kept` with nothing but their ids of the notes with `ids`; itself when it has none of them."""
+    gone = kept.notes.keys() & ids
+    if not gone:
+        return kept
+    notes = {note_id: note for note_id, note in kept.notes.items() if note_id not in gone}
+    return replace(kept, notes=notes, erased=kept.erased | gone)
 
 
 def read_only(place: str) -> NotSaved:

@@ -1,6 +1,6 @@
 """Events and notes as documents, and back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -91,12 +91,10 @@ def erased_document(note_id: str) -> dict[str, Any]:
     return {"id": note_id, "erased": True}
 
 
-def erased_id(line: Line) -> str | None:
-    """Return the id of the note of which only that stands in `line`; None for every other line."""
-    if _ERASED not in line:  # nearly none is: so it is not decoded
-        return None
-    document = document_of(line)
-    return str(document.get("id")) if document.get("erased") is True else None
+def erased_ids(lines: Iterable[Line]) -> frozenset[str]:
+    """Return the ids of the notes of which only that stands in one of `lines`."""
+    documents = [document_of(line) for line in lines if _ERASED in line]  # nearly none is: so few are decoded
+    return frozenset(str(document.get("id")) for document in documents if document.get("erased") is True)
 
 
 def names_its_owner(document: Mapping[str, Any]) -> bool:

@@ -1,7 +1,7 @@
 """Tells whether the file of a session is still the one that was last read or written, and what to do when it is not."""
 
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -14,6 +14,8 @@ from inspiratie_tui.store.file.lines import CRC, Document, Line, Tables, documen
 from inspiratie_tui.store.file.salvage import Salvaged, read_text
 from inspiratie_tui.store.port import Damage, Replaced, SessionHeader, Stood, TooNew
 from inspiratie_tui.store.taking_in import lacking_events, lacking_notes
+from inspiratie_tui.store.tinydb.documents import erased_ids
+from inspiratie_tui.store.tinydb.erasing import without_notes
 from inspiratie_tui.store.tinydb.header import EVENTS, NOTES, SESSION, TABLES, header_of
 
 
@@ -59,7 +61,7 @@ class OwnFile:
         Raises OSError when it cannot be kept; then it stands where it stood.
         """
         if (state := self._now()) != self._state:
-            self._look(state, ours)
+            self._look(state, ours, erased_ids(tables.get(NOTES, {}).values()))
         coming: list[Replaced] = []
         for intruder in self._intruders:
             tables, replaced = taken_in(tables, intruder)
@@ -82,8 +84,8 @@ class OwnFile:
         except FileNotFoundError:
             return None
 
-    def _look(self, state: Fingerprint | None, ours: Callable[[], Iterable[bytes]]) -> None:
-        intruder = self._intruder(ours)
+    def _look(self, state: Fingerprint | None, ours: Callable[[], Iterable[bytes]], erased: Collection[str]) -> None:
+        intruder = self._intruder(ours, erased)
         # What was moved out of the way by a write that was refused is told once: now nothing stands there.
         if intruder is None:
             # Ours again: that it was gone while the disk refused needs no telling.
@@ -93,7 +95,7 @@ class OwnFile:
         moved = intruder is not None and intruder.stood in (Stood.NO_FILE, Stood.UNREADABLE)
         self._state = None if moved else state
 
-    def _intruder(self, ours: Callable[[], Iterable[bytes]]) -> Intruder | None:
+    def _intruder(self, ours: Callable[[], Iterable[bytes]], erased: Collection[str]) -> Intruder | None:
         try:
             regular = stat.S_ISREG(self._path.lstat().st_mode)
         except FileNotFoundError:
@@ -110,6 +112,8 @@ class OwnFile:
             return None
         if not text:
             return Intruder(Stood.NOTHING, None)
+        if erased:
+            text = without_notes(text, dict.fromkeys(erased, ""))
         name = copy_aside(self._disk, self._path, text, REPLACED).name
         salvaged = read_text(text, TABLES)
         try:

@@ -13,7 +13,7 @@ from inspiratie_tui.store.file.clean_values import clean_document
 from inspiratie_tui.store.file.lines import Document, Line, Tables, document_of
 from inspiratie_tui.store.tinydb.documents import (
     erased_document,
-    erased_id,
+    erased_ids,
     event_of,
     names_its_owner,
     note_document,
@@ -43,7 +43,7 @@ class KeptNotes:
     @cached_property
     def gone(self) -> frozenset[str]:
         """Return the ids of the notes that were erased: none of them is ever put again."""
-        return frozenset(filter(None, map(erased_id, self._lines.values())))
+        return erased_ids(self._lines.values())
 
     @property
     def named(self) -> tuple[Note, ...]:

@@ -121,15 +121,14 @@ class SessionFile:
         session, sign = cls(path, disk, lock), alive_path(real(path))
         disk.remove(temporary(session._path))
         disk.remove(temporary(sign))
-        if session._alive is not None:
-            try:
+        kept = session._content.kept
+        with contextlib.suppress(OSError):  # a full disk: it opens all the same, and at another opening this is done
+            if session._alive is not None:
                 write_alive(disk, sign, session._alive, synced=session._alive.keeps)
-            except OSError:
-                return session  # a full disk: it opens all the same, and others do not see who has it
-        if named := session._content.kept.named:
-            with contextlib.suppress(OSError):  # a full disk: they are taken over at another opening
-                session._content = session._to_write().with_notes(session._content, named)
-                session._taken_over = named
+            session._to_write().erase_beside(dict.fromkeys(kept.gone, ""))
+            if kept.named:
+                session._content = session._to_write().with_notes(session._content, kept.named)
+                session._taken_over = kept.named
         return session
 
     @property
