@@ -2,12 +2,11 @@
 
 from typing import Protocol
 
-from msgspec.structs import replace
-
+from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.notes.note import Note, PenDown
 from inspiratie_tui.core.notes.pen import Written, ends_pen, pen_put_down, where_down, written_already
-from inspiratie_tui.core.session.events import Event
-from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.core.session.events import Event, Redone, Undone
+from inspiratie_tui.core.session.fold import fold, fold_on
 from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session, Turn
 from inspiratie_tui.leading.drafts import Drafts
@@ -46,37 +45,40 @@ class Pen:
         self._turn = turn
         self._writer = writer
         self._down: PenDown | None = None
-        self._before: tuple[PenDown, Turn | int] | None = None
+        self._there: Turn | AgendaPosition | int | None = None
+        """The turn, or the part, for which it was put down; the place when that was between two turns."""
+        self._before: PenDown | None = None
+        """What whoever comes back there finds down again."""
 
     @property
     def down(self) -> PenDown | None:
         """Return until when the pen is down; None when it is not."""
         return self._down
 
-    @property
-    def sign(self) -> PenDown | None:
-        """Return what a sign of life keeps of it now."""
-        return None if self._down is None else replace(self._down, after=self._runner.log.number)
-
     def go_on(self, left: Alive | None) -> None:
-        """Take the pen as it was at the sign of life that was `left`, and follow what happened after that."""
+        """Take the pen that was down at the sign of life that was `left`, and follow what happened since it was."""
         if left is None or left.pen is None:
             return
-        self._down, log = left.pen, self._runner.log
-        later = [event.number for event in log if event.number > left.pen.after]
-        before = fold(event for event in log if event.number <= left.pen.after)
-        for number in later:
-            after = fold(event for event in log if event.number <= number)
-            self._follow(before, next(event for event in log if event.number == number), after)
-            before = after
+        pen = left.pen
+        log = Log(event for event in self._runner.log if event.number <= pen.after)
+        session = fold(log)
+        self._lies(pen, session)
+        for event in [event for event in self._runner.log if event.number > pen.after]:
+            before, session = session, fold_on(session, log, event)
+            log = log.plus(event)
+            self._follow(before, event, session)
 
     def put_down(self) -> None:
         """Put the pen down; the next sign of life says so."""
-        self._down, self._before = pen_put_down(self._runner.session, self._runner.log.number), None
+        session = self._runner.session
+        self._lies(pen_put_down(session, self._runner.log.number), session)
+
+    def _lies(self, pen: PenDown, session: Session) -> None:
+        self._down, self._there, self._before = pen, where_down(pen, session), None
 
     def take_up(self) -> None:
         """Take the pen up; the next sign of life says nothing of it any more."""
-        self._down = self._before = None
+        self._down = self._there = self._before = None
 
     def follow(self, before: Session, event: Event, after: Session) -> None:
         """Take the pen up when `event`, which made `after` of `before`, ends the turn or the part it is down for.
@@ -89,23 +91,35 @@ class Pen:
             self._runner.keep_draft()
 
     def _follow(self, before: Session, event: Event, after: Session) -> None:
-        if self._down is not None and ends_pen(self._down, before, event, after):
-            place = where_down(self._down, before)
-            self._before = None if place is None else (self._down, place)
-            self._down = None
-        elif self._down is None and self._before is not None and not after.ended:
-            pen, place = self._before
-            if where_down(pen, after) == place:
-                self._down = pen
+        if self._down is not None:
+            there = where_down(self._down, after)
+            if not ends_pen(self._down, before, event, after):
+                if not isinstance(event, Undone) and where_down(self._down, before) == self._there:
+                    self._there = there  # the same turn, put right or moved in the agenda
+            elif after.ended or there != self._there:  # not when it is redone up to where it is down
+                self._before, self._down = self._down, None
+        elif self._before is not None and not after.ended and self._comes_back(self._before, event, after):
+            self._down = self._before
+
+    def _comes_back(self, pen: PenDown, event: Event, after: Session) -> bool:
+        """Tell whether `event` led back to where `pen` was put down; to between two turns only undo and redo do."""
+        to_a_turn = not isinstance(self._there, AgendaPosition)
+        return where_down(pen, after) == self._there and (to_a_turn or isinstance(event, Undone | Redone))
+
+    @property
+    def written(self) -> Written:
+        """Return what was written already, and can be taken away."""
+        drafts = self._runner.drafts
+        typed = [draft for draft in (drafts.typed, drafts.mending) if draft is not None]
+        return written_already(self._runner.session, self._runner.notes, typed)
 
     @uninterrupted
     async def take_away(self) -> Written:
         """Erase what was written already; return what that was. What the disk refuses is tried again with the rest."""
-        runner, drafts = self._runner, self._runner.drafts
+        runner = self._runner
         async with self._turn:
-            typed = [draft for draft in (drafts.typed, drafts.mending) if draft is not None]
-            written = written_already(runner.session, runner.notes, typed)
-            drafts.drop(written.drafts)
+            written = self.written
+            runner.drafts.drop(written.drafts)
             if written.notes:
                 runner.notes = tuple(note for note in runner.notes if note.id not in written.notes)
                 self._writer.waiting.erase(written.notes)

@@ -256,7 +256,7 @@ class SessionRunner:
                 self.publish()
 
     def _sign(self) -> Alive:
-        return self.drafts.sign(self._time.stamp(), self._writer.waiting, covered=self._covered, pen=self.pen.sign)
+        return self.drafts.sign(self._time.stamp(), self._writer.waiting, covered=self._covered, pen=self.pen.down)
 
     async def last_sign(self) -> Unsaved | None:
         """Leave the last sign of life, after all that was asked before; return what the disk then still refuses."""

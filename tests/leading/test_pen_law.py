@@ -10,6 +10,7 @@ from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions import undo
 from inspiratie_tui.core.actions.refusal import Answer, Refusal
 from inspiratie_tui.core.agenda.model import Agenda, Part
+from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.moments import MINUTE, SECOND, SessionMs
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.notes.pen import where_down
@@ -88,12 +89,35 @@ def put_down_after(steps: Sequence[str]) -> Led:
 @given(before=steps, later=steps)
 def test_a_kill_makes_no_difference(before: list[str], later: list[str]) -> None:
     led = put_down_after(before)
-    left = Alive(None, pen=led.pen.sign)
+    left = Alive(None, pen=led.pen.down)
     led.lead(later)
     opened = led.another_pen()
     opened.go_on(left)
     assert opened.down == led.pen.down
-    assert opened.sign == led.pen.sign
+
+
+@settings(max_examples=60)
+@given(before=steps, meanwhile=steps, later=steps)
+def test_nor_does_one_some_time_later(before: list[str], meanwhile: list[str], later: list[str]) -> None:
+    led = put_down_after(before)
+    led.lead(meanwhile)
+    assume(led.pen.down is not None)
+    left = Alive(None, pen=led.pen.down)
+    led.lead(later)
+    opened = led.another_pen()
+    opened.go_on(left)
+    assert opened.down == led.pen.down
+
+
+@settings(max_examples=60)
+@given(before=steps, undone=st.integers(1, 4))
+def test_undo_and_redo_come_to_it_as_it_was(before: list[str], undone: int) -> None:
+    led = put_down_after(before)
+    pen, session = led.pen.down, led.session
+    led.lead(["undo"] * undone)
+    led.lead(["redo"] * undone)
+    assume(led.session == session)
+    assert led.pen.down == pen
 
 
 @settings(max_examples=60)
@@ -107,4 +131,4 @@ def test_it_is_down_just_where_it_was_put_down(before: list[str], later: list[st
     for name in later:
         led.lead([name])
         here = not led.session.ended and where_down(pen, led.session) == place
-        assert (led.pen.down is not None) == here or place is None
+        assert (led.pen.down is not None) == here or isinstance(place, AgendaPosition)

@@ -142,7 +142,7 @@ class PenDown(Struct, frozen=True):
     of_turn: bool
     """It is down until the next turn; else until the next part."""
     after: int
-    """The number of the last event until which this is known."""
+    """The number of the last event when it was put down."""
 
 
 def with_note(notes: tuple[Note, ...], note: Note) -> tuple[Note, ...]:

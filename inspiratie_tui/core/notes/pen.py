@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.notes.note import Note, NoteDraft, PenDown
 from inspiratie_tui.core.notes.owner import span_at
 from inspiratie_tui.core.session.event_kinds import number_amended
@@ -22,11 +23,11 @@ def pen_put_down(session: Session, number: int) -> PenDown:
     return PenDown(of_turn=session.form.is_round, after=number)
 
 
-def where_down(pen: PenDown, session: Session) -> Turn | int | None:
-    """Return for what `pen` is down in `session`: a turn, else the index of a part; None between two turns."""
+def where_down(pen: PenDown, session: Session) -> Turn | AgendaPosition | int:
+    """Return for what `pen` is down in `session`: a turn, between two of them the place, else the index of a part."""
     if not pen.of_turn:
         return session.place.part
-    return None if session.turn is None else session.turns[session.turn]
+    return session.place if session.turn is None else session.turns[session.turn]
 
 
 def ends_pen(pen: PenDown, before: Session, event: Event, after: Session) -> bool:

@@ -181,8 +181,8 @@ class NotePanel(Vertical):
         One that is whole, and only waits for the disk, is told as that.
         """
         draft, unsaved_yet = self._runner.drafts.typed, self._runner.unsaved
-        if draft is None or self._runner.store.read_only:
-            return
+        if draft is None or self._runner.store.read_only or self._runner.pen.down is not None:
+            return  # while the pen is down no key goes on with it
         if unsaved_yet is not None and unsaved(draft, self._runner.notes, self._runner.names) is None:
             kept = note_waits(unsaved_yet.errno, in_field=False)
         else:

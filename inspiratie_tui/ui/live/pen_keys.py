@@ -62,7 +62,15 @@ class PenKeys:
             self._answers.say(pen_down_until(pen))
 
     def tell(self, before: str = "") -> None:
-        """Say behind the sentence `before` that the pen is down, when it was so at the last sign of life."""
-        pen = self._runner.pen.down
-        if pen is not None and not self._runner.store.read_only:
-            self._answers.say(" ".join(filter(None, (before, pen_down_until(pen)))))
+        """Say behind the sentence `before` that the pen is down, when it was so at the last sign of life.
+
+        Whoever was about to take away what stood there when the program ended is offered it once more.
+        """
+        pen = self._runner.pen
+        if pen.down is None or self._runner.store.read_only:
+            return
+        sentence = pen_down_until(pen.down)
+        if pen.written.count:
+            self._offered_until = self._clock.monotonic() + OFFERED_SECONDS
+            sentence = with_offer(sentence)
+        self._answers.say(" ".join(filter(None, (before, sentence))))
