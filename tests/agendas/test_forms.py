@@ -74,6 +74,11 @@ class Form:
         return read(self.path)
 
     @property
+    def pasted(self) -> str:
+        """What is copied of it: all from its first activity on."""
+        return self.text[self.text.index("\n### ") :]
+
+    @property
     def numbered(self) -> list[str]:
         """The first lines of its numbered items."""
         return [line for line in self.text.splitlines() if re.match(r"[0-9]+\. ", line)]
@@ -120,11 +125,26 @@ def test_its_steps_fill_no_more_than_what_they_stand_in(form: Form) -> None:
 @EVERY
 def test_what_is_pasted_begins_with_an_activity_and_has_no_part_in_it(form: Form) -> None:
     (part,) = form.reading.agenda.parts
-    pasted = form.text[form.text.index("\n### ") :]
-    assert "\n## " not in pasted
+    assert "\n## " not in form.pasted
     assert part.guidance, "for whom it is, and what to lay ready"
     assert sum(activity.length or 0 for activity in part.activities) < (part.length or 0)
     assert (part.length or 0) <= 75 * MINUTE
+
+
+@EVERY
+def test_it_is_clean_below_a_part_of_another_agenda(form: Form, tmp_path: Path) -> None:
+    """Pasted behind what stood in that part already."""
+    own, file = form.reading.agenda.parts[0], tmp_path / "01-other.md"
+    hours, minutes = divmod((own.length or 0) // MINUTE + 20 + 10, 60)
+    (part,) = re.findall(r"^## .*$", form.text, re.MULTILINE)
+    head = f"# Other\nBegin: 14:00\nEnd: {14 + hours}:{minutes:02}\n\n## Talk (20 min)\n- What for?\n"
+    before = f"{head}\n{part}\nWhat stood here.\n"
+    file.write_text(before + form.pasted + "\n## End (10 min)\n", "utf-8")
+    together = fit(read(file), 8, 2)
+    assert together.problems == ()
+    there = together.agenda.parts[1]
+    assert there.activities == own.activities
+    assert there.length == own.length
 
 
 @EVERY
@@ -155,3 +175,12 @@ def test_a_new_home_has_them_and_offers_none_as_a_session(language: str, tmp_pat
     offered = {*agendas_to_start_from(home, language, "nobody-0000")}
     offered |= {agenda_for(home, language, "nobody-0000", number) or home.folder for number in range(1, 12)}
     assert {file.parent.name for file in offered} == {language}
+
+
+def test_a_form_of_ones_own_is_never_written_over(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    make_missing(home, FILES)
+    form = home.agendas / "nl" / FOLDER / FORMS[0].path.name
+    form.write_text("# Van ons\n", "utf-8")
+    make_missing(home, FILES)
+    assert form.read_text("utf-8") == "# Van ons\n"
