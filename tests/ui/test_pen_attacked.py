@@ -150,3 +150,24 @@ async def test_killed_before_it_was_taken_away(room: Room, agenda: str) -> None:
         await table.press("d")
         assert "1 notitie is voorgoed weg" in table.text
     assert holding(room) == []
+
+
+@pytest.mark.usefixtures("dutch")
+async def test_what_the_disk_refuses_to_erase_is_said_whole(
+    room: Room, agenda: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with room.open(room.lay(agenda)) as table:
+        await in_turn_of_bilal(table)
+        await table.press("n")
+        await table.type(HIS)
+        await table.press("enter", "escape", "x")
+
+        def refuse(*_ids: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(table.live.store, "erase_notes", refuse)
+        await table.press("d")
+        assert " hier weggehaald, en van de schijf zodra die weer schrijft\n" in table.text
+        monkeypatch.undo()
+        await table.live.retry()
+    assert holding(room) == []

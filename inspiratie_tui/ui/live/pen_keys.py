@@ -51,9 +51,10 @@ class PenKeys:
 
     async def _taken_away(self) -> None:
         written = await self._runner.pen.take_away()
-        pen = self._runner.pen.down
-        sentence = taken_away(written.count, waits=bool(self._runner.unsaved))
-        self._answers.say(sentence if pen is None else f"{pen_down_until(pen)} · {sentence}")
+        pen, waits = self._runner.pen.down, bool(self._runner.unsaved)
+        sentence = taken_away(written.count, waits=waits)
+        # What waits takes the whole line; that the pen is down stood there until now.
+        self._answers.say(sentence if pen is None or waits else f"{pen_down_until(pen)} · {sentence}")
 
     def follow(self) -> None:
         """Let the line offer nothing that no key does any more."""
