@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
 from support.pseudo_terminal import Terminal
 
 AGENDA = "# Kennismaken\n## Rondje (16 min, 2 min p.p.)\n## Gesprek (20 min)\n"
@@ -87,3 +88,39 @@ def test_a_line_about_a_divorce_is_gone_and_the_pen_stays_down(home: Path, start
     resumed.kill()
     resumed.wait_for_exit()
     assert not holding(home, *pieces(HIS), *pieces(DROPPED), *PEN)
+
+
+@pytest.mark.slow
+def test_the_window_that_leads_on_finds_it_down(home: Path, start: Callable[..., Terminal]) -> None:
+    agenda = home / "agendas" / "nl" / "01-seconds.md"
+    agenda.write_text(AGENDA, "utf-8")
+    led = start("run", str(agenda), "--lang", "nl")
+    led.wait_for("8 Hugo", "begin")
+    led.press("space")
+    led.settle()
+    led.press("right")
+    led.wait_for(speaks(led, "Anouk"))
+    led.press("n")
+    led.type_in(HIS)
+    led.press("enter")
+    led.wait_for("bewaard: notitie")
+    led.press("escape")
+    looks = start("resume", "--lang", "nl")
+    looks.wait_for(speaks(looks, "Anouk"))
+    led.press("x")
+    led.wait_for(OFFERED)
+    led.kill()
+    led.wait_for_exit()
+    looks.wait_for("[o]")
+    looks.press("o")
+    looks.wait_for("Hier verder leiden?")
+    looks.settle()
+    looks.press("enter")
+    looks.wait_for(OFFERED)
+    looks.press("d")
+    looks.wait_for("1 notitie is voorgoed weg")
+    looks.press("n")
+    looks.wait_for("pen neer:")
+    looks.kill()
+    looks.wait_for_exit()
+    assert not holding(home, *pieces(HIS))
