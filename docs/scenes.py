@@ -206,6 +206,17 @@ async def step(table: Table, _language: str) -> None:
     await table.wait(4 * MINUTE)
 
 
+async def receiver(table: Table, language: str) -> None:
+    """The circle gives somebody feedback."""
+    await first_round(table, language)
+    await table.press(*["down"] * 6, "enter")
+    await table.wait(8 * MINUTE)
+    await table.press("right", "right")
+    await table.wait(5 * MINUTE)
+    await table.press("right")
+    await table.wait(70 * SECOND)
+
+
 async def balance(table: Table, language: str) -> None:
     """Afterwards the two look back at who had the floor how long."""
     await end(table, language)
@@ -265,6 +276,7 @@ SCENES: dict[str, Scene | None] = {
     "nudge": nudge,
     "circle": circle,
     "step": step,
+    "receiver": receiver,
     "pen": pen,
     "end": end,
     "balance": balance,

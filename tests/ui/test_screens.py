@@ -166,6 +166,8 @@ SAYS = {
         r"listens +Daan\b",
         r"^ → Silence, 1 min$",
     ],
+    ("receiver", "nl"): [r"feedback voor +Chen\b", r"daarna +Daan · beurt 2 van 8"],
+    ("receiver", "en"): [r"feedback for +Chen\b", r"next +Daan · turn 2 of 8"],
     ("pen", "nl"): [r"^ pen neer tot de volgende beurt · \[d\] ook wat er al stond weghalen$"],
     ("pen", "en"): [r"^ pen down until the next turn · \[d\] also takes away what stood there$"],
     ("balance", "nl"): [r"Spreektijd", r"bijgehouden", r"━━ +73%  15 min · 1 beurt"],
