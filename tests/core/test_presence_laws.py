@@ -1,5 +1,6 @@
 """The laws of coming and going, in any round, whatever else is pressed, undone and put right beside it."""
 
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import event, given, settings
@@ -8,9 +9,11 @@ from hypothesis import strategies as st
 from inspiratie_tui.core.actions import corrections, undo
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions.corrections import Correction, correctable_beginnings
-from inspiratie_tui.core.agenda.model import Agenda, Part
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.agenda.model import Activity, Agenda, FormStep, Part, PartKind, Voice
+from inspiratie_tui.core.forecast.wall_clock import WallClock
+from inspiratie_tui.core.moments import DAY, MINUTE, SECOND
 from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.round_form import InOrder
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.attendance import present, stays
@@ -18,25 +21,50 @@ from inspiratie_tui.core.session.durations import time_spent
 from inspiratie_tui.core.session.fold import fold, fold_on
 from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session, Turn
+from inspiratie_tui.core.session.spans import span_length
+from inspiratie_tui.core.view.build import view
+from inspiratie_tui.core.view.slices import Mark, ReminderSlice
 
+steps = (
+    FormStep(title="Tell", length=5 * MINUTE, speaks=Voice.BRINGER),
+    FormStep(title="Turned away", length=5 * MINUTE, speaks=Voice.CIRCLE, listens=Voice.BRINGER),
+    FormStep(title="Open", length=5 * MINUTE, speaks=Voice.WHOEVER_WANTS),
+)
+times = {"times": st.sampled_from([1, 1, 2])}
+a_round = {
+    "each": st.just(2 * MINUTE),
+    "any_order": st.booleans(),
+    "with_facilitators": st.booleans(),
+    "givers": st.booleans(),
+    **times,
+}
+within = st.builds(Activity, title=st.just("Round within"), **a_round) | st.builds(
+    Activity, title=st.just("Form"), length=st.just(30 * MINUTE), steps=st.just(steps), **times
+)
 rounds = st.builds(
-    Part, title=st.just("Round"), each=st.just(2 * MINUTE), any_order=st.booleans(), with_facilitators=st.booleans()
+    Part, title=st.just("Round"), kind=st.sampled_from([PartKind.FEEDBACK, PartKind.INTRODUCTION]), **a_round
 )
-agendas = st.lists(rounds | st.just(Part(title="Talk", length=20 * MINUTE)), min_size=1, max_size=3).map(
-    lambda parts: Agenda(parts=tuple(parts))
+blocks = (
+    rounds
+    | rounds
+    | st.builds(Part, title=st.just("Around"), activities=st.tuples(within))
+    | st.just(Part(title="Talk", length=20 * MINUTE))
 )
+agendas = st.lists(blocks, min_size=1, max_size=3).map(lambda parts: Agenda(parts=tuple(parts)))
 scripts = st.lists(
     st.tuples(
         st.sampled_from([0, 1, MINUTE, 5 * MINUTE]),
         st.sampled_from(
-            ["forward"] * 6
+            ["forward"] * 8
             + ["go or come"] * 4
             + ["pass"] * 3
-            + ["give", "back", "hand", "seat", "lead", "undo", "redo", "right"]
+            + ["give"] * 2
+            + ["back", "hand", "hold", "seat", "lead", "undo", "redo", "right"]
         ),
         st.integers(0, 11),
     ),
-    max_size=24,
+    min_size=4,
+    max_size=20,
 )
 
 
@@ -67,13 +95,17 @@ class Afternoon:
         person, number = everyone[which % len(everyone)], self.log.number + 1
         match what:
             case "forward":
-                self.do(actions.forward)
+                for _ in range(1 + which % 4):
+                    self.now += SECOND
+                    self.do(actions.forward)
             case "back":
                 self.do(actions.back)
             case "pass":
                 self.do(actions.pass_turn)
             case "give":
                 self.do(actions.give_floor, person)
+            case "hold":
+                self.do(actions.hold)
             case "hand":
                 self.do(actions.toggle_hand, person)
             case "seat":
@@ -88,8 +120,12 @@ class Afternoon:
             case "right":
                 for beginning in correctable_beginnings(self.log, self.now, 3)[which % 3 :][:1]:
                     to = beginning.earliest + (beginning.latest - beginning.earliest) * which // 11
-                    change = Correction(beginning.event, to=to) if which % 2 else Correction(beginning.event, none=True)
-                    self.happened(corrections.correct(self.log, self.now, number, change))
+                    changes = (
+                        Correction(beginning.event, to=to),
+                        Correction(beginning.event, none=True),
+                        Correction(beginning.event, person=person),
+                    )
+                    self.happened(corrections.correct(self.log, self.now, number, changes[which // 3 % 3]))
             case _:
                 self.go_or_come(person)
 
@@ -106,6 +142,55 @@ class Afternoon:
         event("somebody came back" if not was_here else "somebody left")
         undone = Log((*self.log, undo.undo(self.log, self.now, self.log.number + 1)))
         assert fold(undone) == before
+
+
+def tiles(afternoon: Afternoon) -> None:
+    """Parts, turns and holds follow on each other, and together are the time that went by."""
+    spans, now = afternoon.session.spans, afternoon.now
+    assert all(before.end == after.begin for before, after in pairwise(spans))
+    if spans:
+        parts = sum(
+            time_spent(afternoon.session, now, part=part) for part in range(len(afternoon.session.agenda.parts))
+        )
+        held = sum(span_length(span, now) for span in spans if span.held)
+        event("time stood still" if held else "time went on")
+        assert parts + held == now - spans[0].begin
+
+
+def names_nobody_away(afternoon: Afternoon) -> None:
+    """No slice of the live screen has the name of somebody who is not here; its ring has no place for them."""
+    session = afternoon.session
+    shown = view(session, WallClock(afternoon.now, 20_000 * DAY + afternoon.now), {})
+    away = {seat.person for seat in shown.ring.seats if seat.mark is Mark.ABSENT}
+    assert away == session.circle.away.intersection(session.circle.seats)
+    named = view(
+        session, WallClock(afternoon.now, 20_000 * DAY + afternoon.now), {p: p for p in session.circle.everyone}
+    )
+    step = named.floor.step
+    said = {named.floor.speaker, named.floor.next, *named.floor.waiting, named.next_step.name}
+    said |= {who.name for who in (step.speaks, step.listens) if who is not None} if step is not None else set()
+    prompt = named.prompt
+    if isinstance(prompt, ReminderSlice):
+        said |= {prompt.name, *prompt.people}
+    assert not said & session.circle.away
+
+
+def _named(session: Session) -> str:
+    """What kind of place it is, for the statistics: all of them are to be drawn."""
+    form, block, place = session.form, session.block, session.place
+    feedback = session.part is not None and session.part.kind is PartKind.FEEDBACK and form.is_round
+    facts = {
+        "receivers": feedback and block is not None and not block.givers,
+        "givers": feedback and block is not None and block.givers,
+        "facilitators too": form.with_facilitators,
+        "in a step": block is not None and bool(block.steps),
+        "with a bringer": session.bringer_here(place) is not None,
+        "the bringer left": session.bringer_at(place) is not None and session.bringer_here(place) is None,
+        "again": place.repeat > 0,
+        "with hands": bool(form.hands),
+        "nobody here": not session.circle.everyone_here,
+    }
+    return " ".join([type(form).__name__, *(fact for fact, holds in facts.items() if holds)])
 
 
 def had_a_turn_or_passed_twice(afternoon: Afternoon, person: PersonId) -> bool:
@@ -132,9 +217,12 @@ def test_everyone_here_speaks_or_passes_twice_before_a_round_is_complete(
         session = afternoon.session
         form = session.form
         assert not {*form.queue, *form.turn_takers, session.floor, session.proposed} & session.circle.away
+        tiles(afternoon)
+        event(_named(session))
         if form.is_complete(session.floor):
             event("a round was complete")
             assert all(had_a_turn_or_passed_twice(afternoon, person) for person in form.turn_takers)
+    names_nobody_away(afternoon)
     assert fold(afternoon.log) == afternoon.session
 
 
@@ -147,23 +235,21 @@ def test_forward_alone_brings_everyone_who_is_here_to_speak(
     for wait, what, which in script:
         afternoon.now += wait
         afternoon.live(what, which)
-    place, still = afternoon.session.place, afternoon.session.form.queue
-    if not afternoon.session.spans or afternoon.session.ended or not afternoon.session.form.offered:
+    session, spoke = afternoon.session, []
+    proposed, still = session.proposed, session.form.queue
+    if not session.spans or proposed is None or not afternoon.do(actions.forward):
         return
-    spoke = []
+    assert afternoon.session.floor == proposed, "who is proposed, in a round or by a hand, gets the floor"
+    if not isinstance(session.form, InOrder):
+        return
+    event("a round in order went on")
     for _ in still:
-        afternoon.now += MINUTE
-        assert afternoon.do(actions.forward)
         spoke.append(afternoon.session.floor)
-        if not afternoon.session.form.is_round:
-            return
-    assert afternoon.session.place == place
-    if not place_is_any_order(afternoon.session):
-        assert spoke == list(still), "in that order, nobody twice, nobody left out"
-
-
-def place_is_any_order(session: Session) -> bool:
-    return session.block is not None and session.block.any_order
+        afternoon.now += MINUTE
+        afternoon.do(actions.forward)
+    assert spoke == list(still), "in that order, nobody twice, nobody left out"
+    assert afternoon.session.place == session.place
+    assert afternoon.session.form.is_complete(afternoon.session.floor)
 
 
 @settings(max_examples=40)

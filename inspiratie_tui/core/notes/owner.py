@@ -65,7 +65,7 @@ class NoteOwner(Struct, frozen=True):
 def note_owner(session: Session, note: Note) -> NoteOwner:
     """Return where `note` was taken in `session`, whose words it has and whom it is about."""
     span = span_at(session.spans, note.at)
-    there = _there(session, span)
+    there = _there(session, span, note.at)
     by = _by(note, there) if note.by is None else note.by.value
     place = _place(session.agenda, note, None if span is None else span.place)
     return NoteOwner(
@@ -128,7 +128,7 @@ class _There(Struct, frozen=True):
         return others[0] if len(others) == 1 else None
 
 
-def _there(session: Session, span: Span | None) -> _There:
+def _there(session: Session, span: Span | None, moment: SessionMs) -> _There:
     if span is None:
         return _There()
     place, turn = span.place, None if span.turn is None else session.turns[span.turn].person
@@ -137,7 +137,7 @@ def _there(session: Session, span: Span | None) -> _There:
         direction=direction(session.agenda, place),
         turn=turn,
         is_given=turn is not None and session.form_at(place).is_given_feedback(turn),
-        bringer=session.bringer_at(place),
+        bringer=session.bringer_at(place, moment),
         is_own_step=step is not None and step.is_of_bringer,
         groups=groups_at(session, place),
     )

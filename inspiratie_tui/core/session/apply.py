@@ -147,7 +147,7 @@ def _given(session: Session, at: SessionMs, person: PersonId | None, guide: int 
         return session
     session, place = arrived(session, at, person, number), session.place
     if chooses_bringer(session, place):
-        session = replace(session, bringers=(*session.bringers, (place, person)))
+        session = replace(session, bringers=(*session.bringers, (place, person, at)))
         if begins_by_listening(session, place):
             return session
     form, turn = session.form_at(place), Turn(place, person)

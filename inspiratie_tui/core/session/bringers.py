@@ -6,9 +6,12 @@ from inspiratie_tui.core.session.session import Session
 
 
 def chooses_bringer(session: Session, place: AgendaPosition) -> bool:
-    """Tell whether who gets the floor at `place` is whom the form is about: the first one in its first step."""
+    """Tell whether who gets the floor at `place` is whom the form is about: the first one in its first step.
+
+    Where that one has left, it is who gets the floor next.
+    """
     block = block_at(session.agenda, place)
-    return block is not None and block.has_bringer and not place.step and session.bringer_at(place) is None
+    return block is not None and block.has_bringer and not place.step and session.bringer_here(place) is None
 
 
 def begins_by_listening(session: Session, place: AgendaPosition) -> bool:

@@ -43,7 +43,7 @@ def with_agenda(session: Session, agenda: Agenda) -> Session:
         agenda=agenda,
         rounds=tuple((place, state) for place, state in session.rounds if block_at(agenda, place) is not None),
         formed=tuple((place, groups) for place, groups in session.formed if block_at(agenda, place) is not None),
-        bringers=tuple((place, who) for place, who in session.bringers if _is_about_one(agenda, place)),
+        bringers=tuple(entry for entry in session.bringers if _is_about_one(agenda, entry[0])),
         gained=tuple((place, gain) for place, gain in session.gained if block_at(agenda, place) is not None),
         added=tuple(session.added[carried[n]] if n in carried else 0 for n in range(len(agenda.parts))),
         dropped=frozenset(number for number, origin in carried.items() if origin in session.dropped),

@@ -92,8 +92,9 @@ class Session(Struct, frozen=True):
     """The rounds that were visited, by place."""
     formed: tuple[tuple[AgendaPosition, SmallGroups], ...] = ()
     """Who is or was with whom, by place, in the order in which it was formed last."""
-    bringers: tuple[tuple[AgendaPosition, PersonId], ...] = ()
-    """Whom a form is about: who first had the floor in its first step, which is the place it stands with here."""
+    bringers: tuple[tuple[AgendaPosition, PersonId, SessionMs], ...] = ()
+    """Whom a form is about, and since when: who first had the floor in its first step, which is the place it stands
+    with here; somebody else after them only where they had left before that step was over."""
     hands: tuple[PersonId, ...] = ()
     """Who wants to say something, the first one first."""
     movements: tuple[Movement, ...] = ()
@@ -172,10 +173,20 @@ class Session(Struct, frozen=True):
         """Return the index of the last turn that `person` had or has at the place where it is; None without any."""
         return self.turns.kept(Turn(self.place, person))
 
-    def bringer_at(self, place: AgendaPosition) -> PersonId | None:
-        """Return whom the form at `place` is about in this repeat; None while nobody was chosen, and without a form."""
+    def bringer_at(self, place: AgendaPosition, moment: SessionMs | None = None) -> PersonId | None:
+        """Return whom the form at `place` is about in this repeat; None while nobody was chosen, and without a form.
+
+        With a `moment` it is whom it was about then; before anybody was chosen, who first was.
+        """
         first = place._replace(step=0)
-        return next((person for other, person in self.bringers if other == first), None)
+        chosen = [(person, since) for other, person, since in self.bringers if other == first]
+        then = [person for person, since in chosen if moment is None or since <= moment]
+        return then[-1] if then else next((person for person, _since in chosen), None)
+
+    def bringer_here(self, place: AgendaPosition) -> PersonId | None:
+        """Return whom the form at `place` is about in this repeat; None also while that one is not here."""
+        person = self.bringer_at(place)
+        return person if person is not None and self.circle.is_here(person) else None
 
     @property
     def leading(self) -> PersonId | None:

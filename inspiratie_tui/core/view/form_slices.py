@@ -49,8 +49,10 @@ def step_floor(session: Session, names: Mapping[PersonId, str]) -> StepFloor | N
     place, step = session.place, step_at(session.agenda, session.place)
     if step is None or session.state in (State.READY, State.ENDED):
         return None
-    leading = {names[person].casefold(): names[person] for person in session.circle.facilitators if person in names}
-    person = session.bringer_at(place)
+    leading = {
+        names[person].casefold(): names[person] for person in session.circle.facilitators_here if person in names
+    }
+    person = session.bringer_here(place)
     bringer = None if person is None else names.get(person, "?")
     named = (leading.get(detail.word.casefold()) for detail in step.details if detail.kind is DetailKind.REMARK)
     listens = leading.get(step.listener.casefold())
@@ -75,7 +77,7 @@ def _asks(session: Session) -> Voice | None:
     Small groups have one each, so there it is not asked.
     """
     block, step = session.block, step_at(session.agenda, session.place)
-    if block is None or not block.has_bringer or session.place.step or session.bringer_at(session.place) is not None:
+    if block is None or not block.has_bringer or session.place.step or session.bringer_here(session.place) is not None:
         return None
     if session.state is not State.RUNNING or block.size is not None or (step is not None and step.size is not None):
         return None
