@@ -25,6 +25,7 @@ def test_who_is_here() -> None:
     assert CIRCLE.facilitators_here == people("F")
     assert CIRCLE.everyone_here == people("acdF")
     assert CIRCLE.head_counts == (3, 1)
+    assert CIRCLE.here_first == people("acdFbG")
     assert [CIRCLE.is_here(person) for person in people("abFGx")] == [True, False, True, False, False]
 
 

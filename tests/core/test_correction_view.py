@@ -10,7 +10,7 @@ from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.session.events import FloorGiven
+from inspiratie_tui.core.session.events import Corrected, FloorGiven
 from inspiratie_tui.core.view.corrections import CorrectionView, MissingTurn, correction_view, same_row
 
 AGENDA = Agenda(
@@ -67,6 +67,27 @@ def test_digits_point_at_nine_and_the_others_come_after_them(led) -> None:
     view = seen(led)
     assert (view.ring.at(1), view.ring.at(9)) == ("a", "i")
     assert view.others == ("j", "k", "F", "G")
+
+
+def test_who_has_left_can_have_spoken_before(led) -> None:
+    led.do(actions.toggle_presence, PersonId("j"))
+    view = seen(led)
+    assert view.others == ("k", "F", "G", "j"), "after those who are here"
+    first = next(row for row in view.rows if row.at == MINUTE and isinstance(row, Beginning))
+    led.write(Corrected, event=first.event, person=PersonId("j"))
+    assert led.session.form.round.spoken == ("j", "b")
+    assert not led.session.circle.is_here(PersonId("j")), "putting right when they spoke brings nobody back"
+
+
+def test_who_was_never_here_was_if_they_spoke(lead) -> None:
+    led = lead(AGENDA, "abc")
+    led.do(actions.toggle_presence, PersonId("c"))
+    led.do(actions.forward)
+    given = led.wait(MINUTE).do(actions.forward)
+    led.wait(MINUTE).write(Corrected, event=given.number, person=PersonId("c"))
+    assert (led.floor, led.session.circle.is_here(PersonId("c"))) == ("c", True)
+    led.undo()
+    assert (led.floor, led.session.circle.is_here(PersonId("c"))) == ("a", False)
 
 
 def test_a_view_stays_what_it_was(led) -> None:

@@ -41,6 +41,11 @@ class Circle(Struct, frozen=True):
         return (*self.participants_here, *self.facilitators_here)
 
     @property
+    def here_first(self) -> tuple[PersonId, ...]:
+        """Return those who are here, then who is away: in which order people are offered of whom something is told."""
+        return (*self.everyone_here, *(person for person in self.everyone if person in self.away))
+
+    @property
     def head_counts(self) -> tuple[int, int]:
         """Return how many participants and how many facilitators are here: what the length of a round depends on."""
         seats, facilitators, away = self.seats, self.facilitators, self.away

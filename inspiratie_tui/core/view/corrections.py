@@ -60,8 +60,8 @@ class CorrectionView(Struct, frozen=True):
 
     @property
     def others(self) -> tuple[PersonId, ...]:
-        """Return the people at whom no digit points."""
-        return self.ring.without_digit(self.session.circle.everyone)
+        """Return the people at whom no digit points: those who are here, then who is away, for they may have been."""
+        return self.ring.without_digit(self.session.circle.here_first)
 
     def outcome(self, change: Correction) -> CorrectionOutcome | Refusal:
         """Return what would come of `change`, or why it cannot be."""

@@ -29,6 +29,7 @@ class Seats:
         self._choose_other = choose_other
         self._ring = RingSlice(())
         self._asked: SeatAction | None = None
+        self._question = ""
 
     def follow(self, ring: RingSlice) -> None:
         """Take from `ring` who sits where now."""
@@ -36,7 +37,7 @@ class Seats:
 
     def ask(self, question: str, action: SeatAction) -> None:
         """Ask `question`, and let the next digit name for whom `action` is performed."""
-        self._asked = action
+        self._asked, self._question = action, question
         self._answers.say(question)
 
     def other_key(self) -> None:
@@ -50,7 +51,8 @@ class Seats:
         asked, self._asked = self._asked, None
         pointed_at = self._ring.seat(seat)
         if seat == 0:
-            self._choose_other(_("Who has the floor?"), self._give_floor)
+            question = _("Who has the floor?") if asked is None else self._question
+            self._choose_other(question, lambda person: self._performer.perform(asked or give_floor, person))
         elif pointed_at is None:
             self._answers.say(_("There is no seat {number}.").format(number=seat))
         elif pointed_at.mark is Mark.ABSENT:
@@ -59,6 +61,3 @@ class Seats:
             self._performer.perform_and_say(came, asked or give_floor, pointed_at.person)
         else:
             self._performer.perform(asked or give_floor, pointed_at.person)
-
-    def _give_floor(self, person: PersonId) -> None:
-        self._performer.perform(give_floor, person)

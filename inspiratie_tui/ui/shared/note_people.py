@@ -76,7 +76,7 @@ class NotePeople:
 
     @property
     def offers(self) -> Offers:
-        """Return what is offered as a mention: the names of those who sit in the circle."""
+        """Return what is offered as a mention: the names of the circle, here or not, for a note may be about them."""
         circle = self._session().circle.everyone
         return offers({person: self.names[person] for person in circle if person in self.names})
 
@@ -87,13 +87,14 @@ class NotePeople:
     def choice(self, digit: int, before: Chosen[PersonId] | None) -> Chosen[PersonId] | None:
         """Return whom `digit` chooses, None when nobody sits there; `before` is the choice until now.
 
-        0 is nobody in particular; each time it is pressed again, the next one at whom no digit points.
+        0 is nobody in particular; each time it is pressed again, the next one at whom no digit points: those who are
+        here, then those who are away. A digit points at who is away too, as a note may be about them, or theirs.
         """
         session = self._session()
         ring = ring_slice(session, self.names)
         if digit:
             person = ring.at(digit)
             return None if person is None else Chosen(person)
-        others = (None, *ring.without_digit(session.circle.everyone))
+        others = (None, *ring.without_digit(session.circle.here_first))
         after = others.index(before.value) + 1 if before is not None and before.value in others else 0
         return Chosen(others[after % len(others)])
