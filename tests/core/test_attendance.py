@@ -3,7 +3,8 @@
 import pytest
 
 from inspiratie_tui.core.actions import lead as actions
-from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
+from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
+from inspiratie_tui.core.agenda.position import position_after
 from inspiratie_tui.core.forecast.typical_lengths import part_records
 from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.core.people.group import PersonId
@@ -117,3 +118,41 @@ def test_a_habit_is_learned_from_who_was_here_then(led) -> None:
     toggles(led, "b")
     led.wait(30 * MINUTE).do(actions.end)
     assert [(record.planned, record.actual) for record in part_records(led.session)] == [(10 * MINUTE, 10 * MINUTE)]
+
+
+TWO_ROUNDS = Part(
+    title="Two rounds",
+    kind=PartKind.FEEDBACK,
+    activities=(Activity(title="One", each=MINUTE), Activity(title="Other", each=MINUTE, with_facilitators=True)),
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "between", "after", "minutes"),
+    [
+        ("", "", "", 6 + 8),
+        ("b", "", "", 5 + 7),
+        ("b", "b", "", 5 + 8),  # who was late
+        ("", "bG", "", 6 + 6),  # who left before the other
+        ("F", "", "", 6 + 7),
+        ("b", "", "b", 5 + 7),  # who came when it was over
+        ("", "", "abc", 6 + 8),  # who left after it
+    ],
+)
+def test_what_was_planned_is_with_the_people_of_each_round(
+    lead, first: str, between: str, after: str, minutes: int
+) -> None:
+    led = lead(Agenda(parts=(TWO_ROUNDS, TALK)))
+    toggles(led, *first)
+    led.do(actions.forward)
+    led.wait(10 * MINUTE)
+    place = position_after(led.session.agenda, led.session.place)
+    assert place is not None
+    led.write(WentTo, **place._asdict())
+    toggles(led, *between)
+    led.wait(10 * MINUTE).write(WentTo, part=1, activity=None)
+    toggles(led, *after)
+    led.wait(MINUTE).do(actions.end)
+    assert [(record.planned, record.actual) for record in part_records(led.session)] == [
+        (minutes * MINUTE, 20 * MINUTE)
+    ]
