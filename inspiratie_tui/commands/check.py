@@ -8,6 +8,7 @@ is no such group, 2 when a file cannot be read.
 
 import argparse
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from inspiratie_tui.commands.refused import DONE, REFUSED, USAGE
@@ -54,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _print(
-    readings: "list[tuple[AgendaReading, ForWhom]]",
+    readings: Sequence[tuple["AgendaReading", "ForWhom"]],
     refused: list[tuple[str, Any]],
     asked_for: "AgendaPeople",
     args: argparse.Namespace,

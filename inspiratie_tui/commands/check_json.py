@@ -18,6 +18,7 @@ took; how many parts say so, and from how many ended sessions. Without `--group`
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from inspiratie_tui.agenda_files import AgendaReading, Unreadable
@@ -34,7 +35,7 @@ _UNSHOWN = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2
 
 
 def as_json(
-    readings: list[tuple[AgendaReading, ForWhom]], refused: list[tuple[str, Unreadable]], asked_for: AgendaPeople
+    readings: Sequence[tuple[AgendaReading, ForWhom]], refused: list[tuple[str, Unreadable]], asked_for: AgendaPeople
 ) -> str:
     """Return the document: `readings` with whom each is for, and the files that were `refused` with the reason.
 
