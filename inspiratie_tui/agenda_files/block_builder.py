@@ -19,6 +19,8 @@ from inspiratie_tui.core.agenda.model import MOST_STEPS, Activity, FormStep, Par
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.text.clean import clean_line
 
+_OF_TURNS = ("each", "any_order")
+"""Fields that make everyone have a turn."""
 _FOR_PARTS_ONLY = ("kind", "pinned", "protected")
 _LEAST_OF_A_PLAN = 2
 """The fewest items of a list that can be the plan of a session."""
@@ -195,7 +197,9 @@ class AgendaBuilder(Struct):
         title = without_parentheses(fields["title"])
         kind = fields.setdefault("kind", kind_of_title(title))
         fields.setdefault("protected", kind is PartKind.PERSPECTIVE)
-        activities = tuple(self._activity(step) for step in draft.activities)
+        read = (self._activity(step) for step in draft.activities)
+        whole = fields.get("silence", 0)
+        activities = tuple(replace(step, silence=whole) if whole and not step.silence else step for step in read)
         return Part(**fields, activities=activities, change_over=self.header.change_over)
 
     def _activity(self, draft: BlockBuilder) -> Activity:
@@ -213,7 +217,7 @@ class AgendaBuilder(Struct):
         return {
             "size": size_of_title(title),
             "lead": draft.lead,
-            **draft.heading.facts,
+            **_facts(draft),
             "title": title,
             "remarks": draft.heading.remarks,
             "details": tuple(map(self._plain, draft.heading.details)),
@@ -228,12 +232,21 @@ class AgendaBuilder(Struct):
         return replace(detail, word=self.markup.plain(detail.word)) if detail.word else detail
 
 
+def _facts(draft: BlockBuilder) -> dict[str, Any]:
+    """Return what the heading of `draft` says, by field; no turns where whoever wants to speaks."""
+    facts = draft.heading.facts
+    if not facts.get("whoever_wants", False):
+        return facts
+    return {field: value for field, value in facts.items() if field not in _OF_TURNS}
+
+
 def _steps(draft: BlockBuilder) -> tuple[FormStep, ...]:
     """Return the steps of what was read: none of a round or of a part with activities, whose places are those.
 
     A list that is longer than any form is text.
     """
-    is_round = "each" in draft.heading.facts or draft.heading.facts.get("any_order", False)
+    facts = _facts(draft)
+    is_round = "each" in facts or facts.get("any_order", False)
     if is_round or draft.activities or len(draft.steps) > MOST_STEPS:
         return ()
     return tuple(line.step for line in draft.steps)

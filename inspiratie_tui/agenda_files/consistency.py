@@ -9,7 +9,7 @@ from inspiratie_tui.agenda_files.agenda_reading import AgendaReading, SourcePosi
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.agenda_files.header_lines import HeaderLine
 from inspiratie_tui.agenda_files.headings import AgendaHeading
-from inspiratie_tui.core.agenda.lengths import block_length, change_overs, heads, steps_length
+from inspiratie_tui.core.agenda.lengths import block_length, change_overs, heads, steps_length, turns_length
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 from inspiratie_tui.core.agenda.problems import Code, Problem, Severity
 from inspiratie_tui.core.agenda.timetable import beginning, offset_of, timetable
@@ -125,7 +125,7 @@ def _fills_a_gap(agenda: Agenda, index: int) -> bool:
 def _check_turns(block: Block, place: SourcePosition, participants: int, facilitators: int, findings: Findings) -> None:
     if block.each is None or block.length is None:
         return
-    needed = block.each * heads(block, participants, facilitators) * block.repeats
+    needed = turns_length(block, block.each, heads(block, participants, facilitators)) * block.repeats
     if needed > block.length:
         values = {"needed": needed, "length": block.length}
         findings.warning(Code.TURNS_TOO_LONG, place.line, place.column, **values)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from inspiratie_tui.agenda_files.clock_times import read_time
 from inspiratie_tui.agenda_files.findings import TextProblem
 from inspiratie_tui.agenda_files.limits import MOST_IN_AN_ITEM
-from inspiratie_tui.agenda_files.vocabulary import FLAGS, KIND_ITEMS, NEVER_FIRST, SIZES, misspelt
+from inspiratie_tui.agenda_files.vocabulary import FLAGS, KIND_ITEMS, NEVER_FIRST, SILENCES, SIZES, misspelt
 from inspiratie_tui.agenda_files.written_lengths import read_length
 from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.problems import Code
@@ -49,11 +49,22 @@ def read_item(text: str) -> Fact | TextProblem | None:
         return Fact("size", SIZES[word])
     if word in KIND_ITEMS:
         return Fact("kind", KIND_ITEMS[word])
+    if (silence := read_silence(word)) is not None:
+        return silence
     for read in (_at, _minimum, _each, _times, _length, _lead):
         if (reading := read(text.strip())) is not None:
             return reading
     if advice := misspelt(word):
         return TextProblem(Code.MISSPELT, {"found": text.strip(), "advice": advice})
+    return None
+
+
+def read_silence(word: str) -> Fact | None:
+    """Return what `word`, in small letters, says of the silence between two who speak; None when it says nothing."""
+    for ending in SILENCES:
+        length = read_length(word.removesuffix(ending)) if word.endswith(ending) else None
+        if isinstance(length, int):
+            return Fact("silence", length)
     return None
 
 

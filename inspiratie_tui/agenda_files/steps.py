@@ -10,16 +10,15 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from inspiratie_tui.agenda_files.heading_items import Fact, read_item
+from inspiratie_tui.agenda_files.heading_items import Fact, read_item, read_silence
 from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE, MOST_IN_AN_ITEM, shortened
 from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.agenda_files.parentheses import items, parentheses
-from inspiratie_tui.agenda_files.vocabulary import LISTENS, SILENCES, SIZES, STEP_FLAGS, VOICES
-from inspiratie_tui.agenda_files.written_lengths import read_length
+from inspiratie_tui.agenda_files.vocabulary import LISTENS, SIZES, STEP_FLAGS, VOICES
 from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.model import FormStep
 
-_DETAILS = ("length", "silent", "size")
+_DETAILS = ("length", "silent", "size", "silence")
 """Fields that are shown in the words of the screen; all else as it was written."""
 _BOLD = re.compile(r"(\*\*|__)(?P<title>.+)\1")
 _NUMBER = re.compile(r"\s*[0-9]{1,9}[.)]\s+")
@@ -92,11 +91,7 @@ def _word(text: str) -> Fact | None:
         return Fact("size", SIZES[word])
     if word in STEP_FLAGS:
         return Fact(STEP_FLAGS[word], True)
-    for ending in SILENCES:
-        length = read_length(word.removesuffix(ending)) if word.endswith(ending) else None
-        if isinstance(length, int):
-            return Fact("silence", length)
-    return _listens(text, word)
+    return read_silence(word) or _listens(text, word)
 
 
 def _listens(text: str, word: str) -> Fact | None:

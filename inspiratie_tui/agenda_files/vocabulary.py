@@ -34,6 +34,8 @@ FLAGS: dict[str, tuple[str, bool]] = {
     "not protected": ("protected", False),
     "vrije volgorde": ("any_order", True),
     "any order": ("any_order", True),
+    "wie wil": ("whoever_wants", True),
+    "whoever wants": ("whoever_wants", True),
     "met begeleiders": ("with_facilitators", True),
     "with facilitators": ("with_facilitators", True),
     "gevers": ("givers", True),
@@ -51,11 +53,11 @@ SIZES: dict[str, GroupSize] = {
     "fours": GroupSize.FOURS,
 }
 """In how small groups people are, by an item in the parentheses or a word of the title; read as they stand."""
-NEVER_FIRST = ("outside", "size", "lead")
+NEVER_FIRST = ("outside", "size", "whoever_wants", "lead")
 """Fields of which the words tell nothing of whether parentheses hold data: `## Back (pairs)` keeps its title."""
 ALSO_REMARKS = ("outside", "size")
 """Fields of which the words are remarks as well: they change no plan, so a plan tells them as they were written."""
-_EXACT = tuple(word for word, (field, _value) in FLAGS.items() if field in ("givers", "outside"))
+_EXACT = tuple(word for word, (field, _value) in FLAGS.items() if field in ("givers", "outside", "whoever_wants"))
 """Items that are read as they stand or not at all: what is one edit from them is a name, as Evers."""
 
 VOICES: dict[str, Voice] = {

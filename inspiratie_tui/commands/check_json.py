@@ -116,6 +116,8 @@ def _block(block: Block, participants: int, facilitators: int) -> dict[str, Any]
         "turns": heads(block, participants, facilitators) if block.is_round else None,
         "times": block.times,
         "any_order": block.any_order,
+        "whoever_wants": block.whoever_wants,
+        "silence": _seconds(block.silence) if block.silence else None,
         "with_facilitators": block.with_facilitators,
         "givers": block.givers,
         "silent": block.silent,

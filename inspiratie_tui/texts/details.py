@@ -18,6 +18,7 @@ _WORDS = {
     DetailKind.SILENT: N_("silent"),
     DetailKind.OPTIONAL: N_("optional"),
     DetailKind.ANY_ORDER: N_("any order"),
+    DetailKind.WHOEVER_WANTS: N_("whoever wants"),
     DetailKind.WITH_FACILITATORS: N_("with facilitators"),
     DetailKind.GIVERS: N_("givers"),
     DetailKind.OUTSIDE: N_("outside"),
@@ -48,6 +49,8 @@ def detail_text(detail: Detail) -> str:
             return part_kind(PartKind(detail.word))
         case DetailKind.SIZE:
             return _(SIZES[GroupSize(detail.word)])
+        case DetailKind.SILENCE:
+            return _("{length} silence between").format(length=minutes(detail.amount))
         case DetailKind.LEAD:
             return _("leads: {name}").format(name=detail.word)
         case DetailKind.REMARK:

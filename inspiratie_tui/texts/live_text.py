@@ -39,6 +39,9 @@ def _whose(time: TimeSlice) -> str:
     """Return of what the digits are, in the same words left and past zero."""
     if time.of_turn:
         return _("this turn")
+    if time.silence:
+        # Translators: below the digits, while nobody speaks between two turns.
+        return _("silence")
     if time.changing_over:
         return _("changing over")
     if time.step is not None and (name := step_name(time.step)):
@@ -76,6 +79,11 @@ def _onward(next_step: NextStepSlice) -> str:
             return _("begin: {part}").format(part=name)
         case Onward.PLACE if next_step.step is not None and next_step.length is not None:
             return f"{step_name(next_step.step)}, {length_words(next_step.length)}"
+        case Onward.TURN if next_step.silence:
+            return _("silence, then {name}").format(name=name)
+        case Onward.SILENCE:
+            # Translators: what the forward key does: nobody speaks for a while, before somebody else begins.
+            return _("a silence")
         case Onward.TURN | Onward.PLACE:
             return name
         case Onward.CHANGE_OVER:
@@ -102,9 +110,7 @@ def round_line(floor: FloorSlice) -> str:
     if floor.is_round:
         # While nobody has begun there is no turn to number yet.
         form = _("turn {done} of {total}") if floor.done else ngettext("{total} turn", "{total} turns", floor.total)
-        text = form.format(done=floor.done, total=floor.total)
-        still = _("still: {names}").format(names=", ".join(floor.waiting))
-        return SEPARATOR.join((text, still)) if floor.waiting else text
+        return form.format(done=floor.done, total=floor.total)
     waiting = floor.waiting[1:] if floor.next is not None else floor.waiting  # the first one is named as next
     if not waiting:
         return ""

@@ -17,6 +17,7 @@ _STEP = "  "
 _FLAGS = (
     ("silent", N_("silent")),
     ("any_order", N_("any order")),
+    ("whoever_wants", N_("whoever wants")),
     ("with_facilitators", N_("with facilitators")),
     ("givers", N_("givers")),
     ("optional", N_("optional")),
@@ -124,6 +125,8 @@ def specials(block: Block, participants: int, facilitators: int) -> Iterator[str
     for field, word in _FLAGS:
         if getattr(block, field):
             yield _(word)
+    if block.silence:
+        yield _("{length} silence between").format(length=minutes(block.silence))
     if block.lead:
         yield _("lead: {name}").format(name=block.lead)
     yield from block.remarks

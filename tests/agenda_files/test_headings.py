@@ -54,6 +54,8 @@ def part(heading: str) -> Part:
         ("not protected", {"protected": False}),
         ("vrije volgorde", {"any_order": True}),
         ("any order", {"any_order": True}),
+        ("20 sec stilte ertussen", {"silence": 20_000}),
+        ("1 min silence between", {"silence": MINUTE}),
         ("met begeleiders", {"with_facilitators": True}),
         ("with facilitators", {"with_facilitators": True}),
         ("gevers", {"givers": True}),
@@ -70,7 +72,21 @@ def test_an_item(item: str, fields: dict[str, Any], with_remark: str) -> None:
     assert found.remarks == (("bij Anna",) if with_remark else ())
     unsaid = {"length": None, "each": None, "minimum": None, "pinned": None, "times": 1, "kind": PartKind.OTHER}
     unsaid |= dict.fromkeys(["silent", "optional", "protected", "any_order", "with_facilitators", "givers"], False)
+    unsaid |= {"whoever_wants": False, "silence": 0}
     assert {name: getattr(found, name) for name in unsaid} == unsaid | fields
+
+
+@pytest.mark.parametrize("word", ["wie wil", "whoever wants"])
+def test_whoever_wants_is_data_but_in_the_first_place_and_makes_no_turns(word: str) -> None:
+    assert part(f"Terug ({word})").title == f"Terug ({word})"
+    back = part(f"Terug (15 min, 2 min p.p., vrije volgorde, {word})")
+    assert (back.title, back.whoever_wants, back.each, back.is_round) == ("Terug", True, None, False)
+
+
+def test_an_activity_has_the_silence_of_its_part_unless_it_says_one() -> None:
+    text = "## Rondes (40 min, 20 sec stilte ertussen)\n### A (2 min p.p.)\n### B (2 min p.p., 5 sec silence between)\n"
+    whole = parse(text).agenda.parts[0]
+    assert [block.silence for block in (whole, *whole.activities)] == [20_000, 20_000, 5_000]
 
 
 def test_a_round_may_have_both_a_length_and_a_turn() -> None:

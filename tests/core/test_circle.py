@@ -67,7 +67,7 @@ TALK = Part(title="Talk")
     [
         # c speaks, a spoke, b (who is away) spoke, d passed once and has a hand up: d is still to come
         (ORDER, 1, 2, 3, "d", "", "c"),
-        (FREE, 1, 2, 3, "d", "d", "c"),
+        (FREE, 1, 2, 3, "d", "", "c"),
         (TALK, None, 0, 0, "d", "d", None),
         (None, None, 0, 0, "d", "d", None),
     ],

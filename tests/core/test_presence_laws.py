@@ -36,6 +36,7 @@ a_round = {
     "any_order": st.booleans(),
     "with_facilitators": st.booleans(),
     "givers": st.booleans(),
+    "silence": st.sampled_from([0, 0, 3 * MINUTE]),
     **times,
 }
 within = st.builds(Activity, title=st.just("Round within"), **a_round) | st.builds(
@@ -236,6 +237,7 @@ def test_forward_alone_brings_everyone_who_is_here_to_speak(
         afternoon.now += wait
         afternoon.live(what, which)
     session, spoke = afternoon.session, []
+    afternoon.now += session.silence_left(afternoon.now)
     proposed, still = session.proposed, session.form.queue
     if not session.spans or proposed is None or not afternoon.do(actions.forward):
         return
@@ -245,7 +247,7 @@ def test_forward_alone_brings_everyone_who_is_here_to_speak(
     event("a round in order went on")
     for _ in still:
         spoke.append(afternoon.session.floor)
-        afternoon.now += MINUTE
+        afternoon.now += afternoon.session.silence_left(afternoon.now) + MINUTE
         afternoon.do(actions.forward)
     assert spoke == list(still), "in that order, nobody twice, nobody left out"
     assert afternoon.session.place == session.place

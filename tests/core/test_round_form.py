@@ -4,10 +4,12 @@ import pytest
 
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions.refusal import Reason
-from inspiratie_tui.core.agenda.model import Agenda, Part
+from inspiratie_tui.core.agenda.model import Agenda, FormStep, Part, Voice
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.durations import time_spent
+from inspiratie_tui.core.view.circle_slices import floor_slice, ring_slice
+from inspiratie_tui.texts.live_text import round_line
 
 ROUND = Part(title="Round", each=2 * MINUTE)
 ANY_ORDER = Part(title="Any order", any_order=True)
@@ -179,3 +181,37 @@ def test_a_turn_given_back_to_somebody_without_one_changes_nothing(lead) -> None
     before = led.session
     led.write(e.FloorReturned, person="e")
     assert led.session == before
+
+
+WANTS = Part(title="Open", length=30 * MINUTE, whoever_wants=True)
+STEP = Part(title="Form", steps=(FormStep(title="Open", length=5 * MINUTE, speaks=Voice.WHOEVER_WANTS),))
+SHOWN = [
+    # what was pressed; the line beside who speaks; then the ring
+    (ROUND, ">>pp>hf", "turn 2 of 6", "none none spoken speaks next hand"),
+    (ROUND, ">>>", "turn 2 of 6", "spoken speaks next none none none"),
+    (ANY_ORDER, ">abpchf", "turn 2 of 6", "none none speaks none none hand"),
+    (ANY_ORDER, ">abc>", "turn 3 of 6", "none none none none none none"),
+    (TALK, ">abhfhe", "wants to speak: e", "none speaks none none hand hand"),
+    (WANTS, ">abc", "", "none none speaks none none none"),
+    (WANTS, ">abhfhe", "wants to speak: e", "none speaks none none none next"),
+    (WANTS, ">abc>", "", "none none none none none none"),
+    (STEP, ">abc", "", "none none speaks none none none"),
+]
+
+
+@pytest.mark.parametrize(("part", "keys", "line", "ring"), SHOWN)
+def test_what_is_shown_of_who_spoke(lead, part: Part, keys: str, line: str, ring: str) -> None:
+    led = lead(Agenda(parts=(part, TALK)))
+    press(led, keys)
+    floor = floor_slice(led.session, {person: person for person in led.session.circle.everyone})
+    assert round_line(floor) == line
+    assert " ".join(seat.mark for seat in ring_slice(led.session, {}).seats) == ring
+    if not part.is_round:
+        assert (floor.done, floor.total, floor.complete, led.session.form.turns_left) == (0, 0, False, None)
+
+
+@pytest.mark.parametrize("part", [WANTS, STEP])
+def test_where_whoever_wants_speaks_nobody_can_pass(lead, part: Part) -> None:
+    led = lead(Agenda(parts=(part,)))
+    press(led, ">a")
+    assert led.refused(actions.pass_turn) is Reason.NO_ROUND

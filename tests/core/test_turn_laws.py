@@ -25,7 +25,13 @@ lengths = st.integers(1, 40).map(lambda number: number * MINUTE)
 each = st.integers(20_000, 300_000)
 times = st.sampled_from([1, 1, 1, 2, 3])
 change_over = st.sampled_from([0, 0, MINUTE, 90 * SECOND])
-rounds: dict[str, Any] = {"title": st.just("Round"), "each": each, "with_facilitators": st.booleans()}
+silence = st.sampled_from([0, 0, 20 * SECOND, MINUTE])
+rounds: dict[str, Any] = {
+    "title": st.just("Round"),
+    "each": each,
+    "with_facilitators": st.booleans(),
+    "silence": silence,
+}
 ROUND = st.builds(Part, **rounds, length=st.none() | lengths, times=times, change_over=change_over)
 STEPS = st.builds(
     Part,
@@ -150,6 +156,7 @@ def goes_on_by_its_guides(afternoon: Afternoon, pace: int | None = None) -> list
         session = afternoon.session
         own = session.guide if pace is None else pace
         if session.guide is not None and own is not None:
+            afternoon.now += session.silence_left(afternoon.now)
             afternoon.now += max(0, own - time_spent(session, afternoon.now, turn=session.turn))
         elif isinstance(next_step(session), NextPosition | AtEnd):
             afternoon.now += afternoon.left_here()

@@ -18,7 +18,11 @@ AnyBlock = TypeVar("AnyBlock", bound=Block)
 
 
 def as_written(block: AnyBlock) -> AnyBlock:
-    """Return `block` as an agenda can say it: a round has no steps, nor has a part that has activities."""
+    """Return `block` as an agenda can say it: a round has no steps, nor has a part that has activities.
+
+    In a round it is not whoever wants to who speaks.
+    """
+    block = replace(block, whoever_wants=block.whoever_wants and not block.is_round)
     return replace(block, steps=()) if block.is_round or getattr(block, "activities", ()) else block
 
 
@@ -29,6 +33,8 @@ block = {
     "minimum": st.none() | minutes,
     "each": st.none() | st.integers(1, 300_000),
     "any_order": st.sampled_from([False, False, True]),
+    "whoever_wants": st.booleans(),
+    "silence": st.sampled_from([0, 0, 0, 20_000]),
     "with_facilitators": st.booleans(),
     "givers": st.booleans(),
     "steps": st.just(()) | st.just(()) | steps,

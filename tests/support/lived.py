@@ -23,7 +23,7 @@ def all_spent(session: Session, now: int) -> dict[tuple[str, int], int]:
 
 
 def charged_by_moment(counting: tuple[e.Event, ...], now: int) -> Counter[tuple[str, int | None]]:
-    """Count anew, from one event to the next: nothing to a part or a turn while time stood still."""
+    """Count anew, from one event to the next: nothing while time stood still, nothing to a turn while it was silent."""
     charged: Counter[tuple[str, int | None]] = Counter()
     moments = lived(counting)
     # What is opened has no time before it begins, also when it began before that.
@@ -33,7 +33,8 @@ def charged_by_moment(counting: tuple[e.Event, ...], now: int) -> Counter[tuple[
             charged["held", 0] += following - event.at
         if session.state is State.RUNNING:
             charged["part", session.place.part] += following - event.at
-            charged["turn", session.turn] += following - event.at
+            silent = min(session.silence_left(event.at), following - event.at)
+            charged["turn", session.turn] += following - event.at - silent
     del charged["turn", None]
     return charged
 

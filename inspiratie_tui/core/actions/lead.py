@@ -8,6 +8,7 @@ from inspiratie_tui.core.actions.next_step import (
     Begin,
     NextPosition,
     NextTurn,
+    SilenceEnds,
     TurnEnds,
     next_step,
     previous_step,
@@ -29,9 +30,9 @@ def may_go(session: Session) -> Refusal | None:
     return Refusal(Reason.NOT_RUNNING) if session.state is State.READY else None
 
 
-def may_forward(session: Session) -> Refusal | None:
-    """Return None when there is a next step; at the last one whoever asks for it must call `end`."""
-    match next_step(session):
+def may_forward(session: Session, now: SessionMs | None = None) -> Refusal | None:
+    """Return None when there is a next step at `now`; at the last one whoever asks for it must call `end`."""
+    match next_step(session, now):
         case None:
             return Refusal(Reason.ENDED if session.ended else Reason.NO_PARTS)
         case AtEnd():
@@ -42,15 +43,18 @@ def may_forward(session: Session) -> Refusal | None:
 
 def forward(session: Session, at: SessionMs, number: int) -> Answer:
     """Return the event of the next step: a turn, else an activity, else a part; from ready the first part."""
-    match next_step(session):
+    match next_step(session, at):
         case Begin(place=place) | NextPosition(place=place):
             return e.WentTo(number=number, at=at, **place._asdict())
-        case NextTurn(person=person):
-            return e.FloorGiven(number=number, at=at, person=person, guide=guide_of(session, at, person))
-        case TurnEnds():
-            return e.FloorGiven(number=number, at=at, person=None)
+        case NextTurn(person=person, silence=silence):
+            guide = guide_of(session, at, person)
+            return e.FloorGiven(number=number, at=at, person=person, guide=guide, silence=silence)
+        case SilenceEnds(person=person):
+            return e.FloorGiven(number=number, at=at, person=person)
+        case TurnEnds(silence=silence):
+            return e.FloorGiven(number=number, at=at, person=None, silence=silence)
         case _:
-            return may_forward(session) or Refusal(Reason.NO_PARTS)
+            return may_forward(session, at) or Refusal(Reason.NO_PARTS)
 
 
 def may_back(session: Session) -> Refusal | None:
@@ -92,7 +96,8 @@ def give_floor(session: Session, at: SessionMs, number: int, person: PersonId) -
     if person not in session.circle.everyone:
         return Refusal(Reason.NO_SUCH_PERSON)
     if person == session.floor:
-        return e.FloorGiven(number=number, at=at, person=None)
+        # Who was to wait for the silence begins.
+        return e.FloorGiven(number=number, at=at, person=person if session.silence_left(at) else None)
     return e.FloorGiven(number=number, at=at, person=person, guide=guide_of(session, at, person))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from inspiratie_tui.core.agenda.position import AgendaPosition, position_before, step_at
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session, State
 
@@ -21,10 +22,22 @@ class NextTurn(Struct, frozen=True):
 
     person: PersonId
     """Who."""
+    silence: int = 0
+    """After so many ms of silence."""
+
+
+class SilenceEnds(Struct, frozen=True):
+    """Somebody who has the floor after the silence that goes on begins at once."""
+
+    person: PersonId
+    """Who."""
 
 
 class TurnEnds(Struct, frozen=True):
     """Nobody in particular has the floor any more: the last turn of a round, or of those who raised a hand."""
+
+    silence: int = 0
+    """It is silent for so many ms, before somebody else begins."""
 
 
 class NextPosition(Struct, frozen=True):
@@ -38,26 +51,41 @@ class AtEnd(Struct, frozen=True):
     """Nothing comes after this: the session would end, which is asked first."""
 
 
-NextStep = Begin | NextTurn | TurnEnds | NextPosition | AtEnd | None
+NextStep = Begin | NextTurn | SilenceEnds | TurnEnds | NextPosition | AtEnd | None
 
 
-def next_step(session: Session) -> NextStep:
+def next_step(session: Session, now: SessionMs | None = None) -> NextStep:
     """Return the next turn, else the next place, else the end; None when there is nothing to do.
 
     The next place is the next step, else the next repeat, activity or part. Whoever has the floor is never cut off by
-    it: the turn ends first, in a dialogue too. In the steps of a form one key leads on.
+    it: the turn ends first, in a dialogue too. In the steps of a form one key leads on. Where it is silent between
+    turns that comes before the next one; asked again at a `now` in it, it ends there (None: it is over by itself).
     """
     if session.ended or not session.agenda.parts:
         return None
     if session.state is State.READY:
         return Begin(session.place)
-    proposed = session.proposed
+    speaker = session.floor
+    if speaker is not None and now is not None and session.silence_left(now):
+        return SilenceEnds(speaker)
+    proposed, silence = session.proposed, _silence(session)
     if proposed is not None:
-        return NextTurn(proposed)
-    if session.floor is not None and step_at(session.agenda, session.place) is None:
-        return TurnEnds()
+        return NextTurn(proposed, silence)
+    if speaker is not None and (silence or step_at(session.agenda, session.place) is None):
+        return TurnEnds(silence)
     following = session.next_place
     return AtEnd() if following is None else NextPosition(following)
+
+
+def _silence(session: Session) -> int:
+    """Return the ms of silence that begins when who speaks has spoken: none behind the last turn of a round."""
+    if session.floor is None or session.form.turns_left == 0:
+        return 0
+    block, step = session.block, step_at(session.agenda, session.place)
+    whole = 0 if block is None else block.silence
+    if step is None:
+        return whole
+    return 0 if step.is_of_bringer else step.silence or whole
 
 
 def previous_step(session: Session) -> NextTurn | TurnEnds | NextPosition | None:
@@ -71,7 +99,14 @@ def previous_step(session: Session) -> NextTurn | TurnEnds | NextPosition | None
     before = session.form.spoke_before(session.floor, _earlier_turns(session))
     if before is not None:
         return NextTurn(before)
-    return _place_behind(session) if session.floor is None else TurnEnds()
+    return _place_behind(session) if session.floor is None or _speaks_by_step(session) else TurnEnds()
+
+
+def _speaks_by_step(session: Session) -> bool:
+    """Tell whether who has the floor got it because a later step of the form is theirs: no key of its own gave it."""
+    step = step_at(session.agenda, session.place)
+    is_theirs = step is not None and step.is_of_bringer and session.place.step > 0
+    return is_theirs and session.floor == session.bringer_at(session.place)
 
 
 def _earlier_turns(session: Session) -> Iterator[PersonId]:

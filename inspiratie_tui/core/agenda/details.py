@@ -25,6 +25,8 @@ class DetailKind(StrEnum):
     SILENT = "silent"
     OPTIONAL = "optional"
     ANY_ORDER = "any_order"
+    WHOEVER_WANTS = "whoever_wants"
+    SILENCE = "silence"
     WITH_FACILITATORS = "with_facilitators"
     GIVERS = "givers"
     SIZE = "size"

@@ -8,6 +8,16 @@ def heads(block: Block, participants: int, facilitators: int) -> int:
     return participants + (facilitators if block.with_facilitators else 0)
 
 
+def silences(block: Block, turns: int) -> int:
+    """Return the ms of silence between so many `turns` in `block`: one between every two."""
+    return block.silence * max(0, turns - 1)
+
+
+def turns_length(block: Block, each: int, turns: int) -> int:
+    """Return the ms of so many `turns` of `each` ms in `block`, with the silences between them."""
+    return each * turns + silences(block, turns)
+
+
 def block_length(block: Block, participants: int, facilitators: int) -> int | None:
     """Return the ms the agenda gives `block`, else a turn for everyone who takes one, else the sum of its steps.
 
@@ -16,7 +26,7 @@ def block_length(block: Block, participants: int, facilitators: int) -> int | No
     if block.length is not None:
         return block.length
     if block.each is not None:
-        return block.each * heads(block, participants, facilitators)
+        return turns_length(block, block.each, heads(block, participants, facilitators))
     return steps_length(block) if block.steps else None
 
 
@@ -32,8 +42,13 @@ def repeat_length(block: Block, participants: int, facilitators: int) -> int | N
 
 
 def half_turns(block: Block, participants: int, facilitators: int) -> int:
-    """Return the ms that half a turn takes for everyone who takes one in a repeat of `block`; 0 without such turns."""
-    return 0 if block.each is None else block.each // 2 * heads(block, participants, facilitators)
+    """Return the ms that half a turn takes for everyone who takes one in a repeat of `block`; 0 without such turns.
+
+    The silences between them are whole.
+    """
+    if block.each is None:
+        return 0
+    return turns_length(block, block.each // 2, heads(block, participants, facilitators))
 
 
 def least_length(part: Part, participants: int, facilitators: int) -> int:

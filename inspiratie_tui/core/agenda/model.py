@@ -116,6 +116,10 @@ class Block(Struct, frozen=True, kw_only=True):
     """The 2 of `2 x 15 min`."""
     any_order: bool = False
     """A round in which nobody is proposed: who wants to goes next."""
+    whoever_wants: bool = False
+    """No round: whoever wants to speaks, and nobody is counted. Then it has no turns, whatever its heading says."""
+    silence: int = 0
+    """Milliseconds of silence between two who speak; an activity has that of its part when it says nothing itself."""
     with_facilitators: bool = False
     """The facilitators take a turn too."""
     givers: bool = False

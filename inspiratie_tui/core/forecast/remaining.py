@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from inspiratie_tui.core.agenda.lengths import least_length
+from inspiratie_tui.core.agenda.lengths import least_length, turns_length
 from inspiratie_tui.core.agenda.model import Agenda, Block
 from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.agenda.timetable import Layout, beginning, lay_out, offset_of
@@ -159,7 +159,8 @@ def _least_of(session: Session, now: SessionMs, place: AgendaPosition, block: Bl
     """Return the ms that an activity still takes, with half of each turn that is to come in it."""
     if block.each is None:
         return time_still_needed(session, now, place)
-    return change_over_left(session, now, place) + block.each // 2 * (session.form_at(place).turns_left or 0)
+    turns = turns_length(block, block.each // 2, session.form_at(place).turns_left or 0)
+    return change_over_left(session, now, place) + turns
 
 
 def _stretches(parts: Sequence[int], pins: Sequence[int | None]) -> tuple[tuple[int, ...], ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from inspiratie_tui.core.agenda.lengths import half_turns
+from inspiratie_tui.core.agenda.lengths import half_turns, silences, turns_length
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, positions_of_part, rest_of_part
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.round_form import RoundForm
@@ -15,7 +15,7 @@ from inspiratie_tui.core.session.durations import (
     time_spent,
     time_still_needed,
 )
-from inspiratie_tui.core.session.guides import guide, own_length, time_for_turns
+from inspiratie_tui.core.session.guides import guide, own_length, silences_ahead, time_for_turns
 from inspiratie_tui.core.session.session import Session
 
 PACE_TURNS = 3
@@ -57,19 +57,21 @@ def turns_ahead(session: Session, now: SessionMs) -> TurnsAhead | None:
     own = session.guide
     used = 0 if own is None else time_spent(session, now, turn=session.turn)
     run = 0 if own is None else max(0, own - used)
-    first = change_over_left(session, now, session.place)
+    first = change_over_left(session, now, session.place) + silences_ahead(session, now, turns)
     past = 0 if own is None else max(0, used - own)
     each, told = (guide(block.each, None if left is None else left - first - run + back, turns) for back in (0, past))
     pace = _pace(session, form, now)
     # Where anybody may be next nobody waits for a turn when the time is up.
     is_counted = form.counts_past_its_time or left is None or left > 0
     counted = turns if is_counted else 0
+    if not is_counted:
+        first = change_over_left(session, now, session.place) + silences_ahead(session, now, 0)
     least = first + run + counted * (block.each // 2)
     if pace is None:
         time = first + run + counted * each
     else:
         run = 0 if own is None else max(0, pace - used)
-        time = least = run + counted * pace
+        time = least = run + counted * pace + silences_ahead(session, now, counted)
     return TurnsAhead(turns, each, told, least, left, time, pace, is_counted)
 
 
@@ -103,7 +105,9 @@ def turn_length(session: Session, now: SessionMs, part: int) -> int | None:
         block, form = block_at(session.agenda, place), session.form_at(place)
         is_to_come = not goes_on or place != session.place
         if is_to_come and block is not None and block.each is not None and form.is_round and form.turns_left:
-            return guide(block.each, _time_for_round(session, now, place, places), form.turns_left)
+            left = _time_for_round(session, now, place, places)
+            left = None if left is None else left - silences(block, form.turns_left)
+            return guide(block.each, left, form.turns_left)
     return None
 
 
@@ -134,12 +138,13 @@ def _as_planned(session: Session, now: SessionMs, place: AgendaPosition) -> int:
     if block is None or block.each is None:
         return time_still_needed(session, now, place)
     left = session.form_at(place).turns_left or 0
-    first, turns = change_over_left(session, now, place), block.each * left
+    first, turns = change_over_left(session, now, place), turns_length(block, block.each, left)
     if not session.spans or place != session.place:
         # What its part gets before it begins is not for an activity with a length of its own.
         most = own_length(session, place)
-        return first + (turns if most is None else min(turns, max(most, block.each // 2 * left)))
+        return first + (turns if most is None else min(turns, max(most, turns_length(block, block.each // 2, left))))
     own = session.guide
+    turns = block.each * left + silences_ahead(session, now, left)
     return first + turns + (0 if own is None else max(0, own - time_spent(session, now, turn=session.turn)))
 
 

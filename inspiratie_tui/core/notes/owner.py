@@ -131,7 +131,8 @@ class _There(Struct, frozen=True):
 def _there(session: Session, span: Span | None, moment: SessionMs) -> _There:
     if span is None:
         return _There()
-    place, turn = span.place, None if span.turn is None else session.turns[span.turn].person
+    silent = span.turn is None or span.silence_left(moment) > 0  # what is heard then is nobody's turn
+    place, turn = span.place, None if silent or span.turn is None else session.turns[span.turn].person
     step = step_at(session.agenda, place)
     return _There(
         direction=direction(session.agenda, place),

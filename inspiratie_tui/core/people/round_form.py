@@ -11,7 +11,7 @@ from typing import ClassVar, Self
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from inspiratie_tui.core.agenda.model import Block
+from inspiratie_tui.core.agenda.model import Block, FormStep, Voice
 from inspiratie_tui.core.people.circle import Circle
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.round import Round, without
@@ -33,6 +33,10 @@ class RoundForm(Struct, frozen=True):
 
     is_round: ClassVar[bool]
     """Whether turns are counted: then everybody has one."""
+    shows_who_spoke: ClassVar[bool] = False
+    """Whether the ring tells who had a turn: only where the seats tell who is still to come."""
+    shows_hands: ClassVar[bool] = True
+    """Whether the ring tells who wants to say something."""
     counts_past_its_time: ClassVar[bool] = False
     """Whether who is still to come has a turn also when the time is up."""
 
@@ -43,8 +47,8 @@ class RoundForm(Struct, frozen=True):
 
     @property
     def waiting(self) -> tuple[PersonId, ...]:
-        """Return who is to be named as still to come, where the order of seats does not tell."""
-        return self.queue
+        """Return who is to be named as wanting to say something: nobody in a round, where all come."""
+        return () if self.is_round else self.hands
 
     @property
     def offered(self) -> tuple[PersonId, ...]:
@@ -99,10 +103,6 @@ class RoundForm(Struct, frozen=True):
     def has_spoken(self, person: PersonId) -> bool:
         """Tell whether `person` had a turn in this round, or has it."""
         return person in self.round.spoken
-
-    def has_passed(self, person: PersonId) -> bool:
-        """Tell whether `person` said 'not now' in this round, once or for good."""
-        return person in self.round.passed or person in self.round.declined
 
     def begins_anew(self, person: PersonId) -> bool:
         """Tell whether the next turn of `person` is another one than before: outside a round, and after a pass."""
@@ -176,6 +176,13 @@ class RaisedHands(RoundForm, frozen=True):
         return replace(self, hands=others if speaker is None else (speaker, *others))
 
 
+class WhoeverWants(RaisedHands, frozen=True):
+    """Whoever wants to says something: nobody is counted, and the ring tells nothing of anybody but who speaks."""
+
+    shows_hands: ClassVar[bool] = False
+    """Who raised a hand is named beside the ring."""
+
+
 class AnyOrder(RoundForm, frozen=True):
     """A round in which nobody is proposed: whoever wants to goes next, everybody once."""
 
@@ -197,13 +204,10 @@ class AnyOrder(RoundForm, frozen=True):
 class InOrder(AnyOrder, frozen=True):
     """A round in order of seats: whose turn it is is proposed, and begins when the one before passes."""
 
+    shows_who_spoke: ClassVar[bool] = True
+    """The seats tell who is still to come."""
     counts_past_its_time: ClassVar[bool] = True
     """Everybody has a turn, however late it has become."""
-
-    @property
-    def waiting(self) -> tuple[PersonId, ...]:
-        """Return nobody: the seats tell who is still to come."""
-        return ()
 
     @property
     def offered(self) -> tuple[PersonId, ...]:
@@ -235,13 +239,21 @@ class InOrder(AnyOrder, frozen=True):
 
 
 def round_form(
-    block: Block | None, circle: Circle, hands: tuple[PersonId, ...], state: Round, *, receivers: bool = False
+    block: Block | None,
+    circle: Circle,
+    hands: tuple[PersonId, ...],
+    state: Round,
+    step: FormStep | None = None,
+    *,
+    receivers: bool = False,
 ) -> RoundForm:
-    """Return the form of `block` with those people, where its round has come as far as `state`; no block has none.
+    """Return the form of `block`, in a `step` of it, with those people, where its round has come as far as `state`.
 
-    Among `receivers` it is one in which turns are those of who is given feedback.
+    No block has no round. Among `receivers` it is one in which turns are those of who is given feedback.
     """
     if block is None or not block.is_round:
-        return RaisedHands(circle, hands, with_facilitators=block is not None and block.with_facilitators)
-    form = AnyOrder if block.any_order else InOrder
-    return form(circle, hands, state, block.with_facilitators, receivers)
+        wants = step is not None and step.speaks is Voice.WHOEVER_WANTS
+        form = WhoeverWants if wants or (block is not None and block.whoever_wants) else RaisedHands
+        return form(circle, hands, with_facilitators=block is not None and block.with_facilitators)
+    rounds = AnyOrder if block.any_order else InOrder
+    return rounds(circle, hands, state, block.with_facilitators, receivers)

@@ -10,7 +10,7 @@ from inspiratie_tui.core.moments import SECOND, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.attendance import Stay, not_all_the_time, stays
 from inspiratie_tui.core.session.session import Session
-from inspiratie_tui.core.session.spans import Span, span_length
+from inspiratie_tui.core.session.spans import Span, span_length, without_silence
 
 BRIEF = 5 * SECOND
 """What was shorter is time, and no turn: somebody passed, or another digit was meant."""
@@ -47,7 +47,8 @@ class Balance(Struct, frozen=True):
 def balance(session: Session, now: SessionMs) -> Balance:
     """Return who had the floor how long until `now`. What was said in a break is between those who said it."""
     spans = [span for span in session.spans if not span.held and not _in_break(session, span)]
-    measured = [span for span in spans if span.turn is not None and span_length(span, now)]
+    turns_only = (without_silence(span) for span in spans if span.turn is not None)
+    measured = [span for span in turns_only if span_length(span, now)]
     turns = _turns(session, measured, now)
     whole = sum(map(sum, turns.values()))
     not_always = not_all_the_time(session)

@@ -148,4 +148,4 @@ def _turns_of_others(session: Session, place: AgendaPosition) -> int:
     turns = sum(not then.is_here(person) for person in session.form_at(place).round.spoken)
     if then is not now:
         turns += heads(block, *then.head_counts) - heads(block, *now.head_counts)
-    return block.each * turns
+    return (block.each + block.silence) * turns

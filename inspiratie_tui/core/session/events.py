@@ -64,6 +64,8 @@ class FloorGiven(Event, frozen=True, kw_only=True):
     """Who speaks now."""
     guide: int | None = None
     """Milliseconds that are there for the turn that begins. None: the length of a turn that the agenda gives."""
+    silence: int = 0
+    """Milliseconds of silence before they begin to speak, charged to nobody's turn."""
 
 
 class FloorReturned(Event, frozen=True, kw_only=True):

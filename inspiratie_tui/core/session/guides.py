@@ -47,6 +47,17 @@ def time_for_turns(session: Session, now: SessionMs) -> int | None:
     return min(limits, default=None)
 
 
+def silences_ahead(session: Session, now: SessionMs, turns: int) -> int:
+    """Return the ms of silence before so many `turns` to come in the block that goes on, and of the one that goes on.
+
+    Before the next one only when somebody has the floor: it begins when that turn ends.
+    """
+    block = session.block
+    if block is None or not block.silence:  # nearly always
+        return 0
+    return block.silence * (turns if session.floor is not None else max(0, turns - 1)) + session.silence_left(now)
+
+
 def own_length(session: Session, place: AgendaPosition) -> int | None:
     """Return the ms for the activity or the repeat at `place`, with what it gained; None where its part says it."""
     block = block_at(session.agenda, place)
@@ -90,4 +101,6 @@ def guide_of(session: Session, now: SessionMs, person: PersonId, form: RoundForm
     resumed = None if form.begins_anew(person) else session.last_turn_of(person)
     if resumed is not None:
         return form.guide_of(person)
-    return guide(block.each, time_for_turns(session, now), turns + 1)
+    left = time_for_turns(session, now)
+    silent = silences_ahead(session, now, session.form.turns_left or 0)
+    return guide(block.each, None if left is None else left - silent, turns + 1)

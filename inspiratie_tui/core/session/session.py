@@ -11,7 +11,14 @@ from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.feedback import Direction, direction
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, first_position, last_repeat, position_after
+from inspiratie_tui.core.agenda.position import (
+    AgendaPosition,
+    block_at,
+    first_position,
+    last_repeat,
+    position_after,
+    step_at,
+)
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.circle import Circle
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
@@ -152,6 +159,15 @@ class Session(Struct, frozen=True):
         last = self.spans.last
         return None if last is None or last.turn is None or self.ended else self.turns[last.turn].person
 
+    def silence_left(self, now: SessionMs) -> int:
+        """Return how many ms are left of the silence between two who speak; 0 when there is none, or it is over."""
+        last = self.spans.last
+        return 0 if last is None or not last.silence or self.ended else last.silence_left(now)
+
+    def speaker(self, now: SessionMs) -> PersonId | None:
+        """Return who speaks at `now`: who has the floor, though nobody as long as it is silent before they begin."""
+        return None if self.silence_left(now) else self.floor
+
     @property
     def turn(self) -> int | None:
         """Return the index of the turn that goes on; None when nobody has the floor."""
@@ -209,7 +225,8 @@ class Session(Struct, frozen=True):
         """Return how the floor is given at `place`, as it stands there."""
         block = block_at(self.agenda, place)
         if block is None or not block.is_round:
-            return round_form(block, self.circle, self.hands, Round())
+            step = step_at(self.agenda, place) if block is not None and block.steps else None
+            return round_form(block, self.circle, self.hands, Round(), step)
         receivers = direction(self.agenda, place) is Direction.RECEIVERS
         return round_form(block, self.circle, self.hands, self._round_at(place), receivers=receivers)
 

@@ -54,11 +54,22 @@ class Span(Struct, frozen=True):
     """Index in `Session.turns` of the turn it belongs to, if somebody had the floor."""
     held: bool = False
     """Time stood still: charged to nobody."""
+    silence: int = 0
+    """So many ms at its beginning nobody speaks: charged to no turn. Of one that is held: as much is still to come."""
+
+    def silence_left(self, moment: SessionMs) -> int:
+        """Return how many ms of its silence are still to come at a `moment` in it."""
+        return self.silence if self.held else max(0, self.silence - max(0, moment - self.begin))
 
 
 def span_length(span: Span, now: SessionMs) -> int:
     """Return how many ms a span lasted, or has lasted; never negative."""
     return max(0, (now if span.end is None else span.end) - span.begin)
+
+
+def without_silence(span: Span) -> Span:
+    """Return what is left of a span behind the silence with which it begins."""
+    return replace(span, begin=SessionMs(span.begin + span.silence), silence=0) if span.silence else span
 
 
 class Spans(ValueSequence[Span]):
@@ -73,25 +84,30 @@ class Spans(ValueSequence[Span]):
         """The last span; None before the first part begins."""
 
     def begin(
-        self, at: SessionMs, place: AgendaPosition | None = None, turn: int | None = None, held: bool | None = None
+        self,
+        at: SessionMs,
+        place: AgendaPosition | None = None,
+        turn: int | None = None,
+        held: bool | None = None,
+        silence: int = 0,
     ) -> "Spans":
-        """Return the spans with one more, which begins at `at`; the one that lasted until then is over.
+        """Return the spans with one more, which begins at `at`, with `silence` ms of it; the one until then is over.
 
         It is where the last one was, and held if that was, unless something else is given. None begins before the last
         one did, or before that ended.
         """
         last = self.last
         if last is None:
-            return Spans(self._booked, Span(at, None, place or AgendaPosition(0), turn, bool(held)))
+            return Spans(self._booked, Span(at, None, place or AgendaPosition(0), turn, bool(held), silence))
         place, held = place or last.place, last.held if held is None else held
         if last.end is None:
             # Two changes at one moment leave no empty span behind.
             if at <= last.begin:
-                return Spans(self._booked, Span(last.begin, None, place, turn, held))
-            last = Span(last.begin, at, last.place, last.turn, last.held)
+                return Spans(self._booked, Span(last.begin, None, place, turn, held, silence))
+            last = Span(last.begin, at, last.place, last.turn, last.held, last.silence)
         elif at < last.end:
             at = last.end
-        return Spans(self._booked_with(last), Span(at, None, place, turn, held))
+        return Spans(self._booked_with(last), Span(at, None, place, turn, held, silence))
 
     def end(self, at: SessionMs) -> "Spans":
         """Return the spans with the last one ended at `at`, though not before it began; there must be one."""
@@ -199,7 +215,7 @@ def _charges(span: Span, length: int) -> dict[Account, int]:
     charged = 0 if span.held else length
     charges: dict[Account, int] = {("part", span.place.part): charged, span.place: charged}
     if span.turn is not None:
-        charges["turn", span.turn] = charged
+        charges["turn", span.turn] = max(0, charged - span.silence)
     if span.held:
         charges[HELD] = length
     return charges

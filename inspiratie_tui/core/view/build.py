@@ -11,7 +11,7 @@ from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_a
 from inspiratie_tui.core.agenda.public import shown_details
 from inspiratie_tui.core.forecast.forecast import forecast
 from inspiratie_tui.core.forecast.wall_clock import WallClock
-from inspiratie_tui.core.moments import DAY, MINUTE, LocalMs
+from inspiratie_tui.core.moments import DAY, MINUTE, LocalMs, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.agenda_rows import agenda_slice
@@ -44,12 +44,12 @@ def view(
         place=session.place,
         time=face,
         head=_head(session, clock.local_now),
-        floor=floor_slice(session, names),
+        floor=floor_slice(session, names, now),
         question=_question(session),
-        ring=ring_slice(session, names),
+        ring=ring_slice(session, names, now),
         truth=truth_slice(session, clock, expected, face, parked),
         prompt=prompt_slice(session, clock, names, dismissed),
-        next_step=replace(_ahead(session, names), held=session.state is State.HELD),
+        next_step=replace(_ahead(session, names, now), held=session.state is State.HELD),
         agenda=agenda_slice(session, clock, expected),
     )
 
@@ -84,12 +84,16 @@ def _question(session: Session) -> QuestionSlice:
     return QuestionSlice(asked or block.questions or part.questions, block.quotes or part.quotes)
 
 
-def _ahead(session: Session, names: Mapping[PersonId, str]) -> NextStepSlice:
-    match onward.next_step(session):
+def _ahead(session: Session, names: Mapping[PersonId, str], now: SessionMs) -> NextStepSlice:
+    match onward.next_step(session, now):
         case onward.Begin():
             return NextStepSlice(Onward.BEGIN, session.part.shown_title if session.part else None)
-        case onward.NextTurn(person=person):
+        case onward.NextTurn(person=person, silence=silence):
+            return NextStepSlice(Onward.TURN, names.get(person, UNKNOWN), silence=silence > 0)
+        case onward.SilenceEnds(person=person):
             return NextStepSlice(Onward.TURN, names.get(person, UNKNOWN))
+        case onward.TurnEnds(silence=silence) if silence:
+            return NextStepSlice(Onward.SILENCE)
         case onward.TurnEnds():
             # In any order the others are still to come.
             return NextStepSlice(Onward.TURN_ENDS if session.form.turns_left != 0 else Onward.ROUND_ENDS)

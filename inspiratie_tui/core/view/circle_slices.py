@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.round_form import RoundForm
 from inspiratie_tui.core.session.session import Session
@@ -12,10 +13,15 @@ UNKNOWN = "?"
 """Stands for a name that group.json does not have (any more)."""
 
 
-def floor_slice(session: Session, names: Mapping[PersonId, str]) -> FloorSlice:
-    """Return who speaks, who is next, and how far the round is."""
+def floor_slice(session: Session, names: Mapping[PersonId, str], now: SessionMs | None = None) -> FloorSlice:
+    """Return who speaks, who is next, and how far the round is.
+
+    In the silence between two turns, at a `now` in it, nobody speaks and who has the next one is next.
+    """
     form, speaker = session.form, session.floor
     proposed = form.proposed(speaker)
+    if speaker is not None and now is not None and session.silence_left(now):
+        speaker, proposed, form = None, speaker, form.returned_to(None, speaker)
     return FloorSlice(
         speaker=None if speaker is None else names.get(speaker, UNKNOWN),
         next=None if proposed is None else names.get(proposed, UNKNOWN),
@@ -29,13 +35,18 @@ def floor_slice(session: Session, names: Mapping[PersonId, str]) -> FloorSlice:
     )
 
 
-def ring_slice(session: Session, names: Mapping[PersonId, str]) -> RingSlice:
-    """Return the circle in order of seats; the first nine have a digit."""
+def ring_slice(session: Session, names: Mapping[PersonId, str], now: SessionMs | None = None) -> RingSlice:
+    """Return the circle in order of seats; the first nine have a digit.
+
+    In the silence between two turns, at a `now` in it, nobody speaks and who has the next one is next.
+    """
     # Asked once for all seats: who speaks and who is next are worked out anew each time.
     circle, form, speaker = session.circle, session.form, session.floor
     proposed, takers = None if session.ended else form.proposed(speaker), form.turn_takers
+    if speaker is not None and now is not None and session.silence_left(now):
+        speaker, proposed = None, speaker
     shown = [*circle.seats]
-    shown += [person for person in circle.facilitators if person in takers or person == speaker]
+    shown += [person for person in circle.facilitators if person in takers or person == session.floor]
     return RingSlice(
         tuple(
             Seat(
@@ -54,10 +65,8 @@ def _mark(form: RoundForm, person: PersonId, speaker: PersonId | None, proposed:
         return Mark.ABSENT
     if person == speaker:
         return Mark.SPEAKS
-    if person in form.hands:
+    if form.shows_hands and person in form.hands:
         return Mark.HAND
     if person == proposed:
         return Mark.NEXT
-    if form.has_spoken(person):
-        return Mark.SPOKEN
-    return Mark.PASSED if form.has_passed(person) else Mark.NONE
+    return Mark.SPOKEN if form.shows_who_spoke and form.has_spoken(person) else Mark.NONE

@@ -45,7 +45,6 @@ class Mark(StrEnum):
     SPEAKS = "speaks"
     NEXT = "next"
     SPOKEN = "spoken"
-    PASSED = "passed"
     HAND = "hand"
     ABSENT = "absent"
 
@@ -57,6 +56,7 @@ class Onward(StrEnum):
     TURN = "turn"
     TURN_ENDS = "turn-ends"
     ROUND_ENDS = "round-ends"
+    SILENCE = "silence"
     PLACE = "place"
     CHANGE_OVER = "change-over"
     END = "end"
@@ -91,6 +91,8 @@ class TimeSlice(Struct, frozen=True):
     """It is an activity's time, not the part's; so it is of an activity without a length too, where time counts up."""
     changing_over: bool = False
     """They change over: the time is what there will be for what begins."""
+    silence: bool = False
+    """It is the time of the silence between two who speak."""
     step: StepSlice | None = None
     """The step of which it is the time; None when it is that of something else."""
     clock: int | None = None
@@ -245,6 +247,8 @@ class NextStepSlice(Struct, frozen=True):
     """The step it leads to, within the same form; None when it leads to something else."""
     length: int | None = None
     """How long that step is, in ms; None without one."""
+    silence: bool = False
+    """A silence comes before that person speaks."""
     held: bool = False
     """Time stands still, and goes on standing still."""
 

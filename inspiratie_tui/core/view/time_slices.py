@@ -55,6 +55,10 @@ def time_slice(session: Session, now: SessionMs, local_at: LocalAt, digits: Digi
             return TimeSlice(Face.HELD, clock=local_at(session.spans.held_since) // MINUTE * MINUTE % DAY)
         case _:
             pass
+    silent = session.silence_left(now)
+    if silent:
+        whole = session.spans[-1].silence
+        return TimeSlice(Face.LEFT, count(silent, digits), silence=True, gone=shape(silent, whole))
     guide = session.guide
     if guide is not None:
         left = guide - time_spent(session, now, turn=session.turn)

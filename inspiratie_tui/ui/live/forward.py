@@ -44,7 +44,7 @@ class Forward:
         self._last_press = now
         if soon:
             return
-        refused = may_forward(self._runner.session)
+        refused = may_forward(self._runner.session, self._runner.now)
         if refused is not None and refused.reason is Reason.LAST_PART:
             if may_ask:
                 self._dialogs.ask_to_end(self._answered)

@@ -81,7 +81,7 @@ class NotePanel(Vertical):
         """Return an empty draft with the moment of now, and what stands before the cursor."""
         at, stamp = self._runner.moment()
         session = self._runner.session
-        seen = Seen(session.place.part, session.place.activity, session.floor)
+        seen = Seen(session.place.part, session.place.activity, session.speaker(at))
         return NoteDraft("", NoteKind.NOTE, at, seen, stamp=stamp)
 
     def on_note_field_typed(self) -> None:

@@ -102,7 +102,6 @@ def help_page(bindings: dict[str, ActiveBinding]) -> PageText:
     ring = (
         (">", _("speaks")),
         ("-", _("has spoken")),
-        ("~", _("passed, is asked again at the end")),
         ("^", _("wants to say something")),
     )
     note = (

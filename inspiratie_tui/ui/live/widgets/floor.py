@@ -76,7 +76,6 @@ SIGNS = {
     Mark.SPEAKS: ">",
     Mark.NEXT: " ",
     Mark.SPOKEN: "-",
-    Mark.PASSED: "~",
     Mark.HAND: "^",
 }
 """The sign before each name in the ring; the help explains them. Who is not here does not stand in it."""
