@@ -74,11 +74,15 @@ def next_step_line(next_step: NextStepSlice) -> str:
 
 def _onward(next_step: NextStepSlice) -> str:
     name = next_step.name or ""
+    if next_step.moving_on and next_step.onward is Onward.CHANGE_OVER:
+        # Translators: everybody moves on one seat, to another partner, before the same begins again.
+        return _("move on")
     match next_step.onward:
         case Onward.BEGIN:
             return _("begin: {part}").format(part=name)
         case Onward.PLACE if next_step.step is not None and next_step.length is not None:
-            return f"{step_name(next_step.step)}, {length_words(next_step.length)}"
+            place = f"{step_name(next_step.step)}, {length_words(next_step.length)}"
+            return _("move on, then {step}").format(step=place) if next_step.moving_on else place
         case Onward.TURN if next_step.silence:
             return _("silence, then {name}").format(name=name)
         case Onward.SILENCE:

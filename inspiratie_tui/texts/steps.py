@@ -27,6 +27,11 @@ def step_name(step: StepSlice) -> str:
     return step.title or step_number(step.number, step.count)
 
 
+def step_words(step: StepSlice) -> str:
+    """Return which step of its form it is, and its title: `3 of 6 · Silence`; only one of them where one is lacking."""
+    return " · ".join(filter(None, (step_number(step.number, step.count), step.title)))
+
+
 def who_words(who: Who | None) -> str:
     """Return who speaks or listens: the name, else what the agenda calls them; "" when it does not say."""
     if who is None:

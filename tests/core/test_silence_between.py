@@ -61,6 +61,7 @@ def test_forward_gives_the_silence_first_and_who_is_next_begins_by_themselves(le
     seen = shown(led.wait(5 * SECOND))
     assert (seen.time.silence, seen.time.count, seen.time.of_turn) == (True, Count(0, 15), False)
     assert (seen.floor.speaker, seen.floor.next, seen.floor.done) == (None, "Bilal", 1)
+    assert seen.truth.turns == 2
     assert marks(led) == "spoken next none"
     assert seen.next_step == NextStepSlice(Onward.TURN, "Bilal")
     seen = shown(led.wait(15 * SECOND + 30 * SECOND))

@@ -13,6 +13,7 @@ from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
 from inspiratie_tui.core.view.build import view
 from inspiratie_tui.core.view.form_slices import StepSlice
 from inspiratie_tui.core.view.slices import SHAPE, CallBackSlice, Count, Face, Onward, Pace, View
+from inspiratie_tui.texts.live_text import next_step_line
 
 
 def step(title: str, minutes: int, **facts: Any) -> FormStep:
@@ -129,3 +130,32 @@ def test_a_floor_that_is_given_does_not_hide_the_step(lead) -> None:
     led.do(actions.give_floor, "c")
     shown = seen(led)
     assert (shown.time.step, shown.next_step.step) == (StepSlice("Tell", 0, 3), StepSlice("Ask", 1, 3))
+
+
+def test_moving_on_is_told_within_one_form(lead) -> None:
+    walk = part("Pairs", 20, times=2, steps=(step("One", 5), step("Other", 5, moves_on=True)))
+    led = lead(Agenda(parts=(walk, part("Talk", 10))))
+    led.do(actions.forward)
+    told = []
+    for _ in range(4):
+        following = seen(led).next_step
+        told.append((following.onward, following.moving_on, next_step_line(following)))
+        led.do(actions.forward)
+    assert told == [
+        (Onward.PLACE, False, "Other, 5 min"),
+        (Onward.CHANGE_OVER, True, "move on"),
+        (Onward.PLACE, False, "Other, 5 min"),
+        (Onward.PLACE, False, "Talk"),
+    ]
+
+
+def test_of_its_heading_a_step_tells_what_holds_in_all_of_them(lead) -> None:
+    circles, pairs = Detail(DetailKind.REMARK, word="in two circles"), Detail(DetailKind.SIZE, word="pairs")
+    details = (Detail(DetailKind.LENGTH, 10 * MINUTE), circles, pairs)
+    own = (Detail(DetailKind.LENGTH, 5 * MINUTE), Detail(DetailKind.SIZE, word="trios"))
+    form = part("Form", 10, details=details, steps=(step("One", 5, details=own), step("Other", 5)))
+    led = lead(Agenda(parts=(form,)))
+    led.do(actions.forward)
+    assert seen(led).head.details == (*own, circles)
+    led.do(actions.forward)
+    assert seen(led).head.details == (circles, pairs)

@@ -63,7 +63,6 @@ async def test_who_passes_is_asked_again(room: Room, agenda: str) -> None:
     async with room.open(room.lay(agenda)) as table:
         await table.press("space", "right", "P")  # caps lock
         assert table.live.session.floor == "p2"
-        assert "~Anouk" in table.text
         await table.press("right", "right", "right", "right", "right", "right", "right")
         assert table.live.session.floor == "p1"
 

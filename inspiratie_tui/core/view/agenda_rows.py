@@ -6,6 +6,7 @@ from inspiratie_tui.core.moments import DAY, MINUTE
 from inspiratie_tui.core.session.durations import agenda_length, planned_length, time_spent
 from inspiratie_tui.core.session.session import Session, State
 from inspiratie_tui.core.view.agenda_slices import AgendaRow, AgendaSlice
+from inspiratie_tui.core.view.form_slices import step_slice
 from inspiratie_tui.core.view.time_slices import time_of_day
 
 
@@ -29,6 +30,7 @@ def _agenda_row(session: Session, wall: WallClock, expected: Forecast, number: i
     else:
         # A moment that was: what the clock in the room said then, not the minute nearest to it.
         time = wall.shown_at(began) // MINUTE * MINUTE % DAY
+    current = number == here and session.state in (State.RUNNING, State.HELD)
     return AgendaRow(
         title=part.shown_title,
         kind=part.kind,
@@ -36,7 +38,8 @@ def _agenda_row(session: Session, wall: WallClock, expected: Forecast, number: i
         planned=agenda_length(session, number) if over else planned_length(session, number),
         took=time_spent(session, wall.now, part=number) if over and began is not None else None,
         protected=part.protected,
-        current=number == here and session.state in (State.RUNNING, State.HELD),
+        current=current,
         over=over,
         dropped=number in session.dropped,
+        step=step_slice(session) if current else None,
     )

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from inspiratie_tui.core.agenda.model import PartKind
+from inspiratie_tui.core.view.form_slices import StepSlice
 
 
 class AgendaRow(Struct, frozen=True):
@@ -26,6 +27,8 @@ class AgendaRow(Struct, frozen=True):
     """The session has gone past it, whether it was reached or not."""
     dropped: bool
     """It is left out."""
+    step: StepSlice | None = None
+    """The step of a form that goes on in it; None where there are no steps."""
 
 
 class AgendaSlice(Struct, frozen=True):

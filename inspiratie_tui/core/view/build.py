@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from inspiratie_tui.core.actions import next_step as onward
 from inspiratie_tui.core.actions.reminders import Dismissal
+from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.model import Block, FormStep
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_at
 from inspiratie_tui.core.agenda.public import shown_details
@@ -22,6 +23,9 @@ from inspiratie_tui.core.view.prompts import prompt_slice
 from inspiratie_tui.core.view.slices import HeadSlice, NextStepSlice, Onward, QuestionSlice, View
 from inspiratie_tui.core.view.time_slices import time_slice
 from inspiratie_tui.core.view.truth import truth_slice
+
+_IN_ALL_STEPS = (DetailKind.SIZE, DetailKind.OUTSIDE, DetailKind.LEAD, DetailKind.REMARK)
+"""What the heading of a form tells of each of its steps."""
 
 
 def view(
@@ -65,9 +69,20 @@ def _head(session: Session, local_now: LocalMs) -> HeadSlice:
         clock=local_now // MINUTE * MINUTE % DAY,
         repeat=session.place.repeat,
         repeats=1 if block is None else block.repeats,
-        details=step.details if step is not None else () if block is None else shown_details(block),
+        details=_details(block, step),
         step=None if step is None else step_slice(session),
     )
+
+
+def _details(block: Block | None, step: FormStep | None) -> tuple[Detail, ...]:
+    """Return what stands in the parentheses of `step`, and of `block` what holds in all its steps; else of `block`."""
+    if block is None:
+        return ()
+    whole = shown_details(block)
+    if step is None:
+        return whole
+    told = {detail.kind for detail in step.details} - {DetailKind.REMARK}
+    return (*step.details, *(detail for detail in whole if detail.kind in _IN_ALL_STEPS and detail.kind not in told))
 
 
 def _step(session: Session, block: Block | None) -> FormStep | None:
@@ -99,9 +114,10 @@ def _ahead(session: Session, names: Mapping[PersonId, str], now: SessionMs) -> N
             return NextStepSlice(Onward.TURN_ENDS if session.form.turns_left != 0 else Onward.ROUND_ENDS)
         case onward.NextPosition(place=place) if place._replace(step=session.place.step) == session.place:
             following, step = step_slice(session, place), step_at(session.agenda, place)
-            return NextStepSlice(Onward.PLACE, step=following, length=None if step is None else step.length)
+            length = None if step is None else step.length
+            return NextStepSlice(Onward.PLACE, step=following, length=length, moving_on=_moves_on(session))
         case onward.NextPosition(place=place) if place[:2] == session.place[:2]:
-            return NextStepSlice(Onward.CHANGE_OVER)
+            return NextStepSlice(Onward.CHANGE_OVER, moving_on=_moves_on(session))
         case onward.NextPosition(place=place):
             # Of another part the part's title, even when it begins with an activity.
             where = place if place.part == session.place.part else AgendaPosition(place.part)
@@ -111,3 +127,8 @@ def _ahead(session: Session, names: Mapping[PersonId, str], now: SessionMs) -> N
             return NextStepSlice(Onward.END)
         case _:
             return NextStepSlice(Onward.NOTHING)
+
+
+def _moves_on(session: Session) -> bool:
+    step = _step(session, session.block)
+    return step is not None and step.moves_on

@@ -122,7 +122,7 @@ class HeadSlice(Struct, frozen=True):
     repeats: int = 1
     """How many there are."""
     details: tuple[Detail, ...] = ()
-    """What stands in the parentheses of the step, else of the activity, else of the part."""
+    """What stands in the parentheses of the activity, else of the part; in a step its own before what holds in all."""
     step: StepSlice | None = None
     """The step that goes on; None where there are no steps."""
 
@@ -249,6 +249,8 @@ class NextStepSlice(Struct, frozen=True):
     """How long that step is, in ms; None without one."""
     silence: bool = False
     """A silence comes before that person speaks."""
+    moving_on: bool = False
+    """Everybody moves on to somebody else first: within one form, where the step that goes on says so."""
     held: bool = False
     """Time stands still, and goes on standing still."""
 

@@ -42,7 +42,7 @@ def truth_slice(session: Session, clock: WallClock, expected: Forecast, face: Ti
         ends=time_of_day(expected.end),
         late=None if expected.late is None else late_minutes(expected.end, expected.late),
         parked=parked,
-        turns=0 if turns is None else turns.turns,
+        turns=0 if turns is None else turns.turns + (session.floor != session.speaker(clock.now)),
         halves=0 if turns is None else halves(turns.told),
         round_at=None if over is None else time_of_day(over),
         round_late=0 if turns is None or over is None else late_minutes(over, turns.late),

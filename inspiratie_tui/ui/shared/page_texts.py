@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from textual.binding import ActiveBinding
 
-from inspiratie_tui.core.agenda.model import Agenda, Block
-from inspiratie_tui.core.agenda.position import AgendaPosition
+from inspiratie_tui.core.agenda.model import Agenda, Block, FormStep
+from inspiratie_tui.core.agenda.position import AgendaPosition, step_at
 from inspiratie_tui.core.agenda.public import shown_details
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.details import details_line
@@ -22,6 +22,8 @@ _INDENT = 5
 _DEEPEST = 12
 """How far a list in a list is indented at most."""
 _IN_A_LIST = re.compile(r"\A *(- |\[ \] |[0-9]{1,9}[.)] )?")
+_NUMBERED = re.compile(r"[0-9]{1,9}[.)]\s+")
+"""The number of an item at the left."""
 _BLANK = HangingLine(plain(""), plain(""))
 
 
@@ -30,7 +32,7 @@ def agenda_page(
 ) -> PageText:
     """Return the whole agenda for facilitators, guidance included, open at `place`, or at the part `looked_at`.
 
-    The part and the activity of `place` have a sign; the questions that are `parked` stand above that part.
+    The part, the activity and the step of `place` have a sign; the questions that are `parked` stand above that part.
     """
     above = [HangingLine(plain("[ ] "), plain(item)) for item in agenda.preparation]
     above += _texts((), agenda.quotes, agenda.guidance, 0)
@@ -46,11 +48,13 @@ def agenda_page(
         here = number == place.part
         lines.append(_headed(part, f"{number + 1}. ", here=here, style="bold"))
         opens_at[AgendaPosition(number)] = len(blocks)
-        blocks.append([*lines, *_below(part, _INDENT)])
+        step = step_at(agenda, place) if here else None
+        blocks.append([*lines, *_below(part, _INDENT, step if part.steps else None)])
         for index, activity in enumerate(part.activities):
-            heading = _headed(activity, "", here=here and index == place.activity, indent=_INDENT - len(SIGN))
+            inside = here and index == place.activity
+            heading = _headed(activity, "", here=inside, indent=_INDENT - len(SIGN))
             opens_at[AgendaPosition(number, index)] = len(blocks)
-            blocks.append([heading, *_below(activity, _INDENT + len(SIGN))])
+            blocks.append([heading, *_below(activity, _INDENT + len(SIGN), step if inside else None)])
     opened = AgendaPosition(place.part) if looked_at is None else AgendaPosition(looked_at)
     first = opens_at.get(opened, 0)
     sight = opens_at.get(AgendaPosition(place.part, place.activity), first) if opened.part == place.part else first
@@ -68,25 +72,39 @@ def _titled(block: Block) -> str:
     return " · ".join(filter(None, (block.title, details_line(shown_details(block)))))
 
 
-def _below(block: Block, indent: int) -> list[HangingLine]:
-    return _texts(block.questions, block.quotes, block.guidance, indent)
+def _below(block: Block, indent: int, step: FormStep | None = None) -> list[HangingLine]:
+    here = None if step is None else _written_row(block, step)
+    return _texts(block.questions, block.quotes, block.guidance, indent, here)
 
 
-def _texts(questions: Sequence[str], quotes: Sequence[str], guidance: Sequence[str], indent: int) -> list[HangingLine]:
-    """Return the texts below a heading, `indent` cells from the left."""
+def _written_row(block: Block, step: FormStep) -> str | None:
+    """Return the row of the guidance of `block` that is `step` as it was written; None when it is not there."""
+    rows = [row for text in block.guidance for row in text.split("\n") if _NUMBERED.match(row)]
+    named = [row for row in rows if _NUMBERED.sub("", row).startswith(step.title)]
+    before = sum(other.title == step.title for other in block.steps[: block.steps.index(step)])
+    return named[before] if before < len(named) else None
+
+
+def _texts(
+    questions: Sequence[str], quotes: Sequence[str], guidance: Sequence[str], indent: int, here: str | None = None
+) -> list[HangingLine]:
+    """Return the texts below a heading, `indent` cells from the left; the row of guidance we are `here` has a sign."""
     lead = plain(" " * indent)
     lines = [HangingLine(lead, plain(text, "italic")) for text in questions]
     lines += [HangingLine(lead, plain(_("“{quote}”").format(quote=text))) for text in quotes]
-    return lines + [_as_written(row, indent) for text in guidance for row in text.split("\n")]
+    return lines + [_as_written(row, indent, here=row == here) for text in guidance for row in text.split("\n")]
 
 
-def _as_written(text: str, indent: int) -> HangingLine:
+def _as_written(text: str, indent: int, *, here: bool = False) -> HangingLine:
     """Return a row of guidance behind its indent and its mark or number, which are not wrapped along."""
     words = _IN_A_LIST.sub("", text)
     mark = text[: len(text) - len(words)]
     deep = len(mark) - len(mark.lstrip(" "))
     lead = " " * (indent + min(deep, _DEEPEST)) + mark[deep:]
-    return HangingLine(plain(lead, "$quiet"), plain(words, "$quiet"))
+    if here:
+        lead = " " * (indent - len(SIGN)) + SIGN + mark
+    style = CHOSEN if here else "$quiet"
+    return HangingLine(plain(lead, style), plain(words, style))
 
 
 def keys_page(bindings: dict[str, ActiveBinding]) -> PageText:

@@ -16,7 +16,7 @@ from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.balance import BalanceRow, BalanceSlice
 from inspiratie_tui.core.view.facts import TruthFact, TruthSlice
-from inspiratie_tui.core.view.form_slices import StepFloor, Who
+from inspiratie_tui.core.view.form_slices import StepFloor, StepSlice, Who
 from inspiratie_tui.core.view.slices import (
     CallBackSlice,
     Count,
@@ -57,6 +57,11 @@ def sentences() -> Iterator[str]:
         yield truth_line(replace(truth, facts=(TruthFact.CLOSING, TruthFact.LATE_PIN, TruthFact.DIVIDE)), 50)
     for onward in Onward:
         yield live_text.next_step_line(NextStepSlice(onward, "Ans", held=True))
+        yield live_text.next_step_line(NextStepSlice(onward, "Ans", silence=True))
+        yield live_text.next_step_line(
+            NextStepSlice(onward, step=StepSlice("Schrijven", 1, 6), length=MINUTE, moving_on=True)
+        )
+    yield live_text.face_caption(TimeSlice(Face.LEFT, Count(0, 12), silence=True))
     for done, waiting in ((0, ()), (1, ("Ans", "Bo"))):
         yield live_text.round_line(FloorSlice(None, "Ans", True, waiting, done, 8, False))
     yield from (repeats.repeat_words(which, count) for count in (2, 3, 4) for which in range(count))

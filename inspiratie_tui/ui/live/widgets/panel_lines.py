@@ -9,6 +9,7 @@ from inspiratie_tui.core.view.agenda_slices import AgendaRow
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cells
 from inspiratie_tui.texts.lengths import planned_words, rounded, took_words
+from inspiratie_tui.texts.steps import step_words
 from inspiratie_tui.texts.times import short_clock_time
 from inspiratie_tui.ui.shared.chosen import CHOSEN, SIGN
 from inspiratie_tui.ui.shared.hanging import HangingLine, hung
@@ -92,13 +93,18 @@ class PanelLines(Struct, frozen=True):
         return [*lines, last + plain(" " * gap) + length if length else last]
 
     def _told(self, row: AgendaRow) -> list[Content]:
-        """Return what there is to tell in words: what was planned and what it took, or that it is protected."""
+        """Return what there is to tell in words: what was planned and what it took, or the step it is in.
+
+        Else that it is protected.
+        """
         words = ""
         if row.over:
             planned = planned_words(row.planned, left_out=row.dropped and row.took is None)
             told = [*filter(None, (planned, took_words(row.took, planned=row.planned is not None)))]
             fits = cells(", ".join(told)) <= self.width - _BEFORE_TITLE
             words = (", " if fits else ",\n").join(told)  # a number never stands on another line than its unit
+        elif row.step is not None:
+            words = step_words(row.step)
         elif row.protected and not row.dropped:
             words = _("protected")
         return hung(HangingLine(plain(" " * _BEFORE_TITLE), plain(words, "$quiet")), self.width) if words else []
