@@ -17,6 +17,7 @@ from inspiratie_tui.texts import _
 if TYPE_CHECKING:
     from inspiratie_tui.core.people.group import Group
     from inspiratie_tui.group_page import GroupReading, PageDraft
+    from inspiratie_tui.store.port import GroupStore
 
 
 def register(subparsers: Any) -> None:
@@ -35,6 +36,9 @@ def register(subparsers: Any) -> None:
     ):
         command = commands.add_parser(name, help=help_command)
         command.add_argument("group", metavar=_("GROUP"), nargs="?", help=_("its folder or the beginning of it"))
+        if run is change:
+            private = _("change what only the two facilitators see: who had better not be together")
+            command.add_argument("--private", action="store_true", help=private)
         command.set_defaults(run=run)
 
 
@@ -116,6 +120,8 @@ def change(args: argparse.Namespace) -> int:
     if group.sample:
         raise Refused(_("The sample group stays as it is. `inspiratie group new` makes your own."))
     say_copies(opening.store.archive.listing(group.id).copies)
+    if args.private:
+        return _change_private(opening.store.groups, group)
     try:
         with page_of(opening.store.groups, whole_files(), group, page(group)) as draft:
             kept = _kept(args, edited(draft), draft)
@@ -123,6 +129,21 @@ def change(args: argparse.Namespace) -> int:
     except OSError as problem:
         raise _refused(problem) from problem
     say(_("Changed: {group}").format(group=kept.name))
+    return DONE
+
+
+def _change_private(groups: "GroupStore", group: "Group") -> int:
+    from inspiratie_tui.commands.opening.private_page import change_private_page
+    from inspiratie_tui.commands.opening.wiring import whole_files
+    from inspiratie_tui.store.port import TooNew
+
+    try:
+        change_private_page(groups, whole_files(), group)
+    except OSError as problem:
+        raise _refused(problem) from problem
+    except TooNew as problem:
+        raise Refused(_made_by_newer()) from problem
+    say(_("Changed: the private page of {group}").format(group=group.name))
     return DONE
 
 
@@ -176,7 +197,11 @@ def _kept(args: argparse.Namespace, reading: "GroupReading", draft: "PageDraft |
     except OSError as problem:
         raise _refused(problem) from problem
     except TooNew as problem:
-        raise Refused(_("A newer version of the program made this group: update to change it.")) from problem
+        raise Refused(_made_by_newer()) from problem
+
+
+def _made_by_newer() -> str:
+    return _("A newer version of the program made this group: update to change it.")
 
 
 def _refused(problem: OSError) -> Refused:

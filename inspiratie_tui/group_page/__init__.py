@@ -13,18 +13,23 @@ from inspiratie_tui.group_page.page_differences import PageDifferences, differen
 from inspiratie_tui.group_page.page_draft import PageDraft
 from inspiratie_tui.group_page.page_reader import GroupReading, parse
 from inspiratie_tui.group_page.page_writer import example, page
+from inspiratie_tui.group_page.private_page import PrivateReading, parse_private, private_text, read_private
 
 __all__ = [
     "GroupReading",
     "PageDifferences",
     "PageDraft",
+    "PrivateReading",
     "Unreadable",
     "differences_on",
     "example",
     "keep",
     "page",
     "parse",
+    "parse_private",
+    "private_text",
     "read",
+    "read_private",
 ]
 
 

@@ -49,7 +49,19 @@ class PageDraft(Struct, frozen=True):
 
         Raises OSError.
         """
-        path, base = groups.page_place(group.id if group else None), PageBase(group, text)
+        return cls._opened(groups.page_place(group.id if group else None), files, group, text)
+
+    @classmethod
+    def open_private(cls, groups: GroupStore, files: WholeFiles, group: Group, text: str) -> "PageDraft":
+        """Return the draft of the private page of `group`, and make its file with `text` unless it is there.
+
+        What it was begun from is that text alone. Raises OSError.
+        """
+        return cls._opened(groups.private_page_place(group.id), files, None, text)
+
+    @classmethod
+    def _opened(cls, path: Path, files: WholeFiles, group: Group | None, text: str) -> "PageDraft":
+        base = PageBase(group, text)
         if path.exists():
             begun = _read_base(path, group)
             draft = cls(path, begun or replace(base, told=None if group is None else ()), True, files)

@@ -11,7 +11,7 @@ _OWN = r"\.[0-9a-f]{8}\.new"
 """How a name ends that a file without a lock has until it is whole; nobody else makes such names."""
 _OF_A_DOCUMENT = re.compile(r"(.+?)\.(json|alive|json\.(damaged|replaced)-[0-9]+)\.new")
 """What is made whole by whoever has the lock of a document."""
-_PAGE = r"group-page\.[a-z]+"
+_PAGE = r"(?:group|private)-page\.[a-z]+"
 _PAGE_BEFORE = "group-page.md.new"  # as older programs called it
 
 

@@ -22,6 +22,9 @@ GROUP_SENTENCES: dict[GroupCode, str] = {
     GroupCode.NEVER_HERE: N_("{found} was never in this group, so the line is left out."),
     GroupCode.DATE_UNCLEAR: N_("{found} is not a clear date. Write it as in: 2026-11-23"),
     GroupCode.DATE_TWICE: N_("{found} stands here twice."),
+    GroupCode.NOBODY_CALLED: N_("Nobody in this group is called {found}. Write names with a comma between them."),
+    GroupCode.NAME_TWICE_IN_LINE: N_("{found} stands in this line twice."),
+    GroupCode.TOO_FEW_NAMES: N_("Two names at least belong in this line, with a comma between them."),
     GroupCode.TITLE_CHANGED: N_(
         "Elsewhere the group was meanwhile called {found}. Write that, or save once more: then this name counts."
     ),

@@ -22,10 +22,20 @@ def page_of(groups: GroupStore, files: WholeFiles, group: Group | None, text: st
 
     Nobody else edits it until it was taken or kept. Raises Refused when another window has it, OSError.
     """
-    with groups.edits(group.id if group else None) as ours:
+    with ours_alone(groups, group.id if group else None):
+        yield PageDraft.open(groups, files, group, text)
+
+
+@contextmanager
+def ours_alone(groups: GroupStore, group_id: str | None) -> Iterator[None]:
+    """Keep the pages of a group, or of a new one when None, from being edited by others as long as the context lasts.
+
+    Raises Refused when another window has one, OSError.
+    """
+    with groups.edits(group_id) as ours:
         if not ours:
             raise Refused(open_elsewhere())
-        yield PageDraft.open(groups, files, group, text)
+        yield
 
 
 def edited(draft: PageDraft) -> GroupReading:
@@ -34,6 +44,15 @@ def edited(draft: PageDraft) -> GroupReading:
     Raises Refused when the editor fails or nothing was typed, OSError when the disk refuses. What was typed stays in
     the draft, and the next time goes on with it.
     """
+    typed(draft)
+    try:
+        return read(draft.path, draft.base.group)
+    except Unreadable as problem:
+        raise Refused(unreadable(str(draft.path), problem.why), USAGE) from problem
+
+
+def typed(draft: PageDraft) -> None:
+    """Open `draft` in the editor, and return when something was typed in it. Raises Refused when not, OSError."""
     if draft.goes_on:
         say(_("Going on with the page that was kept: {file}").format(file=draft.path))
     command = editor_command()
@@ -48,7 +67,6 @@ def edited(draft: PageDraft) -> GroupReading:
             raise Refused(ended_badly(command[0], code))
         if not draft.path.exists():
             raise Refused(_("Nothing was typed, so nothing was changed."))
-        return read(draft.path, draft.base.group)
     except Unreadable as problem:
         raise Refused(unreadable(str(draft.path), problem.why), USAGE) from problem
 

@@ -104,6 +104,11 @@ class GroupCode(StrEnum):
     DATE_UNCLEAR = "group-date-unclear"
     DATE_TWICE = "group-date-twice"
 
+    # On the private page
+    NOBODY_CALLED = "group-nobody-called"
+    NAME_TWICE_IN_LINE = "group-name-twice-in-line"
+    TOO_FEW_NAMES = "group-too-few-names"
+
     # What was changed elsewhere while the page was typed
     TITLE_CHANGED = "group-title-changed"
     NAME_CHANGED = "group-name-changed"

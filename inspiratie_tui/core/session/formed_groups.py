@@ -32,6 +32,15 @@ def groups_at(session: Session, place: AgendaPosition) -> SmallGroups:
     return next((groups for other, groups in session.formed if other == place), ())
 
 
+def groups_shown(session: Session) -> SmallGroups:
+    """Return who is with whom while what is at the place of the session goes on.
+
+    In a later step or repeat of it those go on who were formed before, until others are formed.
+    """
+    block = session.place[:2]
+    return next((groups for place, groups in reversed(session.formed) if place[:2] == block), ())
+
+
 def groups_of(session: Session) -> tuple[SmallGroups, ...]:
     """Return the groups of each place where any were formed: a time that people were together each."""
     return tuple(groups for _place, groups in session.formed)

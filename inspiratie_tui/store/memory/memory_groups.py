@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.people.person_ids import SeenIds, ids_in
+from inspiratie_tui.core.people.private_page import PrivatePage, merged
 from inspiratie_tui.store.changed_group import changed
 from inspiratie_tui.store.memory.shelf import KeptGroup, MemoryShelf
 from inspiratie_tui.store.port import NotSaved, OpenedGroup
@@ -49,7 +50,8 @@ class MemoryGroups:
         self._shelf.may_write(group.id)
         named = replace(group, name=group.name or unread_group(group.id).name)
         given = (*(there.given if there is not None else ()), *(person.id for person in named.people))
-        self._shelf.groups[group.id] = KeptGroup(named, self._shelf.utc(), frozenset(given))
+        private = there.private if there is not None else PrivatePage()
+        self._shelf.groups[group.id] = KeptGroup(named, self._shelf.utc(), frozenset(given), private)
         return named
 
     def _seen(self, group_id: str) -> SeenIds:
@@ -58,6 +60,21 @@ class MemoryGroups:
         sessions = [kept for ref, kept in self._shelf.sessions.items() if ref.group == group_id]
         ids = [ids_in(msgspec.json.encode((kept.events, list(kept.notes.values())))) for kept in sessions]
         return SeenIds(frozenset().union(there.given if there is not None else (), *ids))
+
+    def private_page(self, group_id: str) -> PrivatePage:
+        """Return the private page of a group. Raises FileNotFoundError."""
+        self.read(group_id)
+        return self._shelf.groups[group_id].private
+
+    def write_private_page(self, group_id: str, page: PrivatePage, based_on: PrivatePage) -> PrivatePage:
+        """Keep `page`, a change of `based_on`, with what others wrote since. Raises NotSaved."""
+        self._shelf.may_write(group_id)
+        there = self._shelf.groups.get(group_id)
+        if there is None:
+            raise NotSaved(errno.ENOENT, os.strerror(errno.ENOENT), group_id)
+        page = merged(page, based_on, there.private)
+        self._shelf.groups[group_id] = replace(there, written_utc=self._shelf.utc(), private=page)
+        return page
 
     def written_utc(self, group_id: str) -> int:
         """Return when a group was last written, in ms since 1970 UTC; 0 when it never was."""
@@ -78,6 +95,10 @@ class MemoryGroups:
     def page_place(self, group_id: str | None) -> Path:
         """Return the file in which the page of a group is typed, of a new one when None."""
         return self._pages / (f"{group_id}.md" if group_id is not None else "new.md")
+
+    def private_page_place(self, group_id: str) -> Path:
+        """Return the file in which the private page of a group is typed."""
+        return self._pages / f"{group_id}-private.md"
 
     @contextmanager
     def edits(self, group_id: str | None) -> Iterator[bool]:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.people.private_page import PrivatePage
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.port import Alive, NotSaved, SessionHeader, SessionRef
@@ -38,6 +39,8 @@ class KeptGroup(Struct, frozen=True):
     """Milliseconds since 1970 UTC."""
     given: frozenset[str] = frozenset()
     """The ids of everybody who was ever in it."""
+    private: PrivatePage = PrivatePage()
+    """Its private page."""
 
 
 class MemoryShelf(Struct):

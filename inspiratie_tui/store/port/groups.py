@@ -7,6 +7,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.people.private_page import PrivatePage
 from inspiratie_tui.store.port.repair import Repair
 
 
@@ -40,6 +41,19 @@ class GroupStore(Protocol):
         changed.
         """
 
+    def private_page(self, group_id: str) -> PrivatePage:
+        """Return what the facilitators keep for themselves about a group, as much of it as can be read.
+
+        An empty page when they kept nothing; nothing that is kept changes. Raises OSError and TooNew.
+        """
+
+    def write_private_page(self, group_id: str, page: PrivatePage, based_on: PrivatePage) -> PrivatePage:
+        """Keep `page`, a change of the private page `based_on`, and return what is kept then.
+
+        What others wrote since stays, line by line (`core.people.private_page.merged`). Raises NotSaved, also when the
+        group is not kept, and TooNew; then nothing changed.
+        """
+
     def written_utc(self, group_id: str) -> int:
         """Return when a group was last written, in ms since 1970 UTC by the clock of the store; 0 when unknown."""
 
@@ -57,6 +71,9 @@ class GroupStore(Protocol):
 
         A file in any store, for an editor knows nothing else.
         """
+
+    def private_page_place(self, group_id: str) -> Path:
+        """Return the file in which an editor types the private page of a group; it need not exist."""
 
     def edits(self, group_id: str | None) -> AbstractContextManager[bool]:
         """Yield whether the page of a group, or of a new one when None, is ours; False when another window has it.

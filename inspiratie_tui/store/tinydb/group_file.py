@@ -23,7 +23,8 @@ NAME = "group.json"
 GROUP = "group"
 PEOPLE = "people"
 PLAN = "plan"
-TABLES = (GROUP, PEOPLE, PLAN)
+PRIVATE = "private"
+TABLES = (GROUP, PEOPLE, PLAN, PRIVATE)
 """The tables of the file of a group."""
 _PATIENCE = 5.0
 """Seconds that writing waits for another program that is writing the same group."""

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.people.private_page import PrivatePage
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.store.file.lock import Lock, lock_path
 from inspiratie_tui.store.port import OpenedGroup
@@ -37,6 +38,18 @@ class GroupFiles:
 
         return write_group(self._places.folder(group.id), group, self._disk, based_on)
 
+    def private_page(self, group_id: str) -> PrivatePage:
+        """Return the private page of a group; nothing on the disk changes. Raises OSError and TooNew."""
+        from inspiratie_tui.store.tinydb.private_page_file import read_private_page  # seldom asked
+
+        return read_private_page(self._places.folder(group_id), self._disk)
+
+    def write_private_page(self, group_id: str, page: PrivatePage, based_on: PrivatePage) -> PrivatePage:
+        """Keep `page`, a change of `based_on`, with what others wrote since. Raises NotSaved, TooNew."""
+        from inspiratie_tui.store.tinydb.private_page_file import write_private_page  # seldom asked
+
+        return write_private_page(self._places.folder(group_id), page, self._disk, based_on)
+
     def written_utc(self, group_id: str) -> int:
         """Return when the file of a group was last written, in ms since 1970 UTC; 0 when nobody knows."""
         return written_utc(self._places.folder(group_id))
@@ -56,6 +69,10 @@ class GroupFiles:
     def page_place(self, group_id: str | None) -> Path:
         """Return the file in which the page of a group is typed, of a new one when None: among the private files."""
         return self._places.page(group_id)
+
+    def private_page_place(self, group_id: str) -> Path:
+        """Return the file in which the private page of a group is typed: among the private files."""
+        return self._places.private_page(group_id)
 
     @contextmanager
     def edits(self, group_id: str | None) -> Iterator[bool]:

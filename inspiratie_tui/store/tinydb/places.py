@@ -8,6 +8,7 @@ from inspiratie_tui.store.port import SessionRef
 from inspiratie_tui.store.tinydb.group_file import NAME
 
 _PAGE = "group-page.md"
+_PRIVATE_PAGE = "private-page.md"
 
 
 class Places(Struct, frozen=True):
@@ -27,6 +28,10 @@ class Places(Struct, frozen=True):
     def page(self, group_id: str | None) -> Path:
         """Return the file in which the page of a group is typed, of a new one when None."""
         return (self.data if group_id is None else self.data / group_id) / _PAGE
+
+    def private_page(self, group_id: str) -> Path:
+        """Return the file in which the private page of a group is typed."""
+        return self.data / group_id / _PRIVATE_PAGE
 
     def session(self, ref: SessionRef) -> Path:
         """Return the file of a session."""

@@ -1,0 +1,173 @@
+"""Writes the private page of a group to be edited, and reads it back, with problems by line and column.
+
+For now one kind of line is understood: `not together: Anouk, Daan`. Any other line stays as it was typed.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from os import PathLike
+from pathlib import Path
+
+from msgspec import Struct
+
+from inspiratie_tui.agenda_files import read_text
+from inspiratie_tui.agenda_files.agenda_reading import source_lines
+from inspiratie_tui.agenda_files.findings import Findings
+from inspiratie_tui.agenda_files.limits import MOST_LINES
+from inspiratie_tui.core.agenda.problems import GroupCode, Problem, Severity
+from inspiratie_tui.core.people.group import Group, PersonId, Role
+from inspiratie_tui.core.people.private_page import PrivateLine, PrivatePage
+from inspiratie_tui.core.text.clean import clean_line
+from inspiratie_tui.core.text.spelling import nearest
+from inspiratie_tui.texts import N_, _
+
+NOT_TOGETHER = N_("not together")
+"""How a line begins that says who are not to be together, in the source language."""
+_WORDS = ("not together", "niet samen")
+_BULLET = re.compile(r"\s*(?:[-*+]\s+)?")
+_FEWEST = 2
+
+
+class PrivateReading(Struct, frozen=True):
+    """What came of reading a private page."""
+
+    name: str
+    """What messages call the file."""
+    page: PrivatePage
+    """The page."""
+    problems: tuple[Problem, ...]
+    """All problems, by line and column."""
+    lines: tuple[str, ...]
+    """The lines of the cleaned source, to show with a problem."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Tell whether there are errors: then nothing of the page may be kept."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def private_text(page: PrivatePage, group: Group) -> str:
+    """Return the private `page` of `group` as a text from which the same page is read, by the names of now."""
+    comment = _(
+        "For the two of you alone: no screen shows this page while people are there, and `group show` does not.\n"
+        "Who had better not be together in pairs, trios or fours? A line each: {example}\n"
+        "What else you write here stays as it is."
+    ).format(example=f"{_(NOT_TOGETHER)}: Anouk, Daan")
+    title = f"# {_('Private: {group}').format(group=clean_line(group.name))}"
+    shown = _shown_names(group)
+    lines = [_line_text(line, shown) for line in page.lines]
+    return "\n\n".join([title, f"<!-- {comment} -->", *(["\n".join(lines)] if lines else [])]) + "\n"
+
+
+def read_private(path: str | PathLike[str], group: Group) -> PrivateReading:
+    """Return the private page of `group` in the file at `path`. Raises Unreadable when the file holds no text."""
+    return parse_private(read_text(Path(path)), str(path), group)
+
+
+def parse_private(text: str, name: str, group: Group) -> PrivateReading:
+    """Return the private page `text` of `group`; `name` is what messages call the file. Never raises."""
+    source = source_lines(text)
+    findings = Findings()
+    people = _People(group, findings)
+    first = _first_own(source, findings)
+    lines: list[PrivateLine] = []
+    in_comment = False
+    for number, line in enumerate(source[first:], first + 1):
+        if number > MOST_LINES:
+            findings.error(GroupCode.TOO_MUCH, number, 1, lines=str(MOST_LINES))
+            break
+        in_comment = in_comment or line.lstrip().startswith("<!--")
+        understood = None if in_comment else _understood(line, number, people)
+        lines.append(PrivateLine(line.rstrip()) if understood is None else understood)
+        in_comment = in_comment and "-->" not in line
+    while lines and lines[-1] == PrivateLine():
+        lines.pop()
+    return PrivateReading(name, PrivatePage(tuple(lines)), findings.sorted(), tuple(source))
+
+
+def _first_own(source: list[str], findings: Findings) -> int:
+    """Return the index of the first line below the title and the explanation, which are written anew each time."""
+    index = _past_blank(source, 0)
+    if index < len(source) and source[index].startswith("# "):
+        index = _past_blank(source, index + 1)
+    if index == len(source) or not source[index].lstrip().startswith("<!--"):
+        return index
+    end = next((number for number in range(index, len(source)) if "-->" in source[number]), None)
+    if end is None:
+        findings.error(GroupCode.COMMENT_OPEN, index + 1, source[index].index("<") + 1)
+        return len(source)
+    return _past_blank(source, end + 1)
+
+
+def _past_blank(source: list[str], index: int) -> int:
+    return next((number for number in range(index, len(source)) if source[number].strip()), len(source))
+
+
+def _understood(line: str, number: int, people: "_People") -> PrivateLine | None:
+    """Return what `line` says; None when it is a line to be left as it is."""
+    bullet = _BULLET.match(line)
+    begin = 0 if bullet is None else bullet.end()
+    text = line[begin:].rstrip()
+    words = {*_WORDS, _(NOT_TOGETHER).casefold()}
+    for word in words:
+        rest = text[len(word) :]
+        if text.casefold().startswith(word) and (not rest or rest[0] in ": \t"):
+            return PrivateLine(apart=tuple(people.named(rest.lstrip(": \t"), number, len(line.rstrip()) + 1)))
+    key, colon, _rest = text.partition(":")
+    advice = nearest(" ".join(key.casefold().split()), words) if colon else None
+    if advice is not None:
+        people.findings.error(GroupCode.SECTION_MISSPELT, number, begin + 1, found=key, advice=f"{advice}:")
+    return None
+
+
+class _People:
+    """Finds who is named on a line."""
+
+    def __init__(self, group: Group, findings: Findings) -> None:
+        """Know everybody of `group`, who left it too; problems go to `findings`."""
+        shown = _shown_names(group)
+        self.findings = findings
+        self._by_name = {clean_line(name).casefold(): person for person, name in shown.items()}
+
+    def named(self, text: str, line: int, end: int) -> Iterator[PersonId]:
+        """Yield the people whom `text` names, with commas between; it ends before column `end` of `line`.
+
+        A name may have a comma in it: the longest name that fits counts.
+        """
+        pieces = text.split(",") if text.strip() else []
+        named: list[PersonId] = []
+        while pieces:
+            many = next((n for n in range(len(pieces), 1, -1) if self._find(pieces[:n]) is not None), 1)
+            column = end - len(",".join(pieces).lstrip())
+            person, name = self._find(pieces[:many]), clean_line(",".join(pieces[:many]))
+            if person is None:
+                self.findings.error(GroupCode.NOBODY_CALLED, line, column, found=name)
+            elif person in named:
+                self.findings.error(GroupCode.NAME_TWICE_IN_LINE, line, column, found=name)
+            else:
+                named.append(person)
+            pieces = pieces[many:]
+        if len(named) < _FEWEST and not any(problem.line == line for problem in self.findings.problems):
+            self.findings.error(GroupCode.TOO_FEW_NAMES, line, end)
+        yield from named
+
+    def _find(self, pieces: list[str]) -> PersonId | None:
+        return self._by_name.get(clean_line(",".join(pieces)).casefold())
+
+
+def _line_text(line: PrivateLine, shown: Mapping[PersonId, str]) -> str:
+    if not line.apart:
+        return line.text
+    return f"{_(NOT_TOGETHER)}: {', '.join(shown.get(person, person) for person in line.apart)}"
+
+
+def _shown_names(group: Group) -> dict[PersonId, str]:
+    """Return what everybody is called on the page: with their id in braces where two people have one name."""
+    here = {person.name.casefold() for person in group.people if person.role is not Role.FORMER}
+    shown: dict[PersonId, str] = {}
+    for person in group.people:
+        name = clean_line(group.names[person.id])
+        twin = person.role is Role.FORMER and name.casefold() in here
+        twin = twin or name.casefold() in {other.casefold() for other in shown.values()}
+        shown[person.id] = f"{name} {{{person.id}}}" if twin else name
+    return shown

@@ -1,0 +1,92 @@
+"""The private page: who are not to be together, by the names of now, and nothing of what was typed is lost."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from inspiratie_tui import texts
+from inspiratie_tui.core.people.group import Group, Person, PersonId, Role
+from inspiratie_tui.core.people.private_page import PrivateLine, PrivatePage, merged
+from inspiratie_tui.group_page import parse_private, private_text
+from inspiratie_tui.texts.problems import located
+
+ARABIC, LONG = "ليلى", "Wilhelmina-" * 7 + "van"
+NAMES = ("Anouk", "Daan", "Jansen, Piet", ARABIC, LONG)
+PEOPLE = tuple(Person(PersonId(f"p{number}"), name) for number, name in enumerate(NAMES, 1))
+GROUP = Group("kring-ab12", "Maandaggroep", (*PEOPLE, Person(PersonId("p9"), "Anouk", Role.FORMER)))
+
+
+def apart(text: str) -> PrivatePage:
+    """`12 345`: a line a word, of the people with those numbers."""
+    return PrivatePage(tuple(PrivateLine(apart=tuple(PersonId(f"p{n}") for n in word)) for word in text.split()))
+
+
+@pytest.mark.parametrize(
+    ("line", "page"),
+    [
+        ("niet samen: Anouk, Daan", apart("12")),
+        ("- Not together: daan , ANOUK", apart("21")),
+        ("niet samen  Jansen, Piet, Daan", apart("32")),
+        (f"niet samen: {ARABIC}, {LONG}, Anouk", apart("451")),
+        ("niet samen: Anouk {p9}, Daan", apart("92")),
+        ("Anouk belt nog terug.", PrivatePage((PrivateLine("Anouk belt nog terug."),))),
+        ("<!-- niet samen: Anouk, Daan -->", PrivatePage((PrivateLine("<!-- niet samen: Anouk, Daan -->"),))),
+    ],
+)
+def test_a_line_is_understood_or_stays_as_it_is(line: str, page: PrivatePage) -> None:
+    reading = parse_private(f"# Private\n<!-- what this is\nfor -->\n\n{line}\n", "page.md", GROUP)
+    assert (reading.page, reading.problems) == (page, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("niet samen: Anouk, Dan", "3:20: error: Nobody in this group is called Dan. Write names with a comma"),
+        ("niet samen: Anouk", "3:18: error: Two names at least belong in this line"),
+        ("niet samen:", "3:12: error: Two names at least"),
+        ("niet samen: Daan, Anouk, Daan", "3:26: error: Daan stands in this line twice."),
+        ("niet smaen: Daan, Anouk", "3:1: error: niet smaen is not known. Was it meant to be: niet samen:"),
+        ("<!-- open", "3:1: error: This comment is never closed"),
+    ],
+)
+def test_what_is_not_clear_is_told_by_line_and_column(line: str, problem: str) -> None:
+    texts.use("en")
+    reading = parse_private(f"# Private\n\n{line}\n", "page.md", GROUP)
+    (told,) = reading.problems
+    assert located("page.md", told).startswith(f"page.md:{problem}")
+    assert reading.has_errors
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_what_is_written_is_read(lang: str) -> None:
+    texts.use(lang)
+    page = PrivatePage((*apart("12 345 92").lines, PrivateLine(), PrivateLine("  Daan: bellen voor 3 mei")))
+    text = private_text(page, GROUP)
+    assert ("niet samen: Anouk, Daan" if lang == "nl" else "not together: Anouk, Daan") in text
+    reading = parse_private(text, "page.md", GROUP)
+    assert (reading.page, reading.problems) == (page, ())
+
+
+def test_it_follows_a_name_and_a_language() -> None:
+    texts.use("nl")
+    text = private_text(apart("12"), GROUP)
+    texts.use("en")
+    assert parse_private(text, "page.md", GROUP).page == apart("12")
+    renamed = replace(GROUP, people=(replace(GROUP.people[0], name="Anna"), *GROUP.people[1:5]))
+    assert "not together: Anna, Daan" in private_text(apart("12"), renamed)
+
+
+LINES = st.lists(st.sampled_from([*apart("12 13 24").lines, PrivateLine("x"), PrivateLine("y")]), unique=True)
+
+
+@given(base=LINES, wanted=LINES, kept=LINES)
+def test_what_others_wrote_stays(base: list[PrivateLine], wanted: list[PrivateLine], kept: list[PrivateLine]) -> None:
+    page = merged(PrivatePage(tuple(wanted)), PrivatePage(tuple(base)), PrivatePage(tuple(kept)))
+    lines = page.lines
+    assert set(lines) >= set(kept) - set(base), "what they added is there"
+    assert set(lines) >= set(wanted) - set(base), "what was typed is there"
+    assert not set(lines) & (set(base) - set(wanted) - set(kept)), "what both took away is gone"
+    assert not set(lines) & (set(base) - set(kept)), "what they took away is gone"
+    alone = merged(PrivatePage(tuple(wanted)), PrivatePage(tuple(base)), PrivatePage(tuple(base)))
+    assert alone == PrivatePage(tuple(wanted)), "without others it is what was typed"
