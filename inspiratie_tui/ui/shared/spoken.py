@@ -128,6 +128,7 @@ class SpokenModal(ModalScreen[DialogAnswer]):
         self._clock = clock
         self._opened = clock.monotonic()
         self._listens = False
+        self._meant: Key | None = None
         if chosen.chosen():
             self._bindings = rebound(self._bindings)
 
@@ -160,8 +161,10 @@ class SpokenModal(ModalScreen[DialogAnswer]):
 
     def on_key(self, event: Key) -> Awaitable[None] | None:
         """Ignore a key that was meant for the screen below; a dialog may return what has to be waited for."""
-        listens, self._listens = self._listens, False
-        if not listens and self._is_too_soon(event.time) and self.may_do_something(event):
+        # Textual asks each class of a dialog that has this, so the same key can come here more than once.
+        if self._listens:
+            self._listens, self._meant = False, event
+        if event is not self._meant and self._is_too_soon(event.time) and self.may_do_something(event):
             event.stop()
             event.prevent_default()
         return None
