@@ -53,10 +53,10 @@ def private_text(page: PrivatePage, group: Group) -> str:
         "Who had better not be together in pairs, trios or fours? A line each: {example}\n"
         "What else you write here stays as it is."
     ).format(example=f"{_(NOT_TOGETHER)}: Anouk, Daan")
-    title = f"# {_('Private: {group}').format(group=clean_line(group.name))}"
+    title = _("Private: {group}").format(group=clean_line(group.name))
     shown = _shown_names(group)
     lines = [_line_text(line, shown) for line in page.lines]
-    return "\n\n".join([title, f"<!-- {comment} -->", *(["\n".join(lines)] if lines else [])]) + "\n"
+    return "\n\n".join([f"# {title}", f"<!-- {comment} -->", *(["\n".join(lines)] if lines else [])]) + "\n"
 
 
 def read_private(path: str | PathLike[str], group: Group) -> PrivateReading:
@@ -124,7 +124,7 @@ class _People:
     """Finds who is named on a line."""
 
     def __init__(self, group: Group, findings: Findings) -> None:
-        """Know everybody of `group`, who left it too; problems go to `findings`."""
+        """Take everybody of `group`, who left it too; problems go to `findings`."""
         shown = _shown_names(group)
         self.findings = findings
         self._by_name = {clean_line(name).casefold(): person for person, name in shown.items()}

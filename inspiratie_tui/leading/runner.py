@@ -33,6 +33,7 @@ from inspiratie_tui.leading.published import ClockShifted, News, NotesSaved, Pub
 from inspiratie_tui.leading.reminder_line import ReminderLine
 from inspiratie_tui.leading.session_time import SessionTime
 from inspiratie_tui.leading.taken_in import TakenIn, Turns
+from inspiratie_tui.leading.together_before import TogetherBefore
 from inspiratie_tui.leading.uninterrupted import uninterrupted
 from inspiratie_tui.leading.unsaved import Unsaved
 from inspiratie_tui.leading.viewer import Viewer
@@ -71,6 +72,7 @@ class SessionRunner:
         self.session = fold(self.log)
         """The session as it stands now."""
         self.parked_before = ParkedBefore(kept, store.ref, names)
+        self.together_before = TogetherBefore(kept, store.ref)
         self.drafts = Drafts(store, names)
         """What is being typed, also what was left when the program ended."""
         self.reminders = ReminderLine(self)

@@ -49,7 +49,7 @@ ACTIONS: dict[str, Action] = {
     "take_away": Action(("d",), (KeyContext.LIVE,), N_("pen down: take away what stood there"), newer=True),
     "pass": Action(("p",), (KeyContext.LIVE,), N_("passes")),
     "hand": Action(("h",), (KeyContext.LIVE,), N_("wants to say something (then a digit)")),
-    "circle": Action(("g",), (KeyContext.LIVE,), N_("who is here, who sits where, who begins"), newer=True),
+    "circle": Action(("g",), (KeyContext.LIVE,), N_("who is here, who sits where, who begins, pairs"), newer=True),
     "undo": Action(("u",), (KeyContext.LIVE,), N_("undo")),
     "was_on": Action(("w",), (KeyContext.LIVE,), N_("not kept: it went on")),
     "was_break": Action(("k",), (KeyContext.LIVE,), N_("not kept: a break")),

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from inspiratie_tui.core.agenda.details import GroupSize
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
+from inspiratie_tui.core.people.chosen_groups import ChosenGroups
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.session.session import Session
-from inspiratie_tui.texts import _
+from inspiratie_tui.texts import N_, _, ngettext
+from inspiratie_tui.texts.keys import key_in_sentence
+from inspiratie_tui.texts.os_reasons import unread_words
 from inspiratie_tui.texts.repeats import repeat_words
 
 
@@ -38,3 +42,75 @@ def _together(people: Sequence[str]) -> str:
     if len(people) == 1:
         return people[0]
     return _("{names} and {name}").format(names=", ".join(people[:-1]), name=people[-1])
+
+
+TITLES: dict[GroupSize, str] = {
+    GroupSize.PAIRS: N_("Pairs · a digit, then with whom · Esc"),
+    GroupSize.TRIOS: N_("Trios · a digit, then with whom · Esc"),
+    GroupSize.FOURS: N_("Fours · a digit, then with whom · Esc"),
+}
+"""What a proposal of groups is called, and what digits do with it."""
+
+
+def moving_line(name: str) -> str:
+    """Return how somebody called `name` is put in another group."""
+    return _("with whom is {name}? a digit · ↑ ↓ another group · Enter leaves it so · Esc").format(name=name)
+
+
+def choosing_line(size: GroupSize) -> str:
+    """Return how groups of that `size` are named, which people chose themselves."""
+    sentence = {
+        GroupSize.PAIRS: _("they choose themselves: the digits, pair after pair · Esc"),
+        GroupSize.TRIOS: _("they choose themselves: the digits, trio after trio · Esc"),
+        GroupSize.FOURS: _("they choose themselves: the digits, four after four · Esc"),
+    }
+    return sentence[size]
+
+
+def choosing_goes_on(named: ChosenGroups, names: Mapping[PersonId, str]) -> str:
+    """Return what is still to be named."""
+    if named.left_over is not None:
+        return _("with whom is {name}? a digit").format(name=names.get(named.left_over, "?"))
+    if not named.groups:
+        return _("the same digit again: one more joins them · Backspace takes one back")
+    count, placed = len(named.left), {person for group in named.outcome for person in group}
+    if count and placed.issuperset(named.left):
+        return _("who is left goes together")
+    return ngettext("{count} person to go", "{count} people to go", count).format(count=count) if count else ""
+
+
+def fairness_line(again: int, *, exact: bool | None) -> str:
+    """Return how often two who would be together were so before this year, and whether it can be fairer.
+
+    `exact` tells whether all ways were compared; None where the groups were changed by hand.
+    """
+    sentence = _("nobody would be with somebody they were with before this year")
+    if again:
+        sentence = ngettext(
+            "two who were together before this year", "{count} times two who were together before this year", again
+        ).format(count=again)
+    if exact is None or (exact and not again):
+        return sentence
+    # Translators: with more than nine people not every way to divide them is compared.
+    more = _("it cannot be fairer") if exact else _("worked out roughly: so many people")
+    return f"{sentence} · {more}"
+
+
+def wishes_line() -> str:
+    """Return that two are together who had better not be; it names nobody, for the neighbour reads it too."""
+    return _("not every wish on the page could be followed")
+
+
+def in_none_line(names: Sequence[str]) -> str:
+    """Return who would be in no group."""
+    return _("in no group: {names}").format(names=", ".join(names))
+
+
+def not_read(why: str) -> str:
+    """Return that the year, or the private page, could not be read for the reason that is called `why`."""
+    return _("Who was together before could not be read ({reason}).").format(reason=unread_words(why))
+
+
+def groups_kept() -> str:
+    """Return that it was kept who is with whom."""
+    return _("kept who is with whom · undo with {key}").format(key=key_in_sentence("undo"))

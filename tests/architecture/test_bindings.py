@@ -10,6 +10,7 @@ from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 from inspiratie_tui.ui.home.home_screen import HomeScreen
 from inspiratie_tui.ui.live.circle_dialog import CircleDialog
 from inspiratie_tui.ui.live.end_dialog import EndDialog
+from inspiratie_tui.ui.live.groups_dialog import GroupsDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.live.person_dialog import PersonDialog
 from inspiratie_tui.ui.live.replan_dialog import ReplanDialog
@@ -72,7 +73,10 @@ def test_no_key_of_a_place_has_two_meanings(place: KeyContext) -> None:
 
 @pytest.mark.parametrize(
     "screen",
-    [LiveScreen, ReviewScreen, Page, Ask, EndDialog, PersonDialog, CircleDialog, CorrectionsDialog, ReplanDialog],
+    [
+        *(LiveScreen, ReviewScreen, Page, Ask, EndDialog, PersonDialog, CircleDialog, GroupsDialog, CorrectionsDialog),
+        ReplanDialog,
+    ],
 )
 def test_the_neighbours_of_n_reveal_and_change_nothing(screen: type[Screen[object]]) -> None:
     """Whoever misses `n` opens nothing and answers nothing; `h` waits for its digit."""

@@ -161,6 +161,7 @@ def test_what_a_living_program_writes_is_no_stray(home: Home) -> None:
         (f"data/{GROUP}/2026-11-23-cd34.json.replaced-2.new", True),
         (f"data/{GROUP}/2026-11-24-ef56.json.new", False),  # of which there is nothing else
         (f"data/{GROUP}/group-page.md.new", True),
+        (f"data/{GROUP}/private-page.md.0123abcd.new", True),
         (f"data/{GROUP}/group-page.base.0123abcd.new", True),
         (f"data/{GROUP}/2026-11-23-cd34.json", False),
         (f"data/{GROUP}/2026-11-23-cd34.json.damaged-1", False),

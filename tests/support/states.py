@@ -237,6 +237,7 @@ STATES: dict[str, State] = {
     "note whose": State(whose_asked),
     "curtain": State(waited(0, "full_stop")),
     "circle": State(pressed("space", "g", "2", shows="CircleDialog")),
+    "groups": State(pressed("space", "g", "p", "2", shows="GroupsDialog")),
     "people": State(pressed("space", "0", shows="PersonDialog")),
     "leave": State(pressed("space", "q", shows="Ask")),
     "end asked": State(pressed("space", *["down"] * 4, "enter", "right", shows="EndDialog")),

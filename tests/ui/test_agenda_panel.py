@@ -3,10 +3,13 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
+from support.room import Room
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.moments import HOUR, MINUTE
+from inspiratie_tui.core.people.group import Person, PersonId
 from inspiratie_tui.core.view.agenda_slices import AgendaRow
 from inspiratie_tui.ui.live.widgets.panel_lines import PanelLines
 
@@ -112,3 +115,19 @@ def test_no_line_is_wider_than_the_panel_and_none_below_it(
     lines = PanelLines(rows, looked_at, width).within(height)
     assert len(lines) <= height
     assert [line.plain for line in lines if line.cell_length > width] == []
+
+
+async def test_who_is_together_stands_below_the_parts(room: Room) -> None:
+    """Whole names, also of more people than the circle has room for."""
+    names = tuple(f"Wilhelmina {n}" for n in range(1, 31))
+    people = tuple(Person(PersonId(f"p{n}"), name) for n, name in enumerate(names, 1))
+    crowd = replace(room, group=replace(room.group, people=people))
+    async with crowd.open(crowd.lay("# S\n## Walking (24 min, pairs)\n## Closing (10 min)\n"), (120, 36)) as table:
+        await table.press("space")
+        assert "together now" not in table.text
+        await table.press("g", "p", "enter")
+        assert "together now" in table.text
+        assert "1 Wilhelmina 1  2 Wilhelmina 2" in table.text
+        assert "Wilhelmina 29  Wilhelmina 30" in table.text
+        await table.press("right")
+        assert "together now" not in table.text

@@ -86,6 +86,7 @@ OVER = {
     "t": (("t",), "CorrectionsDialog"),
     "l": ((*["plus"] * 20, "l"), "ReplanDialog"),
     "who is here": (("g", "2"), "CircleDialog"),
+    "who is with whom": (("space", "g", "p"), "GroupsDialog"),
     "who has the floor": (("0",), "PersonDialog"),
     "leaving": (("q",), "Ask"),
     "help": (("question_mark",), "Page"),

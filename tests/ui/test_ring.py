@@ -91,3 +91,44 @@ async def test_long_names_have_two_rows_on_the_screen(room: Room, agenda: str, s
         first = next(number for number, line in enumerate(lines) if "1 " in line and "2 " in line)
         both = f"{lines[first]} {lines[first + 1]}"
         assert all(f"{digit} " in both for digit in range(1, 9))
+
+
+def grouped(*groups: str, names: tuple[str, ...] = NAMES, width: int = 78) -> list[str]:
+    """The rows with those together whose numbers stand in one word."""
+    together = tuple(tuple(PersonId(f"p{n}") for n in group) for group in groups)
+    return [row.plain for row in ring_rows(seats(*names), width, 2, together)]
+
+
+def test_who_is_together_stands_together() -> None:
+    assert grouped("14", "27", "35", "68") == ["1 Anouk 4 Daan · 2 Bilal 7 Giulia · 3 Chen 5 Esra · 6 Femke 8 Hugo"]
+
+
+def test_who_is_in_no_group_stands_behind_them() -> None:
+    assert grouped("14", "27", "35") == ["1 Anouk 4 Daan · 2 Bilal 7 Giulia · 3 Chen 5 Esra · 6 Femke · 8 Hugo"]
+
+
+def test_no_row_begins_in_the_middle_of_a_group() -> None:
+    nine = ("Annemarie", "Bilal", "Christiaan", "Daniëlle", "Esra", "Femke-Lise", "Giulia", "Hugo", "Ingeborg")
+    first, second = grouped("139", "258", "467", names=nine)
+    assert first == "1 Annemarie 3 Christiaan 9 Ingeborg · 2 Bilal 5 Esra 8 Hugo"
+    assert second == "4 Daniëlle 6 Femke-Lise 7 Giulia"
+
+
+@pytest.mark.parametrize("count", [2, 6, 9, 12, 30])
+def test_names_are_never_cut_beyond_knowing_for_the_groups(count: int) -> None:
+    names = tuple(f"Wilhelmina-{n}" for n in range(count))
+    together = tuple((PersonId(f"p{n}"), PersonId(f"p{n + 1}")) for n in range(1, count, 2))
+    shown = [row.plain for row in ring_rows(seats(*names), 78, 2, together)]
+    if count > 9:
+        assert shown == [row.plain for row in ring_rows(seats(*names), 78, 2)]
+    else:
+        assert all(name in " ".join(shown) for name in names) or "…" in "".join(shown)
+        assert " · " in "".join(shown) or count == 2
+
+
+@pytest.mark.parametrize("width", [58, 78, 118])
+def test_long_and_strange_names_hide_nobody_in_a_group(width: int) -> None:
+    shown = grouped("123", "45", names=STRANGE, width=width)
+    assert len(shown) <= 2
+    assert all(cells(row) <= width for row in shown)
+    assert all(f"{n} " in " ".join(shown) for n in range(1, 6))

@@ -12,6 +12,9 @@ from msgspec.structs import replace
 
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 
+_FEWEST = 2
+"""How many make a group."""
+
 
 class ChosenGroups(Struct, frozen=True):
     """What was named until now."""
@@ -35,8 +38,12 @@ class ChosenGroups(Struct, frozen=True):
 
     @property
     def left_over(self) -> PersonId | None:
-        """Return who is left alone, with nobody to go with; None where nobody is."""
-        return self.left[0] if len(self.left) == 1 and not self.room and self.groups else None
+        """Return who is alone in the end, with nobody left to go with; None where nobody is."""
+        left = self.left
+        if len(left) == 1 and not self.room and self.groups:
+            return left[0]
+        alone = not left and len(self.groups) > 1 and len(self.groups[self.into]) == 1
+        return self.groups[self.into][0] if alone else None
 
     @property
     def outcome(self) -> SmallGroups:
@@ -44,12 +51,12 @@ class ChosenGroups(Struct, frozen=True):
 
         One who is left over, and more than would be one group, stand in none: nobody said with whom they are.
         """
-        left = self.left
+        left, groups = self.left, self.groups
         if left and len(left) <= self.room:
-            return _joined(self.groups, self.into, left)
-        if 2 <= len(left) <= self.size + 1:
-            return (*self.groups, left)
-        return self.groups
+            groups = _joined(groups, self.into, left)
+        elif _FEWEST <= len(left) <= self.size + 1:
+            groups = (*groups, left)
+        return tuple(group for group in groups if len(group) >= _FEWEST)
 
     def named(self, person: PersonId) -> "ChosenGroups":
         """Return what is known when `person` is named next."""
@@ -58,8 +65,11 @@ class ChosenGroups(Struct, frozen=True):
             return replace(self, groups=_joined(self.groups, self.into, (person,)), room=self.room - 1)
         if where is None:
             return replace(self, groups=(*self.groups, (person,)), into=len(self.groups), room=self.size - 1)
-        if self.left_over is not None:
-            return replace(self, groups=_joined(self.groups, where, (self.left_over,)), into=where)
+        alone = self.left_over
+        if alone is not None and alone != person:
+            groups = _joined(self.groups, where, (alone,))
+            # Whoever had begun a group by themselves is the last of all.
+            return replace(self, groups=groups if self.left else groups[:-1], into=where, room=0)
         return replace(self, into=where, room=max(1, self.room if where == self.into else 1))
 
 

@@ -97,6 +97,16 @@ def pairs_in(groups: Iterable[Iterable[PersonId]]) -> Iterator[PersonPair]:
         yield from map(frozenset, combinations(dict.fromkeys(group), 2))
 
 
+def met_before(groups: SmallGroups, history: PairHistory) -> int:
+    """Return how many two in `groups` were together before this year."""
+    return sum(1 for pair in pairs_in(groups) if history.together.get(pair))
+
+
+def against_wishes(groups: SmallGroups, history: PairHistory) -> bool:
+    """Tell whether two in `groups` are together who are not to be."""
+    return any(pair in history.apart for pair in pairs_in(groups))
+
+
 def times_together(year: Iterable[SmallGroups]) -> dict[PersonPair, int]:
     """Return how often two people were together in `year`: the groups of each time there were any."""
     return dict(Counter(pair for groups in year for pair in pairs_in(groups)))

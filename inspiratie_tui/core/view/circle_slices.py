@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.round_form import RoundForm
+from inspiratie_tui.core.session.formed_groups import groups_shown
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.form_slices import step_floor
 from inspiratie_tui.core.view.slices import FloorSlice, Mark, RingSlice, Seat
@@ -45,8 +46,9 @@ def ring_slice(session: Session, names: Mapping[PersonId, str], now: SessionMs |
     proposed, takers = None if session.ended else form.proposed(speaker), form.turn_takers
     if speaker is not None and now is not None and session.silence_left(now):
         speaker, proposed = None, speaker
-    shown = [*circle.seats]
-    shown += [person for person in circle.facilitators if person in takers or person == session.floor]
+    groups = () if session.ended else groups_shown(session)
+    seen = {*takers, session.floor, *(person for group in groups for person in group)}
+    shown = [*circle.seats, *(person for person in circle.facilitators if person in seen)]
     return RingSlice(
         tuple(
             Seat(
@@ -56,7 +58,8 @@ def ring_slice(session: Session, names: Mapping[PersonId, str], now: SessionMs |
                 mark=_mark(form, person, speaker, proposed),
             )
             for number, person in enumerate(shown, start=1)
-        )
+        ),
+        groups,
     )
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from inspiratie_tui.core.actions.reminders import ReminderKind
 from inspiratie_tui.core.agenda.details import Detail
 from inspiratie_tui.core.agenda.position import AgendaPosition
-from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.agenda_slices import AgendaSlice
@@ -176,7 +176,9 @@ class RingSlice(Struct, frozen=True):
     """The circle."""
 
     seats: tuple[Seat, ...]
-    """In order, who is not here too; facilitators only when they take turns or have the floor."""
+    """In order, who is not here too; facilitators only when they take turns, speak or are in one of `groups`."""
+    groups: SmallGroups = ()
+    """Who is with whom now; none while people are not in pairs, trios or fours."""
 
     def at(self, digit: int) -> PersonId | None:
         """Return who sits where the key `digit` points; None for nobody."""

@@ -5,11 +5,13 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.core.session.formed_groups import groups_shown
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.leading.published import AgendaFollowed
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts.agenda_change import unknown_file
 from inspiratie_tui.texts.parked_questions import still_parked_before
+from inspiratie_tui.texts.small_groups import groups_words
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.outlook import Outlook
 from inspiratie_tui.ui.shared.news_text import news_sentence
@@ -50,7 +52,8 @@ class AgendaPage:
         edit = self._edit if self._editable and self._runner.may_follow else None
         session = self._runner.session
         parked = self._runner.parked_before.texts(self._runner.notes)
-        text = agenda_page(session.agenda, session.place, self._outlook.part, parked)
+        together = groups_words(groups_shown(session), self._runner.names)
+        text = agenda_page(session.agenda, session.place, self._outlook.part, parked, together)
         self._push(Page(self._clock, text, edit, private=True))
 
     async def announce_parked(self) -> None:

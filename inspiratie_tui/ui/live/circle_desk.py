@@ -1,6 +1,10 @@
 """What the keys of the dialog of the circle act on: who is here, nine to a page; who sits where, begins, leads."""
 
+import asyncio
+from enum import StrEnum
+
 from inspiratie_tui.core.actions import lead
+from inspiratie_tui.core.actions.form_groups import may_form_groups
 from inspiratie_tui.core.actions.refusal import Answer, Refusal
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Came, Event, Left
@@ -9,6 +13,18 @@ from inspiratie_tui.core.view.who_is_here import DIGITS, PersonHere, WhoIsHere, 
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.refusals import refusal
+
+FEWEST = 2
+"""How many have to be here to be put in groups."""
+
+
+class AfterCircle(StrEnum):
+    """What comes after the dialog."""
+
+    FORWARD = "forward"
+    """The session goes forward."""
+    GROUPS = "groups"
+    """Pairs, trios or fours are made of who is here."""
 
 
 class CircleDesk:
@@ -27,8 +43,8 @@ class CircleDesk:
         """What is to be said of the last key, "" nothing."""
         self.closed = False
         """Whether the dialog is over."""
-        self.goes_forward = False
-        """Whether it is over because the session is to go forward."""
+        self.answer: AfterCircle | None = None
+        """What comes after it; None is nothing."""
 
     @property
     def view(self) -> WhoIsHere:
@@ -164,4 +180,15 @@ class CircleDesk:
 
     async def forward(self) -> None:
         """Close the dialog, and go forward."""
-        self.closed = self.goes_forward = True
+        self.closed, self.answer = True, AfterCircle.FORWARD
+
+    async def ask_groups(self) -> None:
+        """Read who was with whom this year, then close and have groups made; say why when that does not go."""
+        refused = may_form_groups(self._runner.session)
+        if refused:
+            self.told = refusal(refused.reason)
+        elif len(self._runner.session.circle.participants_here) < FEWEST:
+            self.told = _("There is nobody to go with.")
+        else:
+            await asyncio.to_thread(self._runner.together_before.remember)
+            self.closed, self.answer = True, AfterCircle.GROUPS

@@ -12,12 +12,20 @@ from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.who_is_here import moving_line, person_words, who_begins_line, who_is_here_line
 from inspiratie_tui.ui.keys.bindings import hints, seat_of
 from inspiratie_tui.ui.keys.commands import Command, Commands
-from inspiratie_tui.ui.live.circle_desk import CircleDesk
+from inspiratie_tui.ui.keys.strokes import KeysThere, keys_of
+from inspiratie_tui.ui.live.circle_desk import AfterCircle, CircleDesk
 from inspiratie_tui.ui.shared.chosen import choosable
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.plain import plain
 from inspiratie_tui.ui.shared.spoken import SpokenModal
 from inspiratie_tui.ui.shared.text_lines import Lines
+
+
+def _to_groups() -> KeysThere:
+    from inspiratie_tui.ui.live.groups_dialog import GroupsDialog
+
+    return keys_of(GroupsDialog, digits=True)
+
 
 COMMANDS: Commands[CircleDesk, Awaitable[None] | None] = Commands(
     Command(
@@ -57,6 +65,15 @@ COMMANDS: Commands[CircleDesk, Awaitable[None] | None] = Commands(
         words=N_("who begins"),
         show=True,
     ),
+    Command(
+        "groups",
+        CircleDesk.ask_groups,
+        lambda desk: desk.moving is None,
+        keys="p",
+        words=N_("pairs"),
+        show=True,
+        leads_to=_to_groups,
+    ),
     Command("undo", CircleDesk.undo, lambda desk: desk.may_undo, show=True),
     Command("close", CircleDesk.escape, keys="escape", words=""),
     Command("leave", CircleDesk.close, words=""),
@@ -66,10 +83,10 @@ COMMANDS: Commands[CircleDesk, Awaitable[None] | None] = Commands(
 )
 
 
-class CircleDialog(SpokenModal[bool]):
+class CircleDialog(SpokenModal[AfterCircle | None]):
     """Digits change who is here, 0 shows the others; arrows choose whom to move; then who begins, who leads.
 
-    It is answered with whether the session is to go forward.
+    It is answered with what comes after it.
     """
 
     PRIVATE = False
@@ -130,7 +147,7 @@ class CircleDialog(SpokenModal[bool]):
         """Do what the table of commands says of `row`, and show what came of it."""
         await COMMANDS.perform(self._desk, row)
         if self._desk.closed:
-            self.dismiss(self._desk.goes_forward)
+            self.dismiss(self._desk.answer)
         else:
             self._show()
 

@@ -92,14 +92,31 @@ class Dialogs:
 
     def change_circle(self, forward: Callable[[], object]) -> None:
         """Let it be said who is here; call `forward` when the session is to go forward from there."""
-        from inspiratie_tui.ui.live.circle_desk import CircleDesk
+        from inspiratie_tui.ui.live.circle_desk import AfterCircle, CircleDesk
         from inspiratie_tui.ui.live.circle_dialog import CircleDialog
 
-        def closed(onward: bool | None) -> None:
-            if onward:
+        def closed(after: AfterCircle | None) -> None:
+            if after is AfterCircle.FORWARD:
                 forward()
+            elif after is AfterCircle.GROUPS:
+                self._form_groups(forward)
 
         self._push(CircleDialog(self._clock, CircleDesk(self._runner)), closed)
+
+    def _form_groups(self, forward: Callable[[], object]) -> None:
+        """Let pairs, trios or fours be made; call `forward` when the session is to go forward from there."""
+        from inspiratie_tui.texts.small_groups import groups_kept
+        from inspiratie_tui.ui.live.groups_desk import GroupsAnswer, GroupsDesk
+        from inspiratie_tui.ui.live.groups_dialog import GroupsDialog
+
+        def closed(answer: GroupsAnswer | None) -> None:
+            if answer is GroupsAnswer.FORWARD:
+                forward()
+            elif answer is GroupsAnswer.KEPT:
+                self._answers.say(groups_kept())
+
+        history = self._runner.together_before.history(self._runner.session)
+        self._push(GroupsDialog(self._clock, GroupsDesk(self._runner, history)), closed)
 
     def correct(self) -> None:
         """Ask what to correct, and do that."""

@@ -92,7 +92,7 @@ class LiveScreen(Spoken):
 
     def compose(self) -> ComposeResult:
         """Show a widget for each slice."""
-        yield AgendaPanel().data_bind(shown=LiveScreen.agenda, looked_at=LiveScreen.looked_at)
+        yield AgendaPanel().data_bind(shown=LiveScreen.agenda, looked_at=LiveScreen.looked_at, circle=LiveScreen.ring)
         yield Head().data_bind(shown=LiveScreen.head)
         yield TimeFace().data_bind(shown=LiveScreen.time)
         yield Floor().data_bind(shown=LiveScreen.floor)

@@ -28,11 +28,16 @@ _BLANK = HangingLine(plain(""), plain(""))
 
 
 def agenda_page(
-    agenda: Agenda, place: AgendaPosition, looked_at: int | None = None, parked: Sequence[str] = ()
+    agenda: Agenda,
+    place: AgendaPosition,
+    looked_at: int | None = None,
+    parked: Sequence[str] = (),
+    together: str = "",
 ) -> PageText:
     """Return the whole agenda for facilitators, guidance included, open at `place`, or at the part `looked_at`.
 
-    The part, the activity and the step of `place` have a sign; the questions that are `parked` stand above that part.
+    The part, the activity and the step of `place` have a sign, and below them stands who is `together`, "" for nobody;
+    the questions that are `parked` stand above that part.
     """
     above = [HangingLine(plain("[ ] "), plain(item)) for item in agenda.preparation]
     above += _texts((), agenda.quotes, agenda.guidance, 0)
@@ -49,12 +54,15 @@ def agenda_page(
         lines.append(_headed(part, f"{number + 1}. ", here=here, style="bold"))
         opens_at[AgendaPosition(number)] = len(blocks)
         step = step_at(agenda, place) if here else None
-        blocks.append([*lines, *_below(part, _INDENT, step if part.steps else None)])
+        groups = [HangingLine(plain(" " * _INDENT), plain(together, "bold"))] if here and together else []
+        of_part = groups if place.activity is None else ()
+        blocks.append([*lines, *of_part, *_below(part, _INDENT, step if part.steps else None)])
         for index, activity in enumerate(part.activities):
             inside = here and index == place.activity
             heading = _headed(activity, "", here=inside, indent=_INDENT - len(SIGN))
             opens_at[AgendaPosition(number, index)] = len(blocks)
-            blocks.append([heading, *_below(activity, _INDENT + len(SIGN), step if inside else None)])
+            of_activity = groups if inside else ()
+            blocks.append([heading, *of_activity, *_below(activity, _INDENT + len(SIGN), step if inside else None)])
     opened = AgendaPosition(place.part) if looked_at is None else AgendaPosition(looked_at)
     first = opens_at.get(opened, 0)
     sight = opens_at.get(AgendaPosition(place.part, place.activity), first) if opened.part == place.part else first

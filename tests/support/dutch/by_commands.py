@@ -17,6 +17,7 @@ from inspiratie_tui.core.agenda.model import Agenda, PartKind
 from inspiratie_tui.core.agenda.problems import GroupCode, Problem, Severity
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import Group, Person, PersonId, Role
+from inspiratie_tui.core.people.private_page import PrivatePage
 from inspiratie_tui.core.session import events
 from inspiratie_tui.leading import setup
 from inspiratie_tui.store.port import Damage, Repair, Replaced, SessionRef, Stood, TooNew
@@ -200,7 +201,7 @@ def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
         for one in group_page.parse(text, before=before).problems:
             shell.printed[f"page {len(shell.printed)}"] = sentences.sentence(one)
     for code in GroupCode:
-        if code.name.endswith(("_CHANGED", "_TAKEN", "_LEFT", "_ADDED", "_GONE")):
+        if code.name.endswith(("_CHANGED", "_TAKEN", "_LEFT", "_ADDED", "_GONE", "_CALLED", "_LINE", "_FEW_NAMES")):
             elsewhere = Problem(Severity.ERROR, code, 1, 1, {"found": "Bilal"})
             shell.printed[f"page {len(shell.printed)}"] = sentences.sentence(elsewhere)
     shell.keep("an example", group_page.example(date(2026, 11, 23)))
@@ -211,11 +212,14 @@ def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
     for words in (["new"], ["edit"], ["list"], ["show", "een"], ["show", "z"], ["--help"], ["new", "--help"], []):
         shell("group", *words)
     shell("group", "open", "--help")
+    shell("group", "edit", "--help")
+    shell.keep("a private page", group_page.private_text(PrivatePage(), former))
     for name, script in (
         ("typt", "sed -i 's/# Maandaggroep/# Dinsdaggroep/; s/## Data/## Dta/' \"$1\""),
         ("verbetert", "sed -i 's/## Dta/## Data/; s/Anouk/Anoek/; /^ja$/d' \"$1\""),
         ("niets", "exit 0"),
         ("faalt", 'echo >> "$1" ja; exit 3'),
+        ("noteert", 'echo >> "$1" "Bellen voor 3 mei"'),
     ):
         (folder / name).write_text(script)
     with monkeypatch.context() as somebody:
@@ -228,6 +232,8 @@ def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
         somebody.setenv("VISUAL", "sed -i s/Anoek/Anouk/")
         for name in ("voorbeeldgroep", "dinsdag", "dinsdag"):
             shell("group", "edit", name)
+        somebody.setenv("VISUAL", f"sh {folder / 'noteert'}")
+        shell("group", "edit", "dinsdag", "--private")
         page.write_text("# K\n## Deelnemers\nAnouk\n", "utf-8")
         for error in (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), TooNew(str(page), 9)):
             somebody.setattr(GroupFiles, "write", refusing(error))

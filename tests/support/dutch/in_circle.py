@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from inspiratie_tui.core.moments import SECOND
 from inspiratie_tui.ui.live.circle_dialog import CircleDialog
+from inspiratie_tui.ui.live.groups_dialog import GroupsDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from support.room import Table
 
@@ -28,6 +30,23 @@ async def some_leave(table: Table, keep: Callable[[Table, str], object]) -> None
         await table.press("g", digit, "escape")
     await table.press("7")
     keep(table, "7")
+    await _groups(table, keep)
+
+
+async def _groups(table: Table, keep: Callable[[Table, str], object]) -> None:
+    """Who is here is put in pairs, trios and fours; they choose themselves; it is kept, and taken back."""
+    await table.press("g")
+    await table.until(lambda: isinstance(table.screen, CircleDialog))
+    await table.wait(SECOND)
+    await table.press("p")
+    await table.until(lambda: isinstance(table.screen, GroupsDialog))
+    await table.wait(SECOND)
+    keep(table, "groups")
+    await _kept(table, keep, "p", "p", "p", "o", "o", "down", "enter", "escape", "z", "1", "4", "p", "p")
+    await table.press("p", "escape", "enter")
+    await table.until(lambda: isinstance(table.screen, LiveScreen))
+    keep(table, "together")
+    await table.press("u")
 
 
 async def _kept(table: Table, keep: Callable[[Table, str], object], *keys: str) -> None:

@@ -12,6 +12,8 @@ from inspiratie_tui.core.agenda.model import ABOUT_ONE, PartKind, Voice
 from inspiratie_tui.core.forecast.forecast import Safety
 from inspiratie_tui.core.moments import HOUR, MINUTE, SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
+from inspiratie_tui.core.people.chosen_groups import ChosenGroups
+from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.balance import BalanceRow, BalanceSlice
@@ -80,7 +82,7 @@ def sentences() -> Iterator[str]:
     for ended, measured in ((True, MINUTE), (False, MINUTE), (True, 0)):
         yield from balance_lines(_balance(measured, ended=ended), 76)
     yield balance_title()
-    yield small_groups.formed_title()
+    yield from _of_small_groups()
     for count in (1, 2):
         yield parked_questions.still_parked_before(count)
         yield parked_questions.still_parked(count)
@@ -88,6 +90,22 @@ def sentences() -> Iterator[str]:
     yield times.roughly(15 * HOUR)
     yield live_text.leader_gone(TWO)
     yield str(YieldedKey("e", "note", "was_end"))
+
+
+def _of_small_groups() -> Iterator[str]:
+    yield small_groups.formed_title()
+    for again, exact in ((0, True), (1, True), (2, False), (2, None)):
+        yield small_groups.fairness_line(again, exact=exact)
+    yield small_groups.wishes_line()
+    yield small_groups.in_none_line(("Ans", "Bo"))
+    yield small_groups.not_read("TOO_NEW")
+    yield from map(small_groups.choosing_line, GroupSize)
+    people = tuple(map(PersonId, "abcdefg"))
+    for named in ("", "a", "abcd", "abcdef"):
+        chosen = ChosenGroups(people, 2)
+        for person in named:
+            chosen = chosen.named(PersonId(person))
+        yield small_groups.choosing_goes_on(chosen, dict.fromkeys(people, "Ans"))
 
 
 def _refused() -> Iterator[str]:

@@ -3,6 +3,7 @@
 from textual.content import Content
 from textual.reactive import reactive
 
+from inspiratie_tui.core.people.group import SmallGroups
 from inspiratie_tui.core.view.form_slices import Who
 from inspiratie_tui.core.view.slices import FloorSlice, Mark, RingSlice, Seat
 from inspiratie_tui.texts import _
@@ -82,8 +83,17 @@ SIGNS = {
 _STYLES = {Mark.SPEAKS: SPEAKER, Mark.NEXT: "bold", Mark.HAND: "bold"}
 
 
+_BETWEEN_GROUPS = " · "
+"""What stands between groups."""
+_KNOWN_BY = 12
+"""By so many cells of a long name it is known who that is."""
+
+
 class Ring(Painted):
-    """Shows digit, sign and name of all who are here, on one row, or on two where the names need them."""
+    """Shows digit, sign and name of all who are here, on one row, or on two where the names need them.
+
+    While people are in small groups those who are together stand together.
+    """
 
     DEFAULT_CSS = "Ring { height: 2; padding: 0 1; }"
     shown: reactive[RingSlice | None] = reactive(None, repaint=False)
@@ -92,37 +102,53 @@ class Ring(Painted):
         """Return the rows."""
         ring = self.shown
         assert ring is not None
-        return plain("\n").join(ring_rows(ring.seats, *self.content_size))
+        return plain("\n").join(ring_rows(ring.seats, *self.content_size, ring.groups))
 
 
-def ring_rows(seats: tuple[Seat, ...], width: int, height: int) -> list[Content]:
+def ring_rows(seats: tuple[Seat, ...], width: int, height: int, groups: SmallGroups = ()) -> list[Content]:
     """Return `seats` on one row of `width` cells, or on as many as the names need up to `height`.
 
-    Who is not here has no place. Names are whole where they fit; else the longest are cut first, for the digits tell
-    people apart. What does not fit even so is cut off at the end of the last row.
+    Who is not here has no place; those in one of `groups` stand together, and who is in none behind them, unless names
+    would be cut by which people are no longer known. Names are whole where they fit; else the longest are cut first,
+    for the digits tell people apart. What does not fit even so is cut off at the end of the last row.
     """
-    seats = tuple(seat for seat in seats if seat.mark is not Mark.ABSENT)
-    names = [plain(seat.name).cell_length for seat in seats]
-    room = max(names, default=1)
+    together = _together(tuple(seat for seat in seats if seat.mark is not Mark.ABSENT), groups)
+    between = _BETWEEN_GROUPS if groups else " "
+    names = [[plain(seat.name).cell_length for seat in group] for group in together]
+    room = max((name for group in names for name in group), default=1)
     while True:
-        lengths = [len(seat.digit) + 1 + min(room, name) for seat, name in zip(seats, names, strict=True)]
-        begins = _begins(lengths, width)
-        if len(begins) <= height or room == 1:
+        lengths = [
+            sum(len(seat.digit) + 2 + min(room, name) for seat, name in zip(group, cells, strict=True)) - 1
+            for group, cells in zip(together, names, strict=True)
+        ]
+        begins = _begins(lengths, width, len(between))
+        if room == 1 or (len(begins) <= height and not (groups and max(lengths) > width)):
             break
         room -= 1
-    shown = [_seat(seat, room) for seat in seats]
+        if groups and room < _KNOWN_BY:
+            return ring_rows(seats, width, height)
+    shown = [plain(" ").join([_seat(seat, room) for seat in group]) for group in together]
     ends = [*begins[1:height], len(shown)]
-    return [plain(" ").join(shown[begin:end]).truncate(width) for begin, end in zip(begins, ends, strict=False)]
+    quiet = plain(between, "$quiet")
+    return [quiet.join(shown[begin:end]).truncate(width) for begin, end in zip(begins, ends, strict=False)]
 
 
-def _begins(lengths: list[int], width: int) -> list[int]:
+def _together(seats: tuple[Seat, ...], groups: SmallGroups) -> list[tuple[Seat, ...]]:
+    """Return `seats` by the group they are in, and behind them, each alone, who is in none."""
+    here = {seat.person: seat for seat in seats}
+    grouped = [tuple(here[person] for person in group if person in here) for group in groups]
+    placed = {person for group in groups for person in group}
+    return [*filter(None, grouped), *((seat,) for seat in seats if seat.person not in placed)]
+
+
+def _begins(lengths: list[int], width: int, between: int) -> list[int]:
     """Return where each row begins when as many of those `lengths` stand in it as fit in `width` cells.
 
-    So whoever joins at the end moves nobody.
+    There are `between` cells between two. So whoever joins at the end moves nobody.
     """
-    begins, used = [0], -1
+    begins, used = [0], -between
     for number, length in enumerate(lengths):
-        used += 1 + length
+        used += between + length
         if used > width and number > begins[-1]:
             begins.append(number)
             used = length
