@@ -163,7 +163,7 @@ class MemorySession:
     def discard(self) -> None:
         """Take away the session and close it; nothing when it is read-only. Raises NotSaved; then it stays."""
         if self._leads:
-            if not self._is_ours:
+            if self._shelf.sessions.get(self._ref) is not self._kept:  # an equal one that was put back is another too
                 raise NotSaved(errno.ESTALE, os.strerror(errno.ESTALE), self._ref.session)
             del self._shelf.sessions[self._ref]
             self._shelf.signs.pop(self._ref, None)
