@@ -38,6 +38,9 @@ class Words:
     """Behind the one who listens, as it is written."""
     about: dict[str, str]
     """Whom a form is about, as it is written, and what then asks for a digit."""
+    unnamed: dict[str, str]
+    """How that one is called where no digit is asked for: there are as many of them as there are trios."""
+    trios: str
     changing: str
     times: dict[int, tuple[str, ...]]
     """How the repeats are called, by how many there are."""
@@ -55,6 +58,8 @@ WORDS = {
         silent="stil",
         shown_silent="in stilte",
         listening="luistert",
+        unnamed={"inbrenger": "de inbrenger", "ontvanger": "wie feedback krijgt"},
+        trios="drietallen",
         about={"inbrenger": "wie brengt in? een cijfer", "ontvanger": "voor wie is de feedback? een cijfer"},
         changing="→ wisselen",
         times={
@@ -74,6 +79,8 @@ WORDS = {
         silent="silent",
         shown_silent="in silence",
         listening="listens",
+        unnamed={"bringer": "the bringer", "receiver": "the receiver"},
+        trios="trios",
         about={"bringer": "who brings something in? a digit", "receiver": "for whom is the feedback? a digit"},
         changing="→ change over",
         times={
@@ -157,23 +164,26 @@ def differs(terminal: Terminal, before: str) -> bool:
 
 
 def lead(terminal: Terminal, words: Words, text: str) -> None:
-    """Lead what begins with the steps in `text` by `right`, and by one digit where it is about somebody."""
+    """Lead what begins with the steps in `text` by `right`, and by one digit where it is about one of the circle."""
 
     def forward(until: Callable[[], bool]) -> None:
         terminal.settle()
         terminal.press("right")
         terminal.wait_for(until)
 
-    asks = [question for word, question in words.about.items() if word in text]
+    about = next((word for word in words.about if word in text), "")
+    in_trios = f", {words.trios})\n" in text
+    asks = "" if in_trios or not about else words.about[about]
+    person = words.unnamed[about] if in_trios else NAME
 
     def asked(face: Face) -> bool:
-        return face.at(terminal) and bool(terminal.line_with(asks[0]))
+        return face.at(terminal) and bool(terminal.line_with(asks))
 
-    for number, face in enumerate(faces(words, text, NAME)):
+    for number, face in enumerate(faces(words, text, person)):
         if asks and number % len(written(text)) == 0:
             forward(partial(asked, face))
             terminal.press(DIGIT)
-            terminal.wait_until_gone(asks[0])
+            terminal.wait_until_gone(asks)
         else:
             forward(partial(face.on, terminal, words))
     while words.closing not in terminal.lines[1]:
