@@ -130,6 +130,31 @@ async def repeat(table: Table, language: str) -> None:
     await table.wait(10 * MINUTE)
 
 
+async def pairs(table: Table, language: str) -> None:
+    """Hugo has gone home; of the seven who stay it is proposed who walks with whom."""
+    await first_round(table, language)
+    for minutes in (16, 47):
+        await table.wait(minutes * MINUTE)
+        await table.press("down", "enter")
+    await table.wait(10 * MINUTE)
+    await table.press("g")
+    await table.until(lambda: type(table.screen).__name__ == "CircleDialog")
+    await table.quiet()
+    await table.press("8", "p")
+    await table.until(lambda: type(table.screen).__name__ == "GroupsDialog")
+
+
+async def together(table: Table, language: str) -> None:
+    """They walk with whom was proposed."""
+    await pairs(table, language)
+    await table.quiet()
+    await table.wait(SECOND)
+    await table.press("enter")
+    await table.until(lambda: type(table.screen).__name__ == "LiveScreen")
+    await table.press("right")
+    await table.wait(3 * MINUTE)
+
+
 async def pause(table: Table, language: str) -> None:
     """The break began late; the big digits tell when it goes on."""
     await repeat(table, language)
@@ -275,6 +300,8 @@ SCENES: dict[str, Scene | None] = {
     "gap": gap,
     "nudge": nudge,
     "circle": circle,
+    "pairs": pairs,
+    "together": together,
     "step": step,
     "receiver": receiver,
     "pen": pen,

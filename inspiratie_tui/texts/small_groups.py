@@ -6,11 +6,16 @@ from inspiratie_tui.core.agenda.details import GroupSize
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
 from inspiratie_tui.core.people.chosen_groups import ChosenGroups
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
+from inspiratie_tui.core.session.formed_groups import place_to_form
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.texts import N_, _, ngettext
+from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.os_reasons import unread_words
 from inspiratie_tui.texts.repeats import repeat_words
+
+_TITLE = 30
+"""The most cells of a title in a sentence."""
 
 
 def groups_words(groups: SmallGroups, names: Mapping[PersonId, str]) -> str:
@@ -111,6 +116,12 @@ def not_read(why: str) -> str:
     return _("Who was together before could not be read ({reason}).").format(reason=unread_words(why))
 
 
-def groups_kept() -> str:
-    """Return that it was kept who is with whom."""
-    return _("kept who is with whom · undo with {key}").format(key=key_in_sentence("undo"))
+def groups_kept(session: Session) -> str:
+    """Return that it was kept who is with whom, and for what when that is still to come."""
+    place = place_to_form(session)
+    block = None if place == session.place else block_at(session.agenda, place)
+    if block is None:
+        return _("kept who is with whom · undo with {key}").format(key=key_in_sentence("undo"))
+    title = cut(block.shown_title, _TITLE)
+    sentence = _("kept who is with whom in “{title}” · undo with {key}")
+    return sentence.format(title=title, key=key_in_sentence("undo"))

@@ -8,12 +8,13 @@ from inspiratie_tui.core.actions.form_groups import form_groups, history_here, p
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.agenda.details import GroupSize
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
+from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.people.pairs import PairHistory, times_together
 from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.events import Corrected, GroupsFormed
-from inspiratie_tui.core.session.formed_groups import groups_here, groups_of
+from inspiratie_tui.core.session.formed_groups import groups_at, groups_of, groups_to_form, place_to_form, size_at
 
 OUTSIDE = Activity(title="Outside", length=24 * MINUTE, times=2, size=GroupSize.PAIRS)
 TRIOS = Activity(title="Thinking along", length=30 * MINUTE, size=GroupSize.TRIOS)
@@ -34,7 +35,7 @@ def written(groups: SmallGroups) -> str:
 
 
 def here(led) -> str:
-    return written(groups_here(led.session))
+    return written(groups_to_form(led.session))
 
 
 def form(led, text: str) -> GroupsFormed:
@@ -174,3 +175,35 @@ def test_what_is_proposed_is_of_who_is_here_in_the_size_of_the_agenda(
 def test_pairs_where_the_agenda_says_no_size(led) -> None:
     led.do(actions.go_to, 1)
     assert written(proposed_here(led.session, PairHistory()).groups) == "ab cd ef"
+
+
+WRITING, CIRCLE = (Activity(title=title, length=10 * MINUTE) for title in ("Writing", "In the circle"))
+AHEAD = Agenda(
+    parts=(
+        Part(title="Reflection", activities=(WRITING, OUTSIDE, CIRCLE)),
+        Part(title="Break", length=15 * MINUTE),
+        Part(title="Thinking along", length=30 * MINUTE, size=GroupSize.TRIOS),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("here_now", "place", "size"),
+    [
+        (AgendaPosition(0, 0), AgendaPosition(0, 1), GroupSize.PAIRS),  # while they write they hear with whom they go
+        (AgendaPosition(0, 1), AgendaPosition(0, 1), GroupSize.PAIRS),
+        (AgendaPosition(0, 2), AgendaPosition(0, 2), None),  # the break comes first, and has no groups
+        (AgendaPosition(1), AgendaPosition(2), GroupSize.TRIOS),
+        (AgendaPosition(2), AgendaPosition(2), GroupSize.TRIOS),
+    ],
+)
+def test_they_are_formed_for_what_comes_when_only_that_has_groups(
+    lead, here_now: AgendaPosition, place: AgendaPosition, size: GroupSize | None
+) -> None:
+    led = lead(AHEAD)
+    led.do(actions.go_to, here_now.part, here_now.activity)
+    assert place_to_form(led.session) == place
+    assert size_at(AHEAD, place) is size
+    form(led, "ab cd")
+    assert written(groups_at(led.session, place)) == "ab cd"
+    assert here(led) == "ab cd", "it is what is changed when it is asked again"

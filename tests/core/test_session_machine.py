@@ -33,7 +33,7 @@ from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.apply import apply
 from inspiratie_tui.core.session.changed_agenda import parts_begun
 from inspiratie_tui.core.session.fold import fold
-from inspiratie_tui.core.session.formed_groups import groups_here
+from inspiratie_tui.core.session.formed_groups import groups_to_form
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.core.view.build import view
 
@@ -161,7 +161,7 @@ class Leading(Pressed):
         proposed = proposed_here(before, history, before.circle.facilitators, size).groups
         groups = moved(proposed, self.person(first), self.person(second), history)
         if self.ask(form_groups, groups) is not None:
-            assert groups_here(self.live) == groups
+            assert groups_to_form(self.live) == groups
             assert replace(self.live, formed=before.formed) == before
 
     @rule()

@@ -7,7 +7,7 @@ from support.room import Room, Table
 from inspiratie_tui import texts
 from inspiratie_tui.core.people.group import SmallGroups
 from inspiratie_tui.core.people.private_page import PrivateLine, PrivatePage
-from inspiratie_tui.core.session.formed_groups import groups_here
+from inspiratie_tui.core.session.formed_groups import groups_to_form
 from inspiratie_tui.ui.live.circle_dialog import CircleDialog
 from inspiratie_tui.ui.live.groups_dialog import GroupsDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
@@ -45,7 +45,7 @@ async def kept(table: Table, *keys: str) -> str:
 
 
 def formed(table: Table) -> str:
-    return written(groups_here(table.live.session))
+    return written(groups_to_form(table.live.session))
 
 
 def written(groups: SmallGroups) -> str:

@@ -12,7 +12,7 @@ from inspiratie_tui.core.actions import lead
 from inspiratie_tui.core.agenda.details import GroupSize
 from inspiratie_tui.core.people.group import Group, Person, PersonId, Role, SmallGroups
 from inspiratie_tui.core.people.private_page import PrivateLine, PrivatePage
-from inspiratie_tui.core.session.formed_groups import groups_here
+from inspiratie_tui.core.session.formed_groups import groups_to_form
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.leading.setup import set_up
 from inspiratie_tui.store.memory.memory_store import MemoryStore
@@ -38,7 +38,7 @@ class Table:
 
     @property
     def kept(self) -> str:
-        return written(groups_here(self.runner.session))
+        return written(groups_to_form(self.runner.session))
 
 
 def written(groups: SmallGroups) -> str:
@@ -211,7 +211,7 @@ async def test_whoever_came_later_is_put_with_those_who_went(tmp_path: Path) -> 
         desk.take(6)
         desk.take(4)
         await desk.confirm()
-        assert any({"d", "f"} <= {*group} for group in groups_here(at.runner.session))
+        assert any({"d", "f"} <= {*group} for group in groups_to_form(at.runner.session))
         await at.runner.undo()
         assert "f" not in at.kept
 

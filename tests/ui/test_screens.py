@@ -154,6 +154,14 @@ SAYS = {
     ("nudge", "en"): [r"^ Has Femke begun to speak\? +\[i\] yes, at 14:15 +Esc no"],
     ("circle", "nl"): [r"7 van de 8 zijn er · een cijfer: is er niet, of toch wel · Esc", r"8 Hugo is er niet"],
     ("circle", "en"): [r"7 of the 8 are here", r"8 Hugo is not here"],
+    ("pairs", "nl"): [
+        r"Tweetallen · een cijfer, dan bij wie · Esc",
+        r"1 Anouk +2 Bilal +3 Chen",
+        r"z ze kiezen zelf +o met begeleider",
+    ],
+    ("pairs", "en"): [r"Pairs · a digit, then with whom · Esc", r"z they choose +o with a facilitator"],
+    ("together", "nl"): [r"^ 1 Anouk 2 Bilal 3 Chen · 4 Daan 5 Esra · 6 Femke 7 Giulia\b"],
+    ("together", "en"): [r"^ 1 Anouk 2 Bilal 3 Chen · 4 Daan 5 Esra · 6 Femke 7 Giulia\b"],
     ("step", "nl"): [
         r"^ eerste van twee · 3 van 6 · Met de rug naar de kring\b",
         r"^ +Met de rug naar de kring(  .*)?$",

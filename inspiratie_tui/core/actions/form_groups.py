@@ -9,7 +9,7 @@ from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.people.pairs import PairHistory, PersonPair, ProposedGroups, propose_groups, times_together
 from inspiratie_tui.core.session.events import GroupsFormed
-from inspiratie_tui.core.session.formed_groups import groups_here, known_groups
+from inspiratie_tui.core.session.formed_groups import groups_to_form, known_groups, place_to_form, size_at
 from inspiratie_tui.core.session.session import Session
 
 PEOPLE: dict[GroupSize, int] = {GroupSize.PAIRS: 2, GroupSize.TRIOS: 3, GroupSize.FOURS: 4}
@@ -21,22 +21,22 @@ def history_here(
 ) -> PairHistory:
     """Return what is known where the session is of who was with whom this year.
 
-    `earlier` is what was formed in other sessions; `apart` are not to be together. What is formed here now does not
-    count yet, for it can still be formed otherwise.
+    `earlier` is what was formed in other sessions; `apart` are not to be together. What is formed for the same place
+    does not count yet, for it can still be formed otherwise.
     """
-    so_far = (groups for place, groups in session.formed if place != session.place)
+    there = place_to_form(session)
+    so_far = (groups for place, groups in session.formed if place != there)
     return PairHistory(times_together((*earlier, *so_far)), frozenset(apart))
 
 
 def proposed_here(
     session: Session, history: PairHistory, facilitators: Sequence[PersonId] = (), size: GroupSize | None = None
 ) -> ProposedGroups:
-    """Return the participants who are here in groups of `size`; None takes what the agenda says here, else pairs.
+    """Return the participants who are here in groups of `size`; None takes what the agenda says, else pairs.
 
     `facilitators` are those who join when somebody would be over; who is not here does not.
     """
-    block = session.block
-    wanted = size or (None if block is None else block.size) or GroupSize.PAIRS
+    wanted = size or size_at(session.agenda, place_to_form(session)) or GroupSize.PAIRS
     joining = tuple(person for person in facilitators if person in session.circle.facilitators_here)
     return propose_groups(session.circle.participants_here, PEOPLE[wanted], history, joining)
 
@@ -47,7 +47,7 @@ def may_form_groups(session: Session) -> Refusal | None:
 
 
 def form_groups(session: Session, at: SessionMs, number: int, groups: SmallGroups) -> Answer:
-    """Return the event with which `groups` are formed here; without any, that with which those here are taken back.
+    """Return the event with which `groups` are formed; without any, that with which those there were are taken back.
 
     Somebody who is not here, or is in two of them, is refused.
     """
@@ -57,6 +57,6 @@ def form_groups(session: Session, at: SessionMs, number: int, groups: SmallGroup
     groups = tuple(filter(None, groups))
     if known_groups(groups, session.circle.everyone_here) != groups:
         return Refusal(Reason.NO_SUCH_PERSON)
-    if groups == groups_here(session):
+    if groups == groups_to_form(session):
         return Refusal(Reason.NOTHING_CHANGED)
     return GroupsFormed(number=number, at=at, groups=groups)

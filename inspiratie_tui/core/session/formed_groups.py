@@ -4,27 +4,46 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from inspiratie_tui.core.agenda.position import AgendaPosition
+from inspiratie_tui.core.agenda.details import GroupSize
+from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, position_after, step_at
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.session.events import GroupsFormed
 from inspiratie_tui.core.session.session import Session
 
 
 def with_groups(session: Session, event: GroupsFormed) -> Session:
-    """Return the session in which those groups are formed at the place where it is, instead of others formed there.
+    """Return the session in which those groups are formed, instead of others for the same place.
 
     One that has not begun, or is over, stays as it was: nobody goes anywhere.
     """
     if not session.spans or session.ended:
         return session
-    place, groups = session.place, known_groups(event.groups, session.circle.everyone)
+    place, groups = place_to_form(session), known_groups(event.groups, session.circle.everyone)
     others = tuple(entry for entry in session.formed if entry[0] != place)
     return replace(session, formed=(*others, (place, groups)) if groups else others)
 
 
-def groups_here(session: Session) -> SmallGroups:
-    """Return who is with whom at the place where the session is; none where nobody formed any."""
-    return groups_at(session, session.place)
+def place_to_form(session: Session) -> AgendaPosition:
+    """Return the place for which groups are formed now: here, or the next one when the agenda has groups only there.
+
+    People hear with whom they go before they go: while they write, or in the break.
+    """
+    here, following = session.place, position_after(session.agenda, session.place)
+    if size_at(session.agenda, here) is None and following and size_at(session.agenda, following) is not None:
+        return following
+    return here
+
+
+def size_at(agenda: Agenda, place: AgendaPosition) -> GroupSize | None:
+    """Return the size of the groups that the agenda has at `place`, by its step or by its block; None without any."""
+    step, block = step_at(agenda, place), block_at(agenda, place)
+    return (step.size if step is not None else None) or (block.size if block is not None else None)
+
+
+def groups_to_form(session: Session) -> SmallGroups:
+    """Return who was put with whom where groups are formed now; none where nobody was."""
+    return groups_at(session, place_to_form(session))
 
 
 def groups_at(session: Session, place: AgendaPosition) -> SmallGroups:

@@ -113,7 +113,7 @@ class Dialogs:
             if answer is GroupsAnswer.FORWARD:
                 forward()
             elif answer is GroupsAnswer.KEPT:
-                self._answers.say(groups_kept())
+                self._answers.say(groups_kept(self._runner.session))
 
         history = self._runner.together_before.history(self._runner.session)
         self._push(GroupsDialog(self._clock, GroupsDesk(self._runner, history)), closed)

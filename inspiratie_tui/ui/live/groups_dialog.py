@@ -80,7 +80,7 @@ COMMANDS: Commands[GroupsDesk, Awaitable[None] | None] = Commands(
         GroupsDesk.let_choose,
         lambda desk: desk.naming is None and not desk.moves,
         keys="z",
-        words=N_("they choose themselves"),
+        words=N_("they choose"),
         show=True,
     ),
     Command("down", lambda desk: desk.choose(1), lambda desk: desk.naming is None, words=""),
