@@ -58,7 +58,7 @@ COMMANDS: Commands[GroupsDesk, Awaitable[None] | None] = Commands(
         GroupsDesk.confirm,
         lambda desk: bool(desk.groups) and desk.chosen is None,
         keys="enter",
-        words=N_("like this"),
+        words=N_("keep"),
         show=True,
     ),
     Command(
@@ -90,7 +90,7 @@ COMMANDS: Commands[GroupsDesk, Awaitable[None] | None] = Commands(
         GroupsDesk.toggle_facilitator,
         lambda desk: desk.may_take_facilitator and not desk.with_facilitator and not desk.moves,
         keys="o",
-        words=N_("with a facilitator"),
+        words=N_("facilitator joins"),
         show=True,
     ),
     Command(
