@@ -1,5 +1,6 @@
 """What is listed where a session is read back, without a screen."""
 
+import pytest
 from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.model import Agenda, Part
@@ -9,10 +10,12 @@ from inspiratie_tui.core.notes.aloud import read_aloud
 from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.notes.typed import draft_of, mended
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.session.events import Ended, FloorGiven, GroupsFormed, Opened, WentTo
+from inspiratie_tui.core.session.events import Ended, Event, FloorGiven, GroupsFormed, Opened, WentTo
 from inspiratie_tui.core.session.fold import fold
+from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.ui.review.note_mender import removed_or_back, with_next_kind
 from inspiratie_tui.ui.review.review_lines import ReadBack
+from inspiratie_tui.ui.shared.balance_page import balance_page
 
 PARTS = (Part(title="Arriving", length=20 * MINUTE), Part(title="Dialogue", length=40 * MINUTE))
 SESSION = fold(
@@ -48,34 +51,51 @@ def test_the_table_comes_first_and_without_notes_that_is_said() -> None:
     assert lines[-2:] == ["Notes", "No notes."]
 
 
-def test_who_had_the_floor_how_long_stands_before_the_notes() -> None:
-    anouk, bilal = PersonId("a"), PersonId("b")
-    opened = Opened(number=1, at=0, agenda=SESSION.agenda, participants=(anouk, bilal), facilitators=())
-    began = WentTo(number=2, at=0, part=0, activity=None)
-    spoke = FloorGiven(number=3, at=0, person=anouk)
-    session = fold((opened, began, spoke, Ended(number=4, at=20 * MINUTE)))
-    names = {anouk: "Anouk", bilal: "Bilal"}
-    lines = plain(ReadBack(session, 60 * MINUTE, lambda at: 14 * HOUR + at, (), names, None))
-    place = lines.index("Who had the floor how long")
-    assert lines[place + 1 : place + 4] == [
-        "Kept for 20 min of 20 min outside breaks.",
-        "Anouk  ━━━━━━━━━━━━━━━━  100%  20 min · 1 turn",
-        "Bilal                    no turn",
-    ]
-    assert lines[place + 4 :] == ["", "Notes", "No notes."]
-    assert "Who had the floor how long" not in plain(read_back()), "nobody had it"
+ANOUK, BILAL = PersonId("a"), PersonId("b")
+NAMES = {ANOUK: "Anouk", BILAL: "Bilal"}
 
 
-def test_who_was_with_whom_has_its_lines_where_any_were() -> None:
-    anouk, bilal = PersonId("a"), PersonId("b")
-    opened = Opened(number=1, at=0, agenda=SESSION.agenda, participants=(anouk, bilal), facilitators=())
-    began = WentTo(number=2, at=0, part=1, activity=None)
-    formed = GroupsFormed(number=3, at=MINUTE, groups=((anouk, bilal),))
-    session = fold((opened, began, formed, Ended(number=4, at=20 * MINUTE)))
-    lines = plain(ReadBack(session, 60 * MINUTE, lambda at: 14 * HOUR + at, (), {anouk: "Anouk", bilal: "Bilal"}, None))
-    place = lines.index("Who was with whom")
-    assert lines[place + 1 : place + 4] == ["Dialogue: Anouk and Bilal", "", "Notes"]
-    assert "Who was with whom" not in plain(read_back())
+def after(*happened: Event) -> Session:
+    opened = Opened(number=1, at=0, agenda=SESSION.agenda, participants=(ANOUK, BILAL), facilitators=())
+    return fold((opened, *happened, Ended(number=9, at=20 * MINUTE)))
+
+
+@pytest.mark.parametrize(
+    ("session", "lines"),
+    [
+        (
+            after(WentTo(number=2, at=0, part=0, activity=None), FloorGiven(number=3, at=0, person=ANOUK)),
+            [
+                "Kept for 20 min of 20 min outside breaks.",
+                "",
+                "Anouk  ━━━━━━━━━━━━━━━━  100%  20 min · 1 turn",
+                "Bilal                    no turn",
+            ],
+        ),
+        (
+            after(
+                WentTo(number=2, at=0, part=1, activity=None),
+                GroupsFormed(number=3, at=MINUTE, groups=((ANOUK, BILAL),)),
+            ),
+            [
+                "It was not kept who had the floor.",
+                "",
+                "Who was with whom",
+                "Dialogue: Anouk and Bilal",
+            ],
+        ),
+    ],
+)
+def test_a_key_shows_who_had_the_floor_and_who_was_with_whom(session: Session, lines: list[str]) -> None:
+    page = balance_page(session, 60 * MINUTE, NAMES)
+    assert page.title.plain == "Who had the floor how long"
+    assert [line.text.plain for block in page.blocks for line in block] == lines
+    told = plain(ReadBack(session, 60 * MINUTE, lambda at: 14 * HOUR + at, (), NAMES, None))
+    assert told[-4:] == ["[s] who had the floor how long, who was with whom", "", "Notes", "No notes."]
+
+
+def test_where_nobody_had_the_floor_no_key_is_told() -> None:
+    assert not any("[s]" in line for line in plain(read_back()))
 
 
 def test_notes_stand_below_their_part_and_those_of_no_part_come_last() -> None:

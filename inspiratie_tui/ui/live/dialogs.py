@@ -170,9 +170,11 @@ class Dialogs:
     def show_balance(self) -> None:
         """Show who had the floor how long until now, as a page for the facilitators alone."""
         from inspiratie_tui.ui.shared.balance_page import balance_page
+        from inspiratie_tui.ui.shared.page import Page
 
         runner = self._runner
-        self._push(balance_page(self._clock, runner.session, runner.now, runner.names))
+        text = balance_page(runner.session, runner.now, runner.names)
+        self._push(Page(self._clock, text, private=True))
 
     def show_end(self, told: str = "") -> None:
         """Open the quiet page of a session that has ended, with a sentence that is to be `told`."""

@@ -9,5 +9,7 @@ from inspiratie_tui.leading.runner import SessionRunner
 def open_balance(screen: Screen[None], clock: Clock, runner: SessionRunner) -> None:
     """Show over `screen` who had the floor how long in the session of `runner`, and who was with whom."""
     from inspiratie_tui.ui.shared.balance_page import balance_page
+    from inspiratie_tui.ui.shared.page import Page
 
-    screen.app.push_screen(balance_page(clock, runner.session, runner.now, runner.names))
+    text = balance_page(runner.session, runner.now, runner.names)
+    screen.app.push_screen(Page(clock, text, private=True))
