@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from support.by_hand import GO, go_through, part
 from support.drawn import agendas
 
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions.next_step import AtEnd, NextPosition, next_step
-from inspiratie_tui.core.agenda.details import Detail, DetailKind
+from inspiratie_tui.core.agenda.details import Detail, DetailKind, GroupSize
 from inspiratie_tui.core.agenda.model import Activity, Agenda, FormStep, PartKind, Voice
 from inspiratie_tui.core.agenda.position import (
     AgendaPosition,
@@ -192,6 +193,24 @@ def test_in_a_part_of_feedback_a_name_first_says_whose_words_they_are(lead) -> N
     session = go_through(lead(agenda), LED).session
     owner = note_owner(session, note(6, "@{b} you were clear"))
     assert (owner.by, owner.about, owner.directed) == ("b", "d", True)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        replace(TWICE, size=GroupSize.TRIOS),
+        replace(TWICE, steps=(replace(TELL, size=GroupSize.PAIRS), *STEPS[1:])),
+    ],
+    ids=["the form", "its first step"],
+)
+def test_small_groups_have_one_each_so_no_digit_says_who(lead, form: Activity) -> None:
+    led = go_through(lead(Agenda(parts=(part("Reflection", activities=(form,)),))), (GO,))
+    assert (floor(led).speaks, floor(led).asks) == (BRINGER, None)
+    go_through(led, (digit("d"), 1))
+    assert (led.floor, bringers(led)) == ("d", [None, None])
+    go_through(led, (GO, GO, 1))
+    owner = note_owner(led.session, note(led.now / MINUTE))
+    assert (floor(led).listens, owner.by, owner.about) == (BRINGER, None, None)
 
 
 def test_notes_go_along_when_it_was_somebody_else(lead) -> None:

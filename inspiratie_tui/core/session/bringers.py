@@ -8,10 +8,13 @@ from inspiratie_tui.core.session.session import Session
 def chooses_bringer(session: Session, place: AgendaPosition) -> bool:
     """Tell whether who gets the floor at `place` is whom the form is about: the first one in its first step.
 
-    Where that one has left, it is who gets the floor next.
+    Where that one has left, it is who gets the floor next. In small groups, which have one each, nobody is.
     """
     block = block_at(session.agenda, place)
-    return block is not None and block.has_bringer and not place.step and session.bringer_here(place) is None
+    if block is None or not block.has_bringer or place.step or session.bringer_here(place) is not None:
+        return False
+    step = step_at(session.agenda, place)
+    return block.size is None and (step is None or step.size is None)
 
 
 def begins_by_listening(session: Session, place: AgendaPosition) -> bool:

@@ -8,6 +8,7 @@ from inspiratie_tui.core.agenda.details import DetailKind
 from inspiratie_tui.core.agenda.model import ABOUT_ONE, Voice
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_at
 from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.bringers import chooses_bringer
 from inspiratie_tui.core.session.session import Session, State
 
 
@@ -72,14 +73,9 @@ def _who(voice: Voice | None, bringer: str | None, named: str | None) -> Who | N
 
 
 def _asks(session: Session) -> Voice | None:
-    """Return whom the next digit chooses: whom the form is about, in its first step while nobody was chosen.
-
-    Small groups have one each, so there it is not asked.
-    """
-    block, step = session.block, step_at(session.agenda, session.place)
-    if block is None or not block.has_bringer or session.place.step or session.bringer_here(session.place) is not None:
-        return None
-    if session.state is not State.RUNNING or block.size is not None or (step is not None and step.size is not None):
+    """Return whom the next digit chooses: whom the form is about, in its first step while nobody was chosen."""
+    block = session.block
+    if block is None or session.state is not State.RUNNING or not chooses_bringer(session, session.place):
         return None
     voices = (voice for step in block.steps for voice in (step.speaks, step.listens))
     return next((voice for voice in voices if voice in ABOUT_ONE), None)
