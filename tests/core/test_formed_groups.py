@@ -7,14 +7,16 @@ from inspiratie_tui.core.actions.agenda_change import change_agenda
 from inspiratie_tui.core.actions.form_groups import form_groups, history_here, proposed_here
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.agenda.details import GroupSize
-from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
-from inspiratie_tui.core.agenda.position import AgendaPosition
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.agenda.model import Activity, Agenda, FormStep, Part, PartKind
+from inspiratie_tui.core.agenda.position import AgendaPosition, size_at
+from inspiratie_tui.core.moments import MINUTE, SessionMs
+from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
+from inspiratie_tui.core.notes.owner import note_owner
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.people.pairs import PairHistory, times_together
 from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.events import Corrected, GroupsFormed
-from inspiratie_tui.core.session.formed_groups import groups_at, groups_of, groups_to_form, place_to_form, size_at
+from inspiratie_tui.core.session.formed_groups import groups_at, groups_of, groups_to_form, place_to_form
 
 OUTSIDE = Activity(title="Outside", length=24 * MINUTE, times=2, size=GroupSize.PAIRS)
 TRIOS = Activity(title="Thinking along", length=30 * MINUTE, size=GroupSize.TRIOS)
@@ -49,12 +51,76 @@ def test_they_are_kept_where_they_were_formed(led) -> None:
     form(led, "ab cd ef")
     assert here(led) == "ab cd ef"
     led.wait(MINUTE).do(actions.forward)
-    assert here(led) == "", "the second repeat is another place"
+    assert here(led) == "ab cd ef", "in the second repeat they go on"
     led.do(actions.forward)
     form(led, "abc def")
     led.wait(MINUTE).do(actions.go_to, 0)
     assert here(led) == "ab cd ef"
     assert [written(formed) for formed in groups_of(led.session)] == ["ab cd ef", "abc def"]
+
+
+def steps(*sizes: GroupSize | None, moving_on: int = -1) -> tuple[FormStep, ...]:
+    return tuple(
+        FormStep(title=str(number), length=5 * MINUTE, size=size, moves_on=number == moving_on)
+        for number, size in enumerate(sizes)
+    )
+
+
+PAIRS, TRIOS_HERE = GroupSize.PAIRS, GroupSize.TRIOS
+WALK = Activity(title="Walk", length=20 * MINUTE, times=3, size=PAIRS)
+
+
+@pytest.mark.parametrize(
+    ("activity", "together"),
+    [
+        (WALK, ["ab cd ef"] * 3),
+        (Activity(title="Form", size=TRIOS_HERE, steps=steps(None, None)), ["ab cd ef"] * 2),
+        (Activity(title="Form", length=20 * MINUTE, steps=steps(PAIRS, PAIRS, None)), ["ab cd ef", "ab cd ef", ""]),
+        (Activity(title="Form", steps=steps(PAIRS, TRIOS_HERE)), ["ab cd ef", ""]),
+        (Activity(title="Form", size=PAIRS, steps=steps(None, None, None, moving_on=1)), ["ab cd ef"] * 2 + [""]),
+    ],
+    ids=["repeats", "steps", "back in the circle", "other groups", "moving on"],
+)
+def test_they_go_on_in_later_steps_and_repeats_until_people_are_elsewhere(
+    lead, activity: Activity, together: list[str]
+) -> None:
+    led = lead(Agenda(parts=(Part(title="Reflection", activities=(activity,)), Part(title="Meal", length=MINUTE))))
+    led.do(actions.forward)
+    form(led, "ab cd ef")
+    seen = []
+    while led.session.place.part == 0:
+        seen.append(written(groups_at(led.session, led.session.place)))
+        led.wait(MINUTE).do(actions.forward)
+    assert (seen, groups_at(led.session, led.session.place)) == (together, ())
+
+
+def test_others_that_are_formed_in_a_later_repeat_are_not_those_of_before(led) -> None:
+    led.do(actions.forward)
+    form(led, "ab cd ef")
+    led.wait(MINUTE).do(actions.forward)
+    form(led, "ac bd ef")
+    led.wait(MINUTE).do(actions.back)
+    first, second = AgendaPosition(0, 0), AgendaPosition(0, 0, 1)
+    assert led.session.place == first
+    assert [written(groups_at(led.session, place)) for place in (first, second)] == ["ab cd ef", "ac bd ef"]
+
+
+def test_who_walks_with_whom_is_given_feedback_in_the_second_repeat_too(lead) -> None:
+    led = lead(Agenda(parts=(Part(title="Walk", kind=PartKind.FEEDBACK, activities=(WALK,)),)))
+    led.do(actions.forward)
+    form(led, "ab cd ef")
+    led.wait(MINUTE).do(actions.forward)
+    owner = note_owner(led.session, Note("n", SessionMs(led.wait(MINUTE).now), Seen(), NoteKind.NOTE, "@{a} sees it"))
+    assert (owner.by, owner.about) == ("a", "b")
+
+
+def test_a_step_says_in_what_groups_before_the_form_does(lead) -> None:
+    form = Activity(title="Three ways", size=PAIRS, steps=steps(None, TRIOS_HERE))
+    led = lead(Agenda(parts=(Part(title="Reflection", activities=(form,)),)))
+    led.do(actions.forward)
+    assert written(proposed_here(led.session, PairHistory()).groups) == "ab cd ef"
+    led.wait(MINUTE).do(actions.forward)
+    assert written(proposed_here(led.session, PairHistory()).groups) == "abc def"
 
 
 def test_what_is_formed_instead_counts_once(led) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from inspiratie_tui.core.actions.lead import may_go
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.details import GroupSize
+from inspiratie_tui.core.agenda.position import size_at
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.people.pairs import PairHistory, PersonPair, ProposedGroups, propose_groups, times_together
 from inspiratie_tui.core.session.events import GroupsFormed
-from inspiratie_tui.core.session.formed_groups import groups_to_form, known_groups, place_to_form, size_at
+from inspiratie_tui.core.session.formed_groups import groups_to_form, known_groups, place_to_form
 from inspiratie_tui.core.session.session import Session
 
 PEOPLE: dict[GroupSize, int] = {GroupSize.PAIRS: 2, GroupSize.TRIOS: 3, GroupSize.FOURS: 4}
@@ -29,6 +30,11 @@ def history_here(
     return PairHistory(times_together((*earlier, *so_far)), frozenset(apart))
 
 
+def size_to_form(session: Session) -> GroupSize:
+    """Return in what groups people are where groups are formed now: as the agenda says, else in pairs."""
+    return size_at(session.agenda, place_to_form(session)) or GroupSize.PAIRS
+
+
 def proposed_here(
     session: Session, history: PairHistory, facilitators: Sequence[PersonId] = (), size: GroupSize | None = None
 ) -> ProposedGroups:
@@ -36,7 +42,7 @@ def proposed_here(
 
     `facilitators` are those who join when somebody would be over; who is not here does not.
     """
-    wanted = size or size_at(session.agenda, place_to_form(session)) or GroupSize.PAIRS
+    wanted = size or size_to_form(session)
     joining = tuple(person for person in facilitators if person in session.circle.facilitators_here)
     return propose_groups(session.circle.participants_here, PEOPLE[wanted], history, joining)
 

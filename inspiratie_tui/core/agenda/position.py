@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from inspiratie_tui.core.agenda.details import GroupSize
 from inspiratie_tui.core.agenda.model import Agenda, Block, FormStep
 
 
@@ -48,6 +49,14 @@ def step_at(agenda: Agenda, place: AgendaPosition) -> FormStep | None:
     if block is None or not block.steps:  # nearly always
         return None
     return block.steps[place.step] if block.step_count == len(block.steps) else None
+
+
+def size_at(agenda: Agenda, place: AgendaPosition) -> GroupSize | None:
+    """Return in how small groups people are at `place`, as its step says, else its block; None when neither does."""
+    block, step = block_at(agenda, place), step_at(agenda, place)
+    if block is None or step is None:
+        return None if block is None else block.size
+    return step.size or block.size
 
 
 def first_position(agenda: Agenda, part: int) -> AgendaPosition:

@@ -1,7 +1,7 @@
 """Whom a form is about: who first gets the floor in its first step, in each repeat anew (docs/glossary.md)."""
 
 from inspiratie_tui.core.agenda.model import ABOUT_ONE
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_at
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, size_at, step_at
 from inspiratie_tui.core.session.session import Session
 
 
@@ -13,8 +13,7 @@ def chooses_bringer(session: Session, place: AgendaPosition) -> bool:
     block = block_at(session.agenda, place)
     if block is None or not block.has_bringer or place.step or session.bringer_here(place) is not None:
         return False
-    step = step_at(session.agenda, place)
-    return block.size is None and (step is None or step.size is None)
+    return size_at(session.agenda, place) is None
 
 
 def begins_by_listening(session: Session, place: AgendaPosition) -> bool:

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from inspiratie_tui.core.agenda.details import GroupSize
 from inspiratie_tui.core.agenda.model import Agenda
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, position_after, step_at
+from inspiratie_tui.core.agenda.position import AgendaPosition, rest_of_part, size_at, step_at
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.session.events import GroupsFormed
 from inspiratie_tui.core.session.session import Session
@@ -29,16 +28,10 @@ def place_to_form(session: Session) -> AgendaPosition:
 
     People hear with whom they go before they go: while they write, or in the break.
     """
-    here, following = session.place, position_after(session.agenda, session.place)
+    here, following = session.place, session.next_place
     if size_at(session.agenda, here) is None and following and size_at(session.agenda, following) is not None:
         return following
     return here
-
-
-def size_at(agenda: Agenda, place: AgendaPosition) -> GroupSize | None:
-    """Return the size of the groups that the agenda has at `place`, by its step or by its block; None without any."""
-    step, block = step_at(agenda, place), block_at(agenda, place)
-    return (step.size if step is not None else None) or (block.size if block is not None else None)
 
 
 def groups_to_form(session: Session) -> SmallGroups:
@@ -47,17 +40,23 @@ def groups_to_form(session: Session) -> SmallGroups:
 
 
 def groups_at(session: Session, place: AgendaPosition) -> SmallGroups:
-    """Return who was with whom at `place`; none where nobody formed any."""
-    return next((groups for other, groups in session.formed if other == place), ())
+    """Return who was with whom at `place`; none where nobody was.
 
-
-def groups_shown(session: Session) -> SmallGroups:
-    """Return who is with whom while what is at the place of the session goes on.
-
-    In a later step or repeat of it those go on who were formed before, until others are formed.
+    In a later step or repeat of a block those go on who were formed before, until others are formed, people move on to
+    somebody else, or the agenda puts them in other groups.
     """
-    block = session.place[:2]
-    return next((groups for place, groups in reversed(session.formed) if place[:2] == block), ())
+    formed = [entry for entry in session.formed if entry[0][:2] == place[:2] and entry[0] <= place]
+    if not formed:  # nearly always; asked at every tick
+        return ()
+    since, groups = max(formed)
+    return groups if since == place or _go_on(session.agenda, since, place) else ()
+
+
+def _go_on(agenda: Agenda, since: AgendaPosition, until: AgendaPosition) -> bool:
+    """Tell whether the groups that were formed at `since` are there still at `until`, later in the same block."""
+    between = [place for place in rest_of_part(agenda, since) if place < until]
+    steps = [step for place in between if (step := step_at(agenda, place)) is not None]
+    return size_at(agenda, since) is size_at(agenda, until) and not any(step.moves_on for step in steps)
 
 
 def groups_of(session: Session) -> tuple[SmallGroups, ...]:

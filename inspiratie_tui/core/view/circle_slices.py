@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.round_form import RoundForm
-from inspiratie_tui.core.session.formed_groups import groups_shown
+from inspiratie_tui.core.session.formed_groups import groups_at
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.form_slices import step_floor
 from inspiratie_tui.core.view.slices import FloorSlice, Mark, RingSlice, Seat
@@ -46,7 +46,7 @@ def ring_slice(session: Session, names: Mapping[PersonId, str], now: SessionMs |
     proposed, takers = None if session.ended else form.proposed(speaker), form.turn_takers
     if speaker is not None and now is not None and session.silence_left(now):
         speaker, proposed = None, speaker
-    groups = () if session.ended else groups_shown(session)
+    groups = () if session.ended else groups_at(session, session.place)
     seen = {*takers, session.floor, *(person for group in groups for person in group)}
     shown = [*circle.seats, *(person for person in circle.facilitators if person in seen)]
     return RingSlice(

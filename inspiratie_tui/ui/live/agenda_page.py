@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from inspiratie_tui.clock.clock import Clock
-from inspiratie_tui.core.session.formed_groups import groups_shown
+from inspiratie_tui.core.session.formed_groups import groups_at
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.leading.published import AgendaFollowed
 from inspiratie_tui.leading.runner import SessionRunner
@@ -52,7 +52,7 @@ class AgendaPage:
         edit = self._edit if self._editable and self._runner.may_follow else None
         session = self._runner.session
         parked = self._runner.parked_before.texts(self._runner.notes)
-        together = groups_words(groups_shown(session), self._runner.names)
+        together = groups_words(groups_at(session, session.place), self._runner.names)
         text = agenda_page(session.agenda, session.place, self._outlook.part, parked, together)
         self._push(Page(self._clock, text, edit, private=True))
 

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from inspiratie_tui.core.actions.form_groups import PEOPLE, form_groups, proposed_here
+from inspiratie_tui.core.actions.form_groups import PEOPLE, form_groups, proposed_here, size_to_form
 from inspiratie_tui.core.actions.refusal import Reason, Refusal
 from inspiratie_tui.core.agenda.details import GroupSize
 from inspiratie_tui.core.people.chosen_groups import ChosenGroups
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.people.pairs import PairHistory, ProposedGroups, against_wishes, met_before, moved
-from inspiratie_tui.core.session.formed_groups import groups_to_form, place_to_form, size_at
+from inspiratie_tui.core.session.formed_groups import groups_to_form
 from inspiratie_tui.core.view.circle_slices import UNKNOWN
 from inspiratie_tui.core.view.who_is_here import PersonHere, who_is_here
 from inspiratie_tui.leading.runner import SessionRunner
@@ -36,7 +36,7 @@ class GroupsDesk:
         self._runner = runner
         self._history = history
         session = runner.session
-        self.size = size_at(session.agenda, place_to_form(session)) or GroupSize.PAIRS
+        self.size = size_to_form(session)
         """How many are to be in a group."""
         self.with_facilitator = False
         """Whether a facilitator is there for who would be over, where there is one."""
