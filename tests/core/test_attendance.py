@@ -3,8 +3,8 @@
 import pytest
 
 from inspiratie_tui.core.actions import lead as actions
-from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
-from inspiratie_tui.core.agenda.position import position_after
+from inspiratie_tui.core.agenda.model import Activity, Agenda, FormStep, Part, PartKind
+from inspiratie_tui.core.agenda.position import position_after, positions
 from inspiratie_tui.core.forecast.typical_lengths import part_records
 from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.core.people.group import PersonId
@@ -109,6 +109,16 @@ def test_what_was_over_before_anybody_left_had_everybody(led) -> None:
     led.write(WentTo, part=1, activity=None)
     toggles(led, "a")
     assert [planned_length(led.session, part) for part in (0, 2)] == [12 * MINUTE, 10 * MINUTE]
+
+
+def test_where_it_was_before_anybody_left_is_kept_in_the_order_of_the_agenda(lead) -> None:
+    steps = tuple(FormStep(title=str(number), length=MINUTE) for number in range(8))
+    led = lead(Agenda(parts=(Part(title="Form", times=2, length=16 * MINUTE, steps=steps), Part(title="Talk"))))
+    for _place in range(17):
+        led.do(actions.forward)
+        led.wait(MINUTE)
+    toggles(led, "c")
+    assert [place for place, _away in led.session.away_then] == list(positions(led.session.agenda)[:-1])
 
 
 def test_a_habit_is_learned_from_who_was_here_then(led) -> None:

@@ -102,14 +102,16 @@ def positions_of_part(agenda: Agenda, part: int) -> tuple[AgendaPosition, ...]:
 
 def rest_of_part(agenda: Agenda, place: AgendaPosition) -> tuple[AgendaPosition, ...]:
     """Return `place` and the places behind it in its part, in order; the part must be there."""
-    return tuple(other for other in positions_of_part(agenda, place.part) if _order(other) >= _order(place))
+    return tuple(
+        other for other in positions_of_part(agenda, place.part) if order_in_agenda(other) >= order_in_agenda(place)
+    )
 
 
 def position_after(agenda: Agenda, place: AgendaPosition) -> AgendaPosition | None:
     """Return the next step, else the next repeat, else the next activity, else the next part, else None."""
     for part in range(max(0, place.part), len(agenda.parts)):
         for other in positions_of_part(agenda, part):
-            if _order(other) > _order(place):
+            if order_in_agenda(other) > order_in_agenda(place):
                 return other
     return None
 
@@ -118,10 +120,11 @@ def position_before(agenda: Agenda, place: AgendaPosition) -> AgendaPosition | N
     """Return the step before, else the last one of the repeat, the activity or the part before, else None."""
     for part in range(min(place.part, len(agenda.parts) - 1), -1, -1):
         for other in reversed(positions_of_part(agenda, part)):
-            if _order(other) < _order(place):
+            if order_in_agenda(other) < order_in_agenda(place):
                 return other
     return None
 
 
-def _order(place: AgendaPosition) -> tuple[int, int, int, int]:
+def order_in_agenda(place: AgendaPosition) -> tuple[int, int, int, int]:
+    """Return where `place` comes in the agenda, to sort by; a part itself comes before its activities."""
     return place.part, -1 if place.activity is None else place.activity, place.repeat, place.step

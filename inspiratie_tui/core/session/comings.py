@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from inspiratie_tui.core.agenda.position import AgendaPosition
+from inspiratie_tui.core.agenda.position import order_in_agenda
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.round import without
@@ -39,14 +39,9 @@ def _moved(session: Session, movement: Movement) -> Session:
     """Return the session in which somebody came or left; with the first one, all were here at each place before."""
     away_then = session.away_then
     if not session.movements and session.spans:
-        places = sorted(session.spans.places - {session.place}, key=_order)
+        places = sorted(session.spans.places - {session.place}, key=order_in_agenda)
         away_then = tuple((place, frozenset[PersonId]()) for place in places)
     return replace(session, movements=(*session.movements, movement), away_then=away_then)
-
-
-def _order(place: AgendaPosition) -> tuple[int, int, int]:
-    """Return where `place` comes in the agenda; the part itself before its activities."""
-    return place.part, -1 if place.activity is None else place.activity, place.repeat
 
 
 def left_behind(session: Session) -> Session:
