@@ -2,6 +2,7 @@
 
 import pytest
 
+from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.moments import SessionMs, UtcMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import (
@@ -9,6 +10,7 @@ from inspiratie_tui.core.session.events import (
     Event,
     FloorGiven,
     GroupsFormed,
+    Opened,
     Passed,
     SharedTurn,
     Struck,
@@ -27,8 +29,14 @@ ANN = PersonId("p1")
     [
         (FloorGiven(number=3, at=SessionMs(5), person=ANN), set()),
         (FloorGiven(number=3, at=SessionMs(5), person=ANN, guide=90_000), {"guide"}),
+        (FloorGiven(number=3, at=SessionMs(5), person=ANN, silence=20_000), {"silence"}),
         (FloorGiven(number=3, at=SessionMs(5), since=SessionMs(2), person=ANN), {"since"}),
         (Passed(number=3, at=SessionMs(5), person=ANN, guide=60_000), {"guide"}),
+        (Opened(number=1, at=SessionMs(0), agenda=Agenda(), participants=(ANN,), facilitators=()), set()),
+        (
+            Opened(number=1, at=SessionMs(0), agenda=Agenda(), participants=(ANN,), facilitators=(), order=(ANN,)),
+            {"order"},
+        ),
         (WentTo(number=3, at=SessionMs(5), part=1, activity=2), set()),
         (WentTo(number=3, at=SessionMs(5), part=1, activity=2, repeat=1), {"repeat"}),
         (WentTo(number=3, at=SessionMs(5), part=1, activity=2, step=3), {"step"}),
@@ -41,5 +49,5 @@ ANN = PersonId("p1")
 )
 def test_what_few_events_have_stands_in_the_file_only_where_it_is(event: Event, fields: set[str]) -> None:
     document = event_document(event, STAMP)
-    assert {"since", "guide", "repeat", "step", "which"} & set(document) == fields
+    assert {"since", "guide", "silence", "repeat", "step", "which", "order"} & set(document) == fields
     assert event_of(document) == (event, STAMP)

@@ -14,7 +14,7 @@ from inspiratie_tui.store.file.lines import DOUBTFUL, Line, document_of
 _WORDS = {event: kind.word for event, kind in EVENT_KINDS.items()}
 KINDS: dict[str, type[Event]] = {word: event for event, word in _WORDS.items()}
 """The class of each kind of event, by the word it is called on disk."""
-_SELDOM = {"since": None, "guide": None, "repeat": 0, "step": 0, "which": None, "order": ()}
+_SELDOM = {"since": None, "guide": None, "silence": 0, "repeat": 0, "step": 0, "which": None, "order": ()}
 """What few events have: where there is none, the file need not say so each time."""
 _CHOICES = {"by": "by", "about": "about", "part": "chosen_part"}
 """What is chosen of a note, with its name on disk, where it stands only when somebody chose: null is a choice too."""
