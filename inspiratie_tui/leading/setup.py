@@ -29,7 +29,7 @@ def set_up(
     session = store.create(
         SessionRef(group.id, session_id), number=number, agenda_name=agenda_name, agenda_file=agenda_file
     )
-    # The one who begins sits one seat further each session, so that over the year it is not always the same.
+    # Those who are owed the same begin one seat further each session; so does everybody where nothing is known.
     starter = (number - 1) % max(1, len(group.participants))
     opened = Opened(
         number=1,

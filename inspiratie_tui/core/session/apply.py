@@ -15,7 +15,7 @@ from inspiratie_tui.core.people.circle import circle_of
 from inspiratie_tui.core.people.round import without
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.changed_agenda import with_agenda
-from inspiratie_tui.core.session.comings import begun_by, gone, here, led_by, left_behind, seated
+from inspiratie_tui.core.session.comings import gone, here, led_by, left_behind, seated, starter_chosen
 from inspiratie_tui.core.session.floor import (
     begun_in_step,
     cut,
@@ -181,7 +181,7 @@ BRANCHES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.Came: _came,
     e.Left: _left,
     e.Seated: seated,
-    e.StarterChosen: begun_by,
+    e.StarterChosen: starter_chosen,
     e.LeadTaken: led_by,
     e.GroupsFormed: with_groups,
     e.Held: _held,

@@ -63,7 +63,7 @@ def seated(session: Session, event: e.Seated) -> Session:
     return replace(session, circle=circle, starter=starter)
 
 
-def begun_by(session: Session, event: e.StarterChosen) -> Session:
+def starter_chosen(session: Session, event: e.StarterChosen) -> Session:
     """Return the session in which that participant, who is here, begins the next round; the same one for others."""
     person = event.person
     if person not in session.circle.seats:
