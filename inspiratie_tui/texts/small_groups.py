@@ -59,7 +59,7 @@ TITLES: dict[GroupSize, str] = {
 
 def moving_line(name: str) -> str:
     """Return how somebody called `name` is put in another group."""
-    return _("with whom is {name}? a digit · ↑ ↓ another group · Enter leaves it so · Esc").format(name=name)
+    return _("with whom is {name}? a digit · ↑ ↓ another group · Enter here · Esc").format(name=name)
 
 
 def choosing_line(size: GroupSize) -> str:
@@ -92,7 +92,7 @@ def fairness_line(again: int, *, exact: bool | None) -> str:
     sentence = _("nobody would be with somebody they were with before this year")
     if again:
         sentence = ngettext(
-            "two who were together before this year", "{count} times two who were together before this year", again
+            "{count} pair was together before this year", "{count} pairs were together before this year", again
         ).format(count=again)
     if exact is None or (exact and not again):
         return sentence
@@ -102,8 +102,9 @@ def fairness_line(again: int, *, exact: bool | None) -> str:
 
 
 def wishes_line() -> str:
-    """Return that two are together who had better not be; it names nobody, for the neighbour reads it too."""
-    return _("not every wish on the page could be followed")
+    """Return that two are together who had better not be, in words that tell the neighbour nothing of any wish."""
+    # Translators: the two know from the README what it means; who reads along is not to.
+    return _("have one more look at this")
 
 
 def in_none_line(names: Sequence[str]) -> str:

@@ -18,12 +18,12 @@ def who_is_here_line(shown: WhoIsHere) -> str:
 
 def moving_line(name: str) -> str:
     """Return how somebody called `name` is moved to another seat."""
-    return _("where does {name} sit? ↑ ↓ move · Enter leaves it so · Esc as it was").format(name=name)
+    return _("where does {name} sit? ↑ ↓ move · Enter here · Esc as it was").format(name=name)
 
 
 def who_begins_line(name: str) -> str:
     """Return that somebody called `name` is to begin the round, and what a digit does."""
-    return _("who begins? {name} · a digit takes another · Esc").format(name=name)
+    return _("who begins? {name} · a digit chooses another · Esc").format(name=name)
 
 
 def person_words(shown: PersonHere) -> str:

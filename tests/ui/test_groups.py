@@ -140,4 +140,26 @@ async def test_wishes_of_the_two_count_and_the_neighbour_reads_none(room: Room) 
         # Another window writes more of them meanwhile.
         store.groups.write_private_page(room.group.id, PrivatePage(tuple(wishes)), page)
         await asked(table)
-        assert "not every wish on the page could be followed" in table.text
+        assert "have one more look at this" in table.text, "what that means they know from the README"
+        assert "wish" not in table.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("nl", ("Enter bewaren", "z zelf kiezen", "o met begeleider")),
+        ("en", ("Enter keep", "z they choose", "o facilitator joins")),
+    ],
+)
+async def test_every_key_has_room_and_no_name_jumps(room: Room, lang: str, words: tuple[str, ...]) -> None:
+    texts.use(lang)
+    async with room.open(room.lay(AGENDA), (80, 24)) as table:
+        await table.press("space")
+        await asked(table, "p")
+        line = next(line for line in table.text.splitlines() if words[0] in line)
+        assert all(word in line for word in words), line
+        await table.press("p", "p")
+        before = table.text.splitlines()
+        row = next(number for number, line in enumerate(before) if "1 Anouk  2 Bilal" in line)
+        await table.press("1")
+        assert "1>Anouk  2 Bilal" in table.text.splitlines()[row], "the line above it is one line too"

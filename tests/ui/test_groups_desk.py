@@ -174,9 +174,9 @@ def test_a_line_says_how_fair_it_is() -> None:
     texts.use("en")
     assert [fairness_line(again, exact=exact) for again, exact in ((0, True), (1, True), (3, False), (2, None))] == [
         "nobody would be with somebody they were with before this year",
-        "two who were together before this year · it cannot be fairer",
-        "3 times two who were together before this year · worked out roughly: so many people",
-        "2 times two who were together before this year",
+        "1 pair was together before this year · it cannot be fairer",
+        "3 pairs were together before this year · worked out roughly: so many people",
+        "2 pairs were together before this year",
     ]
 
 
@@ -190,7 +190,7 @@ async def test_what_they_chose_themselves_is_named_digit_by_digit(tmp_path: Path
             desk.take(digit)
             assert desk.naming is not None
             told.append(choosing_goes_on(desk.naming, desk.names))
-        assert told[:3] == ["nog 6 mensen te gaan", "nog 5 mensen te gaan", "nog 4 mensen te gaan"]
+        assert told[:3] == ["nog 6 te gaan", "nog 5 te gaan", "nog 4 te gaan"]
         desk.take(5)
         assert choosing_goes_on(desk.naming, desk.names) == "bij wie is Name f? een cijfer"
         desk.rub_out()

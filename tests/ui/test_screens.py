@@ -157,9 +157,9 @@ SAYS = {
     ("pairs", "nl"): [
         r"Tweetallen · een cijfer, dan bij wie · Esc",
         r"1 Anouk +2 Bilal +3 Chen",
-        r"z zelf kiezen +0 de anderen +o met begeleider",
+        r"z zelf kiezen +o met begeleider",
     ],
-    ("pairs", "en"): [r"Pairs · a digit, then with whom · Esc", r"z they choose +0 the others +o facilitator joins"],
+    ("pairs", "en"): [r"Pairs · a digit, then with whom · Esc", r"z they choose +o facilitator joins"],
     ("together", "nl"): [r"^ 1 Anouk 2 Bilal 3 Chen · 4 Daan 5 Esra · 6 Femke 7 Giulia\b"],
     ("together", "en"): [r"^ 1 Anouk 2 Bilal 3 Chen · 4 Daan 5 Esra · 6 Femke 7 Giulia\b"],
     ("step", "nl"): [

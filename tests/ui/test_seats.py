@@ -17,11 +17,11 @@ async def asked(table: Table) -> None:
 @pytest.mark.parametrize(
     ("lang", "leads", "moves", "undone"),
     [
-        ("nl", "{} leidt", "waar zit Bilal? ↑ ↓ verplaatst · Enter laat het zo · Esc zoals het was", "wie waar zit"),
+        ("nl", "{} leidt", "waar zit Bilal? ↑ ↓ verplaatst · Enter hier · Esc zoals het was", "wie waar zit"),
         (
             "en",
             "{} leads",
-            "where does Bilal sit? ↑ ↓ move · Enter leaves it so · Esc as it was",
+            "where does Bilal sit? ↑ ↓ move · Enter here · Esc as it was",
             "another order of seats",
         ),
     ],
@@ -56,8 +56,8 @@ async def test_a_name_is_moved_and_another_leads(
 @pytest.mark.parametrize(
     ("lang", "begins"),
     [
-        ("nl", "wie begint? {} · een cijfer neemt een ander · Esc"),
-        ("en", "who begins? {} · a digit takes another · Esc"),
+        ("nl", "wie begint? {} · een cijfer kiest iemand anders · Esc"),
+        ("en", "who begins? {} · a digit chooses another · Esc"),
     ],
 )
 async def test_a_digit_takes_another_to_begin(room: Room, agenda: str, lang: str, begins: str) -> None:
@@ -66,8 +66,11 @@ async def test_a_digit_takes_another_to_begin(room: Room, agenda: str, lang: str
         await asked(table)
         await table.press("1", "w")
         assert begins.format("Bilal") in table.text, "who is away does not begin"
-        await table.press("3", "w")
-        assert begins.format("Chen") in table.text
+        await table.press("4")
+        assert begins.format("Daan") in table.text
+        await table.press("3")
+        assert begins.format("Chen") in table.text, "a digit beside it is put right by another, and nobody goes away"
+        assert len(table.live.session.circle.participants_here) == 7
         await table.press("escape", "escape")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         await table.press("right", "right")
@@ -82,3 +85,17 @@ async def test_whoever_has_no_digit_is_moved_too(room: Room, agenda: str) -> Non
         await table.press("up", "enter", "down", "enter")
         assert table.live.session.circle.seats[0] == "p8"
         assert "> 1 Hugo" in table.text
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+async def test_every_key_of_the_circle_has_room_for_its_words(room: Room, agenda: str, lang: str) -> None:
+    texts.use(lang)
+    words = {"nl": ("stoelen", "andere stoel", "wie leidt"), "en": ("seats", "another seat", "who leads")}[lang]
+    always = {"nl": ("wie begint", "tweetallen", "ongedaan"), "en": ("who begins", "pairs", "undo")}[lang]
+    async with room.open(room.lay(agenda), (80, 24)) as table:
+        await asked(table)
+        await table.press("8")
+        for keys, shown in zip(((), ("down", "down"), ("0",)), words, strict=True):
+            await table.press(*keys)
+            line = next(line for line in table.text.splitlines() if always[0] in line)
+            assert all(word in line for word in (shown, *always)), line

@@ -71,7 +71,7 @@ class CircleDesk:
 
     @property
     def begins(self) -> str | None:
-        """Return who is to begin, "-" for nobody, when a digit takes another; None while that is not asked."""
+        """Return who is to begin, "-" for nobody, when a digit chooses another; None while that is not asked."""
         if not self._asks_who_begins:
             return None
         starter = self._runner.session.next_starter
@@ -112,7 +112,6 @@ class CircleDesk:
         elif digit > len(self.page):
             self.told = _("There is no seat {number}.").format(number=digit)
         elif self._asks_who_begins:
-            self._asks_who_begins = False
             self._answered(await self._runner.perform(lead.let_begin, self.page[digit - 1].person))
         else:
             await self._toggle(self.page[digit - 1].person)

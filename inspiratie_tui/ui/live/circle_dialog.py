@@ -34,12 +34,18 @@ COMMANDS: Commands[CircleDesk, Awaitable[None] | None] = Commands(
     Command(
         "down",
         lambda desk: desk.choose(1),
-        lambda desk: desk.may_choose and desk.moving is None,
-        words=N_("choose a name"),
+        lambda desk: desk.may_choose and desk.chosen is None and not desk.may_lead_on,
+        words=N_("seats"),
         show=True,
     ),
-    # Where a name is being moved, the line above says what arrows do.
-    Command("down", lambda desk: desk.choose(1), lambda desk: desk.moving is not None, words="", variant="move_down"),
+    # With a name chosen Enter says what comes of it, and who leads is asked beside no seats: there is no room for all.
+    Command(
+        "down",
+        lambda desk: desk.choose(1),
+        lambda desk: desk.may_choose and (desk.chosen is not None or desk.may_lead_on),
+        words="",
+        variant="down_from",
+    ),
     Command("up", lambda desk: desk.choose(-1), lambda desk: desk.may_choose, words=""),
     Command(
         "pick",
@@ -127,7 +133,7 @@ class CircleDialog(SpokenModal[AfterCircle | None]):
             for digit, shown in enumerate(desk.page, 1)
         ]
         people.update(plain("\n").join(rows))
-        others = (("0", _("the others")),) if desk.has_others and desk.moving is None else ()
+        others = (("0", _("the others")),) if desk.has_others and desk.chosen is None else ()
         self.query_one(KeyLine).shown = (*others, *hints(self.active_bindings))
         if desk.told or self.query(Lines):
             self.say(desk.told)

@@ -106,8 +106,9 @@ class GroupsDesk:
 
     @property
     def has_others(self) -> bool:
-        """Tell whether there are people without a digit on this page: `0` shows them."""
-        return len(self._pages) > 1
+        """Tell whether there are people to be put with somebody without a digit on this page: `0` shows them."""
+        asked = {person for group in self.shown for person in group}.union(self.in_none)
+        return not asked <= self.digits.keys()
 
     @property
     def may_take_facilitator(self) -> bool:

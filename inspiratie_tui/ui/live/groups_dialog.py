@@ -157,7 +157,7 @@ class GroupsDialog(SpokenModal[GroupsAnswer | None]):
         shown = [[self._named(person) for person in group] for group in desk.shown]
         rows = group_rows(shown, width, max(1, self.size.height - _BESIDE))
         if desk.in_none:
-            left = in_none_line([self._label(person) for person in desk.in_none])
+            left = in_none_line([self._label(person).strip() for person in desk.in_none])
             rows += plain(left, "$quiet").wrap(width)
         # As high as it ever was in a window of this size, so that nothing moves when names do.
         self._most = max(self._most, len(rows))
@@ -192,12 +192,13 @@ class GroupsDialog(SpokenModal[GroupsAnswer | None]):
 
     def _label(self, person: PersonId) -> str:
         digit = self._desk.digits.get(person)
-        return self._desk.name(person) if digit is None else f"{digit} {self._desk.name(person)}"
+        return f"{'' if digit is None else digit} {self._desk.name(person)}"
 
     def _named(self, person: PersonId) -> Content:
         """Return the name of `person` behind their digit, with a sign when they are chosen."""
-        label = plain(self._label(person))
-        return (plain(SIGN) + label).stylize(CHOSEN) if person == self._desk.chosen else label
+        label = self._label(person)
+        # In the place of the space behind the digit, as in the ring: no name moves when another one is chosen.
+        return plain(label.replace(" ", SIGN.strip(), 1), CHOSEN) if person == self._desk.chosen else plain(label)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell whether a key can do something now."""
