@@ -102,6 +102,23 @@ def test_by_hand(led, story: str, measured: float, gone_on: float, had: list[Had
     assert (shown.measured / MINUTE, shown.gone_on / MINUTE, rows(shown)) == (measured, gone_on, had)
 
 
+@pytest.mark.parametrize(
+    ("part", "story", "had"),
+    [
+        ({}, "> a3 b2 G1", [("G", 1)]),
+        ({"with_facilitators": True}, "> a3 G1", []),
+        ({"givers": True}, "> a3 b2", [("a", 3), ("b", 2)]),
+    ],
+)
+def test_who_is_given_feedback_does_not_speak(lead, part: dict[str, bool], story: str, had: list[Had]) -> None:
+    """The turn is theirs, and who spoke in it nobody kept."""
+    led = lead(Agenda(parts=(Part(title="Feedback", kind=PartKind.FEEDBACK, each=4 * MINUTE, **part),)))
+    shown = kept(play(led, story))
+    assert [(time.person, time.spoken / MINUTE) for time in shown.people if time.spoken] == had
+    assert shown.measured / MINUTE == sum(minutes for _, minutes in had)
+    assert shown.gone_on == led.now - led.session.spans[0].begin
+
+
 def test_who_was_not_here_all_the_time_is_known(led) -> None:
     shown = kept(play(led, "-b > a4 +b b2"))
     assert {time.person: time.all_along for time in shown.people if time.person in "ab"} == {"a": True, "b": False}

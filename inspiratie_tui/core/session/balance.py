@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from inspiratie_tui.core.agenda.feedback import Direction, direction
 from inspiratie_tui.core.agenda.model import PartKind
+from inspiratie_tui.core.agenda.position import block_at
 from inspiratie_tui.core.moments import SECOND, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.attendance import Stay, not_all_the_time, stays
@@ -47,7 +49,7 @@ class Balance(Struct, frozen=True):
 def balance(session: Session, now: SessionMs) -> Balance:
     """Return who had the floor how long until `now`. What was said in a break is between those who said it."""
     spans = [span for span in session.spans if not span.held and not _in_break(session, span)]
-    turns_only = (without_silence(span) for span in spans if span.turn is not None)
+    turns_only = (without_silence(span) for span in spans if _is_known_who_spoke(session, span))
     measured = [span for span in turns_only if span_length(span, now)]
     turns = _turns(session, measured, now)
     whole = sum(map(sum, turns.values()))
@@ -62,6 +64,15 @@ def balance(session: Session, now: SessionMs) -> Balance:
 
 def _in_break(session: Session, span: Span) -> bool:
     return session.agenda.parts[span.place.part].kind is PartKind.BREAK
+
+
+def _is_known_who_spoke(session: Session, span: Span) -> bool:
+    """Tell whether somebody had the floor in `span`; whoever was given feedback had the turn, and others spoke."""
+    if span.turn is None or direction(session.agenda, span.place) is not Direction.RECEIVERS:
+        return span.turn is not None
+    block = block_at(session.agenda, span.place)
+    takes_turns = session.circle.everyone if block is not None and block.with_facilitators else session.circle.seats
+    return session.turns[span.turn].person not in takes_turns
 
 
 def _turns(session: Session, measured: Iterable[Span], now: SessionMs) -> defaultdict[PersonId, list[int]]:
