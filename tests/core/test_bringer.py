@@ -128,6 +128,14 @@ def test_the_face_asks_and_then_says_who_speaks_and_who_listens(lead) -> None:
     ]
 
 
+def test_another_digit_beside_the_bringer_leaves_them_on_the_face(lead) -> None:
+    """Whoever pressed the wrong one first sees whom the form is about still, before it goes on."""
+    led = go_through(lead(FORM), (GO, digit("d"), digit("a")))
+    assert led.floor == "a"
+    assert floor(led) == StepFloor(DAAN, DAAN), "who speaks is who has the floor; who listens stands below"
+    assert floor(go_through(led, (digit("d"),))) == StepFloor(DAAN)
+
+
 def test_the_face_says_the_bringer_when_nobody_was_chosen(lead) -> None:
     assert floor(go_through(lead(FORM), (GO, GO, GO))) == StepFloor(CIRCLE, BRINGER)
 

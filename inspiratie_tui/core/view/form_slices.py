@@ -58,9 +58,13 @@ def step_floor(session: Session, names: Mapping[PersonId, str]) -> StepFloor | N
     named = (leading.get(detail.word.casefold()) for detail in step.details if detail.kind is DetailKind.REMARK)
     listens = leading.get(step.listener.casefold())
     asks = _asks(session)
+    listener = _who(step.listens, bringer, listens)
+    if listener is None and step.speaks in ABOUT_ONE and person is not None and session.floor not in (None, person):
+        # Whoever pressed another digit sees that the form is still about the first one.
+        listener = Who(bringer, step.speaks)
     return StepFloor(
         speaks=_who(step.speaks, bringer, next(filter(None, named), None)),
-        listens=_who(step.listens, bringer, listens),
+        listens=listener,
         asks=asks,
         onward=None if asks is None else step_slice(session, place._replace(step=place.step + 1)),
     )
