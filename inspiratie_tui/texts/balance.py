@@ -36,7 +36,7 @@ def balance_lines(shown: BalanceSlice, width: int) -> list[str]:
         bars = [padded(_bar(row, bar), bar)] if bar >= _SHORTEST_BAR else []
         lines.append(_BETWEEN.join((padded(name, room), *bars, words)))
     if shown.some_were_away:
-        lines.append(_("For whoever was not here all the time, only the time they were here counts."))
+        lines += ["", _("For whoever came later or left earlier, only the time they were here counts.")]
     return lines
 
 

@@ -52,7 +52,7 @@ SAYS = {
         r"aan het woord +Esra\b",
         r"daarna +Femke · beurt 4 van 10",
         r"Wat liet je achter om hier te kunnen zijn\?",
-        r"1-Anouk 2~Bilal 3-Chen 4-Daan 5>Esra 6 Femke",
+        r"1-Anouk 2 Bilal 3-Chen 4-Daan 5>Esra 6 Femke",
         r"^ nog 6 beurten · 2 min ieder: klaar om 14\.27 · pauze 16\.05",
         r"→ Femke",
         r"p slaat over  \[u\] ongedaan  t zet recht  \? hulp",
