@@ -52,10 +52,10 @@ class Leading:
         """Two pass, are asked again at the end, and then speak."""
         self.forward(self.speaks("Anouk"))
         self.forward(self.speaks("Bilal"))
-        self.press("p", self.speaks("Chen"), "2~Bilal")  # the next one speaks at once
+        self.press("p", self.speaks("Chen"), "2 Bilal")  # the next one speaks at once; nothing says who passed
         self.forward(self.speaks("Daan"))
         self.forward(self.speaks("Esra"))
-        self.press("p", self.speaks("Femke"), "5~Esra")
+        self.press("p", self.speaks("Femke"), "5 Esra")
         self.forward(self.speaks("Giulia"))
         self.forward(self.speaks("Hugo"))
         self.forward(self.speaks("Bilal"))
@@ -159,7 +159,7 @@ def test_a_session_of_eight_from_home_to_the_report(home: Path, start: Start, la
         assert part in report
     for line in ("twee wegen", "één berg", "eerste", "tweede", "derde", "@Daan belt morgen"):
         assert line in report
-    insight = f"{kind_names.note_kind(NoteKind.INSIGHT)}, Daan: twee wegen"
+    insight = f"Daan · {kind_names.note_kind(NoteKind.INSIGHT)}: twee wegen"
     assert insight in report  # who spoke at its first character
     planned = _("planned {length}").format(length="2 sec")
     assert report.splitlines()[3].startswith(f"1 {parts[0]} ")
