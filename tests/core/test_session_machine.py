@@ -206,7 +206,7 @@ class Leading(Pressed):
             return
         sooner = before.spans[0].begin - self.live.spans[0].begin
         gained = lasted(self.live, self.now) - spent - sooner
-        assert gained <= 0 if moves_end(self.log, change) else gained == 0, "an end put earlier leaves a hole"
+        assert gained == 0 or moves_end(self.log, change), "an end put elsewhere leaves a hole, or fills one"
 
     @rule()
     def end(self) -> None:
