@@ -1,12 +1,13 @@
 """A session that goes on with another agenda: what has begun keeps its place, what was added goes with its title."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.lengths import part_length
 from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
+from inspiratie_tui.core.people.group import SmallGroups
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.text.spelling import one_edit
 
@@ -33,16 +34,17 @@ def with_agenda(session: Session, agenda: Agenda) -> Session:
     before = session.agenda.parts
     people = session.circle.head_counts
     stay = parts_begun(session)
+    origins = _origins(before, agenda.parts, stay)
     carried = {
         number: origin
-        for number, origin in _origins(before, agenda.parts, stay).items()
+        for number, origin in origins.items()
         if number < stay or part_length(before[origin], *people) == part_length(agenda.parts[number], *people)
     }
     return replace(
         session,
         agenda=agenda,
         rounds=tuple((place, state) for place, state in session.rounds if block_at(agenda, place) is not None),
-        formed=tuple((place, groups) for place, groups in session.formed if block_at(agenda, place) is not None),
+        formed=tuple(_formed(session, agenda, {origin: number for number, origin in origins.items()})),
         bringers=tuple(entry for entry in session.bringers if _is_about_one(agenda, entry[0])),
         gained=tuple((place, gain) for place, gain in session.gained if block_at(agenda, place) is not None),
         added=tuple(session.added[carried[n]] if n in carried else 0 for n in range(len(agenda.parts))),
@@ -50,6 +52,18 @@ def with_agenda(session: Session, agenda: Agenda) -> Session:
         # Who writes another end in the file has said when it ends.
         later=session.later if agenda.end == session.agenda.end else 0,
     )
+
+
+def _formed(session: Session, agenda: Agenda, moved: Mapping[int, int]) -> Iterator[tuple[AgendaPosition, SmallGroups]]:
+    """Yield who is with whom where, for `agenda`: what was formed for a part to come goes along with its title.
+
+    `moved` are the indexes of the parts that stay, by those they had.
+    """
+    for place, groups in session.formed:
+        there = place._replace(part=moved.get(place.part, -1))
+        before, after = block_at(session.agenda, place), block_at(agenda, there)
+        if before is not None and after is not None and (place.activity is None or before.title == after.title):
+            yield there, groups
 
 
 def _is_about_one(agenda: Agenda, place: AgendaPosition) -> bool:
