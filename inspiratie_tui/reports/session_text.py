@@ -141,8 +141,8 @@ def session_text(
     title = session.agenda.shown_title or _("Session without a title")
     lines = [title, when(session, now, local_at), "", *table(session, now), *gap_lines(session, local_at)]
     lines += attendance_lines(session, names, local_at)
-    if session.formed:
-        lines += ["", formed_title(), *formed_lines(session, names)]
+    if together := [*formed_lines(session, names)]:
+        lines += ["", formed_title(), *together]
     kept = [note for note in notes if not note.removed]
     lines += ["", _("Notes") if kept else _("No notes.")]
     for listed in by_part(session, kept):

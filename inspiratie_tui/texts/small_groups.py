@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from inspiratie_tui.core.agenda.details import GroupSize
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at
+from inspiratie_tui.core.agenda.position import block_at
 from inspiratie_tui.core.people.chosen_groups import ChosenGroups
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
-from inspiratie_tui.core.session.formed_groups import place_to_form
+from inspiratie_tui.core.session.formed_groups import groups_by_place, place_to_form
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.texts import N_, _, ngettext
 from inspiratie_tui.texts.cells import cut
@@ -29,18 +29,12 @@ def formed_title() -> str:
 
 
 def formed_lines(session: Session, names: Mapping[PersonId, str]) -> Iterator[str]:
-    """Yield a line for each place where pairs, trios or fours were formed, in the order of the agenda."""
-    for place, groups in sorted(session.formed, key=_order):
+    """Yield a line for each place where people were in pairs, trios or fours, in the order of the agenda."""
+    for place, groups in groups_by_place(session):
         block = block_at(session.agenda, place)
         if block is not None:
             where = ", ".join(filter(None, (block.shown_title, repeat_words(place.repeat, block.repeats))))
             yield f"{where}: {groups_words(groups, names)}"
-
-
-def _order(formed: tuple[AgendaPosition, SmallGroups]) -> tuple[int, int, int]:
-    """Return where it was formed, a part itself before its activities."""
-    place = formed[0]
-    return place.part, -1 if place.activity is None else place.activity, place.repeat
 
 
 def _together(people: Sequence[str]) -> str:

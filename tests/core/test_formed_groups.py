@@ -15,7 +15,7 @@ from inspiratie_tui.core.notes.owner import note_owner
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.people.pairs import PairHistory, times_together
 from inspiratie_tui.core.session.amendments import amended
-from inspiratie_tui.core.session.events import Corrected, GroupsFormed
+from inspiratie_tui.core.session.events import Corrected, GroupsFormed, Replanned
 from inspiratie_tui.core.session.formed_groups import groups_at, groups_of, groups_to_form, place_to_form
 
 OUTSIDE = Activity(title="Outside", length=24 * MINUTE, times=2, size=GroupSize.PAIRS)
@@ -273,3 +273,61 @@ def test_they_are_formed_for_what_comes_when_only_that_has_groups(
     form(led, "ab cd")
     assert written(groups_at(led.session, place)) == "ab cd"
     assert here(led) == "ab cd", "it is what is changed when it is asked again"
+
+
+def test_in_a_later_repeat_they_can_be_taken_back_from_there_on(led) -> None:
+    led.do(actions.forward)
+    form(led, "ab cd ef")
+    led.wait(MINUTE).do(actions.forward)
+    assert led.refused(form_groups, groups("ab cd ef")) is Reason.NOTHING_CHANGED
+    form(led, "")
+    assert (here(led), [written(formed) for formed in groups_of(led.session)]) == ("", ["ab cd ef"])
+    led.wait(MINUTE).do(actions.back)
+    assert here(led) == "ab cd ef"
+
+
+WRITE = Activity(title="Write", length=10 * MINUTE)
+TO_COME = Agenda(
+    parts=(
+        Part(title="Writing", activities=(WRITE,)),
+        Part(title="Walk", length=20 * MINUTE, size=GroupSize.PAIRS),
+        Part(title="Thinking along", length=20 * MINUTE, size=GroupSize.TRIOS),
+        Part(title="Meal", length=60 * MINUTE),
+    )
+)
+
+
+def test_what_is_formed_for_what_comes_counts_when_people_went(lead) -> None:
+    led = lead(TO_COME)
+    led.do(actions.forward)
+    form(led, "ab cd ef")
+    assert groups_of(led.session) == (), "nobody has gone anywhere"
+    led.wait(MINUTE).do(actions.forward)
+    assert [written(formed) for formed in groups_of(led.session)] == ["ab cd ef"]
+
+
+def test_for_what_comes_is_for_what_is_not_left_out(lead) -> None:
+    led = lead(TO_COME)
+    led.do(actions.forward)
+    led.write(Replanned, by=(0, 0, 0, 0), dropped=(1,))
+    assert place_to_form(led.session) == AgendaPosition(2)
+    form(led, "abc def")
+    led.wait(MINUTE).do(actions.forward)
+    assert written(groups_at(led.session, led.session.place)) == "abc def"
+
+
+@pytest.mark.parametrize(
+    ("parts", "walk"),
+    [
+        ((TO_COME.parts[0], TO_COME.parts[3], *TO_COME.parts[1:3]), 2),
+        ((TO_COME.parts[0], TO_COME.parts[2]), None),
+    ],
+    ids=["later", "gone"],
+)
+def test_what_was_formed_for_a_part_to_come_goes_along_with_it(lead, parts: tuple[Part, ...], walk: int | None) -> None:
+    led = lead(TO_COME)
+    led.do(actions.forward)
+    form(led, "ab cd ef")
+    led.do(change_agenda, Agenda(parts=parts), [])
+    places = [place for place, _groups in led.session.formed]
+    assert places == ([] if walk is None else [AgendaPosition(walk)])

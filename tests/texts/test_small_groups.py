@@ -5,9 +5,10 @@ import pytest
 from inspiratie_tui import texts
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
 from inspiratie_tui.core.agenda.position import AgendaPosition
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.moments import MINUTE, SessionMs
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.core.session.spans import Spans
 from inspiratie_tui.texts.small_groups import formed_lines, groups_words
 
 NAMES = {PersonId(who): name for who, name in zip("abcde", ("Anouk", "Bilal", "Chen", "Daan", "Esra"), strict=True)}
@@ -37,7 +38,10 @@ def test_each_place_has_its_line() -> None:
         (AgendaPosition(0, 0), groups("ac bd")),
         (AgendaPosition(4, 0), groups("ab")),
     )
-    assert list(formed_lines(Session(agenda=AGENDA, formed=formed), NAMES)) == [
+    spans = Spans()
+    for moment, (place, _groups) in enumerate(formed):
+        spans = spans.begin(SessionMs(moment), place)
+    assert list(formed_lines(Session(agenda=AGENDA, formed=formed, spans=spans), NAMES)) == [
         "Reflection: Anouk",
         "Outside, first of two: Anouk and Chen · Bilal and Daan",
         "Outside, second of two: Anouk and Bilal · Chen and Daan",

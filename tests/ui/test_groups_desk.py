@@ -27,9 +27,10 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz0123"
 class Table:
     """A session that runs on a store in memory, and the dialog over it."""
 
-    def __init__(self, store: MemoryStore, runner: SessionRunner) -> None:
+    def __init__(self, store: MemoryStore, runner: SessionRunner, clock: SetClock) -> None:
         self.store = store
         self.runner = runner
+        self.clock = clock
 
     def ask(self) -> GroupsDesk:
         """Open the dialog, as `p` does."""
@@ -56,7 +57,7 @@ async def next_session(store: MemoryStore, size: str = "pairs") -> AsyncIterator
     runner = SessionRunner(session, clock, group.names, kept=store)
     await runner.perform(lead.forward)
     try:
-        yield Table(store, runner)
+        yield Table(store, runner, clock)
     finally:
         runner.close()
 
@@ -159,6 +160,7 @@ async def test_who_was_together_before_is_counted(tmp_path: Path) -> None:
     async with table(tmp_path, 4) as at:
         await at.ask().confirm()
         assert at.kept == "ab cd"
+        at.clock.advance(60_000)
         await at.runner.perform(lead.forward)
         await at.ask().confirm()
         assert at.kept == "ac bd", "in the same session"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.model import Agenda
-from inspiratie_tui.core.agenda.position import AgendaPosition, rest_of_part, size_at, step_at
+from inspiratie_tui.core.agenda.position import AgendaPosition, order_in_agenda, rest_of_part, size_at, step_at
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.session.events import GroupsFormed
 from inspiratie_tui.core.session.session import Session
@@ -20,7 +20,10 @@ def with_groups(session: Session, event: GroupsFormed) -> Session:
         return session
     place, groups = place_to_form(session), known_groups(event.groups, session.circle.everyone)
     others = tuple(entry for entry in session.formed if entry[0] != place)
-    return replace(session, formed=(*others, (place, groups)) if groups else others)
+    session = replace(session, formed=others)
+    if groups or groups_at(session, place):  # with nobody is said too, where others would go on
+        return replace(session, formed=(*others, (place, groups)))
+    return session
 
 
 def place_to_form(session: Session) -> AgendaPosition:
@@ -59,9 +62,16 @@ def _go_on(agenda: Agenda, since: AgendaPosition, until: AgendaPosition) -> bool
     return size_at(agenda, since) is size_at(agenda, until) and not any(step.moves_on for step in steps)
 
 
+def groups_by_place(session: Session) -> tuple[tuple[AgendaPosition, SmallGroups], ...]:
+    """Return who was with whom, in the order of the agenda: by the place where they were formed, and were."""
+    been = session.spans.places
+    formed = [(place, groups) for place, groups in session.formed if groups and place in been]
+    return tuple(sorted(formed, key=lambda entry: order_in_agenda(entry[0])))
+
+
 def groups_of(session: Session) -> tuple[SmallGroups, ...]:
-    """Return the groups of each place where any were formed: a time that people were together each."""
-    return tuple(groups for _place, groups in session.formed)
+    """Return the groups of each place where people were in any: a time that they were together each."""
+    return tuple(groups for _place, groups in groups_by_place(session))
 
 
 def known_groups(groups: Iterable[Iterable[PersonId]], everyone: Iterable[PersonId]) -> SmallGroups:

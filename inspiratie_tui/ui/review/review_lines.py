@@ -10,6 +10,7 @@ from inspiratie_tui.core.notes.mentions import with_names
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.notes.owner import NoteOwner, by_part, note_owner
 from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.formed_groups import groups_by_place
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.leading.left_behind import draft_left
 from inspiratie_tui.leading.runner import SessionRunner
@@ -67,7 +68,7 @@ class ReadBack(Struct, frozen=True):
         yield from (ReviewLine(line) for line in planned_and_taken(self.session, self.now, self.local, room))
         for line in attendance_lines(self.session, self.names, self.local):
             yield ReviewLine(fitted(line, room))
-        if self.session.turns or self.session.formed:
+        if self.session.turns or groups_by_place(self.session):
             about = _("{key} who had the floor how long, who was with whom")
             yield ReviewLine(_shortened(about.format(key=f"[{key_of('balance')}]"), room, "$quiet"))
         yield ReviewLine(plain(""))
