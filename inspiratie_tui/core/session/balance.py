@@ -5,9 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from inspiratie_tui.core.agenda.feedback import Direction, direction
 from inspiratie_tui.core.agenda.model import PartKind
-from inspiratie_tui.core.agenda.position import block_at
 from inspiratie_tui.core.moments import SECOND, SessionMs
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.attendance import Stay, not_all_the_time, stays
@@ -68,11 +66,9 @@ def _in_break(session: Session, span: Span) -> bool:
 
 def _is_known_who_spoke(session: Session, span: Span) -> bool:
     """Tell whether somebody had the floor in `span`; whoever was given feedback had the turn, and others spoke."""
-    if span.turn is None or direction(session.agenda, span.place) is not Direction.RECEIVERS:
-        return span.turn is not None
-    block = block_at(session.agenda, span.place)
-    takes_turns = session.circle.everyone if block is not None and block.with_facilitators else session.circle.seats
-    return session.turns[span.turn].person not in takes_turns
+    if span.turn is None:
+        return False
+    return not session.form_at(span.place).is_given_feedback(session.turns[span.turn].person)
 
 
 def _turns(session: Session, measured: Iterable[Span], now: SessionMs) -> defaultdict[PersonId, list[int]]:
