@@ -24,6 +24,10 @@ from inspiratie_tui.texts import N_, _
 NOT_TOGETHER = N_("not together")
 """How a line begins that says who are not to be together, in the source language."""
 _WORDS = ("not together", "niet samen")
+_TITLES = ("# private:", "# privé:")
+"""How the title of the page begins, in either language."""
+_EXPLAINS = "`group show`"
+"""What its explanation says, in either language."""
 _BULLET = re.compile(r"\s*(?:[-*+]\s+)?")
 _FEWEST = 2
 
@@ -86,9 +90,12 @@ def parse_private(text: str, name: str, group: Group) -> PrivateReading:
 
 
 def _first_own(source: list[str], findings: Findings) -> int:
-    """Return the index of the first line below the title and the explanation, which are written anew each time."""
+    """Return the index of the first line below the title and the explanation, which are written anew each time.
+
+    Another heading or comment in their place was typed, and stays.
+    """
     index = _past_blank(source, 0)
-    if index < len(source) and source[index].startswith("# "):
+    if index < len(source) and source[index].casefold().startswith(_TITLES):
         index = _past_blank(source, index + 1)
     if index == len(source) or not source[index].lstrip().startswith("<!--"):
         return index
@@ -96,7 +103,8 @@ def _first_own(source: list[str], findings: Findings) -> int:
     if end is None:
         findings.error(GroupCode.COMMENT_OPEN, index + 1, source[index].index("<") + 1)
         return len(source)
-    return _past_blank(source, end + 1)
+    explains = any(_EXPLAINS in line for line in source[index : end + 1])
+    return _past_blank(source, end + 1) if explains else index
 
 
 def _past_blank(source: list[str], index: int) -> int:

@@ -35,7 +35,7 @@ def apart(text: str) -> PrivatePage:
     ],
 )
 def test_a_line_is_understood_or_stays_as_it_is(line: str, page: PrivatePage) -> None:
-    reading = parse_private(f"# Private\n<!-- what this is\nfor -->\n\n{line}\n", "page.md", GROUP)
+    reading = parse_private(f"# Private: x\n<!-- what this is\nfor: `group show` -->\n\n{line}\n", "page.md", GROUP)
     assert (reading.page, reading.problems) == (page, ())
 
 
@@ -52,10 +52,22 @@ def test_a_line_is_understood_or_stays_as_it_is(line: str, page: PrivatePage) ->
 )
 def test_what_is_not_clear_is_told_by_line_and_column(line: str, problem: str) -> None:
     texts.use("en")
-    reading = parse_private(f"# Private\n\n{line}\n", "page.md", GROUP)
+    reading = parse_private(f"# Private: x\n\n{line}\n", "page.md", GROUP)
     (told,) = reading.problems
     assert located("page.md", told).startswith(f"page.md:{problem}")
     assert reading.has_errors
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize(
+    "typed", [("# Vragen", "Daan: bellen"), ("<!-- nog", "bellen -->", "Daan"), ("<!-- Esra -->", "# Later")]
+)
+def test_a_heading_or_comment_in_the_place_of_ours_stays(lang: str, typed: tuple[str, ...]) -> None:
+    texts.use(lang)
+    page = PrivatePage(tuple(map(PrivateLine, typed)))
+    title, explanation, _rest = private_text(page, GROUP).split("\n\n")
+    for above in ("", f"{title}\n\n", f"{explanation}\n", f"{title}\n\n{explanation}\n\n"):
+        assert parse_private(above + "\n".join(typed) + "\n", "page.md", GROUP).page == page
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
