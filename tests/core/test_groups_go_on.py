@@ -4,7 +4,7 @@ import pytest
 
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions.agenda_change import change_agenda
-from inspiratie_tui.core.actions.form_groups import form_groups, proposed_here
+from inspiratie_tui.core.actions.form_groups import form_groups, history_here, proposed_here
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.agenda.details import GroupSize
 from inspiratie_tui.core.agenda.model import Activity, Agenda, FormStep, Part, PartKind
@@ -178,6 +178,9 @@ def test_for_what_comes_is_for_what_is_not_left_out(lead) -> None:
     led.write(Replanned, by=(0, 0, 0, 0), dropped=(1,))
     assert place_to_form(led.session) == AgendaPosition(2)
     form(led, "abc def")
+    led.wait(MINUTE).do(actions.go_to, 3)
+    assert history_here(led.session).together == {}, "they never went"
+    led.wait(MINUTE).do(actions.go_to, 0)
     led.wait(MINUTE).do(actions.forward)
     assert written(groups_at(led.session, led.session.place)) == "abc def"
 

@@ -10,7 +10,7 @@ from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.people.pairs import PairHistory, PersonPair, ProposedGroups, propose_groups, times_together
 from inspiratie_tui.core.session.events import GroupsFormed
-from inspiratie_tui.core.session.formed_groups import groups_to_form, known_groups, place_to_form
+from inspiratie_tui.core.session.formed_groups import groups_by_place, groups_to_form, known_groups, place_to_form
 from inspiratie_tui.core.session.session import Session
 
 PEOPLE: dict[GroupSize, int] = {GroupSize.PAIRS: 2, GroupSize.TRIOS: 3, GroupSize.FOURS: 4}
@@ -26,7 +26,7 @@ def history_here(
     does not count yet, for it can still be formed otherwise.
     """
     there = place_to_form(session)
-    so_far = (groups for place, groups in session.formed if place != there)
+    so_far = (groups for place, groups in groups_by_place(session) if place != there)
     return PairHistory(times_together((*earlier, *so_far)), frozenset(apart))
 
 
