@@ -83,10 +83,10 @@ def fairness_line(again: int, *, exact: bool | None) -> str:
 
     `exact` tells whether all ways were compared; None where the groups were changed by hand.
     """
-    sentence = _("nobody would be with somebody they were with before this year")
+    sentence = _("nobody would be with somebody they were with earlier this year")
     if again:
         sentence = ngettext(
-            "{count} pair was together before this year", "{count} pairs were together before this year", again
+            "{count} pair was together earlier this year", "{count} pairs were together earlier this year", again
         ).format(count=again)
     if exact is None or (exact and not again):
         return sentence

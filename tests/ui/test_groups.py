@@ -86,7 +86,7 @@ async def test_a_proposal_is_kept_shown_and_taken_back(room: Room) -> None:
         await asked(table)
         assert "Pairs · a digit, then with whom · Esc" in table.text
         assert "1 Anouk  2 Bilal" in table.text
-        assert "nobody would be with somebody they were with before this year" in table.text
+        assert "nobody would be with somebody they were with earlier this year" in table.text
         await table.press("enter")
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         assert "kept who is with whom · undo with [u]" in table.text

@@ -175,10 +175,10 @@ async def test_who_was_together_before_is_counted(tmp_path: Path) -> None:
 def test_a_line_says_how_fair_it_is() -> None:
     texts.use("en")
     assert [fairness_line(again, exact=exact) for again, exact in ((0, True), (1, True), (3, False), (2, None))] == [
-        "nobody would be with somebody they were with before this year",
-        "1 pair was together before this year · it cannot be fairer",
-        "3 pairs were together before this year · worked out roughly: so many people",
-        "2 pairs were together before this year",
+        "nobody would be with somebody they were with earlier this year",
+        "1 pair was together earlier this year · it cannot be fairer",
+        "3 pairs were together earlier this year · worked out roughly: so many people",
+        "2 pairs were together earlier this year",
     ]
 
 
