@@ -91,6 +91,9 @@ async def test_a_proposal_is_kept_shown_and_taken_back(room: Room) -> None:
         await table.until(lambda: isinstance(table.screen, LiveScreen))
         assert "kept who is with whom · undo with [u]" in table.text
         assert "1 Anouk 2 Bilal · 3 Chen 4 Daan · 5 Esra 6 Femke · 7 Giulia 8 Hugo" in table.text
+        await asked(table, "enter")
+        await table.until(lambda: isinstance(table.screen, LiveScreen))
+        assert "kept who is with whom" not in table.text, "undo would take back something else"
         await table.press("a")
         await table.until(lambda: isinstance(table.screen, Page))
         assert "Anouk and Bilal · Chen and Daan · Esra and Femke · Giulia and Hugo" in table.text

@@ -210,7 +210,8 @@ class GroupsDesk:
         if isinstance(answer, Refusal) and answer.reason is not Reason.NOTHING_CHANGED:
             self.told = refusal(answer.reason)
         else:
-            self.closed, self.answer = True, GroupsAnswer.KEPT
+            # Where all was so already nothing was kept now, and undo would take back something else.
+            self.closed, self.answer = True, None if isinstance(answer, Refusal) else GroupsAnswer.KEPT
 
     def resize(self, size: GroupSize) -> None:
         """Propose groups of another `size`; of what people choose themselves what was named is named anew."""
