@@ -218,6 +218,20 @@ async def test_whoever_came_later_is_put_with_those_who_went(tmp_path: Path) -> 
         assert "f" not in at.kept
 
 
+async def test_whoever_left_since_is_in_no_group_that_is_changed(tmp_path: Path) -> None:
+    async with table(tmp_path, 6) as at:
+        await at.ask().confirm()
+        assert at.kept == "ab cd ef"
+        await at.runner.perform(lead.toggle_presence, PersonId("f"))
+        desk = at.ask()
+        assert (written(desk.shown), desk.in_none) == ("ab cd", ("e",)), "who was with them has nobody now"
+        desk.take(5)
+        desk.take(1)
+        await desk.confirm()
+        assert (desk.told, desk.answer) == ("", GroupsAnswer.KEPT)
+        assert at.kept == "abe cd"
+
+
 async def test_a_year_that_cannot_be_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     texts.use("en")
     async with table(tmp_path, 6) as at:

@@ -42,6 +42,13 @@ def groups_to_form(session: Session) -> SmallGroups:
     return groups_at(session, place_to_form(session))
 
 
+def groups_still_here(session: Session) -> SmallGroups:
+    """Return `groups_to_form` without who has left since; whose company all left is in none of them."""
+    formed = groups_to_form(session)
+    still = known_groups(formed, session.circle.everyone_here)
+    return tuple(group for group in still if len(group) > 1 or group in formed)
+
+
 def groups_at(session: Session, place: AgendaPosition) -> SmallGroups:
     """Return who was with whom at `place`; none where nobody was.
 

@@ -9,7 +9,7 @@ from inspiratie_tui.core.agenda.details import GroupSize
 from inspiratie_tui.core.people.chosen_groups import ChosenGroups
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.people.pairs import PairHistory, ProposedGroups, against_wishes, met_before, moved
-from inspiratie_tui.core.session.formed_groups import groups_to_form
+from inspiratie_tui.core.session.formed_groups import groups_still_here
 from inspiratie_tui.core.view.circle_slices import UNKNOWN
 from inspiratie_tui.core.view.who_is_here import PersonHere, who_is_here
 from inspiratie_tui.leading.runner import SessionRunner
@@ -42,7 +42,7 @@ class GroupsDesk:
         """Whether a facilitator is there for who would be over, where there is one."""
         self._proposals: dict[tuple[GroupSize, bool], ProposedGroups] = {}
         # What was kept already is what is changed.
-        self._by_hand: SmallGroups | None = groups_to_form(session) or None
+        self._by_hand: SmallGroups | None = groups_still_here(session) or None
         self._before_move: SmallGroups = ()
         self._into: int | None = None
         self._page = 0
