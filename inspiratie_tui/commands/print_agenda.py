@@ -84,7 +84,7 @@ def _document(reading: "AgendaReading", readers: str, asked_for: "AgendaPeople",
         if problem.severity is Severity.ERROR
     ]
     usually = () if asked_for.group is None else typical_lines(asked_for.expected(reading.agenda, whom))
-    in_group = InGroup(whom.seats, whom.leading, tuple(usually))
+    in_group = InGroup(whom.seats, whom.leading, tuple(usually), whom.together)
     return run_sheet(reading.agenda, whom.participants, whom.facilitators, missing, in_group)
 
 

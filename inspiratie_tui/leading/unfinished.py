@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from inspiratie_tui.core.people.circle import Circle, circle_of
+from inspiratie_tui.core.people.circle import circle_of
 from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.store.port import Archive, SessionSummary
 
@@ -23,14 +24,15 @@ def unfinished_with(
     return max(same, key=lambda summary: summary.ref.session, default=None)
 
 
-def circle_for(archive: Archive, group: Group, agenda_name: str, agenda_file: str | None) -> Circle:
-    """Return the circle of `group` with which an agenda is led: whoever is away in it is counted nowhere.
+def session_for(archive: Archive, group: Group, agenda_name: str, agenda_file: str | None) -> Session:
+    """Return the session of `group` with which an agenda is led: whoever is away in it is counted nowhere.
 
-    It is that of the session that lies ready, or runs, with the agenda of that name or in that file; all of the group
-    where there is none, or nobody can tell who is in it. Raises OSError when the sessions cannot be listed.
+    It is the one that lies ready, or runs, with the agenda of that name or in that file; one with all of the group, in
+    which nothing has happened, where there is none or nobody can tell who is in it. Raises OSError when the sessions
+    cannot be listed.
     """
     unfinished = unfinished_with(agenda_name, agenda_file, archive.sessions(group.id))
-    circle = None if unfinished is None else archive.circle(unfinished.ref)
-    if circle is None or not circle.everyone:
-        return circle_of(group.participants, group.facilitators)
-    return circle
+    session = None if unfinished is None else archive.session(unfinished.ref)
+    if session is None or not session.circle.everyone:
+        return Session(circle=circle_of(group.participants, group.facilitators))
+    return session

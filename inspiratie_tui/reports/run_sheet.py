@@ -11,6 +11,7 @@ from inspiratie_tui.core.agenda.timetable import Row, Timetable, activity_begins
 from inspiratie_tui.reports.document import Block as Piece
 from inspiratie_tui.reports.document import Bullets, Document, DocumentHeading, Paragraph, Quote, Table
 from inspiratie_tui.texts import _, kind_names, language, ngettext, times
+from inspiratie_tui.texts.small_groups import formed_title
 from inspiratie_tui.texts.timetable import (
     change_over_words,
     clock_text,
@@ -32,6 +33,8 @@ class InGroup(Struct, frozen=True):
     """What those who lead and are here are called."""
     usually: tuple[str, ...] = ()
     """How long its parts usually take, a sentence each."""
+    together: tuple[str, ...] = ()
+    """Who is with whom, a line for each place where that was formed."""
 
 
 def run_sheet(
@@ -59,6 +62,8 @@ def run_sheet(
     pieces += [DocumentHeading(_("The whole session")), Table(tuple(_overview(agenda, table)), _columns())]
     if group is not None and group.usually:
         pieces += [Paragraph(_("How long this group usually takes:")), Bullets(group.usually)]
+    if group is not None and group.together:
+        pieces += [Paragraph(_("{title}:").format(title=formed_title())), Bullets(group.together)]
     pieces += _texts(agenda.quotes, (), agenda.guidance)
     pieces.append(Paragraph(_("What has a line beside it may be shown or read aloud. The rest is for the two of you.")))
     for row in table.rows:

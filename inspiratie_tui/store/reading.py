@@ -4,7 +4,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from inspiratie_tui.core.notes.note import Note
-from inspiratie_tui.core.people.circle import Circle
 from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.events import Ended, Event, GapMeaning, GapNoticed, Reopened, WentTo
@@ -63,9 +62,9 @@ class SessionReading:
         return part_records(self._folded)
 
     @property
-    def circle(self) -> Circle:
-        """Return who belongs to it, and who of them is here; nobody when it does not say so."""
-        return self._folded.circle
+    def session(self) -> "Session":
+        """Return the session as it stands; one without people when it does not say who they are."""
+        return self._folded
 
     @cached_property
     def rounds(self) -> "tuple[RoundBegun, ...]":

@@ -1,6 +1,7 @@
 """`check` and `print` of an agenda of which a session lies ready or runs: whoever is away in it is counted nowhere."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from support.on_disk import open_session
 
 from inspiratie_tui.commands.entry import run
 from inspiratie_tui.core.people.group import Group, PersonId
-from inspiratie_tui.core.session.events import Left, WentTo
+from inspiratie_tui.core.session.events import Came, GroupsFormed, Left, WentTo
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.home import Home
 from inspiratie_tui.store.tinydb.session_file import SessionFile
@@ -70,3 +71,19 @@ def test_the_run_sheet_names_who_is_here_with_their_digit(
     out = capsys.readouterr().out
     assert "1 deelnemer, 0 begeleiders" in out
     assert "Noor" not in out
+
+
+def test_the_run_sheet_says_who_is_with_whom(
+    home: Home, away: Group, agenda: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["--home", str(home.folder), "--lang", "nl", "print", str(agenda), "--group", away.id]
+    assert run(words) == 0
+    assert "Wie met wie" not in capsys.readouterr().out
+    with open_session(home.data / away.id / "2026-11-23-cd34.json") as session:
+        session.append(Came(number=3, at=0, person=PersonId("p1")), Stamp(0, 0, "x"))
+        session.append(WentTo(number=4, at=1, part=0, activity=None), Stamp(0, 0, "x"))
+        session.append(GroupsFormed(number=5, at=2, groups=((PersonId("p1"), PersonId("p2")),)), Stamp(0, 0, "x"))
+    assert run(words) == 0
+    printed = capsys.readouterr().out
+    assert "Wie met wie was:" in printed
+    assert re.search(r"- Kring: \w+ en \w+", printed)

@@ -12,7 +12,7 @@ from inspiratie_tui.core.people.circle import Circle, circle_of
 from inspiratie_tui.core.people.group import Group, Person, PersonId, Role
 from inspiratie_tui.core.session.events import Came, Ended, Event, Left, Seated, Undone, WentTo
 from inspiratie_tui.leading.setup import set_up
-from inspiratie_tui.leading.unfinished import circle_for
+from inspiratie_tui.leading.unfinished import session_for
 from inspiratie_tui.store.memory.memory_store import MemoryStore
 from inspiratie_tui.store.port import SessionRef
 
@@ -76,7 +76,7 @@ def kept(*sessions: tuple[str, ...], file: str | None = "agendas/02.md") -> Memo
     ],
 )
 def test_whoever_is_away_is_not_counted(sessions: list[tuple[str, ...]], here: str, counts: tuple[int, int]) -> None:
-    circle = circle_for(kept(*sessions).archive, GROUP, "Round", None)
+    circle = session_for(kept(*sessions).archive, GROUP, "Round", None).circle
     assert "".join(circle.everyone_here) == here
     assert circle.head_counts == counts
 
@@ -94,18 +94,18 @@ EVERYBODY = circle_of(GROUP.participants, GROUP.facilitators)
     ],
 )
 def test_it_is_the_session_of_that_agenda(name: str, file: str | None, counts: tuple[int, int]) -> None:
-    assert circle_for(kept(("-f",)).archive, GROUP, name, file).head_counts == counts
+    assert session_for(kept(("-f",)).archive, GROUP, name, file).circle.head_counts == counts
 
 
 def test_a_session_that_says_nothing_of_its_people_is_for_the_whole_group() -> None:
     store = MemoryStore(Path("pages"), lambda: NOON)
     store.create(SessionRef(GROUP.id, "2026-11-20-cd34"), number=2, agenda_name="Round").close()
-    assert circle_for(store.archive, GROUP, "Round", None) == EVERYBODY
+    assert session_for(store.archive, GROUP, "Round", None).circle == EVERYBODY
 
 
 def test_one_that_is_not_there_has_no_circle() -> None:
     store = kept(("-f",))
-    assert store.archive.circle(SessionRef(GROUP.id, "2026-11-20-cd34")) == Circle(
-        EVERYBODY.seats, EVERYBODY.facilitators, frozenset({PersonId("f")})
-    )
-    assert store.archive.circle(SessionRef(GROUP.id, "nothing")) is None
+    session = store.archive.session(SessionRef(GROUP.id, "2026-11-20-cd34"))
+    assert session is not None
+    assert session.circle == Circle(EVERYBODY.seats, EVERYBODY.facilitators, frozenset({PersonId("f")}))
+    assert store.archive.session(SessionRef(GROUP.id, "nothing")) is None

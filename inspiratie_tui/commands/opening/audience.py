@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from inspiratie_tui.commands.opening.opened_home import OpenedHome
     from inspiratie_tui.core.agenda.model import Agenda, PartKind
     from inspiratie_tui.core.forecast.typical_lengths import TypicalLength, TypicalOfKind
-    from inspiratie_tui.core.people.circle import Circle
     from inspiratie_tui.core.people.group import Group
+    from inspiratie_tui.core.session.session import Session
     from inspiratie_tui.store.port import Past, Store
 
 
@@ -32,6 +32,8 @@ class ForWhom(Struct, frozen=True):
     """The participants of a group who are here: the number of the seat, and what they are called; in order of seats."""
     leading: tuple[str, ...] = ()
     """What the facilitators who are here are called."""
+    together: tuple[str, ...] = ()
+    """Who is with whom in the session that goes on, a line for each place."""
 
 
 class AgendaPeople(Struct, frozen=True):
@@ -52,8 +54,10 @@ class AgendaPeople(Struct, frozen=True):
         if self.group is None:
             return ForWhom(self.people or PEOPLE)
         from inspiratie_tui.core.people.circle import circle_of
+        from inspiratie_tui.core.session.session import Session
 
-        return self._those_in(circle_of(self.group.participants, self.group.facilitators), self.group)
+        circle = circle_of(self.group.participants, self.group.facilitators)
+        return self._those_in(Session(circle=circle), self.group)
 
     def of(self, file: str, agenda: "Agenda") -> ForWhom:
         """Return for whom the `agenda` in the file `file` is; who is away in the session that goes on with it is not.
@@ -62,15 +66,15 @@ class AgendaPeople(Struct, frozen=True):
         """
         if self.group is None or self.opening is None:
             return self.in_all
-        from inspiratie_tui.leading.unfinished import circle_for
+        from inspiratie_tui.leading.unfinished import session_for
 
         path = Path(file)
         name = self.opening.home.name_of(path.absolute())
         try:
-            circle = circle_for(self.opening.store.archive, self.group, agenda.title or path.name, name)
+            session = session_for(self.opening.store.archive, self.group, agenda.title or path.name, name)
         except OSError as problem:
             raise _not_listed(problem) from problem
-        return self._those_in(circle, self.group)
+        return self._those_in(session, self.group)
 
     def expected(self, agenda: "Agenda", whom: ForWhom) -> "tuple[TypicalOfKind, ...]":
         """Return how long each kind of part in `agenda` usually takes in the group with the people of `whom`."""
@@ -78,12 +82,15 @@ class AgendaPeople(Struct, frozen=True):
 
         return typical_of_agenda(agenda, self.typical_lengths, whom.participants, whom.facilitators)
 
-    def _those_in(self, circle: "Circle", group: "Group") -> ForWhom:
-        """Return those of `circle` who are here. Of a circle without people, as nobody can read it, so many as usual.
+    def _those_in(self, session: "Session", group: "Group") -> ForWhom:
+        """Return those who are here in `session`. In one without people, as nobody can read it, so many as usual.
 
         `--people` counts before the number of people in the group.
         """
-        (participants, facilitators), names = circle.head_counts, group.names
+        from inspiratie_tui.texts.small_groups import formed_lines
+
+        circle, names = session.circle, group.names
+        participants, facilitators = circle.head_counts
         return ForWhom(
             self.people or (participants if circle.seats else PEOPLE),
             facilitators if circle.everyone else FACILITATORS,
@@ -91,6 +98,7 @@ class AgendaPeople(Struct, frozen=True):
                 (seat, names.get(person, "?")) for seat, person in enumerate(circle.seats, 1) if circle.is_here(person)
             ),
             tuple(names.get(person, "?") for person in circle.facilitators_here),
+            tuple(formed_lines(session, names)),
         )
 
 

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from inspiratie_tui.core.people.circle import Circle
 from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.memory.memory_session import MemorySession
@@ -13,6 +12,7 @@ from inspiratie_tui.store.reading import SessionReading, unread_group
 if TYPE_CHECKING:
     # Home lists sessions before anybody begins.
     from inspiratie_tui.core.forecast.who_begins import RoundBegun
+    from inspiratie_tui.core.session.session import Session
 
 
 class MemoryArchive:
@@ -58,9 +58,9 @@ class MemoryArchive:
         refs = [ref for ref in self._refs(group_id) if ref.session not in copies]
         return Past(tuple(self._reading(ref).parts for ref in refs), (), tuple(sorted(copies)))
 
-    def circle(self, ref: SessionRef) -> Circle | None:
-        """Return who belongs to a session, and who of them is here; None when it cannot be read."""
-        return self._reading(ref).circle if ref in self._shelf.sessions else None
+    def session(self, ref: SessionRef) -> "Session | None":
+        """Return a session as it stands; None when it cannot be read."""
+        return self._reading(ref).session if ref in self._shelf.sessions else None
 
     def rounds(self, group_id: str) -> "tuple[RoundBegun, ...]":
         """Return the rounds that were begun in the sessions of a group."""

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Protocol
 
-from inspiratie_tui.core.people.circle import Circle
 from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.store.port.ref import SessionRef
 from inspiratie_tui.store.port.summary import Listing, ParkedQuestion, Past, SessionSummary
@@ -10,6 +9,7 @@ from inspiratie_tui.store.port.summary import Listing, ParkedQuestion, Past, Ses
 if TYPE_CHECKING:
     # Home lists sessions before anybody begins.
     from inspiratie_tui.core.forecast.who_begins import RoundBegun
+    from inspiratie_tui.core.session.session import Session
 
 
 class Archive(Protocol):
@@ -54,8 +54,8 @@ class Archive(Protocol):
     def past(self, group_id: str) -> Past:
         """Return how the parts of a group's ended sessions went. Raises OSError when they cannot be listed."""
 
-    def circle(self, ref: SessionRef) -> Circle | None:
-        """Return who belongs to a session, and who of them is here, as it stands; None when it cannot be read."""
+    def session(self, ref: SessionRef) -> "Session | None":
+        """Return a session as it stands; None when it cannot be read."""
 
     def rounds(self, group_id: str) -> "tuple[RoundBegun, ...]":
         """Return the rounds that were begun in the sessions of a group. Raises OSError when they cannot be listed.

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspiratie_tui.core.people.circle import Circle
 from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import real
@@ -20,6 +19,7 @@ from inspiratie_tui.store.tinydb.places import Places
 if TYPE_CHECKING:
     # Home lists sessions before anybody begins.
     from inspiratie_tui.core.forecast.who_begins import RoundBegun
+    from inspiratie_tui.core.session.session import Session
 
 
 class FileArchive:
@@ -76,10 +76,10 @@ class FileArchive:
                 left_out.append(_ref(file.path))
         return Past(tuple(sessions), tuple(left_out), _names(copies))
 
-    def circle(self, ref: SessionRef) -> Circle | None:
-        """Return who belongs to a session, and who of them is here; None when it cannot be read."""
+    def session(self, ref: SessionRef) -> "Session | None":
+        """Return a session as it stands; None when it cannot be read."""
         reading = self._file(self._places.session(ref)).reading
-        return None if reading is None else reading.circle
+        return None if reading is None else reading.session
 
     def rounds(self, group_id: str) -> "tuple[RoundBegun, ...]":
         """Return the rounds that were begun in the sessions of a group. Raises OSError when they cannot be listed."""

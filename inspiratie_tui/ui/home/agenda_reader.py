@@ -40,12 +40,12 @@ def read_chosen(choice: HomeChoice) -> agenda_files.AgendaReading | str | None:
 def _people_for(agenda: Agenda, file: Path, context: AppContext) -> tuple[int, int]:
     """Return for how many participants and facilitators `agenda` is; all when sessions cannot be listed."""
     # Imported here: home is shown before it is known which session is the agenda's.
-    from inspiratie_tui.leading.unfinished import circle_for
+    from inspiratie_tui.leading.unfinished import session_for
 
     group = context.group
     try:
         name = context.home.name_of(file.absolute())
-        return circle_for(context.store.archive, group, agenda.title or file.name, name).head_counts
+        return session_for(context.store.archive, group, agenda.title or file.name, name).circle.head_counts
     except OSError:
         return len(group.participants), len(group.facilitators)  # home says already that they cannot be listed
 

@@ -180,14 +180,16 @@ def test_who_was_with_whom_is_that_of_all_sessions_but_one(store: Store) -> None
     assert store.archive.formed("aan-ab12") == ()
 
 
-def test_a_circle_is_as_the_session_stands(store: Store) -> None:
-    assert store.archive.circle(DAYS[0]) is None
+def test_a_session_is_as_it_stands(store: Store) -> None:
+    assert store.archive.session(DAYS[0]) is None
     with lay(store, DAYS[0], 1) as session:
-        assert store.archive.circle(DAYS[0]) == circle_of(PEOPLE, group(KRING).facilitators)
+        before = store.archive.session(DAYS[0])
         session.append(Left(number=2, at=0, person=PEOPLE[1]), stamp(2))
-        circle = store.archive.circle(DAYS[0])
-    assert circle is not None
-    assert (circle.seats, circle.away) == (PEOPLE, {PEOPLE[1]})
+        after = store.archive.session(DAYS[0])
+    assert before is not None
+    assert after is not None
+    assert before.circle == circle_of(PEOPLE, group(KRING).facilitators)
+    assert (after.circle.seats, after.circle.away) == (PEOPLE, {PEOPLE[1]})
 
 
 def test_the_archive_of_a_store_is_one(store: Store) -> None:
