@@ -211,14 +211,12 @@ def test_in_a_part_of_feedback_a_name_first_says_whose_words_they_are(lead) -> N
     ],
     ids=["the form", "its first step"],
 )
-def test_small_groups_have_one_each_so_no_digit_says_who(lead, form: Activity) -> None:
+def test_small_groups_have_one_each_so_nobody_asks_and_a_digit_is_the_one_of_ours(lead, form: Activity) -> None:
     led = go_through(lead(Agenda(parts=(part("Reflection", activities=(form,)),))), (GO,))
     assert (floor(led).speaks, floor(led).asks) == (BRINGER, None)
-    go_through(led, (digit("d"), 1))
-    assert (led.floor, bringers(led)) == ("d", [None, None])
-    go_through(led, (GO, GO, 1))
+    go_through(led, (digit("d"), 1, GO, GO, 1))
     owner = note_owner(led.session, note(led.now / MINUTE))
-    assert (floor(led).listens, owner.by, owner.about) == (BRINGER, None, None)
+    assert (bringers(led), floor(led).listens, owner.by, owner.about) == (["d", None], DAAN, None, "d")
 
 
 def test_notes_go_along_when_it_was_somebody_else(lead) -> None:

@@ -1,19 +1,17 @@
 """Whom a form is about: who first gets the floor in its first step, in each repeat anew (docs/glossary.md)."""
 
 from inspiratie_tui.core.agenda.model import ABOUT_ONE
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, size_at, step_at
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_at
 from inspiratie_tui.core.session.session import Session
 
 
 def chooses_bringer(session: Session, place: AgendaPosition) -> bool:
     """Tell whether who gets the floor at `place` is whom the form is about: the first one in its first step.
 
-    Where that one has left, it is who gets the floor next. In small groups, which have one each, nobody is.
+    Where that one has left, it is who gets the floor next. In small groups, which have one each, it is the one of ours.
     """
     block = block_at(session.agenda, place)
-    if block is None or not block.has_bringer or place.step or session.bringer_here(place) is not None:
-        return False
-    return size_at(session.agenda, place) is None
+    return block is not None and block.has_bringer and not place.step and session.bringer_here(place) is None
 
 
 def begins_by_listening(session: Session, place: AgendaPosition) -> bool:

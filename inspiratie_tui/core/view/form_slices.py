@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from inspiratie_tui.core.agenda.details import DetailKind
 from inspiratie_tui.core.agenda.model import ABOUT_ONE, Voice
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_at
+from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, size_at, step_at
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.bringers import chooses_bringer
 from inspiratie_tui.core.session.session import Session, State
@@ -77,9 +77,14 @@ def _who(voice: Voice | None, bringer: str | None, named: str | None) -> Who | N
 
 
 def _asks(session: Session) -> Voice | None:
-    """Return whom the next digit chooses: whom the form is about, in its first step while nobody was chosen."""
-    block = session.block
-    if block is None or session.state is not State.RUNNING or not chooses_bringer(session, session.place):
+    """Return whom the next digit chooses: whom the form is about, in its first step while nobody was chosen.
+
+    Small groups have one each, so there it is not asked.
+    """
+    block, place = session.block, session.place
+    if block is None or session.state is not State.RUNNING or size_at(session.agenda, place) is not None:
+        return None
+    if not chooses_bringer(session, place):
         return None
     voices = (voice for step in block.steps for voice in (step.speaks, step.listens))
     return next((voice for voice in voices if voice in ABOUT_ONE), None)
