@@ -47,6 +47,7 @@ def _opened(session: Session, event: e.Opened) -> Session:
         circle=circle,
         starter=event.starter,
         order=tuple(person for person in event.order if person in circle.seats),
+        comers_last=event.comers_last,
         added=(0,) * len(event.agenda.parts),
     )
 

@@ -22,7 +22,9 @@ def here(session: Session, at: SessionMs, person: PersonId, number: int) -> Sess
     circle = session.circle.came(person)
     if circle is session.circle:
         return session
-    rounds = tuple((place, state.joined_by(person)) for place, state in session.rounds)
+    rounds = session.rounds
+    if session.comers_last:
+        rounds = tuple((place, state.joined_by(person)) for place, state in rounds)
     return _moved(replace(session, circle=circle, rounds=rounds), Movement(person, at, here=True, number=number))
 
 

@@ -37,6 +37,9 @@ class Opened(Event, frozen=True, kw_only=True):
     """Seat that is proposed to begin the first round; moves on through the year."""
     order: tuple[PersonId, ...] = ()
     """In which order it is the participants' turn to begin; none where nothing of the year is known: by seats."""
+    comers_last: bool = True
+    """Who comes while a round goes on is the last in it; not so in a log from before that, where their seat says when:
+    whoever spoke after a pass spoke by that."""
 
 
 class WentTo(Event, frozen=True, kw_only=True):

@@ -91,6 +91,8 @@ class Session(Struct, frozen=True):
     """Seat that is proposed to begin the first round, where no order says who."""
     order: tuple[PersonId, ...] = ()
     """In which order it is the participants' turn to begin the first round; the first who is here does."""
+    comers_last: bool = True
+    """Whether who comes while a round goes on is the last in it; else their seat says when they come."""
     spans: Spans = field(default_factory=Spans)
     """Where the time went, without gaps; only the last one may be open."""
     turns: GrowingRow[Turn, Turn] = field(default_factory=GrowingRow)

@@ -7,7 +7,7 @@ import msgspec
 
 from inspiratie_tui.core.notes.note import Note, NoteDraft
 from inspiratie_tui.core.session.event_kinds import KINDS as EVENT_KINDS
-from inspiratie_tui.core.session.events import Event
+from inspiratie_tui.core.session.events import Event, Opened
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.store.file.lines import DOUBTFUL, Line, document_of
 
@@ -16,6 +16,8 @@ KINDS: dict[str, type[Event]] = {word: event for event, word in _WORDS.items()}
 """The class of each kind of event, by the word it is called on disk."""
 _SELDOM = {"since": None, "guide": None, "silence": 0, "repeat": 0, "step": 0, "which": None, "order": ()}
 """What few events have: where there is none, the file need not say so each time."""
+_BEFORE: dict[str, dict[str, Any]] = {_WORDS[Opened]: {"comers_last": False}}
+"""What holds of an event whose document does not say it, as no program before this one did; by its kind."""
 _CHOICES = {"by": "by", "about": "about", "part": "chosen_part"}
 """What is chosen of a note, with its name on disk, where it stands only when somebody chose: null is a choice too."""
 _OUTCOME = "outcome"
@@ -37,11 +39,14 @@ def event_document(event: Event, stamp: Stamp) -> dict[str, Any]:
 
 def event_of(document: Mapping[str, Any]) -> tuple[Event, Stamp] | None:
     """Return the event and stamp of a cleaned document; None when a newer program made it, of a kind we do not know."""
-    kind = KINDS.get(str(document.get("kind")))
+    word = str(document.get("kind"))
+    kind = KINDS.get(word)
     if kind is None:
         return None
     try:
-        return msgspec.convert(document, kind), msgspec.convert(document.get("stamp"), Stamp)
+        return msgspec.convert({**_BEFORE.get(word, {}), **document}, kind), msgspec.convert(
+            document.get("stamp"), Stamp
+        )
     except msgspec.ValidationError:
         return None
 
