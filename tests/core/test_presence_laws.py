@@ -20,7 +20,7 @@ from inspiratie_tui.core.session.attendance import present, stays
 from inspiratie_tui.core.session.durations import time_spent
 from inspiratie_tui.core.session.fold import fold, fold_on
 from inspiratie_tui.core.session.log import Log
-from inspiratie_tui.core.session.session import Session, Turn
+from inspiratie_tui.core.session.session import Session, State, Turn
 from inspiratie_tui.core.session.spans import span_length
 from inspiratie_tui.core.view.build import view
 from inspiratie_tui.core.view.slices import Mark, ReminderSlice
@@ -236,6 +236,8 @@ def test_forward_alone_brings_everyone_who_is_here_to_speak(
     for wait, what, which in script:
         afternoon.now += wait
         afternoon.live(what, which)
+    if afternoon.session.state is State.HELD:
+        afternoon.do(actions.hold)  # what is left of a silence is still to come as long as time stands still
     session, spoke = afternoon.session, []
     afternoon.now += session.silence_left(afternoon.now)
     proposed, still = session.proposed, session.form.queue
