@@ -164,6 +164,8 @@ class Block(Struct, frozen=True, kw_only=True):
     @property
     def has_bringer(self) -> bool:
         """Tell whether its steps are about one person, who lays something on the table or is given feedback."""
+        if not self.steps:  # nearly always
+            return False
         return any(step.speaks in ABOUT_ONE or step.listens in ABOUT_ONE for step in self.steps)
 
     @property

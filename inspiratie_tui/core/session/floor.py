@@ -44,8 +44,10 @@ def not_begun(session: Session, at: SessionMs) -> Session:
 
     The same one where it is not silent then.
     """
+    if not session.silence_left(at):  # nearly always
+        return session
     speaker = session.floor
-    if speaker is None or not session.silence_left(at):
+    if speaker is None:
         return session
     spans = session.spans.begin(at, turn=None)
     return replace(session, spans=spans, **_of_form(session, session.form.returned_to(None, speaker)))
@@ -64,9 +66,10 @@ def _of_form(session: Session, form: RoundForm) -> dict[str, Any]:
 
 def floor_given(session: Session, event: e.FloorGiven) -> Session:
     """Return the session in which that person has the floor, or nobody; after a silence when there is to be one."""
-    if event.person is not None and event.person == session.floor and session.silence_left(event.at):
+    is_silent = bool(session.silence_left(event.at))
+    if is_silent and event.person is not None and event.person == session.floor:
         return cut(session, event.at, turn=session.turn)  # they begin before the silence is over
-    return _given(session, event.at, event.person, event.guide, event.number, event.silence)
+    return _given(session, event.at, event.person, event.guide, event.number, event.silence, is_silent)
 
 
 def _given(
@@ -76,13 +79,18 @@ def _given(
     guide: int | None,
     number: int,
     silence: int = 0,
+    is_silent: bool = True,
 ) -> Session:
+    """Return the session in which `person` has the floor, behind `silence` ms of it.
+
+    `is_silent` says whether somebody may be waiting for a silence to end.
+    """
     goes_on = person == session.floor
     if not goes(session) or (goes_on and guide is None):
         return session
     if person is not None and person not in session.circle.everyone:
         return session
-    if not goes_on:
+    if is_silent and not goes_on:
         session = not_begun(session, at)
     if person is None:
         return cut(session, at, turn=None, silence=silence)

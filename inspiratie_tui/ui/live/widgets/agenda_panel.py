@@ -22,16 +22,16 @@ class AgendaPanel(Painted):
     DEFAULT_CSS = "AgendaPanel { width: 42; dock: right; padding: 1 1 1 2; background: $surface; }"
     shown: reactive[AgendaSlice | None] = reactive(None, repaint=False)
     looked_at: reactive[int | None] = reactive(None, repaint=False)
-
     circle: reactive[RingSlice | None] = reactive(None, repaint=False)
 
     def watch_looked_at(self) -> None:
         """Repaint the rows that say something else."""
         self.repaint_rows()
 
-    def watch_circle(self) -> None:
-        """Repaint the rows that say something else."""
-        self.repaint_rows()
+    def watch_circle(self, before: RingSlice | None, now: RingSlice | None) -> None:
+        """Repaint the rows that say something else; none does as long as nobody is in a group."""
+        if any(ring is not None and ring.groups for ring in (before, now)):
+            self.repaint_rows()
 
     def paint(self) -> Content:
         """Return the lines that fit."""
