@@ -15,7 +15,13 @@ from inspiratie_tui.core.notes.owner import note_owner
 from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.people.pairs import PairHistory
 from inspiratie_tui.core.session.events import GroupsFormed, Replanned
-from inspiratie_tui.core.session.formed_groups import groups_at, groups_of, groups_to_form, place_to_form
+from inspiratie_tui.core.session.formed_groups import (
+    groups_at,
+    groups_by_place,
+    groups_of,
+    groups_to_form,
+    place_to_form,
+)
 
 OUTSIDE = Activity(title="Outside", length=24 * MINUTE, times=2, size=GroupSize.PAIRS)
 TRIOS = Activity(title="Thinking along", length=30 * MINUTE, size=GroupSize.TRIOS)
@@ -168,6 +174,11 @@ def test_what_is_formed_for_what_comes_counts_when_people_went(lead) -> None:
     led.do(actions.forward)
     form(led, "ab cd ef")
     assert groups_of(led.session) == (), "nobody has gone anywhere"
+    shown = groups_by_place(led.session)
+    assert shown == ((AgendaPosition(1), groups("ab cd ef")),), "who asks with whom is told"
+    led.do(actions.end)
+    assert groups_by_place(led.session) == (), "they never went"
+    led.undo()
     led.wait(MINUTE).do(actions.forward)
     assert [written(formed) for formed in groups_of(led.session)] == ["ab cd ef"]
 

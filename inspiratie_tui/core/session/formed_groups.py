@@ -70,15 +70,21 @@ def _go_on(agenda: Agenda, since: AgendaPosition, until: AgendaPosition) -> bool
 
 
 def groups_by_place(session: Session) -> tuple[tuple[AgendaPosition, SmallGroups], ...]:
-    """Return who was with whom, in the order of the agenda: by the place where they were formed, and were."""
-    been = session.spans.places
-    formed = [(place, groups) for place, groups in session.formed if groups and place in been]
+    """Return who was with whom, in the order of the agenda: by the place where they were formed, and were.
+
+    While the session goes on also who will be where groups are formed now.
+    """
+    places = session.spans.places
+    if session.spans and not session.ended:
+        places |= {place_to_form(session)}
+    formed = [(place, groups) for place, groups in session.formed if groups and place in places]
     return tuple(sorted(formed, key=lambda entry: order_in_agenda(entry[0])))
 
 
 def groups_of(session: Session) -> tuple[SmallGroups, ...]:
     """Return the groups of each place where people were in any: a time that they were together each."""
-    return tuple(groups for _place, groups in groups_by_place(session))
+    been = session.spans.places
+    return tuple(groups for place, groups in groups_by_place(session) if place in been)
 
 
 def known_groups(groups: Iterable[Iterable[PersonId]], everyone: Iterable[PersonId]) -> SmallGroups:
