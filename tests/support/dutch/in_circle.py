@@ -20,7 +20,7 @@ async def who_is_here(table: Table, keep: Callable[[Table, str], object]) -> Non
     keep(table, "one is here")
     await table.press(*reversed(others))
     await _kept(table, keep, "down", "enter", "down", "enter", "u", "0", "2", "2", "l", "u", "2", "w", "2", "u")
-    await table.press("escape")
+    await table.press("escape", "escape")
     await table.until(lambda: isinstance(table.screen, LiveScreen))
 
 
