@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from inspiratie_tui.core.agenda.position import AgendaPosition
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.notes.note import Note, PenDown
 from inspiratie_tui.core.notes.pen import Written, ends_pen, pen_put_down, where_down, written_already
 from inspiratie_tui.core.session.events import Event, Redone, Undone
@@ -23,6 +24,10 @@ class Noting(Protocol):
     log: Log
     notes: tuple[Note, ...]
     session: Session
+
+    @property
+    def now(self) -> SessionMs:
+        """Return the moment of the session that it is now."""
 
     def keep_draft(self) -> None:
         """Leave a sign of life as soon as the disk has time; return at once."""
@@ -111,7 +116,7 @@ class Pen:
         """Return what was written already, and can be taken away."""
         drafts = self._runner.drafts
         typed = [draft for draft in (drafts.typed, drafts.mending) if draft is not None]
-        return written_already(self._runner.session, self._runner.notes, typed)
+        return written_already(self._runner.session, self._runner.notes, typed, self._runner.now)
 
     @uninterrupted
     async def take_away(self) -> Written:

@@ -5,10 +5,15 @@ from inspiratie_tui.texts import _, ngettext
 from inspiratie_tui.texts.keys import key_in_sentence
 
 
-def pen_down_until(pen: PenDown | None) -> str:
-    """Return until when `pen` is down; "" when it is not."""
+def pen_down_until(pen: PenDown | None, to_begin: str | None = None) -> str:
+    """Return until when `pen` is down; "" when it is not.
+
+    In the silence before a turn it is down for that one: that of somebody called `to_begin`.
+    """
     if pen is None:
         return ""
+    if pen.of_turn and to_begin is not None:
+        return _("pen down until the turn of {name} is over").format(name=to_begin)
     return _("pen down until the next turn") if pen.of_turn else _("pen down until the next part")
 
 

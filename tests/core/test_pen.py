@@ -90,8 +90,15 @@ NOTES = (note("first", 12), note("b", 22), note("removed", 25, removed=True), no
 def test_what_was_written_already(
     log: tuple[e.Event, ...], notes: tuple[Note, ...], drafts: tuple[NoteDraft, ...], written: tuple[str | int, ...]
 ) -> None:
-    there = written_already(fold(log), notes, drafts)
+    there = written_already(fold(log), notes, drafts, SessionMs(60))
     assert (*there.notes, *(draft.at for draft in there.drafts)) == written
+
+
+def test_in_the_silence_before_a_turn_it_is_the_last_one() -> None:
+    """Nobody speaks yet, and what is not to stand there was said by who spoke last."""
+    silence = fold((*LOG, e.FloorGiven(number=5, at=SessionMs(30), person=C, silence=100)))
+    assert written_already(silence, NOTES, (), SessionMs(60)).notes == ("b later",)
+    assert written_already(silence, NOTES, (), SessionMs(131)).notes == ()
 
 
 def test_a_note_that_is_being_mended_counts_once() -> None:

@@ -173,3 +173,21 @@ async def test_it_makes_no_sense_before_it_begins(room: Room, agenda: str) -> No
     async with room.open(room.lay(agenda)) as table:
         await table.press("x")
         assert table.live.pen.down is None
+
+
+@pytest.mark.usefixtures("dutch")
+async def test_in_a_silence_it_says_whose_turn_it_is_down_for(room: Room) -> None:
+    agenda = "# Proef\n## Kring (20 min, 2 min p.p., 20 sec stilte ertussen)\n"
+    async with room.open(room.lay(agenda)) as table:
+        await in_turn_of_bilal(table)
+        await table.press("right")  # the silence before it is over
+        await noted(table, "zijn scheiding")
+        await table.press("right", "x")
+        until = "pen neer tot de beurt van Chen voorbij is"
+        assert f"{until} · [d] ook wat er al stond weghalen" in table.text
+        await table.press("d")
+        assert f"{until} · 1 notitie is voorgoed weg" in table.text
+        await table.press("right", "n")
+        assert LABEL in table.text, "Chen speaks now"
+        await table.press("escape", "right", "n")
+        assert LABEL not in table.text

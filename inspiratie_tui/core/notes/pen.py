@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from inspiratie_tui.core.agenda.position import AgendaPosition
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteDraft, PenDown
 from inspiratie_tui.core.notes.owner import span_at
 from inspiratie_tui.core.session.event_kinds import number_amended
@@ -57,13 +58,13 @@ class Written(Struct, frozen=True):
         return len(self.notes) + sum(draft.note not in self.notes for draft in self.drafts)
 
 
-def written_already(session: Session, notes: Sequence[Note], drafts: Sequence[NoteDraft]) -> Written:
-    """Return what of `notes` and `drafts` was written in the turn that goes on; where nobody has one, the last one.
+def written_already(session: Session, notes: Sequence[Note], drafts: Sequence[NoteDraft], now: SessionMs) -> Written:
+    """Return what of `notes` and `drafts` was written in the turn that goes on; where nobody speaks, the last one.
 
     A note that was removed still has its words on the disk: in a turn it is one of them.
     """
     entries: tuple[Note | NoteDraft, ...] = (*notes, *drafts)
-    if session.turn is not None:
+    if session.speaker(now) is not None:
         chosen = [entry for entry in entries if _in_turn(session, entry)]
     else:
         there = [entry for entry in entries if isinstance(entry, NoteDraft) or not entry.removed]

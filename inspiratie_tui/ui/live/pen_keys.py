@@ -1,6 +1,7 @@
 """The keys of the pen: one puts it down and takes it up again, one takes away what was written already."""
 
 from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.core.view.circle_slices import UNKNOWN
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.pen import pen_down_until, taken_away, with_offer
@@ -21,6 +22,7 @@ class PenKeys:
         self._answers = answers
         self._run = run
         self._offered_until = float("-inf")
+        self._until = ""
 
     @property
     def offers(self) -> bool:
@@ -33,11 +35,19 @@ class PenKeys:
         if pen.down is None:
             pen.put_down()
             self._offered_until = self._clock.monotonic() + OFFERED_SECONDS
-            sentence = with_offer(pen_down_until(pen.down))
+            sentence = with_offer(self._said_until())
         else:
             pen.take_up()
             sentence = _("the pen is taken up again")
         self._run(self._signed(sentence, self._answers.sentence))
+
+    def _said_until(self) -> str:
+        """Return until when the pen is down, as it is said until another key has its answer."""
+        session = self._runner.session
+        waits = session.floor if session.silence_left(self._runner.now) else None
+        to_begin = None if waits is None else self._runner.names.get(waits, UNKNOWN)
+        self._until = pen_down_until(self._runner.pen.down, to_begin)
+        return self._until
 
     async def _signed(self, sentence: str, before: str) -> None:
         await self._runner.sign()
@@ -54,13 +64,13 @@ class PenKeys:
         pen, waits = self._runner.pen.down, bool(self._runner.unsaved)
         sentence = taken_away(written.count, waits=waits)
         # What waits takes the whole line; that the pen is down stood there until now.
-        self._answers.say(sentence if pen is None or waits else f"{pen_down_until(pen)} · {sentence}")
+        self._answers.say(sentence if pen is None or waits else f"{self._said_until()} · {sentence}")
 
     def follow(self) -> None:
         """Let the line offer nothing that no key does any more."""
-        pen = self._runner.pen.down
-        if pen is not None and not self.offers and self._answers.sentence == with_offer(pen_down_until(pen)):
-            self._answers.say(pen_down_until(pen))
+        is_down = self._runner.pen.down is not None
+        if is_down and not self.offers and self._answers.sentence == with_offer(self._until):
+            self._answers.say(self._until)
 
     def tell(self, before: str = "") -> None:
         """Say behind the sentence `before` that the pen is down, when it was so at the last sign of life.
@@ -70,7 +80,7 @@ class PenKeys:
         pen = self._runner.pen
         if pen.down is None or self._runner.store.read_only:
             return
-        sentence = pen_down_until(pen.down)
+        sentence = self._said_until()
         if pen.written.count:
             self._offered_until = self._clock.monotonic() + OFFERED_SECONDS
             sentence = with_offer(sentence)

@@ -11,7 +11,7 @@ from inspiratie_tui.core.agenda.details import Detail, DetailKind, GroupSize
 from inspiratie_tui.core.agenda.model import ABOUT_ONE, PartKind, Voice
 from inspiratie_tui.core.forecast.forecast import Safety
 from inspiratie_tui.core.moments import HOUR, MINUTE, SessionMs
-from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
+from inspiratie_tui.core.notes.note import Note, NoteKind, PenDown, Seen
 from inspiratie_tui.core.people.chosen_groups import ChosenGroups
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import GapMeaning
@@ -33,7 +33,7 @@ from inspiratie_tui.core.view.slices import (
     TimeSlice,
 )
 from inspiratie_tui.home.yielded_keys import YieldedKey
-from inspiratie_tui.texts import live_text, parked_questions, prompts, repeats, small_groups, steps, times, unsaved
+from inspiratie_tui.texts import live_text, parked_questions, pen, prompts, repeats, small_groups, steps, times, unsaved
 from inspiratie_tui.texts.balance import balance_lines, balance_title
 from inspiratie_tui.texts.details import details_line
 from inspiratie_tui.texts.truth_line import truth_line
@@ -83,6 +83,7 @@ def sentences() -> Iterator[str]:
         yield from balance_lines(_balance(measured, ended=ended), 76)
     yield balance_title()
     yield from _of_small_groups()
+    yield pen.pen_down_until(PenDown(of_turn=True, after=1), "Bo")
     for count in (1, 2):
         yield parked_questions.still_parked_before(count)
         yield parked_questions.still_parked(count)
