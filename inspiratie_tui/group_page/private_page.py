@@ -136,6 +136,8 @@ class _People:
         shown = _shown_names(group)
         self.findings = findings
         self._by_name = {clean_line(name).casefold(): person for person, name in shown.items()}
+        # No more than the longest name has: a line with a thousand commas is read as fast as it is long.
+        self._most = 1 + max((name.count(",") for name in self._by_name), default=0)
 
     def named(self, text: str, line: int, end: int) -> Iterator[PersonId]:
         """Yield the people whom `text` names, with commas between; it ends before column `end` of `line`.
@@ -144,18 +146,21 @@ class _People:
         """
         pieces = text.split(",") if text.strip() else []
         named: list[PersonId] = []
-        while pieces:
-            many = next((n for n in range(len(pieces), 1, -1) if self._find(pieces[:n]) is not None), 1)
-            column = end - len(",".join(pieces).lstrip())
-            person, name = self._find(pieces[:many]), clean_line(",".join(pieces[:many]))
+        first, begin, told_before = 0, end - len(text), len(self.findings.problems)
+        while first < len(pieces):
+            most = min(self._most, len(pieces) - first)
+            many = next((n for n in range(most, 1, -1) if self._find(pieces[first : first + n]) is not None), 1)
+            written = ",".join(pieces[first : first + many])
+            column = begin + len(written) - len(written.lstrip())
+            person, name = self._by_name.get(clean_line(written).casefold()), clean_line(written)
             if person is None:
                 self.findings.error(GroupCode.NOBODY_CALLED, line, column, found=name)
             elif person in named:
                 self.findings.error(GroupCode.NAME_TWICE_IN_LINE, line, column, found=name)
             else:
                 named.append(person)
-            pieces = pieces[many:]
-        if len(named) < _FEWEST and not any(problem.line == line for problem in self.findings.problems):
+            first, begin = first + many, begin + len(written) + 1
+        if len(named) < _FEWEST and len(self.findings.problems) == told_before:
             self.findings.error(GroupCode.TOO_FEW_NAMES, line, end)
         yield from named
 

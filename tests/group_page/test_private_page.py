@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from support.linear import filled, superlinear
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.people.group import Group, Person, PersonId, Role
@@ -102,3 +103,9 @@ def test_what_others_wrote_stays(base: list[PrivateLine], wanted: list[PrivateLi
     assert not set(lines) & (set(base) - set(kept)), "what they took away is gone"
     alone = merged(PrivatePage(tuple(wanted)), PrivatePage(tuple(base)), PrivatePage(tuple(base)))
     assert alone == PrivatePage(tuple(wanted)), "without others it is what was typed"
+
+
+@pytest.mark.parametrize("piece", ["Dan, ", "Jansen,", "x\nniet samen:"])
+def test_a_line_of_many_names_is_read_as_fast_as_it_is_long(piece: str) -> None:
+    read = lambda names: parse_private(f"niet samen: {names}\n", "page.md", GROUP)  # noqa: E731
+    assert superlinear(read, lambda size: filled(piece, size), 20_000) is None
