@@ -11,7 +11,6 @@ from inspiratie_tui.core.agenda.timetable import Row, Timetable, activity_begins
 from inspiratie_tui.reports.document import Block as Piece
 from inspiratie_tui.reports.document import Bullets, Document, DocumentHeading, Paragraph, Quote, Table
 from inspiratie_tui.texts import _, kind_names, language, ngettext, times
-from inspiratie_tui.texts.small_groups import formed_title
 from inspiratie_tui.texts.timetable import (
     change_over_words,
     clock_text,
@@ -63,7 +62,7 @@ def run_sheet(
     if group is not None and group.usually:
         pieces += [Paragraph(_("How long this group usually takes:")), Bullets(group.usually)]
     if group is not None and group.together:
-        pieces += [Paragraph(_("{title}:").format(title=formed_title())), Bullets(group.together)]
+        pieces += [Paragraph(_("Who is with whom:")), Bullets(group.together)]
     pieces += _texts(agenda.quotes, (), agenda.guidance)
     pieces.append(Paragraph(_("What has a line beside it may be shown or read aloud. The rest is for the two of you.")))
     for row in table.rows:

@@ -85,5 +85,5 @@ def test_the_run_sheet_says_who_is_with_whom(
         session.append(GroupsFormed(number=5, at=2, groups=((PersonId("p1"), PersonId("p2")),)), Stamp(0, 0, "x"))
     assert run(words) == 0
     printed = capsys.readouterr().out
-    assert "Wie met wie was:" in printed
+    assert "Wie met wie is:" in printed
     assert re.search(r"- Kring: \w+ en \w+", printed)
