@@ -1,46 +1,25 @@
 """Who was with whom is kept: where it was formed, until something else is formed there, and counted over a year."""
 
 import pytest
+from support.small_groups import AGENDA, form, groups, here, written
 
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions.agenda_change import change_agenda
 from inspiratie_tui.core.actions.form_groups import form_groups, history_here, proposed_here
 from inspiratie_tui.core.actions.refusal import Reason
 from inspiratie_tui.core.agenda.details import GroupSize
-from inspiratie_tui.core.agenda.model import Activity, Agenda, Part
+from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.moments import MINUTE
-from inspiratie_tui.core.people.group import PersonId, SmallGroups
+from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.pairs import PairHistory, times_together
 from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.events import Corrected, GroupsFormed
-from inspiratie_tui.core.session.formed_groups import groups_of, groups_to_form
-
-OUTSIDE = Activity(title="Outside", length=24 * MINUTE, times=2, size=GroupSize.PAIRS)
-TRIOS = Activity(title="Thinking along", length=30 * MINUTE, size=GroupSize.TRIOS)
-AGENDA = Agenda(parts=(Part(title="Reflection", activities=(OUTSIDE, TRIOS)), Part(title="Dialogue", length=MINUTE)))
+from inspiratie_tui.core.session.formed_groups import groups_of
 
 
 @pytest.fixture
 def led(lead):
     return lead(AGENDA)
-
-
-def groups(text: str) -> SmallGroups:
-    return tuple(tuple(map(PersonId, group)) for group in text.split())
-
-
-def written(groups: SmallGroups) -> str:
-    return " ".join("".join(group) for group in groups)
-
-
-def here(led) -> str:
-    return written(groups_to_form(led.session))
-
-
-def form(led, text: str) -> GroupsFormed:
-    event = led.do(form_groups, groups(text))
-    assert isinstance(event, GroupsFormed)
-    return event
 
 
 def test_they_are_kept_where_they_were_formed(led) -> None:

@@ -1,6 +1,7 @@
 """Who is with whom in what comes: in a later step or repeat, for the next place, and when the agenda changes."""
 
 import pytest
+from support.small_groups import AGENDA, OUTSIDE, form, groups, here, written
 
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.actions.agenda_change import change_agenda
@@ -12,43 +13,19 @@ from inspiratie_tui.core.agenda.position import AgendaPosition, size_at
 from inspiratie_tui.core.moments import MINUTE, SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.notes.owner import note_owner
-from inspiratie_tui.core.people.group import PersonId, SmallGroups
 from inspiratie_tui.core.people.pairs import PairHistory
-from inspiratie_tui.core.session.events import GroupsFormed, Replanned
+from inspiratie_tui.core.session.events import Replanned
 from inspiratie_tui.core.session.formed_groups import (
     groups_at,
     groups_by_place,
     groups_of,
-    groups_to_form,
     place_to_form,
 )
-
-OUTSIDE = Activity(title="Outside", length=24 * MINUTE, times=2, size=GroupSize.PAIRS)
-TRIOS = Activity(title="Thinking along", length=30 * MINUTE, size=GroupSize.TRIOS)
-AGENDA = Agenda(parts=(Part(title="Reflection", activities=(OUTSIDE, TRIOS)), Part(title="Dialogue", length=MINUTE)))
 
 
 @pytest.fixture
 def led(lead):
     return lead(AGENDA)
-
-
-def groups(text: str) -> SmallGroups:
-    return tuple(tuple(map(PersonId, group)) for group in text.split())
-
-
-def written(groups: SmallGroups) -> str:
-    return " ".join("".join(group) for group in groups)
-
-
-def here(led) -> str:
-    return written(groups_to_form(led.session))
-
-
-def form(led, text: str) -> GroupsFormed:
-    event = led.do(form_groups, groups(text))
-    assert isinstance(event, GroupsFormed)
-    return event
 
 
 def steps(*sizes: GroupSize | None, moving_on: int = -1) -> tuple[FormStep, ...]:
