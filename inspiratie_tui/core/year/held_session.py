@@ -1,0 +1,23 @@
+"""One session of a year with its notes, as everything that goes on from session to session is worked out from them."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.session.session import Session
+
+
+class HeldSession(Struct, frozen=True):
+    """A session that has begun, with what was written in it."""
+
+    name: str
+    """What it is called in the folder of its group; names are in order of time."""
+    number: int | None
+    """Which of the year it is; None for one that is none of the year."""
+    day: date
+    """The day on which it began, in the room."""
+    session: Session
+    """The session as it stands."""
+    notes: tuple[Note, ...]
+    """Its notes in order of time, without those that were removed."""
