@@ -42,6 +42,8 @@ FLAGS: dict[str, tuple[str, bool]] = {
     "givers": ("givers", True),
     "buiten": ("outside", True),
     "outside": ("outside", True),
+    "leervraag": ("learning_question", True),
+    "learning question": ("learning_question", True),
 }
 """The field of a block and its value, by an item in the parentheses."""
 SIZES: dict[str, GroupSize] = {
@@ -53,12 +55,13 @@ SIZES: dict[str, GroupSize] = {
     "fours": GroupSize.FOURS,
 }
 """In how small groups people are, by an item in the parentheses or a word of the title; read as they stand."""
-NEVER_FIRST = ("outside", "size", "whoever_wants", "lead")
+NEVER_FIRST = ("outside", "size", "whoever_wants", "lead", "learning_question")
 """Fields of which the words tell nothing of whether parentheses hold data: `## Back (pairs)` keeps its title."""
 ALSO_REMARKS = ("outside", "size")
 """Fields of which the words are remarks as well: they change no plan, so a plan tells them as they were written."""
-_EXACT = tuple(word for word, (field, _value) in FLAGS.items() if field in ("givers", "outside", "whoever_wants"))
-"""Items that are read as they stand or not at all: what is one edit from them is a name, as Evers."""
+_AS_THEY_STAND = ("givers", "outside", "whoever_wants", "learning_question")
+_EXACT = tuple(word for word, (field, _value) in FLAGS.items() if field in _AS_THEY_STAND)
+"""Items that are read as they stand or not at all: what is one edit from them is a name, as Evers, or more of them."""
 
 VOICES: dict[str, Voice] = {
     "inbrenger": Voice.BRINGER,

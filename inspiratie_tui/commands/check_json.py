@@ -122,6 +122,7 @@ def _block(block: Block, participants: int, facilitators: int) -> dict[str, Any]
         "givers": block.givers,
         "silent": block.silent,
         "optional": block.optional,
+        "learning_question": block.learning_question,
         "remarks": block.remarks,
         "lead": block.lead,
         "questions": block.questions,

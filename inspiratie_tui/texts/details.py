@@ -22,6 +22,7 @@ _WORDS = {
     DetailKind.WITH_FACILITATORS: N_("with facilitators"),
     DetailKind.GIVERS: N_("givers"),
     DetailKind.OUTSIDE: N_("outside"),
+    DetailKind.LEARNING_QUESTION: N_("learning question"),
 }
 
 

@@ -21,6 +21,7 @@ _FLAGS = (
     ("with_facilitators", N_("with facilitators")),
     ("givers", N_("givers")),
     ("optional", N_("optional")),
+    ("learning_question", N_("learning question")),
 )
 
 

@@ -72,7 +72,7 @@ def test_an_item(item: str, fields: dict[str, Any], with_remark: str) -> None:
     assert found.remarks == (("bij Anna",) if with_remark else ())
     unsaid = {"length": None, "each": None, "minimum": None, "pinned": None, "times": 1, "kind": PartKind.OTHER}
     unsaid |= dict.fromkeys(["silent", "optional", "protected", "any_order", "with_facilitators", "givers"], False)
-    unsaid |= {"whoever_wants": False, "silence": 0}
+    unsaid |= {"whoever_wants": False, "silence": 0, "learning_question": False}
     assert {name: getattr(found, name) for name in unsaid} == unsaid | fields
 
 

@@ -25,6 +25,7 @@ BLOCKS: dict[str, Callable[[Block], object]] = {
     "optional": lambda block: block.optional,
     "in small groups": lambda block: block.size,
     "outside": lambda block: block.outside,
+    "for a learning question": lambda block: block.learning_question,
     "a remark": lambda block: block.remarks,
     "who leads it": lambda block: block.lead,
     "a quote of more than one line": lambda block: any("\n" in quote for quote in block.quotes),

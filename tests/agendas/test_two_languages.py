@@ -23,6 +23,7 @@ def _block(block: Block) -> tuple[Any, ...]:
     whole = (block.kind, block.protected, block.pinned) if isinstance(block, Part) else ()
     lengths = (block.length, block.minimum, block.each, block.times)
     flags = (block.any_order, block.with_facilitators, block.givers, block.silent, block.optional)
+    flags += (block.learning_question,)
     texts = (len(block.questions), len(block.quotes), len(block.remarks), block.lead is None, bool(block.guidance))
     form = (block.size, block.outside, [(step.length, step.speaks, step.listens) for step in block.steps])
     return whole, lengths, flags, form, texts

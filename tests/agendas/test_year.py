@@ -128,6 +128,12 @@ def test_every_part_but_a_break_asks_something(shipped: Shipped) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_it_says_where_people_say_their_question(language: str) -> None:
+    marked = [one.number for one in year(language) for block in one.blocks if block.learning_question]
+    assert marked == [1, 2, 4, REUNION]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_question_is_asked_twice_in_the_year(language: str) -> None:
     asked = Counter(
         question.casefold() for one in year(language) for block in one.blocks for question in block.questions

@@ -31,6 +31,7 @@ class DetailKind(StrEnum):
     GIVERS = "givers"
     SIZE = "size"
     OUTSIDE = "outside"
+    LEARNING_QUESTION = "learning_question"
     LEAD = "lead"
     REMARK = "remark"
 

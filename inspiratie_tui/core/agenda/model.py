@@ -132,6 +132,8 @@ class Block(Struct, frozen=True, kw_only=True):
     """In how small groups people are, by a word in the parentheses or in the title; None: the whole circle."""
     outside: bool = False
     """People go outside, the parentheses say."""
+    learning_question: bool = False
+    """A line that is typed there is the learning question of whoever has the floor; a part says so of all in it."""
     remarks: tuple[str, ...] = ()
     """What else stood in the parentheses, as it was written: a name, a place, `outside`, `pairs`."""
     details: tuple[Detail, ...] = ()

@@ -24,7 +24,13 @@ from inspiratie_tui.core.view.slices import HeadSlice, NextStepSlice, Onward, Qu
 from inspiratie_tui.core.view.time_slices import time_slice
 from inspiratie_tui.core.view.truth import truth_slice
 
-_IN_ALL_STEPS = (DetailKind.SIZE, DetailKind.OUTSIDE, DetailKind.LEAD, DetailKind.REMARK)
+_IN_ALL_STEPS = (
+    DetailKind.SIZE,
+    DetailKind.OUTSIDE,
+    DetailKind.LEARNING_QUESTION,
+    DetailKind.LEAD,
+    DetailKind.REMARK,
+)
 """What the heading of a form tells of each of its steps."""
 
 
