@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.notes.note import Audience, NoteDraft, NoteKind
 from inspiratie_tui.core.notes.owner import NoteOwner, NotesMoved, NotesOfPart, When
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.texts import N_, _, ngettext
+from inspiratie_tui.texts import N_, _, kind_names, ngettext
 from inspiratie_tui.texts.cells import cut
 
 _NAME = 30
@@ -27,6 +28,20 @@ def owner_words(owner: NoteOwner, names: Names, room: int = _NAME) -> str:
     if by:
         return _("{name} about {other}").format(name=by, other=about)
     return _("about {other}").format(other=about)
+
+
+def note_prefix(draft: NoteDraft, owner: NoteOwner, names: Names, room: int = _NAME) -> str:
+    """Return what stands before `draft` while it is typed: `Daan → Esra · feedback, for Esra:`.
+
+    The question of somebody is called that: `learning question of Giulia:`. A name has at most `room` cells.
+    """
+    label = kind_names.note_kind(draft.kind)
+    whose = owner_words(owner, names, room)
+    if draft.kind is NoteKind.LEARNING_QUESTION and owner.by is not None:
+        label, whose = _("learning question of {name}").format(name=_name(owner.by, names, room)), ""
+    if draft.audience is not Audience.US:
+        label += f", {kind_names.audience(draft.audience, person_name(owner, names, room))}"
+    return f"{whose} · {label}:" if whose else f"{label}:"
 
 
 def person_name(owner: NoteOwner, names: Names, room: int = _NAME) -> str | None:

@@ -20,8 +20,8 @@ def test_marks(mark: str, kind: NoteKind) -> None:
     assert MARKS[mark] is kind
 
 
-def test_every_kind_but_a_plain_note_has_one_mark() -> None:
-    assert sorted(MARKS.values()) == sorted(set(NoteKind) - {NoteKind.NOTE})
+def test_every_kind_but_those_that_follow_from_the_place_has_one_mark() -> None:
+    assert sorted(MARKS.values()) == sorted(set(NoteKind) - {NoteKind.NOTE, NoteKind.LEARNING_QUESTION})
     # A person, a theme and a path begin otherwise.
     assert not set(MARKS) & set("@#/-*")
     assert all(len(mark) == 1 for mark in MARKS)

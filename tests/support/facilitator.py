@@ -73,7 +73,7 @@ class Facilitator:
         self.terminal.press("n")
         self.terminal.wait_for(lambda: self._field() is not None)
         for _again in range(self._chance.randint(1, 3)):
-            self._kind = self._chance.choice([kind for kind in NoteKind if kind is not self._kind])
+            self._kind = self._chance.choice([kind for kind in (NoteKind.NOTE, *_MARK_OF) if kind is not self._kind])
             mark = _MARK_OF.get(self._kind)
             if mark is not None:
                 self.terminal.type_in(f"{mark} ")

@@ -28,9 +28,7 @@ from inspiratie_tui.ui.shared.note_area import NoteArea
 GUIDANCE, LAID_READY, REMARK = "guidanceword", "readyword", "remarkword"
 DRAFT, FORMER = "draftword", "Formerword"
 NOTES = {kind: f"{kind.value}word" for kind in NoteKind}
-ALOUD = {NOTES[kind] for kind in (NoteKind.STEP, NoteKind.QUESTION, NoteKind.QUOTE, NoteKind.AGREEMENT)} | {
-    NOTES[NoteKind.FEEDBACK]
-}
+ALOUD = {words for kind, words in NOTES.items() if kind not in (NoteKind.NOTE, NoteKind.INSIGHT)}
 EVERYTHING = {GUIDANCE, LAID_READY, REMARK, DRAFT, FORMER, *NOTES.values()}
 """Every word that is private; the name is of somebody who left the group, and stands in notes alone."""
 AGENDA = f"""\

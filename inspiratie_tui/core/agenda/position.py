@@ -59,6 +59,12 @@ def size_at(agenda: Agenda, place: AgendaPosition) -> GroupSize | None:
     return step.size or block.size
 
 
+def asks_learning_question(agenda: Agenda, place: AgendaPosition) -> bool:
+    """Tell whether people say their learning question at `place`: its part or its activity says so."""
+    block = block_at(agenda, place)
+    return block is not None and (block.learning_question or agenda.parts[place.part].learning_question)
+
+
 def first_position(agenda: Agenda, part: int) -> AgendaPosition:
     """Return where a part begins: at its first activity, if it has any."""
     has_activities = 0 <= part < len(agenda.parts) and agenda.parts[part].activities

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from inspiratie_tui.core.notes.note import Note, NoteKind
 
-ALOUD = frozenset({NoteKind.STEP, NoteKind.QUESTION, NoteKind.QUOTE, NoteKind.AGREEMENT, NoteKind.FEEDBACK})
+ALOUD = frozenset(NoteKind) - {NoteKind.NOTE, NoteKind.INSIGHT}
 """The kinds of notes whose words somebody said: a note and an insight are what the facilitators think."""
 
 

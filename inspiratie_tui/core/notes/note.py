@@ -27,6 +27,8 @@ class NoteKind(StrEnum):
     QUOTE = "quote"
     AGREEMENT = "agreement"
     FEEDBACK = "feedback"
+    LEARNING_QUESTION = "learning-question"
+    """What somebody came to find out, as they said it: no mark chooses it, the place does (`owner.kind_at`), or Tab."""
 
 
 class QuestionOutcome(StrEnum):

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from inspiratie_tui.core.agenda.feedback import Direction, direction
 from inspiratie_tui.core.agenda.model import Agenda
-from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_at
+from inspiratie_tui.core.agenda.position import AgendaPosition, asks_learning_question, block_at, step_at
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.notes.mentions import first_mention, leading_mention
 from inspiratie_tui.core.notes.note import Note, NoteKind
@@ -23,7 +23,7 @@ from inspiratie_tui.core.session.spans import Span
 
 _GIVEN = (NoteKind.NOTE, NoteKind.QUOTE, NoteKind.FEEDBACK)
 """The kinds that are said to whoever is given feedback; all others are words of whoever has the turn."""
-_OF_THE_TURN = (NoteKind.STEP, NoteKind.QUESTION)
+_OF_THE_TURN = (NoteKind.STEP, NoteKind.QUESTION, NoteKind.LEARNING_QUESTION)
 """The kinds that are always by whoever has the turn: a name at their beginning is whom they are about."""
 
 
@@ -73,8 +73,27 @@ def note_owner(session: Session, note: Note) -> NoteOwner:
         place=place,
         by=by,
         about=_about(note, by, there) if note.about is None else note.about.value,
-        directed=note.kind is NoteKind.FEEDBACK or there.direction is not Direction.NONE,
+        directed=_is_directed(note.kind, there.direction),
     )
+
+
+def kind_at(session: Session, moment: SessionMs) -> NoteKind:
+    """Return what kind a line has that is typed at `moment`, as long as nobody chose another one.
+
+    Where the agenda says so it is the learning question of whoever has the floor, a participant; else a plain note.
+    """
+    span = span_at(session.spans, moment)
+    if span is None or not asks_learning_question(session.agenda, span.place):
+        return NoteKind.NOTE
+    speaker = _there(session, span, moment).speaker
+    return NoteKind.LEARNING_QUESTION if speaker in session.circle.seats else NoteKind.NOTE
+
+
+def _is_directed(kind: NoteKind, direction: Direction) -> bool:
+    """Tell whether a note of `kind` is feedback; the question of somebody is not, also where feedback is given."""
+    if kind is NoteKind.LEARNING_QUESTION:
+        return False
+    return kind is NoteKind.FEEDBACK or direction is not Direction.NONE
 
 
 def _when(session: Session, note: Note, *, during: bool) -> When:

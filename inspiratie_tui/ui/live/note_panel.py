@@ -10,7 +10,8 @@ from textual.containers import Vertical
 
 from inspiratie_tui.core.actions.gaps import open_gap
 from inspiratie_tui.core.forecast.parked_questions import parked_if_late
-from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind, Seen
+from inspiratie_tui.core.notes.note import Note, NoteDraft, Seen
+from inspiratie_tui.core.notes.owner import kind_at
 from inspiratie_tui.core.notes.typed import draft_of, mended, typed_note, unsaved
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import _, kind_names
@@ -78,11 +79,11 @@ class NotePanel(Vertical):
         return None if self.field is None or self.field.drops else self.field
 
     def origin(self) -> NoteDraft:
-        """Return an empty draft with the moment of now, and what stands before the cursor."""
+        """Return an empty draft with the moment of now, what stands before the cursor, and the kind a line has there."""
         at, stamp = self._runner.moment()
         session = self._runner.session
         seen = Seen(session.place.part, session.place.activity, session.speaker(at))
-        return NoteDraft("", NoteKind.NOTE, at, seen, stamp=stamp)
+        return NoteDraft("", kind_at(session, at), at, seen, stamp=stamp)
 
     def on_note_field_typed(self) -> None:
         """Keep what is being typed as the draft of the session."""

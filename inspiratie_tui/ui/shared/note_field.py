@@ -9,10 +9,9 @@ from textual.message import Message
 from textual.widgets import Static, TextArea
 
 from inspiratie_tui.core.notes.note import Audience, Chosen, NoteDraft, NoteKind
-from inspiratie_tui.core.notes.owner import NoteOwner
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.texts import _, kind_names
-from inspiratie_tui.texts.note_owners import owner_words, person_name
+from inspiratie_tui.texts import _
+from inspiratie_tui.texts.note_owners import note_prefix
 from inspiratie_tui.ui.keys.read_ahead import typed_behind
 from inspiratie_tui.ui.shared.note_area import NoteArea
 from inspiratie_tui.ui.shared.note_people import Asked, NotePeople, question
@@ -23,6 +22,8 @@ NAME_CELLS = 12
 _NAMES_THAT_COUNT = 8
 """How many names in a note the words before it follow at each letter; whose it is follows from all of them."""
 _KINDS = tuple(NoteKind)
+_OF_THE_PLACE = (NoteKind.NOTE, NoteKind.LEARNING_QUESTION)
+"""Kinds that a line has without anybody choosing: typed anew it has that of its own place."""
 _AUDIENCES = tuple(Audience)
 
 
@@ -76,7 +77,7 @@ class NoteField(Horizontal):
         # A function that answers at once: a message to the screen and back would come after an Enter pasted along.
         self._new_origin = origin
         self._origin: NoteDraft | None = None
-        self._kind = NoteKind.NOTE
+        self._kind: NoteKind | None = None  # as its place says, until somebody chooses
         self._audience = Audience.US
         self._chosen: dict[Asked, Chosen[PersonId] | None] = {}
         self._asked: Asked | None = None
@@ -118,7 +119,7 @@ class NoteField(Horizontal):
             return False
         self._area.drops = drops
         self._area.text = ""
-        self._origin, self._kind, self._audience, self._chosen = None, NoteKind.NOTE, Audience.US, {}
+        self._origin, self._kind, self._audience, self._chosen = None, None, Audience.US, {}
         self._say()
         return True
 
@@ -143,7 +144,7 @@ class NoteField(Horizontal):
         return replace(
             origin,
             text=self._area.text,
-            kind=self._kind,
+            kind=self._kind or origin.kind,
             audience=self._audience,
             by=self._chosen.get(Asked.BY),
             about=self._chosen.get(Asked.ABOUT),
@@ -151,7 +152,8 @@ class NoteField(Horizontal):
 
     def put(self, draft: NoteDraft) -> None:
         """Show `draft`, to be typed on."""
-        self._origin, self._kind, self._audience = draft, draft.kind, draft.audience
+        self._kind = None if draft.kind in _OF_THE_PLACE else draft.kind
+        self._origin, self._audience = draft, draft.audience
         self._chosen = {Asked.BY: draft.by, Asked.ABOUT: draft.about}
         self._area.text = draft.text
         self._area.move_cursor(self._area.document.end)
@@ -163,10 +165,13 @@ class NoteField(Horizontal):
             self._origin = self._new_origin()
 
     @property
-    def _owner(self) -> NoteOwner | None:
-        """Return whose the note is: by the moment of its first character, until then by that of now."""
+    def _standing(self) -> NoteDraft | None:
+        """Return what would be saved: of the moment of its first character, until then of that of now.
+
+        None while the note that is to be mended is not there yet.
+        """
         origin = self._origin or (self._new_origin() if self._new_origin is not None else None)
-        return None if origin is None else self._people.owner(self._as_it_stands(origin))
+        return None if origin is None else self._as_it_stands(origin)
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Post that the draft has changed."""
@@ -212,12 +217,8 @@ class NoteField(Horizontal):
         if self._asked is not None:
             self._write(question(self._asked))
             return
-        owner, label = self._owner, kind_names.note_kind(self._kind)
-        name = None if owner is None else person_name(owner, self._people.names, NAME_CELLS)
-        if self._audience is not Audience.US:
-            label += f", {kind_names.audience(self._audience, name)}"
-        whose = "" if owner is None else owner_words(owner, self._people.names, NAME_CELLS)
-        self._write(f"{whose} · {label}:" if whose else f"{label}:")
+        draft, names = self._standing, self._people.names
+        self._write("" if draft is None else note_prefix(draft, self._people.owner(draft), names, NAME_CELLS))
 
     def _write(self, words: str) -> None:
         if words != self._words:
@@ -254,14 +255,17 @@ class NoteField(Horizontal):
     def on_note_area_next_kind(self, message: NoteArea.NextKind) -> None:
         """Take the kind after this one; after the last comes the first."""
         message.stop()
-        self._kind = _KINDS[(_KINDS.index(self._kind) + 1) % len(_KINDS)]
+        draft = self._standing
+        before = _KINDS.index(NoteKind.NOTE if draft is None else draft.kind)
+        self._kind = _KINDS[(before + 1) % len(_KINDS)]
         self._chose()
 
     def on_note_area_next_audience(self, message: NoteArea.NextAudience) -> None:
         """Take the audience after this one; after the last comes the first."""
         message.stop()
         # A note can only be for a person when it is about somebody, or by somebody.
-        owner = self._owner
+        draft = self._standing
+        owner = None if draft is None else self._people.owner(draft)
         following = [*_AUDIENCES[_AUDIENCES.index(self._audience) + 1 :], *_AUDIENCES]
         self._audience = next(
             audience for audience in following if audience is not Audience.PERSON or owner is None or owner.person
@@ -278,7 +282,7 @@ class NoteField(Horizontal):
         message.stop()
         if self._origin is not None:
             self.post_message(self.Save(replace(self._as_it_stands(self._origin), text=message.text)))
-        self._origin, self._kind, self._audience, self._chosen = None, NoteKind.NOTE, Audience.US, {}
+        self._origin, self._kind, self._audience, self._chosen = None, None, Audience.US, {}
         self._say()
 
     def on_note_area_leaving(self, message: NoteArea.Leaving) -> None:

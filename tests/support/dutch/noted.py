@@ -6,8 +6,10 @@ from msgspec.structs import replace
 
 from inspiratie_tui.core.actions.lead import end
 from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.notes.note import NoteDraft, NoteKind
+from inspiratie_tui.core.notes.owner import NoteOwner, When
 from inspiratie_tui.reports.session_text import session_text
-from inspiratie_tui.texts.note_owners import changed_hands_sentence
+from inspiratie_tui.texts.note_owners import changed_hands_sentence, note_prefix
 from inspiratie_tui.ui.context import AtReview
 from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
@@ -30,6 +32,11 @@ async def everything(folder: Path) -> dict[str, str]:
         album.pages["the report"] = session_text(live.session, live.notes, live.names, live.now, live.local)
         doubtful = [replace(note, doubtful=True) for note in live.notes]
         album.pages["doubtful"] = session_text(live.session, doubtful, live.names, live.now, live.local)
+        asked = [replace(note, kind=NoteKind.LEARNING_QUESTION) for note in live.notes]
+        album.pages["questions"] = session_text(live.session, asked, live.names, live.now, live.local)
+        draft = NoteDraft("hoe", NoteKind.LEARNING_QUESTION, live.now)
+        owner = NoteOwner(When.DURING, None, live.session.circle.seats[0], None, directed=False)
+        album.pages["a question that is typed"] = note_prefix(draft, owner, live.names)
     album.pages["changed hands"] = changed_hands_sentence(1)
     older_notes(room.session)
     for _time in ("the first time", "the second time"):
