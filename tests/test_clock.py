@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspiratie_tui.clock.clock import Clock, between, day_of, today_at
+from inspiratie_tui.clock.clock import Clock, between, today_at
 from inspiratie_tui.clock.fast import FastClock
 from inspiratie_tui.clock.machine import MachineClock
 from inspiratie_tui.clock.session_clock import SessionClock
 from inspiratie_tui.clock.set_by_hand import SetClock
+from inspiratie_tui.core.moments import day_of
 from inspiratie_tui.core.session.stamp import Stamp
 
 NOON = 1_795_435_200_000  # 2026-11-23T12:00Z
@@ -99,7 +100,14 @@ def test_a_set_clock_counts_awake_time_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wall", "day"), [(0, date(1970, 1, 1)), (86_399_999, date(1970, 1, 1)), (-1, date(1969, 12, 31))]
+    ("wall", "day"),
+    [
+        (0, date(1970, 1, 1)),
+        (86_399_999, date(1970, 1, 1)),
+        (-1, date(1969, 12, 31)),
+        (10**30, date.max),
+        (-(10**30), date.min),
+    ],
 )
 def test_the_date_on_the_wall(wall: int, day: date) -> None:
     assert day_of(wall) == day

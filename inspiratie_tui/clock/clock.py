@@ -1,12 +1,10 @@
 """What a clock can tell, and what follows from it."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Protocol
 
 from inspiratie_tui.core.moments import DAY, LocalMs, UtcMs
 from inspiratie_tui.core.session.stamp import Stamp
-
-_EPOCH = date(1970, 1, 1)
 
 
 class Clock(Protocol):
@@ -44,11 +42,6 @@ def between(a: Stamp, b: Stamp) -> int:
     if a.boot_id == b.boot_id:
         return max(0, b.boot - a.boot)
     return max(0, b.utc - a.utc)
-
-
-def day_of(local: LocalMs) -> date:
-    """Return the date of the local civil time `local`."""
-    return _EPOCH + timedelta(milliseconds=local)
 
 
 def today_at(clock: Clock, time: int) -> UtcMs:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from inspiratie_tui.clock.clock import Clock, between, day_of
-from inspiratie_tui.core.moments import LocalMs, UtcMs
+from inspiratie_tui.clock.clock import Clock, between
+from inspiratie_tui.core.moments import LocalMs, UtcMs, day_of
 from inspiratie_tui.core.session.stamp import Stamp
 
 

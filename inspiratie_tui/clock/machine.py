@@ -11,8 +11,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from inspiratie_tui.clock.clock import day_of
-from inspiratie_tui.core.moments import LocalMs, UtcMs
+from inspiratie_tui.core.moments import LocalMs, UtcMs, day_of
 from inspiratie_tui.core.session.stamp import Stamp
 
 _LAST_SECOND = 32_503_679_999  # 2999-12-31: the last year that every platform's localtime knows

@@ -2,8 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from inspiratie_tui.clock.clock import day_of
-from inspiratie_tui.core.moments import LocalMs, UtcMs
+from inspiratie_tui.core.moments import LocalMs, UtcMs, day_of
 from inspiratie_tui.core.session.stamp import Stamp
 
 

@@ -4,6 +4,7 @@ All of them are whole milliseconds. A length, and a time of day (since midnight)
 """
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import NewType
 
 SessionMs = NewType("SessionMs", int)
@@ -23,6 +24,15 @@ DAY = 24 * HOUR
 
 EARLIEST = SessionMs(-6 * HOUR)
 """The earliest moment of a session: so long before it was opened it can have begun."""
+
+
+_EPOCH = date(1970, 1, 1)
+_FIRST_DAY, _LAST_DAY = (date.min - _EPOCH).days, (date.max - _EPOCH).days
+
+
+def day_of(local: LocalMs) -> date:
+    """Return the date of the local civil time `local`; never raises, whatever moment a damaged file has."""
+    return _EPOCH + timedelta(days=min(max(local // DAY, _FIRST_DAY), _LAST_DAY))
 
 
 def whole_minutes(time: int) -> int:

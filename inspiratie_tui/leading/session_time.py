@@ -7,7 +7,7 @@ from inspiratie_tui.clock.session_clock import SessionClock
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import LocalMs, SessionMs, UtcMs
 from inspiratie_tui.core.session.events import Event
-from inspiratie_tui.core.session.stamp import Stamp
+from inspiratie_tui.core.session.stamp import Stamp, utc_at
 from inspiratie_tui.leading.gap_detector import DetectedGap, GapDetector, newer
 
 
@@ -72,12 +72,10 @@ class SessionTime:
 
         What began before the session was opened has no event before it: then the first one tells.
         """
-        stamped = [event for event in log if event.number in stamps]
-        if not stamped:
+        utc = utc_at(at, log, stamps)
+        if utc is None:
             return LocalMs(self._clock.wall() - (self._clock.now() - at))
-        before = [event for event in stamped if event.at <= at]
-        nearest = max(before, key=_stands) if before else min(stamped, key=_stands)
-        return self._machine.local(UtcMs(stamps[nearest.number].utc + at - nearest.at))
+        return self._machine.local(utc)
 
     def look(self) -> int:
         """Notice a gap since the last look; return by how many ms the wall clock was set forward since then.
@@ -100,7 +98,3 @@ class SessionTime:
     def take_gap(self) -> DetectedGap | None:
         """Return the first gap that was noticed, and forget it; None when there is none."""
         return self._gaps.missed.pop(0) if self._gaps.missed else None
-
-
-def _stands(event: Event) -> tuple[SessionMs, int]:
-    return event.at, event.number

@@ -1,12 +1,15 @@
 """What follows from a session that was read: a line of a list, and what is learned from it. The same in any store."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from inspiratie_tui.core.moments import LocalMs, UtcMs, day_of
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.events import Ended, Event, GapMeaning, GapNoticed, Reopened, WentTo
+from inspiratie_tui.core.session.stamp import utc_at
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.store.port import Alive, ParkedQuestion, SessionHeader, SessionRef, SessionStore, SessionSummary
 
@@ -14,6 +17,10 @@ if TYPE_CHECKING:
     from inspiratie_tui.core.forecast.typical_lengths import PartRecord
     from inspiratie_tui.core.forecast.who_begins import RoundBegun
     from inspiratie_tui.core.session.session import Session
+    from inspiratie_tui.core.year.held_session import HeldSession
+
+Local = Callable[[UtcMs], LocalMs]
+"""Tells what the clock in the room says at a moment."""
 
 
 class SessionReading:
@@ -92,6 +99,22 @@ class SessionReading:
         from inspiratie_tui.core.forecast.parked_questions import parked_questions
 
         return tuple(ParkedQuestion(ref, note) for note in parked_questions(self._session.notes)) if self.begun else ()
+
+    def held(self, ref: SessionRef, local: Local) -> "HeldSession | None":
+        """Return the session `ref` with its notes; None when it never began. `local` gives the day on which it did."""
+        from inspiratie_tui.core.year.held_session import HeldSession
+
+        if not self.begun or not self._folded.spans:
+            return None
+        utc = utc_at(self._folded.spans[0].begin, self._events, self._session.stamps)
+        kept = (note for note in self._session.notes if not note.removed)
+        return HeldSession(
+            name=ref.session,
+            number=self._header.number or None,
+            day=day_of(local(UtcMs(self._header.created_utc or 0) if utc is None else utc)),
+            session=self._folded,
+            notes=tuple(sorted(kept, key=lambda note: note.at)),
+        )
 
     def summary(self, ref: SessionRef, alive: Alive | None) -> SessionSummary:
         """Return the line of a list for the session `ref`, of which `alive` is the last sign of life."""

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.moments import HOUR, MINUTE, LocalMs, UtcMs
 from inspiratie_tui.core.notes.note import Note, NoteKind
 from inspiratie_tui.core.notes.note import Seen as NoteSeen
 from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession, Role
@@ -20,8 +20,15 @@ from inspiratie_tui.store.memory.shelf import KeptSession
 from inspiratie_tui.store.port import SessionRef, SessionStore, Store
 from inspiratie_tui.store.tinydb.tiny_store import TinyStore
 
+ZONE = 10 * HOUR
+"""How far the clock in the room is before that of the machine: what the machine has at noon is 22:00."""
 FULL = OSError(errno.ENOSPC, "No space left on device")
 NOON = 1_795_435_200_000
+
+
+def local(utc: UtcMs) -> LocalMs:
+    """What the clock in the room says."""
+    return LocalMs(utc + ZONE)
 
 
 class Kept(Protocol):
@@ -62,7 +69,7 @@ class OnDisk:
     def __init__(self, folder: Path) -> None:
         self._disk = FullDisk()
         self._data = folder / "data"
-        self.store: Store = TinyStore(self._data, self._disk)
+        self.store: Store = TinyStore(self._data, self._disk, local)
 
     def refuse(self, refused: bool) -> None:
         self._disk.full = refused
@@ -94,7 +101,7 @@ class InMemory:
     """The store without files."""
 
     def __init__(self, folder: Path) -> None:
-        self._memory = MemoryStore(folder / "pages", lambda: NOON)
+        self._memory = MemoryStore(folder / "pages", lambda: NOON, local)
         self.store: Store = self._memory
 
     def refuse(self, refused: bool) -> None:

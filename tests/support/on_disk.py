@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from inspiratie_tui.core.moments import LocalMs
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_files import DiskFiles
@@ -18,7 +19,7 @@ FILES = DiskFiles(DISK)
 
 def store_in(data: Path) -> TinyStore:
     """The store of what is kept below `data`; it remembers nothing that another one read."""
-    return TinyStore(data, DISK)
+    return TinyStore(data, DISK, LocalMs)
 
 
 def store_of(session: Path) -> TinyStore:

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from inspiratie_tui.core.moments import LocalMs, UtcMs
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_files import DiskFiles
 from inspiratie_tui.home import Home
@@ -18,6 +19,13 @@ def _disk() -> Disk:
     return Disk()
 
 
+def _local(utc: UtcMs) -> LocalMs:
+    # Imported here: only what goes on from session to session asks on which day something was.
+    from inspiratie_tui.clock.machine import MachineClock
+
+    return MachineClock().local(utc)
+
+
 @cache
 def store_in(home: Home) -> "Store":
     """Return the store of the groups and sessions in `home`; nothing is read or made yet.
@@ -27,7 +35,7 @@ def store_in(home: Home) -> "Store":
     # Imported here: only commands on sessions need the library for documents.
     from inspiratie_tui.store.tinydb.tiny_store import TinyStore
 
-    return TinyStore(home.data, _disk())
+    return TinyStore(home.data, _disk(), _local)
 
 
 def mover() -> "DiskMover":

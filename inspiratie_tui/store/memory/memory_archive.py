@@ -7,20 +7,22 @@ from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.memory.memory_session import MemorySession
 from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf
 from inspiratie_tui.store.port import Listing, ParkedQuestion, Past, SessionRef, SessionSummary
-from inspiratie_tui.store.reading import SessionReading, unread_group
+from inspiratie_tui.store.reading import Local, SessionReading, unread_group
 
 if TYPE_CHECKING:
     # Home lists sessions before anybody begins.
     from inspiratie_tui.core.forecast.who_begins import RoundBegun
     from inspiratie_tui.core.session.session import Session
+    from inspiratie_tui.core.year.held_session import HeldSession
 
 
 class MemoryArchive:
     """What `store.port.Archive` asks; a session is read again only when it was written."""
 
-    def __init__(self, shelf: MemoryShelf) -> None:
-        """Read what is on `shelf`; nothing is read yet."""
+    def __init__(self, shelf: MemoryShelf, local: Local) -> None:
+        """Read what is on `shelf`; nothing is read yet. `local` tells on which day something was."""
         self._shelf = shelf
+        self._local = local
         self._read: dict[SessionRef, tuple[KeptSession, SessionReading]] = {}
 
     def groups(self) -> tuple[Group, ...]:
@@ -73,6 +75,13 @@ class MemoryArchive:
         copies = self._copies(group_id)
         refs = [ref for ref in self._refs(group_id) if ref.session not in copies and ref != besides]
         return tuple(groups for ref in refs for groups in self._reading(ref).formed)
+
+    def held(self, group_id: str, besides: SessionRef | None = None) -> "tuple[HeldSession, ...]":
+        """Return the sessions of a group that have begun, with their notes, without the session `besides`."""
+        copies = self._copies(group_id)
+        refs = [ref for ref in self._refs(group_id) if ref.session not in copies and ref != besides]
+        sessions = (self._reading(ref).held(ref, self._local) for ref in refs)
+        return tuple(session for session in sessions if session is not None)
 
     def _copies(self, group_id: str) -> frozenset[str]:
         kept = {ref.session: self._shelf.sessions[ref] for ref in self._refs(group_id)}

@@ -7,23 +7,28 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspiratie_tui.core.moments import LocalMs
 from inspiratie_tui.store.memory.memory_archive import MemoryArchive
 from inspiratie_tui.store.memory.memory_groups import MemoryGroups
 from inspiratie_tui.store.memory.memory_session import MemorySession
 from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf
 from inspiratie_tui.store.port import InUse, SessionRef, Store, new_header
+from inspiratie_tui.store.reading import Local
 
 
 class MemoryStore:
     """What `store.port.Store` asks. It is gone with the program."""
 
-    def __init__(self, pages: Path, utc: Callable[[], int] = lambda: 0) -> None:
-        """Begin empty; pages of groups are typed in the folder `pages`, `utc` tells the time in ms since 1970 UTC."""
+    def __init__(self, pages: Path, utc: Callable[[], int] = lambda: 0, local: Local = LocalMs) -> None:
+        """Begin empty; pages of groups are typed in the folder `pages`, `utc` tells the time in ms since 1970 UTC.
+
+        `local` tells what the clock in the room says at a moment; as it is, the room is where that time was made.
+        """
         self.shelf = MemoryShelf(utc)
         """What is kept, for tests that change it from outside."""
         self.groups = MemoryGroups(self.shelf, pages)
         """The groups."""
-        self.archive = MemoryArchive(self.shelf)
+        self.archive = MemoryArchive(self.shelf, local)
         """What can be read across sessions."""
 
     def refuse(self, error: OSError | None) -> None:

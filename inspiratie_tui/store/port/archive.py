@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     # Home lists sessions before anybody begins.
     from inspiratie_tui.core.forecast.who_begins import RoundBegun
     from inspiratie_tui.core.session.session import Session
+    from inspiratie_tui.core.year.held_session import HeldSession
 
 
 class Archive(Protocol):
@@ -68,4 +69,11 @@ class Archive(Protocol):
 
         Nothing of the session `besides`. One that cannot be read, is not whole or is only a copy is passed over. Raises
         OSError when they cannot be listed.
+        """
+
+    def held(self, group_id: str, besides: SessionRef | None = None) -> "tuple[HeldSession, ...]":
+        """Return the sessions of a group that have begun, with their notes, in order; not the session `besides`.
+
+        Damaged ones too, as far as they can be read: what is perhaps not as it was written is doubtful. One that cannot
+        be read at all or is only a copy is passed over. Raises OSError when they cannot be listed.
         """

@@ -10,7 +10,7 @@ from inspiratie_tui.disk.whole_file import real
 from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.file.cache import FileCache
 from inspiratie_tui.store.port import Alive, Listing, ParkedQuestion, Past, SessionRef, SessionSummary, TooNew
-from inspiratie_tui.store.reading import unread_group, unread_session
+from inspiratie_tui.store.reading import Local, unread_group, unread_session
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive
 from inspiratie_tui.store.tinydb.group_file import read_group
 from inspiratie_tui.store.tinydb.listed_file import ListedFile, read_listed, unread_file
@@ -20,14 +20,16 @@ if TYPE_CHECKING:
     # Home lists sessions before anybody begins.
     from inspiratie_tui.core.forecast.who_begins import RoundBegun
     from inspiratie_tui.core.session.session import Session
+    from inspiratie_tui.core.year.held_session import HeldSession
 
 
 class FileArchive:
     """All groups and sessions below one folder; what `store.port.Archive` asks."""
 
-    def __init__(self, places: Places, disk: Disk) -> None:
-        """Read what is at `places` on `disk`; nothing is read yet."""
+    def __init__(self, places: Places, disk: Disk, local: Local) -> None:
+        """Read what is at `places` on `disk`; nothing is read yet. `local` tells on which day something was."""
         self._places = places
+        self._local = local
         self._groups = FileCache(lambda path: read_group(path.parent, disk))
         self._files = FileCache(lambda path: read_listed(path, disk))
         self._signs = FileCache(lambda path: read_alive(disk, path))
@@ -92,6 +94,12 @@ class FileArchive:
         files = [file for file in self._listed(group_id)[0] if _ref(file.path) != besides]
         whole = (file.reading for file in files if file.reading is not None and file.reading.whole)
         return tuple(groups for reading in whole for groups in reading.formed)
+
+    def held(self, group_id: str, besides: SessionRef | None = None) -> "tuple[HeldSession, ...]":
+        """Return the sessions of a group that have begun, with their notes, without `besides`. Raises OSError."""
+        files = [file for file in self._listed(group_id)[0] if _ref(file.path) != besides]
+        sessions = (file.reading.held(_ref(file.path), self._local) for file in files if file.reading is not None)
+        return tuple(session for session in sessions if session is not None)
 
     def _group(self, group_id: str) -> Group:
         try:

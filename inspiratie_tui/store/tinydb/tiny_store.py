@@ -12,6 +12,7 @@ from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import real
 from inspiratie_tui.store.file.lock import Lock, lock_path
 from inspiratie_tui.store.port import InUse, SessionRef
+from inspiratie_tui.store.reading import Local
 from inspiratie_tui.store.tinydb.file_archive import FileArchive
 from inspiratie_tui.store.tinydb.group_files import GroupFiles
 from inspiratie_tui.store.tinydb.places import Places
@@ -21,13 +22,16 @@ from inspiratie_tui.store.tinydb.session_file import SessionFile
 class TinyStore:
     """A file a session and a file a group, in a folder a group; what `store.port.Store` asks."""
 
-    def __init__(self, data: Path, disk: Disk) -> None:
-        """Keep everything below `data`, which need not exist, on `disk`; nothing is read or made yet."""
+    def __init__(self, data: Path, disk: Disk, local: Local) -> None:
+        """Keep everything below `data`, which need not exist, on `disk`; nothing is read or made yet.
+
+        `local` tells what the clock in the room says at a moment.
+        """
         self._places = Places(data)
         self._disk = disk
         self.groups = GroupFiles(self._places, disk)
         """The groups."""
-        self.archive = FileArchive(self._places, disk)
+        self.archive = FileArchive(self._places, disk, local)
         """What can be read across sessions."""
 
     def create(self, ref: SessionRef, *, number: int, agenda_name: str, agenda_file: str | None = None) -> SessionFile:

@@ -1,5 +1,6 @@
 """What holds of groups, and of reading across sessions, in any store."""
 
+from datetime import date
 from typing import cast
 
 import pytest
@@ -44,7 +45,7 @@ def test_a_group_that_is_not_there_cannot_be_read(store: Store) -> None:
     assert store.groups.written_utc(KRING) == 0
     assert (store.groups.ids(), store.archive.groups(), store.archive.unreachable()) == ((), (), ())
     assert store.archive.sessions(KRING) == ()
-    assert store.archive.parked(KRING, DAYS[1]) == ()
+    assert (store.archive.parked(KRING, DAYS[1]), store.archive.held(KRING)) == ((), ())
     assert (store.archive.past(KRING).sessions, store.archive.past(KRING).left_out) == ((), ())
     assert (store.archive.rounds(KRING), store.archive.formed(KRING), store.archive.formed(KRING, DAYS[0])) == (
         (),
@@ -178,6 +179,44 @@ def test_who_was_with_whom_is_that_of_all_sessions_but_one(store: Store) -> None
     assert store.archive.formed(KRING) == ((pair,), (other,))
     assert store.archive.formed(KRING, besides=DAYS[0]) == ((other,),)
     assert store.archive.formed("aan-ab12") == ()
+
+
+def test_what_was_held_is_all_that_began_with_its_notes_in_order_of_time(store: Store) -> None:
+    for day, kinds in zip(DAYS[:3], (("opened", "went to"), ("opened",), ("opened", "went to", "ended")), strict=True):
+        with begin(store, day, *kinds) as session:
+            for made in (replace(note("late"), at=9 * MINUTE), note("early"), note("gone", removed=True)):
+                session.put_note(made)
+    first, last = store.archive.held(KRING)
+    assert [(held.name, held.number) for held in (first, last)] == [(ref.session, 5) for ref in (DAYS[0], DAYS[2])]
+    assert [made.id for made in first.notes] == ["early", "late"]
+    assert (first.session, last.session) == (store.archive.session(DAYS[0]), store.archive.session(DAYS[2]))
+    assert [held.name for held in store.archive.held(KRING, besides=DAYS[0])] == [DAYS[2].session]
+    assert store.archive.held("aan-ab12") == ()
+    with store.open(DAYS[0]) as session:
+        session.put_note(note("early", removed=True))
+    assert [made.id for made in store.archive.held(KRING)[0].notes] == ["late"], "what was written since is read"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "day"), [(60, date(2026, 11, 23)), (119, date(2026, 11, 23)), (121, date(2026, 11, 24))]
+)
+def test_the_day_of_a_session_is_that_of_its_begin_in_the_room(store: Store, minutes: int, day: date) -> None:
+    with begin(store, DAYS[0], "opened") as session:  # at noon; by the clock in the room at ten in the evening
+        session.append(WentTo(number=2, at=minutes * MINUTE, part=0, activity=None), stamp(minutes))
+        session.append(event("ended", 1500), stamp(1500))
+    assert [held.day for held in store.archive.held(KRING)] == [day]
+
+
+def test_a_session_of_no_number_is_none_of_the_year(store: Store) -> None:
+    with store.create(DAYS[0], number=0, agenda_name="Ad hoc") as session:
+        session.append_many([(event(kind, number), stamp(number)) for number, kind in enumerate(("opened", "went to"), 1)])
+    assert [held.number for held in store.archive.held(KRING)] == [None]
+
+
+def test_a_copy_was_not_held(kept: Kept) -> None:
+    begin(kept.store, DAYS[0], "opened", "went to").close()
+    kept.lay_copy(DAYS[0], "2026-11-20-cd34 copy")
+    assert [held.name for held in kept.store.archive.held(KRING)] == [DAYS[0].session]
 
 
 def test_a_session_is_as_it_stands(store: Store) -> None:

@@ -169,6 +169,7 @@ def archive_of(kept: Kept) -> tuple[Any, ...]:
         [archive.past(name) for name in GROUPS],
         [archive.rounds(name) for name in GROUPS],
         [archive.formed(ref.group, ref) for ref in REFS],
+        [archive.held(ref.group, ref) for ref in REFS],
     )
 
 
