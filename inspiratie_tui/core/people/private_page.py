@@ -1,6 +1,7 @@
-"""What the two facilitators keep for themselves about their group: for now who are not to be together."""
+"""What the two facilitators keep for themselves about their group: who are not to be together, and questions."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from msgspec import Struct
 
@@ -17,11 +18,26 @@ class PrivateLine(Struct, frozen=True, forbid_unknown_fields=True):
     """Who are not to be together, two or more; names stand with the people of the group."""
 
 
+class TypedQuestion(Struct, frozen=True, forbid_unknown_fields=True):
+    """A wording of somebody's learning question that was typed on the page; it stays, also when another one follows."""
+
+    person: PersonId
+    """Whose question it is."""
+    question: str
+    """The words, on one line; a mentioned person stands as `@{id}`."""
+    day: date
+    """The day on which it was typed."""
+    after: str = ""
+    """The name of the last session that had begun by then; "" when none had."""
+
+
 class PrivatePage(Struct, frozen=True):
     """The page as it is kept."""
 
     lines: tuple[PrivateLine, ...] = ()
     """Its lines, in order."""
+    questions: tuple[TypedQuestion, ...] = ()
+    """What was typed of learning questions, in order; those that were said stand in the notes of the sessions."""
 
     @property
     def apart(self) -> frozenset[PersonPair]:
@@ -32,11 +48,13 @@ class PrivatePage(Struct, frozen=True):
 def merged(wanted: PrivatePage, base: PrivatePage, kept: PrivatePage) -> PrivatePage:
     """Return `wanted`, a change of `base`, with what became of `kept`, which others wrote since.
 
-    What they added stands at the end, and what they took away is gone unless it was typed here.
+    What they added stands at the end, and what they took away is gone unless it was typed here. Of questions nothing is
+    ever taken away.
     """
     gone = _without(base.lines, kept.lines)
     stays = [line for line in wanted.lines if not (line in gone and line in base.lines)]
-    return PrivatePage((*stays, *_without(_without(kept.lines, base.lines), stays)))
+    asked = (question for question in wanted.questions if question not in (*base.questions, *kept.questions))
+    return PrivatePage((*stays, *_without(_without(kept.lines, base.lines), stays)), (*kept.questions, *asked))
 
 
 def _without(lines: Sequence[PrivateLine], others: Sequence[PrivateLine]) -> list[PrivateLine]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from inspiratie_tui.core.people.private_page import PrivateLine, PrivatePage, merged
+from inspiratie_tui.core.people.private_page import PrivateLine, PrivatePage, TypedQuestion, merged
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import real, temporary
 from inspiratie_tui.store.file.lines import CRC, DOUBTFUL, Tables
@@ -52,20 +52,22 @@ def write_private_page(folder: Path, page: PrivatePage, disk: Disk, based_on: Pr
 
 
 def _page_in(tables: Tables) -> PrivatePage:
-    lines = (_understood(row) for row in rows_of(tables, PRIVATE))
-    return PrivatePage(tuple(line for line in lines if line is not None))
+    understood = [_understood(row) for row in rows_of(tables, PRIVATE)]
+    lines = tuple(entry for entry in understood if isinstance(entry, PrivateLine))
+    return PrivatePage(lines, tuple(entry for entry in understood if isinstance(entry, TypedQuestion)))
 
 
-def _understood(row: dict[str, Any]) -> PrivateLine | None:
-    """Return the line that `row` is; None when a newer program made it: it stays in the file."""
+def _understood(row: dict[str, Any]) -> PrivateLine | TypedQuestion | None:
+    """Return the line or question that `row` is; None when a newer program made it: it stays in the file."""
+    fields = {name: value for name, value in row.items() if name not in (CRC, DOUBTFUL)}
     try:
-        return msgspec.convert({name: value for name, value in row.items() if name not in (CRC, DOUBTFUL)}, PrivateLine)
+        return msgspec.convert(fields, TypedQuestion if "question" in fields else PrivateLine)
     except msgspec.ValidationError:
         return None
 
 
 def _rows(page: PrivatePage, before: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """Return the documents of `page`, and behind them what a newer program keeps among those `before`."""
-    rows = [msgspec.to_builtins(line) for line in page.lines]
+    rows = [msgspec.to_builtins(entry) for entry in (*page.lines, *page.questions)]
     rows += [row for row in before.values() if _understood(row) is None]
     return {str(place): row for place, row in enumerate(rows, 1)}
