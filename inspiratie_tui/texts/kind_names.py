@@ -12,6 +12,7 @@ _NOTE_KINDS = {
     NoteKind.QUOTE: N_("quote"),
     NoteKind.AGREEMENT: N_("agreement"),
     NoteKind.FEEDBACK: N_("feedback"),
+    NoteKind.OUR_WORD: N_("our word"),
     NoteKind.LEARNING_QUESTION: N_("learning question"),
 }
 _AUDIENCES = {

@@ -183,6 +183,22 @@ def test_themes(text: str, found: tuple[str, ...]) -> None:
     assert themes(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("#geleende haast en #haast", ("geleende haast", "haast")),
+        ("#geleende en haast", ("geleende",)),
+        ("#Geleende  HAAST.", ("geleende haast",)),
+        ("#geleende haasten", ("geleende",)),
+        ("#geleende haast-werk", ("geleende",)),
+        ("a#geleende haast", ()),
+        ("#3 tellen lang", ("3 tellen",)),
+    ],
+)
+def test_a_theme_of_two_words_is_one_only_where_there_is_such_a_name(text: str, named: tuple[str, ...]) -> None:
+    assert themes(text, ("geleende haast", "haast", "3 tellen", " ")) == named
+
+
 @given(st.text())
 def test_themes_of_anything_are_words(text: str) -> None:
     found = themes(text)

@@ -14,6 +14,7 @@ from inspiratie_tui.core.notes.note import MARKS, Audience, Note, NoteDraft, Not
         ("=", NoteKind.QUOTE),
         ("&", NoteKind.AGREEMENT),
         ("<", NoteKind.FEEDBACK),
+        ("#", NoteKind.OUR_WORD),
     ],
 )
 def test_marks(mark: str, kind: NoteKind) -> None:
@@ -22,8 +23,8 @@ def test_marks(mark: str, kind: NoteKind) -> None:
 
 def test_every_kind_but_those_that_follow_from_the_place_has_one_mark() -> None:
     assert sorted(MARKS.values()) == sorted(set(NoteKind) - {NoteKind.NOTE, NoteKind.LEARNING_QUESTION})
-    # A person, a theme and a path begin otherwise.
-    assert not set(MARKS) & set("@#/-*")
+    # A person and a path begin otherwise; a theme has no space behind its mark.
+    assert not set(MARKS) & set("@/-*")
     assert all(len(mark) == 1 for mark in MARKS)
 
 

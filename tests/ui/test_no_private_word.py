@@ -28,7 +28,8 @@ from inspiratie_tui.ui.shared.note_area import NoteArea
 GUIDANCE, LAID_READY, REMARK = "guidanceword", "readyword", "remarkword"
 DRAFT, FORMER = "draftword", "Formerword"
 NOTES = {kind: f"{kind.value}word" for kind in NoteKind}
-ALOUD = {words for kind, words in NOTES.items() if kind not in (NoteKind.NOTE, NoteKind.INSIGHT)}
+ALOUD = {word for kind, word in NOTES.items() if kind not in (NoteKind.NOTE, NoteKind.INSIGHT)}
+LAST_NOTE = NOTES[list(NoteKind)[-1]]
 EVERYTHING = {GUIDANCE, LAID_READY, REMARK, DRAFT, FORMER, *NOTES.values()}
 """Every word that is private; the name is of somebody who left the group, and stands in notes alone."""
 AGENDA = f"""\
@@ -129,7 +130,7 @@ MOMENTS: dict[str, Moment] = {
     "draft": by("n", asked={DRAFT}),
     "draft, while the pen is down": by("space", "x", "n"),
     "draft, and closed": by("n", "escape", asked={DRAFT}),
-    "taken back, and closed": Moment(taken_back_unchanged, frozenset({DRAFT, FORMER, NOTES[NoteKind.FEEDBACK]})),
+    "taken back, and closed": Moment(taken_back_unchanged, frozenset({DRAFT, FORMER, LAST_NOTE})),
 }
 """Every moment of a session that is led, with what its keys ask for on the way."""
 TYPED = ("note", "note whose", "end", "aloud", "review", "mending")

@@ -27,6 +27,8 @@ class NoteKind(StrEnum):
     QUOTE = "quote"
     AGREEMENT = "agreement"
     FEEDBACK = "feedback"
+    OUR_WORD = "word"
+    """A word of ours: a concept that the group makes (`core/year/our_words.py`)."""
     LEARNING_QUESTION = "learning-question"
     """What somebody came to find out, as they said it: no mark chooses it, the place does (`owner.kind_at`), or Tab."""
 
@@ -55,8 +57,9 @@ MARKS: dict[str, NoteKind] = {
     "=": NoteKind.QUOTE,
     "&": NoteKind.AGREEMENT,
     "<": NoteKind.FEEDBACK,
+    "#": NoteKind.OUR_WORD,
 }
-"""A mark and a space at the start of a note, typed, choose its kind."""
+"""A mark and a space at the start of a note, typed, choose its kind; `#` without a space begins a theme."""
 
 
 class Chosen(Struct, Generic[T], frozen=True):
