@@ -27,7 +27,6 @@ from inspiratie_tui.leading.agenda_follower import AgendaFollower
 from inspiratie_tui.leading.drafts import Drafts
 from inspiratie_tui.leading.heartbeat import Heartbeat
 from inspiratie_tui.leading.left_behind import close_store, discard_untouched, seen_of_leader, stamp_left
-from inspiratie_tui.leading.parked import ParkedBefore
 from inspiratie_tui.leading.pen import Pen
 from inspiratie_tui.leading.published import ClockShifted, News, NotesSaved, Published, Subscriber, Subscribers
 from inspiratie_tui.leading.reminder_line import ReminderLine
@@ -38,6 +37,7 @@ from inspiratie_tui.leading.uninterrupted import uninterrupted
 from inspiratie_tui.leading.unsaved import Unsaved
 from inspiratie_tui.leading.viewer import Viewer
 from inspiratie_tui.leading.writer import Writer
+from inspiratie_tui.leading.year_before import YearBefore
 from inspiratie_tui.store.port import Alive, SessionStore, Store
 
 P = ParamSpec("P")
@@ -71,7 +71,7 @@ class SessionRunner:
         """What the clocks said at each event, by its number."""
         self.session = fold(self.log)
         """The session as it stands now."""
-        self.parked_before = ParkedBefore(kept, store.ref, names)
+        self.year_before = YearBefore(kept, store.ref, names)
         self.together_before = TogetherBefore(kept, store.ref)
         self.drafts = Drafts(store, names)
         """What is being typed, also what was left when the program ended."""

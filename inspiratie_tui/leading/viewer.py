@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from inspiratie_tui.core.actions.reminders import BY_TIME, Dismissal
-from inspiratie_tui.core.forecast.parked_questions import parked_questions
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.notes.settling import parked_questions
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.build import view

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from inspiratie_tui.core.forecast.parked_questions import may_settle
 from inspiratie_tui.core.moments import DAY, LocalAt, SessionMs
 from inspiratie_tui.core.notes.mentions import with_names
 from inspiratie_tui.core.notes.note import Audience, Note
 from inspiratie_tui.core.notes.owner import NoteOwner, by_part
+from inspiratie_tui.core.notes.settling import may_settle
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.durations import agenda_length, time_spent
 from inspiratie_tui.core.session.session import Gap, Session, State
@@ -17,8 +17,8 @@ from inspiratie_tui.texts.attendance import attendance_lines
 from inspiratie_tui.texts.cells import cells, cut, padded
 from inspiratie_tui.texts.lengths import planned_words, rounded, took_words
 from inspiratie_tui.texts.note_owners import owner_words, part_heading, person_name
-from inspiratie_tui.texts.parked_questions import outcome_words
 from inspiratie_tui.texts.prompts import ANSWERS
+from inspiratie_tui.texts.settling import outcome_words
 from inspiratie_tui.texts.small_groups import formed_lines, formed_title
 
 _WIDEST_TITLE = 60
@@ -114,8 +114,8 @@ def note_words(note: Note, owner: NoteOwner, names: Mapping[PersonId, str]) -> s
     about = [kind_names.note_kind(note.kind)]
     if note.doubtful:
         about.insert(0, _("? perhaps not as it was written"))
-    if may_settle(note):
-        about.append(outcome_words(note.outcome))
+    if may_settle(note) and (note.parked or note.outcome is not None):
+        about.append(outcome_words(note))
     if note.audience is not Audience.US:
         about.append(kind_names.audience(note.audience, person_name(owner, names)))
     words, whose = f"{', '.join(about)}: {with_names(note.text, names)}", owner_words(owner, names)

@@ -1,14 +1,7 @@
 """The sentences about questions that were parked."""
 
-from inspiratie_tui.core.notes.note import QuestionOutcome
-from inspiratie_tui.texts import N_, _, ngettext
+from inspiratie_tui.texts import ngettext
 from inspiratie_tui.texts.keys import key_in_sentence
-
-OUTCOMES = {
-    # Translators: what became of a question that was parked.
-    QuestionOutcome.DONE: N_("talked about"),
-    QuestionOutcome.LET_GO: N_("let go"),
-}
 
 
 def still_parked_before(count: int) -> str:
@@ -34,8 +27,3 @@ def still_parked(count: int) -> str:
         count,
     )
     return sentence.format(count=count)
-
-
-def outcome_words(outcome: QuestionOutcome | None) -> str:
-    """Return what became of a parked question in a word or two; None: it is parked."""
-    return _("parked") if outcome is None else _(OUTCOMES[outcome])

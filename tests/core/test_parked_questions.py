@@ -8,16 +8,13 @@ from msgspec.structs import replace
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
 from inspiratie_tui.core.forecast.parked_questions import (
-    may_settle,
     parked_if_late,
-    parked_questions,
     room_at_end,
-    settled,
     time_is_up,
-    with_next_outcome,
 )
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
-from inspiratie_tui.core.notes.note import Note, NoteKind, QuestionOutcome, Seen
+from inspiratie_tui.core.notes.note import Note, NoteKind, Outcome, Seen
+from inspiratie_tui.core.notes.settling import may_settle, parked_questions, settled, with_next_outcome
 
 TALK = Part(title="Talk", length=10 * MINUTE)
 BREAK = Part(title="Break", length=10 * MINUTE, kind=PartKind.BREAK)
@@ -67,9 +64,9 @@ def test_a_question_at_time_up_is_left_lying_and_nothing_else_is(lead) -> None:
     parked = parked_if_late(QUESTION, None, led.session, led.now)
     assert parked.parked
     assert not parked_if_late(replace(QUESTION, kind=NoteKind.INSIGHT), None, led.session, led.now).parked
-    assert parked_questions(
-        [parked, QUESTION, replace(parked, removed=True), settled(parked, QuestionOutcome.DONE)]
-    ) == (parked,)
+    assert parked_questions([parked, QUESTION, replace(parked, removed=True), settled(parked, Outcome.DONE)]) == (
+        parked,
+    )
 
 
 def test_mending_changes_nothing_of_it_unless_it_is_no_question_any_more(lead) -> None:
@@ -105,7 +102,7 @@ def test_a_question_is_parked_done_let_go_and_parked_again() -> None:
         assert may_settle(step)
         step = with_next_outcome(step)
         outcomes.append((step.outcome, step.parked))
-    assert outcomes == [(QuestionOutcome.DONE, False), (QuestionOutcome.LET_GO, False), (None, True)]
+    assert outcomes == [(Outcome.DONE, False), (Outcome.LET_GO, False), (None, True)]
     assert step == parked
     assert not may_settle(QUESTION)
     assert not may_settle(replace(parked, kind=NoteKind.STEP))

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from inspiratie_tui.core.moments import SessionMs
-from inspiratie_tui.core.notes.note import Audience, Chosen, Note, NoteDraft, NoteKind, QuestionOutcome, Seen
+from inspiratie_tui.core.notes.note import Audience, Chosen, Note, NoteDraft, NoteKind, Outcome, Seen
 from inspiratie_tui.core.notes.typed import draft_of
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.stamp import Stamp
@@ -116,7 +116,7 @@ notes = st.builds(
     audience=st.sampled_from(Audience),
     removed=st.booleans(),
     parked=st.booleans(),
-    outcome=st.none() | st.sampled_from(QuestionOutcome),
+    outcome=st.none() | st.sampled_from(Outcome),
     by=st.none() | st.builds(Chosen, st.none() | st.just(PersonId("p2"))),
     about=st.none() | st.builds(Chosen, st.none() | st.just(PersonId("p2"))),
     part=st.none() | st.builds(Chosen, st.none() | st.integers(0, 9)),

@@ -34,6 +34,12 @@ def rows(page: PageText, width: int = 32) -> list[str]:
     return [row.plain.rstrip() for block in page.blocks for line in block for row in hung(line, width)]
 
 
+def test_what_was_agreed_stands_above_all() -> None:
+    texts.use("nl")
+    page = agenda_page(AGENDA, AgendaPosition(1, 1), agreements=("@Anouk belt @Bilal", "stilte vooraf"))
+    assert rows(page)[:5] == ["Wat we afspraken", "& @Anouk belt @Bilal", "& stilte vooraf", "", "[ ] kaartjes"]
+
+
 def test_part_and_activity_have_the_sign_and_lists_their_numbers() -> None:
     texts.use("nl")
     page = agenda_page(AGENDA, AgendaPosition(1, 1))

@@ -105,7 +105,7 @@ LAST = (*["down"] * 4, "enter", "right")
 """To the end of the last part, where it asks."""
 CURTAIN = "f9"
 ALL_NOTES = {*NOTES.values(), FORMER, DRAFT}
-AGENDA_WORDS = {GUIDANCE, LAID_READY, REMARK, NOTES[NoteKind.QUESTION], FORMER}
+AGENDA_WORDS = {GUIDANCE, LAID_READY, REMARK, NOTES[NoteKind.QUESTION], NOTES[NoteKind.AGREEMENT], FORMER}
 IN_STATES = {
     "agenda": AGENDA_WORDS,
     "agenda without a file": AGENDA_WORDS,

@@ -5,7 +5,7 @@ from support.on_disk import store_in
 from support.room import Room, Table
 
 from inspiratie_tui.core.moments import MINUTE
-from inspiratie_tui.core.notes.note import QuestionOutcome
+from inspiratie_tui.core.notes.note import Outcome
 from inspiratie_tui.store.port import SessionRef
 from inspiratie_tui.ui.context import AtHome
 from inspiratie_tui.ui.live.end_dialog import EndDialog
@@ -49,7 +49,7 @@ async def end_page(table: Table, key: str = "enter") -> None:
     await table.quiet()
 
 
-def outcomes(room: Room) -> list[tuple[QuestionOutcome | None, ...]]:
+def outcomes(room: Room) -> list[tuple[Outcome | None, ...]]:
     store = store_in(room.home.data)
     return [tuple(note.outcome for note in store.look(SessionRef(room.group.id, day)).notes) for day in DAYS[:-1]]
 
@@ -76,7 +76,7 @@ async def test_two_sessions_later_it_is_still_counted_and_done_is_done(room: Roo
         assert "3 questions parked" in table.text
         await end_page(table, "d")
         assert "parked" not in table.text
-    assert outcomes(room) == [(QuestionOutcome.DONE,) * 2, (QuestionOutcome.DONE,)]
+    assert outcomes(room) == [(Outcome.DONE,) * 2, (Outcome.DONE,)]
     async with third.open(AtHome()) as table:
         await table.until(lambda: "Zus" in table.text or table.text != "")
         await table.quiet()
@@ -107,7 +107,7 @@ async def test_a_key_says_of_one_what_became_of_it(room: Room) -> None:
         await table.until(lambda: isinstance(table.screen, ReviewScreen))
         await table.quiet()
         await table.until(lambda: "Parked in earlier sessions" not in table.text)
-    assert outcomes(room)[0] == (QuestionOutcome.DONE, QuestionOutcome.LET_GO)
+    assert outcomes(room)[0] == (Outcome.DONE, Outcome.LET_GO)
     assert outcomes(room)[1] == (None,)
 
 

@@ -4,10 +4,10 @@ import pytest
 from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.model import Agenda, Part
-from inspiratie_tui.core.forecast.parked_questions import parked_questions
 from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.core.notes.aloud import read_aloud
 from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
+from inspiratie_tui.core.notes.settling import parked_questions
 from inspiratie_tui.core.notes.typed import draft_of, mended
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Ended, Event, FloorGiven, GroupsFormed, Opened, WentTo

@@ -1,10 +1,7 @@
 """Questions that are parked because time is up.
 
-They come back at the end when there is room, and in every session after it until somebody says that one is done or let
-go.
+They come back at the end when there is room, and in every session after it (`core/notes/settling.py`).
 """
-
-from collections.abc import Iterable
 
 from msgspec.structs import replace
 
@@ -12,7 +9,7 @@ from inspiratie_tui.core.agenda.model import PartKind
 from inspiratie_tui.core.forecast.forecast import forecast
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import MINUTE, LocalMs, SessionMs
-from inspiratie_tui.core.notes.note import Note, NoteKind, QuestionOutcome
+from inspiratie_tui.core.notes.note import Note, NoteKind
 from inspiratie_tui.core.session.durations import planned_length, position_length, time_spent, time_spent_in
 from inspiratie_tui.core.session.session import Session, State
 
@@ -36,28 +33,6 @@ def parked_if_late(note: Note, before: Note | None, session: Session, now: Sessi
     question = note.kind is NoteKind.QUESTION
     was = time_is_up(session, now) if before is None else before.parked
     return replace(note, parked=question and was)
-
-
-def parked_questions(notes: Iterable[Note]) -> tuple[Note, ...]:
-    """Return the questions that are parked, in order; a doubtful one waits until somebody looked at it."""
-    kept = (note for note in notes if not (note.removed or note.doubtful))
-    return tuple(note for note in kept if note.parked and note.kind is NoteKind.QUESTION)
-
-
-def may_settle(note: Note) -> bool:
-    """Tell whether it can be said of `note` what became of it: it is a question that is parked, or was."""
-    return note.kind is NoteKind.QUESTION and (note.parked or note.outcome is not None)
-
-
-def settled(note: Note, outcome: QuestionOutcome | None) -> Note:
-    """Return `note` with what became of it; None parks it again."""
-    return replace(note, parked=outcome is None, outcome=outcome)
-
-
-def with_next_outcome(note: Note) -> Note:
-    """Return `note` one step further: parked, done, let go, and parked again."""
-    steps = (None, *QuestionOutcome)
-    return settled(note, steps[(steps.index(note.outcome) + 1) % len(steps)])
 
 
 def room_at_end(session: Session, now: SessionMs, local_now: LocalMs) -> int:

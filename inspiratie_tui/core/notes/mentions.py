@@ -65,6 +65,11 @@ def first_mention(text: str, but: PersonId | None = None) -> PersonId | None:
     return next((person for person in named if person != but), None)
 
 
+def mentions(text: str) -> tuple[PersonId, ...]:
+    """Return everybody who is named in `text`, as it is kept, each once, in the order they come."""
+    return tuple(dict.fromkeys(PersonId(kept[1]) for kept in _KEPT.finditer(text)))
+
+
 class Completion(Struct, frozen=True):
     """How the name that is being typed goes on."""
 

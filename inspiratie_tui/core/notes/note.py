@@ -33,11 +33,11 @@ class NoteKind(StrEnum):
     """What somebody came to find out, as they said it: no mark chooses it, the place does (`owner.kind_at`), or Tab."""
 
 
-class QuestionOutcome(StrEnum):
-    """What became of a question that was parked."""
+class Outcome(StrEnum):
+    """What became of a question that was parked, or of an agreement."""
 
     DONE = "done"
-    """It was talked about."""
+    """It was talked about, or done as it was agreed."""
     LET_GO = "let-go"
     """Nobody wants to come back to it."""
 
@@ -104,8 +104,8 @@ class Note(Struct, frozen=True):
     """Taken away in the review; can be put back."""
     parked: bool = False
     """A question that was parked because time was up: it comes back until somebody says what became of it."""
-    outcome: QuestionOutcome | None = None
-    """What became of a question that was parked; None while nobody said, and for every other note."""
+    outcome: Outcome | None = None
+    """What became of a question that was parked or an agreement; None while nobody said, and for every other note."""
     by: Chosen[PersonId] | None = None
     """Whose words they are; None: as the timeline says."""
     about: Chosen[PersonId] | None = None

@@ -6,7 +6,7 @@ from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.memory.memory_session import MemorySession
 from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf
-from inspiratie_tui.store.port import Listing, ParkedQuestion, Past, SessionRef, SessionSummary
+from inspiratie_tui.store.port import LeftOpen, Listing, Past, SessionRef, SessionSummary
 from inspiratie_tui.store.reading import Local, SessionReading, unread_group
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class MemoryArchive:
         summaries = (self._reading(ref).summary(ref, self._shelf.signs.get(ref)) for ref in refs)
         return Listing(tuple(summaries), tuple(sorted(copies)))
 
-    def parked(self, group_id: str, before: SessionRef | None = None) -> tuple[ParkedQuestion, ...]:
+    def parked(self, group_id: str, before: SessionRef | None = None) -> tuple[LeftOpen, ...]:
         """Return the questions that are parked in the sessions of a group, or in those `before` one."""
         copies = self._copies(group_id)
         refs = [ref for ref in self._refs(group_id) if ref.session not in copies and (before is None or ref < before)]

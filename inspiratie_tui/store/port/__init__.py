@@ -13,7 +13,7 @@ from inspiratie_tui.store.port.replaced import Replaced, Stood
 from inspiratie_tui.store.port.sessions import SessionStore
 from inspiratie_tui.store.port.sign_of_life import Alive, Holder
 from inspiratie_tui.store.port.store import Store
-from inspiratie_tui.store.port.summary import Listing, ParkedQuestion, Past, SessionSummary
+from inspiratie_tui.store.port.summary import LeftOpen, Listing, Past, SessionSummary
 
 __all__ = [
     "SCHEMA",
@@ -23,11 +23,11 @@ __all__ = [
     "GroupStore",
     "Holder",
     "InUse",
+    "LeftOpen",
     "Listing",
     "NotSaved",
     "OpenedGroup",
     "Overtaken",
-    "ParkedQuestion",
     "Past",
     "Repair",
     "Replaced",

@@ -45,13 +45,13 @@ class SessionSummary(Struct, frozen=True):
         return max((stamp.utc for stamp in stamps if stamp), default=self.header.created_utc or 0)
 
 
-class ParkedQuestion(Struct, frozen=True):
-    """A question that is parked, and where."""
+class LeftOpen(Struct, frozen=True):
+    """A note that stays until somebody says what became of it: a parked question, an agreement."""
 
     ref: SessionRef
-    """The session in which it was asked."""
+    """The session in which it was noted."""
     note: Note
-    """The question."""
+    """The note."""
 
 
 class Listing(Struct, frozen=True):

@@ -21,7 +21,7 @@ _BEFORE: dict[str, dict[str, Any]] = {_WORDS[Opened]: {"comers_last": False}}
 _CHOICES = {"by": "by", "about": "about", "part": "chosen_part"}
 """What is chosen of a note, with its name on disk, where it stands only when somebody chose: null is a choice too."""
 _OUTCOME = "outcome"
-"""What became of a question that was parked; stands only where somebody said so."""
+"""What became of a question that was parked or an agreement; stands only where somebody said so."""
 _ERASED = b'"erased":true'
 """What a line has of which only the id is left; in the text of a note its quotes would stand behind a backslash."""
 _SEEN = ("part", "activity", "person")

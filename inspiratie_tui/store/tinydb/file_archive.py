@@ -9,7 +9,7 @@ from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import real
 from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.file.cache import FileCache
-from inspiratie_tui.store.port import Alive, Listing, ParkedQuestion, Past, SessionRef, SessionSummary, TooNew
+from inspiratie_tui.store.port import Alive, LeftOpen, Listing, Past, SessionRef, SessionSummary, TooNew
 from inspiratie_tui.store.reading import Local, unread_group, unread_session
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive
 from inspiratie_tui.store.tinydb.group_file import read_group
@@ -57,7 +57,7 @@ class FileArchive:
         sessions, copies = self._listed(group_id)
         return Listing(tuple(map(self._summary, sessions)), _names(copies))
 
-    def parked(self, group_id: str, before: SessionRef | None = None) -> tuple[ParkedQuestion, ...]:
+    def parked(self, group_id: str, before: SessionRef | None = None) -> tuple[LeftOpen, ...]:
         """Return the questions that are parked in the files of a group, or in those named `before` one. Raises OSError.
 
         A session before one that is opened is read without a look at the files behind it.

@@ -51,14 +51,24 @@ class AgendaPage:
 
         edit = self._edit if self._editable and self._runner.may_follow else None
         session = self._runner.session
-        parked = self._runner.parked_before.texts(self._runner.notes)
+        parked = self._runner.year_before.texts(self._runner.notes)
         together = groups_words(groups_at(session, session.place), self._runner.names)
-        text = agenda_page(session.agenda, session.place, self._outlook.part, parked, together)
+        text = agenda_page(session.agenda, session.place, self._outlook.part, parked, together, self._agreed)
         self._push(Page(self._clock, text, edit, private=True))
+
+    @property
+    def _agreed(self) -> list[str]:
+        """Return the agreements that stand: those that the sessions before left, then those of this one."""
+        from inspiratie_tui.core.year.agreements import agreements
+        from inspiratie_tui.leading.held_now import held_now
+        from inspiratie_tui.texts.year import agreement_words
+
+        made = (*self._runner.year_before.agreements, *agreements([held_now(self._runner)]))
+        return [agreement_words(agreement, self._runner.names) for agreement in made if agreement.stands]
 
     async def announce_parked(self) -> None:
         """Say before the session begins how many questions earlier sessions left parked; this page shows them."""
-        count = await asyncio.to_thread(self._runner.parked_before.remember)
+        count = await asyncio.to_thread(self._runner.year_before.remember)
         if count and not self._answers.sentence and self._runner.session.state is State.READY:
             self._answers.say(still_parked_before(count))
 

@@ -50,7 +50,7 @@ class Dialogs:
 
         runner, clock = self._runner, self._runner.wall_clock
         room = room_at_end(runner.session, clock.now, clock.local_now)
-        self._push(EndDialog(self._clock, runner.parked_before.count(runner.notes), room), answered)
+        self._push(EndDialog(self._clock, runner.year_before.count(runner.notes), room), answered)
 
     def ask_to_leave(self, leave: Callable[[Unsaved | None], object]) -> None:
         """Call `leave` with what is not on disk; ask first when there is any, or while time counts."""

@@ -61,6 +61,6 @@ class Forward:
             return
         runner, left = self._runner, 0
         if answer is EndAnswer.ALL_TALKED_ABOUT:
-            left = await runner.parked_before.settle_all(runner.notes, runner.save_note)
+            left = await runner.year_before.settle_all(runner.notes, runner.save_note)
         await self._performer.perform(end).wait()
         self._dialogs.show_end(still_parked(left) if left else "")

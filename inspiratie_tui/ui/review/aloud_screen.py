@@ -13,9 +13,10 @@ from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.texts.unsaved import change_waits
 from inspiratie_tui.ui.keys.commands import Command, Commands
-from inspiratie_tui.ui.review.parked_desk import ParkedDesk
+from inspiratie_tui.ui.review.before_lines import from_before
 from inspiratie_tui.ui.review.review_lines import aloud_lines
 from inspiratie_tui.ui.review.review_list import ReviewList
+from inspiratie_tui.ui.review.settle_desk import SettleDesk
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.keys_help import open_keys
 from inspiratie_tui.ui.shared.saved_line import SavedLine
@@ -37,7 +38,7 @@ def _may_review(screen: "AloudScreen") -> bool:
 
 COMMANDS: Commands["AloudScreen", Awaitable[None] | None] = Commands(
     Command("remove", lambda screen: screen.take_back(), _may_change, words=N_("take back"), show=True),
-    Command("settle", lambda screen: screen.settle(), _may_settle, words=N_("parked: what became of it"), show=True),
+    Command("settle", lambda screen: screen.settle(), _may_settle, words=N_("what became of it"), show=True),
     Command("review", lambda screen: screen.review(), _may_review, words=N_("all notes"), show=True),
     Command("palette", lambda screen: screen.action_palette()),
     Command("curtain", lambda screen: screen.action_curtain()),
@@ -74,7 +75,7 @@ class AloudScreen(Spoken):
         super().__init__()
         self._runner = runner
         self._review = review
-        self._parked = ParkedDesk(runner)
+        self._left = SettleDesk(runner)
         self.clock = clock
 
     def compose(self) -> ComposeResult:
@@ -100,8 +101,8 @@ class AloudScreen(Spoken):
 
     @property
     def may_settle(self) -> bool:
-        """Tell whether on the chosen line stands a question that is parked, or was."""
-        return self._parked.may_settle(self._list.chosen)
+        """Tell whether it can be said what became of the note on the chosen line."""
+        return self._left.may_settle(self._list.chosen)
 
     @property
     def may_review(self) -> bool:
@@ -127,8 +128,8 @@ class AloudScreen(Spoken):
     def _fill(self) -> None:
         runner = self._runner
         aloud, others = read_aloud(runner.notes)
-        parked = runner.parked_before.questions
-        lines = aloud_lines(runner.session, aloud, others, runner.local, runner.names, self.app.size.width, parked)
+        before, width = from_before(runner), self.app.size.width
+        lines = aloud_lines(runner.session, aloud, others, runner.local, runner.names, width, before)
         chosen = self._list.chosen
         self._list.fill(lines, chosen if any(line.note == chosen for line in lines) else None)
         self._show_keys()
@@ -162,12 +163,12 @@ class AloudScreen(Spoken):
         self._fill()
 
     def settle(self) -> None:
-        """Say what became of the parked question on the chosen line; again: something else."""
+        """Say what became of the note on the chosen line; again: something else."""
         self._settle()
 
     @work(group="notes")
     async def _settle(self) -> None:
-        refused = await self._parked.settle(self._list.chosen)
+        refused = await self._left.settle(self._list.chosen)
         self._fill()
         self.query_one(Lines).shown = (refused,) if refused else None
 

@@ -90,7 +90,7 @@ class EndPage(Spoken):
         runner, room = self._runner, self.app.size.width - _BESIDE
         lines = [*planned_and_taken(runner.session, runner.now, runner.local, room)]
         lines += [plain(""), plain(present_words(runner.session))]
-        parked = runner.parked_before.count(runner.notes)
+        parked = runner.year_before.count(runner.notes)
         if parked:
             lines.append(plain(were_parked(parked)))
         self.query_one(Static).update(plain("\n").join(lines))

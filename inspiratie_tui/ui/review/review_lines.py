@@ -6,7 +6,6 @@ from msgspec import Struct
 from textual.content import Content
 
 from inspiratie_tui.core.moments import DAY, LocalMs, SessionMs
-from inspiratie_tui.core.notes.mentions import with_names
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.notes.owner import NoteOwner, by_part, note_owner
 from inspiratie_tui.core.people.group import PersonId
@@ -15,31 +14,14 @@ from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.leading.left_behind import draft_left
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.reports.session_text import note_words, table, when
-from inspiratie_tui.store.port import ParkedQuestion
 from inspiratie_tui.texts import _, ngettext, times
 from inspiratie_tui.texts.attendance import attendance_lines
 from inspiratie_tui.texts.keys import key_of
 from inspiratie_tui.texts.note_owners import part_heading
-from inspiratie_tui.texts.parked_questions import outcome_words
-from inspiratie_tui.ui.review.parked_desk import line_id
+from inspiratie_tui.ui.review.before_lines import FromBefore, from_before
+from inspiratie_tui.ui.review.review_line import BESIDE, NARROWEST, ReviewLine, shortened
 from inspiratie_tui.ui.shared.hanging import HangingLine, hung
 from inspiratie_tui.ui.shared.plain import fitted, plain
-
-_BESIDE = 6
-"""The cells beside the list: its padding, the sign of a chosen line, and its scroll bar."""
-_LONGEST = 200
-"""The most lines of a note that are listed."""
-_NARROWEST = 8
-"""The fewest cells a note is wrapped to."""
-
-
-class ReviewLine(Struct, frozen=True):
-    """One entry of the list."""
-
-    text: Content
-    """Its text, on one line or more."""
-    note: str | None = None
-    """The id of its note; None for an entry that cannot be chosen."""
 
 
 class ReadBack(Struct, frozen=True):
@@ -57,12 +39,12 @@ class ReadBack(Struct, frozen=True):
     """The names that are shown for ids."""
     typed: str | None
     """What was being typed and is not saved; None when nothing was."""
-    parked: Sequence[ParkedQuestion] = ()
-    """The questions that earlier sessions left parked."""
+    before: FromBefore = FromBefore()
+    """What earlier sessions left."""
 
     def lines(self, width: int) -> tuple[ReviewLine, ...]:
         """Return the list for a screen that is `width` cells wide."""
-        return tuple(self._lines(max(_NARROWEST, width - _BESIDE)))
+        return tuple(self._lines(max(NARROWEST, width - BESIDE)))
 
     def _lines(self, room: int) -> Iterator[ReviewLine]:
         yield from (ReviewLine(line) for line in planned_and_taken(self.session, self.now, self.local, room))
@@ -70,15 +52,15 @@ class ReadBack(Struct, frozen=True):
             yield ReviewLine(fitted(line, room))
         if self.session.turns or groups_by_place(self.session):
             about = _("{key} who had the floor how long, who was with whom")
-            yield ReviewLine(_shortened(about.format(key=f"[{key_of('balance')}]"), room, "$quiet"))
+            yield ReviewLine(shortened(about.format(key=f"[{key_of('balance')}]"), room, "$quiet"))
         yield ReviewLine(plain(""))
-        yield from parked_lines(self.parked, self.names, room + _BESIDE)
+        yield from self.before.lines(self.names, room + BESIDE)
         yield ReviewLine(plain(_("Notes"), "bold"))
         if not self.notes:
             yield ReviewLine(plain(_("No notes."), "$quiet"))
         if self.typed is not None:
             unsaved = _("not saved, only typed: {text}").format(text=self.typed)
-            yield ReviewLine(_shortened(unsaved, room, "$warning"))
+            yield ReviewLine(shortened(unsaved, room, "$warning"))
         for listed in by_part(self.session, self.notes):
             yield ReviewLine(fitted(part_heading(listed, self.session.agenda), room).stylize("$quiet"))
             yield from (self._note(note, owner, room) for note, owner in listed.notes)
@@ -97,7 +79,7 @@ def read_back(runner: SessionRunner) -> ReadBack:
         runner.notes,
         runner.names,
         None if left is None else left.text,
-        runner.parked_before.questions,
+        from_before(runner),
     )
 
 
@@ -108,17 +90,17 @@ def aloud_lines(
     local: Callable[[SessionMs], LocalMs],
     names: Mapping[PersonId, str],
     width: int,
-    parked: Sequence[ParkedQuestion] = (),
+    before: FromBefore,
 ) -> tuple[ReviewLine, ...]:
     """Return the list of what was said `aloud` in `session`, and how many `others` there are, in `width` cells.
 
-    Before it stands what earlier sessions left `parked`. `local` returns the local civil time of a moment of the
+    First stands what earlier sessions left, `before` it. `local` returns the local civil time of a moment of the
     session; `names` are shown for ids.
     """
-    room = max(_NARROWEST, width - _BESIDE)
+    room = max(NARROWEST, width - BESIDE)
     title = session.agenda.shown_title or _("Session without a title")
     lines = [ReviewLine(fitted(title, room).stylize("bold")), ReviewLine(plain(""))]
-    lines += parked_lines(parked, names, width)
+    lines += before.lines(names, width)
     if not aloud:
         lines.append(ReviewLine(plain(_("Nothing that was said aloud has been noted."), "$quiet")))
     lines += [_note_line(note, note_owner(session, note), names, local(note.at), room) for note in aloud]
@@ -131,31 +113,13 @@ def aloud_lines(
     return tuple(lines)
 
 
-def parked_lines(
-    questions: Sequence[ParkedQuestion], names: Mapping[PersonId, str], width: int
-) -> Iterator[ReviewLine]:
-    """Yield the `questions` that earlier sessions left parked, below a heading, in `width` cells; nothing for none.
-
-    `names` are shown for ids.
-    """
-    room = max(_NARROWEST, width - _BESIDE)
-    for number, question in enumerate(questions):
-        if number == 0:
-            yield ReviewLine(fitted(_("Parked in earlier sessions"), room).stylize("bold"))
-        words = f"{outcome_words(question.note.outcome)}: {with_names(question.note.text, names)}"
-        gone = question.note.outcome is not None
-        yield ReviewLine(_shortened(words, room, "$quiet" if gone else ""), line_id(question))
-    if questions:
-        yield ReviewLine(plain(""))
-
-
 def _note_line(note: Note, owner: NoteOwner, names: Mapping[PersonId, str], local: LocalMs, room: int) -> ReviewLine:
     moment = times.short_clock_time(local % DAY)
     words = note_words(note, owner, names)
     words = _("removed: {note}").format(note=words) if note.removed else words
     lead = plain(f"{moment}  ")
-    shortened = _shortened(words, max(_NARROWEST, room - lead.cell_length))
-    text = plain("\n").join(hung(HangingLine(lead, shortened), room))
+    wrapped = shortened(words, max(NARROWEST, room - lead.cell_length))
+    text = plain("\n").join(hung(HangingLine(lead, wrapped), room))
     return ReviewLine(text.stylize("strike $quiet") if note.removed else text, note.id)
 
 
@@ -170,11 +134,3 @@ def planned_and_taken(
     yield plain(when(session, now, local), "$quiet")
     yield plain("")
     yield from map(plain, table(session, now, room))
-
-
-def _shortened(text: str, width: int, style: str = "") -> Content:
-    """Return `text` wrapped to `width` cells; only its beginning when it is longer than `_LONGEST` lines."""
-    lines = plain(text[: _LONGEST * width], style).wrap(width)
-    if len(text) > _LONGEST * width or len(lines) > _LONGEST:
-        lines = [*lines[: _LONGEST - 1], plain(_("… it goes on: `inspiratie show` prints all of it"), "$quiet")]
-    return plain("\n").join(lines)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.widgets.option_list import Option
 
-from inspiratie_tui.ui.review.review_lines import ReviewLine
+from inspiratie_tui.ui.review.review_line import ReviewLine
 from inspiratie_tui.ui.shared.marked_list import MarkedList
 
 

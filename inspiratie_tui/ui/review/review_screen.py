@@ -17,9 +17,9 @@ from inspiratie_tui.ui.keys.commands import Command, Commands
 from inspiratie_tui.ui.keys.settled import settled, written
 from inspiratie_tui.ui.review.mending_field import MendingField
 from inspiratie_tui.ui.review.note_mender import NoteMender, removed_or_back, with_next_kind
-from inspiratie_tui.ui.review.parked_desk import ParkedDesk
 from inspiratie_tui.ui.review.review_lines import read_back
 from inspiratie_tui.ui.review.review_list import ReviewList
+from inspiratie_tui.ui.review.settle_desk import SettleDesk
 from inspiratie_tui.ui.review.way_out import WayOut
 from inspiratie_tui.ui.review.whose_desk import WhoseDesk
 from inspiratie_tui.ui.shared.ask import Ask
@@ -50,7 +50,7 @@ COMMANDS: Commands["ReviewScreen", Awaitable[None] | None] = Commands(
     Command("kind", lambda review: review.put(with_next_kind), _may_change, show=True),
     Command("whose", lambda review: review.ask_whose(), _may_change, words=N_("whose"), show=True),
     Command("remove", lambda review: review.put(removed_or_back), _may_change, show=True),
-    Command("settle", lambda review: review.settle(), _may_settle, words=N_("parked: what became of it"), show=True),
+    Command("settle", lambda review: review.settle(), _may_settle, words=N_("what became of it"), show=True),
     Command("balance", lambda review: open_balance(review, review.clock, review.runner), _may_move),
     Command("reopen", lambda review: review.reopen(), lambda review: review.may_reopen, show=True),
     Command("palette", lambda review: review.action_palette()),
@@ -99,7 +99,7 @@ class ReviewScreen(Spoken):
         self.runner = runner
         self.clock = clock
         self._mender = NoteMender(runner)
-        self._parked = ParkedDesk(runner)
+        self._settling = SettleDesk(runner)
         self.sign_at_once = runner.last_sign_at_once
         """Saves the drafts, as the last thing, from any thread and without the event loop."""
         self._people = NotePeople(lambda: runner.session, runner.names)
@@ -132,8 +132,8 @@ class ReviewScreen(Spoken):
 
     @property
     def may_settle(self) -> bool:
-        """Tell whether on the chosen line stands a question that is parked, or was."""
-        return self.field is None and self._parked.may_settle(self._list.chosen)
+        """Tell whether it can be said what became of the note on the chosen line."""
+        return self.field is None and self._settling.may_settle(self._list.chosen)
 
     @property
     def may_reopen(self) -> bool:
@@ -166,7 +166,7 @@ class ReviewScreen(Spoken):
     @work(group="reading")
     async def on_mount(self) -> None:
         """List what earlier sessions left parked too, when it was read."""
-        if await self._parked.remember():
+        if await self._settling.remember():
             self.fill_again()
 
     def on_resize(self) -> None:
@@ -178,12 +178,12 @@ class ReviewScreen(Spoken):
         self._fill(self._list.chosen)
 
     def settle(self) -> None:
-        """Say what became of the parked question on the chosen line; again: something else."""
+        """Say what became of the note on the chosen line; again: something else."""
         self._settle()
 
     @work(group="notes")
     async def _settle(self) -> None:
-        refused = await self._parked.settle(self._list.chosen)
+        refused = await self._settling.settle(self._list.chosen)
         self.fill_again()
         self.query_one(Lines).shown = (refused,) if refused else None
 

@@ -33,13 +33,15 @@ def agenda_page(
     looked_at: int | None = None,
     parked: Sequence[str] = (),
     together: str = "",
+    agreements: Sequence[str] = (),
 ) -> PageText:
     """Return the whole agenda for facilitators, guidance included, open at `place`, or at the part `looked_at`.
 
     The part, the activity and the step of `place` have a sign, and below them stands who is `together`, "" for nobody;
-    the questions that are `parked` stand above that part.
+    the questions that are `parked` stand above that part, the `agreements` of the group above all.
     """
-    above = [HangingLine(plain("[ ] "), plain(item)) for item in agenda.preparation]
+    above = _agreed(agreements)
+    above += [HangingLine(plain("[ ] "), plain(item)) for item in agenda.preparation]
     above += _texts((), agenda.quotes, agenda.guidance, 0)
     blocks = [above]
     opens_at: dict[AgendaPosition, int] = {}
@@ -67,6 +69,13 @@ def agenda_page(
     first = opens_at.get(opened, 0)
     sight = opens_at.get(AgendaPosition(place.part, place.activity), first) if opened.part == place.part else first
     return PageText(plain(agenda.title, "bold"), blocks, first, sight)
+
+
+def _agreed(agreements: Sequence[str]) -> list[HangingLine]:
+    if not agreements:
+        return []
+    lines = [HangingLine(plain("& "), plain(text)) for text in agreements]
+    return [HangingLine(plain(""), plain(_("What we agreed"), "bold")), *lines, _BLANK]
 
 
 def _headed(block: Block, number: str, *, here: bool, style: str = "", indent: int = 0) -> HangingLine:

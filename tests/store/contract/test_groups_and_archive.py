@@ -9,11 +9,11 @@ from support.both_stores import NOON, PEOPLE, Kept, begin, event, group, note, p
 
 from inspiratie_tui.clock.set_by_hand import SetClock
 from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
-from inspiratie_tui.core.forecast.parked_questions import settled
 from inspiratie_tui.core.forecast.typical_lengths import PartRecord
 from inspiratie_tui.core.forecast.who_begins import RoundBegun
 from inspiratie_tui.core.moments import MINUTE
-from inspiratie_tui.core.notes.note import QuestionOutcome
+from inspiratie_tui.core.notes.note import NoteKind, Outcome
+from inspiratie_tui.core.notes.settling import open_agreements, settled
 from inspiratie_tui.core.people.circle import circle_of
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.session.events import FloorGiven, GroupsFormed, Left, Opened, WentTo
@@ -119,8 +119,8 @@ def test_what_is_parked_is_that_of_all_sessions_that_began(store: Store) -> None
     assert store.archive.parked("aan-ab12") == ()
 
 
-@pytest.mark.parametrize("outcome", QuestionOutcome)
-def test_a_parked_question_stays_until_somebody_says_what_became_of_it(store: Store, outcome: QuestionOutcome) -> None:
+@pytest.mark.parametrize("outcome", Outcome)
+def test_a_parked_question_stays_until_somebody_says_what_became_of_it(store: Store, outcome: Outcome) -> None:
     for day in DAYS[:2]:
         with begin(store, day, "opened", "went to") as session:
             session.put_note(parked("a", f"of {day.session}"))
@@ -131,6 +131,17 @@ def test_a_parked_question_stays_until_somebody_says_what_became_of_it(store: St
         assert session.notes[0].outcome is outcome
         session.put_note(settled(session.notes[0], None))
     assert texts_parked(store) == [f"of {day.session}" for day in DAYS[:2]]
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_what_became_of_an_agreement_is_kept_with_it(store: Store, outcome: Outcome) -> None:
+    agreed = replace(note("a"), kind=NoteKind.AGREEMENT)
+    with begin(store, DAYS[0], "opened", "went to") as session:
+        session.put_note(agreed)
+        assert open_agreements(store.archive.held(KRING)[0].notes) == (agreed,)
+        session.put_note(settled(agreed, outcome))
+    assert store.archive.held(KRING)[0].notes == (settled(agreed, outcome),)
+    assert store.archive.parked(KRING) == ()
 
 
 def texts_parked(store: Store, before: SessionRef | None = None) -> list[str]:
@@ -209,7 +220,9 @@ def test_the_day_of_a_session_is_that_of_its_begin_in_the_room(store: Store, min
 
 def test_a_session_of_no_number_is_none_of_the_year(store: Store) -> None:
     with store.create(DAYS[0], number=0, agenda_name="Ad hoc") as session:
-        session.append_many([(event(kind, number), stamp(number)) for number, kind in enumerate(("opened", "went to"), 1)])
+        session.append_many(
+            [(event(kind, number), stamp(number)) for number, kind in enumerate(("opened", "went to"), 1)]
+        )
     assert [held.number for held in store.archive.held(KRING)] == [None]
 
 

@@ -2,16 +2,18 @@
 
 import errno
 from collections.abc import Iterator
+from datetime import date
 from itertools import product
 
 from msgspec.structs import replace
 
 from inspiratie_tui.core.actions.reminders import ReminderKind
 from inspiratie_tui.core.agenda.details import Detail, DetailKind, GroupSize
-from inspiratie_tui.core.agenda.model import ABOUT_ONE, PartKind, Voice
+from inspiratie_tui.core.agenda.model import ABOUT_ONE, Agenda, PartKind, Voice
+from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.forecast.forecast import Safety
 from inspiratie_tui.core.moments import HOUR, MINUTE, SessionMs
-from inspiratie_tui.core.notes.note import Note, NoteKind, PenDown, Seen
+from inspiratie_tui.core.notes.note import Note, NoteKind, Outcome, PenDown, Seen
 from inspiratie_tui.core.people.chosen_groups import ChosenGroups
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import GapMeaning
@@ -32,11 +34,27 @@ from inspiratie_tui.core.view.slices import (
     ReminderSlice,
     TimeSlice,
 )
+from inspiratie_tui.core.year.agreements import Agreement
+from inspiratie_tui.core.year.our_words import OurVoice, OurWord
 from inspiratie_tui.home.yielded_keys import YieldedKey
-from inspiratie_tui.texts import live_text, parked_questions, pen, prompts, repeats, small_groups, steps, times, unsaved
+from inspiratie_tui.store.port import LeftOpen, SessionRef
+from inspiratie_tui.texts import (
+    live_text,
+    parked_questions,
+    pen,
+    prompts,
+    repeats,
+    settling,
+    small_groups,
+    steps,
+    times,
+    unsaved,
+)
 from inspiratie_tui.texts.balance import balance_lines, balance_title
 from inspiratie_tui.texts.details import details_line
 from inspiratie_tui.texts.truth_line import truth_line
+from inspiratie_tui.ui.review.before_lines import FromBefore
+from inspiratie_tui.ui.shared.page_texts import agenda_page
 
 TWO = 14 * HOUR
 
@@ -87,6 +105,7 @@ def sentences() -> Iterator[str]:
     for count in (1, 2):
         yield parked_questions.still_parked_before(count)
         yield parked_questions.still_parked(count)
+    yield from _left_open()
     yield from _refused()
     yield times.roughly(15 * HOUR)
     yield live_text.leader_gone(TWO)
@@ -107,6 +126,20 @@ def _of_small_groups() -> Iterator[str]:
         for person in named:
             chosen = chosen.named(PersonId(person))
         yield small_groups.choosing_goes_on(chosen, dict.fromkeys(people, "Ans"))
+
+
+def _left_open() -> Iterator[str]:
+    """What earlier sessions left, and what became of it."""
+    day, ref = date(2026, 11, 23), SessionRef("kring", "2026-11-23-ab12")
+    for kind, outcome in product((NoteKind.QUESTION, NoteKind.AGREEMENT), (None, *Outcome)):
+        yield settling.outcome_words(Note("a", SessionMs(0), Seen(), kind, "bellen", outcome=outcome))
+    agreed = Note("a", SessionMs(0), Seen(), NoteKind.AGREEMENT, "bellen")
+    yield settling.still_open(agreed)
+    word = OurWord("haast", OurVoice(None, day, ref.session, agreed))
+    left = FromBefore([LeftOpen(ref, replace(agreed, kind=NoteKind.QUESTION))], [Agreement("", day, agreed)], [word])
+    yield from (line.text.plain for line in left.lines({}, 76))
+    agenda = agenda_page(Agenda(), AgendaPosition(0), agreements=("bellen",))
+    yield from (line.text.plain for line in agenda.blocks[0])
 
 
 def _refused() -> Iterator[str]:

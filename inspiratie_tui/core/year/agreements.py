@@ -1,0 +1,55 @@
+"""The agreements of a group: between whom they are, and whether they stand (docs/glossary.md, Agreement).
+
+All of it follows from the notes; what became of one is said in its note (`core/notes/settling.py`).
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from inspiratie_tui.core.notes.mentions import mentions
+from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.notes.owner import note_owner
+from inspiratie_tui.core.notes.settling import open_agreements
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.year.held_session import HeldSession
+
+
+class Agreement(Struct, frozen=True):
+    """Something that people agreed on; what is to be done at home for all of them too."""
+
+    session: str
+    """What the session is called in the folder of its group."""
+    made: date
+    """The day of that session."""
+    note: Note
+    """The note that says it."""
+    between: tuple[PersonId, ...] = ()
+    """Between whom: who said it and who is named, each once; nobody where it is of the whole group."""
+
+    @property
+    def stands(self) -> bool:
+        """Tell whether nobody has said that it is done or let go, and its words are certain."""
+        return bool(open_agreements([self.note]))
+
+
+def agreements(sessions: Iterable[HeldSession]) -> tuple[Agreement, ...]:
+    """Return the agreements of `sessions`, in order, those that do not stand any more too; without doubtful ones."""
+    return tuple(
+        agreement(held, note)
+        for held in sessions
+        for note in held.notes
+        if note.kind is NoteKind.AGREEMENT and not note.doubtful
+    )
+
+
+def agreement(held: HeldSession, note: Note) -> Agreement:
+    """Return what `note`, an agreement of the session `held`, says.
+
+    Where nobody is named it is of the whole group, whoever had the floor when it was made.
+    """
+    owner = note_owner(held.session, note)
+    named = tuple(filter(None, (owner.about, *mentions(note.text))))
+    people = (owner.by, *named) if named and owner.by is not None else named
+    return Agreement(held.name, held.day, note, tuple(dict.fromkeys(people)))
