@@ -6,16 +6,20 @@ from inspiratie_tui.core.notes.mentions import mentions, with_names
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.year.agreements import Agreement
 from inspiratie_tui.core.year.our_words import OurWord
+from inspiratie_tui.texts import times
 
 Names = Mapping[PersonId, str]
 
 
 def agreement_words(agreement: Agreement, names: Names) -> str:
-    """Return the words of an agreement, behind who it is of beside those who are named in it; `names` stand for ids."""
+    """Return the words of an agreement, with who said it where others are named, and the day that they mean.
+
+    `names` stand for ids.
+    """
     named = mentions(agreement.note.text)
     others = ", ".join(names.get(person, "?") for person in agreement.between if person not in named)
-    words = with_names(agreement.note.text, names)
-    return f"{others} · {words}" if others else words
+    day = "" if agreement.due is None else times.day(agreement.due)
+    return " · ".join(filter(None, (others, with_names(agreement.note.text, names), day)))
 
 
 def our_word_words(word: OurWord, names: Names) -> str:

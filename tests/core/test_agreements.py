@@ -1,5 +1,7 @@
 """Agreements of a group: between whom, and whether they stand."""
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 from support.held import ANOUK, BILAL, CHEN, day, held, said
@@ -35,6 +37,15 @@ def test_it_is_between_who_said_it_and_who_is_named_else_of_all(
 ) -> None:
     (made,) = agreements([held(3, said(by, AGREEMENT, text))])
     assert (made.between, made.made, made.session) == (between, day(3), held(3).name)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [("@{p2} rings on Tuesday", date(2026, 11, 3)), ("@{p2} belt 12 januari", date(2027, 1, 12)), ("a walk", None)],
+)
+def test_it_is_for_the_day_that_its_words_name(text: str, due: date | None) -> None:
+    (made,) = agreements([held(2, said(ANOUK, AGREEMENT, text))])
+    assert (made.made, made.due) == (date(2026, 11, 1), due)
 
 
 def test_whom_somebody_chose_it_is_about_counts_as_named() -> None:

@@ -1,4 +1,4 @@
-"""The agreements of a group: between whom they are, and whether they stand (docs/glossary.md, Agreement).
+"""The agreements of a group: between whom they are, for when, and whether they stand (docs/glossary.md, Agreement).
 
 All of it follows from the notes; what became of one is said in its note (`core/notes/settling.py`).
 """
@@ -13,6 +13,7 @@ from inspiratie_tui.core.notes.note import Note, NoteKind
 from inspiratie_tui.core.notes.owner import note_owner
 from inspiratie_tui.core.notes.settling import open_agreements
 from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.year.days import named_day
 from inspiratie_tui.core.year.held_session import HeldSession
 
 
@@ -27,6 +28,9 @@ class Agreement(Struct, frozen=True):
     """The note that says it."""
     between: tuple[PersonId, ...] = ()
     """Between whom: who said it and who is named, each once; nobody where it is of the whole group."""
+
+    due: date | None = None
+    """For which day, as its words name it; None where they name none."""
 
     @property
     def stands(self) -> bool:
@@ -52,4 +56,5 @@ def agreement(held: HeldSession, note: Note) -> Agreement:
     owner = note_owner(held.session, note)
     named = tuple(filter(None, (owner.about, *mentions(note.text))))
     people = (owner.by, *named) if named and owner.by is not None else named
-    return Agreement(held.name, held.day, note, tuple(dict.fromkeys(people)))
+    day = named_day(note.text, held.day)
+    return Agreement(held.name, held.day, note, tuple(dict.fromkeys(people)), None if day is None else day.day)
