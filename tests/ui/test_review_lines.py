@@ -2,17 +2,24 @@
 
 import pytest
 from msgspec.structs import replace
+from support.held import NAMES as NAMES_OF_YEAR
+from support.held import PEOPLE, held
+from support.held import said as said_by
 
 from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.core.notes.aloud import read_aloud
-from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
+from inspiratie_tui.core.notes.note import Note, NoteKind, Outcome, Seen
 from inspiratie_tui.core.notes.settling import parked_questions
 from inspiratie_tui.core.notes.typed import draft_of, mended
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Ended, Event, FloorGiven, GroupsFormed, Opened, WentTo
 from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.core.session.session import Session
+from inspiratie_tui.core.year.agreements import agreements
+from inspiratie_tui.core.year.our_words import our_words
+from inspiratie_tui.store.port import LeftOpen, SessionRef
+from inspiratie_tui.ui.review.before_lines import FromBefore
 from inspiratie_tui.ui.review.note_mender import removed_or_back, with_next_kind
 from inspiratie_tui.ui.review.review_lines import ReadBack
 from inspiratie_tui.ui.shared.balance_page import balance_page
@@ -152,3 +159,29 @@ def test_a_doubtful_note_is_not_read_aloud_nor_parked() -> None:
     doubtful = replace(doubtful, doubtful=True)
     assert read_aloud((kept, doubtful)) == ((kept,), 1)
     assert parked_questions((kept, replace(kept, doubtful=True))) == (kept,)
+
+
+def test_what_earlier_sessions_left_stands_before_the_notes() -> None:
+    made, again = (said_by(PEOPLE[0], NoteKind.OUR_WORD, "haast: tempo"), said_by(PEOPLE[1], NoteKind.QUOTE, "#haast"))
+    agreed = said_by(None, NoteKind.AGREEMENT, "stilte vooraf")
+    asked = said_by(None, NoteKind.QUESTION, "wie?", outcome=Outcome.DONE)
+    first = held(3, made, agreed, asked)
+    before = FromBefore(
+        [LeftOpen(SessionRef("kring", first.name), asked)], agreements([first]), our_words([first, held(4, again)])
+    )
+    lines = list(before.lines(NAMES_OF_YEAR, 80))
+    assert [line.text.plain for line in lines] == [
+        "Parked in earlier sessions",
+        "talked about: wie?",
+        "",
+        "Agreements of earlier sessions",
+        "agreed: stilte vooraf",
+        "",
+        "Our words",
+        "haast: tempo · Anouk, Bilal",
+        "",
+    ]
+    assert [line.note for line in lines if line.note] == [f"{first.name} wie?", f"{first.name} stilte vooraf"]
+    assert list(FromBefore().lines({}, 80)) == []
+    back = replace(read_back(note("first", 5)), before=before)
+    assert plain(back).index("Our words") < plain(back).index("Notes")
