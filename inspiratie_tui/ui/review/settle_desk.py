@@ -26,9 +26,9 @@ class SettleDesk:
     async def remember(self) -> bool:
         """Read what earlier sessions left; tell whether that is something else than before."""
         before = self._runner.year_before
-        notes = [session.notes for session in before.sessions]
+        listed = before.left, [session.notes for session in before.sessions]
         await asyncio.to_thread(before.remember)
-        return [session.notes for session in before.sessions] != notes
+        return (before.left, [session.notes for session in before.sessions]) != listed
 
     def may_settle(self, line: str | None) -> bool:
         """Tell whether it can be said what became of the note on the line with id `line`."""
