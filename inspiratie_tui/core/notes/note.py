@@ -27,10 +27,10 @@ class NoteKind(StrEnum):
     QUOTE = "quote"
     AGREEMENT = "agreement"
     FEEDBACK = "feedback"
-    OUR_WORD = "word"
-    """A word of ours: a concept that the group makes (`core/year/our_words.py`)."""
     LEARNING_QUESTION = "learning-question"
     """What somebody came to find out, as they said it: no mark chooses it, the place does (`owner.kind_at`), or Tab."""
+    OUR_WORD = "word"
+    """A word of ours: a concept that the group makes (`core/year/our_words.py`)."""
 
 
 class Outcome(StrEnum):
