@@ -17,7 +17,7 @@ from inspiratie_tui.texts import _
 if TYPE_CHECKING:
     from inspiratie_tui.core.people.group import Group
     from inspiratie_tui.group_page import GroupReading, PageDraft
-    from inspiratie_tui.store.port import GroupStore
+    from inspiratie_tui.store.port import Store
 
 
 def register(subparsers: Any) -> None:
@@ -37,7 +37,7 @@ def register(subparsers: Any) -> None:
         command = commands.add_parser(name, help=help_command)
         command.add_argument("group", metavar=_("GROUP"), nargs="?", help=_("its folder or the beginning of it"))
         if run is change:
-            private = _("change what only the two facilitators see: who had better not be together")
+            private = _("change what only the two facilitators see: questions, and who had better not be together")
             command.add_argument("--private", action="store_true", help=private)
         command.set_defaults(run=run)
 
@@ -121,7 +121,7 @@ def change(args: argparse.Namespace) -> int:
         raise Refused(_("The sample group stays as it is. `inspiratie group new` makes your own."))
     say_copies(opening.store.archive.listing(group.id).copies)
     if args.private:
-        return _change_private(opening.store.groups, group)
+        return _change_private(opening.store, group)
     try:
         with page_of(opening.store.groups, whole_files(), group, page(group)) as draft:
             kept = _kept(args, edited(draft), draft)
@@ -132,13 +132,14 @@ def change(args: argparse.Namespace) -> int:
     return DONE
 
 
-def _change_private(groups: "GroupStore", group: "Group") -> int:
+def _change_private(store: "Store", group: "Group") -> int:
+    from inspiratie_tui.clock.machine import MachineClock
     from inspiratie_tui.commands.opening.private_page import change_private_page
     from inspiratie_tui.commands.opening.wiring import whole_files
     from inspiratie_tui.store.port import TooNew
 
     try:
-        change_private_page(groups, whole_files(), group)
+        change_private_page(store, whole_files(), group, MachineClock().today())
     except OSError as problem:
         raise _refused(problem) from problem
     except TooNew as problem:

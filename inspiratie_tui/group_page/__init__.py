@@ -14,6 +14,7 @@ from inspiratie_tui.group_page.page_draft import PageDraft
 from inspiratie_tui.group_page.page_reader import GroupReading, parse
 from inspiratie_tui.group_page.page_writer import example, page
 from inspiratie_tui.group_page.private_page import PrivateReading, parse_private, private_text, read_private
+from inspiratie_tui.group_page.question_lines import WrittenQuestion, new_wordings
 
 __all__ = [
     "GroupReading",
@@ -21,9 +22,11 @@ __all__ = [
     "PageDraft",
     "PrivateReading",
     "Unreadable",
+    "WrittenQuestion",
     "differences_on",
     "example",
     "keep",
+    "new_wordings",
     "page",
     "parse",
     "parse_private",

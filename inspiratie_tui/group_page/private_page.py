@@ -1,6 +1,7 @@
 """Writes the private page of a group to be edited, and reads it back, with problems by line and column.
 
-For now one kind of line is understood: `not together: Anouk, Daan`. Any other line stays as it was typed.
+Understood are `not together: Anouk, Daan`, and everybody's question (`question_lines.py`). Any other line stays as it
+was typed.
 """
 
 import re
@@ -19,6 +20,7 @@ from inspiratie_tui.core.people.group import Group, PersonId, Role
 from inspiratie_tui.core.people.private_page import PrivateLine, PrivatePage
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.core.text.spelling import nearest
+from inspiratie_tui.group_page.question_lines import QuestionReader, WrittenQuestion, question_lines
 from inspiratie_tui.texts import N_, _
 
 NOT_TOGETHER = N_("not together")
@@ -43,6 +45,8 @@ class PrivateReading(Struct, frozen=True):
     """All problems, by line and column."""
     lines: tuple[str, ...]
     """The lines of the cleaned source, to show with a problem."""
+    questions: tuple[WrittenQuestion, ...] = ()
+    """Everybody's question as it stands there; no line of the page."""
 
     @property
     def has_errors(self) -> bool:
@@ -50,8 +54,11 @@ class PrivateReading(Struct, frozen=True):
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def private_text(page: PrivatePage, group: Group) -> str:
-    """Return the private `page` of `group` as a text from which the same page is read, by the names of now."""
+def private_text(page: PrivatePage, group: Group, questions: Mapping[PersonId, str] | None = None) -> str:
+    """Return the private `page` of `group` as a text from which the same page is read, by the names of now.
+
+    Above it stand the `questions` of all participants; None: it is only about the page.
+    """
     comment = _(
         "For the two of you alone: no screen shows this page while people are there, and `group show` does not.\n"
         "Who had better not be together in pairs, trios or fours? A line each: {example}\n"
@@ -59,8 +66,11 @@ def private_text(page: PrivatePage, group: Group) -> str:
     ).format(example=f"{_(NOT_TOGETHER)}: Anouk, Daan")
     title = _("Private: {group}").format(group=clean_line(group.name))
     shown = _shown_names(group)
-    lines = [_line_text(line, shown) for line in page.lines]
-    return "\n\n".join([f"# {title}", f"<!-- {comment} -->", *(["\n".join(lines)] if lines else [])]) + "\n"
+    asked = [] if questions is None else list(question_lines(group, questions, shown))
+    if asked:
+        comment += "\n" + _("A question that you change is a new wording; the older ones stay with their day.")
+    blocks = filter(None, (asked, [_line_text(line, shown) for line in page.lines]))
+    return "\n\n".join([f"# {title}", f"<!-- {comment} -->", *("\n".join(block) for block in blocks)]) + "\n"
 
 
 def read_private(path: str | PathLike[str], group: Group) -> PrivateReading:
@@ -72,7 +82,7 @@ def parse_private(text: str, name: str, group: Group) -> PrivateReading:
     """Return the private page `text` of `group`; `name` is what messages call the file. Never raises."""
     source = source_lines(text)
     findings = Findings()
-    people = _People(group, findings)
+    people, questions = _People(group, findings), QuestionReader(_shown_names(group), findings)
     first = _first_own(source, findings)
     lines: list[PrivateLine] = []
     in_comment = False
@@ -81,12 +91,17 @@ def parse_private(text: str, name: str, group: Group) -> PrivateReading:
             findings.error(GroupCode.TOO_MUCH, number, 1, lines=str(MOST_LINES))
             break
         in_comment = in_comment or line.lstrip().startswith("<!--")
+        if not in_comment and questions.takes(line, number):
+            continue
         understood = None if in_comment else _understood(line, number, people)
-        lines.append(PrivateLine(line.rstrip()) if understood is None else understood)
+        entry = PrivateLine(line.rstrip()) if understood is None else understood
+        if lines or entry != PrivateLine():  # nothing parts the questions, which are written anew, from the first line
+            lines.append(entry)
         in_comment = in_comment and "-->" not in line
     while lines and lines[-1] == PrivateLine():
         lines.pop()
-    return PrivateReading(name, PrivatePage(tuple(lines)), findings.sorted(), tuple(source))
+    page = PrivatePage(tuple(lines))
+    return PrivateReading(name, page, findings.sorted(), tuple(source), tuple(questions.lines))
 
 
 def _first_own(source: list[str], findings: Findings) -> int:

@@ -1,4 +1,4 @@
-"""What everybody came to find out, in all its wordings, from what was noted in the sessions and typed on the private page.
+"""What everybody came to find out, in all its wordings, from the notes of the sessions and what the private page has.
 
 Nothing of it is kept: whose a note is follows from its session as that stands now, so what puts a turn right takes the
 wordings along, and a note that is mended or removed changes them (docs/glossary.md, Wording).
@@ -36,8 +36,8 @@ def wordings(
 ) -> dict[PersonId, tuple[Wording, ...]]:
     """Return the wordings of everybody who has a question, the oldest first; the last one is their question now.
 
-    What was `typed` comes behind the sessions that were held by then, whatever any clock said. Words that were said once
-    more are no new wording.
+    What was `typed` on the private page comes behind the sessions that had begun by then, whatever any clock said. The
+    same words once more are no new wording.
     """
     in_sessions = [(held.name, False, wording) for held in sessions for wording in _of_session(held)]
     on_page = [(question.after, True, _of_page(question)) for question in typed]

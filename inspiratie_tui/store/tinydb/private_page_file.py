@@ -61,7 +61,9 @@ def _understood(row: dict[str, Any]) -> PrivateLine | TypedQuestion | None:
     """Return the line or question that `row` is; None when a newer program made it: it stays in the file."""
     fields = {name: value for name, value in row.items() if name not in (CRC, DOUBTFUL)}
     try:
-        return msgspec.convert(fields, TypedQuestion if "question" in fields else PrivateLine)
+        if "question" in fields:
+            return msgspec.convert(fields, TypedQuestion)
+        return msgspec.convert(fields, PrivateLine)
     except msgspec.ValidationError:
         return None
 

@@ -213,7 +213,7 @@ def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
         shell("group", *words)
     shell("group", "open", "--help")
     shell("group", "edit", "--help")
-    shell.keep("a private page", group_page.private_text(PrivatePage(), former))
+    shell.keep("a private page", group_page.private_text(PrivatePage(), former, {}))
     for name, script in (
         ("typt", "sed -i 's/# Maandaggroep/# Dinsdaggroep/; s/## Data/## Dta/' \"$1\""),
         ("verbetert", "sed -i 's/## Dta/## Data/; s/Anouk/Anoek/; /^ja$/d' \"$1\""),
