@@ -38,7 +38,8 @@ PATTERNS = (
         (
             Said("< @Daan hoorde hoe graag je het goed doet", "Daan → Esra"),
             Said("@Chen zag het vanmiddag al", "Chen → Esra"),
-            Said("een stilte erna", "the circle → Esra"),
+            Said("< een stilte erna", "the circle → Esra"),
+            Said("hoe zeg ik nee zonder uitleg?", "learning question of Esra:"),
             Said("? Hoe zeg ik nee zonder uitleg", "Esra"),
         ),
     ),

@@ -9,7 +9,7 @@ from inspiratie_tui.core.agenda.model import Activity, Agenda, FormStep, Part, P
 from inspiratie_tui.core.moments import MINUTE, SECOND, SessionMs
 from inspiratie_tui.core.notes.aloud import read_aloud
 from inspiratie_tui.core.notes.note import Audience, Chosen, Note, NoteDraft, NoteKind, Seen
-from inspiratie_tui.core.notes.owner import kind_at, note_owner, notes_moved
+from inspiratie_tui.core.notes.owner import is_of_another, kind_at, note_owner, notes_moved
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.session.session import Session
@@ -94,6 +94,26 @@ def test_it_is_by_whoever_has_the_turn_and_no_feedback_also_in_a_round_of_feedba
     led.write(e.Corrected, event=first.number, person=ESRA)
     assert note_owner(led.session, note).by == ESRA
     assert notes_moved(before, led.session, [note]).to == (ESRA,)
+
+
+@pytest.mark.parametrize(
+    ("part", "activity", "text", "another"),
+    [
+        (FEEDBACK, 1, "@{e} heard how you wait", True),
+        (FEEDBACK, 1, "@{d} waits", False),
+        (FEEDBACK, 1, "how does @{e} do it?", False),
+        (FEEDBACK, 2, "@{e} heard it", False),
+        (ROUND, None, "@{e} and me: how?", False),
+    ],
+)
+def test_where_feedback_is_given_a_name_at_the_beginning_is_who_gives_it(
+    lead, part: Part, activity: int | None, text: str, another: bool
+) -> None:
+    led = lead(Agenda(parts=(part,)))
+    led.do(actions.forward)
+    led.write(e.WentTo, part=0, activity=activity)
+    led.wait(SECOND).write(e.FloorGiven, person=DAAN)
+    assert is_of_another(led.wait(SECOND).session, led.now, text) is another
 
 
 def test_it_was_said_aloud() -> None:

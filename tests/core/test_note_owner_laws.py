@@ -14,7 +14,7 @@ from inspiratie_tui.core.agenda.model import Activity, Agenda, Part, PartKind
 from inspiratie_tui.core.agenda.position import block_at
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.notes.note import Chosen, Note, NoteKind, Seen
-from inspiratie_tui.core.notes.owner import When, by_part, note_owner
+from inspiratie_tui.core.notes.owner import When, by_part, kind_at, note_owner
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.events import Ended, Opened, WentTo
 from inspiratie_tui.core.session.fold import fold
@@ -26,9 +26,9 @@ AGENDA = Agenda(
     parts=(
         Part(title="Talk", kind=PartKind.DIALOGUE),
         Part(title="Round", each=MINUTE),
-        Part(title="Feedback", each=MINUTE, kind=FEEDBACK),
+        Part(title="Feedback", each=MINUTE, kind=FEEDBACK, learning_question=True),
         Part(title="Feedback", kind=FEEDBACK, givers=True, activities=(Activity(title="All", each=MINUTE),)),
-        Part(title="Feedback", kind=FEEDBACK),
+        Part(title="Feedback", kind=FEEDBACK, learning_question=True),
     )
 )
 
@@ -118,6 +118,8 @@ def test_a_note_is_of_the_turn_whose_time_holds_its_moment(lead, walk, moments) 
         assert owner.by == (None if turn is None else after.turns[turn].person)
         assert (owner.when is When.DURING) == bool(held)
         assert owner.place is None or block_at(after.agenda, owner.place) is not None
+        asks = owner.place is not None and after.agenda.parts[owner.place.part].learning_question
+        assert (kind_at(after, at) is NoteKind.LEARNING_QUESTION) == (asks and owner.by in after.circle.seats)
         for kind in NoteKind:
             spoken = note_owner(after, note(at, kind, text="@{a} and @{b}"))
             assert spoken.by is None or spoken.by != spoken.about, "nobody is about themselves"

@@ -4,18 +4,19 @@ from collections.abc import Callable
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.core.actions import form_groups
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.moments import SECOND
 from inspiratie_tui.core.notes.note import MARKS, Chosen, NoteDraft, NoteKind
-from inspiratie_tui.core.notes.owner import note_owner
-from inspiratie_tui.core.notes.typed import typed_note
+from inspiratie_tui.core.notes.owner import kind_at
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.view.circle_slices import floor_slice, ring_slice
 from inspiratie_tui.texts.live_text import floor_label
-from inspiratie_tui.texts.note_owners import owner_words
+from inspiratie_tui.texts.note_owners import note_prefix, owner_words
 from inspiratie_tui.texts.steps import bringer_question, listener_label, who_words
+from inspiratie_tui.ui.shared.note_people import NotePeople
 
 PEOPLE = ("Anouk", "Bilal", "Chen", "Daan", "Esra", "Femke", "Giulia", "Hugo")
 NAMES = {**{PersonId(name[0].lower()): name for name in PEOPLE}, PersonId("N"): "Noor", PersonId("M"): "Marco"}
@@ -82,9 +83,12 @@ def face(led: Any) -> str:
 
 
 def whose(led: Any, said: Said) -> str:
-    """What stands before a note that is typed now."""
+    """What stands before a note that is typed now: whose it is, or that it is somebody's question."""
     mark, _space, text = said.typed.partition(" ")
-    kind = MARKS.get(mark, NoteKind.NOTE)
+    people = NotePeople(lambda: led.session, NAMES)
     chosen = Chosen(PersonId(said.chosen)) if said.chosen else None
-    draft = NoteDraft(text if mark in MARKS else said.typed, kind, led.now, by=chosen)
-    return owner_words(note_owner(led.session, typed_note(draft, "n", NAMES)), NAMES)
+    draft = NoteDraft(text if mark in MARKS else said.typed, kind_at(led.session, led.now), led.now, by=chosen)
+    draft = replace(draft, kind=MARKS.get(mark) or people.kind(draft))
+    if draft.kind is NoteKind.LEARNING_QUESTION:
+        return note_prefix(draft, people.owner(draft), NAMES)
+    return owner_words(people.owner(draft), NAMES)

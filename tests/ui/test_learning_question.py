@@ -89,3 +89,20 @@ async def test_a_turn_put_right_takes_the_question_along(room: Room) -> None:
         assert kept(table) == [("how?", None, NoteKind.LEARNING_QUESTION)]
         await table.press("y")
         assert kept(table) == [("how?", "p4", NoteKind.LEARNING_QUESTION)]
+
+
+async def test_in_a_round_of_feedback_a_name_first_makes_it_feedback_of_that_one(room: Room) -> None:
+    async with room.open(room.lay(ASKED.replace("Questions", "Feedback"))) as table:
+        await table.press("space", "4", "n")
+        await table.type("@Esra")
+        assert "Esra → Daan · note:" in table.text
+        await table.press("backspace")
+        assert "learning question of Daan:" in table.text
+        await table.type("a heard it")
+        await table.press("enter")
+        await table.type("how?")
+        await table.press("enter")
+        assert [(by, kind) for _text, by, kind in kept(table)] == [
+            ("p5", NoteKind.NOTE),
+            ("p4", NoteKind.LEARNING_QUESTION),
+        ]

@@ -89,6 +89,16 @@ def kind_at(session: Session, moment: SessionMs) -> NoteKind:
     return NoteKind.LEARNING_QUESTION if speaker in session.circle.seats else NoteKind.NOTE
 
 
+def is_of_another(session: Session, moment: SessionMs, text: str) -> bool:
+    """Tell whether `text`, as it is kept, has the words of somebody else than who has the turn at `moment`.
+
+    So it is where somebody is given feedback, and it begins with the name of who gives it.
+    """
+    name = leading_mention(text)
+    there = _there(session, span_at(session.spans, moment), moment) if name is not None else _There()
+    return there.is_given and name != there.turn
+
+
 def _is_directed(kind: NoteKind, direction: Direction) -> bool:
     """Tell whether a note of `kind` is feedback; the question of somebody is not, also where feedback is given."""
     if kind is NoteKind.LEARNING_QUESTION:

@@ -79,7 +79,7 @@ class NotePanel(Vertical):
         return None if self.field is None or self.field.drops else self.field
 
     def origin(self) -> NoteDraft:
-        """Return an empty draft with the moment of now, what stands before the cursor, and the kind a line has there."""
+        """Return an empty draft with the moment of now, what stands before the cursor, and the kind of a line there."""
         at, stamp = self._runner.moment()
         session = self._runner.session
         seen = Seen(session.place.part, session.place.activity, session.speaker(at))

@@ -128,7 +128,7 @@ class NoteField(Horizontal):
         """Return what is being typed, None when the field is empty."""
         if self._origin is None or not self._area.text:
             return None
-        return self._as_it_stands(self._origin)
+        return self._as_it_stands(self._origin, self._area.text)
 
     def draft_with(self, ahead: str) -> NoteDraft | None:
         """Return what is being typed with `ahead` behind it, None when that is nothing; no message is waited for."""
@@ -138,13 +138,13 @@ class NoteField(Horizontal):
         origin = self._origin or (self._new_origin() if self._new_origin is not None else None)
         if origin is None:
             return None
-        return replace(self._as_it_stands(origin), text=text)
+        return self._as_it_stands(origin, text)
 
-    def _as_it_stands(self, origin: NoteDraft) -> NoteDraft:
+    def _as_it_stands(self, origin: NoteDraft, text: str) -> NoteDraft:
+        draft = replace(origin, text=text)
         return replace(
-            origin,
-            text=self._area.text,
-            kind=self._kind or origin.kind,
+            draft,
+            kind=self._kind or self._people.kind(draft),
             audience=self._audience,
             by=self._chosen.get(Asked.BY),
             about=self._chosen.get(Asked.ABOUT),
@@ -171,7 +171,7 @@ class NoteField(Horizontal):
         None while the note that is to be mended is not there yet.
         """
         origin = self._origin or (self._new_origin() if self._new_origin is not None else None)
-        return None if origin is None else self._as_it_stands(origin)
+        return None if origin is None else self._as_it_stands(origin, self._area.text)
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Post that the draft has changed."""
@@ -281,7 +281,7 @@ class NoteField(Horizontal):
         """Post that the text is to be saved; what is typed from here on is the next note."""
         message.stop()
         if self._origin is not None:
-            self.post_message(self.Save(replace(self._as_it_stands(self._origin), text=message.text)))
+            self.post_message(self.Save(self._as_it_stands(self._origin, message.text)))
         self._origin, self._kind, self._audience, self._chosen = None, None, Audience.US, {}
         self._say()
 

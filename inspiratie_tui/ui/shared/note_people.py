@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
 
-from inspiratie_tui.core.notes.mentions import Offers, offers
-from inspiratie_tui.core.notes.note import Chosen, NoteDraft
-from inspiratie_tui.core.notes.owner import NoteOwner, note_owner
+from inspiratie_tui.core.notes.mentions import Offers, offers, with_ids
+from inspiratie_tui.core.notes.note import Chosen, NoteDraft, NoteKind
+from inspiratie_tui.core.notes.owner import NoteOwner, is_of_another, note_owner
 from inspiratie_tui.core.notes.typed import typed_note
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.session import Session
@@ -83,6 +83,12 @@ class NotePeople:
     def owner(self, draft: NoteDraft) -> NoteOwner:
         """Return whose words `draft` has and whom it is about, were it saved now."""
         return note_owner(self._session(), typed_note(draft, "", self.names))
+
+    def kind(self, draft: NoteDraft) -> NoteKind:
+        """Return of what kind `draft` is as long as nobody chose: a question no more when it has another's words."""
+        asks = draft.kind is NoteKind.LEARNING_QUESTION and draft.note is None and draft.text.startswith("@")
+        another = asks and is_of_another(self._session(), draft.at, with_ids(draft.text, self.names))
+        return NoteKind.NOTE if another else draft.kind
 
     def choice(self, digit: int, before: Chosen[PersonId] | None) -> Chosen[PersonId] | None:
         """Return whom `digit` chooses, None when nobody sits there; `before` is the choice until now.
