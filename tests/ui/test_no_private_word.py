@@ -27,8 +27,8 @@ from inspiratie_tui.ui.shared.note_area import NoteArea
 
 GUIDANCE, LAID_READY, REMARK = "guidanceword", "readyword", "remarkword"
 DRAFT, FORMER = "draftword", "Formerword"
-NOTES = {kind: f"{kind.value}word" for kind in NoteKind}
-ALOUD = {word for kind, word in NOTES.items() if kind not in (NoteKind.NOTE, NoteKind.INSIGHT)}
+NOTES = {kind: f"word-{kind.value}" for kind in NoteKind}  # none is in another one
+ALOUD = {words for kind, words in NOTES.items() if kind not in (NoteKind.NOTE, NoteKind.INSIGHT)}
 LAST_NOTE = NOTES[list(NoteKind)[-1]]
 EVERYTHING = {GUIDANCE, LAID_READY, REMARK, DRAFT, FORMER, *NOTES.values()}
 """Every word that is private; the name is of somebody who left the group, and stands in notes alone."""
