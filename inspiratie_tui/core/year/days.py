@@ -6,6 +6,7 @@ What a day in words means: docs/glossary.md, Day of a step. Both languages are r
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from msgspec import Struct
 
@@ -75,7 +76,7 @@ def named_day(words: str, today: date) -> NamedDay | None:
     none.
     """
     looked_at = words[:LOOKED_AT]
-    days = [day for day in (_first(looked_at, today, *form) for form in _FORMS) if day is not None]
+    days = [day for day in (_first(looked_at, today, *form) for form in _forms()) if day is not None]
     # Of two that begin at one place the longer one says more: `Tuesday next week` is not this Tuesday.
     return min(days, key=lambda named: (named.begin, -named.end), default=None)
 
@@ -236,27 +237,36 @@ def _form(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{filled})(?!\w)", re.IGNORECASE)
 
 
-_FORMS: tuple[tuple[re.Pattern[str], _Meant], ...] = (
-    (_form("<year>-<month number>-<day>"), _date),
-    (_form("<day>[-.]<month number>[-.]<year>"), _date),
-    (_form("(?:<weekday>,? (?:(?:de|the) )?)?<day th> (?:of )?<month>(?:,? <year>)?"), _date),
-    (_form("(?:<weekday>,? )?<month before> (?:the )?<day th>(?:,? <year>)?"), _date),
-    (_form("<weekday> (?:de|the) <day th>"), _weekday_and_number),
-    (_form("<weekday> over <aantal> (?:week|weken)"), _coming),
-    (_form("<weekday> in <count> weeks?"), _coming),
-    (_form("<count> weeks? on <weekday>"), _coming),
-    (_form("<weekday> week"), _coming_but_one),
-    (_form("over <aantal> (?:week|weken)(?: op)? <weekday>"), _in_a_week),
-    (_form("in <count> weeks? on <weekday>"), _in_a_week),
-    (_form("(?:volgende|next)(?: week)?(?: (?:op|on))? <weekday>"), _in_a_week),
-    (_form("<weekday>(?: (?:of|in))? (?:volgende|next) week"), _in_a_week),
-    (_form("over <aantal> (?:week|weken)"), _weeks_later),
-    (_form("in <count> weeks?"), _weeks_later),
-    (_form("over <aantal> (?:dag|dagen)"), _days_later),
-    (_form("in <count> days?"), _days_later),
-    (_form("overmorgen(?:ochtend|middag|avond)?|(?:the )?day after tomorrow"), _two_days_later),
-    (_form(r"(?<!elke\s)(?<!iedere\s)(?<!een\s)(?<!de\s)morgen(?:ochtend|middag|avond)?|tomorrow"), _days_later),
-    (_form("vandaag|vanmiddag|vanavond|today|tonight|this (?:afternoon|evening)"), _today),
-    (_form("<weekday>"), _coming),
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], _Meant], ...]:
+    """Return how a day can be named, each with what it means on the day on which it is said.
+
+    They are made when the first day is looked for: that takes longer than all else that knows of steps.
+    """
+    return tuple((_form(pattern), meant) for pattern, meant in _FORMS)
+
+
+_FORMS: tuple[tuple[str, _Meant], ...] = (
+    ("<year>-<month number>-<day>", _date),
+    ("<day>[-.]<month number>[-.]<year>", _date),
+    ("(?:<weekday>,? (?:(?:de|the) )?)?<day th> (?:of )?<month>(?:,? <year>)?", _date),
+    ("(?:<weekday>,? )?<month before> (?:the )?<day th>(?:,? <year>)?", _date),
+    ("<weekday> (?:de|the) <day th>", _weekday_and_number),
+    ("<weekday> over <aantal> (?:week|weken)", _coming),
+    ("<weekday> in <count> weeks?", _coming),
+    ("<count> weeks? on <weekday>", _coming),
+    ("<weekday> week", _coming_but_one),
+    ("over <aantal> (?:week|weken)(?: op)? <weekday>", _in_a_week),
+    ("in <count> weeks? on <weekday>", _in_a_week),
+    ("(?:volgende|next)(?: week)?(?: (?:op|on))? <weekday>", _in_a_week),
+    ("<weekday>(?: (?:of|in))? (?:volgende|next) week", _in_a_week),
+    ("over <aantal> (?:week|weken)", _weeks_later),
+    ("in <count> weeks?", _weeks_later),
+    ("over <aantal> (?:dag|dagen)", _days_later),
+    ("in <count> days?", _days_later),
+    ("overmorgen(?:ochtend|middag|avond)?|(?:the )?day after tomorrow", _two_days_later),
+    (r"(?<!elke\s)(?<!iedere\s)(?<!een\s)(?<!de\s)morgen(?:ochtend|middag|avond)?|tomorrow", _days_later),
+    ("vandaag|vanmiddag|vanavond|today|tonight|this (?:afternoon|evening)", _today),
+    ("<weekday>", _coming),
 )
-"""How a day can be named, each with what it means on the day on which it is said."""
+"""The forms in which a day can be named; what stands in angle brackets is filled in."""
