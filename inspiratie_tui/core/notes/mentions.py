@@ -59,6 +59,25 @@ def leading_mention(text: str) -> PersonId | None:
     return None if kept is None else PersonId(kept[1])
 
 
+def kept_mention(text: str) -> PersonId | None:
+    """Return who is named by `text`, as it is kept, when it is that name and nothing else."""
+    kept = _KEPT.fullmatch(text)
+    return None if kept is None else PersonId(kept[1])
+
+
+def person_called(name: str, names: Mapping[PersonId, str]) -> PersonId | None:
+    """Return the one person of `names` who is called `name`, whole or by the first word; None for nobody, or several.
+
+    Neither case nor accents count.
+    """
+    plain = _plain(" ".join(name.split()))
+    for called in (_plain, lambda whole: _plain(whole).partition(" ")[0]):
+        people = [person for person, whole in names.items() if whole and called(whole) == plain]
+        if people:
+            return people[0] if len(people) == 1 else None
+    return None
+
+
 def first_mention(text: str, but: PersonId | None = None) -> PersonId | None:
     """Return who is named first in `text`, as it is kept, besides `but`; None when nobody is."""
     named = (PersonId(kept[1]) for kept in _KEPT.finditer(text))

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from inspiratie_tui.core.notes.mentions import for_mending, with_ids
-from inspiratie_tui.core.notes.note import Note, NoteDraft
+from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind
+from inspiratie_tui.core.notes.step_words import with_witness_kept
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.text.clean import clean
 
@@ -22,9 +23,10 @@ def mended(note: Note, draft: NoteDraft, names: Names) -> Note:
 
     Whoever saves it has seen it: it is doubtful no more.
     """
+    text = with_ids(clean(draft.text).strip(), names)
     return replace(
         note,
-        text=with_ids(clean(draft.text).strip(), names),
+        text=with_witness_kept(text, names) if draft.kind is NoteKind.STEP else text,
         kind=draft.kind,
         audience=draft.audience,
         by=draft.by,
@@ -42,8 +44,12 @@ def draft_of(note: Note, names: Names) -> NoteDraft:
 def unsaved(draft: NoteDraft | None, notes: Iterable[Note], names: Names) -> NoteDraft | None:
     """Return `draft` when something of it would be lost; None when it is one of `notes` as it stands there.
 
-    `names` are shown for ids.
+    `names` are shown for ids. A name may be typed otherwise than it is shown, as `@daan` is: nothing of that is lost.
     """
     if draft is None or draft.note is None:
         return draft
-    return None if any(note.id == draft.note and draft_of(note, names) == draft for note in notes) else draft
+    note = next((note for note in notes if note.id == draft.note), None)
+    if note is None:
+        return draft
+    same = draft_of(note, names) == draft or mended(note, draft, names) == replace(note, doubtful=False)
+    return None if same else draft
