@@ -1,6 +1,7 @@
 """Whose words a note has and whom it is about, in words."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.notes.note import Audience, NoteDraft, NoteKind
@@ -8,6 +9,10 @@ from inspiratie_tui.core.notes.owner import NoteOwner, NotesMoved, NotesOfPart, 
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.texts import N_, _, kind_names, ngettext
 from inspiratie_tui.texts.cells import cut
+
+if TYPE_CHECKING:
+    # Few notes are steps.
+    from inspiratie_tui.core.year.living_steps import Step
 
 _NAME = 30
 """The most cells of a name in a sentence."""
@@ -30,18 +35,27 @@ def owner_words(owner: NoteOwner, names: Names, room: int = _NAME) -> str:
     return _("about {other}").format(other=about)
 
 
-def note_prefix(draft: NoteDraft, owner: NoteOwner, names: Names, room: int = _NAME) -> str:
+def note_prefix(draft: NoteDraft, owner: NoteOwner, names: Names, room: int = _NAME, step: "Step | None" = None) -> str:
     """Return what stands before `draft` while it is typed: `Daan → Esra · feedback, for Esra:`.
 
-    The question of somebody is called that: `learning question of Giulia:`. A name has at most `room` cells.
+    The question and the step of somebody are called that: `learning question of Giulia:`; of the `step` that it is, or
+    tells of, stands what was understood: `step of Anouk · Tue 12 Jan · witness Daan:`. A name has at most `room` cells.
     """
     label = kind_names.note_kind(draft.kind)
     whose = owner_words(owner, names, room)
     if draft.kind is NoteKind.LEARNING_QUESTION and owner.by is not None:
         label, whose = _("learning question of {name}").format(name=_name(owner.by, names, room)), ""
+    elif draft.kind is NoteKind.STEP and owner.by is not None and owner.about is None:
+        label, whose = _("step of {name}").format(name=_name(owner.by, names, room)), ""
     if draft.audience is not Audience.US:
         label += f", {kind_names.audience(draft.audience, person_name(owner, names, room))}"
-    return f"{whose} · {label}:" if whose else f"{label}:"
+    return " · ".join(filter(None, (whose, label, "" if step is None else _facts(step, names, room)))) + ":"
+
+
+def _facts(step: "Step", names: Names, room: int) -> str:
+    from inspiratie_tui.texts.living_steps import step_facts
+
+    return step_facts(step, names, room)
 
 
 def person_name(owner: NoteOwner, names: Names, room: int = _NAME) -> str | None:

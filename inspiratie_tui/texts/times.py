@@ -23,6 +23,20 @@ _MONTHS = (
     N_("November"),
     N_("December"),
 )
+_SHORT_MONTHS = (
+    N_("Jan"),
+    N_("Feb"),
+    N_("Mar"),
+    N_("Apr"),
+    N_("May"),
+    N_("Jun"),
+    N_("Jul"),
+    N_("Aug"),
+    N_("Sep"),
+    N_("Oct"),
+    N_("Nov"),
+    N_("Dec"),
+)
 
 
 _APART = 20
@@ -84,6 +98,13 @@ def day(moment: date) -> str:
     """Return a date as `ma 23 november 2026` or `Mon 23 November 2026`."""
     return _("{weekday} {day} {month} {year}").format(
         weekday=_(_WEEKDAYS[moment.weekday()]), day=moment.day, month=_(_MONTHS[moment.month - 1]), year=moment.year
+    )
+
+
+def short_day(moment: date) -> str:
+    """Return a date that is near as `di 12 jan` or `Tue 12 Jan`."""
+    return _("{weekday} {day} {month}").format(
+        weekday=_(_WEEKDAYS[moment.weekday()]), day=moment.day, month=_(_SHORT_MONTHS[moment.month - 1])
     )
 
 

@@ -39,7 +39,7 @@ async def test_in_a_round_of_feedback_the_field_says_from_whom_to_whom(room: Roo
         assert (owner(table).by, owner(table).about) == ("p4", "p5")
         assert table.live.notes[-1].by is None, "nothing was chosen by key: it follows from the turn and the words"
         await table.type("> call")
-        assert "Esra · step:" in table.text
+        assert "step of Esra:" in table.text
 
 
 async def test_where_givers_take_turns_it_is_about_whom_they_name(room: Room) -> None:

@@ -14,6 +14,7 @@ from inspiratie_tui.core.notes.note import Note, NoteDraft, Seen
 from inspiratie_tui.core.notes.owner import kind_at
 from inspiratie_tui.core.notes.typed import draft_of, mended, typed_note, unsaved
 from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.leading.steps_so_far import StepsSoFar
 from inspiratie_tui.texts import _, kind_names
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.unsaved import note_waits
@@ -54,7 +55,8 @@ class NotePanel(Vertical):
         from inspiratie_tui.ui.shared.note_people import NotePeople
 
         draft, drops = draft or self._runner.drafts.typed, self._runner.pen.down is not None
-        field = NoteField(NotePeople(lambda: self._runner.session, self._runner.names), self.origin, drops=drops)
+        people = NotePeople(lambda: self._runner.session, self._runner.names, StepsSoFar(self._runner))
+        field = NoteField(people, self.origin, drops=drops)
         await self.mount(field)
         if draft is not None and not drops:
             field.put(draft)

@@ -1,6 +1,7 @@
 """The lines of the review: planned and actual per part, who had the floor how long, then the notes by part."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from textual.content import Content
@@ -13,6 +14,7 @@ from inspiratie_tui.core.session.formed_groups import groups_by_place
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.leading.left_behind import draft_left
 from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.leading.steps_so_far import StepsSoFar
 from inspiratie_tui.reports.session_text import note_words, table, when
 from inspiratie_tui.texts import _, ngettext, times
 from inspiratie_tui.texts.attendance import attendance_lines
@@ -22,6 +24,10 @@ from inspiratie_tui.ui.review.before_lines import FromBefore, from_before
 from inspiratie_tui.ui.review.review_line import BESIDE, NARROWEST, ReviewLine, shortened
 from inspiratie_tui.ui.shared.hanging import HangingLine, hung
 from inspiratie_tui.ui.shared.plain import fitted, plain
+
+if TYPE_CHECKING:
+    # In many sessions nothing is open.
+    from inspiratie_tui.core.year.open_lines import OpenLine
 
 
 class ReadBack(Struct, frozen=True):
@@ -41,6 +47,8 @@ class ReadBack(Struct, frozen=True):
     """What was being typed and is not saved; None when nothing was."""
     before: FromBefore = FromBefore()
     """What earlier sessions left."""
+    open: "Sequence[OpenLine]" = ()
+    """What is open after the session, first things first."""
 
     def lines(self, width: int) -> tuple[ReviewLine, ...]:
         """Return the list for a screen that is `width` cells wide."""
@@ -54,6 +62,7 @@ class ReadBack(Struct, frozen=True):
             about = _("{key} who had the floor how long, who was with whom")
             yield ReviewLine(shortened(about.format(key=f"[{key_of('balance')}]"), room, "$quiet"))
         yield ReviewLine(plain(""))
+        yield from _open_lines(self.open, self.names, room)
         yield from self.before.lines(self.names, room + BESIDE)
         yield ReviewLine(plain(_("Notes"), "bold"))
         if not self.notes:
@@ -80,7 +89,18 @@ def read_back(runner: SessionRunner) -> ReadBack:
         runner.names,
         None if left is None else left.text,
         from_before(runner),
+        StepsSoFar(runner).open,
     )
+
+
+def _open_lines(lines: "Sequence[OpenLine]", names: Mapping[PersonId, str], room: int) -> Iterator[ReviewLine]:
+    """Yield what is open, below a heading, in `room` cells; nothing for nothing. `names` are shown for ids."""
+    if lines:
+        from inspiratie_tui.texts.living_steps import open_sentence
+
+        yield ReviewLine(plain(_("Still open"), "bold"))
+        yield from (ReviewLine(shortened(open_sentence(line, names), room)) for line in lines)
+        yield ReviewLine(plain(""))
 
 
 def aloud_lines(

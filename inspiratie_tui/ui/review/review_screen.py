@@ -10,6 +10,7 @@ from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.actions import lead
 from inspiratie_tui.core.notes.note import Note, NoteDraft
 from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.leading.steps_so_far import StepsSoFar
 from inspiratie_tui.leading.unsaved import Unsaved
 from inspiratie_tui.texts import N_, _
 from inspiratie_tui.ui.keys.bindings import hints
@@ -88,10 +89,9 @@ class ReviewScreen(Spoken):
     """Has the session."""
 
     def __init__(self, runner: SessionRunner, clock: Clock, way_out: WayOut | None = None, told: str = "") -> None:
-        """Show the session of `runner`; `clock` tells dialogs how long they have been open.
+        """Show the session of `runner` and the sentence `told`, "" is none; `clock` tells how long dialogs are open.
 
-        `way_out` is what becomes of the session when the review is left; with None it stays open, and the screen closes
-        itself. `told` is a sentence to show at first, "" is none.
+        `way_out` is what becomes of the session when the review is left; with None the screen closes itself alone.
         """
         super().__init__()
         self._way_out = way_out
@@ -102,7 +102,7 @@ class ReviewScreen(Spoken):
         self._settling = SettleDesk(runner)
         self.sign_at_once = runner.last_sign_at_once
         """Saves the drafts, as the last thing, from any thread and without the event loop."""
-        self._people = NotePeople(lambda: runner.session, runner.names)
+        self._people = NotePeople(lambda: runner.session, runner.names, StepsSoFar(runner))
         self._mending = MendingField(self, self._people, self._mender, self._show_keys)
         self._whose = WhoseDesk(self._people)
         self._told = told

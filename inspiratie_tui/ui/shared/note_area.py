@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from textual.actions import SkipAction
 from textual.events import Event, Key, Paste
 from textual.geometry import Region
 from textual.message import Message
@@ -100,6 +101,7 @@ class NoteArea(TextArea):
         self.drops = False
         """Whether what is typed is dropped: the pen is down."""
         self._question = WhoseQuestion()
+        self._saved_before_this = self._saved_last = False
         self._completion: Completion | None = None
         self._completed_at = self.cursor_location
 
@@ -123,14 +125,21 @@ class NoteArea(TextArea):
 
     async def _on_key(self, event: Key) -> None:
         """Handle keys with a meaning of their own; all others type."""
+        self._saved_before_this, self._saved_last = self._saved_last, False
+        if self._is_of_the_round and seat_of(event) is not None:
+            event.prevent_default()
+            return
         if self._dropped(event) or self._answer(event):
             event.stop()
             event.prevent_default()
             return
         blank = not self.text.strip()
         match event.key:
+            case "enter" if blank:
+                self.post_message(self.Leaving(event.time))
             case "enter":
-                self.post_message(self.Leaving(event.time) if blank else self.Saving(self._take()))
+                self._saved_last = True
+                self.post_message(self.Saving(self._take()))
             case "escape":
                 self.post_message(self.Leaving(None))
             case "ctrl+j":
@@ -155,6 +164,11 @@ class NoteArea(TextArea):
                 return
         event.stop()
         event.prevent_default()
+
+    @property
+    def _is_of_the_round(self) -> bool:
+        """Return whether a digit and the arrow forward are the screen's: Enter saved a note, and nothing was since."""
+        return self._saved_before_this and not self.text and self._question.asked is None
 
     def _dropped(self, event: Key) -> bool:
         """Tell whether `event` is dropped: all that types or opens something, as long as the pen is down."""
@@ -206,7 +220,12 @@ class NoteArea(TextArea):
             self._completion, self.suggestion = None, ""
 
     def action_cursor_right(self, select: bool = False) -> None:
-        """Take the rest of a name behind `@`, else move the cursor: only Tab makes a mention of a word."""
+        """Take the rest of a name behind `@`, else move the cursor: only Tab makes a mention of a word.
+
+        Straight after Enter it is the screen's own.
+        """
+        if self._is_of_the_round:
+            raise SkipAction
         if self._completion is not None and not self._completion.is_offer:
             self._complete(self._completion, "")
         else:

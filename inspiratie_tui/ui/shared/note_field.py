@@ -11,7 +11,6 @@ from textual.widgets import Static, TextArea
 from inspiratie_tui.core.notes.note import Audience, Chosen, NoteDraft, NoteKind
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.texts import _
-from inspiratie_tui.texts.note_owners import note_prefix
 from inspiratie_tui.ui.keys.read_ahead import typed_behind
 from inspiratie_tui.ui.shared.note_area import NoteArea
 from inspiratie_tui.ui.shared.note_people import Asked, NotePeople, question
@@ -81,7 +80,7 @@ class NoteField(Horizontal):
         self._audience = Audience.US
         self._chosen: dict[Asked, Chosen[PersonId] | None] = {}
         self._asked: Asked | None = None
-        self._named = ""
+        self._heard: tuple[str, object] = ("", None)
         self._longest_first = sorted((name.casefold() for name in people.names.values() if name), key=len, reverse=True)
 
     def compose(self) -> ComposeResult:
@@ -176,9 +175,10 @@ class NoteField(Horizontal):
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Post that the draft has changed."""
         message.stop()
-        named = self._naming(self._area.text)
-        if named != self._named:
-            self._named = named
+        text, standing = self._area.text, self._kind
+        heard = (self._naming(text), None if standing is None else self._people.heard(standing, text))
+        if heard != self._heard:
+            self._heard = heard
             self._say()
         self.post_message(self.Typed())
 
@@ -217,8 +217,8 @@ class NoteField(Horizontal):
         if self._asked is not None:
             self._write(question(self._asked))
             return
-        draft, names = self._standing, self._people.names
-        self._write("" if draft is None else note_prefix(draft, self._people.owner(draft), names, NAME_CELLS))
+        draft = self._standing
+        self._write("" if draft is None else self._people.prefix(draft, NAME_CELLS))
 
     def _write(self, words: str) -> None:
         if words != self._words:

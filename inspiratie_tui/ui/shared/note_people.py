@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
+from typing import TYPE_CHECKING, Protocol
 
 from inspiratie_tui.core.notes.mentions import Offers, offers, with_ids
 from inspiratie_tui.core.notes.note import Chosen, NoteDraft, NoteKind
@@ -12,6 +13,21 @@ from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.view.circle_slices import ring_slice
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.note_owners import note_prefix
+
+if TYPE_CHECKING:
+    # Few notes are steps.
+    from inspiratie_tui.core.year.living_steps import Step
+
+
+class KnownSteps(Protocol):
+    """The steps that a note can say something of."""
+
+    def heard(self, text: str) -> object:
+        """Return what of `text`, of a note of kind step, makes another step of it: asked at every letter."""
+
+    def named_by(self, draft: NoteDraft) -> "Step":
+        """Return the step that `draft`, of kind step, is or says something of, were it saved now."""
 
 
 class Asked(Enum):
@@ -68,9 +84,15 @@ def full_question(asked: Asked) -> str:
 class NotePeople:
     """The people of one session, as it stands when something is asked."""
 
-    def __init__(self, session: Callable[[], Session], names: Mapping[PersonId, str]) -> None:
-        """Ask the session that `session` returns; `names` can stand in a note, by the id of the person."""
+    def __init__(
+        self, session: Callable[[], Session], names: Mapping[PersonId, str], steps: KnownSteps | None = None
+    ) -> None:
+        """Ask the session that `session` returns; `names` can stand in a note, by the id of the person.
+
+        `steps` are those that a note can say something of; with None nothing is told of them.
+        """
         self._session = session
+        self._steps = steps
         self.names = names
         """The names that can stand in a note, by the id of the person."""
 
@@ -89,6 +111,16 @@ class NotePeople:
         asks = draft.kind is NoteKind.LEARNING_QUESTION and draft.note is None and draft.text.startswith("@")
         another = asks and is_of_another(self._session(), draft.at, with_ids(draft.text, self.names))
         return NoteKind.NOTE if another else draft.kind
+
+    def heard(self, kind: NoteKind, text: str) -> object:
+        """Return what of `text`, of a note of `kind`, makes another step of it; for any other kind always the same."""
+        return None if kind is not NoteKind.STEP or self._steps is None else self._steps.heard(text)
+
+    def prefix(self, draft: NoteDraft, room: int) -> str:
+        """Return what stands before `draft` while it is typed; a name has at most `room` cells."""
+        is_step = draft.kind is NoteKind.STEP and draft.text.strip()
+        step = self._steps.named_by(draft) if self._steps is not None and is_step else None
+        return note_prefix(draft, self.owner(draft), self.names, room, step)
 
     def choice(self, digit: int, before: Chosen[PersonId] | None) -> Chosen[PersonId] | None:
         """Return whom `digit` chooses, None when nobody sits there; `before` is the choice until now.

@@ -1,5 +1,7 @@
 """Whose a note is, in Dutch: in the field, by a digit, put right, read back, of an older program."""
 
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -8,7 +10,12 @@ from inspiratie_tui.core.actions.lead import end
 from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.notes.note import NoteDraft, NoteKind
 from inspiratie_tui.core.notes.owner import NoteOwner, When
+from inspiratie_tui.core.notes.step_words import StepOutcome
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.year.living_steps import Step, WhatCame, Witness
+from inspiratie_tui.core.year.open_lines import Open, OpenLine
 from inspiratie_tui.reports.session_text import session_text
+from inspiratie_tui.texts.living_steps import open_sentence, typed_outcome
 from inspiratie_tui.texts.note_owners import changed_hands_sentence, note_prefix
 from inspiratie_tui.ui.context import AtReview
 from inspiratie_tui.ui.corrections.dialog import CorrectionsDialog
@@ -37,6 +44,7 @@ async def everything(folder: Path) -> dict[str, str]:
         draft = NoteDraft("hoe", NoteKind.LEARNING_QUESTION, live.now)
         owner = NoteOwner(When.DURING, None, live.session.circle.seats[0], None, directed=False)
         album.pages["a question that is typed"] = note_prefix(draft, owner, live.names)
+        album.pages["steps"] = _steps(replace(draft, kind=NoteKind.STEP), owner, live.names)
     album.pages["changed hands"] = changed_hands_sentence(1)
     older_notes(room.session)
     for _time in ("the first time", "the second time"):
@@ -51,6 +59,21 @@ async def everything(folder: Path) -> dict[str, str]:
     async with there.open(there.lay(FEEDBACK), WIDE) as table:
         await _pen_down(album, table)
     return {f"noted {what}": text for what, text in album.pages.items()}
+
+
+def _steps(draft: NoteDraft, owner: NoteOwner, names: Mapping[PersonId, str]) -> str:
+    """What stands before a step, whatever came of it, in each month; and what of steps is open."""
+    step = Step("s", 1, date(2027, 1, 12), "n", owner.by, "bellen", witness=Witness(None, "Marieke"))
+    came = [WhatCame(outcome, "", "s", 2, date(2027, 2, 12), "m") for outcome in StepOutcome]
+    steps = [replace(step, day=date(2027, month, 12)) for month in range(1, 13)]
+    steps += [replace(step, came=(what,)) for what in came]
+    prefixes = [note_prefix(draft, owner, names, step=step) for step in steps]
+    living = OpenLine(Open.LIVING, "s", "n", "bellen", owner.by)
+    lines = [living, replace(living, why=Open.DOUBTFUL), replace(living, why=Open.UNFINISHED, person=None)]
+    for day, witness in ((True, True), (True, False), (False, True)):
+        lines.append(replace(living, why=Open.UNFINISHED, lacks_day=day, lacks_witness=witness))
+    typed = map(typed_outcome, StepOutcome)
+    return "\n".join([*prefixes, *typed, *(open_sentence(line, names) for line in lines)])
 
 
 async def _typed(album: Album, table: Table) -> None:
