@@ -76,7 +76,7 @@ ACTIONS: dict[str, Action] = {
     "kind": Action(("k",), (KeyContext.REVIEW,), N_("other kind")),
     "whose": Action(("w",), (KeyContext.REVIEW,), N_("whose words; again: about whom (then a digit)")),
     "remove": Action(("d", "delete"), _NOTES, N_("remove / put back")),
-    "settle": Action(("p",), _NOTES, N_("a parked question or an agreement: done; let go; open again"), newer=True),
+    "settle": Action(("p",), _NOTES, N_("what became of a parked question, an agreement or a step"), newer=True),
     "balance": Action(("s",), (KeyContext.REVIEW,), N_("who had the floor how long, who was with whom"), newer=True),
     "reopen": Action(("o",), (KeyContext.LIVE, KeyContext.REVIEW), N_("reopen")),
     "further": Action(("pagedown",), (KeyContext.REVIEW, KeyContext.PAGE, KeyContext.ALOUD), N_("a page further")),

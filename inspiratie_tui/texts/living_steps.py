@@ -51,6 +51,11 @@ def step_facts(step: Step, names: Names, room: int = _NAME) -> str:
     return " · ".join(facts)
 
 
+def open_line_id(line: OpenLine) -> str:
+    """Return the id of the line of a list in which `line` stands; no note has it."""
+    return f"open {line.session} {line.note}"
+
+
 def open_sentence(line: OpenLine, names: Names) -> str:
     """Return what is open in `line`, and its words."""
     name = "" if line.person is None else cut(names.get(line.person, "?"), _NAME)

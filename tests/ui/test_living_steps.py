@@ -1,8 +1,11 @@
 """A step that somebody takes on: typed in the round, its witness a minute later, what came of it a session later."""
 
 from msgspec.structs import replace
+from support.on_disk import store_in
 from support.room import Room, Table
 
+from inspiratie_tui.core.notes.step_words import StepOutcome
+from inspiratie_tui.core.year.living_steps import steps_of
 from inspiratie_tui.ui.context import AtReview
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 
@@ -38,24 +41,17 @@ async def test_what_was_understood_stands_before_it_and_enter_asks_nothing(room:
         assert table.live.session.speaker(table.live.now) == "p2", "a digit straight after Enter is the round's"
         await table.type("> getuige Daan")
         assert "step of Bilal:" in table.text, "Bilal has no step yet: it would be one with these words"
-
-
-async def test_forward_straight_after_enter_is_the_rounds_and_later_it_moves_the_cursor(room: Room) -> None:
-    async with room.open(room.lay(ROUND)) as table:
-        await table.press("space", "1")
-        await typed(table, f"> {STEP}")
         await table.press("enter", "right")
-        assert texts(table) == [STEP]
-        assert table.live.session.speaker(table.live.now) == "p2"
+        assert table.live.session.speaker(table.live.now) == "p3", "and so is forward"
         await table.type("om 2")
         await table.press("home", "right", "3", "enter", "x", "backspace", "4", "right")
-        assert texts(table) == [STEP, "o3m 2"]
-        assert table.live.session.speaker(table.live.now) == "p2", "behind another key a digit is text"
+        assert texts(table)[2:] == ["getuige @{p4}", "o3m 2"]
+        assert table.live.session.speaker(table.live.now) == "p3", "behind another key both are text"
         assert table.live.drafts.typed is not None
         assert table.live.drafts.typed.text == "4"
 
 
-async def test_a_session_later_a_note_names_the_step_of_before(room: Room) -> None:
+async def test_a_session_later_it_is_named_listed_and_told_of(room: Room) -> None:
     first, second = replace(room, session_name="2026-11-23-0001"), replace(room, session_name="2026-11-24-0002")
     async with first.open(first.lay(ROUND)) as table:
         await table.press("space", "1")
@@ -65,21 +61,36 @@ async def test_a_session_later_a_note_names_the_step_of_before(room: Room) -> No
         await typed(table, "> bijgesteld: woensdag")
         await table.until(lambda: "witness Daan:" in table.text)
         assert "step of Anouk · changed · Wed 25 Nov ·" in table.text
-
-
-async def test_reading_back_begins_with_what_is_open(room: Room) -> None:
-    first, second = replace(room, session_name="2026-11-23-0001"), replace(room, session_name="2026-11-24-0002")
-    async with first.open(first.lay(ROUND)) as table:
-        await table.press("space", "1")
-        await saved(table, f"> {STEP}, getuige Daan")
-    async with second.open(second.lay(ROUND, number=2)) as table:
-        await table.press("space", "2")
+        await table.press("ctrl+u", "escape", "2")
         await saved(table, "> bellen")
-    async with second.open(AtReview(second.ref)) as table:
+        assert texts(table) == ["bellen"]
+    async with second.open(AtReview(second.ref), (120, 36)) as table:
         await table.press("enter")
-        await table.until(lambda: isinstance(table.screen, ReviewScreen) and "what came of it" in table.text)
-        lines = [line.strip() for line in table.text.splitlines()]
+        await table.until(lambda: isinstance(table.screen, ReviewScreen) and "what came of it?" in table.text)
+        lines = [line.strip(" >") for line in table.text.splitlines()]
         at = lines.index("Still open")
-        assert " ".join(lines[at + 1 : lines.index("Notes")]).split("  ")[0].strip() == (
-            f"step of Bilal, no day and no witness yet: bellen step of Anouk, what came of it? {STEP}"
-        )
+        assert lines[at + 1 : at + 3] == [
+            "step of Bilal, no day and no witness yet: bellen",
+            f"step of Anouk, what came of it? {STEP}",
+        ]
+        assert at < lines.index("Notes")
+        await _told_by_a_key(table, second)
+
+
+async def _told_by_a_key(table: Table, room: Room) -> None:
+    """Say what came of the step that is asked about, then otherwise, then nothing after all."""
+    store = store_in(room.home.data)
+
+    def outcomes() -> list[StepOutcome]:
+        steps = steps_of(store.archive.held(room.group.id))
+        return [came.outcome for step in steps if step.person == "p1" for came in step.came]
+
+    await table.press("up")
+    for word, outcome in (("done", StepOutcome.DONE), ("changed", StepOutcome.CHANGED)):
+        await table.press("p")
+        await table.until(lambda word=word: f"Anouk · step: {word}" in table.text)  # type: ignore[misc]
+        assert "what came of it?" not in table.text
+        assert outcomes() == [outcome]
+    await table.press("p", "d")
+    await table.until(lambda: "what came of it?" in table.text)
+    assert outcomes() == []

@@ -96,10 +96,13 @@ def read_back(runner: SessionRunner) -> ReadBack:
 def _open_lines(lines: "Sequence[OpenLine]", names: Mapping[PersonId, str], room: int) -> Iterator[ReviewLine]:
     """Yield what is open, below a heading, in `room` cells; nothing for nothing. `names` are shown for ids."""
     if lines:
-        from inspiratie_tui.texts.living_steps import open_sentence
+        from inspiratie_tui.core.year.open_lines import Open
+        from inspiratie_tui.texts.living_steps import open_line_id, open_sentence
 
         yield ReviewLine(plain(_("Still open"), "bold"))
-        yield from (ReviewLine(shortened(open_sentence(line, names), room)) for line in lines)
+        for line in lines:
+            words = shortened(open_sentence(line, names), room)
+            yield ReviewLine(words, open_line_id(line) if line.why is Open.LIVING else None)
         yield ReviewLine(plain(""))
 
 

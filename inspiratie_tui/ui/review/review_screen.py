@@ -99,7 +99,7 @@ class ReviewScreen(Spoken):
         self.runner = runner
         self.clock = clock
         self._mender = NoteMender(runner)
-        self._settling = SettleDesk(runner)
+        self._settling = SettleDesk(runner, steps=True)
         self.sign_at_once = runner.last_sign_at_once
         """Saves the drafts, as the last thing, from any thread and without the event loop."""
         self._people = NotePeople(lambda: runner.session, runner.names, StepsSoFar(runner))
@@ -184,7 +184,7 @@ class ReviewScreen(Spoken):
     @work(group="notes")
     async def _settle(self) -> None:
         refused = await self._settling.settle(self._list.chosen)
-        self.fill_again()
+        self._fill(self._settling.goes_to or self._list.chosen)
         self.query_one(Lines).shown = (refused,) if refused else None
 
     def on_option_list_option_highlighted(self) -> None:

@@ -1,6 +1,7 @@
-"""Says what became of a parked question or an agreement, of the session that is read back or of one before."""
+"""Says what became of a parked question, an agreement or a step, of the session that is read back or of one before."""
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.notes.settling import may_settle, with_next_outcome
@@ -10,18 +11,31 @@ from inspiratie_tui.texts import _
 from inspiratie_tui.texts.settling import still_open
 from inspiratie_tui.texts.unsaved import change_waits
 
+if TYPE_CHECKING:
+    # In the circle only what was said aloud is read back, and no step is asked about.
+    from inspiratie_tui.ui.review.step_desk import StepDesk
+
 
 def line_id(session: str, note: Note) -> str:
     """Return the id of the line of a `note` of the `session` before; no note of the one that is read back has it."""
     return f"{session} {note.id}"
 
 
+def _step_desk(runner: SessionRunner) -> "StepDesk":
+    from inspiratie_tui.ui.review.step_desk import StepDesk
+
+    return StepDesk(runner)
+
+
 class SettleDesk:
     """Changes what became of the note on a line of the list."""
 
-    def __init__(self, runner: SessionRunner) -> None:
-        """Read back the session of `runner`."""
+    def __init__(self, runner: SessionRunner, *, steps: bool = False) -> None:
+        """Read back the session of `runner`; where `steps` are asked about too, what came of them is told here."""
         self._runner = runner
+        self._steps = _step_desk(runner) if steps else None
+        self.goes_to: str | None = None
+        """The id of the line that stands for what was told last; None: the one where it was told."""
 
     async def remember(self) -> bool:
         """Read what earlier sessions left; tell whether that is something else than before."""
@@ -32,12 +46,18 @@ class SettleDesk:
 
     def may_settle(self, line: str | None) -> bool:
         """Tell whether it can be said what became of the note on the line with id `line`."""
+        if self._steps is not None and self._steps.may_tell(line):
+            return True
         left = self._before(line)
         note = self._own(line) if left is None else left.note
         return note is not None and may_settle(note) and not self._runner.store.read_only
 
     async def settle(self, line: str | None) -> str:
-        """Take the note on the line with id `line` a step further; return "", or why it is not on disk."""
+        """Take what is on the line with id `line` one further; return "", or why it is not on disk."""
+        self.goes_to = None
+        if self._steps is not None and self._steps.may_tell(line):
+            self.goes_to, refused = await self._steps.tell(line)
+            return refused
         left, note = self._before(line), self._own(line)
         if left is not None:
             return await self._settle_before(left)
