@@ -18,6 +18,7 @@ from inspiratie_tui.ui.keys.read_ahead import ReadAhead, ReadsAhead
 from inspiratie_tui.ui.shared.let_go import let_go
 from inspiratie_tui.ui.shared.note_people import Asked, WhoseQuestion
 
+_DIGITS = frozenset("0123456789")
 _THE_SCREENS = ("pagedown", "pageup", "f6", "f7")
 """Keys that Textual's text area would take, and that are left to the screen."""
 _OF_A_NOTE = ("ctrl+j", "tab", "ctrl+g", "ctrl+w", "up")
@@ -126,7 +127,8 @@ class NoteArea(TextArea):
     async def _on_key(self, event: Key) -> None:
         """Handle keys with a meaning of their own; all others type."""
         self._saved_before_this, self._saved_last = self._saved_last, False
-        if self._is_of_the_round and seat_of(event) is not None:
+        # A mark of a kind, which some keyboards have in the place of a digit, begins the next note.
+        if self._is_of_the_round and event.character in _DIGITS:
             event.prevent_default()
             return
         if self._dropped(event) or self._answer(event):
