@@ -1,11 +1,11 @@
 """Writes the private page of a group to be edited, and reads it back, with problems by line and column.
 
-Understood are `not together: Anouk, Daan`, and everybody's question (`question_lines.py`). Any other line stays as it
-was typed.
+Understood are `not together: Anouk, Daan`, `write down: Anouk nothing`, and everybody's question (`question_lines.py`).
+Any other line stays as it was typed.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from os import PathLike
 from pathlib import Path
 
@@ -17,15 +17,21 @@ from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.agenda_files.limits import MOST_LINES
 from inspiratie_tui.core.agenda.problems import GroupCode, Problem, Severity
 from inspiratie_tui.core.people.group import Group, PersonId, Role
-from inspiratie_tui.core.people.private_page import PrivateLine, PrivatePage
+from inspiratie_tui.core.people.private_page import MayWrite, PrivateLine, PrivatePage
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.core.text.spelling import nearest
 from inspiratie_tui.group_page.question_lines import QuestionReader, WrittenQuestion, question_lines
 from inspiratie_tui.texts import N_, _
+from inspiratie_tui.texts.may_write import answer_at_end, answer_words, answers_listed
 
 NOT_TOGETHER = N_("not together")
 """How a line begins that says who are not to be together, in the source language."""
-_WORDS = ("not together", "niet samen")
+WRITE_DOWN = N_("write down")
+"""How a line begins that says what may be written down of what somebody says, in the source language."""
+_WORDS = {
+    NOT_TOGETHER: ("not together", "niet samen"),
+    WRITE_DOWN: ("write down", "written down", "opschrijven"),
+}
 _TITLES = ("# private:", "# privé:")
 """How the title of the page begins, in either language."""
 _EXPLAINS = "`group show`"
@@ -62,8 +68,14 @@ def private_text(page: PrivatePage, group: Group, questions: Mapping[PersonId, s
     comment = _(
         "For the two of you alone: no screen shows this page while people are there, and `group show` does not.\n"
         "Who had better not be together in pairs, trios or fours? A line each: {example}\n"
+        "What may be written down of what somebody says? Their own answer, a line each: {answer}\n"
+        "There are: {answers}.\n"
         "What else you write here stays as it is."
-    ).format(example=f"{_(NOT_TOGETHER)}: Anouk, Daan")
+    ).format(
+        example=f"{_(NOT_TOGETHER)}: Anouk, Daan",
+        answer=f"{_(WRITE_DOWN)}: Anouk {answer_words(MayWrite.NOTHING)}",
+        answers=answers_listed(),
+    )
     title = _("Private: {group}").format(group=clean_line(group.name))
     shown = _shown_names(group)
     asked = [] if questions is None else list(question_lines(group, questions, shown))
@@ -131,16 +143,46 @@ def _understood(line: str, number: int, people: "_People") -> PrivateLine | None
     bullet = _BULLET.match(line)
     begin = 0 if bullet is None else bullet.end()
     text = line[begin:].rstrip()
-    words = {*_WORDS, _(NOT_TOGETHER).casefold()}
-    for word in words:
+    words = {word: key for key, also in _WORDS.items() for word in (*also, _(key).casefold())}
+    for word, key in words.items():
         rest = text[len(word) :]
-        if text.casefold().startswith(word) and (not rest or rest[0] in ": \t"):
-            return PrivateLine(apart=tuple(people.named(rest.lstrip(": \t"), number, len(line.rstrip()) + 1)))
+        if not text.casefold().startswith(word) or (rest and rest[0] not in ": \t"):
+            continue
+        end, names = len(line.rstrip()) + 1, rest.lstrip(": \t")
+        if key == NOT_TOGETHER:
+            return _apart(names, number, end, people)
+        if rest.lstrip().startswith(":"):  # without it, it is what the two are to write down
+            return _answer(names, number, end, people)
     key, colon, _rest = text.partition(":")
     advice = nearest(" ".join(key.casefold().split()), words) if colon else None
     if advice is not None:
         people.findings.error(GroupCode.SECTION_MISSPELT, number, begin + 1, found=key, advice=f"{advice}:")
     return None
+
+
+def _apart(text: str, line: int, end: int, people: "_People") -> PrivateLine:
+    """Return who are not to be together by `text`, which ends before column `end` of `line`."""
+    told_before = len(people.findings.problems)
+    named = people.named(text, line, end)
+    if len(named) < _FEWEST and len(people.findings.problems) == told_before:
+        people.findings.error(GroupCode.TOO_FEW_NAMES, line, end)
+    return PrivateLine(apart=tuple(named))
+
+
+def _answer(text: str, line: int, end: int, people: "_People") -> PrivateLine:
+    """Return whose answer `text` is, and what it lets be written; it ends before column `end` of `line`."""
+    answer = answer_at_end(text)
+    if answer is None:
+        people.findings.error(GroupCode.ANSWER_MISSING, line, end, advice=answers_listed())
+        return PrivateLine()
+    names, may_write = answer[0].rstrip(": \t="), answer[1]
+    begin = end - len(text)
+    if not names:
+        example = f"{_(WRITE_DOWN)}: Anouk {answer_words(may_write)}"
+        people.findings.error(GroupCode.WHOSE_ANSWER, line, begin, advice=example)
+    named = people.named(names, line, begin + len(names))
+    people.answered(named, may_write, line, begin)
+    return PrivateLine(may_write=may_write, people=tuple(named))
 
 
 class _People:
@@ -153,15 +195,25 @@ class _People:
         self._by_name = {clean_line(name).casefold(): person for person, name in shown.items()}
         # No more than the longest name has: a line with a thousand commas is read as fast as it is long.
         self._most = 1 + max((name.count(",") for name in self._by_name), default=0)
+        self._names = group.names
+        self._answers: dict[PersonId, tuple[MayWrite, int]] = {}
 
-    def named(self, text: str, line: int, end: int) -> Iterator[PersonId]:
-        """Yield the people whom `text` names, with commas between; it ends before column `end` of `line`.
+    def answered(self, named: Collection[PersonId], may_write: MayWrite, line: int, column: int) -> None:
+        """Take `may_write` as the answer of those `named` on `line`, and tell who has another one already."""
+        for person in named:
+            earlier, where = self._answers.setdefault(person, (may_write, line))
+            if earlier is not may_write:
+                name = clean_line(self._names[person])
+                self.findings.error(GroupCode.ANSWERED_TWICE, line, column, found=name, other=where)
+
+    def named(self, text: str, line: int, end: int) -> list[PersonId]:
+        """Return the people whom `text` names, with commas between; it ends before column `end` of `line`.
 
         A name may have a comma in it: the longest name that fits counts.
         """
         pieces = text.split(",") if text.strip() else []
         named: list[PersonId] = []
-        first, begin, told_before = 0, end - len(text), len(self.findings.problems)
+        first, begin = 0, end - len(text)
         while first < len(pieces):
             most = min(self._most, len(pieces) - first)
             many = next((n for n in range(most, 1, -1) if self._find(pieces[first : first + n]) is not None), 1)
@@ -175,18 +227,17 @@ class _People:
             else:
                 named.append(person)
             first, begin = first + many, begin + len(written) + 1
-        if len(named) < _FEWEST and len(self.findings.problems) == told_before:
-            self.findings.error(GroupCode.TOO_FEW_NAMES, line, end)
-        yield from named
+        return named
 
     def _find(self, pieces: list[str]) -> PersonId | None:
         return self._by_name.get(clean_line(",".join(pieces)).casefold())
 
 
 def _line_text(line: PrivateLine, shown: Mapping[PersonId, str]) -> str:
-    if not line.apart:
-        return line.text
-    return f"{_(NOT_TOGETHER)}: {', '.join(shown.get(person, person) for person in line.apart)}"
+    names = ", ".join(shown.get(person, person) for person in line.apart or line.people)
+    if line.may_write is not None:
+        return f"{_(WRITE_DOWN)}: {names} {answer_words(line.may_write)}"
+    return f"{_(NOT_TOGETHER)}: {names}" if line.apart else line.text
 
 
 def _shown_names(group: Group) -> dict[PersonId, str]:

@@ -13,6 +13,7 @@ from support.on_disk import store_in
 from inspiratie_tui.commands.entry import run
 from inspiratie_tui.commands.opening import group_editor
 from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.people.private_page import MayWrite
 from inspiratie_tui.home import Home
 
 Edit = Callable[[str], int]
@@ -83,3 +84,19 @@ def test_a_mistake_is_told_by_line_and_nothing_typed_is_lost(
 def test_nothing_typed_changes_nothing(edit: Edit, capsys: pytest.CaptureFixture[str]) -> None:
     assert edit("") == 1
     assert "Nothing was typed, so nothing was changed." in capsys.readouterr().err
+
+
+def test_what_may_be_written_is_kept_and_told_by_line(
+    edit: Edit, home: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = names(home)[:2]
+    assert edit(f"write down: {first} nothing\nopschrijven: {second} gerust\n") == 0
+    groups = store_in(home.data).groups
+    assert groups.private_page("avond-ab12").may_write == {"p1": MayWrite.NOTHING, "p2": MayWrite.ALL}
+    assert edit(f"write down: {first} freely\n") == 1
+    page = home.data / "avond-ab12" / "private-page.md"
+    line = page.read_text("utf-8").splitlines().index(f"write down: {first} freely") + 1
+    assert f"{page}:{line}:13: error: {first} has another answer in line {line - 2}." in capsys.readouterr().err
+    assert groups.private_page("avond-ab12").may_write["p1"] is MayWrite.NOTHING
+    assert run(["group", "show", "--home", str(home.folder)]) == 0
+    assert "nothing" not in capsys.readouterr().out

@@ -8,7 +8,7 @@ from support.linear import filled, superlinear
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.people.group import Group, Person, PersonId, Role
-from inspiratie_tui.core.people.private_page import PrivateLine, PrivatePage, merged
+from inspiratie_tui.core.people.private_page import MayWrite, PrivateLine, PrivatePage, merged
 from inspiratie_tui.group_page import parse_private, private_text
 from inspiratie_tui.texts.problems import located
 
@@ -23,6 +23,11 @@ def apart(text: str) -> PrivatePage:
     return PrivatePage(tuple(PrivateLine(apart=tuple(PersonId(f"p{n}") for n in word)) for word in text.split()))
 
 
+def answer(may_write: MayWrite, people: str) -> PrivatePage:
+    """The line with the answer of the people with those numbers."""
+    return PrivatePage((PrivateLine(may_write=may_write, people=tuple(PersonId(f"p{n}") for n in people)),))
+
+
 @pytest.mark.parametrize(
     ("line", "page"),
     [
@@ -31,6 +36,12 @@ def apart(text: str) -> PrivatePage:
         ("niet samen  Jansen, Piet, Daan", apart("32")),
         (f"niet samen: {ARABIC}, {LONG}, Anouk", apart("451")),
         ("niet samen: Anouk {p9}, Daan", apart("92")),
+        ("opschrijven: Anouk niets", answer(MayWrite.NOTHING, "1")),
+        ("- Write down : ANOUK , daan: Nothing.", answer(MayWrite.NOTHING, "12")),
+        ("opschrijven: Jansen, Piet alleen  mijn vraag en mijn stappen", answer(MayWrite.OWN, "3")),
+        ("written down: Anouk {p9}, Daan question and steps", answer(MayWrite.OWN, "92")),
+        (f"opschrijven: {LONG} gerust", answer(MayWrite.ALL, "5")),
+        ("opschrijven wat Daan zei", PrivatePage((PrivateLine("opschrijven wat Daan zei"),))),
         ("Anouk belt nog terug.", PrivatePage((PrivateLine("Anouk belt nog terug."),))),
         ("<!-- niet samen: Anouk, Daan -->", PrivatePage((PrivateLine("<!-- niet samen: Anouk, Daan -->"),))),
     ],
@@ -47,6 +58,12 @@ def test_a_line_is_understood_or_stays_as_it_is(line: str, page: PrivatePage) ->
         ("niet samen: Anouk", "3:18: error: Two names at least belong in this line"),
         ("niet samen:", "3:12: error: Two names at least"),
         ("niet samen: Daan, Anouk, Daan", "3:26: error: Daan stands in this line twice."),
+        ("opschrijven: Anouk", "3:19: error: At the end of this line belongs what may be written down: freely / only"),
+        ("opschrijven:", "3:13: error: At the end of this line belongs what may be written down"),
+        ("opschrijven: niets", "3:14: error: Whose answer is this? Write the name before it, as in: write down: Anouk"),
+        ("opschrijven: Anouk, Dan niets", "3:21: error: Nobody in this group is called Dan."),
+        ("opschriven: Daan niets", "3:1: error: opschriven is not known. Was it meant to be: opschrijven:"),
+        ("opschrijven: Daan niets\nopschrijven: Anouk, Daan gerust", "4:14: error: Daan has another answer in line 3."),
         ("niet smaen: Daan, Anouk", "3:1: error: niet smaen is not known. Was it meant to be: niet samen:"),
         ("<!-- open", "3:1: error: This comment is never closed"),
     ],
@@ -74,11 +91,22 @@ def test_a_heading_or_comment_in_the_place_of_ours_stays(lang: str, typed: tuple
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_what_is_written_is_read(lang: str) -> None:
     texts.use(lang)
-    page = PrivatePage((*apart("12 345 92").lines, PrivateLine(), PrivateLine("  Daan: bellen voor 3 mei")))
+    answers = answer(MayWrite.OWN, "34").lines + answer(MayWrite.ALL, "12").lines
+    page = PrivatePage((*apart("12 345 92").lines, *answers, PrivateLine(), PrivateLine("  Daan: bellen voor 3 mei")))
     text = private_text(page, GROUP)
     assert ("niet samen: Anouk, Daan" if lang == "nl" else "not together: Anouk, Daan") in text
     reading = parse_private(text, "page.md", GROUP)
     assert (reading.page, reading.problems) == (page, ())
+
+
+def test_of_two_answers_that_two_windows_kept_the_stricter_counts_and_both_are_told() -> None:
+    texts.use("nl")
+    base, mine, theirs = (answer(may, "1") for may in (MayWrite.OWN, MayWrite.NOTHING, MayWrite.ALL))
+    both = merged(mine, base, theirs)
+    assert both.may_write == {PersonId("p1"): MayWrite.NOTHING}
+    assert set(both.lines) == {*mine.lines, *theirs.lines}
+    assert parse_private(private_text(both, GROUP), "page.md", GROUP).has_errors
+    assert merged(base, base, theirs) == theirs
 
 
 def test_it_follows_a_name_and_a_language() -> None:

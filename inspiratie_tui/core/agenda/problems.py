@@ -108,6 +108,9 @@ class GroupCode(StrEnum):
     NOBODY_CALLED = "group-nobody-called"
     NAME_TWICE_IN_LINE = "group-name-twice-in-line"
     TOO_FEW_NAMES = "group-too-few-names"
+    WHOSE_ANSWER = "group-whose-answer"
+    ANSWER_MISSING = "group-answer-missing"
+    ANSWERED_TWICE = "group-answered-twice"
 
     # What was changed elsewhere while the page was typed
     TITLE_CHANGED = "group-title-changed"

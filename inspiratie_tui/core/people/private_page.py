@@ -1,12 +1,25 @@
-"""What the two facilitators keep for themselves about their group: who are not to be together, and questions."""
+"""What the two facilitators keep for themselves about their group.
+
+Who are not to be together, what may be written down of what somebody says, and everybody's question.
+"""
 
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 
 from msgspec import Struct
 
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.pairs import PersonPair, pairs_in
+
+
+class MayWrite(StrEnum):
+    """What may be written down of what somebody says, by their own answer; of two the later one lets less be."""
+
+    ALL = "all"
+    OWN = "own"
+    """Their question and their steps, and nothing else."""
+    NOTHING = "nothing"
 
 
 class PrivateLine(Struct, frozen=True, forbid_unknown_fields=True):
@@ -16,6 +29,15 @@ class PrivateLine(Struct, frozen=True, forbid_unknown_fields=True):
     """The line as it was typed; "" when it says something that is understood, and on an empty line."""
     apart: tuple[PersonId, ...] = ()
     """Who are not to be together, two or more; names stand with the people of the group."""
+    may_write: MayWrite | None = None
+    """What may be written down of what `people` say; None when the line says something else."""
+    people: tuple[PersonId, ...] = ()
+    """Whose answer that is."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether it says nothing."""
+        return not (self.text or self.apart or self.people)
 
 
 class TypedQuestion(Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,6 +66,19 @@ class PrivatePage(Struct, frozen=True):
         """Return every two people who are not to be together."""
         return frozenset(pairs_in(line.apart for line in self.lines))
 
+    @property
+    def may_write(self) -> dict[PersonId, MayWrite]:
+        """Return what may be written down of whom; who is not in it did not answer.
+
+        Of two answers, as two windows may have kept them, the one that lets less be written counts.
+        """
+        strict = list(MayWrite).index
+        answers: dict[PersonId, MayWrite] = {}
+        for line in self.lines:
+            for person in line.people if line.may_write is not None else ():
+                answers[person] = max(answers.get(person, MayWrite.ALL), line.may_write or MayWrite.ALL, key=strict)
+        return answers
+
 
 def merged(wanted: PrivatePage, base: PrivatePage, kept: PrivatePage) -> PrivatePage:
     """Return `wanted`, a change of `base`, with what became of `kept`, which others wrote since.
@@ -59,4 +94,4 @@ def merged(wanted: PrivatePage, base: PrivatePage, kept: PrivatePage) -> Private
 
 def _without(lines: Sequence[PrivateLine], others: Sequence[PrivateLine]) -> list[PrivateLine]:
     """Return those of `lines` that say something and are not among `others`."""
-    return [line for line in lines if (line.text or line.apart) and line not in others]
+    return [line for line in lines if not line.is_empty and line not in others]

@@ -17,6 +17,9 @@ from inspiratie_tui.store.port import NotSaved
 from inspiratie_tui.store.tinydb.group_file import NAME, PRIVATE, TABLES, group_of, locked, mended, rows_of
 from inspiratie_tui.store.tinydb.lined_storage import LinedDB
 
+_LATER = ("may_write", "people")
+"""Fields that came after the first programs with a private page, which leave alone a line that has more than theirs."""
+
 
 def read_private_page(folder: Path, disk: Disk) -> PrivatePage:
     """Return the private page of the group in `folder`; nothing on the disk changes. Raises OSError and TooNew."""
@@ -70,6 +73,12 @@ def _understood(row: dict[str, Any]) -> PrivateLine | TypedQuestion | None:
 
 def _rows(page: PrivatePage, before: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """Return the documents of `page`, and behind them what a newer program keeps among those `before`."""
-    rows = [msgspec.to_builtins(entry) for entry in (*page.lines, *page.questions)]
+    rows = [*map(_row, page.lines), *map(msgspec.to_builtins, page.questions)]
     rows += [row for row in before.values() if _understood(row) is None]
     return {str(place): row for place, row in enumerate(rows, 1)}
+
+
+def _row(line: PrivateLine) -> dict[str, Any]:
+    """Return the document of `line`: what programs from before know, and of what came later only what it says."""
+    row: dict[str, Any] = msgspec.to_builtins(line)
+    return {name: value for name, value in row.items() if name not in _LATER or value}
