@@ -1,6 +1,6 @@
 """What is typed in a session and is no note yet: the new note, and a note that is mended in the review."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from inspiratie_tui.core.notes.note import NoteDraft, PenDown
 from inspiratie_tui.core.notes.typed import Names, unsaved
@@ -43,12 +43,21 @@ class Drafts:
             return self.mending
         return None
 
-    def sign(self, stamp: Stamp, waiting: Waiting, *, covered: bool, pen: PenDown | None = None) -> Alive:
-        """Return the sign of life of the moment that `stamp` tells, with both drafts.
+    def sign(
+        self,
+        stamp: Stamp,
+        waiting: Waiting,
+        keeps: Callable[[NoteDraft], bool],
+        *,
+        covered: bool,
+        pen: PenDown | None = None,
+    ) -> Alive:
+        """Return the sign of life of the moment that `stamp` tells, with both drafts; the new note if it `keeps` it.
 
         When nothing is being typed it has the first note of those `waiting` for the disk. `covered`: the curtain is
         drawn; `pen` is until when the pen is down.
         """
-        first = self.typed or self.mending or waiting.draft(self._names)
-        second = None if self.typed is None else self.mending
+        typed = self.typed if self.typed is not None and keeps(self.typed) else None
+        first = typed or self.mending or waiting.draft(self._names)
+        second = None if typed is None else self.mending
         return Alive(stamp, first, mending=second, curtain=covered, pen=pen)

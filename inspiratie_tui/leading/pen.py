@@ -4,17 +4,20 @@ from typing import Protocol
 
 from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.moments import SessionMs
-from inspiratie_tui.core.notes.note import Note, PenDown
+from inspiratie_tui.core.notes.allowed import may_keep, may_write_at
+from inspiratie_tui.core.notes.note import Note, NoteDraft, PenDown
 from inspiratie_tui.core.notes.pen import Written, ends_pen, pen_put_down, where_down, written_already
+from inspiratie_tui.core.people.private_page import MayWrite
 from inspiratie_tui.core.session.events import Event, Redone, Undone
 from inspiratie_tui.core.session.fold import fold, fold_on
 from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import Session, Turn
+from inspiratie_tui.leading.answers import AnswersWatch
 from inspiratie_tui.leading.drafts import Drafts
 from inspiratie_tui.leading.taken_in import Turns
 from inspiratie_tui.leading.uninterrupted import uninterrupted
 from inspiratie_tui.leading.writer import Writer
-from inspiratie_tui.store.port import Alive
+from inspiratie_tui.store.port import Alive, SessionRef, Store
 
 
 class Noting(Protocol):
@@ -42,10 +45,18 @@ class Noting(Protocol):
 class Pen:
     """Knows whether the pen is down. It is remembered for the turn (or the part) as long as the program runs, so undo
     and back come to it as it was; on the disk it is no longer than it is down.
+
+    It knows what may be written of whom too: in the turn of who wants nothing written it is as if it were down.
     """
 
-    def __init__(self, runner: Noting, turn: Turns, writer: Writer) -> None:
-        """Take what is written away from `runner` by `writer`, within a `turn` to change the session."""
+    def __init__(self, runner: Noting, turn: Turns, writer: Writer, kept: Store | None, ref: SessionRef) -> None:
+        """Take what is written away from `runner` by `writer`, within a `turn` to change the session.
+
+        What may be written of the people in the session `ref` stands in `kept`; with None all may be.
+        """
+        self.answers = AnswersWatch(kept, ref)
+        """What may be written of whom."""
+        writer.looks_at = self.answers.look
         self._runner = runner
         self._turn = turn
         self._writer = writer
@@ -59,6 +70,18 @@ class Pen:
     def down(self) -> PenDown | None:
         """Return until when the pen is down; None when it is not."""
         return self._down
+
+    @property
+    def lets(self) -> MayWrite:
+        """Return what may be written now: nothing while it is down, else what whoever has the turn answered."""
+        if self._down is not None:
+            return MayWrite.NOTHING
+        return may_write_at(self._runner.session, self._runner.now, self.answers.kept.answers)
+
+    def keeps(self, draft: NoteDraft) -> bool:
+        """Tell whether `draft` may be kept, by the moment of its first letter; what mends a note always may."""
+        mends = draft.note is not None and any(note.id == draft.note for note in self._runner.notes)
+        return mends or may_keep(self._runner.session, draft, self.answers.kept.answers)
 
     def go_on(self, left: Alive | None) -> None:
         """Take the pen that was down at the sign of life that was `left`, and follow what happened since it was."""

@@ -83,7 +83,7 @@ class SessionRunner:
         self._writer = Writer(store, lambda: self._time.wall)
         self._taken_in = TakenIn(self, self._time, self._writer.waiting)
         self._turn = Turns(self._taken_in)  # to change the session: one at a time
-        self.pen = Pen(self, self._turn, self._writer)
+        self.pen = Pen(self, self._turn, self._writer, kept, store.ref)
         self.pen.go_on(store.alive)
         self.agenda = None if agenda_file is None else AgendaFollower(self, agenda_file)
         """Follows the agenda's file; None when it is not known which file that is."""
@@ -258,7 +258,8 @@ class SessionRunner:
                 self.publish()
 
     def _sign(self) -> Alive:
-        return self.drafts.sign(self._time.stamp(), self._writer.waiting, covered=self._covered, pen=self.pen.down)
+        pen, waiting = self.pen, self._writer.waiting
+        return self.drafts.sign(self._time.stamp(), waiting, pen.keeps, covered=self._covered, pen=pen.down)
 
     async def last_sign(self) -> Unsaved | None:
         """Leave the last sign of life, after all that was asked before; return what the disk then still refuses."""

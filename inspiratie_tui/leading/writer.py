@@ -25,6 +25,8 @@ class Writer:
         self._file = file
         self.waiting = Waiting(wall, () if file.alive is None else file.alive.drafts)
         """What waits to be written; events are added to it before `write`."""
+        self.looks_at: Callable[[], None] = lambda: None
+        """Looks, in the thread, at what others may have written, each time a sign of life is there."""
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._over = False
 
@@ -96,6 +98,7 @@ class Writer:
         else:
             self.waiting.signed(alive.drafts)
             self._settle()
+        self.looks_at()
 
     def _settle(self) -> None:
         """Take in what was put in the place of the session, unless something waits, which has numbers of its own."""

@@ -1,6 +1,7 @@
 """Whatever is done after the pen was put down: a kill makes no difference, and in another turn it is up."""
 
 from collections.abc import Callable, Sequence
+from types import SimpleNamespace
 from typing import Any
 
 from hypothesis import assume, given, settings
@@ -20,7 +21,7 @@ from inspiratie_tui.core.session.fold import fold, fold_on
 from inspiratie_tui.core.session.log import Log
 from inspiratie_tui.core.session.session import State
 from inspiratie_tui.leading.pen import Pen
-from inspiratie_tui.store.port import Alive
+from inspiratie_tui.store.port import Alive, SessionRef
 
 PEOPLE = tuple(PersonId(f"p{seat}") for seat in range(1, 4))
 AGENDA = Agenda(parts=(Part(title="Round", each=2 * MINUTE), Part(title="Talk"), Part(title="Any", each=MINUTE)))
@@ -50,8 +51,8 @@ class Led:
         self.pen = self.another_pen()
 
     def another_pen(self) -> Pen:
-        nothing: Any = None
-        return Pen(self, nothing, nothing)
+        nothing: Any = SimpleNamespace()
+        return Pen(self, nothing, nothing, None, SessionRef("kring-ab12", "2026-11-23-0000"))
 
     def keep_draft(self) -> None:
         """The disk does not come to it."""

@@ -106,6 +106,11 @@ def _is_directed(kind: NoteKind, direction: Direction) -> bool:
     return kind is NoteKind.FEEDBACK or direction is not Direction.NONE
 
 
+def speaker_at(session: Session, moment: SessionMs) -> PersonId | None:
+    """Return whose words are heard at `moment`: whose turn it is, or whom a step is of; None: nobody in particular."""
+    return _there(session, span_at(session.spans, moment), moment).speaker
+
+
 def _when(session: Session, note: Note, *, during: bool) -> When:
     """Return when `note` was taken; in a part that the agenda lacks and nobody knows any more is after the session."""
     if during:

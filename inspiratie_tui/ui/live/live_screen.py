@@ -34,7 +34,7 @@ from inspiratie_tui.ui.live.widgets.time_face import TimeFace
 from inspiratie_tui.ui.shared.editor import edit
 from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.news_text import news_sentence
-from inspiratie_tui.ui.shared.opened import opened_sentence, taken_over_sentence
+from inspiratie_tui.ui.shared.opened import answers_unread_sentence, opened_sentence, taken_over_sentence
 from inspiratie_tui.ui.shared.spoken import Spoken, SpokenModal
 
 
@@ -109,7 +109,8 @@ class LiveScreen(Spoken):
         """Show the session as it is, and from now on at each word of its runner."""
         self._unsubscribe = self.runner.subscribe(self.show)
         store = self.runner.store
-        sentences = (opened_sentence(store), taken_over_sentence(store, self.runner.session))
+        unread = answers_unread_sentence(self.runner.pen.answers.kept.unread)
+        sentences = (opened_sentence(store), taken_over_sentence(store, self.runner.session), unread)
         self.desk.answers.say(" ".join(filter(None, sentences)))
         self.desk.pen.tell(self.desk.answers.sentence)
         self.desk.notes.tell_of_draft(self.desk.answers.sentence)

@@ -10,9 +10,10 @@ from textual.containers import Vertical
 
 from inspiratie_tui.core.actions.gaps import open_gap
 from inspiratie_tui.core.forecast.parked_questions import parked_if_late
-from inspiratie_tui.core.notes.note import Note, NoteDraft, Seen
+from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind, Seen
 from inspiratie_tui.core.notes.owner import kind_at
 from inspiratie_tui.core.notes.typed import draft_of, mended, typed_note, unsaved
+from inspiratie_tui.core.people.private_page import MayWrite
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.leading.steps_so_far import StepsSoFar
 from inspiratie_tui.texts import _, kind_names
@@ -54,26 +55,43 @@ class NotePanel(Vertical):
         from inspiratie_tui.ui.shared.note_field import NoteField
         from inspiratie_tui.ui.shared.note_people import NotePeople
 
-        draft, drops = draft or self._runner.drafts.typed, self._runner.pen.down is not None
+        takes = self._runner.pen.lets
         people = NotePeople(lambda: self._runner.session, self._runner.names, StepsSoFar(self._runner))
-        field = NoteField(people, self.origin, drops=drops)
+        field = NoteField(people, self.origin, takes)
         await self.mount(field)
-        if draft is not None and not drops:
+        if draft is not None and takes is MayWrite.ALL:
             field.put(draft)
+        else:
+            self._come_back(field)
         self.field = field
         self._answers.clear()
         self._keys_changed()
 
     def follow(self) -> None:
-        """Let the field show whose note it would be now, and drop letters as long as the pen is down."""
-        field, drops = self.field, self._runner.pen.down is not None
+        """Let the field show whose note it would be now, and drop letters as long as the pen is down, or as if it was.
+
+        What was typed before waits, and is there again when all may be written.
+        """
+        field, takes = self.field, self._runner.pen.lets
         if field is None:
             return
-        if drops and not field.drops:
-            self._keep()
-        if field.drop(drops) and not drops and self._runner.drafts.typed is not None:
-            field.put(self._runner.drafts.typed)
+        if takes is not field.takes:
+            self._keep(all_of_it=True)
+            field.take(takes)
+            self._come_back(field)
         field.follow()
+
+    def _come_back(self, field: "NoteField") -> None:
+        """Put what was left into `field`, if that takes it."""
+        is_step = self.left is not None and self.left.kind is NoteKind.STEP
+        if self.left is not None and (field.takes is MayWrite.ALL or (field.takes is MayWrite.OWN and is_step)):
+            field.put(self.left)
+
+    @property
+    def left(self) -> NoteDraft | None:
+        """Return what was left in the field, if it may be kept; None when nothing was."""
+        draft = self._runner.drafts.typed
+        return draft if draft is not None and self._runner.pen.keeps(draft) else None
 
     @property
     def _open(self) -> "NoteField | None":
@@ -91,9 +109,21 @@ class NotePanel(Vertical):
         """Keep what is being typed as the draft of the session."""
         self._keep()
 
-    def _keep(self) -> None:
-        if self._open is not None:
-            self._runner.drafts.typed = self._unsaved(self._open.draft)
+    def _keep(self, *, all_of_it: bool = False) -> None:
+        """Keep what is being typed as the draft; half a note that waits for another turn is first, then `all_of_it`."""
+        if self._open is None:
+            return
+        draft, waits = self._unsaved(self._open.draft), self._waits
+        if waits is None:
+            self._runner.drafts.typed = draft
+        elif all_of_it and draft is not None:
+            self._runner.drafts.typed = joined(waits, draft)
+
+    @property
+    def _waits(self) -> NoteDraft | None:
+        """Return what was left and is not in the field, which takes steps alone; None when nothing waits."""
+        takes_steps = self.field is not None and self.field.takes is MayWrite.OWN
+        return self.left if takes_steps and self.left is not None and self.left.kind is not NoteKind.STEP else None
 
     def _unsaved(self, draft: NoteDraft | None) -> NoteDraft | None:
         return unsaved(draft, self._runner.store.notes, self._runner.names)
@@ -103,24 +133,30 @@ class NotePanel(Vertical):
         if self.field is None:
             return ahead
         if self._open is not None:
-            self._runner.drafts.typed = self._unsaved(self._open.draft_with(ahead))
+            draft, waits = self._unsaved(self._open.draft_with(ahead)), self._waits
+            self._runner.drafts.typed = draft if waits is None else joined(waits, draft)
         return ""
 
     @property
     def draft(self) -> NoteDraft | None:
         """Return what is being typed, or was left in the field; None when nothing was."""
-        return self._runner.drafts.typed if self._open is None else self._open.draft
+        return self.left if self._open is None else self._open.draft
 
     def on_note_field_save(self, message: "NoteField.Save") -> None:
         """Save what was typed; it has left the field already."""
+        if self.field is not None and self.field.drops and self._waits is None:
+            self._runner.drafts.typed = None
         self.keep(message.draft)
 
     @work(group="notes")
     async def keep(self, draft: NoteDraft) -> None:
         """Save `draft` as a note. One that the disk refuses waits, and its words are in the field or draft again.
 
-        Not so when other words are there already, or when Enter puts it away once more as it stands.
+        Not so when other words are there already, or when Enter puts it away once more as it stands. Nothing becomes of
+        one that may not be kept: its first letter came when the next turn had begun, and the disk did not know yet.
         """
+        if not self._runner.pen.keeps(draft):
+            return
         before = next((note for note in self._runner.notes if note.id == draft.note), None)
         typed = typed_note(draft, draft.note or os.urandom(4).hex(), self._runner.names)
         # One that is mended keeps what the field does not show.
@@ -168,7 +204,7 @@ class NotePanel(Vertical):
         field = self.field
         if field is None:
             return
-        self._keep()
+        self._keep(all_of_it=True)
         if entered is None:  # what Enter saves leaves its own sign
             self._runner.keep_draft()
         self.field = None
@@ -183,8 +219,8 @@ class NotePanel(Vertical):
 
         One that is whole, and only waits for the disk, is told as that.
         """
-        draft, unsaved_yet = self._runner.drafts.typed, self._runner.unsaved
-        if draft is None or self._runner.store.read_only or self._runner.pen.down is not None:
+        draft, unsaved_yet = self.left, self._runner.unsaved
+        if draft is None or self._runner.store.read_only or self._runner.pen.lets is not MayWrite.ALL:
             return  # while the pen is down no key goes on with it
         if unsaved_yet is not None and unsaved(draft, self._runner.notes, self._runner.names) is None:
             kept = note_waits(unsaved_yet.errno, in_field=False)

@@ -29,8 +29,14 @@ class StrayWords:
 
     @property
     def _dropped(self) -> bool:
-        """Tell whether words are dropped: another program leads, or the pen is down."""
-        return self._runner.store.read_only or self._runner.pen.down is not None
+        """Tell whether words are dropped: another program leads, or the pen is down, or it is as if it was.
+
+        For a sentence that counts by its first moment, but for the pen that is down.
+        """
+        pen = self._runner.pen
+        if self._runner.store.read_only or pen.down is not None:
+            return True
+        return not pen.keeps(self._origin or self._notes.origin())
 
     def seen(self) -> None:
         """Say that what is typed looks like a sentence; more may follow."""
@@ -51,9 +57,9 @@ class StrayWords:
 
     async def keep(self, words: str) -> None:
         """Make a note of `words`, of the moment at which they were typed."""
-        origin = self._over()
+        dropped, origin = self._dropped, self._over()
         self._say("")
-        if origin is not None and not self._dropped:
+        if origin is not None and not dropped:
             self._notes.keep(replace(origin, text=words))
 
     def drop(self) -> None:
@@ -64,8 +70,8 @@ class StrayWords:
     def leave(self, words: str) -> None:
         """Leave `words` as the draft, and say how to go on with it."""
         self.rest(words)
-        self._origin = self._before = None
-        if self._dropped:
+        dropped, self._origin, self._before = self._dropped, None, None
+        if dropped:
             self._say("")
             return
         self._say(_("half a note is kept: {key} goes on").format(key=key_in_sentence("note")))
@@ -76,7 +82,7 @@ class StrayWords:
             return
         drafts = self._runner.drafts
         # What is in an open field has been made the draft by now.
-        before = drafts.typed if self._origin is None or self._notes.field is not None else self._before
+        before = self._notes.left if self._origin is None or self._notes.field is not None else self._before
         drafts.typed = joined(replace(self._origin or self._notes.origin(), text=words), before)
 
     def reopens(self, at: float) -> bool:

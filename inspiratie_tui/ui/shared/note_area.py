@@ -23,6 +23,7 @@ _THE_SCREENS = ("pagedown", "pageup", "f6", "f7")
 """Keys that Textual's text area would take, and that are left to the screen."""
 _OF_A_NOTE = ("ctrl+j", "tab", "ctrl+g", "ctrl+w", "up")
 """Keys that do something to a note, beside letters."""
+_STEP = next(mark for mark, kind in MARKS.items() if kind is NoteKind.STEP)
 # Characters that join others into one word or picture; they come as keys without a picture, which Textual drops.
 _JOINS = re.compile("[\u200c\u200d\U000e0030-\U000e007f]")
 
@@ -101,6 +102,9 @@ class NoteArea(TextArea):
         """Where it is known which keys have arrived."""
         self.drops = False
         """Whether what is typed is dropped: the pen is down."""
+        self.keeps_steps = False
+        """Whether the mark of a step and a space end that, for the step that follows."""
+        self._marked = False
         self._question = WhoseQuestion()
         self._saved_before_this = self._saved_last = False
         self._completion: Completion | None = None
@@ -131,7 +135,7 @@ class NoteArea(TextArea):
         if self._is_of_the_round and event.character in _DIGITS:
             event.prevent_default()
             return
-        if self._dropped(event) or self._answer(event):
+        if self._begins_step(event) or self._dropped(event) or self._answer(event):
             event.stop()
             event.prevent_default()
             return
@@ -171,6 +175,16 @@ class NoteArea(TextArea):
     def _is_of_the_round(self) -> bool:
         """Return whether a digit and the arrow forward are the screen's: Enter saved a note, and nothing was since."""
         return self._saved_before_this and not self.text and self._question.asked is None
+
+    def _begins_step(self, event: Key) -> bool:
+        """Begin a step when `event` is the space behind its mark, and steps are kept; return whether it is that."""
+        behind_mark, self._marked = self._marked, self.drops and self.keeps_steps and event.character == _STEP
+        if not behind_mark or event.key != "space":
+            return False
+        self.drops = False
+        self.post_message(self.Began())
+        self.post_message(self.KindMarked(NoteKind.STEP))
+        return True
 
     def _dropped(self, event: Key) -> bool:
         """Tell whether `event` is dropped: all that types or opens something, as long as the pen is down."""

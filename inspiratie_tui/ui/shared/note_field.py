@@ -10,6 +10,7 @@ from textual.widgets import Static, TextArea
 
 from inspiratie_tui.core.notes.note import Audience, Chosen, NoteDraft, NoteKind
 from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.private_page import MayWrite
 from inspiratie_tui.texts import _
 from inspiratie_tui.ui.keys.read_ahead import typed_behind
 from inspiratie_tui.ui.shared.note_area import NoteArea
@@ -60,17 +61,19 @@ class NoteField(Horizontal):
         """The last note is to be mended."""
 
     def __init__(
-        self, people: NotePeople, origin: Callable[[], NoteDraft] | None = None, *, drops: bool = False
+        self, people: NotePeople, origin: Callable[[], NoteDraft] | None = None, takes: MayWrite = MayWrite.ALL
     ) -> None:
         """Let `people` be named; `origin` returns an empty draft of now, for new notes.
 
-        When it `drops` what is typed, the pen is down.
+        What it does not take of what is typed is dropped, as while the pen is down: all of it, or all but steps.
         """
         super().__init__()
         self._label = Static(markup=False)
         self._words = ""
         self._area = NoteArea()
-        self._area.drops = drops
+        self.takes = takes
+        """What it takes of what is typed."""
+        self._take_anew()
         self._people = people
         self._area.names, self._area.offers = people.names, people.offers
         # A function that answers at once: a message to the screen and back would come after an Enter pasted along.
@@ -112,15 +115,19 @@ class NoteField(Horizontal):
         """Return whether what is typed is dropped: the pen is down."""
         return self._area.drops
 
-    def drop(self, drops: bool) -> bool:
-        """Drop what is typed from now on, or keep it again when not `drops`; return whether that is new."""
-        if drops == self._area.drops:
-            return False
-        self._area.drops = drops
+    def take(self, takes: MayWrite) -> None:
+        """Take this of what is typed from now on, and empty the field."""
+        self.takes = takes
         self._area.text = ""
+        self._empty()
+
+    def _empty(self) -> None:
         self._origin, self._kind, self._audience, self._chosen = None, None, Audience.US, {}
+        self._take_anew()
         self._say()
-        return True
+
+    def _take_anew(self) -> None:
+        self._area.drops, self._area.keeps_steps = self.takes is not MayWrite.ALL, self.takes is MayWrite.OWN
 
     @property
     def draft(self) -> NoteDraft | None:
@@ -150,7 +157,8 @@ class NoteField(Horizontal):
         )
 
     def put(self, draft: NoteDraft) -> None:
-        """Show `draft`, to be typed on."""
+        """Show `draft`, to be typed on: it may be kept."""
+        self._area.drops = False
         self._kind = None if draft.kind in _OF_THE_PLACE else draft.kind
         self._origin, self._audience = draft, draft.audience
         self._chosen = {Asked.BY: draft.by, Asked.ABOUT: draft.about}
@@ -253,8 +261,10 @@ class NoteField(Horizontal):
         self._chose()
 
     def on_note_area_next_kind(self, message: NoteArea.NextKind) -> None:
-        """Take the kind after this one; after the last comes the first."""
+        """Take the kind after this one; after the last comes the first. Where a step alone is kept it stays one."""
         message.stop()
+        if self.takes is MayWrite.OWN:
+            return
         draft = self._standing
         before = _KINDS.index(NoteKind.NOTE if draft is None else draft.kind)
         self._kind = _KINDS[(before + 1) % len(_KINDS)]
@@ -282,8 +292,7 @@ class NoteField(Horizontal):
         message.stop()
         if self._origin is not None:
             self.post_message(self.Save(self._as_it_stands(self._origin, message.text)))
-        self._origin, self._kind, self._audience, self._chosen = None, None, Audience.US, {}
-        self._say()
+        self._empty()
 
     def on_note_area_leaving(self, message: NoteArea.Leaving) -> None:
         """Ask to be closed."""

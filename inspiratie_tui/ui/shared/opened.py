@@ -5,6 +5,7 @@ from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.store.port import SessionStore
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.note_owners import changed_hands_sentence
+from inspiratie_tui.texts.os_reasons import unread_words
 from inspiratie_tui.texts.repairs import doubtful_sentence, repair_sentence
 
 
@@ -35,3 +36,12 @@ def mended_sentence(session: SessionStore) -> str:
 def taken_over_sentence(store: SessionStore, session: Session) -> str:
     """Return how many notes of an older program changed hands at this opening of `session`; "" when none did."""
     return changed_hands_sentence(changed_hands(session, store.taken_over))
+
+
+def answers_unread_sentence(reason: str | None) -> str:
+    """Return that the private page could not be read, for this `reason`; "" when it was."""
+    if reason is None:
+        return ""
+    return _("The private page cannot be read ({reason}): all that is typed is kept.").format(
+        reason=unread_words(reason)
+    )
