@@ -18,6 +18,8 @@ COMMANDS = {
     "rehearse": "rehearse",
     "demo": "demo",
     "group": "group",
+    "intake": "intake",
+    "consent": "consent",
     "check": "check",
     "print": "print_agenda",
     "settings": "settings",

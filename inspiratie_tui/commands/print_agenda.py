@@ -7,13 +7,13 @@ document says who is in it and how long its parts usually take.
 """
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inspiratie_tui.commands.output import hand_over, say
 from inspiratie_tui.commands.refused import DONE, REFUSED, USAGE, Refused
+from inspiratie_tui.commands.words.home_argument import home_of
+from inspiratie_tui.commands.words.paper_words import add_form, add_output
 from inspiratie_tui.commands.words.people_word import add_people_or_group
 from inspiratie_tui.texts import _
 
@@ -34,11 +34,9 @@ def register(subparsers: Any) -> None:
         default="facilitators",
         help=_("everything (the default), or a programme without minutes and guidance"),
     )
-    parser.add_argument(
-        "--format", choices=("md", "html"), default="md", help=_("Markdown (the default), or one HTML page for A4")
-    )
+    add_form(parser)
     add_people_or_group(parser)
-    parser.add_argument("--output", metavar=_("FILE"), type=Path, help=_("write to this file, not to the screen"))
+    add_output(parser)
     parser.set_defaults(run=run)
 
 
@@ -47,6 +45,7 @@ def run(args: argparse.Namespace) -> int:
     # Imported here: Markdown is loaded only when there is something to read.
     from inspiratie_tui.agenda_files import Unreadable, fit, read
     from inspiratie_tui.commands.opening.audience import for_whom
+    from inspiratie_tui.commands.opening.paper import hand_over_document
     from inspiratie_tui.texts.problems import all_rendered, unreadable
 
     asked_for = for_whom(args)
@@ -58,11 +57,8 @@ def run(args: argparse.Namespace) -> int:
     reading = fit(read_one, whom.participants, whom.facilitators)
     for problem in all_rendered(reading.name, reading.problems, reading.lines):
         print(problem, file=sys.stderr)
-    text = _written(_document(reading, args.readers, asked_for, whom), args.format)
-    if args.output is None:
-        hand_over(text)
-    else:
-        _write(text, args.output, args.agenda, args.home)
+    document = _document(reading, args.readers, asked_for, whom)
+    hand_over_document(document, args.format, args.output, home_of(args.home), [args.agenda])
     return REFUSED if reading.has_errors else DONE
 
 
@@ -86,37 +82,3 @@ def _document(reading: "AgendaReading", readers: str, asked_for: "AgendaPeople",
     usually = () if asked_for.group is None else typical_lines(asked_for.expected(reading.agenda, whom))
     in_group = InGroup(whom.seats, whom.leading, tuple(usually), whom.together)
     return run_sheet(reading.agenda, whom.participants, whom.facilitators, missing, in_group)
-
-
-def _written(document: "Document", form: str) -> str:
-    if form == "html":
-        from inspiratie_tui.reports.as_html import html
-
-        return html(document)
-    from inspiratie_tui.reports.as_markdown import markdown
-
-    return markdown(document)
-
-
-def _write(text: str, file: Path, agenda: Path, asked_home: str | None) -> None:
-    """Write `text` to `file`, whole or not at all, and say so.
-
-    Raises Refused for a file that must not be replaced, or when the disk refuses.
-    """
-    from inspiratie_tui.commands.opening.wiring import whole_files
-    from inspiratie_tui.commands.words.home_argument import home_of
-    from inspiratie_tui.texts.os_reasons import os_reason
-
-    try:
-        target = Path(os.path.realpath(file))
-        if target.exists():
-            if target.samefile(agenda) or Path(os.path.realpath(home_of(asked_home).agendas)) in target.parents:
-                raise Refused(_("{file} is an agenda and stays as it is. Choose another file.").format(file=file))
-            if not target.is_file():
-                raise Refused(_("{file} is no file that can be written. Choose another one.").format(file=file))
-        whole_files().replace(target, text.encode("utf-8", "replace"))
-    except OSError as problem:
-        raise Refused(
-            _("{file} cannot be written ({reason}).").format(file=file, reason=os_reason(problem))
-        ) from problem
-    say(_("Written: {file}").format(file=file))

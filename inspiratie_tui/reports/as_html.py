@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 from html import escape
 
-from inspiratie_tui.reports.document import Block, Bullets, Document, DocumentHeading, Paragraph, Quote, Table
+from inspiratie_tui.reports.document import (
+    Block,
+    Bullets,
+    Document,
+    DocumentHeading,
+    NewPage,
+    Paragraph,
+    Quote,
+    Table,
+    WritingLines,
+)
 from inspiratie_tui.reports.style import STYLE
 
 
@@ -53,6 +63,10 @@ def _block(block: Block) -> str:
         case Quote(blocks=blocks):
             inside = "\n".join(filter(None, map(_block, blocks)))
             return f"<blockquote>\n{inside}\n</blockquote>" if inside else ""
+        case WritingLines(count=count):
+            return "\n".join(["<hr>"] * count)
+        case NewPage(title=title):
+            return f'<h1 class="page">{_text(title)}</h1>'
 
 
 def _heading(heading: DocumentHeading) -> str:

@@ -3,7 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from inspiratie_tui.reports.document import Block, Bullets, Document, DocumentHeading, Paragraph, Quote, Table
+from inspiratie_tui.reports.document import (
+    Block,
+    Bullets,
+    Document,
+    DocumentHeading,
+    NewPage,
+    Paragraph,
+    Quote,
+    Table,
+    WritingLines,
+)
 from inspiratie_tui.texts.markdown import escaped, heading
 
 # The start of a line that would begin a heading, a list, a rule or an underline.
@@ -34,6 +44,10 @@ def _block(block: Block) -> str:
         case Quote(blocks=blocks):
             inside = "\n\n".join(filter(None, map(_block, blocks)))
             return "\n".join(f"> {line}".rstrip() for line in inside.split("\n")) if inside else ""
+        case WritingLines(count=count):
+            return "\n\n".join(["___"] * count)
+        case NewPage(title=title):
+            return _heading(DocumentHeading(title, 1))
 
 
 def _heading(block: DocumentHeading) -> str:

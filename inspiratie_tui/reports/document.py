@@ -52,7 +52,21 @@ class Quote(Struct, frozen=True):
     """The blocks."""
 
 
-Block = DocumentHeading | Paragraph | Bullets | Table | Quote
+class WritingLines(Struct, frozen=True):
+    """Lines to write on with a pen."""
+
+    count: int
+    """How many."""
+
+
+class NewPage(Struct, frozen=True):
+    """The beginning of another page, for somebody else."""
+
+    title: str
+    """Its first heading, as the title of a document is that of its first page."""
+
+
+Block = DocumentHeading | Paragraph | Bullets | Table | Quote | WritingLines | NewPage
 
 
 class Document(Struct, frozen=True):

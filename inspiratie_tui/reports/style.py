@@ -29,9 +29,11 @@ th, td { padding: 0.35mm 4mm 0.35mm 0; text-align: left; vertical-align: top; fo
 th { white-space: nowrap; }
 th:first-child { min-width: 14mm; }
 thead th { font-weight: bold; }
+hr { height: 9mm; margin: 0; border: 0; border-bottom: 0.5pt solid #888; }
+.page { break-before: page; }
 h1, h2, h3 { break-after: avoid; break-inside: avoid; }
 li, blockquote, tr, .together { break-inside: avoid; }
 .noted main { margin-right: 42mm; padding-right: 4mm; border-right: 0.5pt solid #888; }
 .margin { float: right; width: 39mm; margin: 0; font-size: 9pt; }
-@media screen { body { max-width: 184mm; margin: 12mm auto; padding: 0 4mm; } }
+@media screen { .page { margin-top: 30mm; } body { max-width: 184mm; margin: 12mm auto; padding: 0 4mm; } }
 """

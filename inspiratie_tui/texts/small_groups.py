@@ -20,7 +20,7 @@ _TITLE = 30
 
 def groups_words(groups: SmallGroups, names: Mapping[PersonId, str]) -> str:
     """Return who is with whom, with `names` for ids: `Anouk and Bilal · Chen, Daan and Esra`."""
-    return " · ".join(_together([names.get(person, "?") for person in group]) for group in groups)
+    return " · ".join(together_words([names.get(person, "?") for person in group]) for group in groups)
 
 
 def formed_title() -> str:
@@ -37,7 +37,8 @@ def formed_lines(session: Session, names: Mapping[PersonId, str]) -> Iterator[st
             yield f"{where}: {groups_words(groups, names)}"
 
 
-def _together(people: Sequence[str]) -> str:
+def together_words(people: Sequence[str]) -> str:
+    """Return the names of `people`, of whom there is at least one, as in a sentence."""
     if len(people) == 1:
         return people[0]
     return _("{names} and {name}").format(names=", ".join(people[:-1]), name=people[-1])

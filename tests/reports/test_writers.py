@@ -6,12 +6,21 @@ from support.documents import DOCUMENTS, TEXTS, html_should_say, lines, markdown
 
 from inspiratie_tui.reports.as_html import html
 from inspiratie_tui.reports.as_markdown import escaped_line, markdown
-from inspiratie_tui.reports.document import Bullets, Document, DocumentHeading, Paragraph, Quote, Table
+from inspiratie_tui.reports.document import (
+    Bullets,
+    Document,
+    DocumentHeading,
+    NewPage,
+    Paragraph,
+    Quote,
+    Table,
+    WritingLines,
+)
 from inspiratie_tui.texts.markdown import escaped
 
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "p", "br", "small", "span"),
-    *("ul", "li", "blockquote", "table", "thead", "tr", "th", "td", "div"),
+    *("ul", "li", "blockquote", "table", "thead", "tr", "th", "td", "div", "hr"),
 }
 ATTRIBUTES = {
     ("html", "lang", "nl"),
@@ -24,6 +33,7 @@ ATTRIBUTES = {
     ("p", "class", "margin"),
     ("div", "class", "together"),
     ("ul", "class", "boxes"),
+    ("h1", "class", "page"),
     ("span", "class", "time"),
     ("th", "scope", "col"),
     ("th", "scope", "row"),
@@ -37,6 +47,9 @@ SMALL = Document(
         DocumentHeading("Klaarleggen"),
         Bullets(("stoelen", "pennen"), boxes=True),
         Table((("14.00", "Aankomen"), ("", "ruimte")), ("wanneer", "wat")),
+        WritingLines(2),
+        NewPage("Voor *Bilal*"),
+        Paragraph("Hallo"),
     ),
     "nl",
     margin="Eigen notities",

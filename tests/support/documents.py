@@ -8,7 +8,16 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from inspiratie_tui.core.text.clean import clean
-from inspiratie_tui.reports.document import Bullets, Document, DocumentHeading, Paragraph, Quote, Table
+from inspiratie_tui.reports.document import (
+    Bullets,
+    Document,
+    DocumentHeading,
+    NewPage,
+    Paragraph,
+    Quote,
+    Table,
+    WritingLines,
+)
 
 MARKS = (
     *(
@@ -57,7 +66,8 @@ TABLES = st.integers(1, 3).flatmap(
 )
 HEADINGS = st.builds(DocumentHeading, TEXTS, st.sampled_from((2, 3)), TEXTS, TEXTS)
 QUOTES = st.builds(Quote, st.lists(PARAGRAPHS | BULLETS, max_size=3).map(tuple))
-BLOCKS = HEADINGS | PARAGRAPHS | BULLETS | TABLES | QUOTES
+TO_WRITE_ON = st.builds(WritingLines, st.integers(0, 3)) | st.builds(NewPage, TEXTS)
+BLOCKS = HEADINGS | PARAGRAPHS | BULLETS | TABLES | QUOTES | TO_WRITE_ON
 DOCUMENTS = st.builds(
     Document, TEXTS, st.lists(BLOCKS, max_size=5).map(tuple), st.just("nl"), st.sampled_from(("", "<&"))
 )
@@ -121,6 +131,10 @@ def _should_say(block: object, where: str) -> list[tuple[str, list[str]]]:
             return said + [("table/tbody/tr/td", [one_line(cell)]) for row in rows for cell in row]
         case Quote(blocks=blocks):
             return [piece for inside in blocks for piece in _should_say(inside, f"{where}blockquote/")]
+        case WritingLines():
+            return []
+        case NewPage(title=title):
+            return [("h1", [one_line(title)])]
     raise AssertionError(block)
 
 
@@ -140,7 +154,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         self.attributes |= {(tag, name, value or "") for name, value in attrs}
-        if tag not in ("meta", "br"):
+        if tag not in ("meta", "br", "hr"):
             self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -183,4 +197,8 @@ def _texts(block: object) -> list[str]:
             return [*head, *(cell for row in rows for cell in row)]
         case Quote(blocks=blocks):
             return [text for inside in blocks for text in _texts(inside)]
+        case WritingLines():
+            return []
+        case NewPage(title=title):
+            return [title]
     raise AssertionError(block)
