@@ -24,8 +24,8 @@ def register(subparsers: Any) -> None:
     """Add the command to the parser, with commands of its own."""
     parser = subparsers.add_parser("group", help=_("your own group: its people and dates"))
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
-    new = commands.add_parser("new", help=_("make a group, in your editor or from a page"))
-    new.add_argument("--from", dest="page", metavar=_("FILE"), type=Path, help=_("the page of the group"))
+    new = commands.add_parser("new", help=_("make a group, in your editor or from a page or list"))
+    _add_from(new)
     new.set_defaults(run=make)
     listed = commands.add_parser("list", help=_("print a line a group: id, name, participants, next date"))
     listed.set_defaults(run=list_them)
@@ -37,9 +37,15 @@ def register(subparsers: Any) -> None:
         command = commands.add_parser(name, help=help_command)
         command.add_argument("group", metavar=_("GROUP"), nargs="?", help=_("its folder or the beginning of it"))
         if run is change:
-            private = _("change what only the two facilitators see: questions, and who had better not be together")
+            private = _("change what only the two facilitators see: questions, not together, what may be written")
             command.add_argument("--private", action="store_true", help=private)
+            _add_from(command)
         command.set_defaults(run=run)
+
+
+def _add_from(command: argparse.ArgumentParser) -> None:
+    page = _("the page of the group, or a list of its people: a name a line, or CSV")
+    command.add_argument("--from", dest="page", metavar=_("FILE"), type=Path, help=page)
 
 
 def make(args: argparse.Namespace) -> int:
@@ -48,17 +54,12 @@ def make(args: argparse.Namespace) -> int:
     from inspiratie_tui.commands.opening.group_editor import edited, page_of
     from inspiratie_tui.commands.opening.wiring import store_in, whole_files
     from inspiratie_tui.commands.words.home_argument import home_of
-    from inspiratie_tui.group_page import Unreadable, example, read
+    from inspiratie_tui.group_page import example
     from inspiratie_tui.home import make_missing
-    from inspiratie_tui.texts.problems import unreadable
 
     home = home_of(args.home)
     if args.page is not None:
-        try:
-            reading = read(args.page)
-        except Unreadable as problem:
-            raise Refused(unreadable(str(args.page), problem.why), USAGE) from problem
-        group = _kept(args, reading)
+        group = _kept(args, _read(args.page, None))
     else:
         _refuse_without_keys(_("Nobody is here to edit a page. Write one and give it with --from FILE."))
         try:
@@ -108,13 +109,17 @@ def change(args: argparse.Namespace) -> int:
 
     A page with errors changes nothing, and is there the next time.
     """
-    from inspiratie_tui.commands.opening.group_editor import edited, page_of
+    from inspiratie_tui.commands.opening.group_editor import edited, ours_alone, page_of
     from inspiratie_tui.commands.opening.lookup import find_group, say_copies
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.commands.opening.wiring import whole_files
     from inspiratie_tui.group_page import page
+    from inspiratie_tui.texts.group_changes import group_changes
 
-    _refuse_without_keys(_("Nobody is here to edit a page. `inspiratie group show` shows it."))
+    if args.page is None:
+        _refuse_without_keys(_("Nobody is here to edit a page. `inspiratie group show` shows it."))
+    elif args.private:
+        raise Refused(_("A list says nothing of the private page: leave out --from or --private."), USAGE)
     opening = open_home(args.home)
     group = find_group(opening, args.group)
     if group.sample:
@@ -123,13 +128,28 @@ def change(args: argparse.Namespace) -> int:
     if args.private:
         return _change_private(opening.store, group)
     try:
-        with page_of(opening.store.groups, whole_files(), group, page(group)) as draft:
-            kept = _kept(args, edited(draft), draft)
-            draft.drop()
+        if args.page is not None:
+            with ours_alone(opening.store.groups, group.id):
+                kept = _kept(args, _read(args.page, group), before=group)
+        else:
+            with page_of(opening.store.groups, whole_files(), group, page(group)) as draft:
+                kept = _kept(args, edited(draft), draft)
+                draft.drop()
     except OSError as problem:
         raise _refused(problem) from problem
-    say(_("Changed: {group}").format(group=kept.name))
+    say(" · ".join((_("Changed: {group}").format(group=kept.name), *group_changes(group, kept))))
     return DONE
+
+
+def _read(page: Path, before: "Group | None") -> "GroupReading":
+    """Return the page or list in the file `page`, a change of `before`. Raises Refused when it holds no text."""
+    from inspiratie_tui.group_page import Unreadable, read_any
+    from inspiratie_tui.texts.problems import unreadable
+
+    try:
+        return read_any(page, before)
+    except Unreadable as problem:
+        raise Refused(unreadable(str(page), problem.why), USAGE) from problem
 
 
 def _change_private(store: "Store", group: "Group") -> int:
@@ -160,8 +180,15 @@ def open_it(args: argparse.Namespace) -> int:
     return open_screen(opening, AtHome(), find_group(opening, args.group))
 
 
-def _kept(args: argparse.Namespace, reading: "GroupReading", draft: "PageDraft | None" = None) -> "Group":
-    """Print what is wrong with a page, write its group, and return that; `draft` is the page when it is a change.
+def _kept(
+    args: argparse.Namespace,
+    reading: "GroupReading",
+    draft: "PageDraft | None" = None,
+    before: "Group | None" = None,
+) -> "Group":
+    """Print what is wrong with a page, write its group, and return that.
+
+    It is a change of what its `draft` was begun from, else of `before`; a new group without either.
 
     Raises Refused when the page has errors, when what it changes was changed elsewhere, or when the disk refuses.
     """
@@ -180,20 +207,21 @@ def _kept(args: argparse.Namespace, reading: "GroupReading", draft: "PageDraft |
     )
     if reading.has_errors:
         raise Refused(unchanged)
-    before = draft.base.group if draft is not None else None
+    before = draft.base.group if draft is not None else before
     try:
         if draft is not None:
             draft.check(reading.group)
         return keep(home, store_in(home).groups, whole_files(), reading, before)
     except Overtaken as overtaken:
-        if draft is None or before is None:
+        if before is None:
             raise  # a new group has an id that nobody else writes
         differences = differences_on(reading, before, overtaken)
-        if draft.base.told is not None:
+        if draft is not None and draft.base.told is not None:
             print(base_unknown(), file=sys.stderr)
         for difference in differences.problems:
             print(rendered(reading.name, difference, reading.lines), file=sys.stderr)
-        draft.begun_as_told(differences)
+        if draft is not None:
+            draft.begun_as_told(differences)
         raise Refused(unchanged) from overtaken
     except OSError as problem:
         raise _refused(problem) from problem

@@ -9,6 +9,7 @@ from pathlib import Path
 from inspiratie_tui.agenda_files import Unreadable, read_text
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.group_page.kept_group import keep
+from inspiratie_tui.group_page.list_reader import parse_any
 from inspiratie_tui.group_page.page_differences import PageDifferences, differences_on
 from inspiratie_tui.group_page.page_draft import PageDraft
 from inspiratie_tui.group_page.page_reader import GroupReading, parse
@@ -29,9 +30,11 @@ __all__ = [
     "new_wordings",
     "page",
     "parse",
+    "parse_any",
     "parse_private",
     "private_text",
     "read",
+    "read_any",
     "read_private",
 ]
 
@@ -42,3 +45,11 @@ def read(path: str | PathLike[str], before: Group | None = None) -> GroupReading
     Raises Unreadable when the file holds no text.
     """
     return parse(read_text(Path(path)), str(path), before)
+
+
+def read_any(path: str | PathLike[str], before: Group | None = None) -> GroupReading:
+    """Return the page, or the list of people, in the file at `path` as a group, as `read` does.
+
+    Raises Unreadable when the file holds no text.
+    """
+    return parse_any(read_text(Path(path)), str(path), before)

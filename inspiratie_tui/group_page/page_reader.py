@@ -1,8 +1,10 @@
 """Reads a page as a group, line by line: names are plain text and never Markdown."""
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files.agenda_reading import SourcePosition, source_lines
 from inspiratie_tui.agenda_files.clock_times import read_date
@@ -79,7 +81,7 @@ class _Scan(Struct):
                 self.findings.error(GroupCode.SECOND_NAME, line, column)
             elif not text:
                 self.findings.error(GroupCode.NO_NAME, line, column)
-            self.title = self.title or self._short(text, line, column)
+            self.title = self.title or self.short(text, line, column)
             self.title_line = self.title_line or line
             return
         self.section = section_of(text)
@@ -94,12 +96,12 @@ class _Scan(Struct):
     def item(self, text: str, line: int, column: int) -> None:
         if self.section is not None:
             name, person = _name_and_id(text) if self.section is not Section.DATES else (clean_line(text), "")
-            name = self._short(name, line, column)
+            name = self.short(name, line, column)
             self.entries[self.section].append(PersonLine(name, person, line, column))
         elif not self.unknown:
             self.findings.warning(GroupCode.LINE_OUTSIDE, line, column)
 
-    def _short(self, name: str, line: int, column: int) -> str:
+    def short(self, name: str, line: int, column: int) -> str:
         name, rest = shortened(name, _MOST_IN_A_NAME)
         if rest:
             self.findings.warning(GroupCode.NAME_LONG, line, column, found=name, most=str(_MOST_IN_A_NAME))
@@ -113,6 +115,21 @@ def _name_and_id(text: str) -> tuple[str, str]:
     if not line.endswith("}") or not brace or not person or "}" in person or any(map(str.isspace, person)):
         return clean_line(text), ""
     return clean_line(name), person
+
+
+def is_page(source: Sequence[str]) -> bool:
+    """Tell whether the lines of `source` are a page: there is a heading in them."""
+    return any(_HEADING.fullmatch(line) for line in source)
+
+
+def parse_people(
+    title: str, entries: dict[Section, list[PersonLine]], before: Group | None, findings: Findings
+) -> Group:
+    """Return the group called `title` with the lists `entries`, a change of `before`; problems go to `findings`."""
+    scan = _Scan(findings=findings, title=title, title_line=1)
+    for section, lines in entries.items():
+        scan.entries[section] = [replace(line, name=scan.short(line.name, line.line, line.column)) for line in lines]
+    return _group(scan, before)
 
 
 def parse(text: str, name: str = "", before: Group | None = None) -> GroupReading:

@@ -204,7 +204,7 @@ def test_a_changed_name_keeps_its_person_and_who_leaves_stays_known(
     make_group("avond-ab12")
     editor('sed -i "s/Anouk/Anoek/; /Bilal/d" "$1"')
     assert inspiratie(home, "group", "edit") == 0
-    assert "Changed: Avond" in capsys.readouterr().err
+    assert capsys.readouterr().err == "inspiratie: Changed: Avond · Anouk is called Anoek now · gone: Bilal\n"
     group = read_group(home.data / "avond-ab12")
     assert group.participants == ("p1",)
     assert group.names == {"p1": "Anoek", "p2": "Bilal", "f1": "Noor"}
@@ -240,3 +240,32 @@ def test_home_and_language_stand_anywhere(
     words = ["group", "show", "avond"]
     assert run([*words[:place], "--home", str(home.folder), "--lang", "nl", *words[place:]]) == 0
     assert "## Deelnemers" in capsys.readouterr().out
+
+
+def test_a_list_of_people_makes_a_group_and_changes_one(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    table = tmp_path / "maandag groep.csv"
+    table.write_text("Naam;E-mail;Rol\nAnouk;a@post.nl;\nBilal;;\nNoor;;begeleider\n", "utf-8")
+    assert inspiratie(home, "group", "new", "--from", str(table)) == 0
+    (group,) = list_groups(home.data)
+    assert (group.name, group.participants, group.facilitators) == ("maandag groep", ("p1", "p2"), ("f1",))
+    capsys.readouterr()
+    table.write_text("Bilal\nEsra\nAnouk\n", "utf-8")
+    assert inspiratie(home, "group", "edit", "--from", str(table)) == 0
+    assert capsys.readouterr().err == "inspiratie: Changed: maandag groep · new: Esra\n"
+    (group,) = list_groups(home.data)
+    assert [group.names[person] for person in (*group.participants, *group.facilitators)] == [
+        *("Bilal", "Esra", "Anouk"),
+        "Noor",
+    ]
+    before = (home.data / group.id / "group.json").read_bytes()
+    table.write_text("Naam;Rol\nBilal;\n;begeleider\n", "utf-8")
+    assert inspiratie(home, "group", "edit", "--from", str(table)) == 1
+    told = capsys.readouterr().err
+    assert f"{table}:3:1: error: There is no name here." in told
+    assert (home.data / group.id / "group.json").read_bytes() == before
+    assert inspiratie(home, "group", "edit", "--private", "--from", str(table)) == 2
+    assert "leave out --from or --private" in capsys.readouterr().err
+    assert inspiratie(home, "group", "edit", "--from", str(tmp_path / "weg.csv")) == 2

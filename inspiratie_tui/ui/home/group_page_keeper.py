@@ -109,6 +109,7 @@ def _as_it_stands(context: AppContext) -> Group:
 def _take(context: AppContext, draft: "PageDraft") -> EditedGroup:
     """Save what was typed when it has no mistakes. Raises Unreadable, other OSErrors and TooNew."""
     from inspiratie_tui.group_page import differences_on, keep, read
+    from inspiratie_tui.texts.group_changes import group_changes
 
     before = draft.base.group
     reading = read(draft.path, before)
@@ -127,7 +128,9 @@ def _take(context: AppContext, draft: "PageDraft") -> EditedGroup:
         told = _few(_lines(differences.problems), len(overtaken.differences))
         return EditedGroup(overtaken.kept, (*unknown, *told, _goes_on()))
     draft.drop()
-    return EditedGroup(group, (_("Saved: {group}").format(group=group.name), *_lines(reading.problems)[:_MOST]))
+    changes = () if before is None else group_changes(before, group)
+    saved = " · ".join((_("Saved: {group}").format(group=group.name), *changes))
+    return EditedGroup(group, (saved, *_lines(reading.problems)[:_MOST]))
 
 
 def _lines(problems: tuple[Problem, ...]) -> list[str]:

@@ -28,7 +28,7 @@ from inspiratie_tui.texts import event_names, kind_names, os_reasons, refusals, 
 from inspiratie_tui.texts import problems as sentences
 from inspiratie_tui.texts.copies import copies_sentence
 from inspiratie_tui.ui.home.offers import entries
-from support.dutch import english, live_sentences, rehearsing
+from support.dutch import english, joining, live_sentences, rehearsing
 from support.dutch.shell import Keys, Shell, refusing, speak_dutch
 from support.dutch.wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
 from support.on_disk import list_groups, newer, write_group
@@ -213,6 +213,7 @@ def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
         shell("group", *words)
     shell("group", "open", "--help")
     shell("group", "edit", "--help")
+    joining.read(shell, folder)
     shell.keep("a private page", group_page.private_text(PrivatePage(), former, {}))
     for name, script in (
         ("typt", "sed -i 's/# Maandaggroep/# Dinsdaggroep/; s/## Data/## Dta/' \"$1\""),

@@ -1,0 +1,95 @@
+"""A list of people as somebody has it: a name a line, or a table out of a spreadsheet, with problems by line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from support.linear import filled, superlinear
+
+from inspiratie_tui import texts
+from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession, Role
+from inspiratie_tui.group_page import parse, parse_any
+from inspiratie_tui.texts.problems import located
+
+GROUP = Group(
+    "kring-ab12",
+    "Maandaggroep",
+    (
+        Person(PersonId("p1"), "Anouk"),
+        Person(PersonId("p2"), "Bilal"),
+        Person(PersonId("f1"), "Noor", Role.FACILITATOR),
+        Person(PersonId("p3"), "Chen", Role.FORMER),
+    ),
+    (PlannedSession(1, "2027-01-18"),),
+)
+BOTH = (["Anouk", "Bilal"], ["Noor"])
+
+
+def people(group: Group) -> tuple[list[str], list[str]]:
+    """The names of who takes part, and of who leads."""
+    names = group.names
+    return [names[person] for person in group.participants], [names[person] for person in group.facilitators]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anouk\nBilal\nBegeleiders:\nNoor\n",
+        "1. Anouk\n2) Bilal\n- Noor (begeleider)\n",
+        "Anouk <anouk@post.nl>\nBilal, b@x.org\nNoor, facilitator\n",
+        "Anouk; a@post.nl; 06-12345678\nBilal;;\nNoor;n@post.nl;begeleider\n",
+        "Naam;E-mail;Rol\nAnouk;a@post.nl;deelnemer\nBilal;;\nNoor;n@post.nl;Begeleider\n",
+        'role,first name,last name\n,"Anouk","Vos, de"\n,Bilal,Aydin\nFacilitator,Noor,\n\n,,\n',
+        "Achternaam\tRoepnaam\tRol\nVos\tAnouk\t\nAydin\tBilal\t\nBos\tNoor\tbegeleider\n",
+    ],
+)
+def test_it_is_read_as_people_have_it(text: str) -> None:
+    reading = parse_any(text, "/ergens/maandag-groep.csv")
+    assert people(reading.group) == BOTH
+    assert reading.problems == ()
+    assert (reading.group.name, reading.group.plan) == ("maandag groep", ())
+
+
+def test_of_a_group_that_is_there_it_changes_who_is_in_it_alone() -> None:
+    reading = parse_any("Esra\nChen\nAnouk\nNoor\n", "namen.txt", GROUP)
+    assert people(reading.group) == (["Esra", "Chen", "Anouk"], ["Noor"])
+    ids = {person.name: person.id for person in reading.group.people}
+    assert (ids["Anouk"], ids["Chen"], ids["Noor"], ids["Bilal"]) == ("p1", "p3", "f1", "p2")
+    assert (reading.group.name, reading.group.plan) == (GROUP.name, GROUP.plan)
+    assert {person.role for person in reading.group.people if person.name == "Bilal"} == {Role.FORMER}
+    assert people(parse_any("Anouk\n", "namen.txt", GROUP).group) == (["Anouk"], ["Noor"]), "who leads leads on"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("Naam;Rol\nAnouk;\n;begeleider\n", "3:1: error: There is no name here."),
+        ("Anouk\n\nanouk\n", "3:1: error: anouk stands here twice."),
+        ("Anouk\nVos, Bilal\n", "2:1: warning: Vos, Bilal is taken as one person."),
+        ("Anouk\n- a@post.nl\n", "2:3: error: There is no name here."),
+        ("Naam;Rol\n", "1:1: error: There are no participants yet."),
+        ("", "1:1: error: There are no participants yet."),
+    ],
+)
+def test_what_is_not_clear_is_told_by_line(text: str, problem: str) -> None:
+    texts.use("en")
+    (told,) = parse_any(text, "namen.csv").problems
+    assert located("namen.csv", told).startswith(f"namen.csv:{problem}")
+
+
+def test_a_page_is_read_as_a_page() -> None:
+    page = "# Kring\n## Deelnemers\nAnouk\n## Data\n2027-01-18\n"
+    assert parse_any(page, "groep.md") == parse(page, "groep.md")
+    renamed = "# Kring\n## Deelnemers\nAnoek {p1}\n"
+    assert parse_any(renamed, "groep.md", GROUP).group == parse(renamed, "groep.md", GROUP).group
+
+
+@given(st.lists(st.sampled_from(["naam", "Anouk", ";", ",", "\t", '"', "\n", "(", ")", "@", "06-123456 ", "#", " "])))
+def test_no_text_is_refused_by_a_crash(pieces: list[str]) -> None:
+    for before in (None, replace(GROUP, name="x")):
+        parse_any("".join(pieces), "a.csv", before)
+
+
+@pytest.mark.parametrize("piece", ["a,", '"', "(x", "06-12345 ", "Naam;", "a@"])
+def test_a_long_line_is_read_as_fast_as_it_is_long(piece: str) -> None:
+    assert superlinear(lambda text: parse_any(text, "a.csv"), lambda size: filled(piece, size), 20_000) is None
