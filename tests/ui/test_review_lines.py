@@ -6,6 +6,7 @@ from support.held import NAMES as NAMES_OF_YEAR
 from support.held import PEOPLE, held
 from support.held import said as said_by
 
+from inspiratie_tui import texts
 from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.core.notes.aloud import read_aloud
@@ -13,6 +14,7 @@ from inspiratie_tui.core.notes.note import Note, NoteKind, Outcome, Seen
 from inspiratie_tui.core.notes.settling import parked_questions
 from inspiratie_tui.core.notes.typed import draft_of, mended
 from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.private_page import MayWrite
 from inspiratie_tui.core.session.events import Ended, Event, FloorGiven, GroupsFormed, Opened, WentTo
 from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.core.session.session import Session
@@ -185,3 +187,19 @@ def test_what_earlier_sessions_left_stands_before_the_notes() -> None:
     assert list(FromBefore().lines({}, 80)) == []
     back = replace(read_back(note("first", 5)), before=before)
     assert plain(back).index("Our words") < plain(back).index("Notes")
+
+
+def test_what_touches_who_wants_nothing_written_comes_first_and_once() -> None:
+    texts.use("en")
+    turns = (WentTo(number=2, at=0, part=0, activity=None), FloorGiven(number=3, at=MINUTE, person=BILAL))
+    notes = (note("before", 0), note("of his turn", 2), note("@{a} was there", 3), note("gone", 4, removed=True))
+    back = replace(read_back(*notes), session=after(*turns), names=NAMES, answers={ANOUK: MayWrite.NOTHING})
+    lines = plain(back)
+    begin = lines.index("To look at first: they touch who wants nothing written")
+    assert "@Anouk was there" in lines[begin + 1]
+    assert sum("@Anouk was there" in line for line in lines) == 1
+    assert sorted(line.note for line in back.lines(80) if line.note) == sorted(each.id for each in notes)
+    his = plain(replace(back, answers={BILAL: MayWrite.NOTHING}))
+    first = his.index("To look at first: they touch who wants nothing written")
+    assert "of his turn" in his[first + 1]
+    assert not any("look at first" in line for line in plain(replace(back, answers={ANOUK: MayWrite.OWN})))

@@ -6,8 +6,9 @@ It counts while whoever answered has the turn, as the timeline has it: what othe
 from collections.abc import Mapping
 
 from inspiratie_tui.core.moments import SessionMs
+from inspiratie_tui.core.notes.mentions import mentioned
 from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind
-from inspiratie_tui.core.notes.owner import kind_at, speaker_at
+from inspiratie_tui.core.notes.owner import kind_at, note_owner, speaker_at
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.people.private_page import MayWrite
 from inspiratie_tui.core.session.session import Session
@@ -33,3 +34,12 @@ def may_keep(session: Session, entry: Note | NoteDraft, answers: Answers) -> boo
     """Tell whether a new `entry` may be kept, by the moment of its first letter and its kind."""
     may_write = may_write_at(session, entry.at, answers)
     return may_write is MayWrite.ALL or (may_write is MayWrite.OWN and entry.kind is NoteKind.STEP)
+
+
+def touches_who_declined(session: Session, note: Note, answers: Answers) -> bool:
+    """Tell whether `note` has words of, is about or names somebody who wants nothing written: it is looked at first."""
+    declined = {person for person, answer in answers.items() if answer is MayWrite.NOTHING}
+    if not declined:
+        return False
+    owner = note_owner(session, note)
+    return not declined.isdisjoint((owner.by, owner.about, *mentioned(note.text)))

@@ -6,7 +6,7 @@ group.json. A theme is a `#word`.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -80,8 +80,12 @@ def person_called(name: str, names: Mapping[PersonId, str]) -> PersonId | None:
 
 def first_mention(text: str, but: PersonId | None = None) -> PersonId | None:
     """Return who is named first in `text`, as it is kept, besides `but`; None when nobody is."""
-    named = (PersonId(kept[1]) for kept in _KEPT.finditer(text))
-    return next((person for person in named if person != but), None)
+    return next((person for person in mentioned(text) if person != but), None)
+
+
+def mentioned(text: str) -> Iterator[PersonId]:
+    """Yield who is named in `text`, as it is kept, each time."""
+    return (PersonId(kept[1]) for kept in _KEPT.finditer(text))
 
 
 def mentions(text: str) -> tuple[PersonId, ...]:

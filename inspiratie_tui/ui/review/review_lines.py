@@ -7,6 +7,7 @@ from msgspec import Struct
 from textual.content import Content
 
 from inspiratie_tui.core.moments import DAY, LocalMs, SessionMs
+from inspiratie_tui.core.notes.allowed import Answers, touches_who_declined
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.notes.owner import NoteOwner, by_part, note_owner
 from inspiratie_tui.core.people.group import PersonId
@@ -49,6 +50,8 @@ class ReadBack(Struct, frozen=True):
     """What earlier sessions left."""
     open: "Sequence[OpenLine]" = ()
     """What is open after the session, first things first."""
+    answers: Answers = {}
+    """What may be written down of whom."""
 
     def lines(self, width: int) -> tuple[ReviewLine, ...]:
         """Return the list for a screen that is `width` cells wide."""
@@ -70,9 +73,17 @@ class ReadBack(Struct, frozen=True):
         if self.typed is not None:
             unsaved = _("not saved, only typed: {text}").format(text=self.typed)
             yield ReviewLine(shortened(unsaved, room, "$warning"))
-        for listed in by_part(self.session, self.notes):
+        first = [note for note in self.notes if not note.removed and self._is_first(note)]
+        if first:
+            about = _("To look at first: they touch who wants nothing written")
+            yield ReviewLine(fitted(about, room).stylize("$quiet"))
+            yield from (self._note(note, note_owner(self.session, note), room) for note in first)
+        for listed in by_part(self.session, [note for note in self.notes if note not in first]):
             yield ReviewLine(fitted(part_heading(listed, self.session.agenda), room).stylize("$quiet"))
             yield from (self._note(note, owner, room) for note, owner in listed.notes)
+
+    def _is_first(self, note: Note) -> bool:
+        return touches_who_declined(self.session, note, self.answers)
 
     def _note(self, note: Note, owner: NoteOwner, room: int) -> ReviewLine:
         return _note_line(note, owner, self.names, self.local(note.at), room)
@@ -90,6 +101,7 @@ def read_back(runner: SessionRunner) -> ReadBack:
         None if left is None else left.text,
         from_before(runner),
         StepsSoFar(runner).open,
+        runner.pen.answers.kept.answers,
     )
 
 

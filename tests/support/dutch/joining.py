@@ -4,12 +4,19 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.moments import LocalMs, SessionMs
+from inspiratie_tui.core.notes.note import Note, NoteKind, Seen
 from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession, Role
+from inspiratie_tui.core.people.private_page import MayWrite
+from inspiratie_tui.core.session.events import Opened
+from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.group_page import parse_private
 from inspiratie_tui.reports.as_markdown import markdown
 from inspiratie_tui.reports.consent import consent
 from inspiratie_tui.texts.group_changes import group_changes
 from inspiratie_tui.texts.problems import sentence
+from inspiratie_tui.ui.review.review_lines import ReadBack
 from inspiratie_tui.ui.shared.opened import answers_unread_sentence
 from support.dutch.shell import Shell
 
@@ -39,3 +46,12 @@ def read(shell: Shell, folder: Path) -> None:
     page.write_text("Naam;Rol\nAnouk;\n;begeleider\n", "utf-8")
     shell("group", "edit", "voorbeeldgroep", "--from", str(page), "--private")
     shell("group", "new", "--from", str(page), about="a list")
+    shell.keep("first in review", "\n".join(line.text.plain for line in _reviewed().lines(80)))
+
+
+def _reviewed() -> ReadBack:
+    """A session that is over, with a note about somebody who wants nothing written."""
+    note = Note("a", SessionMs(0), Seen(), NoteKind.NOTE, "@{p1} belt terug")
+    session = fold((Opened(number=1, at=SessionMs(0), agenda=Agenda(), participants=(), facilitators=()),))
+    answers = {PersonId("p1"): MayWrite.NOTHING}
+    return ReadBack(session, SessionMs(0), lambda at: LocalMs(int(at)), (note,), TWO.names, None, answers=answers)
