@@ -204,7 +204,7 @@ class _People:
             earlier, where = self._answers.setdefault(person, (may_write, line))
             if earlier is not may_write:
                 name = clean_line(self._names[person])
-                self.findings.error(GroupCode.ANSWERED_TWICE, line, column, found=name, other=where)
+                self.findings.error(GroupCode.ANSWERED_TWICE, line, column, found=name, lines=str(where))
 
     def named(self, text: str, line: int, end: int) -> list[PersonId]:
         """Return the people whom `text` names, with commas between; it ends before column `end` of `line`.

@@ -18,7 +18,7 @@ def _changes(before: Group, after: Group) -> Iterator[str]:
     was = {person.id: clean_line(person.name) for person in before.present}
     now = {person.id: clean_line(person.name) for person in after.present}
     if new := [name for person, name in now.items() if person not in was]:
-        yield _("new: {names}").format(names=", ".join(new))
+        yield _("added: {names}").format(names=", ".join(new))
     for person, name in now.items():
         if was.get(person, name) != name:
             yield _("{old} is called {name} now").format(old=was[person], name=name)

@@ -27,7 +27,7 @@ GROUP_SENTENCES: dict[GroupCode, str] = {
     GroupCode.TOO_FEW_NAMES: N_("Two names at least belong in this line, with a comma between them."),
     GroupCode.WHOSE_ANSWER: N_("Whose answer is this? Write the name before it, as in: {advice}"),
     GroupCode.ANSWER_MISSING: N_("At the end of this line belongs what may be written down: {advice}"),
-    GroupCode.ANSWERED_TWICE: N_("{found} has another answer in line {other}. Take one of the two away."),
+    GroupCode.ANSWERED_TWICE: N_("{found} has another answer in line {lines}. Take one of the two away."),
     GroupCode.TITLE_CHANGED: N_(
         "Elsewhere the group was meanwhile called {found}. Write that, or save once more: then this name counts."
     ),

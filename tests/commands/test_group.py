@@ -254,7 +254,7 @@ def test_a_list_of_people_makes_a_group_and_changes_one(
     capsys.readouterr()
     table.write_text("Bilal\nEsra\nAnouk\n", "utf-8")
     assert inspiratie(home, "group", "edit", "--from", str(table)) == 0
-    assert capsys.readouterr().err == "inspiratie: Changed: maandag groep · new: Esra\n"
+    assert capsys.readouterr().err == "inspiratie: Changed: maandag groep · added: Esra\n"
     (group,) = list_groups(home.data)
     assert [group.names[person] for person in (*group.participants, *group.facilitators)] == [
         *("Bilal", "Esra", "Anouk"),

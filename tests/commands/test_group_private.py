@@ -72,7 +72,7 @@ def test_a_mistake_is_told_by_line_and_nothing_typed_is_lost(
     assert edit("not together: Nobody\nA thought.\n") == 1
     told = capsys.readouterr().err
     page = home.data / "avond-ab12" / "private-page.md"
-    assert f"{page}:10:15: error: Nobody in this group is called Nobody." in told
+    assert f"{page}:12:15: error: Nobody in this group is called Nobody." in told
     assert "Mend the page and give the command again" in told
     groups = store_in(home.data).groups
     assert groups.private_page("avond-ab12").lines == ()

@@ -113,7 +113,14 @@ CHANGED_ELSEWHERE = {
     GroupCode.DATE_GONE,
 }
 """What no page shows by itself; test_page_differences.py has them all."""
-ON_THE_PRIVATE_PAGE = {GroupCode.NOBODY_CALLED, GroupCode.NAME_TWICE_IN_LINE, GroupCode.TOO_FEW_NAMES}
+ON_THE_PRIVATE_PAGE = {
+    GroupCode.NOBODY_CALLED,
+    GroupCode.NAME_TWICE_IN_LINE,
+    GroupCode.TOO_FEW_NAMES,
+    GroupCode.WHOSE_ANSWER,
+    GroupCode.ANSWER_MISSING,
+    GroupCode.ANSWERED_TWICE,
+}
 """What is told of another page; test_private_page.py has them all."""
 WARNINGS = {"no-digit", "line-outside", "comma-in-name", "date-twice", "never-here", "name-long"}
 

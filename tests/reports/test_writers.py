@@ -99,7 +99,8 @@ def test_markdown_as_somebody_reads_it() -> None:
     assert markdown(SMALL) == (
         "# Bijeenkomst 5\n\n## 14.00 Aankomen · 30 min\n\nBegin op tijd.\\\nZet stoelen klaar.\n\n"
         "> “Hardop.”\n>\n> - Waarmee kom je binnen?\n\n## Klaarleggen\n\n- [ ] stoelen\n- [ ] pennen\n\n"
-        "| wanneer | wat |\n| --- | --- |\n| 14.00 | Aankomen |\n|  | ruimte |\n"
+        "| wanneer | wat |\n| --- | --- |\n| 14.00 | Aankomen |\n|  | ruimte |\n\n"
+        "___\n\n___\n\n# Voor \\*Bilal\\*\n\nHallo\n"
     )
 
 

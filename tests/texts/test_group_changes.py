@@ -47,4 +47,4 @@ def test_it_says_what_became_of_whom(after: Group, changes: tuple[str, ...]) -> 
 def test_who_comes_back_is_new() -> None:
     texts.use("en")
     left = group("p1 Anouk, f3 Noor, x2 Bilal", "2027-01-18")
-    assert group_changes(left, BEFORE) == ("new: Bilal",)
+    assert group_changes(left, BEFORE) == ("added: Bilal",)
