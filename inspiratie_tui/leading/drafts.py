@@ -1,17 +1,17 @@
-"""What is typed in a session and is no note yet: the new note, and a note that is mended in the review."""
+"""What is typed in a session and is no note yet: the new note, one that is mended, and what is for the two alone."""
 
 from collections.abc import Callable, Collection
 
 from inspiratie_tui.core.notes.note import NoteDraft, PenDown
 from inspiratie_tui.core.notes.typed import Names, unsaved
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.leading.left_behind import draft_left, mending_left
+from inspiratie_tui.leading.left_behind import after_left, draft_left, mending_left
 from inspiratie_tui.leading.unsaved import Waiting
 from inspiratie_tui.store.port import Alive, SessionStore
 
 
 class Drafts:
-    """The two drafts of one session; each sign of life keeps both."""
+    """The drafts of one session; each sign of life keeps all of them."""
 
     def __init__(self, store: SessionStore, names: Names) -> None:
         """Go on with what was left in the session in `store`; `names` are shown for ids."""
@@ -22,11 +22,13 @@ class Drafts:
         """The note that is being typed, or was left in its field, also when the program ended."""
         self.mending: NoteDraft | None = mending if typed is not None else None
         """The note that is being mended in the review."""
+        self.after: NoteDraft | None = after_left(store, names)
+        """What is being typed for the two alone after the session; no key of the room comes to it."""
 
     def drop_written(self) -> None:
         """Drop what stands in the notes on the disk by now."""
-        self.typed, self.mending = (
-            unsaved(draft, self._store.notes, self._names) for draft in (self.typed, self.mending)
+        self.typed, self.mending, self.after = (
+            unsaved(draft, self._store.notes, self._names) for draft in (self.typed, self.mending, self.after)
         )
 
     def drop(self, drafts: Collection[NoteDraft]) -> None:
@@ -52,7 +54,7 @@ class Drafts:
         covered: bool,
         pen: PenDown | None = None,
     ) -> Alive:
-        """Return the sign of life of the moment that `stamp` tells, with both drafts; the new note if it `keeps` it.
+        """Return the sign of life of the moment that `stamp` tells, with all drafts; the new note if it `keeps` it.
 
         When nothing is being typed it has the first note of those `waiting` for the disk. `covered`: the curtain is
         drawn; `pen` is until when the pen is down.
@@ -60,4 +62,5 @@ class Drafts:
         typed = self.typed if self.typed is not None and keeps(self.typed) else None
         first = typed or self.mending or waiting.draft(self._names)
         second = None if typed is None else self.mending
-        return Alive(stamp, first, mending=second, curtain=covered, pen=pen)
+        after = self.after or waiting.draft(self._names, for_the_two=True)
+        return Alive(stamp, first, mending=second, curtain=covered, pen=pen, after=after)

@@ -50,6 +50,16 @@ def mending_left(store: SessionStore, names: Names) -> NoteDraft | None:
     return unsaved(store.alive.mending if store.alive else None, store.notes, names)
 
 
+def after_left(store: SessionStore, names: Names) -> NoteDraft | None:
+    """Return what was being typed for the two alone at the last sign of life of `store`; None when nothing was, or it
+    became a note. `names` are shown for ids.
+    """
+    draft = store.alive.after if store.alive else None
+    if draft is not None and draft.note is None and any(note.at == draft.at and note.answers for note in store.notes):
+        return None
+    return unsaved(draft, store.notes, names)
+
+
 def is_untouched(log: Sequence[Event], notes: Sequence[Note], alive: Alive | None) -> bool:
     """Tell whether a session was set up but not begun, and nothing was typed; its agenda may have changed."""
     idle = all(isinstance(event, Opened | AgendaChanged) for event in log)

@@ -82,9 +82,13 @@ class Waiting:
         notes = len(self._notes) + len(self._erased)
         return Unsaved(self._since, self._errno, len(self._events), notes, draft)
 
-    def draft(self, names: Names) -> NoteDraft | None:
-        """Return the note that waits longest as a draft, with `names` for ids; None when only removed ones wait."""
-        note = next((note for note in self.notes if not note.removed), None)
+    def draft(self, names: Names, *, for_the_two: bool = False) -> NoteDraft | None:
+        """Return the note that waits longest as a draft, with `names` for ids; None when only removed ones wait.
+
+        Of what was written after the session `for_the_two` alone, or of all else.
+        """
+        waiting = (note for note in self.notes if not note.removed and (note.answers is not None) is for_the_two)
+        note = next(waiting, None)
         return None if note is None else draft_of(note, names)
 
     def event(self, event: Event, stamp: Stamp) -> None:

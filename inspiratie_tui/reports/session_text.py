@@ -13,6 +13,7 @@ from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.durations import agenda_length, time_spent
 from inspiratie_tui.core.session.session import Gap, Session, State
 from inspiratie_tui.texts import _, kind_names, times
+from inspiratie_tui.texts.after_questions import after_question
 from inspiratie_tui.texts.attendance import attendance_lines
 from inspiratie_tui.texts.cells import cells, cut, padded
 from inspiratie_tui.texts.lengths import planned_words, rounded, took_words
@@ -110,7 +111,12 @@ def _gap_line(gap: Gap, local_at: LocalAt) -> str:
 
 
 def note_words(note: Note, owner: NoteOwner, names: Mapping[PersonId, str]) -> str:
-    """Return owner, kind and text of a note, as `Daan → Esra · feedback: ...`; lines of its text stay as they are."""
+    """Return owner, kind and text of a note, as `Daan → Esra · feedback: ...`; lines of its text stay as they are.
+
+    Before what the two wrote for themselves stands what it answers.
+    """
+    if note.answers is not None:
+        return f"{after_question(note.answers)} {with_names(note.text, names)}"
     about = [kind_names.note_kind(note.kind)]
     if note.doubtful:
         about.insert(0, _("? perhaps not as it was written"))

@@ -21,6 +21,8 @@ class KeyContext(StrEnum):
     """A page over a screen: help, the whole agenda."""
     ALOUD = "aloud"
     """What was said aloud, read back."""
+    END = "end"
+    """The quiet page of a session that is over."""
 
 
 class Action(NamedTuple):
@@ -38,6 +40,7 @@ class Action(NamedTuple):
 
 _LISTS = (KeyContext.HOME, KeyContext.REVIEW, KeyContext.PAGE, KeyContext.ALOUD)
 _NOTES = (KeyContext.REVIEW, KeyContext.ALOUD)
+_BY_NAME = (KeyContext.LIVE, KeyContext.HOME, KeyContext.END, *_NOTES)
 
 ACTIONS: dict[str, Action] = {
     "forward": Action(("right", "pagedown"), (KeyContext.LIVE, KeyContext.HOME), N_("forward")),
@@ -66,19 +69,20 @@ ACTIONS: dict[str, Action] = {
     "go": Action(("enter",), (KeyContext.LIVE,), N_("go to the part you look at")),
     "agenda": Action(("a",), (KeyContext.LIVE, KeyContext.PAGE), N_("the whole agenda")),
     "curtain": Action(("full_stop", "f9"), tuple(KeyContext), N_("curtain")),
-    "palette": Action(("colon",), (KeyContext.LIVE, KeyContext.HOME, *_NOTES), N_("everything by name")),
+    "palette": Action(("colon",), _BY_NAME, N_("everything by name")),
     "open": Action(("enter",), (KeyContext.HOME,), N_("open")),
     "edit": Action(("e",), (KeyContext.HOME, KeyContext.REVIEW, KeyContext.PAGE), N_("edit the agenda; mend a note")),
     "new_agenda": Action(("n",), (KeyContext.HOME,), N_("own copy")),
     "group": Action(("g",), (KeyContext.HOME,), N_("group")),
-    "review": Action(("r",), (KeyContext.LIVE, KeyContext.HOME, KeyContext.ALOUD), N_("read back")),
+    "review": Action(("r",), (KeyContext.LIVE, KeyContext.HOME, KeyContext.ALOUD, KeyContext.END), N_("read back")),
+    "for_two": Action(("w",), (KeyContext.END,), N_("for the two of you"), newer=True),
     "colours": Action(("c",), (KeyContext.HOME,), N_("other colours")),
     "kind": Action(("k",), (KeyContext.REVIEW,), N_("other kind")),
     "whose": Action(("w",), (KeyContext.REVIEW,), N_("whose words; again: about whom (then a digit)")),
     "remove": Action(("d", "delete"), _NOTES, N_("remove / put back")),
     "settle": Action(("p",), _NOTES, N_("what became of a parked question, an agreement or a step"), newer=True),
     "balance": Action(("s",), (KeyContext.REVIEW,), N_("who had the floor how long, who was with whom"), newer=True),
-    "reopen": Action(("o",), (KeyContext.LIVE, KeyContext.REVIEW), N_("reopen")),
+    "reopen": Action(("o",), (KeyContext.LIVE, KeyContext.REVIEW, KeyContext.END), N_("reopen")),
     "further": Action(("pagedown",), (KeyContext.REVIEW, KeyContext.PAGE, KeyContext.ALOUD), N_("a page further")),
     "earlier": Action(("pageup",), _LISTS, N_("a page back")),
     "read_on": Action(("tab",), (KeyContext.HOME,), N_("a page further"), newer=True),
@@ -100,6 +104,7 @@ CLOSING = {
     KeyContext.REVIEW: ("escape",),
     KeyContext.PAGE: ("escape", "enter", "space"),
     KeyContext.ALOUD: ("escape",),
+    KeyContext.END: ("escape",),
 }
 """Keys that the settings cannot give to an action in a context, for there they close something or turn the page."""
 

@@ -15,6 +15,7 @@ from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.live.person_dialog import PersonDialog
 from inspiratie_tui.ui.live.replan_dialog import ReplanDialog
 from inspiratie_tui.ui.review.aloud_screen import AloudScreen
+from inspiratie_tui.ui.review.end_page import EndPage
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 from inspiratie_tui.ui.shared.ask import Ask
 from inspiratie_tui.ui.shared.page import Page
@@ -25,6 +26,7 @@ SCREENS = {
     KeyContext.REVIEW: ReviewScreen,
     KeyContext.PAGE: Page,
     KeyContext.ALOUD: AloudScreen,
+    KeyContext.END: EndPage,
 }
 UNCHANGING = {"ctrl+q"}
 """What may be bound with `key` beside the keys that close."""

@@ -155,6 +155,16 @@ async def read_aloud(table: Table) -> None:
     await table.until(lambda: type(table.screen).__name__ == "AloudScreen")
 
 
+async def asked_the_two(table: Table) -> None:
+    """The two answer the second question."""
+    await ended(table)
+    await table.press("w")
+    await table.until(lambda: type(table.screen).__name__ == "AfterScreen")
+    await table.type("begin with the pairs")
+    await table.press("enter")
+    await table.type("Daan, who said nothing")
+
+
 async def reviewed(table: Table) -> None:
     """Read back; one note was removed."""
     await read_aloud(table)
@@ -250,6 +260,7 @@ STATES: dict[str, State] = {
     "palette": State(pressed("colon", shows="Palette")),
     "palette search": State(searched),
     "end": State(ended),
+    "for the two": State(asked_the_two),
     "aloud": State(read_aloud),
     "review": State(reviewed),
     "mending": State(mended),

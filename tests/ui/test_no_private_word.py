@@ -18,7 +18,7 @@ from support.states import STATES
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.moments import MINUTE, SECOND
-from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind, Seen
+from inspiratie_tui.core.notes.note import AfterQuestion, Note, NoteDraft, NoteKind, Seen
 from inspiratie_tui.core.people.group import Person, PersonId, Role
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.store.port import Alive
@@ -27,10 +27,11 @@ from inspiratie_tui.ui.shared.note_area import NoteArea
 
 GUIDANCE, LAID_READY, REMARK = "guidanceword", "readyword", "remarkword"
 DRAFT, FORMER = "draftword", "Formerword"
+TWO, HALF = "twoword", "halfword"
 NOTES = {kind: f"word-{kind.value}" for kind in NoteKind}  # none is in another one
 ALOUD = {words for kind, words in NOTES.items() if kind not in (NoteKind.NOTE, NoteKind.INSIGHT)}
 LAST_NOTE = NOTES[list(NoteKind)[-1]]
-EVERYTHING = {GUIDANCE, LAID_READY, REMARK, DRAFT, FORMER, *NOTES.values()}
+EVERYTHING = {GUIDANCE, LAID_READY, REMARK, DRAFT, FORMER, TWO, HALF, *NOTES.values()}
 """Every word that is private; the name is of somebody who left the group, and stands in notes alone."""
 AGENDA = f"""\
 # Session 5: trying a step ({REMARK})
@@ -104,12 +105,13 @@ async def after_r_at_the_end(table: Table) -> None:
 LAST = (*["down"] * 4, "enter", "right")
 """To the end of the last part, where it asks."""
 CURTAIN = "f9"
-ALL_NOTES = {*NOTES.values(), FORMER, DRAFT}
+ALL_NOTES = {*NOTES.values(), FORMER, DRAFT, TWO}
 AGENDA_WORDS = {GUIDANCE, LAID_READY, REMARK, NOTES[NoteKind.QUESTION], NOTES[NoteKind.AGREEMENT], FORMER}
 IN_STATES = {
     "agenda": AGENDA_WORDS,
     "agenda without a file": AGENDA_WORDS,
     "aloud": {*ALOUD, FORMER},
+    "for the two": {TWO, HALF, FORMER},
     "review": ALL_NOTES,
     "mending": ALL_NOTES,
 }
@@ -133,7 +135,7 @@ MOMENTS: dict[str, Moment] = {
     "taken back, and closed": Moment(taken_back_unchanged, frozenset({DRAFT, FORMER, LAST_NOTE})),
 }
 """Every moment of a session that is led, with what its keys ask for on the way."""
-TYPED = ("note", "note whose", "end", "aloud", "review", "mending")
+TYPED = ("note", "note whose", "end", "for the two", "aloud", "review", "mending")
 """States on the way to which a note of their own is typed: a draft would be in its field."""
 CLOSED = ("agenda, and closed", "back from all notes", "draft, and closed", "taken back, and closed")
 """Moments after which what was asked for is gone again."""
@@ -152,8 +154,10 @@ def planted(room: Room, agenda: str = AGENDA, *, draft: bool = True) -> Room:
             session.put_note(
                 Note(f"n{next(ids)}", 0, Seen(0, None, PersonId("p1")), kind, f"{words} @{{p99}}", parked=parked)
             )
-        if draft:
-            session.beat(Alive(room.clock.stamp(), NoteDraft(f"{DRAFT} and", NoteKind.INSIGHT, SECOND)))
+        session.put_note(Note("two", 0, Seen(), NoteKind.QUESTION, f"{TWO} @{{p99}}", answers=AfterQuestion.NEXT_TIME))
+        half = NoteDraft(HALF, NoteKind.NOTE, SECOND, answers=AfterQuestion.CALL)
+        typed = NoteDraft(f"{DRAFT} and", NoteKind.INSIGHT, SECOND) if draft else None
+        session.beat(Alive(room.clock.stamp(), typed, after=half))
     return room
 
 

@@ -21,6 +21,7 @@ from inspiratie_tui.ui.home.home_screen import HomeScreen
 from inspiratie_tui.ui.keys.bindings import rebound, without_key
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.review.aloud_screen import AloudScreen
+from inspiratie_tui.ui.review.end_page import EndPage
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
 from inspiratie_tui.ui.shared.page import Page
 
@@ -30,6 +31,7 @@ SCREENS = {
     KeyContext.REVIEW: ReviewScreen,
     KeyContext.PAGE: Page,
     KeyContext.ALOUD: AloudScreen,
+    KeyContext.END: EndPage,
 }
 
 

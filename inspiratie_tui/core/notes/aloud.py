@@ -12,8 +12,9 @@ def read_aloud(notes: Sequence[Note]) -> tuple[tuple[Note, ...], int]:
     """Return those of `notes` that were said aloud, in order, and the number of all others; removed ones are neither.
 
     Whether a note was said aloud follows from its kind (docs/glossary.md, Said aloud). Of a doubtful one nobody knows:
-    its kind may be what changed, and its words are not read out as somebody's before they were looked at.
+    its kind may be what changed, and its words are not read out as somebody's before they were looked at. Nor is what
+    the two wrote for themselves after the session, of whatever kind it is.
     """
     kept = [note for note in notes if not note.removed]
-    aloud = tuple(note for note in kept if note.kind in ALOUD and not note.doubtful)
+    aloud = tuple(note for note in kept if note.kind in ALOUD and not note.doubtful and note.answers is None)
     return aloud, len(kept) - len(aloud)

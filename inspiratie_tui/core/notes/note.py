@@ -50,6 +50,17 @@ class Audience(StrEnum):
     GROUP = "group"
 
 
+class AfterQuestion(StrEnum):
+    """What the two facilitators ask each other when a session is over (docs/glossary.md, For the two)."""
+
+    NEXT_TIME = "next-time"
+    """What they do differently next time."""
+    CALL = "call"
+    """Whom they call this week."""
+    NEEDED = "needed"
+    """Who will then need something of them."""
+
+
 MARKS: dict[str, NoteKind] = {
     "!": NoteKind.INSIGHT,
     "?": NoteKind.QUESTION,
@@ -116,6 +127,8 @@ class Note(Struct, frozen=True):
     """What the clocks said at its first character; None in a note that was written before notes had a stamp."""
     doubtful: bool = False
     """Read back from a damaged file, perhaps not as it was written; until somebody looked at it and said so."""
+    answers: AfterQuestion | None = None
+    """Which question after a session it answers: then it is for the two alone; None for every other note."""
 
 
 class NoteDraft(Struct, frozen=True):
@@ -139,6 +152,8 @@ class NoteDraft(Struct, frozen=True):
     """Whom it concerns, so far; None: as the timeline and the text say."""
     stamp: Stamp | None = None
     """What the clocks said at the first character."""
+    answers: AfterQuestion | None = None
+    """Which question after a session it answers; None for every other note."""
 
 
 class PenDown(Struct, frozen=True):

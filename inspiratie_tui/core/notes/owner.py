@@ -63,7 +63,12 @@ class NoteOwner(Struct, frozen=True):
 
 
 def note_owner(session: Session, note: Note) -> NoteOwner:
-    """Return where `note` was taken in `session`, whose words it has and whom it is about."""
+    """Return where `note` was taken in `session`, whose words it has and whom it is about.
+
+    What answers a question after the session stays after it, and is nobody's, also when the end is taken back.
+    """
+    if note.answers is not None:
+        return NoteOwner(When.AFTER, place=None, by=None, about=None, directed=False)
     span = span_at(session.spans, note.at)
     there = _there(session, span, note.at)
     by = _by(note, there) if note.by is None else note.by.value

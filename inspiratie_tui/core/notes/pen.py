@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.moments import SessionMs
+from inspiratie_tui.core.notes.for_the_two import for_others
 from inspiratie_tui.core.notes.note import Note, NoteDraft, PenDown
 from inspiratie_tui.core.notes.owner import span_at
 from inspiratie_tui.core.session.event_kinds import number_amended
@@ -61,9 +62,10 @@ class Written(Struct, frozen=True):
 def written_already(session: Session, notes: Sequence[Note], drafts: Sequence[NoteDraft], now: SessionMs) -> Written:
     """Return what of `notes` and `drafts` was written in the turn that goes on; where nobody speaks, the last one.
 
-    A note that was removed still has its words on the disk: in a turn it is one of them.
+    A note that was removed still has its words on the disk: in a turn it is one of them. What the two wrote for
+    themselves after a session that goes on again is none of it.
     """
-    entries: tuple[Note | NoteDraft, ...] = (*notes, *drafts)
+    entries: tuple[Note | NoteDraft, ...] = (*for_others(notes), *drafts)
     if session.speaker(now) is not None:
         chosen = [entry for entry in entries if _in_turn(session, entry)]
     else:

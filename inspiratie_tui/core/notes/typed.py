@@ -15,15 +15,19 @@ Names = Mapping[PersonId, str]
 
 def typed_note(draft: NoteDraft, note_id: str, names: Names) -> Note:
     """Return `draft` as a new note with the id `note_id`."""
-    return mended(Note(note_id, draft.at, draft.seen, draft.kind, "", stamp=draft.stamp), draft, names)
+    note = Note(note_id, draft.at, draft.seen, draft.kind, "", stamp=draft.stamp, answers=draft.answers)
+    return mended(note, draft, names)
 
 
 def mended(note: Note, draft: NoteDraft, names: Names) -> Note:
     """Return `note` as `draft` has it; its moment, its stamp and what stood before the cursor are those it had.
 
-    Whoever saves it has seen it: it is doubtful no more.
+    Whoever saves it has seen it: it is doubtful no more. What answers a question after a session stays for the two
+    alone, whatever the field says.
     """
     text = with_ids(clean(draft.text).strip(), names)
+    if note.answers is not None:
+        return replace(note, text=text, doubtful=False)
     return replace(
         note,
         text=with_witness_kept(text, names) if draft.kind is NoteKind.STEP else text,
@@ -38,7 +42,8 @@ def mended(note: Note, draft: NoteDraft, names: Names) -> Note:
 def draft_of(note: Note, names: Names) -> NoteDraft:
     """Return the draft with which `note` is mended."""
     text = for_mending(note.text, names)
-    return NoteDraft(text, note.kind, note.at, note.seen, note.audience, note.id, note.by, note.about, note.stamp)
+    chosen = (note.audience, note.id, note.by, note.about)
+    return NoteDraft(text, note.kind, note.at, note.seen, *chosen, note.stamp, note.answers)
 
 
 def unsaved(draft: NoteDraft | None, notes: Iterable[Note], names: Names) -> NoteDraft | None:

@@ -35,13 +35,15 @@ class Alive(Struct, frozen=True):
 
     pen: PenDown | None = None
     """Until when the pen is down; None when it is not, and then nothing on the disk says that it was."""
+    after: NoteDraft | None = None
+    """What was being typed for the two facilitators alone, when the session was over."""
 
     @property
     def keeps(self) -> bool:
         """Tell whether it has what somebody would miss after a power cut."""
-        return self.draft is not None or self.pen is not None
+        return self.draft is not None or self.after is not None or self.pen is not None
 
     @property
     def drafts(self) -> tuple[NoteDraft, ...]:
         """Return all that was being typed."""
-        return tuple(draft for draft in (self.draft, self.mending) if draft is not None)
+        return tuple(draft for draft in (self.draft, self.mending, self.after) if draft is not None)

@@ -13,7 +13,7 @@ from inspiratie_tui.store.port import Alive
 from inspiratie_tui.store.tinydb.documents import draft_document, draft_fields
 
 _TABLE = "alive"
-_DRAFTS = ("draft", "mending")
+_DRAFTS = ("draft", "mending", "after")
 
 
 def alive_path(session: Path) -> Path:
@@ -56,10 +56,10 @@ def _document(text: bytes) -> Document | None:
 def write_alive(disk: Disk, path: Path, alive: Alive, *, synced: bool) -> None:
     """Replace the sign of life; on the disk itself when `synced`. Raises OSError."""
     document: dict[str, Any] = msgspec.to_builtins(alive)
-    for name, draft in zip(_DRAFTS, (alive.draft, alive.mending), strict=True):
+    for name, draft in zip(_DRAFTS, (alive.draft, alive.mending, alive.after), strict=True):
         if draft is not None:
             document[name] = draft_document(draft)
-    for seldom in ("mending", "pen"):  # a pen that is not down is not spoken of
+    for seldom in ("mending", "after", "pen"):  # a pen that is not down is not spoken of
         if document[seldom] is None:
             del document[seldom]
     replace_whole(disk, path, b"{" + line_of(_TABLE, 1, document) + b"}\n", synced=synced)

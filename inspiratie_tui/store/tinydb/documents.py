@@ -22,6 +22,8 @@ _CHOICES = {"by": "by", "about": "about", "part": "chosen_part"}
 """What is chosen of a note, with its name on disk, where it stands only when somebody chose: null is a choice too."""
 _OUTCOME = "outcome"
 """What became of a question that was parked or an agreement; stands only where somebody said so."""
+_ANSWERS = "answers"
+"""Which question after a session a note answers; stands only in those."""
 _ERASED = b'"erased":true'
 """What a line has of which only the id is left; in the text of a note its quotes would stand behind a backslash."""
 _SEEN = ("part", "activity", "person")
@@ -54,7 +56,7 @@ def event_of(document: Mapping[str, Any]) -> tuple[Event, Stamp] | None:
 def note_document(note: Note, before: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """Return the document of a note; what a newer program wrote in `before`, its document until now, stays in it."""
     seen = msgspec.to_builtins(note.seen)
-    ours_alone = (*_CHOICES.values(), DOUBTFUL, _OUTCOME)
+    ours_alone = (*_CHOICES.values(), DOUBTFUL, _OUTCOME, _ANSWERS)
     document = {name: value for name, value in (before or {}).items() if name not in ours_alone}
     document |= {
         "id": note.id,
@@ -75,6 +77,8 @@ def note_document(note: Note, before: Mapping[str, Any] | None = None) -> dict[s
         document["stamp"] = msgspec.to_builtins(note.stamp)
     if note.outcome is not None:
         document[_OUTCOME] = note.outcome.value
+    if note.answers is not None:
+        document[_ANSWERS] = note.answers.value
     if note.doubtful:
         document[DOUBTFUL] = True  # nearly no note is, and the files of those stay as they were
     return document
@@ -111,6 +115,8 @@ def draft_document(draft: NoteDraft) -> dict[str, Any]:
     """Return the document of a note that is being typed."""
     fields: dict[str, Any] = msgspec.to_builtins(draft)
     seen = fields.pop("seen")
+    if fields[_ANSWERS] is None:
+        del fields[_ANSWERS]  # nearly no note answers one, and an older program need not read of it
     return {**fields, **seen}
 
 

@@ -180,7 +180,18 @@ class Dialogs:
         """Open the quiet page of a session that has ended, with a sentence that is to be `told`."""
         from inspiratie_tui.ui.review.end_page import EndPage
 
-        self._push(EndPage(self._runner, self._clock, self.read_aloud, told))
+        self._push(EndPage(self._runner, self._clock, self.read_aloud, self._ask_the_two, told))
+
+    def _ask_the_two(self, left: Callable[[str], object]) -> None:
+        """Open what the two ask themselves when the session is over; `left` is told what came of it."""
+        from inspiratie_tui.ui.review.after_screen import AfterScreen
+
+        def close(told: str) -> None:
+            screen.dismiss(None)
+            left(told)
+
+        screen = AfterScreen(self._runner, self._clock, close)
+        self._push(screen)
 
     def read_aloud(self) -> None:
         """Open what was said aloud in the session, to be read back; a window that looks along asks first."""

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 
 from inspiratie_tui.core.actions.gaps import open_gap
 from inspiratie_tui.core.forecast.parked_questions import parked_if_late
+from inspiratie_tui.core.notes.for_the_two import for_others
 from inspiratie_tui.core.notes.note import Note, NoteDraft, NoteKind, Seen
 from inspiratie_tui.core.notes.owner import kind_at
 from inspiratie_tui.core.notes.typed import draft_of, mended, typed_note, unsaved
@@ -189,7 +190,7 @@ class NotePanel(Vertical):
 
     def on_note_field_take_back(self) -> None:
         """Open the last note in the field, to be mended."""
-        notes = [note for note in self._runner.notes if not note.removed]
+        notes = [note for note in for_others(self._runner.notes) if not note.removed]
         if not notes:
             self._answers.say(_("There is no note yet."))
         elif self.field is not None and self.field.draft is None:

@@ -26,6 +26,7 @@ _BESIDE = 4
 
 COMMANDS: Commands["EndPage", Awaitable[None] | None] = Commands(
     Command("review", lambda page: page.read_aloud(), show=True),
+    Command("for_two", lambda page: page.ask_the_two(), lambda page: page.may_reopen, show=True),
     Command("reopen", lambda page: page.reopen(), lambda page: page.may_reopen, show=True),
     Command("palette", lambda page: page.action_palette()),
     Command("curtain", lambda page: page.action_curtain()),
@@ -50,14 +51,23 @@ class EndPage(Spoken):
     clock: Clock
     """Tells dialogs how long they have been open."""
 
-    def __init__(self, runner: SessionRunner, clock: Clock, read_aloud: Callable[[], object], told: str = "") -> None:
+    def __init__(
+        self,
+        runner: SessionRunner,
+        clock: Clock,
+        read_aloud: Callable[[], object],
+        ask_the_two: Callable[[Callable[[str], object]], object],
+        told: str = "",
+    ) -> None:
         """Show the session of `runner`; `read_aloud` opens what was said, `clock` tells how long dialogs are open.
 
-        `told` is a sentence to show at first, "" is none.
+        `ask_the_two` opens what the two ask themselves, and tells afterwards by the function that it is given what to
+        say here. `told` is a sentence to show at first, "" is none.
         """
         super().__init__()
         self._runner = runner
         self._read_aloud = read_aloud
+        self._ask_the_two = ask_the_two
         self._told = told
         self.clock = clock
 
@@ -111,7 +121,7 @@ class EndPage(Spoken):
 
     def say(self, sentence: str) -> None:
         """Show `sentence` below the table."""
-        self.query_one(Lines).shown = (sentence,)
+        self.query_one(Lines).shown = (sentence,) if sentence else None
 
     def scroll_lines(self, lines: int) -> None:
         """Scroll by so many `lines` (negative: back)."""
@@ -120,6 +130,10 @@ class EndPage(Spoken):
     def read_aloud(self) -> None:
         """Open what was said aloud."""
         self._read_aloud()
+
+    def ask_the_two(self) -> None:
+        """Open what the two ask themselves when a session is over."""
+        self._ask_the_two(self.say)
 
     def reopen(self) -> None:
         """Reopen the session, and close the page."""

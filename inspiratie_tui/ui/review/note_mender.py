@@ -62,7 +62,12 @@ class NoteMender:
 
 
 def with_next_kind(note: Note) -> Note:
-    """Return `note` with the kind after its own; after the last kind comes the first."""
+    """Return `note` with the kind after its own; after the last kind comes the first.
+
+    What the two wrote for themselves has no kind that could be read aloud.
+    """
+    if note.answers is not None:
+        return note
     return replace(note, kind=_KINDS[(_KINDS.index(note.kind) + 1) % len(_KINDS)])
 
 

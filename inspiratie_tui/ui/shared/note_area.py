@@ -89,7 +89,8 @@ class NoteArea(TextArea):
     class TakingBack(Message):
         """The last note is to be mended."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, of_a_note: bool = True) -> None:
+        """Begin empty; of a note kind and owner are chosen here too, else all of it is text."""
         super().__init__(soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False, compact=True)
         self.cursor_blink = False
         for key in _THE_SCREENS:
@@ -100,6 +101,7 @@ class NoteArea(TextArea):
         """What is offered as a mention when it is typed without `@`."""
         self.ahead = ReadAhead()
         """Where it is known which keys have arrived."""
+        self._of_a_note = of_a_note
         self.drops = False
         """Whether what is typed is dropped: the pen is down."""
         self.keeps_steps = False
@@ -158,7 +160,7 @@ class NoteArea(TextArea):
                 self.post_message(self.NextAudience())
             case "up" if blank:
                 self.post_message(self.TakingBack())
-            case "space" if self.text in MARKS:
+            case "space" if self._of_a_note and self.text in MARKS:
                 # The space behind a mark: only the first two characters of a note can choose its kind.
                 self.post_message(self.KindMarked(MARKS[self.text]))
                 self.clear()
@@ -194,7 +196,7 @@ class NoteArea(TextArea):
         """Take `event` as asking whose note it is, or as the answer; return whether it is either."""
         question = self._question
         asked = question.asked
-        if event.key == "ctrl+w":
+        if event.key == "ctrl+w" and self._of_a_note:
             question.ask()
             self.post_message(self.Asking(question.asked))
             return True

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from support.both_stores import PEOPLE, Kept, Seen, begin, event, note, stamp
 
 from inspiratie_tui.core.moments import EARLIEST, MINUTE, SessionMs
-from inspiratie_tui.core.notes.note import Chosen, NoteDraft, NoteKind
+from inspiratie_tui.core.notes.note import AfterQuestion, Chosen, NoteDraft, NoteKind
 from inspiratie_tui.core.notes.note import Seen as NoteSeen
 from inspiratie_tui.core.session.events import Corrected, SharedTurn, Struck, TurnsShared
 from inspiratie_tui.core.session.fold import fold
@@ -78,6 +78,20 @@ def test_a_sign_of_life_keeps_both_drafts(
     with store.open(ref) as again:
         assert again.alive is not None
         assert (again.alive.draft, again.alive.mending) == (draft, mending)
+
+
+def test_what_the_two_write_for_themselves_is_there_again_apart_from_all_drafts(store: Store, ref: SessionRef) -> None:
+    answer = note("a", answers=AfterQuestion.CALL)
+    half = replace(DRAFT, text="half", answers=AfterQuestion.NEEDED)
+    with begin(store, ref, "opened") as session:
+        session.put_note(answer)
+        session.put_note(note("b"))
+        session.beat(Alive(stamp(8), DRAFT, after=half))
+    with store.open(ref) as again:
+        assert again.notes == (answer, note("b"))
+        assert again.alive is not None
+        assert (again.alive.draft, again.alive.mending, again.alive.after) == (DRAFT, None, half)
+        assert again.alive.keeps
 
 
 def test_a_note_keeps_what_was_chosen_and_when_it_was_begun(store: Store, ref: SessionRef) -> None:
