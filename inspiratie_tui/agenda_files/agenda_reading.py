@@ -56,6 +56,9 @@ class AgendaReading(Struct, frozen=True):
     """Where the title of the session stands; None when it has none."""
     people: tuple[int, int] = (0, 0)
     """For how many participants and facilitators it was fitted; 0 before that."""
+    lay_ready: tuple[str, ...] = ()
+    """The items with a box above the first part: what lies in the room, so that everybody sees it there. What is to be
+    done beforehand by a header line is not among them."""
 
     @property
     def has_errors(self) -> bool:

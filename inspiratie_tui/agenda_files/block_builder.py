@@ -72,6 +72,8 @@ class AgendaBuilder(Struct):
     """Quotes above the first part."""
     guidance: list[str] = field(default_factory=list)
     """Other text above the first part."""
+    lay_ready: list[str] = field(default_factory=list)
+    """The items with a box above the first part."""
     drafts: list[BlockBuilder] = field(default_factory=list)
     """The parts that were read so far."""
     begun: bool = False
@@ -119,6 +121,7 @@ class AgendaBuilder(Struct):
     def _above_parts(self, piece: Piece) -> None:
         if piece.sort is Sort.TASK:
             self.header.preparation.append(piece.text)
+            self.lay_ready.append(piece.text)
         elif piece.sort is Sort.QUOTE:
             self.quotes.append(piece.text)
         elif piece.paragraph:

@@ -43,4 +43,5 @@ def parsed(text: str, name: str) -> AgendaReading:
         findings.error(Code.NO_PARTS, place.line, place.column)
     check_session(agenda, header.lines, place, findings)
     reading = AgendaReading(name, agenda, findings.sorted(), tuple(source), builder.places(), place if title else None)
-    return replace(reading, problems=fitting(reading, participants=0, facilitators=0))
+    problems = fitting(reading, participants=0, facilitators=0)
+    return replace(reading, problems=problems, lay_ready=tuple(builder.lay_ready))

@@ -7,6 +7,7 @@ from inspiratie_tui.home.agendas import (
     first_shipped,
     session_number,
     shipped_agendas,
+    year_agendas,
 )
 from inspiratie_tui.home.first_start import make_missing, sample_group
 from inspiratie_tui.home.folders import Home, find_home
@@ -34,4 +35,5 @@ __all__ = [
     "shipped_agendas",
     "token",
     "with_setting",
+    "year_agendas",
 ]

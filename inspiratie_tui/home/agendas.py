@@ -36,8 +36,15 @@ def agenda_for(home: Home, language: str, group_id: str, number: int) -> Path | 
     A language without a folder of agendas uses those in the source language. Of several own copies the one changed last
     counts, for it is the one somebody works on; of several others the first by name.
     """
-    own = max(_numbered(home.agendas / group_id, number), key=_changed, default=None)
-    return own or min(_numbered(agendas_in(home, language), number), default=None)
+    return year_agendas(home, language, group_id).get(number)
+
+
+def year_agendas(home: Home, language: str, group_id: str) -> dict[int, Path]:
+    """Return the agenda of each session, as `agenda_for` chooses it, by its number; the folders are read once."""
+    others = reversed(_agendas(agendas_in(home, language)))  # of several of one number the last one here counts
+    own = sorted(_agendas(home.agendas / group_id), key=_changed)
+    numbered = ((session_number(file), file) for file in (*others, *own))
+    return {number: file for number, file in numbered if number is not None}
 
 
 def agendas_to_start_from(home: Home, language: str, group_id: str) -> tuple[Path, ...]:

@@ -75,7 +75,7 @@ ACTIONS: dict[str, Action] = {
     "new_agenda": Action(("n",), (KeyContext.HOME,), N_("own copy")),
     "group": Action(("g",), (KeyContext.HOME,), N_("group")),
     "review": Action(("r",), (KeyContext.LIVE, KeyContext.HOME, KeyContext.ALOUD, KeyContext.END), N_("read back")),
-    "for_two": Action(("w",), (KeyContext.END,), N_("for the two of you"), newer=True),
+    "for_two": Action(("w",), (KeyContext.HOME, KeyContext.END), N_("for the two of you"), newer=True),
     "colours": Action(("c",), (KeyContext.HOME,), N_("other colours")),
     "kind": Action(("k",), (KeyContext.REVIEW,), N_("other kind")),
     "whose": Action(("w",), (KeyContext.REVIEW,), N_("whose words; again: about whom (then a digit)")),

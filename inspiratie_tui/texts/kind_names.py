@@ -36,6 +36,8 @@ _PHASES = {
     Phase.ADJUST: N_("looking back and adjusting"),
 }
 
+_PHASES_IN_SHORT = {Phase.LOOK: N_("look"), Phase.ACT: N_("act"), Phase.ADJUST: N_("adjust")}
+
 
 def note_kind(kind: NoteKind) -> str:
     """Return what a note of `kind` is called."""
@@ -57,3 +59,8 @@ def part_kind(kind: PartKind) -> str:
 def phase(phase: Phase) -> str:
     """Return what `phase` of the year is called."""
     return _(_PHASES[phase])
+
+
+def phase_in_short(phase: Phase) -> str:
+    """Return what `phase` of the year is called in a list, in one word."""
+    return _(_PHASES_IN_SHORT[phase])

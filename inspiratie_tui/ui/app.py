@@ -24,7 +24,7 @@ from inspiratie_tui.ui.start_up import START_SECONDS, tidy_up
 
 if TYPE_CHECKING:
     # Each screen is imported when it is opened: home waits for none of the others.
-    from inspiratie_tui.ui.home.messages import Leading, ReadingBack, Settled
+    from inspiratie_tui.ui.home.messages import AskingTheTwo, Leading, ReadingBack, Settled
 
 _COLOURLESS = NoColor()
 
@@ -116,6 +116,10 @@ class InspiratieApp(DiscreetApp[None]):
     def on_reading_back(self, message: "ReadingBack") -> None:
         """Read back the session that home opened."""
         self._sessions.read_back(message.session)
+
+    def on_asking_the_two(self, message: "AskingTheTwo") -> None:
+        """Let the two write on for themselves after the session that home opened."""
+        self._sessions.ask_the_two(message.session)
 
     def on_settled(self, message: "Settled") -> None:
         """Go on with another group, or with the same one whose people changed."""

@@ -86,6 +86,35 @@ class Sessions:
         """Show the review of the session in `store`, after a question when it is not over."""
         self._stage.push_screen(self._reading_screen(self._open(store)))
 
+    def ask_the_two(self, store: SessionStore) -> None:
+        """Let the two write on for themselves after the session in `store`, which is over."""
+        from inspiratie_tui.ui.review.after_screen import AfterScreen
+
+        runner, clock = self._open(store), self._context.clock
+        beating = self._stage.keep_going(runner.heartbeat.keep_saving())
+
+        def leave() -> None:
+            beating.cancel()
+            runner.last_sign_at_once()
+            self._leave()
+
+        def left(_told: str) -> None:
+            if runner.unsaved is None:
+                leave()
+                return
+            from inspiratie_tui.ui.review.before_reading import BeforeReading
+            from inspiratie_tui.ui.shared.leave_unsaved import LeaveUnsaved
+
+            def answered(yes: bool | None) -> None:
+                if yes:
+                    leave()
+                else:
+                    self._stage.switch_screen(AfterScreen(runner, clock, left))
+
+            self._stage.switch_screen(BeforeReading(LeaveUnsaved(clock, runner.unsaved), answered))
+
+        self._stage.push_screen(AfterScreen(runner, clock, left))
+
     def _live_screen(self, runner: "SessionRunner") -> Screen[None]:
         from inspiratie_tui.leading.bell import Bell
         from inspiratie_tui.ui.live.live_screen import LiveScreen

@@ -13,6 +13,7 @@ from support.dutch import (
     demonstrated,
     dividing,
     english,
+    for_the_two,
     learned,
     led_elsewhere,
     moving,
@@ -92,6 +93,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     shown |= asyncio.run(demonstrated.everything(tmp_path_factory.mktemp("d")))
     shown |= asyncio.run(noted.everything(tmp_path_factory.mktemp("d")))
     told = asyncio.run(learned.everything(tmp_path_factory.mktemp("d")))
+    told |= for_the_two.everything()
     texts.use(texts.SOURCE_LANGUAGE)
     return {**printed, **shown, **told}
 

@@ -229,7 +229,7 @@ async def test_what_was_held_is_read_back_by_enter(room: Room, agenda_file: Path
     async with room.open(AtHome()) as table:
         await table.until(lambda: "done ·" in table.text)
         number = next(n for n, entry in enumerate(table.screen.entries) if entry.ended)
-        await table.press(*["down"] * number, "enter")
+        await table.press(*["up"] * (table.screen.cursor - number), "enter")
         await table.until(lambda: isinstance(table.screen, ReviewScreen))
         await table.press("o")
         assert "Reopen this session?" in table.text

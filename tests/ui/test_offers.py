@@ -7,16 +7,18 @@ from msgspec.structs import replace
 from support.on_disk import FILES, store_in
 from support.room import Room
 
+from inspiratie_tui.core.agenda.model import Phase
 from inspiratie_tui.core.people.group import Group, PlannedSession
 from inspiratie_tui.store.port import Damage, Repair, SessionHeader, SessionRef, SessionSummary
 from inspiratie_tui.store.reading import unread_session
 from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.home.choice import HomeChoice
-from inspiratie_tui.ui.home.offers import entries
+from inspiratie_tui.ui.home.offers import SessionTheme, at_hand, entries
 from inspiratie_tui.ui.home.session_opener import open_chosen, open_to_read
 from inspiratie_tui.ui.shared.entries import ListEntry
 
 YEAR = (PlannedSession(1, "2026-09-14"), PlannedSession(2, "2026-10-12"))
+FIRST, SECOND = "session 1, Mon 14 September 2026 · to come", "session 2, Mon 12 October 2026 · to come"
 
 
 def session(number: int, *, ended: bool = False, agenda: str = "a year") -> SessionSummary:
@@ -33,26 +35,49 @@ def words(*summaries: SessionSummary, plan: tuple[PlannedSession, ...] = YEAR, a
     return [entry.words for entry in entries(summaries, group, agenda_of(*agendas))]
 
 
-def test_the_unfinished_come_first_then_the_next_one() -> None:
-    assert words() == ["session 1, Mon 14 September 2026"]
-    assert words(session(1)) == ["go on with: a year", "session 2, Mon 12 October 2026"]
-    assert words(session(1, agenda="")) == ["go on with: 1", "session 2, Mon 12 October 2026"]
+def test_the_year_is_listed_in_order_of_its_days() -> None:
+    assert words() == [FIRST, SECOND]
+    assert words(session(1)) == ["go on with: a year", SECOND]
+    assert words(session(1, agenda="")) == ["go on with: 1", SECOND]
+    late = replace(session(2), ref=SessionRef("g", "2026-10-01-ab12"))
+    assert words(late) == [FIRST, "go on with: a year"]
+
+
+def test_a_line_tells_phase_and_theme_as_soon_as_they_are_known_and_when_it_was_held() -> None:
+    held = replace(session(1, ended=True), ref=SessionRef("g", "2026-09-14-ab12"))
+    themes = {held.ref: SessionTheme(Phase.LOOK, "why"), 2: SessionTheme(Phase.ACT, "a step")}
+    lines = [entry.words for entry in entries([held], Group("g", "Monday", (), YEAR), agenda_of(), themes)]
+    assert lines == ["done · a year · Mon 14 September 2026 · look · why", f"{SECOND} · act · a step"]
+
+
+@pytest.mark.parametrize(
+    ("summaries", "proposed"),
+    [
+        ((), FIRST),
+        ((session(1, ended=True),), SECOND),
+        ((session(2),), "go on with: a year"),
+        ((session(1, ended=True), session(2, ended=True)), "done · a year"),
+    ],
+)
+def test_home_proposes_what_goes_on_else_what_comes_next(summaries: tuple[SessionSummary, ...], proposed: str) -> None:
+    lines = entries(summaries, Group("g", "Monday", (), YEAR), agenda_of())
+    assert lines[at_hand(lines)].words == proposed
 
 
 def test_a_session_of_which_nothing_could_be_read_is_not_the_first_that_is_offered() -> None:
     lost = replace(session(0, agenda=""), repair=Repair(Damage.NOT_OURS, None, 0, 0, 0))
-    assert words(lost, session(1)) == ["go on with: a year", "session 2, Mon 12 October 2026", "go on with: 0"]
+    assert words(lost, session(1)) == ["go on with: a year", SECOND, "go on with: 0"]
 
 
 def test_what_was_held_can_be_held_once_more_as_long_as_there_is_an_agenda() -> None:
     held = session(1, ended=True)
-    assert words(held) == ["session 2, Mon 12 October 2026", "once more: session 1", "done · a year"]
-    assert words(held, agendas=(2,)) == ["session 2, Mon 12 October 2026", "done · a year"]
+    assert words(held) == ["done · a year", SECOND, "once more: session 1"]
+    assert words(held, agendas=(2,)) == ["done · a year", SECOND]
     assert words(held, session(2, ended=True)) == [
+        "done · a year",
+        "done · a year",
         "once more: session 1",
         "once more: session 2",
-        "done · a year",
-        "done · a year",
     ]
 
 
@@ -82,6 +107,7 @@ def test_what_can_be_done_with_a_line(context: AppContext, chosen: ListEntry, op
 def test_the_chosen_session_is_read_back_else_one_that_was_held(context: AppContext) -> None:
     lines = (UNFINISHED, NEXT, HELD)
     assert [HomeChoice(context, lines, cursor).readable for cursor in range(3)] == [UNFINISHED, HELD, HELD]
+    assert HomeChoice(context, (replace(HELD, words="earlier"), HELD, NEXT), 2).readable == HELD, "the newest"
     assert HomeChoice(context, (NEXT, UNFINISHED), 0).readable == UNFINISHED
     assert HomeChoice(context, (NEXT,), 0).readable is None
 
@@ -103,7 +129,7 @@ def test_what_cannot_be_read_stands_last_with_its_reason() -> None:
     link, newer = (unread_session(SessionRef("g", name), unread=why) for name, why in (("x", "LINK"), ("y", "TOO_NEW")))
     assert words(link, session(1), newer) == [
         "go on with: a year",
-        "session 2, Mon 12 October 2026",
+        SECOND,
         "cannot be read · x (it is a link, and links are not followed here: put the file itself there)",
         "cannot be read · y (made by a newer version of the program)",
     ]

@@ -22,7 +22,7 @@ SAYS = {
     ("home", "nl"): [
         r"^ inspiratie · ma 23 november 2026$",
         r"^ Voorbeeldgroep$",
-        r"^ > bijeenkomst 1, ma 23 november 2026$",
+        r"^ > bijeenkomst 1, ma 23 november 2026 · komt\b",
         r"^ 14\.00   Aankomen +30 min$",
         r"^ 19\.20 \* Maatschappelijk perspectief +25 min$",
         r"^ 19\.45 \* Afronden +12 min$",

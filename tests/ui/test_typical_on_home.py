@@ -73,12 +73,13 @@ async def test_it_is_that_of_the_chosen_agenda_and_no_file_is_read_twice(
         looked: list[Path] = []
         look = SessionFile.look
         monkeypatch.setattr(SessionFile, "look", lambda path, disk: (looked.append(path), look(path, disk))[1])
-        await table.press("down")
-        await table.until(lambda: table.screen.chosen_agenda.reading.agenda.title == "Again")
+        last = len(table.screen.entries) - 1
+        await table.press(*["down"] * last)
         await table.until(lambda: "usually: dialogue 25 instead of 20 min" in table.text)
-        await table.press("down")  # a session that was held has no agenda to compare with
+        assert table.screen.chosen_agenda.reading.agenda.title == "Again"
+        await table.press("up")  # a session that was held has no agenda to compare with
         await table.until(lambda: "usually" not in table.text)
-        await table.press("up", "up")
+        await table.press(*["up"] * last)
         await table.until(lambda: LINE in table.text)
         assert looked == []
 

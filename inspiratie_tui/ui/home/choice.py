@@ -41,4 +41,4 @@ class HomeChoice(Struct, frozen=True):
         sessions = [entry for entry in self.entries if entry.session is not None]
         if self.chosen in sessions:
             return self.chosen
-        return next((entry for entry in sessions if entry.ended), sessions[0] if sessions else None)
+        return next((entry for entry in reversed(sessions) if entry.ended), sessions[0] if sessions else None)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Coroutine
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual import work
@@ -17,8 +18,8 @@ from inspiratie_tui.ui.home.choice import HomeChoice
 from inspiratie_tui.ui.home.chosen_agenda import ChosenAgenda
 from inspiratie_tui.ui.home.group_page_keeper import GroupPageKeeper
 from inspiratie_tui.ui.home.home_lines import greeting_lines, warning_lines
-from inspiratie_tui.ui.home.messages import Leading, ReadingBack, Settled
-from inspiratie_tui.ui.home.offers import read_list
+from inspiratie_tui.ui.home.messages import AskingTheTwo, Leading, ReadingBack, Settled
+from inspiratie_tui.ui.home.offers import at_hand, read_list
 from inspiratie_tui.ui.home.own_agendas import MadeAgenda, OwnAgendas
 from inspiratie_tui.ui.home.session_opener import OpenedSession, open_chosen, open_to_read
 from inspiratie_tui.ui.keys.bindings import hints
@@ -30,6 +31,15 @@ from inspiratie_tui.ui.shared.key_line import KeyLine
 from inspiratie_tui.ui.shared.keys_help import open_keys
 from inspiratie_tui.ui.shared.spoken import Spoken
 from inspiratie_tui.ui.shared.text_lines import Lines
+
+if TYPE_CHECKING:
+    from inspiratie_tui.store.port import SessionStore
+    from inspiratie_tui.ui.home.year_reader import YearAtHome
+
+
+def _which(entry: ListEntry) -> tuple[object, ...]:
+    """Return which session a line is about, whatever it says of it."""
+    return entry.session, entry.number, entry.ended, entry.at_hand
 
 
 def _may_open(home: "HomeScreen") -> bool:
@@ -44,6 +54,10 @@ def _may_review(home: "HomeScreen") -> bool:
     return home.choice.readable is not None
 
 
+def _may_look_back(home: "HomeScreen") -> bool:
+    return home.looks_back
+
+
 COMMANDS: Commands["HomeScreen", Awaitable[None] | None] = Commands(
     Command("open", lambda home: home.pass_on(open_chosen(home.choice)), _may_open, show=True),
     # So that a clicker opens it too.
@@ -52,6 +66,7 @@ COMMANDS: Commands["HomeScreen", Awaitable[None] | None] = Commands(
     Command("new_agenda", lambda home: home.make_agenda(), show=True),
     Command("group", lambda home: home.change_group(), show=True),
     Command("review", lambda home: home.pass_on(open_to_read(home.choice)), _may_review, show=True),
+    Command("for_two", lambda home: home.look_back(), _may_look_back),
     Command("read_on", lambda home: home.chosen_agenda.scroll_pages(1)),
     Command("earlier", lambda home: home.chosen_agenda.scroll_pages(-1)),
     Command("down", lambda home: home.move(1)),
@@ -74,6 +89,7 @@ class HomeScreen(Spoken):
     HomeScreen #greeting { height: 4; padding: 0 1; }
     HomeScreen #warning, HomeScreen #problem { height: auto; max-height: 2; padding: 0 1; color: $warning; }
     HomeScreen #warning { min-height: 0; max-height: 6; }
+    HomeScreen #two { height: auto; min-height: 0; padding: 0 1; }
     HomeScreen #report { height: auto; min-height: 0; max-height: 8; padding: 0 1; }
     """
     BINDINGS = COMMANDS.bindings()
@@ -83,6 +99,8 @@ class HomeScreen(Spoken):
     """The lines of the list; None before they are read."""
     cursor: var[int] = var(0)
     """The index of the chosen line."""
+    two: var[tuple[str, ...] | None] = var(None)
+    """That something is there for the two, without a word of it; None while there is nothing."""
     warning: var[tuple[str, ...] | None] = var(None)
     """Sentences about what was wrong when home was shown."""
     report: var[tuple[str, ...] | None] = var(None)
@@ -97,7 +115,7 @@ class HomeScreen(Spoken):
         super().__init__()
         self._app_context = context
         self._copies: tuple[str, ...] = ()
-        self._parked = 0
+        self._year: YearAtHome | None = None
         self.chosen_agenda = ChosenAgenda(lambda: self.choice)
 
     def compose(self) -> ComposeResult:
@@ -105,6 +123,7 @@ class HomeScreen(Spoken):
         yield Lines(id="greeting").data_bind(shown=HomeScreen.greeting)
         yield Entries().data_bind(shown=HomeScreen.entries, cursor=HomeScreen.cursor)
         yield self.chosen_agenda
+        yield Lines(id="two").data_bind(shown=HomeScreen.two)
         yield Lines(id="warning").data_bind(shown=HomeScreen.warning)
         yield Lines(id="report").data_bind(shown=HomeScreen.report)
         yield Lines(id="problem").data_bind(shown=HomeScreen.problem)
@@ -133,30 +152,44 @@ class HomeScreen(Spoken):
         self.greeting = greeting_lines(self._app_context, self._parked)
         refused = self._list()
         self.warning = warning_lines(self._app_context, refused, self._copies) or None
-        self.cursor = min(self.cursor, len(self.entries) - 1) if self.entries else 0
         self._show_keys()
         self.call_after_refresh(self.chosen_agenda.read)
-        self.call_after_refresh(self._count_parked)
+        self.call_after_refresh(self._read_year)
 
-    @work(exclusive=True, group="parked")
-    async def _count_parked(self) -> None:
-        """Say in the greeting how many questions the group has parked: read in a thread, behind the first picture."""
-        context = self._app_context
+    @property
+    def _parked(self) -> int:
+        return 0 if self._year is None else self._year.parked
+
+    @work(exclusive=True, group="year")
+    async def _read_year(self) -> None:
+        """Say what is known of the year: read in a thread, behind the first picture."""
+        # Imported here: the first picture does not wait for it.
+        from inspiratie_tui.ui.home.year_reader import read_year
+
         try:
-            parked = await asyncio.to_thread(context.store.archive.parked, context.group.id)
+            self._year = year = await asyncio.to_thread(read_year, self._app_context)
         except OSError:
             return  # `look_again` has said that the sessions cannot be listed
-        self._parked = len(parked)
-        self.greeting = greeting_lines(self._app_context, self._parked)
+        self.greeting = greeting_lines(self._app_context, year.parked)
+        self.two = None
+        if year.back is not None:
+            from inspiratie_tui.texts.looking_back import on_home
+
+            self.two = (on_home(len(year.back.lines)),)
+        self._list()
+        self._show_keys()
 
     def _list(self) -> str:
         """Read the lines again; return why they cannot be read (then the old ones stay), or ""."""
         try:
-            listed = read_list(self._app_context)
+            listed = read_list(self._app_context, {} if self._year is None else self._year.themes)
         except OSError as error:
             self.entries = self.entries or ()
             return _("The sessions of this group cannot be listed ({reason}).").format(reason=os_reason(error))
-        self.entries, self._copies = listed.entries, listed.copies
+        before, lines = self.entries or (), listed.entries
+        self.entries, self._copies = lines, listed.copies
+        if list(map(_which, before)) != list(map(_which, lines)):
+            self.cursor = at_hand(lines)
         return ""
 
     def _show_keys(self) -> None:
@@ -178,6 +211,21 @@ class HomeScreen(Spoken):
     def say(self, sentence: str) -> None:
         """Show `sentence` above the keys."""
         self.problem = (sentence,)
+
+    @property
+    def looks_back(self) -> bool:
+        """Tell whether there is anything for the two to look back on."""
+        return self._year is not None and self._year.back is not None
+
+    def look_back(self) -> None:
+        """Show the two what they look back on, and let them write on."""
+        from inspiratie_tui.ui.home.two_opener import open_two_page
+
+        if self._year is not None:
+            open_two_page(self._app_context, self._year, self.app.push_screen, self._write_on, self.say)
+
+    def _write_on(self, session: "SessionStore") -> None:
+        self.post_message(AskingTheTwo(session))
 
     def pass_on(self, opened: OpenedSession | str | None) -> None:
         """Hand `opened` over to be led or read back; show it when it is a sentence about why nothing was opened."""
@@ -225,6 +273,7 @@ class HomeScreen(Spoken):
         edited = await GroupPageKeeper(self._edit).change(self._app_context)
         if edited.group is not None:
             self._app_context = replace(self._app_context, group=edited.group)
+            self._year = self.two = None  # of another group, perhaps
             self.post_message(Settled(edited.group))
             self.look_again()
         self.report = edited.report

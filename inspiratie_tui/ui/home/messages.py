@@ -24,6 +24,15 @@ class ReadingBack(Message):
         self.session = session
 
 
+class AskingTheTwo(Message):
+    """The two want to write on for themselves, after a session that is over."""
+
+    def __init__(self, session: SessionStore) -> None:
+        """Hand over `session`, which is open."""
+        super().__init__()
+        self.session = session
+
+
 class Settled(Message):
     """Home is to show this group from now on."""
 

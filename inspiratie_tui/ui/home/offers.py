@@ -1,22 +1,37 @@
-"""The lines of home: sessions that are unfinished, that come next, that were held."""
+"""The lines of home: the year in order of its days, then what can be held once more, and what cannot be read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
 
-from inspiratie_tui.core.agenda.model import without_parentheses
+from inspiratie_tui.core.agenda.model import Phase, without_parentheses
 from inspiratie_tui.core.people.group import Group, next_session
 from inspiratie_tui.core.text.clean import as_given
-from inspiratie_tui.home import agenda_for
-from inspiratie_tui.store.port import SessionSummary
-from inspiratie_tui.texts import _, language, times
+from inspiratie_tui.home import year_agendas
+from inspiratie_tui.store.port import SessionRef, SessionSummary
+from inspiratie_tui.texts import _, kind_names, language, times
 from inspiratie_tui.texts.os_reasons import unread_words
 from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.shared.entries import ListEntry
 
 AgendaOf = Callable[[int], Path | None]
 """Returns the agenda for a session of the year by its number; None when there is none."""
+
+
+class SessionTheme(Struct, frozen=True):
+    """What an agenda says of its session."""
+
+    phase: Phase | None = None
+    """Where in the year it stands."""
+    theme: str = ""
+    """What it is about; "" when the agenda does not say."""
+
+
+Themes = Mapping[SessionRef | int, SessionTheme]
+"""What is known of the sessions: of one that was held by its reference, of one to come by its number."""
+_NOT_KNOWN = SessionTheme()
 
 
 class ListOfHome(Struct, frozen=True):
@@ -28,33 +43,50 @@ class ListOfHome(Struct, frozen=True):
     """The files beside the sessions that are only copies, by name."""
 
 
-def read_list(context: AppContext) -> ListOfHome:
+def read_list(context: AppContext, themes: Themes) -> ListOfHome:
     """Return what home lists as things stand now. Raises OSError when the sessions of the group cannot be listed."""
-    home, group = context.home, context.group
+    group = context.group
     listing = context.store.archive.listing(group.id)
-    lines = entries(listing.sessions, group, lambda number: agenda_for(home, language(), group.id, number))
-    return ListOfHome(lines, listing.copies)
+    agendas = year_agendas(context.home, language(), group.id)
+    return ListOfHome(entries(listing.sessions, group, agendas.get, themes), listing.copies)
 
 
-def entries(summaries: Sequence[SessionSummary], group: Group, agenda_of: AgendaOf) -> tuple[ListEntry, ...]:
-    """Return the lines for the sessions that are there: unfinished ones, the next one, those to repeat, those held."""
+def entries(
+    summaries: Sequence[SessionSummary], group: Group, agenda_of: AgendaOf, themes: Themes | None = None
+) -> tuple[ListEntry, ...]:
+    """Return the lines for the sessions that are there and those to come, with the `themes` that are known by now."""
+    by_session = themes or {}
     ended = [summary for summary in summaries if summary.ended]
     unfinished = [summary for summary in summaries if not summary.ended and not summary.unread]
+    begun = {summary.header.number for summary in summaries}
+    year = [
+        *((_day_of(summary), _done(summary, by_session)) for summary in ended),
+        *((_day_of(summary), _go_on(summary)) for summary in unfinished if not _is_lost(summary)),
+        *_to_come(group, begun, agenda_of, by_session),
+    ]
     return (
-        *(_go_on(summary) for summary in unfinished if not _is_lost(summary)),
-        *_next(group, {summary.header.number for summary in summaries}, agenda_of),
+        *(line for _when, line in sorted(year, key=lambda pair: pair[0])),
         *_again({summary.header.number for summary in ended}, agenda_of),
-        *(
-            ListEntry(_("done · {agenda}").format(agenda=_called(summary)), session=summary.ref, ended=True)
-            for summary in ended
-        ),
         *(_go_on(summary) for summary in unfinished if _is_lost(summary)),
         *(ListEntry(_unread(summary), session=summary.ref) for summary in summaries if summary.unread),
     )
 
 
+def at_hand(lines: Sequence[ListEntry]) -> int:
+    """Return the index of the line that home proposes: a session to go on with, else the next one, else the first."""
+    proposed = [number for number, line in enumerate(lines) if line.at_hand]
+    going_on = [number for number in proposed if lines[number].session is not None]
+    return next(iter((*going_on, *proposed)), 0)
+
+
+def _day_of(summary: SessionSummary) -> tuple[str, int]:
+    """Return what a session is ordered by: the day with which its name begins, then its number."""
+    return summary.ref.session[:10], summary.header.number
+
+
 def _go_on(summary: SessionSummary) -> ListEntry:
-    return ListEntry(_("go on with: {agenda}").format(agenda=_called(summary)), session=summary.ref)
+    words = _("go on with: {agenda}").format(agenda=_called(summary))
+    return ListEntry(words, session=summary.ref, at_hand=not _is_lost(summary))
 
 
 def _is_lost(summary: SessionSummary) -> bool:
@@ -67,25 +99,65 @@ def _called(summary: SessionSummary) -> str:
     return without_parentheses(summary.header.agenda_name) or as_given(summary.ref.session)
 
 
+def _done(summary: SessionSummary, themes: Themes) -> ListEntry:
+    """Return the line of a session that was held: its title, day and phase, and its theme."""
+    words = [_("done · {agenda}").format(agenda=_called(summary)), *_day_in_name(summary.ref)]
+    words += _told(themes.get(summary.ref, _NOT_KNOWN))
+    return ListEntry(" · ".join(words), session=summary.ref, ended=True)
+
+
+def _day_in_name(ref: SessionRef) -> list[str]:
+    try:
+        return [times.day(date.fromisoformat(ref.session[:10]))]
+    except ValueError:
+        return []
+
+
+def _told(theme: SessionTheme) -> list[str]:
+    phase = [] if theme.phase is None else [kind_names.phase_in_short(theme.phase)]
+    return [*phase, theme.theme] if theme.theme else phase
+
+
 def _unread(summary: SessionSummary) -> str:
     """Return how the session is kept, and why it cannot be opened."""
     sentence = _("cannot be read · {name} ({reason})")
     return sentence.format(name=as_given(summary.ref.session), reason=unread_words(summary.unread))
 
 
-def _next(group: Group, begun: set[int], agenda_of: AgendaOf) -> list[ListEntry]:
+def _to_come(
+    group: Group, begun: set[int], agenda_of: AgendaOf, themes: Themes
+) -> list[tuple[tuple[str, int], ListEntry]]:
+    """Return the lines of the sessions to come, each with its day and number; the first one is at hand."""
     planned = next_session(group, begun)
     if planned is not None:
-        words = _("session {number}, {day}").format(number=planned.number, day=times.day_written(planned.date))
-        return [ListEntry(words, agenda=agenda_of(planned.number), number=planned.number)]
+        return [
+            (
+                (other.date, other.number),
+                ListEntry(
+                    " · ".join(
+                        (
+                            _("session {number}, {day}").format(number=other.number, day=times.day_written(other.date)),
+                            _("to come"),
+                            *_told(themes.get(other.number, _NOT_KNOWN)),
+                        )
+                    ),
+                    agenda=agenda_of(other.number),
+                    number=other.number,
+                    at_hand=other is planned,
+                ),
+            )
+            for other in group.plan
+            if other.number not in begun
+        ]
     if group.plan:
         return []
-    # Without dates the year is as long as there are agendas for it.
+    # Without dates the year is as long as there are agendas for it, and what comes stands behind what was.
     number = next(number for number in range(1, len(begun) + 2) if number not in begun)
     agenda = agenda_of(number)
     if agenda is None and begun:
         return []
-    return [ListEntry(_("session {number}").format(number=number), agenda=agenda, number=number)]
+    words = [_("session {number}").format(number=number), *_told(themes.get(number, _NOT_KNOWN))]
+    return [(("~", number), ListEntry(" · ".join(words), agenda=agenda, number=number, at_hand=True))]
 
 
 def _again(held: set[int], agenda_of: AgendaOf) -> list[ListEntry]:

@@ -52,7 +52,10 @@ class Preview(Painted):
             return []
         agenda, width = self.shown.agenda, self.content_size.width
         laid = timetable(agenda, *self.shown.people)
-        lines = [fitted(agenda.shown_title, width).stylize("bold")]
+        ready = len(self.shown.lay_ready)
+        count = ngettext("{count} thing to lay ready", "{count} things to lay ready", ready).format(count=ready)
+        beside = plain(f" · {count}", "$quiet") if ready else plain("")
+        lines = [fitted(agenda.shown_title, width - beside.cell_length).stylize("bold") + beside]
         problems = self.shown.problems
         if problems:
             errors = sum(problem.severity is Severity.ERROR for problem in problems)
@@ -73,4 +76,7 @@ class Preview(Painted):
             lines.append(plain(f"{when:5} {sign} ") + title + plain(f"{gap}{length:>{_LENGTH}}", "$quiet"))
         if any(part.protected for part in agenda.parts):
             lines.append(plain(_("* protected: the closing"), "$quiet"))
+        if self.shown.lay_ready:
+            lines.append(plain(_("To lay ready"), "bold"))
+            lines += [fitted(f"[ ] {item}", width) for item in self.shown.lay_ready]
         return lines

@@ -49,6 +49,12 @@ def open_to_read(choice: HomeChoice) -> OpenedSession | str | None:
     return None if entry is None or entry.session is None else _open(choice.context, entry.session, read_back=True)
 
 
+def open_named(context: AppContext, name: str) -> SessionStore | str:
+    """Open the session of the group that is called `name`; return a sentence when that fails."""
+    opened = _open(context, SessionRef(context.group.id, name), read_back=True)
+    return opened if isinstance(opened, str) else opened.session
+
+
 def _not_opened(error: OSError) -> str:
     return _("The session could not be opened: {reason}.").format(reason=os_reason(error))
 

@@ -26,10 +26,16 @@ class ListEntry(Struct, frozen=True):
     """Which session of the year is to come, counted from 1."""
     ended: bool = False
     """Whether the session was held, so that it can be read back."""
+    at_hand: bool = False
+    """Whether it may be what home proposes: a session to go on with, or the next one."""
 
 
-_MOST = 8
+_MOST = 12
 """The most rows of the list that are shown at once."""
+_FEWEST = 3
+"""The most rows of it that are shown where there is hardly any room."""
+_ALL_ELSE = 14
+"""The rows that home needs besides: for the greeting, the keys, and the beginning of a timetable."""
 
 
 class Entries(Painted):
@@ -39,15 +45,16 @@ class Entries(Painted):
     shown: reactive[tuple[ListEntry, ...] | None] = reactive(None, layout=True)
     cursor: reactive[int] = reactive(0)
 
-    def get_content_height(self, _container: Size, _viewport: Size, _width: int) -> int:
-        """Return the number of lines, at most `_MOST`, however many are painted now."""
-        return min(_MOST, len(self.shown or ()))
+    def get_content_height(self, _container: Size, viewport: Size, _width: int) -> int:
+        """Return the number of lines, or as many as leave as much room for the timetable of the chosen one."""
+        most = max(_FEWEST, min(_MOST, (viewport.height - _ALL_ELSE) // 2))
+        return min(most, len(self.shown or ()))
 
     def paint(self) -> Content:
-        """Return as many lines as there is room for, the chosen one among them."""
+        """Return as many lines as there is room for, the chosen one among them with what comes before and after it."""
         entries, width = self.shown or (), self.content_size.width
         room = max(1, min(_MOST, len(entries), self.content_size.height or _MOST))
-        first = max(0, min(self.cursor - room + 1, len(entries) - room))
+        first = max(0, min(self.cursor - room // 3, len(entries) - room))
         lines = []
         for number, entry in enumerate(entries[first : first + room], first):
             chosen = number == self.cursor

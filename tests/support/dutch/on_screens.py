@@ -19,7 +19,6 @@ from inspiratie_tui.ui.home.new_agenda_dialog import NewAgendaDialog
 from inspiratie_tui.ui.live.end_dialog import EndDialog
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 from inspiratie_tui.ui.live.person_dialog import PersonDialog
-from inspiratie_tui.ui.review.after_screen import AfterScreen
 from inspiratie_tui.ui.review.aloud_screen import AloudScreen
 from inspiratie_tui.ui.review.end_page import EndPage
 from inspiratie_tui.ui.review.review_screen import ReviewScreen
@@ -186,8 +185,6 @@ async def _live(album: Album, room: Room, monkeypatch: pytest.MonkeyPatch) -> No
         await table.press("enter")
         await table.until(lambda: isinstance(table.screen, EndPage))
         album.keep(table, "ended")
-        await album.opened(table, "w", AfterScreen)
-        await table.press("escape")
         await album.opened(table, "r", AloudScreen)
         await album.press(table, "d")
         await album.opened(table, "r", ReviewScreen)

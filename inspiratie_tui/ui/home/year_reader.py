@@ -1,0 +1,63 @@
+"""Reads what home says of the year beside its list: phases, themes, and what the two look back on."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from inspiratie_tui import agenda_files
+from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.home import year_agendas
+from inspiratie_tui.store.port import SessionRef
+from inspiratie_tui.texts import language
+from inspiratie_tui.ui.context import AppContext
+from inspiratie_tui.ui.home.offers import SessionTheme, Themes
+
+if TYPE_CHECKING:
+    from inspiratie_tui.core.year.held_session import HeldSession
+    from inspiratie_tui.core.year.looking_back import LookingBack
+
+
+class YearAtHome(Struct, frozen=True):
+    """What is known of the year when its sessions and agendas were read."""
+
+    parked: int
+    """How many questions are parked."""
+    themes: Themes
+    """What the agendas say of the sessions."""
+    back: "LookingBack | None"
+    """What the two look back on; None while no session is over."""
+    came_of_steps: tuple[str, ...] = ()
+    """What came of the steps that people took on, a line each, for the two alone."""
+
+
+def read_year(context: AppContext) -> YearAtHome:
+    """Return what is known of the year of the group. For a thread. Raises OSError when sessions cannot be listed."""
+    archive, group = context.store.archive, context.group.id
+    year = archive.held(group)
+    parked, themes = len(archive.parked(group)), _themes(context, year)
+    if not year:
+        return YearAtHome(parked, themes, None)
+    from inspiratie_tui.core.year.looking_back import looking_back  # imported here: a first start has no session
+
+    return YearAtHome(parked, themes, looking_back(year))
+
+
+def _themes(context: AppContext, year: "Sequence[HeldSession]") -> Themes:
+    """Return what each agenda says: of what was held that with which it was, of what is to come its file."""
+    group = context.group
+    themes: dict[SessionRef | int, SessionTheme] = {
+        SessionRef(group.id, held.name): _theme(held.session.agenda) for held in year
+    }
+    agendas = year_agendas(context.home, language(), group.id)
+    for number in {planned.number for planned in group.plan} & agendas.keys():
+        try:
+            above_parts = agenda_files.read_text(agendas[number]).partition("\n## ")[0]
+        except agenda_files.Unreadable:
+            continue  # home says why when its line is chosen
+        themes[number] = _theme(agenda_files.parse(above_parts).agenda)
+    return themes
+
+
+def _theme(agenda: Agenda) -> SessionTheme:
+    return SessionTheme(agenda.phase, agenda.theme or "")
