@@ -149,7 +149,7 @@ class AfterScreen(Spoken):
         if note is not None:
             self._save(note)
         elif self._desk.asked is None:
-            self._close()
+            self.app.call_later(self._close)
 
     @work(group="notes")
     async def _save(self, note: Note) -> None:
@@ -162,7 +162,8 @@ class AfterScreen(Spoken):
         """Close and keep what was typed."""
         self._desk.type(self._area.text)
         self._runner.keep_draft()
-        self._close()
+        # Later: a screen that closes while it handles a key leaves the one below it deaf to the next.
+        self.app.call_later(self._close)
 
     def _close(self) -> None:
         if self.is_current:
