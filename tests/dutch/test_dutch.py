@@ -43,6 +43,7 @@ SAME = {
         "{times} x {length}",
         "{minutes} min {seconds} sec",
         "{seconds} sec",
+        "{weekday} {day} {month}",
         "{weekday} {day} {month} {year}",
         "{what} {time}",
         "{what} {length} later",

@@ -79,7 +79,7 @@ def test_the_turn_of_anouk_leaves_no_byte_and_of_bilal_a_step(home: Path, start:
     resumed.wait_for(speaks(resumed, "Bilal"))
     types(resumed, HERS)
     resumed.type_in(f"> {STEP}")
-    resumed.wait_for("stap:")
+    resumed.wait_for("stap van Bilal · ")
     resumed.press("enter")
     resumed.wait_for("bewaard: stap")
     resumed.kill()

@@ -186,8 +186,8 @@ async def mended(table: Table) -> None:
 
 
 async def at_home(table: Table) -> None:
-    """The agenda of the first session has been read."""
-    await table.until(lambda: table.screen.chosen_agenda.reading is not None)
+    """The agenda of the first session has been read, and the year."""
+    await table.until(lambda: table.screen.chosen_agenda.reading is not None and table.screen._year is not None)
 
 
 def held(room: Room) -> None:
@@ -198,6 +198,7 @@ def held(room: Room) -> None:
 
 async def home_usual(table: Table) -> None:
     """What is usual is known."""
+    await at_home(table)
     await table.until(lambda: bool(table.screen.chosen_agenda.typical))
 
 

@@ -6,6 +6,8 @@ from inspiratie_tui.core.notes.note import Audience, NoteKind
 from inspiratie_tui.core.notes.owner import note_owner
 
 ASKED = "# T\n## Questions (40 min, 4 min each, learning question)\n## After (10 min, 1 min each)\n"
+BEHIND = list(NoteKind).index(NoteKind.LEARNING_QUESTION)
+"""How often Tab is pressed from a plain note to come to a learning question."""
 
 
 def kept(table: Table) -> list[tuple[str, str | None, NoteKind]]:
@@ -52,12 +54,12 @@ async def test_a_mark_or_tab_chooses_another_kind_there_and_tab_this_one_elsewhe
         await table.press("space", "4", "n")
         await table.type("! she is afraid")
         assert "Daan · insight:" in table.text
-        await table.press("enter", "tab")
+        await table.press("enter", *["tab"] * (len(NoteKind) - BEHIND))
         assert "Daan · note:" in table.text
         await table.type("he sighs")
         await table.press("enter")
         assert "learning question of Daan:" in table.text, "the next line is one again"
-        await table.press("escape", "down", "enter", "5", "n", *["tab"] * (len(NoteKind) - 1))
+        await table.press("escape", "down", "enter", "5", "n", *["tab"] * BEHIND)
         assert "learning question of Esra:" in table.text
         await table.type("how?")
         await table.press("enter")

@@ -36,6 +36,11 @@ if TYPE_CHECKING:
     from inspiratie_tui.store.port import SessionStore
     from inspiratie_tui.ui.home.year_reader import YearAtHome
 
+_MOST_LINES = 12
+"""The most lines of the year that are shown at once."""
+_ALL_ELSE = 14
+"""The rows that home needs besides: for the greeting, the keys, and the beginning of a timetable."""
+
 
 def _which(entry: ListEntry) -> tuple[object, ...]:
     """Return which session a line is about, whatever it says of it."""
@@ -121,7 +126,7 @@ class HomeScreen(Spoken):
     def compose(self) -> ComposeResult:
         """Show greeting, list, timetable, keys."""
         yield Lines(id="greeting").data_bind(shown=HomeScreen.greeting)
-        yield Entries().data_bind(shown=HomeScreen.entries, cursor=HomeScreen.cursor)
+        yield Entries(_MOST_LINES, _ALL_ELSE).data_bind(shown=HomeScreen.entries, cursor=HomeScreen.cursor)
         yield self.chosen_agenda
         yield Lines(id="two").data_bind(shown=HomeScreen.two)
         yield Lines(id="warning").data_bind(shown=HomeScreen.warning)

@@ -30,12 +30,8 @@ class ListEntry(Struct, frozen=True):
     """Whether it may be what home proposes: a session to go on with, or the next one."""
 
 
-_MOST = 12
-"""The most rows of the list that are shown at once."""
 _FEWEST = 3
-"""The most rows of it that are shown where there is hardly any room."""
-_ALL_ELSE = 14
-"""The rows that home needs besides: for the greeting, the keys, and the beginning of a timetable."""
+"""The rows of a list that are shown where there is hardly any room."""
 
 
 class Entries(Painted):
@@ -45,15 +41,20 @@ class Entries(Painted):
     shown: reactive[tuple[ListEntry, ...] | None] = reactive(None, layout=True)
     cursor: reactive[int] = reactive(0)
 
+    def __init__(self, most: int = 8, beside: int | None = None) -> None:
+        """Show at most `most` rows at once; `beside`: half of what a screen has besides so many rows, however few."""
+        super().__init__()
+        self._most, self._beside = most, beside
+
     def get_content_height(self, _container: Size, viewport: Size, _width: int) -> int:
-        """Return the number of lines, or as many as leave as much room for the timetable of the chosen one."""
-        most = max(_FEWEST, min(_MOST, (viewport.height - _ALL_ELSE) // 2))
-        return min(most, len(self.shown or ()))
+        """Return the number of lines, as far as they may be shown, however many are painted now."""
+        half = self._most if self._beside is None else max(_FEWEST, (viewport.height - self._beside) // 2)
+        return min(half, self._most, len(self.shown or ()))
 
     def paint(self) -> Content:
         """Return as many lines as there is room for, the chosen one among them with what comes before and after it."""
         entries, width = self.shown or (), self.content_size.width
-        room = max(1, min(_MOST, len(entries), self.content_size.height or _MOST))
+        room = max(1, min(self._most, len(entries), self.content_size.height or self._most))
         first = max(0, min(self.cursor - room // 3, len(entries) - room))
         lines = []
         for number, entry in enumerate(entries[first : first + room], first):

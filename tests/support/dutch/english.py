@@ -24,6 +24,7 @@ from textual.widgets import Input, OptionList, TextArea
 from inspiratie_tui.commands.arguments import parser
 from inspiratie_tui.texts import LANGUAGES_FOLDER
 
+DUTCH_AGENDAS = Path(__file__).parents[3] / "agendas" / "nl"
 PLACEHOLDER = re.compile(r"\{\w*[^{}]*\}|%(?:\(\w+\))?[sdr]")
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 SHORTEST_WORD = 3
@@ -74,8 +75,9 @@ def theirs() -> Iterator[str]:
 
 @cache
 def dutch_words() -> frozenset[str]:
-    """Those about settings.toml quote names that are the same in every language."""
+    """Those of the catalogue and of the shipped agendas; about settings.toml it quotes names in any language."""
     said = [form for one in messages() if not about_settings(one) for form in forms(one.string)]
+    said += [agenda.read_text("utf-8") for agenda in sorted(DUTCH_AGENDAS.glob("*.md"))]
     return frozenset(word for dutch in said for word in words(dutch))
 
 
