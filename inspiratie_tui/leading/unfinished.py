@@ -12,7 +12,10 @@ from inspiratie_tui.store.port import Archive, SessionSummary
 def unfinished_with(
     agenda_name: str, agenda_file: str | None, summaries: Iterable[SessionSummary]
 ) -> SessionSummary | None:
-    """Return the newest unfinished one of `summaries` with the agenda of that name, or in that file; None if none."""
+    """Return the last unfinished one of `summaries`, which are in order, with the agenda of that name or in that file.
+
+    None when there is none.
+    """
     # The name is the agenda's title, which may have changed while the session ran.
     kept = clean_line(agenda_name)
     same = []
@@ -21,7 +24,7 @@ def unfinished_with(
         in_that_file = agenda_file is not None and header.agenda_file == agenda_file
         if not summary.ended and (header.agenda_name == kept or in_that_file):
             same.append(summary)
-    return max(same, key=lambda summary: summary.ref.session, default=None)
+    return same[-1] if same else None
 
 
 def session_for(archive: Archive, group: Group, agenda_name: str, agenda_file: str | None) -> Session:

@@ -42,8 +42,7 @@ class YearBefore:
 
     def remember(self) -> int:
         """Read the sessions before; return the number of questions that are parked. For a thread: it may read files."""
-        held = () if self._store is None else self._store.archive.held(self._ref.group, self._ref)
-        before = tuple(session for session in held if session.name < self._ref.session)
+        before = () if self._store is None else self._store.archive.held(self._ref.group, self._ref)
         left = ((session.name, note) for session in before for note in session.notes if is_left_open(note))
         self.sessions, self._listed = before, frozenset((session, note.id) for session, note in left)
         return len(self.parked)

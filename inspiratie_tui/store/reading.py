@@ -55,6 +55,18 @@ class SessionReading:
         return any(isinstance(event, WentTo) for event in self._counting)
 
     @cached_property
+    def began(self) -> UtcMs | None:
+        """Return when its first part was begun, by the machine's clock; None when none was, or nobody knows."""
+        first = next((event for event in self._counting if isinstance(event, WentTo)), None)
+        stamp = None if first is None else self._session.stamps.get(first.number)
+        return None if stamp is None else UtcMs(stamp.utc)
+
+    @property
+    def created(self) -> int:
+        """Return when it was made, in ms UTC; 0 when that is not known."""
+        return self._header.created_utc or 0
+
+    @cached_property
     def ended(self) -> bool:
         """Return whether it was ended, and not reopened."""
         turns = [turn for turn in map(_ends, self._counting) if turn is not None]

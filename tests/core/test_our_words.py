@@ -95,3 +95,9 @@ def test_who_said_it_aloud_has_a_name_in_the_room_and_what_was_only_noted_has_no
     (word,) = our_words(sessions)
     assert word.people_aloud == (ANOUK, BILAL)
     assert [voice.is_aloud for voice in word.voices] == [False, True, True]
+
+
+def test_who_said_it_aloud_stands_in_the_order_of_the_sessions_also_of_two_of_one_day() -> None:
+    first = replace(held(3, said(BILAL, WORD, "haste: the pace of others")), name="2026-11-23-zz99")
+    second = replace(held(3, said(ANOUK, WORD, "haste: borrowed", id="again")), name="2026-11-23-aa22")
+    assert our_words([first, second])[0].people_aloud == (BILAL, ANOUK)

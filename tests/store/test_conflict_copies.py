@@ -73,23 +73,6 @@ def test_no_file_is_read_more_than_once_for_them(
     assert len(asked) == len(set(asked))
 
 
-def test_what_was_parked_before_needs_no_look_at_sessions_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for day in ("2026-11-20-aaaa", DAY):
-        hold(tmp_path, GROUP, day, AGENDA, 70)
-    asked: list[str] = []
-    look = SessionFile.look
-
-    def looking(path: Path, disk: object) -> SessionFile:
-        asked.append(path.stem)
-        return look(path, DISK)
-
-    monkeypatch.setattr(SessionFile, "look", looking)
-    store_in(tmp_path).archive.parked(GROUP.id, SessionRef(GROUP.id, DAY))
-    assert asked == ["2026-11-20-aaaa"]
-
-
 def cut_off(text: bytes) -> bytes:
     return text[:-40]
 

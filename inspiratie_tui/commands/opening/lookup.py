@@ -84,7 +84,7 @@ def find_session(opening: OpenedHome, word: str | None) -> SessionSummary:
         # One that cannot be read is meant only when there is no other: then it is said why.
         sessions = tuple(session for session in sessions if not session.unread) or sessions
         unfinished = next((session for session in sessions if not session.ended), None)
-        return unfinished or max(sessions, key=lambda session: session.ref.session)
+        return unfinished or max(sessions, key=lambda session: (session.ref.day, session.last_utc))
     name = _only(
         word.removesuffix(".json"),
         [session.ref.session for session in sessions],

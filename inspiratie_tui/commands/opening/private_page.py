@@ -42,7 +42,7 @@ def change_private_page(store: Store, files: WholeFiles, group: Group, today: da
         draft = PageDraft.open_private(groups, files, group, text)
         typed(draft)
         reading, base = _read(draft, group), parse_private(draft.base.text, "", group)
-        after = max((session.name for session in held), default="")
+        after = held[-1].name if held else ""
         asked = tuple(
             TypedQuestion(line.person, with_ids(line.text, group.names), today, after)
             for line in new_wordings(reading.questions, base.questions)

@@ -12,7 +12,7 @@ class HeldSession(Struct, frozen=True):
     """A session that has begun, with what was written in it."""
 
     name: str
-    """What it is called in the folder of its group; names are in order of time."""
+    """What it is called in the folder of its group; of two of one day it does not say which came first."""
     number: int | None
     """Which of the year it is; None for one that is none of the year."""
     day: date

@@ -32,6 +32,8 @@ class OurVoice(Struct, frozen=True):
     """What the session is called in the folder of its group."""
     note: Note
     """The note in which it was said."""
+    place: int = 0
+    """Which of the sessions it was, in order."""
 
     @property
     def is_aloud(self) -> bool:
@@ -69,7 +71,7 @@ class OurWord(Struct, frozen=True):
     def people_aloud(self) -> tuple[PersonId, ...]:
         """Return who said it aloud, each once, who made it first; nobody in particular is not among them."""
         heard = (self.first, *(wording.voice for wording in self.wordings), *self.voices)
-        aloud = sorted((voice for voice in heard if voice.is_aloud), key=lambda voice: voice.session)
+        aloud = sorted((voice for voice in heard if voice.is_aloud), key=lambda voice: voice.place)
         return tuple(dict.fromkeys(voice.by for voice in aloud if voice.by is not None))
 
 
@@ -80,10 +82,10 @@ def our_words(sessions: Iterable[HeldSession]) -> tuple[OurWord, ...]:
     doubtful note counts for nothing until somebody looked at it.
     """
     words: dict[str, OurWord] = {}
-    for held in sessions:
+    for place, held in enumerate(sessions):
         for note in held.notes:
             if not note.doubtful:
-                _take(words, held, note)
+                _take(words, held, note, place)
     return tuple(words.values())
 
 
@@ -93,12 +95,12 @@ def name_and_wording(text: str) -> tuple[str, str]:
     return " ".join(name.split()), "".join(wording).strip()
 
 
-def _take(words: dict[str, OurWord], held: HeldSession, note: Note) -> None:
-    """Put what `note` of the session `held` says of words of ours in `words`, which are by their key."""
+def _take(words: dict[str, OurWord], held: HeldSession, note: Note, place: int) -> None:
+    """Put what `note` of `held`, the session at `place`, says of words of ours in `words`, which are by their key."""
     is_ours = note.kind is NoteKind.OUR_WORD
     if not is_ours and "#" not in note.text:
         return
-    voice = OurVoice(note_owner(held.session, note).by, held.day, held.name, note)
+    voice = OurVoice(note_owner(held.session, note).by, held.day, held.name, note, place)
     name, wording = name_and_wording(note.text) if is_ours else ("", "")
     own = theme_key(name)
     for key in themes(note.text, (word.name for word in words.values())):

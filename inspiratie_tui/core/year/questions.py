@@ -4,7 +4,7 @@ Nothing of it is kept: whose a note is follows from its session as that stands n
 wordings along, and a note that is mended or removed changes them (docs/glossary.md, Wording).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -36,11 +36,14 @@ def wordings(
 ) -> dict[PersonId, tuple[Wording, ...]]:
     """Return the wordings of everybody who has a question, the oldest first; the last one is their question now.
 
+    The `sessions` are in order of time.
     What was `typed` on the private page comes behind the sessions that had begun by then, whatever any clock said. The
     same words once more are no new wording.
     """
-    in_sessions = [(held.name, False, wording) for held in sessions for wording in _of_session(held)]
-    on_page = [(question.after, True, _of_page(question)) for question in typed]
+    in_order = tuple(sessions)
+    places = {held.name: place for place, held in enumerate(in_order)}
+    in_sessions = [(place, False, wording) for place, held in enumerate(in_order) for wording in _of_session(held)]
+    on_page = [(_place(question.after, places), True, _of_page(question)) for question in typed]
     of_person: dict[PersonId, tuple[Wording, ...]] = {}
     for _session, _typed, wording in sorted((*in_sessions, *on_page), key=lambda entry: entry[:2]):
         before = of_person.get(wording.person, ())
@@ -54,6 +57,11 @@ def _of_session(held: HeldSession) -> Iterator[Wording]:
         person = note_owner(held.session, note).by if _is_wording(note) else None
         if person is not None:
             yield Wording(person, note.text, held.day, held.name, note.id)
+
+
+def _place(session: str, places: Mapping[str, int]) -> int:
+    """Return the place of the `session` after which something was typed; of one that is gone by its name."""
+    return places[session] if session in places else sum(name < session for name in places) - 1
 
 
 def _is_wording(note: Note) -> bool:

@@ -6,6 +6,7 @@ from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.memory.memory_session import MemorySession
 from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf
+from inspiratie_tui.store.order import Order, cut_before, order_of
 from inspiratie_tui.store.port import LeftOpen, Listing, Past, SessionRef, SessionSummary
 from inspiratie_tui.store.reading import Local, SessionReading, unread_group
 
@@ -50,9 +51,7 @@ class MemoryArchive:
 
     def parked(self, group_id: str, before: SessionRef | None = None) -> tuple[LeftOpen, ...]:
         """Return the questions that are parked in the sessions of a group, or in those `before` one."""
-        copies = self._copies(group_id)
-        refs = [ref for ref in self._refs(group_id) if ref.session not in copies and (before is None or ref < before)]
-        return tuple(question for ref in refs for question in self._reading(ref).parked(ref))
+        return tuple(question for ref in self._before(group_id, before) for question in self._reading(ref).parked(ref))
 
     def past(self, group_id: str) -> Past:
         """Return how the parts of a group's ended sessions went; nothing is ever left out."""
@@ -76,11 +75,9 @@ class MemoryArchive:
         refs = [ref for ref in self._refs(group_id) if ref.session not in copies and ref != besides]
         return tuple(groups for ref in refs for groups in self._reading(ref).formed)
 
-    def held(self, group_id: str, besides: SessionRef | None = None) -> "tuple[HeldSession, ...]":
-        """Return the sessions of a group that have begun, with their notes, without the session `besides`."""
-        copies = self._copies(group_id)
-        refs = [ref for ref in self._refs(group_id) if ref.session not in copies and ref != besides]
-        sessions = (self._reading(ref).held(ref, self._local) for ref in refs)
+    def held(self, group_id: str, before: SessionRef | None = None) -> "tuple[HeldSession, ...]":
+        """Return the sessions of a group that have begun, with their notes, or only those `before` one."""
+        sessions = (self._reading(ref).held(ref, self._local) for ref in self._before(group_id, before))
         return tuple(session for session in sessions if session is not None)
 
     def _copies(self, group_id: str) -> frozenset[str]:
@@ -89,7 +86,19 @@ class MemoryArchive:
         return copies_among(named, lambda session: len(kept[session].events))
 
     def _refs(self, group_id: str) -> list[SessionRef]:
-        return sorted(ref for ref in self._shelf.sessions if ref.group == group_id)
+        return sorted((ref for ref in self._shelf.sessions if ref.group == group_id), key=self._order)
+
+    def _before(self, group_id: str, before: SessionRef | None) -> list[SessionRef]:
+        """Return the sessions of a group in order, or only those `before` one, without copies."""
+        copies = self._copies(group_id)
+        refs = [ref for ref in self._refs(group_id) if ref.session not in copies]
+        if before is None:
+            return refs
+        cut = cut_before(before, self._reading(before) if before in refs else None)
+        return [ref for ref in refs if self._order(ref) < cut and ref != before]
+
+    def _order(self, ref: SessionRef) -> Order:
+        return order_of(ref, self._reading(ref))
 
     def _reading(self, ref: SessionRef) -> SessionReading:
         kept, read = self._shelf.sessions[ref], self._read.get(ref)

@@ -34,6 +34,8 @@ class Archive(Protocol):
     def sessions(self, group_id: str) -> tuple[SessionSummary, ...]:
         """Return the sessions of a group in order, also those that another has open; none for an unknown group.
 
+        That is the order in which they began, or were made while they have not.
+
         One that cannot be read at all is listed with the header that its name gives, as not begun. Raises OSError when
         they cannot be listed.
         """
@@ -71,9 +73,10 @@ class Archive(Protocol):
         OSError when they cannot be listed.
         """
 
-    def held(self, group_id: str, besides: SessionRef | None = None) -> "tuple[HeldSession, ...]":
-        """Return the sessions of a group that have begun, with their notes, in order; not the session `besides`.
+    def held(self, group_id: str, before: SessionRef | None = None) -> "tuple[HeldSession, ...]":
+        """Return the sessions of a group that have begun, with their notes, in order; or only those `before` one.
 
+        Before one that has not begun are all that have.
         Damaged ones too, as far as they can be read: what is perhaps not as it was written is doubtful. One that cannot
         be read at all or is only a copy is passed over. Raises OSError when they cannot be listed.
         """

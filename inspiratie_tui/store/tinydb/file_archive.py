@@ -9,6 +9,7 @@ from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import real
 from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.file.cache import FileCache
+from inspiratie_tui.store.order import Order, cut_before, order_of
 from inspiratie_tui.store.port import Alive, LeftOpen, Listing, Past, SessionRef, SessionSummary, TooNew
 from inspiratie_tui.store.reading import Local, unread_group, unread_session
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive
@@ -49,7 +50,7 @@ class FileArchive:
         return tuple(sorted(link.name for link in links if "." not in link.name))
 
     def sessions(self, group_id: str) -> tuple[SessionSummary, ...]:
-        """Return the sessions of a group by the name of their file. Raises OSError when they cannot be listed."""
+        """Return the sessions of a group in order. Raises OSError when they cannot be listed."""
         return self.listing(group_id).sessions
 
     def listing(self, group_id: str) -> Listing:
@@ -58,13 +59,8 @@ class FileArchive:
         return Listing(tuple(map(self._summary, sessions)), _names(copies))
 
     def parked(self, group_id: str, before: SessionRef | None = None) -> tuple[LeftOpen, ...]:
-        """Return the questions that are parked in the files of a group, or in those named `before` one. Raises OSError.
-
-        A session before one that is opened is read without a look at the files behind it.
-        """
-        own = None if before is None else self._places.session(before).name
-        paths = [path for path in self._places.sessions(group_id) if own is None or path.name < own]
-        files = [file for file in map(self._file, paths) if file.reading is not None and self._counts(file)]
+        """Return the questions that are parked in the files of a group, or in those `before` one. Raises OSError."""
+        files = self._before(group_id, before)
         return tuple(question for file in files if file.reading for question in file.reading.parked(_ref(file.path)))
 
     def past(self, group_id: str) -> Past:
@@ -95,9 +91,9 @@ class FileArchive:
         whole = (file.reading for file in files if file.reading is not None and file.reading.whole)
         return tuple(groups for reading in whole for groups in reading.formed)
 
-    def held(self, group_id: str, besides: SessionRef | None = None) -> "tuple[HeldSession, ...]":
-        """Return the sessions of a group that have begun, with their notes, without `besides`. Raises OSError."""
-        files = [file for file in self._listed(group_id)[0] if _ref(file.path) != besides]
+    def held(self, group_id: str, before: SessionRef | None = None) -> "tuple[HeldSession, ...]":
+        """Return the sessions of a group that have begun, with their notes, or those `before` one. Raises OSError."""
+        files = self._before(group_id, before)
         sessions = (file.reading.held(_ref(file.path), self._local) for file in files if file.reading is not None)
         return tuple(session for session in sessions if session is not None)
 
@@ -114,8 +110,9 @@ class FileArchive:
             return unread_file(path, problem)
 
     def _listed(self, group_id: str) -> tuple[list[ListedFile], list[ListedFile]]:
-        """Return the files of the sessions of a group, and those that are copies. Raises OSError."""
-        files = {path.stem: self._file(path) for path in self._places.sessions(group_id)}
+        """Return the files of the sessions of a group in order, and those that are copies. Raises OSError."""
+        in_order = sorted(map(self._file, self._places.sessions(group_id)), key=self._order)
+        files = {file.path.stem: file for file in in_order}
         if all(file.itself for file in files.values()):
             return list(files.values()), []
         named = {name: file.named for name, file in files.items() if not file.group}
@@ -123,8 +120,17 @@ class FileArchive:
         beside = {name: file for name, file in files.items() if file.group or name in copies}
         return [file for name, file in files.items() if name not in beside], list(beside.values())
 
-    def _counts(self, file: ListedFile) -> bool:
-        return file.itself or file.path in [other.path for other in self._listed(file.path.parent.name)[0]]
+    def _before(self, group_id: str, before: SessionRef | None) -> list[ListedFile]:
+        """Return the files of the sessions of a group in order, or only those `before` one. Raises OSError."""
+        files = self._listed(group_id)[0]
+        if before is None:
+            return files
+        reading = next((file.reading for file in files if _ref(file.path) == before), None)
+        cut = cut_before(before, reading)
+        return [file for file in files if self._order(file) < cut and _ref(file.path) != before]
+
+    def _order(self, file: ListedFile) -> Order:
+        return order_of(_ref(file.path), file.reading)
 
     def _summary(self, file: ListedFile) -> SessionSummary:
         ref = _ref(file.path)

@@ -57,17 +57,19 @@ def entries(
     """Return the lines for the sessions that are there and those to come, with the `themes` that are known by now."""
     by_session = themes or {}
     ended = [summary for summary in summaries if summary.ended]
-    unfinished = [summary for summary in summaries if not summary.ended and not summary.unread]
     begun = {summary.header.number for summary in summaries}
     year = [
-        *((_day_of(summary), _done(summary, by_session)) for summary in ended),
-        *((_day_of(summary), _go_on(summary)) for summary in unfinished if not _is_lost(summary)),
+        *(
+            (summary.ref.day, _begun(summary, by_session))
+            for summary in summaries
+            if summary.ended or _goes_on(summary)
+        ),
         *_to_come(group, begun, agenda_of, by_session),
     ]
     return (
-        *(line for _when, line in sorted(year, key=lambda pair: pair[0])),
+        *(line for _day, line in sorted(year, key=lambda pair: pair[0])),  # those of one day stay in their order
         *_again({summary.header.number for summary in ended}, agenda_of),
-        *(_go_on(summary) for summary in unfinished if _is_lost(summary)),
+        *(_go_on(summary) for summary in summaries if not summary.unread and not summary.ended and _is_lost(summary)),
         *(ListEntry(_unread(summary), session=summary.ref) for summary in summaries if summary.unread),
     )
 
@@ -79,9 +81,12 @@ def at_hand(lines: Sequence[ListEntry]) -> int:
     return next(iter((*going_on, *proposed)), 0)
 
 
-def _day_of(summary: SessionSummary) -> tuple[str, int]:
-    """Return what a session is ordered by: the day with which its name begins, then its number."""
-    return summary.ref.session[:10], summary.header.number
+def _begun(summary: SessionSummary, themes: Themes) -> ListEntry:
+    return _done(summary, themes) if summary.ended else _go_on(summary)
+
+
+def _goes_on(summary: SessionSummary) -> bool:
+    return not summary.ended and not summary.unread and not _is_lost(summary)
 
 
 def _go_on(summary: SessionSummary) -> ListEntry:
@@ -101,14 +106,14 @@ def _called(summary: SessionSummary) -> str:
 
 def _done(summary: SessionSummary, themes: Themes) -> ListEntry:
     """Return the line of a session that was held: its title, day and phase, and its theme."""
-    words = [_("done · {agenda}").format(agenda=_called(summary)), *_day_in_name(summary.ref)]
+    words = [_("done · {agenda}").format(agenda=_called(summary)), *_day_of(summary)]
     words += _told(themes.get(summary.ref, _NOT_KNOWN))
     return ListEntry(" · ".join(words), session=summary.ref, ended=True)
 
 
-def _day_in_name(ref: SessionRef) -> list[str]:
+def _day_of(summary: SessionSummary) -> list[str]:
     try:
-        return [times.day(date.fromisoformat(ref.session[:10]))]
+        return [times.day(date.fromisoformat(summary.ref.day))]
     except ValueError:
         return []
 
@@ -124,15 +129,13 @@ def _unread(summary: SessionSummary) -> str:
     return sentence.format(name=as_given(summary.ref.session), reason=unread_words(summary.unread))
 
 
-def _to_come(
-    group: Group, begun: set[int], agenda_of: AgendaOf, themes: Themes
-) -> list[tuple[tuple[str, int], ListEntry]]:
-    """Return the lines of the sessions to come, each with its day and number; the first one is at hand."""
+def _to_come(group: Group, begun: set[int], agenda_of: AgendaOf, themes: Themes) -> list[tuple[str, ListEntry]]:
+    """Return the lines of the sessions to come, each with its day; the first one is at hand."""
     planned = next_session(group, begun)
     if planned is not None:
         return [
             (
-                (other.date, other.number),
+                other.date,
                 ListEntry(
                     " · ".join(
                         (
@@ -157,7 +160,7 @@ def _to_come(
     if agenda is None and begun:
         return []
     words = [_("session {number}").format(number=number), *_told(themes.get(number, _NOT_KNOWN))]
-    return [(("~", number), ListEntry(" · ".join(words), agenda=agenda, number=number, at_hand=True))]
+    return [("~", ListEntry(" · ".join(words), agenda=agenda, number=number, at_hand=True))]
 
 
 def _again(held: set[int], agenda_of: AgendaOf) -> list[ListEntry]:

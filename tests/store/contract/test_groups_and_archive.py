@@ -201,7 +201,7 @@ def test_what_was_held_is_all_that_began_with_its_notes_in_order_of_time(store: 
     assert [(held.name, held.number) for held in (first, last)] == [(ref.session, 5) for ref in (DAYS[0], DAYS[2])]
     assert [made.id for made in first.notes] == ["early", "late"]
     assert (first.session, last.session) == (store.archive.session(DAYS[0]), store.archive.session(DAYS[2]))
-    assert [held.name for held in store.archive.held(KRING, besides=DAYS[0])] == [DAYS[2].session]
+    assert [held.name for held in store.archive.held(KRING, before=DAYS[2])] == [DAYS[0].session]
     assert store.archive.held("aan-ab12") == ()
     with store.open(DAYS[0]) as session:
         session.put_note(note("early", removed=True))
