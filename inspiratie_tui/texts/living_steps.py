@@ -51,6 +51,13 @@ def step_facts(step: Step, names: Names, room: int = _NAME) -> str:
     return " · ".join(facts)
 
 
+def step_line(step: Step, names: Names) -> str:
+    """Return `step` on a line: whose it is, its words, and what is known of it beside them."""
+    name = "?" if step.person is None else names.get(step.person, "?")
+    words = with_names(step.words, names)
+    return " · ".join(filter(None, (f"{name}: {words}", step_facts(step, names))))
+
+
 def open_line_id(line: OpenLine) -> str:
     """Return the id of the line of a list in which `line` stands; no note has it."""
     return f"open {line.session} {line.note}"

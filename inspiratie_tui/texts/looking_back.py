@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from inspiratie_tui.core.notes.mentions import with_names
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.year.looking_back import Absence, LookingBack
-from inspiratie_tui.texts import _, ngettext
+from inspiratie_tui.texts import _, ngettext, times
 from inspiratie_tui.texts.after_questions import after_question
 from inspiratie_tui.texts.keys import key_of
+from inspiratie_tui.texts.living_steps import step_line
 
 Names = Mapping[PersonId, str]
 
@@ -47,8 +48,27 @@ def _away(absence: Absence, name: str) -> str:
 
 
 def steps_title() -> str:
-    """Return what stands above what came of the steps that people took on."""
+    """Return what stands above the steps that people took on."""
     return _("What came of the steps")
+
+
+def step_lines(back: LookingBack, names: Names) -> Iterator[str]:
+    """Yield a line a step, with its day and witness, or what came of it; `names` are shown for ids."""
+    for step in back.steps:
+        yield step_line(step, names)
+
+
+def questions_title() -> str:
+    """Return what stands above everybody's learning question."""
+    return _("The learning questions, from the first one on")
+
+
+def question_lines(back: LookingBack, names: Names) -> Iterator[str]:
+    """Yield a line a wording of everybody's learning question, with its day, the oldest first; `names` are for ids."""
+    for asked in back.questions:
+        for wording in asked:
+            name = names.get(wording.person, "?")
+            yield f"{name}, {times.short_day(wording.day)}: {with_names(wording.text, names)}"
 
 
 def own_lines(back: LookingBack, names: Names) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,17 @@
-"""What the two look back on before the next session: who missed what last time, and their own lines."""
+"""What the two look back on before the next session: who missed what last time, steps, their own lines, questions."""
 
 from datetime import date
+
+from msgspec.structs import replace
+from support.steps_of_a_year import ANOUK, BILAL, DAAN, PEOPLE, floors, moment_of, session_of, step_note
 
 from inspiratie_tui.core.actions import lead as actions
 from inspiratie_tui.core.agenda.model import Agenda, Part
 from inspiratie_tui.core.moments import HOUR, MINUTE, SessionMs
 from inspiratie_tui.core.notes.note import AfterQuestion, Note, NoteKind, Seen
 from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.private_page import TypedQuestion
+from inspiratie_tui.core.session.events import Ended
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.year.held_session import HeldSession
 from inspiratie_tui.core.year.looking_back import Absence, absences, looking_back
@@ -92,3 +97,20 @@ def test_where_nothing_of_the_year_was_held_the_last_one_counts(lead) -> None:
     back = looking_back((held(over(lead), "2026-09-14", None, "one"), held(over(lead), "2026-09-15", None, "two")))
     assert back is not None
     assert (back.name, [note.text for note in back.lines]) == ("2026-09-15", ["two"])
+
+
+def test_steps_that_go_on_and_what_was_told_last_time_with_all_questions_in_order() -> None:
+    ended = (*floors(*PEOPLE), Ended(number=9, at=SessionMs(HOUR)))
+    asked = Note("q", moment_of(DAAN, 5), Seen(), NoteKind.LEARNING_QUESTION, "how do I stay?")
+    year = (
+        session_of(1, step_note(ANOUK, "ring"), step_note(BILAL, "rest"), step_note(DAAN, "walk"), events=ended),
+        session_of(2, step_note(ANOUK, "let go"), asked, events=ended),
+        session_of(3, step_note(BILAL, "done"), replace(asked, text="how do I go?"), events=ended),
+    )
+    back = looking_back(year, [TypedQuestion(ANOUK, "who rings?", date(2027, 3, 1), year[-1].name)])
+    assert back is not None
+    assert [(step.person, step.is_living) for step in back.steps] == [(BILAL, False), (DAAN, True)]
+    assert [[wording.text for wording in each] for each in back.questions] == [
+        ["who rings?"],
+        ["how do I stay?", "how do I go?"],
+    ]

@@ -1,5 +1,7 @@
 """Home shows the year without a private word; what is for the two opens by a key, and forward puts it away."""
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 from support.afternoons import hold
@@ -10,7 +12,12 @@ from inspiratie_tui import texts
 from inspiratie_tui.commands.entry import run
 from inspiratie_tui.core.moments import HOUR, SessionMs
 from inspiratie_tui.core.notes.note import AfterQuestion, Note, NoteDraft, NoteKind, Seen
+from inspiratie_tui.core.notes.step_words import StepOutcome
+from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.private_page import PrivatePage, TypedQuestion
+from inspiratie_tui.core.year.living_steps import Step, WhatCame, Witness
 from inspiratie_tui.core.year.looking_back import looking_back
+from inspiratie_tui.core.year.questions import Wording
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.store.port import Alive
 from inspiratie_tui.ui.context import AppContext, AtHome
@@ -34,6 +41,7 @@ MARKS = {
 DRAFT = "draftmark"
 WORDS = ("differentlymark", "callmark", "needmark", DRAFT)
 NAME = "2026-10-19-aaaa"
+P1 = PersonId("p1")
 
 
 @pytest.fixture
@@ -62,10 +70,13 @@ async def known(table: Table) -> None:
 
 
 def test_what_is_read_of_the_year(room: Room) -> None:
+    asked = TypedQuestion(P1, "how?", date(2026, 10, 20), NAME)
+    store_in(room.home.data).groups.write_private_page(room.group.id, PrivatePage(questions=(asked,)), PrivatePage())
     context = AppContext(room.home, store_in(room.home.data), FILES, room.group, room.clock)
     year = read_year(context)
     assert year.back is not None
     assert len(year.back.lines) == 3
+    assert [[wording.text for wording in asked] for asked in year.back.questions] == [["how?"]]
     first, second = (year.themes[key] for key in (next(key for key in year.themes if not isinstance(key, int)), 2))
     assert (first.phase, first.theme) == ("look", "why I am here")
     assert second.phase == "look"
@@ -142,10 +153,26 @@ def test_what_came_of_steps_stands_between_the_absent_and_the_lines(room: Room) 
         ["Whom do we call this week?", "callmark @Daan"],
         ["Who will need something of us then?", "needmark"],
     ]
-    steps = two_blocks(replace(back, lines=()), room.group.names, ("Anouk: done",))
-    assert [[line.text.plain for line in block] for block in steps[1:]] == [
-        ["What came of the steps", "Anouk: done", ""],
-        ["You wrote nothing for yourselves after it."],
+    day, later = date(2026, 10, 19), date(2027, 1, 12)
+    step = Step(NAME, 1, day, "n7", P1, "be the last to speak", later, Witness(PersonId("p4")))
+    told = WhatCame(StepOutcome.DONE, "", NAME, 1, day, "n8")
+    asked = (Wording(P1, "how do I say no?", day), Wording(P1, "how do I stay?", later))
+    quiet = replace(back, lines=(), steps=(step, replace(step, came=(told,))), questions=(asked,))
+    page = two_blocks(quiet, room.group.names)
+    assert [[line.text.plain for line in block] for block in page[1:]] == [
+        [
+            "What came of the steps",
+            "Anouk: be the last to speak · Tue 12 Jan · witness Daan",
+            "Anouk: be the last to speak · done",
+            "",
+        ],
+        ["You wrote nothing for yourselves after it.", ""],
+        [
+            "The learning questions, from the first one on",
+            "Anouk, Mon 19 Oct: how do I say no?",
+            "Anouk, Tue 12 Jan: how do I stay?",
+            "",
+        ],
     ]
 
 

@@ -1,6 +1,9 @@
-"""What the two facilitators look back on before the next session: who missed what last time, and their own lines."""
+"""What the two facilitators look back on before the next session.
 
-from collections.abc import Sequence
+Who missed what last time, the steps that go on and what came of others, their own lines, everybody's question.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -8,9 +11,12 @@ from msgspec import Struct
 from inspiratie_tui.core.notes.for_the_two import for_the_two
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.private_page import TypedQuestion
 from inspiratie_tui.core.session.attendance import not_all_the_time, stays
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.core.year.held_session import HeldSession
+from inspiratie_tui.core.year.living_steps import Step, steps_of
+from inspiratie_tui.core.year.questions import Wording, wordings
 
 
 class Absence(Struct, frozen=True):
@@ -37,10 +43,16 @@ class LookingBack(Struct, frozen=True):
     """Who was not there all the time, in the order of the circle."""
     lines: tuple[Note, ...]
     """What the two wrote for themselves since then, by question."""
+    steps: tuple[Step, ...] = ()
+    """The steps that go on, and those of which something was told in it, in the order in which they were taken on."""
+    questions: tuple[tuple[Wording, ...], ...] = ()
+    """Everybody's learning question in all its wordings, the oldest first, in the order of the circle."""
 
 
-def looking_back(year: Sequence[HeldSession]) -> LookingBack | None:
+def looking_back(year: Sequence[HeldSession], typed: Iterable[TypedQuestion] = ()) -> LookingBack | None:
     """Return what the two look back on, of the sessions of a `year` in order; None while none is over.
+
+    `typed` are the questions that were typed on the private page.
 
     That is the last session of the year. One that was held outside it, as an agenda that was tried, hides nothing: what
     the two wrote after it comes along.
@@ -52,7 +64,27 @@ def looking_back(year: Sequence[HeldSession]) -> LookingBack | None:
     since = over[over.index(last) :]
     notes = [note for held in since for note in held.notes]
     title = last.session.agenda.shown_title
-    return LookingBack(last.name, last.day, title, absences(last.session), for_the_two(notes))
+    return LookingBack(
+        last.name,
+        last.day,
+        title,
+        absences(last.session),
+        for_the_two(notes),
+        tuple(step for step in steps_of(year) if step.is_living or _was_told_of(step, since)),
+        _questions(last.session, wordings(year, typed)),
+    )
+
+
+def _was_told_of(step: Step, since: Iterable[HeldSession]) -> bool:
+    """Tell whether it was said in one of the sessions `since` what became of `step`."""
+    return not {held.name for held in since}.isdisjoint(came.session for came in step.came)
+
+
+def _questions(session: Session, asked: Mapping[PersonId, tuple[Wording, ...]]) -> tuple[tuple[Wording, ...], ...]:
+    """Return what was `asked` by the people of the circle of `session`, in order; others stand behind them."""
+    seats = session.circle.seats
+    others = [person for person in asked if person not in seats]
+    return tuple(asked[person] for person in (*seats, *others) if person in asked)
 
 
 def absences(session: Session) -> tuple[Absence, ...]:

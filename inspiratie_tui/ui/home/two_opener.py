@@ -38,4 +38,4 @@ def open_two_page(
         else:
             write_on(opened)
 
-    push(TwoPage(context.clock, back, context.group.names, year.came_of_steps), closed)
+    push(TwoPage(context.clock, back, context.group.names), closed)

@@ -10,7 +10,16 @@ from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.year.looking_back import LookingBack
 from inspiratie_tui.texts import N_, _, times
-from inspiratie_tui.texts.looking_back import away_lines, away_title, nothing_written, own_lines, steps_title
+from inspiratie_tui.texts.looking_back import (
+    away_lines,
+    away_title,
+    nothing_written,
+    own_lines,
+    question_lines,
+    questions_title,
+    step_lines,
+    steps_title,
+)
 from inspiratie_tui.ui.keys.bindings import bound, hints, key
 from inspiratie_tui.ui.shared.hanging import HangingLine, HangingText
 from inspiratie_tui.ui.shared.key_line import KeyLine
@@ -20,29 +29,29 @@ from inspiratie_tui.ui.shared.spoken import SpokenModal
 _INDENT = plain("  ")
 
 
-def two_blocks(
-    back: LookingBack, names: Mapping[PersonId, str], came_of_steps: Iterable[str] = ()
-) -> Sequence[Sequence[HangingLine]]:
-    """Return what stands on the page, in blocks; `names` are shown for ids, `came_of_steps` is a line a step."""
+def two_blocks(back: LookingBack, names: Mapping[PersonId, str]) -> Sequence[Sequence[HangingLine]]:
+    """Return what stands on the page, in blocks; `names` are shown for ids."""
     blocks = [_block(away_title(), away_lines(back, names))]
-    if steps := tuple(came_of_steps):
-        blocks.append(_block(steps_title(), steps))
+    if back.steps:
+        blocks.append(_block(steps_title(), step_lines(back, names)))
     answers: dict[str, list[str]] = {}
     for question, line in own_lines(back, names):
         answers.setdefault(question, []).append(line)
     blocks += [_block(question, lines) for question, lines in answers.items()]
     if not answers:
-        blocks.append([HangingLine(plain(""), plain(nothing_written(), "$quiet"))])
+        blocks.append(_block(nothing_written(), (), "$quiet"))
+    if back.questions:
+        blocks.append(_block(questions_title(), question_lines(back, names)))
     return blocks
 
 
-def _block(title: str, lines: Iterable[str]) -> list[HangingLine]:
+def _block(title: str, lines: Iterable[str], style: str = "bold") -> list[HangingLine]:
     text = [HangingLine(_INDENT, plain(line)) for line in lines]
-    return [HangingLine(plain(""), plain(title, "bold")), *text, HangingLine(plain(""), plain(""))]
+    return [HangingLine(plain(""), plain(title, style)), *text, HangingLine(plain(""), plain(""))]
 
 
 class TwoPage(SpokenModal[bool]):
-    """Shows who missed what, what came of steps, and the lines of the two; answers True to write on."""
+    """Shows who missed what, the steps, the lines of the two, and all questions; answers True to write on."""
 
     PRIVATE = True
     DEFAULT_CSS = """
@@ -59,13 +68,11 @@ class TwoPage(SpokenModal[bool]):
         bound("curtain", show=True),
     ]
 
-    def __init__(
-        self, clock: Clock, back: LookingBack, names: Mapping[PersonId, str], came_of_steps: Iterable[str] = ()
-    ) -> None:
-        """Show `back`, with `names` for ids, and `came_of_steps`, a line a step."""
+    def __init__(self, clock: Clock, back: LookingBack, names: Mapping[PersonId, str]) -> None:
+        """Show `back`, with `names` for ids."""
         super().__init__(clock)
         self._back = back
-        self._blocks = two_blocks(back, names, came_of_steps)
+        self._blocks = two_blocks(back, names)
 
     def compose(self) -> ComposeResult:
         """Show the title, the blocks, the keys."""

@@ -27,8 +27,6 @@ class YearAtHome(Struct, frozen=True):
     """What the agendas say of the sessions."""
     back: "LookingBack | None"
     """What the two look back on; None while no session is over."""
-    came_of_steps: tuple[str, ...] = ()
-    """What came of the steps that people took on, a line each, for the two alone."""
 
 
 def read_year(context: AppContext) -> YearAtHome:
@@ -40,7 +38,8 @@ def read_year(context: AppContext) -> YearAtHome:
         return YearAtHome(parked, themes, None)
     from inspiratie_tui.core.year.looking_back import looking_back  # imported here: a first start has no session
 
-    return YearAtHome(parked, themes, looking_back(year))
+    typed = context.store.groups.private_page(group).questions
+    return YearAtHome(parked, themes, looking_back(year, typed))
 
 
 def _themes(context: AppContext, year: "Sequence[HeldSession]") -> Themes:
