@@ -16,15 +16,23 @@ def kills(act: Callable[[], object], below: Path, pace: int = 1) -> Iterator[int
     asks, who must put everything back to the beginning. A write dies by half.
     """
     for step in range(1, 1_000, pace):
-        child = os.fork()
-        if child == 0:
-            os._exit(_dies(act, below, step))
-        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        if status == 0:
+        if not is_killed(act, below, step):
             return
-        assert status == 9, f"step {step}: {status}"
         yield step
     raise AssertionError("it never came to its end")
+
+
+def is_killed(act: Callable[[], object], below: Path, step: int) -> bool:
+    """Run `act` in a copy of this process that dies before its step with that number below a folder.
+
+    Returns False when it came to its end before that. A write dies by half.
+    """
+    child = os.fork()
+    if child == 0:
+        os._exit(_dies(act, below, step))
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    assert status in (0, 9), f"step {step}: {status}"
+    return status == 9
 
 
 def _dies(act: Callable[[], object], below: Path, last: int) -> int:
