@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Collection
 
+from msgspec.structs import replace
+
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.notes.note import NoteDraft, PenDown
 from inspiratie_tui.core.notes.typed import Names, unsaved
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.leading.left_behind import after_left, draft_left, mending_left
 from inspiratie_tui.leading.unsaved import Waiting
+from inspiratie_tui.leading.unsure import Unsure
 from inspiratie_tui.store.port import Alive, SessionStore
 
 
@@ -24,6 +28,37 @@ class Drafts:
         """The note that is being mended in the review."""
         self.after: NoteDraft | None = after_left(store, names)
         """What is being typed for the two alone after the session; no key of the room comes to it."""
+        self._unsure: Unsure | None = None
+
+    @property
+    def unsure(self) -> Unsure | None:
+        """Return what is being typed with letters of which it is not known yet in whose turn they came; else None."""
+        return self._unsure if self._unsure is not None and self._unsure.draft is self.typed else None
+
+    def types(self, draft: NoteDraft, at: SessionMs, keeps: Callable[[NoteDraft], bool], *, unsure: bool) -> None:
+        """Make `draft` what is being typed since its last letter, of the moment `at`, unless `keeps` refuses that.
+
+        What it says while it is `unsure`, for the timeline is about to change, counts when that has: see `settle`.
+        """
+        if draft == self.typed:
+            return
+        if unsure:
+            before = self.unsure or Unsure(draft, self.typed, at, at)
+            self._unsure = before.and_then(draft, at)
+            self.typed = draft
+            return
+        self.settle(keeps)
+        if keeps(replace(draft, at=at)):
+            self.typed = draft
+
+    def unsure_of(self, draft: NoteDraft) -> Unsure | None:
+        """Return what was not known yet of `draft`, which is to be saved and has left its field; None for nothing."""
+        return self._unsure if self._unsure is not None and self._unsure.draft == draft else None
+
+    def settle(self, keeps: Callable[[NoteDraft], bool]) -> None:
+        """Keep what `keeps` allows, now that it is known in whose turn the last letters came."""
+        if (unsure := self.unsure) is not None:
+            self.typed, self._unsure = unsure.kept(keeps), None
 
     def drop_written(self) -> None:
         """Drop what stands in the notes on the disk by now."""
@@ -59,7 +94,8 @@ class Drafts:
         When nothing is being typed it has the first note of those `waiting` for the disk. `covered`: the curtain is
         drawn; `pen` is until when the pen is down.
         """
-        typed = self.typed if self.typed is not None and keeps(self.typed) else None
+        sure = self.typed if self.unsure is None else self.unsure.before
+        typed = sure if sure is not None and keeps(sure) else None
         first = typed or self.mending or waiting.draft(self._names)
         second = None if typed is None else self.mending
         after = self.after or waiting.draft(self._names, for_the_two=True)

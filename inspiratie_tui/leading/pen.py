@@ -1,5 +1,7 @@
 """The pen of a session that is led: whether it is down, and the way to take away what was written before it was."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 from inspiratie_tui.core.agenda.position import AgendaPosition
@@ -65,6 +67,8 @@ class Pen:
         """The turn, or the part, for which it was put down; the place when that was between two turns."""
         self._before: PenDown | None = None
         """What whoever comes back there finds down again."""
+        self._asked = 0
+        """How many events were asked for and are not there yet."""
 
     @property
     def down(self) -> PenDown | None:
@@ -77,6 +81,40 @@ class Pen:
         if self._down is not None:
             return MayWrite.NOTHING
         return may_write_at(self._runner.session, self._runner.now, self.answers.kept.answers)
+
+    @property
+    def unsure(self) -> bool:
+        """Tell whether the turn may be another one by now, that of somebody of whom not all may be written."""
+        return self._asked > 0 and self._watches
+
+    @property
+    def _watches(self) -> bool:
+        return any(answer is not MayWrite.ALL for answer in self.answers.kept.answers.values())
+
+    @contextmanager
+    def asked(self) -> Iterator[None]:
+        """Take it that the timeline is about to change as long as the context lasts."""
+        self._asked += 1
+        try:
+            yield
+        finally:
+            self._asked -= 1
+            if not self._asked:
+                self._runner.drafts.settle(self.keeps)
+
+    async def settled(self) -> None:
+        """Return when all that was asked for before is there, where that can change what may be written."""
+        if self.unsure:
+            async with self._turn:
+                pass
+
+    def types(self, draft: NoteDraft | None) -> None:
+        """Make `draft` what is being typed now, but for letters of a turn in which it may not be written."""
+        drafts = self._runner.drafts
+        if draft is None or not self._watches:
+            drafts.typed = draft
+        else:
+            drafts.types(draft, self._runner.now, self.keeps, unsure=self.unsure)
 
     def keeps(self, draft: NoteDraft) -> bool:
         """Tell whether `draft` may be kept, by the moment of its first letter; what mends a note always may."""
@@ -111,12 +149,24 @@ class Pen:
     def follow(self, before: Session, event: Event, after: Session) -> None:
         """Take the pen up when `event`, which made `after` of `before`, ends the turn or the part it is down for.
 
-        Whoever comes back there finds it down. Either way the disk hears of it at once.
+        Whoever comes back there finds it down. Either way the disk hears of it at once, and of a draft that became one
+        of who wants nothing written.
         """
         was = self._down
         self._follow(before, event, after)
-        if self._down is not was:
+        if self._down is not was or self._took_draft(before):
             self._runner.keep_draft()
+
+    def _took_draft(self, before: Session) -> bool:
+        """Tell whether what is being typed may not be kept any more, and might in the session `before`."""
+        if not self._watches:
+            return False
+        if self._asked <= 1:  # of the event that is followed
+            self._runner.drafts.settle(self.keeps)
+        typed = self._runner.drafts.typed
+        if typed is None or self.keeps(typed):
+            return False
+        return may_keep(before, typed, self.answers.kept.answers)
 
     def _follow(self, before: Session, event: Event, after: Session) -> None:
         if self._down is not None:

@@ -183,13 +183,13 @@ class SessionRunner:
         return await self.ask(lambda at, number: correct(self.log, at, number, correction))
 
     async def ask(self, question: Callable[[SessionMs, int], Answer]) -> Answer:
-        """Write the event that `question` returns for its moment and number; return it, or the refusal."""
-        # The moment is that of the key, not of its turn: a slow disk must not move it.
+        """Write the event that `question` returns for the moment of the key, which no slow disk moves; return it."""
         at, stamp = self._time.moment()
         if self.store.read_only:
             return Refusal(Reason.READ_ONLY)
         self._time.here(at, stamp)
-        return await self._asked(question, at, stamp)
+        with self.pen.asked():
+            return await self._asked(question, at, stamp)
 
     @uninterrupted
     async def _asked(self, question: Callable[[SessionMs, int], Answer], at: SessionMs, stamp: Stamp) -> Answer:

@@ -4,13 +4,13 @@ import asyncio
 import threading
 
 import pytest
-from support.on_disk import store_in, write_group
+from support.on_disk import write_group
 from support.room import Room, Table
+from support.wants_nothing import ANOUK, BILAL, CHEN, answered, holding, in_turn_of
 
 from inspiratie_tui.core.moments import SECOND
 from inspiratie_tui.core.notes.note import NoteKind
-from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.people.private_page import MayWrite, PrivateLine, PrivatePage
+from inspiratie_tui.core.people.private_page import MayWrite
 from inspiratie_tui.core.session.events import Event
 from inspiratie_tui.core.session.stamp import Stamp
 from inspiratie_tui.ui.context import AtSession
@@ -18,31 +18,8 @@ from inspiratie_tui.ui.shared.note_area import NoteArea
 
 HERS = "haar scheiding"
 LABEL = "pen neer:"
-ANOUK, BILAL, CHEN = (PersonId(f"p{number}") for number in (1, 2, 3))
 
 pytestmark = pytest.mark.usefixtures("dutch")
-
-
-def answered(room: Room, **answers: MayWrite) -> Room:
-    """The room, with a group that is kept and what `p2="nothing"` and others answered on its private page."""
-    write_group(room.home.data / room.group.id, room.group)
-    lines = [PrivateLine(may_write=may_write, people=(PersonId(person),)) for person, may_write in answers.items()]
-    store_in(room.home.data).groups.write_private_page(room.group.id, PrivatePage(tuple(lines)), PrivatePage())
-    return room
-
-
-def holding(room: Room, *words: str) -> list[str]:
-    """Every file under home in which one of `words` stands."""
-    files = {file: file.read_bytes() for file in room.folder.rglob("*") if file.is_file()}
-    return [str(file) for file, text in files.items() if any(word.encode() in text for word in words)]
-
-
-async def in_turn_of(table: Table, person: PersonId) -> None:
-    """Go forward until `person` has the floor."""
-    if not table.live.session.spans:
-        await table.press("space")
-    while table.live.session.floor != person:
-        await table.press("pagedown")
 
 
 def kept(table: Table) -> list[tuple[NoteKind, str]]:

@@ -17,6 +17,7 @@ from inspiratie_tui.core.notes.typed import draft_of, mended, typed_note, unsave
 from inspiratie_tui.core.people.private_page import MayWrite
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.leading.steps_so_far import StepsSoFar
+from inspiratie_tui.leading.unsure import Unsure
 from inspiratie_tui.texts import _, kind_names
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.unsaved import note_waits
@@ -73,14 +74,17 @@ class NotePanel(Vertical):
 
         What was typed before waits, and is there again when all may be written.
         """
-        field, takes = self.field, self._runner.pen.lets
-        if field is None:
-            return
+        field = self.field
+        if field is not None:
+            self._take(field, self._runner.pen.lets)
+            field.follow()
+
+    def _take(self, field: "NoteField", takes: MayWrite) -> None:
+        """Let `field` take this from now on; what was typed before waits."""
         if takes is not field.takes:
             self._keep(all_of_it=True)
             field.take(takes)
             self._come_back(field)
-        field.follow()
 
     def _come_back(self, field: "NoteField") -> None:
         """Put what was left into `field`, if that takes it."""
@@ -107,8 +111,10 @@ class NotePanel(Vertical):
         return NoteDraft("", kind_at(session, at), at, seen, stamp=stamp)
 
     def on_note_field_typed(self) -> None:
-        """Keep what is being typed as the draft of the session."""
+        """Keep what is being typed as the draft of the session; a turn can have begun without any event since."""
         self._keep()
+        if self.field is not None:
+            self._take(self.field, self._runner.pen.lets)
 
     def _keep(self, *, all_of_it: bool = False) -> None:
         """Keep what is being typed as the draft; half a note that waits for another turn is first, then `all_of_it`."""
@@ -116,7 +122,7 @@ class NotePanel(Vertical):
             return
         draft, waits = self._unsaved(self._open.draft), self._waits
         if waits is None:
-            self._runner.drafts.typed = draft
+            self._runner.pen.types(draft)
         elif all_of_it and draft is not None:
             self._runner.drafts.typed = joined(waits, draft)
 
@@ -135,7 +141,7 @@ class NotePanel(Vertical):
             return ahead
         if self._open is not None:
             draft, waits = self._unsaved(self._open.draft_with(ahead)), self._waits
-            self._runner.drafts.typed = draft if waits is None else joined(waits, draft)
+            self._runner.pen.types(draft if waits is None else joined(waits, draft))
         return ""
 
     @property
@@ -145,17 +151,23 @@ class NotePanel(Vertical):
 
     def on_note_field_save(self, message: "NoteField.Save") -> None:
         """Save what was typed; it has left the field already."""
+        unsure = self._runner.drafts.unsure_of(message.draft)
         if self.field is not None and self.field.drops and self._waits is None:
             self._runner.drafts.typed = None
-        self.keep(message.draft)
+        self.keep(message.draft, unsure)
 
     @work(group="notes")
-    async def keep(self, draft: NoteDraft) -> None:
+    async def keep(self, draft: NoteDraft, unsure: Unsure | None = None) -> None:
         """Save `draft` as a note. One that the disk refuses waits, and its words are in the field or draft again.
 
         Not so when other words are there already, or when Enter puts it away once more as it stands. Nothing becomes of
         one that may not be kept: its first letter came when the next turn had begun, and the disk did not know yet.
         """
+        await self._runner.pen.settled()
+        if unsure is not None and unsure.kept(self._runner.pen.keeps) is not unsure.draft:
+            if self.draft is None:
+                self.put(unsure.before)
+            return
         if not self._runner.pen.keeps(draft):
             return
         before = next((note for note in self._runner.notes if note.id == draft.note), None)

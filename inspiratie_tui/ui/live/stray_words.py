@@ -5,8 +5,10 @@ from collections.abc import Awaitable, Callable
 from msgspec.structs import replace
 
 from inspiratie_tui.core.actions.refusal import Reason
+from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.notes.note import NoteDraft
 from inspiratie_tui.leading.runner import SessionRunner
+from inspiratie_tui.leading.unsure import Unsure
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.refusals import refusal
@@ -26,20 +28,29 @@ class StrayWords:
         self._say = say
         self._origin: NoteDraft | None = None
         self._before: NoteDraft | None = None
+        self._last = SessionMs(0)
 
     @property
     def _dropped(self) -> bool:
         """Tell whether words are dropped: another program leads, or the pen is down, or it is as if it was.
 
-        For a sentence that counts by its first moment, but for the pen that is down.
+        For a sentence that counts by its first and its last letter, but for the pen that is down.
         """
         pen = self._runner.pen
         if self._runner.store.read_only or pen.down is not None:
             return True
-        return not pen.keeps(self._origin or self._notes.origin())
+        origin = self._origin
+        moments = (self._notes.origin(),) if origin is None else (origin, replace(origin, at=self._last))
+        return not all(pen.keeps(moment) for moment in moments)
+
+    @property
+    def _puts(self) -> bool:
+        """Tell whether words can be made the draft; not while it is not known whose turn it is."""
+        return not (self._dropped or self._runner.pen.unsure)
 
     def seen(self) -> None:
-        """Say that what is typed looks like a sentence; more may follow."""
+        """Say that what is typed looks like a sentence, at each letter of it."""
+        self._last = self._runner.now
         if self._origin is not None:
             return
         self._origin, self._before = self._notes.origin(), self._notes.draft
@@ -52,15 +63,16 @@ class StrayWords:
 
     def rest(self, words: str) -> None:
         """Put `words` away as the draft, for nothing follows; Enter and Esc are still about them."""
-        if self._origin is not None and not self._dropped:
+        if self._origin is not None and self._puts:
             self._notes.put(joined(replace(self._origin, text=words), self._before))
 
     async def keep(self, words: str) -> None:
         """Make a note of `words`, of the moment at which they were typed."""
-        dropped, origin = self._dropped, self._over()
+        dropped, origin, last = self._dropped, self._over(), self._last
         self._say("")
         if origin is not None and not dropped:
-            self._notes.keep(replace(origin, text=words))
+            draft = replace(origin, text=words)
+            self._notes.keep(draft, Unsure(draft, None, origin.at, last))
 
     def drop(self) -> None:
         """Drop the words, which somebody threw away."""
@@ -70,15 +82,15 @@ class StrayWords:
     def leave(self, words: str) -> None:
         """Leave `words` as the draft, and say how to go on with it."""
         self.rest(words)
-        dropped, self._origin, self._before = self._dropped, None, None
-        if dropped:
+        puts, self._origin, self._before = self._puts, None, None
+        if not puts:
             self._say("")
             return
         self._say(_("half a note is kept: {key} goes on").format(key=key_in_sentence("note")))
 
     def leave_at_once(self, words: str) -> None:
         """Leave `words` as the draft, from any thread and without the event loop; nothing is shown."""
-        if self._dropped:
+        if not self._puts:
             return
         drafts = self._runner.drafts
         # What is in an open field has been made the draft by now.

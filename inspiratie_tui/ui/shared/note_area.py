@@ -158,9 +158,9 @@ class NoteArea(TextArea):
                 self.post_message(self.NextKind())
             case "ctrl+g":
                 self.post_message(self.NextAudience())
-            case "up" if blank:
+            case "up" if blank and not self.keeps_steps:
                 self.post_message(self.TakingBack())
-            case "space" if self._of_a_note and self.text in MARKS:
+            case "space" if self._of_a_note and self.text in MARKS and not self.keeps_steps:
                 # The space behind a mark: only the first two characters of a note can choose its kind.
                 self.post_message(self.KindMarked(MARKS[self.text]))
                 self.clear()
