@@ -10,7 +10,7 @@ from inspiratie_tui.core.notes.mentions import with_names
 from inspiratie_tui.core.notes.note import Note, NoteKind, Outcome
 from inspiratie_tui.core.notes.settling import is_left_open, parked_questions, settled
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.store.port import InUse, LeftOpen, SessionRef, Store
+from inspiratie_tui.store.port import InUse, LeftOpen, SessionRef, Store, TooNew
 
 if TYPE_CHECKING:
     # A session opens before anybody looks back at the year.
@@ -39,13 +39,26 @@ class YearBefore:
         self.sessions: tuple[HeldSession, ...] = ()
         """The sessions before, in order, with what was said since of what they left open."""
         self._listed: frozenset[tuple[str, str]] = frozenset()
+        self.next_day = ""
+        """The day of the next session, as the plan of the group has it; "" when it has none."""
 
     def remember(self) -> int:
         """Read the sessions before; return the number of questions that are parked. For a thread: it may read files."""
         before = () if self._store is None else self._store.archive.held(self._ref.group, self._ref)
         left = ((session.name, note) for session in before for note in session.notes if is_left_open(note))
+        self.next_day = self._planned_next()
         self.sessions, self._listed = before, frozenset((session, note.id) for session, note in left)
         return len(self.parked)
+
+    def _planned_next(self) -> str:
+        """Return the first day of the plan that comes after this session; "" where that cannot be read either."""
+        if self._store is None:
+            return ""
+        try:
+            plan = self._store.groups.read(self._ref.group).plan
+        except (OSError, TooNew):
+            return ""  # home says what is wrong with a group; here one line less is shown
+        return min((planned.date for planned in plan if planned.date > self._ref.session), default="")
 
     @property
     def _left(self) -> "tuple[tuple[HeldSession, Note], ...]":

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 from msgspec.structs import replace
-from support.held import ANOUK, BILAL, CHEN, day, held, said
+from support.held import ANOUK, BILAL, CHEN, PEOPLE, day, held, said
 
+from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
+from inspiratie_tui.core.moments import MINUTE
 from inspiratie_tui.core.notes.note import Chosen, NoteKind, Outcome
 from inspiratie_tui.core.notes.settling import (
     is_left_open,
@@ -16,7 +18,10 @@ from inspiratie_tui.core.notes.settling import (
     with_next_outcome,
 )
 from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.session.events import FloorGiven, Opened, WentTo
+from inspiratie_tui.core.session.fold import fold
 from inspiratie_tui.core.year.agreements import agreements
+from inspiratie_tui.core.year.held_session import HeldSession
 
 AGREEMENT, QUESTION, STEP = NoteKind.AGREEMENT, NoteKind.QUESTION, NoteKind.STEP
 
@@ -37,6 +42,16 @@ def test_it_is_between_who_said_it_and_who_is_named_else_of_all(
 ) -> None:
     (made,) = agreements([held(3, said(by, AGREEMENT, text))])
     assert (made.between, made.made, made.session) == (between, day(3), held(3).name)
+
+
+def test_in_a_round_of_feedback_it_is_of_whose_turn_it_is_too() -> None:
+    part = Part(title="Feedback", kind=PartKind.FEEDBACK, each=4 * MINUTE)
+    opened = Opened(number=1, at=0, agenda=Agenda(parts=(part,)), participants=PEOPLE, facilitators=())
+    begun = WentTo(number=2, at=0, part=0, activity=None)
+    session = fold((opened, begun, FloorGiven(number=3, at=MINUTE, person=ANOUK)))
+    note = said(ANOUK, AGREEMENT, "@{p2} rings me every Friday")
+    (made,) = agreements([HeldSession("2026-12-01-aaaa", 3, day(3), session, (note,))])
+    assert made.between == (ANOUK, BILAL)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from support.both_stores import NOON, begin, note, parked
 
 from inspiratie_tui.core.notes.note import Note, NoteKind, Outcome
 from inspiratie_tui.core.notes.settling import settled, with_next_outcome
-from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.people.group import Group, PersonId, PlannedSession
 from inspiratie_tui.leading.year_before import YearBefore
 from inspiratie_tui.store.memory.memory_store import MemoryStore
 from inspiratie_tui.store.port import InUse, SessionRef, Store
@@ -41,6 +41,16 @@ def test_nothing_is_read_before_it_is_asked_and_nothing_without_a_store(store: S
     assert before(store).sessions == ()
     alone = before(None)
     assert (alone.remember(), alone.left, alone.agreements, alone.count([parked("x")])) == (0, (), (), 1)
+
+
+def test_the_next_day_of_the_plan_is_told_and_none_where_the_group_cannot_be_read(store: Store) -> None:
+    year = before(store)
+    year.remember()
+    assert year.next_day == "", "no group is kept"
+    plan = tuple(PlannedSession(number, f"2026-1{number}-01") for number in range(3))
+    store.groups.write(Group(SECOND.group, "Kring", (), plan))
+    year.remember()
+    assert year.next_day == "2026-12-01"
 
 
 def test_what_the_sessions_before_left_is_told_and_nothing_of_later_ones(store: Store) -> None:

@@ -40,6 +40,14 @@ def test_what_was_agreed_stands_above_all() -> None:
     assert rows(page)[:5] == ["Wat we afspraken", "& @Anouk belt @Bilal", "& stilte vooraf", "", "[ ] kaartjes"]
 
 
+def test_above_the_last_part_stands_when_they_meet_next() -> None:
+    texts.use("nl")
+    page = agenda_page(AGENDA, AgendaPosition(0), next_day="2027-01-18")
+    at = rows(page).index("volgende keer: ma 18 januari")
+    assert rows(page)[at + 1].strip() == "2027"
+    assert rows(page)[at + 3].startswith("  2. Reflectie")
+
+
 def test_part_and_activity_have_the_sign_and_lists_their_numbers() -> None:
     texts.use("nl")
     page = agenda_page(AGENDA, AgendaPosition(1, 1))

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from inspiratie_tui.core.notes.mentions import mentions
 from inspiratie_tui.core.notes.note import Note, NoteKind
-from inspiratie_tui.core.notes.owner import note_owner
+from inspiratie_tui.core.notes.owner import note_owner, speaker_at
 from inspiratie_tui.core.notes.settling import open_agreements
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.year.days import named_day
@@ -27,7 +27,7 @@ class Agreement(Struct, frozen=True):
     note: Note
     """The note that says it."""
     between: tuple[PersonId, ...] = ()
-    """Between whom: who said it and who is named, each once; nobody where it is of the whole group."""
+    """Between whom: whose turn it was, who said it and who is named, each once; nobody where it is of the whole group."""
 
     due: date | None = None
     """For which day, as its words name it; None where they name none."""
@@ -51,10 +51,12 @@ def agreements(sessions: Iterable[HeldSession]) -> tuple[Agreement, ...]:
 def agreement(held: HeldSession, note: Note) -> Agreement:
     """Return what `note`, an agreement of the session `held`, says.
 
-    Where nobody is named it is of the whole group, whoever had the floor when it was made.
+    Where nobody is named it is of the whole group, whoever had the floor when it was made. Where somebody is, it is
+    also of who had: in a round of feedback the words may be those of the other one.
     """
     owner = note_owner(held.session, note)
     named = tuple(filter(None, (owner.about, *mentions(note.text))))
-    people = (owner.by, *named) if named and owner.by is not None else named
+    turn = speaker_at(held.session, note.at) if note.by is None else None
+    people = tuple(filter(None, (turn, owner.by, *named))) if named else ()
     day = named_day(note.text, held.day)
     return Agreement(held.name, held.day, note, tuple(dict.fromkeys(people)), None if day is None else day.day)

@@ -53,7 +53,15 @@ class AgendaPage:
         session = self._runner.session
         parked = self._runner.year_before.texts(self._runner.notes)
         together = groups_words(groups_at(session, session.place), self._runner.names)
-        text = agenda_page(session.agenda, session.place, self._outlook.part, parked, together, self._agreed)
+        text = agenda_page(
+            session.agenda,
+            session.place,
+            self._outlook.part,
+            parked,
+            together,
+            self._agreed,
+            self._runner.year_before.next_day,
+        )
         self._push(Page(self._clock, text, edit, private=True))
 
     @property

@@ -8,7 +8,7 @@ from textual.binding import ActiveBinding
 from inspiratie_tui.core.agenda.model import Agenda, Block, FormStep
 from inspiratie_tui.core.agenda.position import AgendaPosition, step_at
 from inspiratie_tui.core.agenda.public import shown_details
-from inspiratie_tui.texts import _
+from inspiratie_tui.texts import _, times
 from inspiratie_tui.texts.details import details_line
 from inspiratie_tui.texts.keys import key_of, silent_key_of
 from inspiratie_tui.ui.keys.bindings import hints
@@ -34,11 +34,13 @@ def agenda_page(
     parked: Sequence[str] = (),
     together: str = "",
     agreements: Sequence[str] = (),
+    next_day: str = "",
 ) -> PageText:
     """Return the whole agenda for facilitators, guidance included, open at `place`, or at the part `looked_at`.
 
     The part, the activity and the step of `place` have a sign, and below them stands who is `together`, "" for nobody;
-    the questions that are `parked` stand above that part, the `agreements` of the group above all.
+    the questions that are `parked` stand above that part, the `agreements` of the group above all, and above the last
+    part when they meet next: `next_day`, an ISO date, "" for none.
     """
     above = _agreed(agreements)
     above += [HangingLine(plain("[ ] "), plain(item)) for item in agenda.preparation]
@@ -53,6 +55,9 @@ def agenda_page(
             lines += [HangingLine(plain("? "), plain(text)) for text in parked]
             lines.append(_BLANK)
         here = number == place.part
+        if next_day and number == len(agenda.parts) - 1:
+            lines.append(HangingLine(plain(""), plain(_("next time: {day}").format(day=times.day_written(next_day)))))
+            lines.append(_BLANK)
         lines.append(_headed(part, f"{number + 1}. ", here=here, style="bold"))
         opens_at[AgendaPosition(number)] = len(blocks)
         step = step_at(agenda, place) if here else None
