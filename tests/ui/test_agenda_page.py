@@ -34,10 +34,31 @@ def rows(page: PageText, width: int = 32) -> list[str]:
     return [row.plain.rstrip() for block in page.blocks for line in block for row in hung(line, width)]
 
 
-def test_what_was_agreed_stands_above_all() -> None:
+def test_what_was_agreed_stands_where_the_page_opens() -> None:
     texts.use("nl")
-    page = agenda_page(AGENDA, AgendaPosition(1, 1), agreements=("@Anouk belt @Bilal", "stilte vooraf"))
-    assert rows(page)[:5] == ["Wat we afspraken", "& @Anouk belt @Bilal", "& stilte vooraf", "", "[ ] kaartjes"]
+    page = agenda_page(AGENDA, AgendaPosition(1, 1), parked=("en toen?",), agreements=("@Anouk belt", "stilte vooraf"))
+    at = rows(page).index("Wat we afspraken")
+    assert rows(page)[at : at + 7] == [
+        "Wat we afspraken",
+        "& @Anouk belt",
+        "& stilte vooraf",
+        "",
+        "Geparkeerd",
+        "? en toen?",
+        "",
+    ]
+    assert rows(page)[at + 7].startswith("> 2. Reflectie")
+    opens = [line.text.plain for block in page.blocks[: page.first + 1] for line in block]
+    assert "Wat we afspraken" in [line.text.plain for line in page.blocks[page.first]], opens
+
+
+def test_of_many_agreements_the_first_stand_there_and_all_at_the_top() -> None:
+    texts.use("nl")
+    page = agenda_page(AGENDA, AgendaPosition(1, 1), agreements=[f"afspraak {number}" for number in range(12)])
+    assert rows(page)[:13] == ["Wat we afspraken", *(f"& afspraak {number}" for number in range(12))]
+    at = rows(page).index("Wat we afspraken", 1)
+    near = ["& afspraak 0", "& afspraak 1", "& afspraak 2", "  en nog 9, helemaal bovenaan", ""]
+    assert rows(page)[at + 1 : at + 6] == near
 
 
 def test_above_the_last_part_stands_when_they_meet_next() -> None:

@@ -36,7 +36,7 @@ async def test_agreements_and_words_of_ours_go_on_from_session_to_session(room: 
         await note(table, "& rings @Chen on Tuesday", "& homework: bring a thing", "# borrowed haste: another's pace")
         assert table.screen.query_one(NotePanel).field is None
         page = await shown(table, "a", Page, "What we agreed")
-        assert page.index("& homework: bring a thing") < page.index("1. Dialogue")
+        assert page.index("& homework: bring a thing") < page.index("& Bilal · rings @Chen") < page.index("1. Dialogue")
         await table.press("escape")
         aloud = await shown(table, "r", AloudScreen, "our word: borrowed haste: another's pace")
         assert "Agreements of earlier sessions" not in aloud

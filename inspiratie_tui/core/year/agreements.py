@@ -27,7 +27,7 @@ class Agreement(Struct, frozen=True):
     note: Note
     """The note that says it."""
     between: tuple[PersonId, ...] = ()
-    """Between whom: whose turn it was, who said it and who is named, each once; nobody where it is of the whole group."""
+    """Between whom: whose turn it was, who said it and who is named, each once; of the whole group: nobody."""
 
     due: date | None = None
     """For which day, as its words name it; None where they name none."""

@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from inspiratie_tui import agenda_files
 from inspiratie_tui.core.agenda.model import Agenda
+from inspiratie_tui.core.people.private_page import TypedQuestion
 from inspiratie_tui.home import year_agendas
-from inspiratie_tui.store.port import SessionRef
+from inspiratie_tui.store.port import SessionRef, TooNew
 from inspiratie_tui.texts import language
 from inspiratie_tui.ui.context import AppContext
 from inspiratie_tui.ui.home.offers import SessionTheme, Themes
@@ -38,8 +39,15 @@ def read_year(context: AppContext) -> YearAtHome:
         return YearAtHome(parked, themes, None)
     from inspiratie_tui.core.year.looking_back import looking_back  # imported here: a first start has no session
 
-    typed = context.store.groups.private_page(group).questions
-    return YearAtHome(parked, themes, looking_back(year, typed))
+    return YearAtHome(parked, themes, looking_back(year, _typed_questions(context)))
+
+
+def _typed_questions(context: AppContext) -> tuple[TypedQuestion, ...]:
+    """Return the questions that were typed on the private page; none where it cannot be read: the sessions can."""
+    try:
+        return context.store.groups.private_page(context.group.id).questions
+    except (OSError, TooNew):
+        return ()  # what is wrong with the group is told where it is opened
 
 
 def _themes(context: AppContext, year: "Sequence[HeldSession]") -> Themes:

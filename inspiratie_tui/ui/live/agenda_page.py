@@ -66,13 +66,14 @@ class AgendaPage:
 
     @property
     def _agreed(self) -> list[str]:
-        """Return the agreements that stand: those that the sessions before left, then those of this one."""
+        """Return the agreements that stand: those of the whole group first, older ones before those of this session."""
         from inspiratie_tui.core.year.agreements import agreements
         from inspiratie_tui.leading.held_now import held_now
         from inspiratie_tui.texts.year import agreement_words
 
         made = (*self._runner.year_before.agreements, *agreements([held_now(self._runner)]))
-        return [agreement_words(agreement, self._runner.names) for agreement in made if agreement.stands]
+        standing = sorted((agreement for agreement in made if agreement.stands), key=lambda made: bool(made.between))
+        return [agreement_words(agreement, self._runner.names) for agreement in standing]
 
     async def announce_parked(self) -> None:
         """Say before the session begins how many questions earlier sessions left parked; this page shows them."""

@@ -19,6 +19,8 @@ from inspiratie_tui.ui.shared.plain import plain
 
 _INDENT = 5
 """How far from the left the texts below the title of a part stand, and the titles of its activities."""
+_NEAR = 4
+"""So many lines of agreements at most stand above the part we are in, so that the part is seen too."""
 _DEEPEST = 12
 """How far a list in a list is indented at most."""
 _IN_A_LIST = re.compile(r"\A *(- |\[ \] |[0-9]{1,9}[.)] )?")
@@ -39,19 +41,20 @@ def agenda_page(
     """Return the whole agenda for facilitators, guidance included, open at `place`, or at the part `looked_at`.
 
     The part, the activity and the step of `place` have a sign, and below them stands who is `together`, "" for nobody;
-    the questions that are `parked` stand above that part, the `agreements` of the group above all, and above the last
-    part when they meet next: `next_day`, an ISO date, "" for none.
+    the `agreements` of the group and the questions that are `parked` stand above that part, where the page opens; of
+    many agreements the first ones do, and all of them above all. Above the last part stands when they meet next:
+    `next_day`, an ISO date, "" for none.
     """
-    above = _agreed(agreements)
+    above = _agreed(agreements) if len(agreements) > _NEAR else []
     above += [HangingLine(plain("[ ] "), plain(item)) for item in agenda.preparation]
     above += _texts((), agenda.quotes, agenda.guidance, 0)
     blocks = [above]
     opens_at: dict[AgendaPosition, int] = {}
     for number, part in enumerate(agenda.parts):
         blocks[-1].append(_BLANK)
-        lines = []
+        lines = _agreed_near(agreements) if number == place.part else []
         if number == place.part and parked:
-            lines = [HangingLine(plain(""), plain(_("Parked"), "bold"))]
+            lines += [HangingLine(plain(""), plain(_("Parked"), "bold"))]
             lines += [HangingLine(plain("? "), plain(text)) for text in parked]
             lines.append(_BLANK)
         here = number == place.part
@@ -76,11 +79,21 @@ def agenda_page(
     return PageText(plain(agenda.title, "bold"), blocks, first, sight)
 
 
-def _agreed(agreements: Sequence[str]) -> list[HangingLine]:
+def _agreed(agreements: Sequence[str], more: str = "") -> list[HangingLine]:
+    """Return the lines of `agreements` below their heading, with `more` behind them; none for none."""
     if not agreements:
         return []
     lines = [HangingLine(plain("& "), plain(text)) for text in agreements]
+    lines += [HangingLine(plain("  "), plain(more, "$quiet"))] if more else []
     return [HangingLine(plain(""), plain(_("What we agreed"), "bold")), *lines, _BLANK]
+
+
+def _agreed_near(agreements: Sequence[str]) -> list[HangingLine]:
+    """Return the agreements as they stand above the part we are in: all, or the first ones and how many more."""
+    if len(agreements) <= _NEAR:
+        return _agreed(agreements)
+    near = agreements[: _NEAR - 1]
+    return _agreed(near, _("and {count} more, at the very top").format(count=len(agreements) - len(near)))
 
 
 def _headed(block: Block, number: str, *, here: bool, style: str = "", indent: int = 0) -> HangingLine:
