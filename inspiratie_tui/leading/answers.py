@@ -1,4 +1,4 @@
-"""What may be written down of whom, as the private page of the group has it."""
+"""What may be written down of whom, and the typed learning questions, as the private page of the group has them."""
 
 from collections.abc import Mapping
 
@@ -6,7 +6,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.people.private_page import MayWrite
+from inspiratie_tui.core.people.private_page import MayWrite, TypedQuestion
 from inspiratie_tui.disk.errors import reason_of
 from inspiratie_tui.store.port import SessionRef, Store, TooNew
 
@@ -16,6 +16,8 @@ class KeptAnswers(Struct, frozen=True):
 
     answers: Mapping[PersonId, MayWrite] = field(default_factory=dict)
     """By who gave them."""
+    questions: tuple[TypedQuestion, ...] = ()
+    """The learning questions that were typed on the page, in order."""
     unread: str | None = None
     """Why they could not be read, as `disk.errors.reason_of` says or `TOO_NEW`; None when they were."""
 
@@ -45,7 +47,8 @@ class AnswersWatch:
 
 def _read(store: Store, ref: SessionRef) -> KeptAnswers:
     try:
-        return KeptAnswers(store.groups.private_page(ref.group).may_write)
+        page = store.groups.private_page(ref.group)
+        return KeptAnswers(page.may_write, page.questions)
     except FileNotFoundError:
         return KeptAnswers()  # nobody keeps this group: it has no page
     except OSError as error:

@@ -38,6 +38,8 @@ class YearBefore:
         self._names = names
         self.sessions: tuple[HeldSession, ...] = ()
         """The sessions before, in order, with what was said since of what they left open."""
+        self.is_read = False
+        """Whether they were read."""
         self._listed: frozenset[tuple[str, str]] = frozenset()
         self.next_day = ""
         """The day of the next session, as the plan of the group has it; "" when it has none."""
@@ -48,6 +50,7 @@ class YearBefore:
         left = ((session.name, note) for session in before for note in session.notes if is_left_open(note))
         self.next_day = self._planned_next()
         self.sessions, self._listed = before, frozenset((session, note.id) for session, note in left)
+        self.is_read = True
         return len(self.parked)
 
     def _planned_next(self) -> str:

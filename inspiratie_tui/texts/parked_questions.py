@@ -1,17 +1,6 @@
 """The sentences about questions that were parked."""
 
 from inspiratie_tui.texts import ngettext
-from inspiratie_tui.texts.keys import key_in_sentence
-
-
-def still_parked_before(count: int) -> str:
-    """Say that earlier sessions left `count` questions (1 or more) parked, and which key shows them."""
-    sentence = ngettext(
-        "{count} question is still parked: {key} shows it",
-        "{count} questions are still parked: {key} shows them",
-        count,
-    )
-    return sentence.format(count=count, key=key_in_sentence("agenda"))
 
 
 def were_parked(count: int) -> str:

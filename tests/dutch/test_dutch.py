@@ -14,6 +14,7 @@ from support.dutch import (
     dividing,
     english,
     for_the_two,
+    last_time,
     learned,
     led_elsewhere,
     moving,
@@ -95,6 +96,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     shown |= asyncio.run(noted.everything(tmp_path_factory.mktemp("d")))
     told = asyncio.run(learned.everything(tmp_path_factory.mktemp("d")))
     told |= for_the_two.everything()
+    told |= last_time.everything()
     texts.use(texts.SOURCE_LANGUAGE)
     return {**printed, **shown, **told}
 

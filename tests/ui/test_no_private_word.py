@@ -12,14 +12,16 @@ from itertools import count
 import pytest
 from msgspec.structs import replace
 from support import states
-from support.on_disk import FILES, open_session
-from support.room import Room, Table
+from support.last_time import met, said
+from support.on_disk import FILES, open_session, store_in
+from support.room import TODAY, Room, Table
 from support.states import STATES
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.moments import MINUTE, SECOND
 from inspiratie_tui.core.notes.note import AfterQuestion, Note, NoteDraft, NoteKind, Seen
 from inspiratie_tui.core.people.group import Person, PersonId, Role
+from inspiratie_tui.core.people.private_page import PrivatePage, TypedQuestion
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.store.port import Alive
 from inspiratie_tui.ui.context import AtHome, AtReview, AtSession
@@ -28,10 +30,11 @@ from inspiratie_tui.ui.shared.note_area import NoteArea
 GUIDANCE, LAID_READY, REMARK = "guidanceword", "readyword", "remarkword"
 DRAFT, FORMER = "draftword", "Formerword"
 TWO, HALF = "twoword", "halfword"
+ASKED, TOOK, TYPED_QUESTION = "askedword", "tookword", "pageword"
 NOTES = {kind: f"word-{kind.value}" for kind in NoteKind}  # none is in another one
 ALOUD = {words for kind, words in NOTES.items() if kind not in (NoteKind.NOTE, NoteKind.INSIGHT)}
 LAST_NOTE = NOTES[list(NoteKind)[-1]]
-EVERYTHING = {GUIDANCE, LAID_READY, REMARK, DRAFT, FORMER, TWO, HALF, *NOTES.values()}
+EVERYTHING = {GUIDANCE, LAID_READY, REMARK, DRAFT, FORMER, TWO, HALF, ASKED, TOOK, TYPED_QUESTION, *NOTES.values()}
 """Every word that is private; the name is of somebody who left the group, and stands in notes alone."""
 AGENDA = f"""\
 # Session 5: trying a step ({REMARK})
@@ -105,7 +108,7 @@ async def after_r_at_the_end(table: Table) -> None:
 LAST = (*["down"] * 4, "enter", "right")
 """To the end of the last part, where it asks."""
 CURTAIN = "f9"
-ALL_NOTES = {*NOTES.values(), FORMER, DRAFT, TWO}
+ALL_NOTES = {*NOTES.values(), FORMER, DRAFT, TWO, TOOK}
 AGENDA_WORDS = {GUIDANCE, LAID_READY, REMARK, NOTES[NoteKind.QUESTION], NOTES[NoteKind.AGREEMENT], FORMER}
 IN_STATES = {
     "agenda": AGENDA_WORDS,
@@ -129,6 +132,11 @@ MOMENTS: dict[str, Moment] = {
     "agenda, and closed": by("space", "a", "escape", asked=AGENDA_WORDS),
     "read aloud": by("space", "r", asked={*ALOUD, FORMER}, shows="AloudScreen"),
     "back from all notes": Moment(after_r_at_the_end, frozenset(ALL_NOTES)),
+    "last time": by("space", "1", "v", asked={ASKED, TOOK}),
+    "last time, large": by("space", "1", "v", "v", asked={ASKED, TOOK}, shows="QuestionLarge"),
+    "last time, of the page": by("space", "2", "v", asked={TYPED_QUESTION}),
+    "last time, and the next turn": by("space", "1", "v", "right", asked={ASKED, TOOK}),
+    "last time, left to the group": by("v", shows="LastTimePage"),
     "draft": by("n", asked={DRAFT}),
     "draft, while the pen is down": by("space", "x", "n"),
     "draft, and closed": by("n", "escape", asked={DRAFT}),
@@ -137,7 +145,13 @@ MOMENTS: dict[str, Moment] = {
 """Every moment of a session that is led, with what its keys ask for on the way."""
 TYPED = ("note", "note whose", "end", "for the two", "aloud", "review", "mending")
 """States on the way to which a note of their own is typed: a draft would be in its field."""
-CLOSED = ("agenda, and closed", "back from all notes", "draft, and closed", "taken back, and closed")
+CLOSED = (
+    "last time, and the next turn",
+    "agenda, and closed",
+    "back from all notes",
+    "draft, and closed",
+    "taken back, and closed",
+)
 """Moments after which what was asked for is gone again."""
 
 
@@ -146,6 +160,10 @@ def planted(room: Room, agenda: str = AGENDA, *, draft: bool = True) -> Room:
     former = Person(PersonId("p99"), FORMER, Role.FORMER)
     room = replace(room, group=replace(room.group, people=(*room.group.people, former)))
     make_missing(room.home, FILES)
+    earlier = (said(1, "p1", NoteKind.LEARNING_QUESTION, ASKED), said(2, "p1", NoteKind.STEP, TOOK))
+    room = met(room, *earlier)
+    page = PrivatePage(questions=(TypedQuestion(PersonId("p2"), TYPED_QUESTION, TODAY),))
+    store_in(room.home.data).groups.write_private_page(room.group.id, page, PrivatePage())
     room.lay(agenda)
     ids = count()
     with open_session(room.session) as session:

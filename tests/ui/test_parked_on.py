@@ -60,7 +60,7 @@ async def test_two_sessions_later_it_is_still_counted_and_done_is_done(room: Roo
         await lead_to_end(table, "? who catches whom", "? what do we leave")
         await end_page(table)
     async with second.open(second.lay(SHORT, number=2)) as table:
-        await table.until(lambda: "2 questions are still parked: [a] shows them" in table.text)
+        await table.until(lambda: "last time: 2 questions parked [v]" in table.text)
         await lead_to_end(table, "? and then")
         assert "3 questions parked" in table.text
         await end_page(table)
@@ -71,7 +71,7 @@ async def test_two_sessions_later_it_is_still_counted_and_done_is_done(room: Roo
         await table.until(lambda: "3 questions parked" in table.text)
         assert "catches" not in table.text
     async with third.open(third.lay(SHORT, number=3)) as table:
-        await table.until(lambda: "3 questions are still parked: [a] shows them" in table.text)
+        await table.until(lambda: "last time: 3 questions parked [v]" in table.text)
         await lead_to_end(table)
         assert "3 questions parked" in table.text
         await end_page(table, "d")

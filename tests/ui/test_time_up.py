@@ -102,7 +102,7 @@ async def test_without_room_it_comes_back_next_time(room: Room) -> None:
         assert [note.kind for note in table.live.notes if note.parked] == [NoteKind.QUESTION] * 2
     later = replace(room, session_name="2026-12-14-0000")
     async with later.open(later.lay(SHORT, number=2)) as table:
-        await table.until(lambda: "2 questions are still parked: [a] shows them" in table.text)
+        await table.until(lambda: "last time: 2 questions parked [v]" in table.text)
         assert "one" not in table.text.split(), "the neighbour sees it too"
         await table.press("a")
         await table.until(lambda: type(table.screen).__name__ == "Page")

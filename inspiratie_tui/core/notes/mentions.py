@@ -48,6 +48,11 @@ def with_names(text: str, names: Mapping[PersonId, str]) -> str:
     return _KEPT.sub(lambda kept: "@" + names.get(PersonId(kept[1]), "?"), text)
 
 
+def without_names(text: str, somebody: str) -> str:
+    """Return `text`, as it is kept, with the word `somebody` in the place of everybody who is named."""
+    return _KEPT.sub(lambda _kept: somebody, text)
+
+
 def for_mending(text: str, names: Mapping[PersonId, str]) -> str:
     """Return `text` to type in: as `with_names`, but who is not known stays `@{id}`, or mending would lose them."""
     return _KEPT.sub(lambda kept: "@" + names[PersonId(kept[1])] if kept[1] in names else kept[0], text)

@@ -1,16 +1,13 @@
 """Shows the whole agenda over the live screen, guidance included; it can be edited from there."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from inspiratie_tui.clock.clock import Clock
 from inspiratie_tui.core.session.formed_groups import groups_at
-from inspiratie_tui.core.session.session import State
 from inspiratie_tui.leading.published import AgendaFollowed
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.texts.agenda_change import unknown_file
-from inspiratie_tui.texts.parked_questions import still_parked_before
 from inspiratie_tui.texts.small_groups import groups_words
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.outlook import Outlook
@@ -74,12 +71,6 @@ class AgendaPage:
         made = (*self._runner.year_before.agreements, *agreements([held_now(self._runner)]))
         standing = sorted((agreement for agreement in made if agreement.stands), key=lambda made: bool(made.between))
         return [agreement_words(agreement, self._runner.names) for agreement in standing]
-
-    async def announce_parked(self) -> None:
-        """Say before the session begins how many questions earlier sessions left parked; this page shows them."""
-        count = await asyncio.to_thread(self._runner.year_before.remember)
-        if count and not self._answers.sentence and self._runner.session.state is State.READY:
-            self._answers.say(still_parked_before(count))
 
     async def _edit(self) -> str | None:
         """Let the agenda be edited; return None when the session follows what was changed, else a sentence."""

@@ -34,6 +34,10 @@ def _goes_on(desk: LiveDesk) -> bool:
     return desk.runner.session.state in (State.RUNNING, State.HELD)
 
 
+def _looks_back(desk: LiveDesk) -> bool:
+    return _goes_on(desk) and not desk.last_time.may_enlarge
+
+
 def _ended(desk: LiveDesk) -> bool:
     return desk.runner.session.ended
 
@@ -111,6 +115,18 @@ def _to_page() -> KeysThere:
     from inspiratie_tui.ui.shared.page import Page
 
     return keys_of(Page)
+
+
+def _to_last_time() -> KeysThere:
+    from inspiratie_tui.ui.live.last_time_page import LastTimePage
+
+    return keys_of(LastTimePage)
+
+
+def _to_question_large() -> KeysThere:
+    from inspiratie_tui.ui.live.question_large import QuestionLarge
+
+    return keys_of(QuestionLarge, digits=True)
 
 
 def _to_review() -> KeysThere:
@@ -204,6 +220,25 @@ COMMANDS: Commands[LiveDesk, Outcome] = Commands(
         leads_to=_to_circle,
     ),
     Command("agenda", lambda desk: desk.agenda.open(), leads_to=_to_page),
+    # Not in the line at the foot: whoever sits beside it would ask what there is to see.
+    Command("last_time", lambda desk: desk.last_time.look(), _looks_back),
+    Command(
+        "last_time",
+        lambda desk: desk.last_time.open_page(),
+        _state(State.READY),
+        words=N_("what last time left"),
+        variant="last_time_left",
+        leads_to=_to_last_time,
+    ),
+    Command(
+        "last_time",
+        lambda desk: desk.last_time.enlarge(),
+        lambda desk: desk.last_time.may_enlarge,
+        words=N_("large"),
+        variant="last_time_large",
+        show=True,
+        leads_to=_to_question_large,
+    ),
     Command("curtain", lambda desk: desk.surface.action_curtain()),
     _performs("nudge", lambda runner: runner.reminders.accept(), _may_be_accepted, N_("put right: {what}")),
     _performs(

@@ -16,6 +16,7 @@ from inspiratie_tui.ui.live.agenda_page import AgendaPage
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 from inspiratie_tui.ui.live.dialogs import Dialogs
 from inspiratie_tui.ui.live.forward import Forward
+from inspiratie_tui.ui.live.last_time_desk import LastTimeDesk
 from inspiratie_tui.ui.live.lead_on import LeadOn
 from inspiratie_tui.ui.live.note_panel import NotePanel
 from inspiratie_tui.ui.live.outlook import Outlook
@@ -40,6 +41,9 @@ class Surface(Protocol):
 
     def say_on_top(self, sentence: str) -> None:
         """Show `sentence` on the screen that is on top; "" shows none."""
+
+    def show_last_time(self, lines: tuple[str, ...]) -> None:
+        """Show `lines` of last time at the bottom; none takes them away."""
 
     def show_looked_at(self, part: int | None) -> None:
         """Mark the part with index `part` as looked at; None marks none, as when it is the one the session is in."""
@@ -97,6 +101,8 @@ class LiveDesk(Struct, frozen=True):
     """What becomes of sentences that were typed without a field."""
     agenda: AgendaPage
     """Opens the whole agenda over the screen."""
+    last_time: LastTimeDesk
+    """Shows last time, while somebody looks."""
     lead_on: LeadOn
     """Leads on, in a window that looked along."""
     surface: Surface
@@ -122,6 +128,7 @@ def desk_on(surface: Surface, runner: SessionRunner, clock: Clock, *, rehearsing
         dialogs=dialogs,
         words=StrayWords(runner, notes, surface.say_on_top),
         agenda=AgendaPage(runner, clock, surface.push, answers, outlook, surface.edit, editable=not rehearsing),
+        last_time=LastTimeDesk(runner, clock, surface.push, answers, surface.show_last_time),
         lead_on=LeadOn(runner, clock, surface.push, answers, surface.lead_on),
         surface=surface,
     )

@@ -29,6 +29,7 @@ from inspiratie_tui.ui.live.widgets.agenda_panel import AgendaPanel
 from inspiratie_tui.ui.live.widgets.floor import Floor, Ring
 from inspiratie_tui.ui.live.widgets.foot_lines import NextStepLine, QuestionLine, TruthLine
 from inspiratie_tui.ui.live.widgets.head import Head
+from inspiratie_tui.ui.live.widgets.last_time_lines import LastTimeLines
 from inspiratie_tui.ui.live.widgets.prompt_line import PromptLine
 from inspiratie_tui.ui.live.widgets.time_face import TimeFace
 from inspiratie_tui.ui.shared.editor import edit
@@ -58,6 +59,7 @@ class LiveScreen(Spoken):
     truth: var[TruthSlice | None] = var(None)
     prompt: var[slices.Prompt | None] = var(None)
     typing: var[bool] = var(False)
+    last_time: var[tuple[str, ...]] = var(())
     next_step: var[slices.NextStepSlice | None] = var(None)
     agenda: var[AgendaSlice | None] = var(None)
     unsaved: var[int | None] = var(None)
@@ -101,6 +103,7 @@ class LiveScreen(Spoken):
         yield QuestionLine().data_bind(shown=LiveScreen.question)
         yield PromptLine().data_bind(shown=LiveScreen.prompt, typing=LiveScreen.typing)
         yield self.desk.notes
+        yield LastTimeLines().data_bind(shown=LiveScreen.last_time)
         yield NextStepLine().data_bind(shown=LiveScreen.next_step, message=LiveScreen.message)
         yield TruthLine().data_bind(shown=LiveScreen.truth, unsaved=LiveScreen.unsaved)
         yield KeyLine()
@@ -114,10 +117,10 @@ class LiveScreen(Spoken):
         self.desk.answers.say(" ".join(filter(None, sentences)))
         self.desk.pen.tell(self.desk.answers.sentence)
         self.desk.notes.tell_of_draft(self.desk.answers.sentence)
-        self.call_after_refresh(self._announce_parked)
+        self.call_after_refresh(self._announce)
 
-    def _announce_parked(self) -> None:
-        self.run_worker(self.desk.agenda.announce_parked(), group="reading")
+    def _announce(self) -> None:
+        self.run_worker(self.desk.last_time.announce(), group="reading")
 
     def on_unmount(self) -> None:
         """Stop listening to the runner."""
@@ -126,6 +129,7 @@ class LiveScreen(Spoken):
     def on_screen_suspend(self) -> None:
         """Let changes of the agenda's file wait, for a dialog over this screen may be about the parts as they are."""
         self.desk.answers.clear()
+        self.desk.last_time.put_away()
         if self.runner.agenda is not None:
             self.runner.agenda.pause()
 
@@ -152,6 +156,7 @@ class LiveScreen(Spoken):
         elif isinstance(published.news, NotesSaved):
             self.desk.notes.let_go(published.news.notes)
         self.desk.pen.follow()
+        self.desk.last_time.follow()
         self.show_keys()
 
     def show_keys(self) -> None:
@@ -176,6 +181,11 @@ class LiveScreen(Spoken):
         if self.app.screen is not self and isinstance(self.app.screen, Spoken | SpokenModal):
             self.app.screen.say(sentence)
 
+    def show_last_time(self, lines: tuple[str, ...]) -> None:
+        """Show `lines` of last time at the bottom; none takes them away."""
+        self.last_time = lines
+        self.show_keys()
+
     def show_looked_at(self, part: int | None) -> None:
         """Mark the part with index `part` as looked at; None marks none."""
         self.looked_at = part
@@ -194,11 +204,12 @@ class LiveScreen(Spoken):
         return await edit(self.app, file)
 
     def shows_private_words(self) -> bool:
-        """Tell whether a note is being typed."""
-        return self.desk.notes.field is not None
+        """Tell whether a note is being typed, or somebody looks at last time."""
+        return self.desk.notes.field is not None or self.desk.last_time.stands
 
     async def put_words_away(self) -> None:
-        """Close the field for notes; what was typed stays a draft."""
+        """Close the field for notes, what was typed stays a draft; take last time away."""
+        self.desk.last_time.put_away()
         await self.desk.notes.settle()
         await self.desk.notes.close()
 
@@ -259,6 +270,7 @@ class LiveScreen(Spoken):
         seat = seat_of(event)
         if seat is None:
             self.desk.seats.other_key()
+        self.desk.last_time.other_key(event)
         if self.runner.store.read_only:
             self.desk.answers.clear()
         if seat is not None:

@@ -103,7 +103,6 @@ def sentences() -> Iterator[str]:
     yield from _of_small_groups()
     yield pen.pen_down_until(PenDown(of_turn=True, after=1), "Bo")
     for count in (1, 2):
-        yield parked_questions.still_parked_before(count)
         yield parked_questions.still_parked(count)
     yield from _left_open()
     yield from _refused()
