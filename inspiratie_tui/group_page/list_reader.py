@@ -12,6 +12,7 @@ from inspiratie_tui.group_page.page_reader import GroupReading, is_page, parse, 
 from inspiratie_tui.group_page.page_words import Section
 from inspiratie_tui.group_page.people_lines import PersonLine
 from inspiratie_tui.group_page.people_list import ListedPerson, people_listed
+from inspiratie_tui.group_page.session_lines import session_line
 
 
 def parse_any(text: str, name: str, before: Group | None = None) -> GroupReading:
@@ -42,6 +43,6 @@ def _entries(listed: tuple[ListedPerson, ...], before: Group | None) -> dict[Sec
         entries[section].append(PersonLine(person.name, "", person.line, person.column))
     if not entries[Section.FACILITATORS]:
         entries[Section.FACILITATORS] = [PersonLine(person.name, person.id, 1, 1) for person in leading]
-    days = [planned.date for planned in before.plan] if before else []
+    days = [session_line(planned) for planned in before.plan] if before else []
     entries[Section.DATES] = [PersonLine(day, "", 1, 1) for day in days]
     return entries

@@ -7,14 +7,15 @@ from msgspec import Struct
 from inspiratie_tui.agenda_files.agenda_reading import SourcePosition
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.core.agenda.problems import GroupCode, Problem
+from inspiratie_tui.core.people.difference import Difference
 from inspiratie_tui.core.people.group import Group, Role
-from inspiratie_tui.core.people.group_merge import Difference, base_as_told
+from inspiratie_tui.core.people.group_merge import base_as_told
 from inspiratie_tui.group_page.page_reader import GroupReading
 from inspiratie_tui.group_page.page_words import ROLES, Section
 from inspiratie_tui.store.port import Overtaken
 from inspiratie_tui.texts import _
 
-_DATES = (GroupCode.DATE_ADDED, GroupCode.DATE_GONE)
+_DATES = (GroupCode.DATE_ADDED, GroupCode.DATE_GONE, GroupCode.DATE_CHANGED)
 _SECTIONS = {role.value: section for section, role in ROLES.items()}
 
 

@@ -10,8 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files import read_text
+from inspiratie_tui.core.people.difference import Difference
 from inspiratie_tui.core.people.group import Group
-from inspiratie_tui.core.people.group_merge import Difference, apart
+from inspiratie_tui.core.people.group_merge import apart
 from inspiratie_tui.disk.whole_files import WholeFiles
 from inspiratie_tui.group_page.page_differences import PageDifferences
 from inspiratie_tui.store.port import GroupStore, Overtaken

@@ -7,7 +7,6 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files.agenda_reading import SourcePosition, source_lines
-from inspiratie_tui.agenda_files.clock_times import read_date
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.agenda_files.limits import MOST_LINES, shortened
 from inspiratie_tui.core.agenda.problems import GroupCode, Problem, Severity
@@ -15,6 +14,7 @@ from inspiratie_tui.core.people.group import Group, PlannedSession, Role
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.group_page.page_words import ROLES, Section, meant, section_of
 from inspiratie_tui.group_page.people_lines import PersonLine, people_of
+from inspiratie_tui.group_page.session_lines import read_session_line
 
 _HEADING = re.compile(r"\s*(#{1,6})\s*(.*)")
 _ITEM = re.compile(r"\s*(?:(?:[-*+]|[0-9]{1,9}[.)])(?:\s+|$))?(.*)")
@@ -72,6 +72,8 @@ class _Scan(Struct):
     """Whether the last heading was not understood, which is reported once."""
     entries: dict[Section, list[PersonLine]] = field(default_factory=lambda: {section: [] for section in Section})
     """The lines of each list."""
+    days: dict[str, SourcePosition] = field(default_factory=dict)
+    """Where each date stands first; known when the group was read."""
     heads: dict[Section, int] = field(default_factory=dict)
     """The line on which each list begins."""
 
@@ -95,7 +97,10 @@ class _Scan(Struct):
 
     def item(self, text: str, line: int, column: int) -> None:
         if self.section is not None:
-            name, person = _name_and_id(text) if self.section is not Section.DATES else (clean_line(text), "")
+            if self.section is Section.DATES:
+                self.entries[self.section].append(PersonLine(text, "", line, column))
+                return
+            name, person = _name_and_id(text)
             name = self.short(name, line, column)
             self.entries[self.section].append(PersonLine(name, person, line, column))
         elif not self.unknown:
@@ -128,7 +133,10 @@ def parse_people(
     """Return the group called `title` with the lists `entries`, a change of `before`; problems go to `findings`."""
     scan = _Scan(findings=findings, title=title, title_line=1)
     for section, lines in entries.items():
-        scan.entries[section] = [replace(line, name=scan.short(line.name, line.line, line.column)) for line in lines]
+        scan.entries[section] = [
+            line if section is Section.DATES else replace(line, name=scan.short(line.name, line.line, line.column))
+            for line in lines
+        ]
     return _group(scan, before)
 
 
@@ -155,17 +163,17 @@ def parse(text: str, name: str = "", before: Group | None = None) -> GroupReadin
             scan.item(item[1], number, item.start(1) + 1)
     if comment:
         scan.findings.error(GroupCode.COMMENT_OPEN, comment, source[comment - 1].index("<") + 1)
-    return GroupReading(name, _group(scan, before), scan.findings.sorted(), tuple(source), _positions(scan))
+    group = _group(scan, before)
+    return GroupReading(name, group, scan.findings.sorted(), tuple(source), _positions(scan))
 
 
 def _positions(scan: _Scan) -> PageLines:
     present = (entry for section, role in ROLES.items() if role is not Role.FORMER for entry in scan.entries[section])
-    days = ((read_date(entry.name), entry) for entry in scan.entries[Section.DATES])
     return PageLines(
         SourcePosition(scan.title_line or 1, 1),
         {section: SourcePosition(line, 1) for section, line in scan.heads.items()},
         {entry.name.casefold(): SourcePosition(entry.line, entry.column) for entry in present},
-        {day: SourcePosition(entry.line, entry.column) for day, entry in days if day is not None},
+        dict(scan.days),
     )
 
 
@@ -179,19 +187,21 @@ def _group(scan: _Scan, before: Group | None) -> Group:
     elif len(seats) > _MOST_WITH_A_KEY:
         tenth = seats[_MOST_WITH_A_KEY]
         scan.findings.warning(GroupCode.NO_DIGIT, tenth.line, tenth.column, found=tenth.name)
-    plan = tuple(PlannedSession(number, day) for number, day in enumerate(_dates(scan), 1))
+    plan = tuple(replace(planned, number=number) for number, planned in enumerate(_plan(scan), 1))
     return Group(before.id if before else "", scan.title, people, plan, sample=before is not None and before.sample)
 
 
-def _dates(scan: _Scan) -> list[str]:
-    """Return the dates in order, each once."""
-    days: set[str] = set()
+def _plan(scan: _Scan) -> list[PlannedSession]:
+    """Return the sessions in order of their dates, each date once."""
+    plan: dict[str, PlannedSession] = {}
     for entry in scan.entries[Section.DATES]:
-        day = read_date(entry.name)
-        if day is None:
-            scan.findings.error(GroupCode.DATE_UNCLEAR, entry.line, entry.column, found=entry.name)
-        elif day in days:
-            scan.findings.warning(GroupCode.DATE_TWICE, entry.line, entry.column, found=entry.name)
-        else:
-            days.add(day)
-    return sorted(days)
+        planned = read_session_line(entry.name, entry.line, entry.column, scan.findings)
+        if planned is None:
+            continue
+        first = plan.setdefault(planned.date, planned)
+        scan.days.setdefault(planned.date, SourcePosition(entry.line, entry.column))
+        if first is not planned:
+            # A line that says no more than the first is left out; what another one says besides is not.
+            tell = scan.findings.warning if planned in (first, PlannedSession(0, first.date)) else scan.findings.error
+            tell(GroupCode.DATE_TWICE, entry.line, entry.column, found=clean_line(entry.name))
+    return [plan[day] for day in sorted(plan)]

@@ -3,15 +3,21 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from inspiratie_tui.core.people.group import Group, Person
+from inspiratie_tui.core.agenda.model import Phase
+from inspiratie_tui.core.moments import HOUR
+from inspiratie_tui.core.people.group import Group, Person, PlannedSession
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.group_page.page_words import ROLES, Section
+from inspiratie_tui.group_page.session_lines import session_line
 from inspiratie_tui.texts import _
 
 _WEEKS_BETWEEN = 5
 # Fictional people, as in the sample group: in alphabetical order, which shows that.
 _PARTICIPANTS = ("Anouk", "Bilal", "Chen")
 _FACILITATORS = ("Noor", "Sami")
+
+_SHOWN = PlannedSession(0, "2027-01-12", "De Kade", 14 * HOUR, 20 * HOUR, Phase.ACT, "3")
+"""What may be said of a session, shown on the page."""
 
 
 def page(group: Group) -> str:
@@ -20,12 +26,13 @@ def page(group: Group) -> str:
         "The order of the participants is the order of the circle. What stands in braces behind a name says who it\n"
         "is: change the name and leave the braces, and all notes go along. A new line is a new person. Take a line\n"
         "away, and that person takes part no more; notes keep the name. The first date is session 1: leave the dates\n"
-        "that were."
-    )
+        "that were. Behind a date may stand when and where it is, the phase, and another programme:\n"
+        "{example}"
+    ).format(example=session_line(_SHOWN))
     people = {
         section: [_line(person) for person in group.people if person.role is role] for section, role in ROLES.items()
     }
-    return _written(clean_line(group.name), comment, people, [planned.date for planned in group.plan])
+    return _written(clean_line(group.name), comment, people, [session_line(planned) for planned in group.plan])
 
 
 def example(today: date) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.texts import _, times
@@ -32,5 +34,9 @@ def _changes(before: Group, after: Group) -> Iterator[str]:
         yield _("new date: {days}").format(days=", ".join(added))
     if taken := [times.day_written(day) for day in days if day not in days_now]:
         yield _("date gone: {days}").format(days=", ".join(taken))
+    said = {planned.date: replace(planned, number=0) for planned in before.plan}
+    rows = [replace(planned, number=0) for planned in after.plan]
+    if anew := [planned.date for planned in rows if planned != said.get(planned.date, planned)]:
+        yield _("changed: {days}").format(days=", ".join(map(times.day_written, anew)))
     if not {*was} ^ {*now} and [*was] != [*now] and not moved:
         yield _("another order of the circle")

@@ -22,6 +22,10 @@ GROUP_SENTENCES: dict[GroupCode, str] = {
     GroupCode.NEVER_HERE: N_("{found} was never in this group, so the line is left out."),
     GroupCode.DATE_UNCLEAR: N_("{found} is not a clear date. Write it as in: 2026-11-23"),
     GroupCode.DATE_TWICE: N_("{found} stands here twice."),
+    GroupCode.TIME_UNCLEAR: N_("{found} is not a clear time. Write it as in: 14:00-20:00"),
+    GroupCode.PHASE_UNCLEAR: N_("{found} is no phase of the year. There are: {advice}"),
+    GroupCode.SAID_TWICE: N_("{found} is one too many in this line. Take one of the two away."),
+    GroupCode.NOTHING_BEHIND: N_("Nothing stands behind {found}. Write it, or take the word away."),
     GroupCode.NOBODY_CALLED: N_("Nobody in this group is called {found}. Write names with a comma between them."),
     GroupCode.NAME_TWICE_IN_LINE: N_("{found} stands in this line twice."),
     GroupCode.TOO_FEW_NAMES: N_("Two names at least belong in this line, with a comma between them."),
@@ -55,6 +59,10 @@ GROUP_SENTENCES: dict[GroupCode, str] = {
     ),
     GroupCode.DATE_GONE: N_(
         "Elsewhere {found} was meanwhile taken away. Do so here too, or save once more: then these dates count."
+    ),
+    GroupCode.DATE_CHANGED: N_(
+        "Elsewhere something else was meanwhile said of {found}. Write it as `group show` has it, or save once more:"
+        " then this page counts."
     ),
 }
 """The sentence of each problem; its values replace their names in braces."""

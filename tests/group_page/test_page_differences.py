@@ -145,6 +145,12 @@ DIFFERENT: dict[GroupCode, tuple[Change, Change, str, str]] = {
         "2027-04-18",
     ),
     GroupCode.DATE_GONE: (to("- 2027-03-18\n", ""), to("- 2027-03-18", "- 2027-03-25"), "## Dates", "2027-03-18"),
+    GroupCode.DATE_CHANGED: (
+        to("- 2027-03-18", "- 2027-03-18, De Kade"),
+        to("- 2027-03-18", "- 2027-03-18, Thuis"),
+        "- 2027-03-18, Thuis",
+        "2027-03-18",
+    ),
 }
 
 

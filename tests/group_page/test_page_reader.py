@@ -93,6 +93,12 @@ PROBLEMS = {
         "7:3 date-unclear",
     ],
     "# K\n## Deelnemers\nA\n## Data\n- 2027-01-18\n- 18 januari 2027": ["6:3 date-twice"],
+    "# K\n## Deelnemers\nA\n## Data\n- 2027-01-18, 25:00, fase:, fase: x, a, plaats: b": [
+        "5:15 time-unclear",
+        "5:22 nothing-behind",
+        "5:29 phase-unclear",
+        "5:41 said-twice",
+    ],
     "# K\n## Deelnemers\n- " + "Noor" * 30: ["3:3 name-long"],
     "# K\n## Deelnemers\nA" + "\n## Data" * 2_000: ["2001:1 too-much"],
 }
@@ -111,6 +117,7 @@ CHANGED_ELSEWHERE = {
     GroupCode.LEAVER_CHANGED,
     GroupCode.DATE_ADDED,
     GroupCode.DATE_GONE,
+    GroupCode.DATE_CHANGED,
 }
 """What no page shows by itself; test_page_differences.py has them all."""
 ON_THE_PRIVATE_PAGE = {

@@ -103,6 +103,10 @@ class GroupCode(StrEnum):
     NEVER_HERE = "group-never-here"
     DATE_UNCLEAR = "group-date-unclear"
     DATE_TWICE = "group-date-twice"
+    TIME_UNCLEAR = "group-time-unclear"
+    PHASE_UNCLEAR = "group-phase-unclear"
+    SAID_TWICE = "group-said-twice"
+    NOTHING_BEHIND = "group-nothing-behind"
 
     # On the private page
     NOBODY_CALLED = "group-nobody-called"
@@ -122,6 +126,7 @@ class GroupCode(StrEnum):
     LEAVER_CHANGED = "group-leaver-changed"
     DATE_ADDED = "group-date-added"
     DATE_GONE = "group-date-gone"
+    DATE_CHANGED = "group-date-changed"
 
 
 class WhyUnreadable(StrEnum):

@@ -6,6 +6,8 @@ from typing import NewType
 
 from msgspec import Struct
 
+from inspiratie_tui.core.agenda.model import Phase
+
 PersonId = NewType("PersonId", str)
 """A person everywhere but in group.json: names stand only there."""
 SmallGroups = tuple[tuple[PersonId, ...], ...]
@@ -32,13 +34,23 @@ class Person(Struct, frozen=True):
     """Participant, facilitator, or neither any more."""
 
 
-class PlannedSession(Struct, frozen=True):
+class PlannedSession(Struct, frozen=True, omit_defaults=True):
     """One of the ten dates."""
 
     number: int
-    """1 to 10: which agenda of the year, the NN of `NN-*.md`."""
+    """1 to 10: which of the year it is, and the NN of its agenda `NN-*.md` unless `agenda` names another."""
     date: str
     """ISO date, local."""
+    place: str = ""
+    """Where people come together, as written; "" when the plan does not say."""
+    begin: int | None = None
+    """Time of day (ms) at which it begins, before what its agenda says; None leaves that to the agenda."""
+    end: int | None = None
+    """Time of day (ms) at which it is over; None leaves that to the agenda."""
+    phase: Phase | None = None
+    """Where in the year it stands; None leaves that to the agenda."""
+    agenda: str = ""
+    """Its agenda: the number of another one of the year, or a file; "" for the one of its own number."""
 
 
 class Group(Struct, frozen=True):

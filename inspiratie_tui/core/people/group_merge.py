@@ -4,30 +4,19 @@ What only one side changed is taken. What both changed differently is a differen
 told. People are compared by id, and dates by day, for one that comes in between moves the numbers of all that follow.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from inspiratie_tui.core.agenda.problems import GroupCode
-from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession, Role
+from inspiratie_tui.core.people.difference import Difference
+from inspiratie_tui.core.people.group import Group, Person, PersonId, Role
+from inspiratie_tui.core.people.plan_merge import merged_plan, plans_apart
 
 _T = TypeVar("_T")
-_DATES = frozenset({GroupCode.DATE_ADDED, GroupCode.DATE_GONE})
-
-
-class Difference(Struct, frozen=True):
-    """Something that both changed, and differently."""
-
-    code: GroupCode
-    """What it is about."""
-    here: str
-    """The name or date as it is wanted, by which it stands on a page; "" when it does not. The role, of an order."""
-    kept: str
-    """What is kept: a name, a role, a date, or names in order."""
-    person: PersonId | None = None
-    """Whom it is about, when it is about one person."""
+_DATES = frozenset({GroupCode.DATE_ADDED, GroupCode.DATE_GONE, GroupCode.DATE_CHANGED})
 
 
 class Merged(Struct, frozen=True):
@@ -51,7 +40,7 @@ def merged(base: Group, kept: Group, wanted: Group) -> Merged:
     if name is None:
         differences.append(Difference(GroupCode.TITLE_CHANGED, wanted.name, kept.name))
     people = _people(base, kept, wanted, differences)
-    plan = _plan(base.plan, kept.plan, wanted.plan, differences)
+    plan = merged_plan(base.plan, kept.plan, wanted.plan, differences)
     group = replace(kept, name=kept.name if name is None else name, people=people, plan=plan)
     return Merged(group, tuple(differences))
 
@@ -77,10 +66,7 @@ def apart(kept: Group, wanted: Group) -> tuple[Difference, ...]:
         if common != [person for person in row if person in there]:
             names = ", ".join(kept.names[person] for person in common)
             differences.append(Difference(GroupCode.ORDER_CHANGED, role.value, names))
-    days, wanted_days = (frozenset(planned.date for planned in side.plan) for side in (kept, wanted))
-    differences += (Difference(GroupCode.DATE_ADDED, "", day) for day in sorted(days - wanted_days))
-    differences += (Difference(GroupCode.DATE_GONE, day, day) for day in sorted(wanted_days - days))
-    return tuple(differences)
+    return (*differences, *plans_apart(kept.plan, wanted.plan))
 
 
 def _unlike(kept: Person, wanted: Person) -> Iterator[tuple[GroupCode, str]]:
@@ -228,31 +214,3 @@ def _joined(row: Sequence[PersonId], other: Sequence[PersonId]) -> list[PersonId
             before = [joined.index(leader) for leader in other[:place] if leader in joined]
             joined.insert((max(before, default=-1) + 1) if later else len(joined), person)
     return joined
-
-
-def _plan(
-    base: Sequence[PlannedSession],
-    kept: Sequence[PlannedSession],
-    wanted: Sequence[PlannedSession],
-    differences: list[Difference],
-) -> tuple[PlannedSession, ...]:
-    before, there, here = (frozenset(planned.date for planned in plan) for plan in (base, kept, wanted))
-    if here in (before, there):
-        return tuple(kept)
-    if there == before:
-        return tuple(wanted)
-    gone = (before - there) & (before - here)
-    added = there - before, here - before
-    if (gone and added[0] != added[1]) or _same_number(kept, wanted, added[0] ^ added[1]):
-        differences += (Difference(GroupCode.DATE_ADDED, "", day) for day in sorted(added[0] - here))
-        taken = (day for day in sorted(before - there) if day in here or day in gone)
-        differences += (Difference(GroupCode.DATE_GONE, day if day in here else "", day) for day in taken)
-        return tuple(kept)
-    days = sorted((before & there & here) | added[0] | added[1])
-    return tuple(PlannedSession(number, day) for number, day in enumerate(days, 1))
-
-
-def _same_number(kept: Iterable[PlannedSession], wanted: Iterable[PlannedSession], added: Collection[str]) -> bool:
-    """Tell whether each side gave one session of the year a new date of its own; `added` only one of them has."""
-    there, here = ({planned.number for planned in plan if planned.date in added} for plan in (kept, wanted))
-    return bool(there & here)

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from inspiratie_tui.core.people.difference import Difference  # only what changes a group waits for it
     from inspiratie_tui.core.people.group import Group
-    from inspiratie_tui.core.people.group_merge import Difference  # only what changes a group waits for it
 
 
 class NotSaved(OSError):

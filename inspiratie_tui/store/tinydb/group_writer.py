@@ -98,6 +98,11 @@ def _documents(group: Group, old: dict[str, dict[str, Any]]) -> dict[str, dict[s
 
 def _rewritten(old: Mapping[str, dict[str, Any]], items: Iterable[Row], kind: type[Row], key: str) -> dict[str, Any]:
     earlier = {row[key]: row for row in old.values() if understood([row], kind)}
-    rows = [{**earlier.get(row[key], {}), **row} for row in map(msgspec.to_builtins, items)]
+    own = kind.__struct_fields__  # what is not in a row any more is not said any more
+    rows = [{**_without(earlier.get(row[key], {}), own), **row} for row in map(msgspec.to_builtins, items)]
     rows += [row for row in old.values() if not understood([row], kind)]
     return {str(place): row for place, row in enumerate(rows, 1)}
+
+
+def _without(row: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in names}

@@ -4,7 +4,9 @@ import pytest
 from msgspec.structs import replace
 from support.both_stores import Kept, begin, group
 
+from inspiratie_tui.core.agenda.model import Phase
 from inspiratie_tui.core.agenda.problems import GroupCode
+from inspiratie_tui.core.moments import HOUR
 from inspiratie_tui.core.people.group import Group, Person, PersonId, Role
 from inspiratie_tui.store.port import NotSaved, Overtaken, SessionRef, Store
 
@@ -81,3 +83,25 @@ def test_a_group_of_which_only_sessions_are_kept_can_be_written(store: Store) ->
     (unread,) = store.archive.groups()
     kept = store.groups.write(with_new(unread, "Eva"), unread)
     assert [(one.id, one.name) for one in kept.people] == [("p4", "Eva")]
+
+
+def test_what_is_said_of_a_session_is_kept_and_gone_when_it_is_taken_away(store: Store) -> None:
+    first, second = BASE.plan
+    full = replace(first, place="De Kade", begin=14 * HOUR, end=20 * HOUR, phase=Phase.ACT, agenda="3")
+    store.groups.write(BASE)
+    assert store.groups.write(replace(BASE, plan=(full, second)), BASE).plan == (full, second)
+    assert store.groups.read(KRING).plan == (full, second)
+    store.groups.write(BASE, replace(BASE, plan=(full, second)))
+    assert store.groups.read(KRING).plan == BASE.plan
+
+
+def test_what_two_say_of_one_session_comes_together_unless_it_is_the_same_thing(store: Store) -> None:
+    first, second = BASE.plan
+    store.groups.write(BASE)
+    store.groups.write(replace(BASE, plan=(replace(first, place="De Kade"), second)), BASE)
+    ours = replace(BASE, plan=(replace(first, begin=14 * HOUR), replace(second, phase=Phase.LOOK)))
+    kept = store.groups.write(ours, BASE)
+    assert kept.plan == (replace(first, place="De Kade", begin=14 * HOUR), replace(second, phase=Phase.LOOK))
+    with pytest.raises(Overtaken) as overtaken:
+        store.groups.write(replace(BASE, plan=(replace(first, place="Thuis"), second)), BASE)
+    assert [(one.code, one.here) for one in overtaken.value.differences] == [(GroupCode.DATE_CHANGED, first.date)]
