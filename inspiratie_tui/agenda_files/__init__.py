@@ -5,6 +5,7 @@ No file is ever written here. `parse` never raises, whatever the text.
 
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspiratie_tui.agenda_files.agenda_reading import (
     AgendaReading,
@@ -14,6 +15,9 @@ from inspiratie_tui.agenda_files.agenda_reading import (
     read_text,
 )
 
+if TYPE_CHECKING:
+    from inspiratie_tui.core.people.group import PlannedSession
+
 __all__ = [
     "AgendaReading",
     "PartPosition",
@@ -21,6 +25,7 @@ __all__ = [
     "Unreadable",
     "fit",
     "parse",
+    "planned",
     "read",
     "read_text",
     "with_title",
@@ -47,6 +52,20 @@ def fit(reading: AgendaReading, participants: int, facilitators: int = 2) -> Age
     from inspiratie_tui.agenda_files.consistency import fitting
 
     return replace(reading, problems=fitting(reading, participants, facilitators), people=(participants, facilitators))
+
+
+def planned(reading: AgendaReading, session: "PlannedSession | None") -> AgendaReading:
+    """Return `reading` with what the plan says of its `session`: what the plan says, the file need not."""
+    from msgspec.structs import replace
+
+    from inspiratie_tui.agenda_files.consistency import said_by_plan
+    from inspiratie_tui.core.people.planned_agenda import as_planned
+
+    if session is None:
+        return reading
+    needless = said_by_plan(session)
+    problems = tuple(problem for problem in reading.problems if problem.code not in needless)
+    return replace(reading, agenda=as_planned(reading.agenda, session), problems=problems)
 
 
 def with_title(text: str, title: str) -> str:

@@ -14,6 +14,7 @@ from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 from inspiratie_tui.core.agenda.problems import Code, Problem, Severity
 from inspiratie_tui.core.agenda.timetable import beginning, offset_of, timetable
 from inspiratie_tui.core.moments import HOUR
+from inspiratie_tui.core.people.group import PlannedSession
 
 _LONGEST = 12 * HOUR
 """The longest session (ms) that anybody plans; a pin or end that is further away was meant earlier."""
@@ -83,6 +84,12 @@ def check_session(agenda: Agenda, lines: dict[str, HeaderLine], title: SourcePos
     if agenda.doors is not None and offset_of(begin, agenda.doors) > _LONGEST:
         line = lines["doors"]
         findings.warning(Code.DOORS_LATE, line.line, line.column, time=agenda.doors)
+
+
+def said_by_plan(planned: PlannedSession) -> frozenset[Code]:
+    """Return the problems that no agenda has when its session is `planned`: the plan says what it lacks."""
+    begin = {Code.NO_BEGIN} if planned.begin is not None else set()
+    return frozenset(begin | ({Code.NO_END, Code.END_STRANGE} if planned.end is not None else set()))
 
 
 def fitting(reading: AgendaReading, participants: int, facilitators: int) -> tuple[Problem, ...]:

@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     refused: list[tuple[str, Unreadable]] = []
     for file in args.files:
         try:
-            reading = read(file)
+            reading = asked_for.planned(file, read(file))
         except Unreadable as why:
             refused.append((file, why))
         else:

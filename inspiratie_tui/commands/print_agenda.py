@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
 
     asked_for = for_whom(args)
     try:
-        read_one = read(args.agenda)
+        read_one = asked_for.planned(str(args.agenda), read(args.agenda))
     except Unreadable as error:
         raise Refused(unreadable(str(args.agenda), error.why), USAGE) from error
     whom = asked_for.of(str(args.agenda), read_one.agenda)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from inspiratie_tui.commands.output import say
-from inspiratie_tui.texts import _
+from inspiratie_tui.texts import _, language
 
 
 def register(subparsers: Any) -> None:
@@ -27,7 +27,8 @@ def run(args: argparse.Namespace) -> int:
     from inspiratie_tui.commands.opening.lookup import find_group, say_copies
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.commands.opening.screens import open_screen, refuse_without_terminal
-    from inspiratie_tui.commands.opening.session_setup import make_ready, number_of, read_agenda
+    from inspiratie_tui.commands.opening.session_setup import make_ready, read_agenda
+    from inspiratie_tui.home import session_led_by
     from inspiratie_tui.leading.unfinished import unfinished_with
     from inspiratie_tui.ui.context import AtSession
 
@@ -43,6 +44,7 @@ def run(args: argparse.Namespace) -> int:
         sentence = _("Going on with {session}, which has not ended. A new one begins with --new.")
         say(sentence.format(session=unfinished.ref.session))
         return open_screen(opening, AtSession(unfinished.ref), group)
-    number = number_of(args.agenda, group, [summary.header.number for summary in listing.sessions])
+    held = {summary.header.number for summary in listing.sessions}
+    number = session_led_by(opening.home, language(), group, args.agenda, held)
     ref = make_ready(opening, group, number, agenda, args.agenda.name, MachineClock(), file)
     return open_screen(opening, AtSession(ref), group)

@@ -1,11 +1,17 @@
 """Finds the agenda of each session of the year."""
 
+import os
 import re
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import inspiratie_tui
 from inspiratie_tui.home.folders import Home
 from inspiratie_tui.texts import SOURCE_LANGUAGE
+
+if TYPE_CHECKING:
+    from inspiratie_tui.core.people.group import Group
 
 _NUMBERED = re.compile(r"([0-9]{1,3})-")
 
@@ -45,6 +51,49 @@ def year_agendas(home: Home, language: str, group_id: str) -> dict[int, Path]:
     own = sorted(_agendas(home.agendas / group_id), key=_changed)
     numbered = ((session_number(file), file) for file in (*others, *own))
     return {number: file for number, file in numbered if number is not None}
+
+
+def planned_agendas(home: Home, language: str, group: "Group") -> dict[int, Path]:
+    """Return the agenda of each session of `group` by its number: the one that the plan names, else as `agenda_for`.
+
+    A file that the plan names and that is not there is returned too: whoever reads it says so.
+    """
+    year = year_agendas(home, language, group.id)
+    named = {planned.number: _named(planned.agenda, year, home, language, group.id) for planned in group.plan}
+    return {number: file for number, file in {**year, **named}.items() if file is not None}
+
+
+def session_led_by(home: Home, language: str, group: "Group", agenda: Path, held: Collection[int]) -> int:
+    """Return which session of the year of `group` the file `agenda` is for; 0 when it is none of the year.
+
+    It is for that which the plan names it for, and for its own number when it lies among the agendas of the year; of
+    several the first that is not among those `held`.
+    """
+    file = os.path.realpath(agenda)
+    planned = planned_agendas(home, language, group)
+    numbers = [number for number, other in sorted(planned.items()) if os.path.realpath(other) == file]
+    own = session_number(agenda)
+    elsewhere = {session.number for session in group.plan if session.agenda}
+    if own is not None and own not in {*numbers, *elsewhere} and _is_of_the_year(home, group.id, Path(file)):
+        numbers.append(own)
+    return next((number for number in numbers if number not in held), numbers[0] if numbers else 0)
+
+
+def _named(agenda: str, year: Mapping[int, Path], home: Home, language: str, group_id: str) -> Path | None:
+    """Return the file that a plan calls `agenda`, by its number, its name or its path."""
+    if not agenda or (agenda.isascii() and agenda.isdigit()):
+        return year.get(int(agenda)) if agenda else None
+    names = (agenda, f"{agenda}.md")
+    folders = (home.agendas / group_id, agendas_in(home, language), home.folder)
+    files = [folder / name for folder in folders for name in names]
+    return next((file for file in files if file.is_file()), files[2])
+
+
+def _is_of_the_year(home: Home, group_id: str, file: Path) -> bool:
+    """Tell whether `file` lies among the agendas in a language, or among those of the group itself."""
+    folder = file.parent
+    language = "-" not in folder.name  # the folder of a group ends in a hyphen and four letters
+    return folder.parent == Path(os.path.realpath(home.agendas)) and (language or folder.name == group_id)
 
 
 def agendas_to_start_from(home: Home, language: str, group_id: str) -> tuple[Path, ...]:

@@ -5,13 +5,14 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from inspiratie_tui.agenda_files import AgendaReading, Unreadable, fit
+from inspiratie_tui.agenda_files import AgendaReading, Unreadable, fit, planned
 from inspiratie_tui.core.actions.agenda_change import change_agenda
 from inspiratie_tui.core.actions.refusal import Answer, Reason, Refusal
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.moments import SessionMs
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.notes.owner import note_owner
+from inspiratie_tui.core.people.group import PlannedSession
 from inspiratie_tui.core.session.changed_agenda import parts_begun
 from inspiratie_tui.core.session.events import AgendaChanged, Event, Opened
 from inspiratie_tui.core.session.session import Session
@@ -59,6 +60,8 @@ class AgendaFollower:
     def __init__(self, session: Followed, file: Path) -> None:
         """Let `session` follow `file`, but for what was saved before the session last took its agenda from it."""
         self._session = session
+        self.planned: PlannedSession | None = None
+        """What the plan of the group says of the session, before what the file says; None when it says nothing."""
         numbers = (event.number for event in session.log if isinstance(event, Opened | AgendaChanged))
         read = [session.stamps[number].utc for number in numbers if number in session.stamps]
         self._watch = AgendaWatch(file, max(read, default=None))
@@ -116,6 +119,7 @@ class AgendaFollower:
             return AgendaUnreadable(name, reading.why)
         if reading.has_errors:
             return AgendaMistaken(name, reading.problems)
+        reading = planned(reading, self.planned)
         session = self._session
         owners = (note_owner(session.session, note) for note in session.notes)
         parts_noted = [owner.part for owner in owners if owner.part is not None]

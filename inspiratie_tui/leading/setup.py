@@ -20,7 +20,7 @@ def set_up(
     clock: Clock,
     agenda_file: str | None = None,
 ) -> SessionStore:
-    """Make session `number` (1 to 10) of `group` in `store`, ready to begin, and return it, open.
+    """Make session `number` (1 to 10; 0: none of the year) of `group` in `store`, ready to begin, and return it, open.
 
     `agenda_file` is the agenda's file, which the session follows, as `Home.name_of` calls it; None when there is none.
     What happened in the group's other sessions says who begins. Raises OSError when the disk refuses.
@@ -30,7 +30,7 @@ def set_up(
         SessionRef(group.id, session_id), number=number, agenda_name=agenda_name, agenda_file=agenda_file
     )
     # Those who are owed the same begin one seat further each session; so does everybody where nothing is known.
-    starter = (number - 1) % max(1, len(group.participants))
+    starter = max(0, number - 1) % max(1, len(group.participants))
     opened = Opened(
         number=1,
         at=SessionMs(0),

@@ -210,6 +210,7 @@ class Sessions:
         return ReviewScreen(runner, self._context.clock, WayOut(leave, ask_unseen), sentence)
 
     def _open(self, store: SessionStore) -> "SessionRunner":
+        from inspiratie_tui.core.people.planned_agenda import planned_for
         from inspiratie_tui.leading.awake import Awake, must_stay_awake
         from inspiratie_tui.leading.runner import SessionRunner
 
@@ -220,6 +221,8 @@ class Sessions:
         runner = self._runner = SessionRunner(
             store, context.clock, context.group.names, context.digits, agenda, context.store, reminds=not plays
         )
+        if runner.agenda is not None:
+            runner.agenda.planned = planned_for(context.group, store.header.number)
         awake = self._awake = self._awake or Awake()
 
         def keep_awake(published: "Published") -> None:

@@ -192,3 +192,20 @@ def test_without_a_group_no_home_is_looked_for(
     code, lines, _said = check(agenda)
     assert (code, lines[1]) == (0, "8 participants, 2 facilitators")
     assert lines[-1].endswith("end")
+
+
+def test_the_plan_of_the_group_says_when_a_session_begins_and_ends(
+    home: Home, check: Callable[..., tuple[int, list[str], list[str]]], monday: Group
+) -> None:
+    agenda = home.agendas / "en" / "01-coming.md"
+    agenda.parent.mkdir(parents=True)
+    agenda.write_text("# Coming\nBegin: 14:00\nEnd: 17:00\n## Talk (90 min)\n", "utf-8")
+    page = home.folder / "page.md"
+    page.write_text("# Monday\n## Participants\nAnouk\nBilal\n## Dates\n- 2027-01-12, 19:00-20:00, De Kade\n", "utf-8")
+    assert run(["--home", str(home.folder), "group", "edit", monday.id, "--from", str(page)]) == 0
+    _code, lines, _told = check(agenda, "--group", monday.id)
+    assert any("19:00" in line and "Talk" in line for line in lines)
+    assert any("20:00" in line and "end" in line for line in lines)
+    assert any("30 min" in line and "20:00" in line for line in lines), "it is longer than the plan says"
+    _code, lines, _told = check(agenda)
+    assert any("14:00" in line and "Talk" in line for line in lines), "without a group the agenda itself counts"

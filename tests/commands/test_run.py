@@ -4,15 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support.on_disk import look_session, open_session
+from msgspec.structs import replace
+from support.on_disk import look_session, open_session, store_in
 
 from inspiratie_tui.commands.entry import run
 from inspiratie_tui.commands.opening import screens
-from inspiratie_tui.commands.opening.session_setup import number_of
 from inspiratie_tui.core.people.group import Group, PlannedSession
 from inspiratie_tui.core.session.events import Ended, Opened, WentTo
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.home import Home
+from inspiratie_tui.home import Home, session_led_by
 
 MakeGroup = Callable[..., Group]
 AGENDA = "# Aankomen\nBegin: 14.00 uur\nEinde: 15.00 uur\n\n## Kring (10 min)\n- Waarmee kom je binnen?\n"
@@ -58,11 +58,11 @@ def test_a_session_lies_ready_on_disk(
     assert path.parent == home.data / group.id
     with look_session(path) as file:
         (opened,) = file.events
-        assert file.header.number == 3
+        assert file.header.number == 0, "it is none of the year"
     assert isinstance(opened, Opened)
     assert opened.agenda.title == "Aankomen"
     assert opened.participants == group.participants
-    assert opened.starter == 0  # two participants, third session: the first begins again
+    assert opened.starter == 0
     assert capsys.readouterr() == ("", "")
 
 
@@ -150,17 +150,47 @@ def test_only_an_unreadable_file_is_refused(
     assert [file.name for file in (home.data / group.id).glob("2*")] == []
 
 
+PLAN = tuple(PlannedSession(number, f"2026-1{number}-01") for number in (1, 2))
+
+
 @pytest.mark.parametrize(
-    ("name", "held", "expected"),
+    ("file", "agendas", "held", "expected"),
     [
-        ("05-stap.md", [], 5),
-        ("05-stap.md", [5], 5),
-        ("stap.md", [], 1),
-        ("stap.md", [1, 2], 4),  # the plan has 1, 2 and 4
-        ("stap.md", [1, 2, 4], 5),
-        ("2026-11-23.md", [], 1),
+        ("agendas/en/02-step.md", {}, [], 2),
+        ("agendas/en/02-step.md", {}, [2], 2),  # once more
+        ("agendas/nl/02-stap.md", {}, [], 2),
+        ("agendas/kring-ab12/02-ours.md", {}, [], 2),
+        ("agendas/other-cd34/02-theirs.md", {}, [], 0),
+        ("agendas/en/walk.md", {}, [], 0),
+        ("02-downloaded.md", {}, [], 0),
+        ("agendas/en/02-step.md", {1: "2"}, [], 1),
+        ("agendas/en/02-step.md", {1: "2"}, [1], 2),
+        ("agendas/en/02-step.md", {2: "3"}, [], 0),
+        ("agendas/en/walk.md", {2: "walk"}, [], 2),
+        ("agendas/en/walk.md", {2: "agendas/en/walk.md"}, [], 2),
+        ("02-downloaded.md", {1: "02-downloaded.md"}, [], 1),
     ],
 )
-def test_which_session_of_the_year_it_is(name: str, held: list[int], expected: int) -> None:
-    plan = tuple(PlannedSession(number, f"2026-1{number}-01") for number in (1, 2, 4))
-    assert number_of(Path(name), Group("g-ab12", "g", (), plan), held) == expected
+def test_an_agenda_run_ad_hoc_is_no_session_of_the_year(
+    home: Home, file: str, agendas: dict[int, str], held: list[int], expected: int
+) -> None:
+    for name in (file, "agendas/en/02-step.md", "agendas/en/03-open.md"):
+        (home.folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (home.folder / name).write_text(AGENDA, "utf-8")
+    plan = tuple(replace(planned, agenda=agendas.get(planned.number, "")) for planned in PLAN)
+    group = Group("kring-ab12", "Kring", (), plan)
+    assert session_led_by(home, "en", group, home.folder / file, held) == expected
+
+
+def test_what_is_run_ad_hoc_leaves_the_next_session_as_it_was(
+    home: Home, agenda: Path, shown: list[Path], make_group: MakeGroup
+) -> None:
+    group = make_group("maandag-ab12")
+    for _time in range(2):
+        assert start(home, agenda) == 0
+        end(shown[-1])
+    headers = [summary.header.number for summary in store_in(home.data).archive.sessions(group.id)]
+    assert headers == [0, 0]
+    held = store_in(home.data).archive.held(group.id)
+    assert [session.number for session in held] == [None, None]
+    assert {session.name for session in held} == {path.stem for path in shown}

@@ -10,9 +10,10 @@ from msgspec import Struct, field
 from inspiratie_tui.commands.output import say
 from inspiratie_tui.commands.refused import Refused
 from inspiratie_tui.commands.words.people_word import FACILITATORS, PEOPLE
-from inspiratie_tui.texts import _, ngettext
+from inspiratie_tui.texts import _, language, ngettext
 
 if TYPE_CHECKING:
+    from inspiratie_tui.agenda_files import AgendaReading
     from inspiratie_tui.commands.opening.opened_home import OpenedHome
     from inspiratie_tui.core.agenda.model import Agenda, PartKind
     from inspiratie_tui.core.forecast.typical_lengths import TypicalLength, TypicalOfKind
@@ -75,6 +76,25 @@ class AgendaPeople(Struct, frozen=True):
         except OSError as problem:
             raise _not_listed(problem) from problem
         return self._those_in(session, self.group)
+
+    def planned(self, file: str, reading: "AgendaReading") -> "AgendaReading":
+        """Return the `reading` of the agenda in the file `file` as the plan of the group has its session.
+
+        Raises Refused when the sessions of the group cannot be listed.
+        """
+        if self.group is None or self.opening is None:
+            return reading
+        from inspiratie_tui import agenda_files
+        from inspiratie_tui.core.people.planned_agenda import planned_for
+        from inspiratie_tui.home import session_led_by
+
+        try:
+            listed = self.opening.store.archive.sessions(self.group.id)
+        except OSError as problem:
+            raise _not_listed(problem) from problem
+        held = {summary.header.number for summary in listed}
+        number = session_led_by(self.opening.home, language(), self.group, Path(file), held)
+        return agenda_files.planned(reading, planned_for(self.group, number))
 
     def expected(self, agenda: "Agenda", whom: ForWhom) -> "tuple[TypicalOfKind, ...]":
         """Return how long each kind of part in `agenda` usually takes in the group with the people of `whom`."""

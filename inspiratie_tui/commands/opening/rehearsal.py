@@ -26,12 +26,12 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None = None
     from inspiratie_tui.commands.opening.lookup import find_group
     from inspiratie_tui.commands.opening.opened_home import OpenedHome, look_home
     from inspiratie_tui.commands.opening.screens import open_screen, refuse_without_terminal
-    from inspiratie_tui.commands.opening.session_setup import make_ready, number_of, read_agenda
+    from inspiratie_tui.commands.opening.session_setup import make_ready, read_agenda
     from inspiratie_tui.commands.opening.throwaway_home import throwaway_home
     from inspiratie_tui.commands.opening.wiring import store_in
     from inspiratie_tui.commands.words.home_argument import home_of
     from inspiratie_tui.commands.words.speed_word import FASTEST
-    from inspiratie_tui.home import read_settings
+    from inspiratie_tui.home import read_settings, session_number
     from inspiratie_tui.ui.context import AtSession, Demo, Rehearsal
 
     agenda = read_agenda(file)
@@ -49,7 +49,7 @@ def rehearse(args: argparse.Namespace, file: Path, group_word: str | None = None
         # No machine is kept awake for it, and a demo makes no sound that nobody asked for.
         bell = settings.bell and not plays
         opening = OpenedHome(away.home, store, settings._replace(awake=False, bell=bell), (group,))
-        ref = make_ready(opening, group, number_of(file, group, []), agenda, file.name, clock)
+        ref = make_ready(opening, group, session_number(file) or 1, agenda, file.name, clock)
         return open_screen(opening, AtSession(ref), group, clock, Rehearsal(args.speed, away.remove, clock.go, demo))
 
 

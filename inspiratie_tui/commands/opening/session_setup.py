@@ -37,22 +37,6 @@ def read_agenda(path: Path) -> "Agenda":
     return reading.agenda
 
 
-def number_of(agenda: Path, group: Group, held: "list[int]") -> int:
-    """Return which session of the year `agenda` is for: its NN of `NN-*.md`, else the next planned, else one more.
-
-    `held` has the numbers of the sessions that were held.
-    """
-    from inspiratie_tui.core.people.group import next_session
-    from inspiratie_tui.home import session_number
-
-    named = session_number(agenda)
-    if named is not None:
-        return named
-
-    planned = next_session(group, held)
-    return planned.number if planned else max(held, default=0) + 1
-
-
 def make_ready(
     opening: "OpenedHome",
     group: Group,
@@ -64,8 +48,10 @@ def make_ready(
 ) -> "SessionRef":
     """Make a session that is ready to begin and return its reference. Raises Refused when the disk refuses.
 
+    It is session `number` of the year, as the plan has it, or none of the year when that is 0.
     It follows `agenda_file`, as `Home.name_of` calls it; None in a rehearsal, which follows no file.
     """
+    from inspiratie_tui.core.people.planned_agenda import as_planned, planned_for
     from inspiratie_tui.home import session_id, token
     from inspiratie_tui.leading.setup import set_up
 
@@ -75,7 +61,7 @@ def make_ready(
             session_id=session_id(clock.today(), token()),
             group=group,
             number=number,
-            agenda=agenda,
+            agenda=as_planned(agenda, planned_for(group, number)),
             agenda_name=agenda.title or file_name,
             clock=clock,
             agenda_file=agenda_file,

@@ -25,10 +25,13 @@ def read_chosen(choice: HomeChoice) -> agenda_files.AgendaReading | str | None:
     if chosen is None:
         return None
     if chosen.agenda is not None:
+        from inspiratie_tui.core.people.planned_agenda import planned_for  # imported here: home is shown before
+
         try:
             reading = agenda_files.read(chosen.agenda)
         except agenda_files.Unreadable as error:
             return unreadable(str(error.path), error.why)
+        reading = agenda_files.planned(reading, planned_for(context.group, chosen.number))
         return agenda_files.fit(reading, *_people_for(reading.agenda, chosen.agenda, context))
     if chosen.number is not None:
         return _("There is no agenda for session {number} yet: put {number:02d}-*.md in {folder}.").format(

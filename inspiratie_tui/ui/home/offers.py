@@ -7,9 +7,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from inspiratie_tui.core.agenda.model import Phase, without_parentheses
-from inspiratie_tui.core.people.group import Group, next_session
-from inspiratie_tui.core.text.clean import as_given
-from inspiratie_tui.home import year_agendas
+from inspiratie_tui.core.people.group import Group, PlannedSession, next_session
+from inspiratie_tui.core.text.clean import as_given, clean_line
+from inspiratie_tui.home import planned_agendas
 from inspiratie_tui.store.port import SessionRef, SessionSummary
 from inspiratie_tui.texts import _, kind_names, language, times
 from inspiratie_tui.texts.os_reasons import unread_words
@@ -47,7 +47,7 @@ def read_list(context: AppContext, themes: Themes) -> ListOfHome:
     """Return what home lists as things stand now. Raises OSError when the sessions of the group cannot be listed."""
     group = context.group
     listing = context.store.archive.listing(group.id)
-    agendas = year_agendas(context.home, language(), group.id)
+    agendas = planned_agendas(context.home, language(), group)
     return ListOfHome(entries(listing.sessions, group, agendas.get, themes), listing.copies)
 
 
@@ -68,7 +68,7 @@ def entries(
     ]
     return (
         *(line for _day, line in sorted(year, key=lambda pair: pair[0])),  # those of one day stay in their order
-        *_again({summary.header.number for summary in ended}, agenda_of),
+        *_again({summary.header.number for summary in ended if summary.header.number}, agenda_of),
         *(_go_on(summary) for summary in summaries if not summary.unread and not summary.ended and _is_lost(summary)),
         *(ListEntry(_unread(summary), session=summary.ref) for summary in summaries if summary.unread),
     )
@@ -123,6 +123,18 @@ def _told(theme: SessionTheme) -> list[str]:
     return [*phase, theme.theme] if theme.theme else phase
 
 
+def _as_planned(theme: SessionTheme, planned: PlannedSession) -> SessionTheme:
+    return theme if planned.phase is None else SessionTheme(planned.phase, theme.theme)
+
+
+def _when_and_where(planned: PlannedSession) -> list[str]:
+    """Return when the session is and where, as far as the plan says."""
+    clock = [times.short_clock_time(time) for time in (planned.begin, planned.end) if time is not None]
+    if planned.begin is None:
+        clock = [_("until {time}").format(time=time) for time in clock]
+    return [*(["-".join(clock)] if clock else []), *filter(None, [clean_line(planned.place)])]
+
+
 def _unread(summary: SessionSummary) -> str:
     """Return how the session is kept, and why it cannot be opened."""
     sentence = _("cannot be read · {name} ({reason})")
@@ -141,7 +153,8 @@ def _to_come(group: Group, begun: set[int], agenda_of: AgendaOf, themes: Themes)
                         (
                             _("session {number}, {day}").format(number=other.number, day=times.day_written(other.date)),
                             _("to come"),
-                            *_told(themes.get(other.number, _NOT_KNOWN)),
+                            *_told(_as_planned(themes.get(other.number, _NOT_KNOWN), other)),
+                            *_when_and_where(other),
                         )
                     ),
                     agenda=agenda_of(other.number),

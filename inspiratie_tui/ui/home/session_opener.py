@@ -72,6 +72,7 @@ def _set_up(context: AppContext, agenda: Path, number: int) -> OpenedSession | s
     """Make session `number` with the agenda in the file `agenda`. Raises Unreadable and other OSErrors."""
     # Imported here: home does not wait for it.
     from inspiratie_tui.core.actions.refusal import Reason
+    from inspiratie_tui.core.people.planned_agenda import as_planned, planned_for
     from inspiratie_tui.leading.setup import set_up
     from inspiratie_tui.texts.refusals import refusal
 
@@ -83,7 +84,7 @@ def _set_up(context: AppContext, agenda: Path, number: int) -> OpenedSession | s
         session_id=session_id(context.clock.today(), token()),
         group=context.group,
         number=number,
-        agenda=reading.agenda,
+        agenda=as_planned(reading.agenda, planned_for(context.group, number)),
         agenda_name=reading.agenda.title or agenda.name,
         clock=context.clock,
         agenda_file=context.home.name_of(agenda.absolute()),

@@ -8,7 +8,7 @@ from msgspec import Struct
 from inspiratie_tui import agenda_files
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.people.private_page import TypedQuestion
-from inspiratie_tui.home import year_agendas
+from inspiratie_tui.home import planned_agendas
 from inspiratie_tui.store.port import SessionRef, TooNew
 from inspiratie_tui.texts import language
 from inspiratie_tui.ui.context import AppContext
@@ -56,7 +56,7 @@ def _themes(context: AppContext, year: "Sequence[HeldSession]") -> Themes:
     themes: dict[SessionRef | int, SessionTheme] = {
         SessionRef(group.id, held.name): _theme(held.session.agenda) for held in year
     }
-    agendas = year_agendas(context.home, language(), group.id)
+    agendas = planned_agendas(context.home, language(), group)
     for number in {planned.number for planned in group.plan} & agendas.keys():
         try:
             above_parts = agenda_files.read_text(agendas[number]).partition("\n## ")[0]
