@@ -32,7 +32,10 @@ def _written() -> Iterator[Block]:
         (
             _("who is there, who speaks when and how long, and who is with whom in pairs or small groups"),
             _("now and then a line of what is said: a question, a step, a sentence to remember, feedback"),
-            _("sometimes what we think of ourselves: that is for the two of us, and not for the screen in the circle"),
+            _(
+                "sometimes what we ourselves think about it: that is for the two of us, and not for the screen in the"
+                " circle"
+            ),
         )
     )
 
@@ -40,9 +43,10 @@ def _written() -> Iterator[Block]:
 def _kept(leading: str) -> Iterator[Block]:
     yield DocumentHeading(_("Where it stands"))
     yield Paragraph(
-        _("On the laptop of {leading}, in files of this group. The program sends nothing to anybody.").format(
-            leading=leading
-        )
+        _(
+            "On the laptop of {leading}, in files of this group, and we alone read it. Whoever can open that laptop"
+            " could read it too. The program sends nothing to anybody."
+        ).format(leading=leading)
     )
     yield Paragraph(_("A copy of these files stands:"))
     yield WritingLines(1)
@@ -52,18 +56,19 @@ def _shown() -> Iterator[Block]:
     yield DocumentHeading(_("What is on the screen"))
     yield Paragraph(
         _(
-            "One of us has the laptop on the lap, and whoever sits beside can see it: the programme, the time, who"
-            " speaks and who is next."
+            "One of us has the laptop on the lap, and whoever sits beside can see it: what we are doing, the time, who"
+            " speaks and who is next. One key draws a curtain over it."
         )
     )
     yield Paragraph(_("Your question and your step can stand on the screen here while you are speaking."))
-    yield Paragraph(_("What was said aloud we can read back, when the circle wants that."))
+    yield Paragraph(_("What was said aloud, and what was agreed, we can read back when the circle wants that."))
 
 
 def _yours() -> Iterator[Block]:
     yield DocumentHeading(_("What you say about it"))
     yield Paragraph(_("You choose what we write down of what you say:"))
     yield Bullets(tuple(map(answer_explained, MayWrite)))
+    yield Paragraph(_("Of everybody it is kept who was there, who spoke when, and how long."))
     yield Paragraph(
         _(
             "Tell one of us, beforehand or at any other time; you need no reason, and in the circle we do not ask about"
@@ -73,8 +78,8 @@ def _yours() -> Iterator[Block]:
     yield Paragraph(
         _(
             "Whatever you chose, you can say “pen down”: then nothing is written until the next turn, and what stood"
-            " there of this one can go as well. You may always hear what stands there of you, and have it put right or"
-            " taken away."
+            " there of this one can go as well. You may always hear what stands there of you, months later too, and"
+            " have it put right or taken away."
         )
     )
 

@@ -164,7 +164,7 @@ def help_page(bindings: dict[str, ActiveBinding]) -> PageText:
         ("ctrl+w", _("and a digit: whose words; twice: about whom")),
         ("ctrl+g", _("for whom it is")),
         ("! ? >", _("and a space at the start: insight, question, step")),
-        ("= & <", _("and a space at the start: quote, agreement, feedback")),
+        ("= & <", _("and a space at the start: quote, agreement (homework too), feedback")),
         ("#", _("and a space at the start: a word of ours; without a space a theme")),
         ("@", _("completes a name with Tab")),
         (silent_key_of("curtain"), _("curtain")),
