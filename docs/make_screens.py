@@ -14,11 +14,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from drawing import drawn
-from scenes import AT_HOME, NUMBER, SCENES
+from scenes import A_MONTH_LATER, AT_HOME, NUMBER, SCENES, held_before
 from support.on_disk import FILES
 from support.room import TODAY, Room, Table
 
 from inspiratie_tui import texts
+from inspiratie_tui.core.moments import DAY
 from inspiratie_tui.home import make_missing, sample_group, shipped_agendas
 from inspiratie_tui.ui.context import AtHome
 
@@ -43,6 +44,9 @@ async def shown(
     shipped = shipped_agendas()
     assert shipped is not None
     play = SCENES[scene]
+    if scene in A_MONTH_LATER:
+        held_before(room, min((shipped / language).glob("01-*.md")).read_text("utf-8"), language)
+        room.clock.advance(28 * DAY)
     if scene in AT_HOME or play is None:
         async with room.open(AtHome(), size) as table:
             await table.until(lambda: table.screen.chosen_agenda.reading is not None)

@@ -49,7 +49,7 @@ def _away(absence: Absence, name: str) -> str:
 
 def steps_title() -> str:
     """Return what stands above the steps that people took on."""
-    return _("What came of the steps")
+    return _("The steps, and what came of them")
 
 
 def step_lines(back: LookingBack, names: Names) -> Iterator[str]:

@@ -161,7 +161,7 @@ def test_what_came_of_steps_stands_between_the_absent_and_the_lines(room: Room) 
     page = two_blocks(quiet, room.group.names)
     assert [[line.text.plain for line in block] for block in page[1:]] == [
         [
-            "What came of the steps",
+            "The steps, and what came of them",
             "Anouk: be the last to speak · Tue 12 Jan · witness Daan",
             "Anouk: be the last to speak · done",
             "",

@@ -67,7 +67,7 @@ COMMANDS: Commands["HomeScreen", Awaitable[None] | None] = Commands(
     Command("open", lambda home: home.pass_on(open_chosen(home.choice)), _may_open, show=True),
     # So that a clicker opens it too.
     Command("forward", lambda home: home.pass_on(open_chosen(home.choice)), _may_open, words=""),
-    Command("edit", lambda home: home.edit_chosen(), _may_edit, words=N_("edit the agenda"), show=True),
+    Command("edit", lambda home: home.edit_chosen(), _may_edit, words=N_("edit"), show=True),
     Command("new_agenda", lambda home: home.make_agenda(), show=True),
     Command("group", lambda home: home.change_group(), show=True),
     Command("review", lambda home: home.pass_on(open_to_read(home.choice)), _may_review, show=True),
