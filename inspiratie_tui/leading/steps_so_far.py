@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from inspiratie_tui.core.moments import SessionMs, day_of
 from inspiratie_tui.core.notes.note import NoteDraft, NoteKind
-from inspiratie_tui.core.notes.typed import typed_note
+from inspiratie_tui.core.notes.typed import mended, typed_note
 from inspiratie_tui.leading.runner import SessionRunner
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ class StepsSoFar:
         from inspiratie_tui.core.year.living_steps import step_named_by
         from inspiratie_tui.leading.held_now import held_now
 
-        note = typed_note(draft, draft.note or "", self._runner.names)
+        names, kept = self._runner.names, (note for note in self._runner.notes if note.id == draft.note)
+        before = next(kept, None)
+        note = typed_note(draft, draft.note or "", names) if before is None else mended(before, draft, names)
         return step_named_by(self._before, held_now(self._runner), note)
 
     @property

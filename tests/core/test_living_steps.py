@@ -5,7 +5,7 @@ from datetime import date
 from msgspec.structs import replace
 from support.steps_of_a_year import ANOUK, BILAL, DAAN, FIRST, floors, session_of, step_note
 
-from inspiratie_tui.core.notes.note import Chosen, NoteKind
+from inspiratie_tui.core.notes.note import Chosen, NoteKind, StepRef
 from inspiratie_tui.core.notes.step_words import StepOutcome
 from inspiratie_tui.core.session import events as e
 from inspiratie_tui.core.year.living_steps import Step, Witness, living_steps, step_named_by, steps_of
@@ -142,3 +142,21 @@ def test_while_a_note_is_typed_it_names_the_step_it_would_name() -> None:
 def test_a_note_that_is_mended_is_not_there_twice() -> None:
     held = session_of(1, TAKEN_ON, step_note(ANOUK, "gezet", 10))
     assert step_named_by((), held, replace(TAKEN_ON, text="maandag bellen")).day == date(2026, 12, 7)
+
+
+def test_a_note_that_chose_a_step_tells_of_that_one_whatever_was_taken_on_since() -> None:
+    first, second = step_note(ANOUK, "bellen"), step_note(ANOUK, "schrijven", 10)
+    sessions = (session_of(1, first), session_of(2, second))
+    chosen = StepRef(sessions[0].name, first.id)
+
+    def told(*words: str) -> dict[str, list[StepOutcome]]:
+        notes = [replace(step_note(ANOUK, word, 20 + number), step=chosen) for number, word in enumerate(words)]
+        steps = steps_of((*sessions, session_of(3, *notes)))
+        return {step.words: [came.outcome for came in step.came] for step in steps}
+
+    assert told("gezet") == {"bellen": [StepOutcome.DONE], "schrijven": []}
+    assert told("gezet", "bijgesteld")["bellen"] == [StepOutcome.DONE, StepOutcome.CHANGED]
+    living = steps_of((*sessions, session_of(3, replace(step_note(ANOUK, "bijgesteld"), step=chosen))))
+    assert [step.words for step in living_steps(living, ANOUK)] == ["bellen", "schrijven"], "in the order of before"
+    gone = (session_of(2, second), session_of(3, replace(step_note(ANOUK, "gezet"), step=chosen)))
+    assert [step.words for step in steps_of(gone)] == ["schrijven", "gezet"], "of another one it says nothing"

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from inspiratie_tui.core.moments import SessionMs
-from inspiratie_tui.core.notes.note import Audience, Chosen, Note, NoteDraft, NoteKind, Outcome, Seen
+from inspiratie_tui.core.notes.note import Audience, Chosen, Note, NoteDraft, NoteKind, Outcome, Seen, StepRef
 from inspiratie_tui.core.notes.typed import draft_of
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.session.stamp import Stamp
@@ -143,3 +143,10 @@ def test_so_is_a_draft(note: Note) -> None:
     assert (older.part, older.activity, older.person) == (note.seen.part, note.seen.activity, note.seen.person)
     del on_disk["by"], on_disk["about"], on_disk["stamp"]
     assert msgspec.convert(draft_fields(on_disk), NoteDraft).seen == note.seen, "what an older program left is read"
+
+
+def test_which_step_a_note_tells_of_stands_only_where_it_was_chosen() -> None:
+    chosen = replace(NOTE, step=StepRef("2026-12-04-aa01", "n1"))
+    written = note_document(chosen)
+    assert note_of(written) == chosen
+    assert note_document(NOTE, written).keys() == note_document(NOTE).keys()

@@ -96,6 +96,15 @@ class Seen(Struct, frozen=True):
         return AgendaPosition(self.part, self.activity)
 
 
+class StepRef(Struct, frozen=True):
+    """A step that somebody took on, of any session of the group."""
+
+    session: str
+    """The name of the session in which it was taken on."""
+    note: str
+    """The id of its note there."""
+
+
 class Note(Struct, frozen=True):
     """One note. A document, not an event: it can be mended."""
 
@@ -129,6 +138,8 @@ class Note(Struct, frozen=True):
     """Read back from a damaged file, perhaps not as it was written; until somebody looked at it and said so."""
     answers: AfterQuestion | None = None
     """Which question after a session it answers: then it is for the two alone; None for every other note."""
+    step: StepRef | None = None
+    """Of which step it says what became of it; None: of the latest living one of whoever has the turn."""
 
 
 class NoteDraft(Struct, frozen=True):

@@ -4,6 +4,7 @@ A step and what became of it are notes (docs/glossary.md, Step of somebody). Not
 out from the notes as they stand, so that putting a turn right, mending and removing take the steps along.
 """
 
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -11,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from inspiratie_tui.core.notes.mentions import kept_mention
-from inspiratie_tui.core.notes.note import Note, NoteKind
+from inspiratie_tui.core.notes.note import Note, NoteKind, StepRef
 from inspiratie_tui.core.notes.owner import note_owner
 from inspiratie_tui.core.notes.step_words import StepOutcome, StepWords, step_words
 from inspiratie_tui.core.people.group import PersonId
@@ -125,28 +126,48 @@ class _Book:
     def __init__(self, steps: Sequence[Step]) -> None:
         self.steps = list(steps)
         self._living: dict[PersonId, list[int]] = {}
-        for index, step in enumerate(steps):
-            if step.person is not None and step.is_living:
-                self._living.setdefault(step.person, []).append(index)
+        for index in range(len(steps)):
+            self._follow(index)
 
     def take(self, held: HeldSession, note: Note, person: PersonId | None) -> int:
         """Take in what `note` says as words of `person`; return where the step it is about stands.
 
-        Where somebody has no living step, or nobody has the turn, it is a step with these words, whatever they are.
+        Where the step that was chosen is not there, somebody has no living one, or nobody has the turn, it is a step
+        with these words, whatever they are.
         """
         words = step_words(note.text)
-        living = [] if person is None else self._living.setdefault(person, [])
-        if words.is_of_another and living:
-            step = _told(self.steps[living[-1]], words, held, note.id)
-            index = living[-1] if step.is_living else living.pop()
-            self.steps[index] = step
-            return index
-        if words.is_of_another:
-            words = StepWords(note.text)
-        self.steps.append(_taken_on(words, held, note.id, person))
-        if person is not None:
-            living.append(len(self.steps) - 1)
-        return len(self.steps) - 1
+        index = self._named(note, person) if words.is_of_another else None
+        if index is not None:
+            self.steps[index] = _told(self.steps[index], words, held, note.id)
+        else:
+            words = StepWords(note.text) if words.is_of_another else words
+            self.steps.append(_taken_on(words, held, note.id, person))
+            index = len(self.steps) - 1
+        self._follow(index)
+        return index
+
+    def _named(self, note: Note, person: PersonId | None) -> int | None:
+        """Return where the step stands that `note` says something of: the one that was chosen, else the latest."""
+        if note.step is not None:
+            places = (index for index, step in enumerate(self.steps) if _ref(step) == note.step)
+            return next(places, None)
+        living = () if person is None else self._living.get(person, ())
+        return living[-1] if living else None
+
+    def _follow(self, index: int) -> None:
+        """Keep in mind whether the step at `index` is one of the living ones of its person."""
+        step = self.steps[index]
+        if step.person is None:
+            return
+        living = self._living.setdefault(step.person, [])
+        if index in living:
+            living.remove(index)
+        if step.is_living:
+            insort(living, index)
+
+
+def _ref(step: Step) -> StepRef:
+    return StepRef(step.session, step.note)
 
 
 def _taken_on(words: StepWords, held: HeldSession, note: str, person: PersonId | None) -> Step:

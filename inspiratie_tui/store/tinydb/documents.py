@@ -24,6 +24,8 @@ _OUTCOME = "outcome"
 """What became of a question that was parked or an agreement; stands only where somebody said so."""
 _ANSWERS = "answers"
 """Which question after a session a note answers; stands only in those."""
+_STEP = "step"
+"""Which step a note tells of; stands only where that was chosen."""
 _ERASED = b'"erased":true'
 """What a line has of which only the id is left; in the text of a note its quotes would stand behind a backslash."""
 _SEEN = ("part", "activity", "person")
@@ -56,7 +58,7 @@ def event_of(document: Mapping[str, Any]) -> tuple[Event, Stamp] | None:
 def note_document(note: Note, before: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """Return the document of a note; what a newer program wrote in `before`, its document until now, stays in it."""
     seen = msgspec.to_builtins(note.seen)
-    ours_alone = (*_CHOICES.values(), DOUBTFUL, _OUTCOME, _ANSWERS)
+    ours_alone = (*_CHOICES.values(), DOUBTFUL, _OUTCOME, _ANSWERS, _STEP)
     document = {name: value for name, value in (before or {}).items() if name not in ours_alone}
     document |= {
         "id": note.id,
@@ -79,6 +81,8 @@ def note_document(note: Note, before: Mapping[str, Any] | None = None) -> dict[s
         document[_OUTCOME] = note.outcome.value
     if note.answers is not None:
         document[_ANSWERS] = note.answers.value
+    if note.step is not None:
+        document[_STEP] = msgspec.to_builtins(note.step)
     if note.doubtful:
         document[DOUBTFUL] = True  # nearly no note is, and the files of those stay as they were
     return document

@@ -4,7 +4,7 @@ import os
 
 from msgspec.structs import replace
 
-from inspiratie_tui.core.notes.note import Chosen, Note, NoteKind, Seen
+from inspiratie_tui.core.notes.note import Chosen, Note, NoteKind, Seen, StepRef
 from inspiratie_tui.core.notes.step_words import StepOutcome, step_words
 from inspiratie_tui.core.year.open_lines import Open, OpenLine
 from inspiratie_tui.leading.runner import SessionRunner
@@ -26,7 +26,7 @@ class StepDesk:
     def may_tell(self, line: str | None) -> bool:
         """Tell whether on the line with id `line` stands a step that is asked about, or what came of one."""
         note = self._note(line)
-        told = note is not None and note.kind is NoteKind.STEP and step_words(note.text).outcome is not None
+        told = note is not None and says_by_a_key(note)
         return (told or self._step(line) is not None) and not self._runner.store.read_only
 
     async def tell(self, line: str | None) -> tuple[str, str]:
@@ -47,8 +47,10 @@ class StepDesk:
 
     def _told_of(self, step: OpenLine) -> Note:
         at, stamp = self._runner.moment()
-        words = outcome_word(StepOutcome.DONE)
-        return Note(os.urandom(4).hex(), at, Seen(), NoteKind.STEP, words, by=Chosen(step.person), stamp=stamp)
+        words, ref = outcome_word(StepOutcome.DONE), StepRef(step.session, step.note)
+        return Note(
+            os.urandom(4).hex(), at, Seen(), NoteKind.STEP, words, by=Chosen(step.person), stamp=stamp, step=ref
+        )
 
     def _step(self, line: str | None) -> OpenLine | None:
         lines = (step for step in self._steps.open if step.why is Open.LIVING)
@@ -56,6 +58,12 @@ class StepDesk:
 
     def _note(self, line: str | None) -> Note | None:
         return next((note for note in self._runner.notes if note.id == line and not note.removed), None)
+
+
+def says_by_a_key(note: Note) -> bool:
+    """Tell whether `note` says what came of a step in no more words than a key does, which may say otherwise then."""
+    words = step_words(note.text)
+    return note.kind is NoteKind.STEP and words.outcome is not None and not (words.words or words.witness)
 
 
 def _with_next_outcome(note: Note) -> Note:
