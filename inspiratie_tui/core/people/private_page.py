@@ -84,12 +84,22 @@ def merged(wanted: PrivatePage, base: PrivatePage, kept: PrivatePage) -> Private
     """Return `wanted`, a change of `base`, with what became of `kept`, which others wrote since.
 
     What they added stands at the end, and what they took away is gone unless it was typed here. Of questions nothing is
-    ever taken away.
+    ever taken away; the words of before, typed again, are their question again.
     """
     gone = _without(base.lines, kept.lines)
     stays = [line for line in wanted.lines if not (line in gone and line in base.lines)]
-    asked = (question for question in wanted.questions if question not in (*base.questions, *kept.questions))
+    now = {question.person: question for question in kept.questions}
+    asked = (question for question in _more(wanted.questions, base.questions) if now.get(question.person) != question)
     return PrivatePage((*stays, *_without(_without(kept.lines, base.lines), stays)), (*kept.questions, *asked))
+
+
+def _more(questions: Sequence[TypedQuestion], base: Sequence[TypedQuestion]) -> list[TypedQuestion]:
+    """Return those of `questions` that `base` has not, or has fewer times."""
+    more = list(questions)
+    for question in base:
+        if question in more:
+            more.remove(question)
+    return more
 
 
 def _without(lines: Sequence[PrivateLine], others: Sequence[PrivateLine]) -> list[PrivateLine]:

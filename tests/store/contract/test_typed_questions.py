@@ -26,6 +26,14 @@ def test_a_question_that_was_typed_stays_whatever_becomes_of_the_page(store: Sto
     assert store.groups.write_private_page(KRING, PrivatePage(questions=(FIRST,)), after) == after
 
 
+def test_words_of_before_typed_again_on_one_day_are_the_question_again(store: Store) -> None:
+    store.groups.write(group(KRING))
+    other = TypedQuestion(FIRST.person, "wanneer zeg ik nee?", FIRST.day)
+    for question in (FIRST, other, other, FIRST):
+        store.groups.write_private_page(KRING, PrivatePage(questions=(question,)), NOTHING)
+    assert store.groups.private_page(KRING).questions == (FIRST, other, FIRST)
+
+
 def test_it_stands_with_the_people_and_a_line_beside_it_stays_a_line(tmp_path: Path) -> None:
     groups = store_in(tmp_path).groups
     groups.write(group(KRING))
