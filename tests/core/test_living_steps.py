@@ -63,6 +63,13 @@ def test_a_step_that_is_changed_goes_on_for_the_day_that_was_told() -> None:
     assert step.words == TAKEN_ON.text, "another day makes no other step"
 
 
+def test_a_change_may_name_another_witness_and_no_less_of_the_step_is_left() -> None:
+    first = step_note(ANOUK, f"{TAKEN_ON.text}, getuige Marieke")
+    step = only(session_of(1, first), session_of(2, step_note(ANOUK, "bijgesteld: di 12 jan, getuige @{p4}")))
+    assert (step.words, step.day, step.witness) == (TAKEN_ON.text, date(2027, 1, 12), Witness(DAAN))
+    assert only(session_of(1, first), session_of(2, step_note(ANOUK, "bijgesteld"))).witness == Witness(None, "Marieke")
+
+
 def test_a_step_that_is_changed_has_the_words_that_were_told_last() -> None:
     told = [step_note(ANOUK, f"changed: {words}") for words in ("eerst bellen", "maandag", "dan schrijven")]
     step = only(session_of(1, TAKEN_ON), *(session_of(number, note) for number, note in enumerate(told, 2)))

@@ -23,6 +23,8 @@ TABLE = {
     "bijgesteld:": StepWords("", outcome=CHANGED),
     "bijgesteld: woensdag": StepWords("woensdag", outcome=CHANGED),
     "Changed: with Bilal: first\nthen alone": StepWords("with Bilal: first\nthen alone", outcome=CHANGED),
+    "bijgesteld: woensdag, getuige @{p4}": StepWords("woensdag", witness="@{p4}", outcome=CHANGED),
+    "changed: witness Marieke": StepWords("", witness="Marieke", outcome=CHANGED),
     "getuige @{p4}": StepWords("", witness="@{p4}"),
     "witness @{p4}": StepWords("", witness="@{p4}"),
     "Getuige Marieke": StepWords("", witness="Marieke"),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.core.notes.mentions import kept_mention, person_called
 from inspiratie_tui.core.people.group import PersonId
@@ -64,15 +65,15 @@ def step_words(text: str) -> StepWords:
         return StepWords("", outcome=outcome)
     head, colon, rest = text.partition(":")
     if colon and _OUTCOMES.get(head.strip().casefold()) is StepOutcome.CHANGED:
-        return StepWords(rest.strip(), outcome=StepOutcome.CHANGED)
-    alone = _WITNESS.fullmatch(text.strip())
+        return replace(_words_and_witness(rest.strip()), outcome=StepOutcome.CHANGED)
+    return _words_and_witness(text.strip())
+
+
+def _words_and_witness(text: str) -> StepWords:
+    """Return what `text` says: the name behind `witness`, or the last one behind `, witness`, is no words of a step."""
+    alone = _WITNESS.fullmatch(text)
     if alone is not None and _is_name(alone["name"]):
         return StepWords("", witness=alone["name"])
-    return _with_witness_behind(text.strip())
-
-
-def _with_witness_behind(text: str) -> StepWords:
-    """Return what `text` says: the last name behind `, witness` is no words of the step."""
     places = list(_BEHIND_A_STEP.finditer(text))
     if not places:
         return StepWords(text)

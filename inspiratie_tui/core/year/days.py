@@ -91,11 +91,12 @@ def is_only_a_day(words: str, today: date) -> bool:
 
 
 _BESIDE_A_DAY = re.compile(
-    r"\W*(?:\b(?:op|naar|tot|wordt|pas|dan|komende|aanstaande|deze"
-    r"|on|to|until|by|then|it|is|becomes|coming|this)\b\W*)*",
+    r"\W*(?:\b(?:op|naar|tot|wordt|pas|dan|komende|aanstaande|deze|om|uur|\d{1,2}"
+    r"|on|to|until|by|then|it|is|becomes|coming|this|at|am|pm"
+    r"|ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)\b\W*)*",
     re.IGNORECASE,
 )
-"""Words beside a day that say nothing more than the day."""
+"""Words beside a day that say nothing more than the day: its short name, as the screen writes `di 12 jan`, a time."""
 
 _Meant = Callable[[re.Match[str], date], date | None]
 """Returns the day that is meant by what stands in a text, on the day on which it is said; None when it is no day."""

@@ -188,7 +188,7 @@ def _told(step: Step, words: StepWords, held: HeldSession, note: str) -> Step:
     if words.outcome is None:
         return replace(step, witness=_witness(words.witness))
     came = WhatCame(words.outcome, words.words, held.name, held.number, held.day, note)
-    step = replace(step, came=(*step.came, came))
+    step = replace(step, came=(*step.came, came), witness=_witness(words.witness) or step.witness)
     return replace(step, day=_day_after_change(step.day, words.words, held.day)) if step.is_living else step
 
 
