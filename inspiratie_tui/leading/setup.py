@@ -26,9 +26,6 @@ def set_up(
     What happened in the group's other sessions says who begins. Raises OSError when the disk refuses.
     """
     rounds = store.archive.rounds(group.id)
-    session = store.create(
-        SessionRef(group.id, session_id), number=number, agenda_name=agenda_name, agenda_file=agenda_file
-    )
     # Those who are owed the same begin one seat further each session; so does everybody where nothing is known.
     starter = max(0, number - 1) % max(1, len(group.participants))
     opened = Opened(
@@ -40,9 +37,10 @@ def set_up(
         starter=starter,
         order=who_begins(group.participants, rounds, starter) if rounds else (),
     )
-    try:
-        session.append(opened, clock.stamp())
-    except OSError:
-        session.close()
-        raise
-    return session
+    return store.create(
+        SessionRef(group.id, session_id),
+        number=number,
+        agenda_name=agenda_name,
+        agenda_file=agenda_file,
+        first=(opened, clock.stamp()),
+    )

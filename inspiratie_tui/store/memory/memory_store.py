@@ -12,7 +12,7 @@ from inspiratie_tui.store.memory.memory_archive import MemoryArchive
 from inspiratie_tui.store.memory.memory_groups import MemoryGroups
 from inspiratie_tui.store.memory.memory_session import MemorySession
 from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf
-from inspiratie_tui.store.port import InUse, SessionRef, Store, new_header
+from inspiratie_tui.store.port import FirstEvent, InUse, SessionRef, Store, new_header
 from inspiratie_tui.store.reading import Local
 
 
@@ -36,14 +36,21 @@ class MemoryStore:
         self.shelf.refused = error
 
     def create(
-        self, ref: SessionRef, *, number: int, agenda_name: str, agenda_file: str | None = None
+        self,
+        ref: SessionRef,
+        *,
+        number: int,
+        agenda_name: str,
+        agenda_file: str | None = None,
+        first: FirstEvent = None,
     ) -> MemorySession:
         """Make a new session and open it. Raises FileExistsError, NotSaved."""
         if ref in self.shelf.sessions or ref in self.shelf.led:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), ref.session)
         self.shelf.may_write(ref.session)
         header = new_header(ref.session, ref.group, number, agenda_name, agenda_file, self.shelf.utc())
-        self.shelf.sessions[ref] = KeptSession(header)
+        events, stamps = ((), {}) if first is None else ((first[0],), {first[0].number: first[1]})
+        self.shelf.sessions[ref] = KeptSession(header, events, stamps)
         return MemorySession(ref, self.shelf, leads=True)
 
     def open(self, ref: SessionRef) -> MemorySession:

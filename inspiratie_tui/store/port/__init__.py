@@ -10,7 +10,7 @@ from inspiratie_tui.store.port.header import SCHEMA, SessionHeader, new_header
 from inspiratie_tui.store.port.ref import SessionRef
 from inspiratie_tui.store.port.repair import Damage, Repair
 from inspiratie_tui.store.port.replaced import Replaced, Stood
-from inspiratie_tui.store.port.sessions import SessionStore
+from inspiratie_tui.store.port.sessions import FirstEvent, SessionStore
 from inspiratie_tui.store.port.sign_of_life import Alive, Holder
 from inspiratie_tui.store.port.store import Store
 from inspiratie_tui.store.port.summary import LeftOpen, Listing, Past, SessionSummary
@@ -20,6 +20,7 @@ __all__ = [
     "Alive",
     "Archive",
     "Damage",
+    "FirstEvent",
     "GroupStore",
     "Holder",
     "InUse",

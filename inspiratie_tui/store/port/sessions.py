@@ -13,6 +13,9 @@ from inspiratie_tui.store.port.repair import Repair
 from inspiratie_tui.store.port.replaced import Replaced
 from inspiratie_tui.store.port.sign_of_life import Alive, Holder
 
+FirstEvent = tuple[Event, Stamp] | None
+"""What happened first in a session that is made, and the clocks then; None: nothing has."""
+
 
 class SessionStore(Protocol):
     """One open session: what happened, the notes, and who may write.

@@ -6,7 +6,7 @@ from typing import Protocol
 from inspiratie_tui.store.port.archive import Archive
 from inspiratie_tui.store.port.groups import GroupStore
 from inspiratie_tui.store.port.ref import SessionRef
-from inspiratie_tui.store.port.sessions import SessionStore
+from inspiratie_tui.store.port.sessions import FirstEvent, SessionStore
 
 
 class Store(Protocol):
@@ -20,9 +20,18 @@ class Store(Protocol):
     def archive(self) -> Archive:
         """Return what can be read across sessions; always the same one, which remembers what it read."""
 
-    def create(self, ref: SessionRef, *, number: int, agenda_name: str, agenda_file: str | None = None) -> SessionStore:
+    def create(
+        self,
+        ref: SessionRef,
+        *,
+        number: int,
+        agenda_name: str,
+        agenda_file: str | None = None,
+        first: FirstEvent = None,
+    ) -> SessionStore:
         """Make a new session and open it for writing; the fields are those of `SessionHeader`.
 
+        What happened `first` is kept in the same step: whatever stops it, the session is there with that, or not there.
         Raises FileExistsError when there is one already, NotSaved when it cannot be written.
         """
 

@@ -9,7 +9,8 @@ import msgspec
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.store.file.clean_values import clean_document
 from inspiratie_tui.store.file.lines import Tables, document_of, line_of, verified
-from inspiratie_tui.store.port import SCHEMA, SessionHeader, TooNew
+from inspiratie_tui.store.port import SCHEMA, FirstEvent, SessionHeader, TooNew
+from inspiratie_tui.store.tinydb.documents import event_document
 
 SESSION = "session"
 EVENTS = "events"
@@ -24,9 +25,11 @@ def header_document(header: SessionHeader) -> dict[str, Any]:
     return document
 
 
-def new_tables(header: SessionHeader) -> Tables:
-    """Return the lines of the file of a new session."""
-    return {SESSION: {1: line_of(SESSION, 1, header_document(header))}, EVENTS: {}, NOTES: {}}
+def new_tables(header: SessionHeader, first: FirstEvent = None) -> Tables:
+    """Return the lines of the file of a new session, and of what happened `first` in it."""
+    happened = () if first is None else (first,)
+    events = {event.number: line_of(EVENTS, event.number, event_document(event, stamp)) for event, stamp in happened}
+    return {SESSION: {1: line_of(SESSION, 1, header_document(header))}, EVENTS: events, NOTES: {}}
 
 
 def named_for_sure(text: bytes) -> str | None:

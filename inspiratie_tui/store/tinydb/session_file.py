@@ -18,7 +18,17 @@ from inspiratie_tui.disk.whole_file import real, replace_whole, temporary
 from inspiratie_tui.store.file.cache import Fingerprint, fingerprint
 from inspiratie_tui.store.file.lines import render
 from inspiratie_tui.store.file.lock import Lock, is_free, lock_path
-from inspiratie_tui.store.port import Alive, Holder, NotSaved, Repair, Replaced, SessionHeader, SessionRef, new_header
+from inspiratie_tui.store.port import (
+    Alive,
+    FirstEvent,
+    Holder,
+    NotSaved,
+    Repair,
+    Replaced,
+    SessionHeader,
+    SessionRef,
+    new_header,
+)
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive, write_alive
 from inspiratie_tui.store.tinydb.header import new_tables
 from inspiratie_tui.store.tinydb.session_content import Content
@@ -61,6 +71,7 @@ class SessionFile:
         number: int,
         agenda_name: str,
         agenda_file: str | None = None,
+        first: FirstEvent = None,
     ) -> Self:
         """Make the file of a new session, in a folder only its owner can enter, and open it.
 
@@ -77,7 +88,7 @@ class SessionFile:
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
             header = new_header(session_id, group_id, number, agenda_name, agenda_file, lock.since_utc)
             try:
-                replace_whole(disk, file, render(new_tables(header)))
+                replace_whole(disk, file, render(new_tables(header, first)))
             except OSError as error:
                 raise NotSaved.because(error, str(file)) from error
             return cls._opened(path, disk, lock)

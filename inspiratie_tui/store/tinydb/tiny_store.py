@@ -11,7 +11,7 @@ from pathlib import Path
 from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import real
 from inspiratie_tui.store.file.lock import Lock, lock_path
-from inspiratie_tui.store.port import InUse, SessionRef
+from inspiratie_tui.store.port import FirstEvent, InUse, SessionRef
 from inspiratie_tui.store.reading import Local
 from inspiratie_tui.store.tinydb.file_archive import FileArchive
 from inspiratie_tui.store.tinydb.group_files import GroupFiles
@@ -34,7 +34,15 @@ class TinyStore:
         self.archive = FileArchive(self._places, disk, local)
         """What can be read across sessions."""
 
-    def create(self, ref: SessionRef, *, number: int, agenda_name: str, agenda_file: str | None = None) -> SessionFile:
+    def create(
+        self,
+        ref: SessionRef,
+        *,
+        number: int,
+        agenda_name: str,
+        agenda_file: str | None = None,
+        first: FirstEvent = None,
+    ) -> SessionFile:
         """Make the file of a new session and open it. Raises FileExistsError, NotSaved."""
         return SessionFile.create(
             self._places.session(ref),
@@ -44,6 +52,7 @@ class TinyStore:
             number=number,
             agenda_name=agenda_name,
             agenda_file=agenda_file,
+            first=first,
         )
 
     def open(self, ref: SessionRef) -> SessionFile:

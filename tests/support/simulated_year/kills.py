@@ -44,10 +44,12 @@ def played_with_kills(
 ) -> list[int]:
     """Lead a year to what is kept in `folder` by programs that die within `most` steps on the disk.
 
+    One that came no further than the one before was killed while it read: the next one may take twice as many steps.
     Returns after how many acts each of them died.
     """
-    progress, deaths = Progress(), []
-    while is_killed(lambda: progress.play(store_in(), year), folder, chance.randint(1, most)):
+    progress, deaths, reach = Progress(), [0], most
+    while is_killed(lambda: progress.play(store_in(), year), folder, chance.randint(1, reach)):
+        reach = most if progress.acts > deaths[-1] else 2 * reach
         deaths.append(progress.acts)
         # Home can be opened at once, whatever it was killed in.
         assert all(held.session.spans for held in store_in().archive.held(year.first_group.id))

@@ -39,6 +39,8 @@ class Player:
             self._come_back(first)
         for number, act in enumerate(self._acts[first:], first):
             self._clock.advance(act.at - self._clock.stamp().utc)
+            if self._runner is not None:
+                assert not self._runner.notice(), "no act is so long after the one before that it is a gap"
             if number > first or not self._is_done(act, events):
                 await self._do(act)
             self._done(number + 1, len(self._runner.log) if self._runner else 0)
@@ -103,11 +105,10 @@ class Player:
         ref = SessionRef(self._group_id, act.name)
         if any(summary.ref == ref for summary in self._store.archive.sessions(self._group_id)):
             session = self._store.open(ref)
-            if session.events:
-                session.close()
-                self._lead(act.name)
-                return
-            session.discard()
+            assert session.events, "it is set up whole, or not at all"
+            session.close()
+            self._lead(act.name)
+            return
         group = self._store.groups.read(self._group_id)
         session = set_up(
             self._store,
@@ -163,6 +164,7 @@ class Player:
             case a.TakeBack(note=taken):
                 note = next(note for note in led.notes if note.id == taken)
                 assert await led.save_note(replace(note, removed=True))
+                await led.sign()
             case a.WriteNothing(notes=notes):
                 led.pen.put_down()
                 assert set((await led.pen.take_away()).notes) <= set(notes)
@@ -171,6 +173,7 @@ class Player:
                 entry = next((entry for entry in led.year_before.left if _names(entry, name, left)), None)
                 if entry is not None:  # else it was told before the kill
                     await led.year_before.change(entry, lambda note: settled(note, outcome))
+                await led.sign()
 
     async def _type(self, act: a.Type) -> None:
         led = self._led
