@@ -18,23 +18,14 @@ from inspiratie_tui.disk.whole_file import real, replace_whole, temporary
 from inspiratie_tui.store.file.cache import Fingerprint, fingerprint
 from inspiratie_tui.store.file.lines import render
 from inspiratie_tui.store.file.lock import Lock, is_free, lock_path
-from inspiratie_tui.store.port import (
-    Alive,
-    FirstEvent,
-    Holder,
-    NotSaved,
-    Repair,
-    Replaced,
-    SessionHeader,
-    SessionRef,
-    new_header,
-)
+from inspiratie_tui.store.port import Alive, Holder, NotSaved, Repair, Replaced, SessionHeader, SessionRef, new_header
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive, write_alive
 from inspiratie_tui.store.tinydb.header import new_tables
 from inspiratie_tui.store.tinydb.session_content import Content
 from inspiratie_tui.store.tinydb.session_reading import read_session
 
 if TYPE_CHECKING:
+    from inspiratie_tui.store.port import FirstEvent
     from inspiratie_tui.store.tinydb.session_writer import SessionWriter
 
 
@@ -71,7 +62,7 @@ class SessionFile:
         number: int,
         agenda_name: str,
         agenda_file: str | None = None,
-        first: FirstEvent = None,
+        first: "FirstEvent" = None,
     ) -> Self:
         """Make the file of a new session, in a folder only its owner can enter, and open it.
 
@@ -93,9 +84,8 @@ class SessionFile:
                 raise NotSaved.because(error, str(file)) from error
             return cls._opened(path, disk, lock)
         except BaseException:
-            # Whatever stops it: nobody has the session then. It is raised again.
             if lock is not None:
-                lock.release()
+                lock.release()  # whatever stops it: nobody has the session then; it is raised again
             raise
 
     @classmethod
