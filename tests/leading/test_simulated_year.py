@@ -69,7 +69,7 @@ def test_at_the_end_of_a_year_everything_is_there(tmp_path: Path) -> None:
     assert len({day for _name, _number, day in totals.sessions}) < len(totals.sessions), "two on one day"
     assert {outcome for step in totals.steps for outcome, _session in step["came"]} == set(StepOutcome)
     assert any(len(step["came"]) > 1 for step in totals.steps)
-    assert any(session > step["session"] for step in totals.steps for _outcome, session in step["came"])
+    assert any(session != step["session"] for step in totals.steps for _outcome, session in step["came"])
     assert max(map(len, totals.questions.values())) > 2
     assert totals.parked
     assert {stands for _between, _due, stands in totals.agreements.values()} == {True, False}

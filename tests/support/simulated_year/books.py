@@ -95,7 +95,7 @@ class Afternoon:
 
 @dataclass
 class Books:
-    """The whole year."""
+    """The whole year, its sessions in order of time."""
 
     group: Group
     afternoons: list[Afternoon] = field(default_factory=list)
@@ -103,12 +103,11 @@ class Books:
     """Questions typed on the private page: whose, the words, the day, and the last session that had begun."""
     answers: dict[PersonId, MayWrite] = field(default_factory=dict)
 
-    def entries_left(self, before: str) -> list[tuple[Afternoon, Entry]]:
+    def entries_left(self, now: Afternoon) -> list[tuple[Afternoon, Entry]]:
         """The questions that are parked, and the agreements, of which nobody said what became of them."""
         return [
             (afternoon, entry)
             for afternoon in self.afternoons
             for entry in afternoon.kept
-            if afternoon.name < before
-            and (entry.parked or (entry.kind is NoteKind.AGREEMENT and entry.outcome is None))
+            if afternoon is not now and (entry.parked or (entry.kind is NoteKind.AGREEMENT and entry.outcome is None))
         ]

@@ -65,7 +65,7 @@ class DrawnYear:
         self.acts.append(a.WritePage(at=at, page=self._page))
 
     def _ask(self, person: PersonId, day: date) -> None:
-        after = max((afternoon.name for afternoon in self.books.afternoons), default="")
+        after = next((afternoon.name for afternoon in reversed(self.books.afternoons)), "")
         question = TypedQuestion(person, f"hoe kom ik tot {self._tokens.next()}?", day, after)
         self._page = replace(self._page, questions=(*self._page.questions, question))
         self.books.typed.append((person, question.question, day, after))

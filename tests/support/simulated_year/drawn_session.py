@@ -38,7 +38,7 @@ class DrawnSession:
         self._now = begin
         group = books.group
         same_day = sum(afternoon.day == day for afternoon in books.afternoons)
-        name = f"{day.isoformat()}-aaa{chr(97 + same_day)}"
+        name = f"{day.isoformat()}-aaa{chr(122 - same_day)}"  # as chance may have it: not in order of time
         self._there = Afternoon(name, number, day, group.participants, group.facilitators)
         self.acts: list[a.Act] = []
         self._count = 0
@@ -208,7 +208,7 @@ class DrawnSession:
         self._enter(entry)
 
     def _settle(self) -> None:
-        left = self._books.entries_left(self._there.name)
+        left = self._books.entries_left(self._there)
         if not left:
             return
         afternoon, entry = self._chance.choice(left)

@@ -15,7 +15,7 @@ _OF_THE_TURN = (NoteKind.STEP, NoteKind.QUESTION, NoteKind.LEARNING_QUESTION)
 
 def reckoned(books: Books) -> Totals:
     """What has to stand at the end of the year in `books`."""
-    afternoons = sorted(books.afternoons, key=lambda afternoon: afternoon.name)
+    afternoons = books.afternoons
     totals = Totals(sessions=[(afternoon.name, afternoon.number, afternoon.day) for afternoon in afternoons])
     held = {afternoon.number for afternoon in afternoons}
     totals.following = next((planned.number for planned in books.group.plan if planned.number not in held), None)
@@ -134,12 +134,13 @@ def _told(step: dict[str, Any], afternoon: Afternoon, entry: Entry) -> bool:
 
 def _take_questions(totals: Totals, books: Books, afternoons: list[Afternoon]) -> None:
     worded = [
-        (afternoon.name, 0, owner(afternoon, entry)[0], entry.text, afternoon.day)
-        for afternoon in afternoons
+        (number, 0, owner(afternoon, entry)[0], entry.text, afternoon.day)
+        for number, afternoon in enumerate(afternoons)
         for entry in afternoon.kept
         if entry.kind is NoteKind.LEARNING_QUESTION
     ]
-    worded += [(after, 1, person, text, day) for person, text, day, after in books.typed]
+    numbers = {afternoon.name: number for number, afternoon in enumerate(afternoons)}
+    worded += [(numbers.get(after, -1), 1, person, text, day) for person, text, day, after in books.typed]
     for _session, _typed, person, text, day in sorted(worded, key=lambda row: row[:2]):
         if person is not None:
             totals.questions.setdefault(person, []).append((text, day))
