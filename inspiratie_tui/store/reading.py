@@ -114,19 +114,13 @@ class SessionReading:
 
     def held(self, ref: SessionRef, local: Local) -> "HeldSession | None":
         """Return the session `ref` with its notes; None when it never began. `local` gives the day on which it did."""
-        from inspiratie_tui.core.year.held_session import HeldSession
+        from inspiratie_tui.core.year.held_session import held_session
 
         if not self.begun or not self._folded.spans:
             return None
         utc = utc_at(self._folded.spans[0].begin, self._events, self._session.stamps)
-        kept = (note for note in self._session.notes if not note.removed)
-        return HeldSession(
-            name=ref.session,
-            number=self._header.number or None,
-            day=day_of(local(UtcMs(self._header.created_utc or 0) if utc is None else utc)),
-            session=self._folded,
-            notes=tuple(sorted(kept, key=lambda note: note.at)),
-        )
+        day = day_of(local(UtcMs(self._header.created_utc or 0) if utc is None else utc))
+        return held_session(ref.session, self._header.number, day, self._folded, self._session.notes)
 
     def summary(self, ref: SessionRef, alive: Alive | None) -> SessionSummary:
         """Return the line of a list for the session `ref`, of which `alive` is the last sign of life."""

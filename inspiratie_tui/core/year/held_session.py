@@ -1,5 +1,6 @@
 """One session of a year with its notes, as everything that goes on from session to session is worked out from them."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
@@ -21,3 +22,12 @@ class HeldSession(Struct, frozen=True):
     """The session as it stands."""
     notes: tuple[Note, ...]
     """Its notes in order of time, without those that were removed."""
+
+
+def held_session(name: str, number: int, day: date, session: Session, notes: Iterable[Note]) -> HeldSession:
+    """Return `session` with those of its `notes` that were not removed; `number` is 0 for one that is none of the year.
+
+    `name` is what it is called in the folder of its group, `day` the one on which it began.
+    """
+    kept = sorted((note for note in notes if not note.removed), key=lambda note: note.at)
+    return HeldSession(name, number or None, day, session, tuple(kept))
