@@ -27,15 +27,6 @@ def test_a_new_session_says_what_it_was_made_with(store: Store, ref: SessionRef)
         assert (session.read_only, session.repair, session.alive) == (False, None, None)
 
 
-def test_a_new_session_has_what_happened_first(store: Store, ref: SessionRef) -> None:
-    with store.create(ref, number=5, agenda_name="A step", first=(event("opened", 1), stamp(1))) as session:
-        assert (session.events, dict(session.stamps)) == ((event("opened", 1),), {1: stamp(1)})
-        session.append(event("went to", 2), stamp(2))
-        kept = Seen.of(session)
-    with store.open(ref) as again:
-        assert Seen.of(again) == kept
-
-
 def test_what_was_kept_is_there_again(store: Store, ref: SessionRef) -> None:
     with begin(store, ref, "opened", "went to", "floor") as session:
         session.append(event("ended", 7), stamp(7))
