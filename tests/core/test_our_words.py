@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 from support.held import ANOUK, BILAL, CHEN, day, held, said
 
-from inspiratie_tui.core.notes.note import NoteKind
+from inspiratie_tui.core.notes.note import AfterQuestion, NoteKind
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.year.our_words import OurWord, name_and_wording, our_words
 
@@ -85,6 +85,12 @@ def test_one_word_in_the_wording_of_another_is_a_voice_of_it_and_the_longest_nam
 def test_a_note_that_is_no_word_and_one_of_which_nobody_is_sure_make_none() -> None:
     assert our_words([held(4, said(ANOUK, NOTE, "geleende haast: tempo"), replace(MADE, doubtful=True))]) == ()
     assert our_words([held(4, said(ANOUK, WORD, "#:"))]) == ()
+
+
+def test_what_the_two_wrote_for_themselves_is_no_voice() -> None:
+    ours = replace(said(BILAL, NOTE, "meer #geleende haast"), answers=AfterQuestion.NEXT_TIME)
+    (word,) = our_words([held(4, MADE, ours)])
+    assert word.voices == ()
 
 
 def test_who_said_it_aloud_has_a_name_in_the_room_and_what_was_only_noted_has_not() -> None:

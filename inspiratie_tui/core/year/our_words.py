@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from inspiratie_tui.core.notes.aloud import ALOUD
+from inspiratie_tui.core.notes.for_the_two import for_others
 from inspiratie_tui.core.notes.note import Note, NoteKind
 from inspiratie_tui.core.notes.owner import note_owner
 from inspiratie_tui.core.notes.themes import theme_key, themes
@@ -79,11 +80,11 @@ def our_words(sessions: Iterable[HeldSession]) -> tuple[OurWord, ...]:
     """Return the words of ours of `sessions`, which are in order of time, in the order in which they were made.
 
     A note of that kind with another wording is a new wording; with the same one, or without any, it is a voice. A
-    doubtful note counts for nothing until somebody looked at it.
+    doubtful note counts for nothing until somebody looked at it; what the two wrote for themselves never does.
     """
     words: dict[str, OurWord] = {}
     for place, held in enumerate(sessions):
-        for note in held.notes:
+        for note in for_others(held.notes):
             if not note.doubtful:
                 _take(words, held, note, place)
     return tuple(words.values())
