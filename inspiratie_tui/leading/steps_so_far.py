@@ -10,7 +10,6 @@ from inspiratie_tui.leading.runner import SessionRunner
 
 if TYPE_CHECKING:
     # Few keys of a session are about a step.
-    from inspiratie_tui.core.year.held_session import HeldSession
     from inspiratie_tui.core.year.living_steps import Step
     from inspiratie_tui.core.year.open_lines import OpenLine
 
@@ -21,8 +20,8 @@ class StepsSoFar:
     def __init__(self, runner: SessionRunner) -> None:
         """Look at the session of `runner`, and at what it knows of the year before."""
         self._runner = runner
-        self._read: tuple[HeldSession, ...] = ()
-        self._steps_read: tuple[Step, ...] = ()
+        self._asked: tuple[object, ...] = ()
+        self._open: tuple[OpenLine, ...] = ()
         self._begin: SessionMs | None = None
         self._day = date.min
 
@@ -42,12 +41,18 @@ class StepsSoFar:
         names, kept = self._runner.names, (note for note in self._runner.notes if note.id == draft.note)
         before = next(kept, None)
         note = typed_note(draft, draft.note or "", names) if before is None else mended(before, draft, names)
-        return step_named_by(self._before, held_now(self._runner), note)
+        return step_named_by(self._runner.year_before.steps, held_now(self._runner), note)
 
     @property
     def open(self) -> "tuple[OpenLine, ...]":
-        """Return what is open after the session as it stands."""
-        before, notes = self._before, self._runner.notes
+        """Return what is open after the session as it stands; worked out anew when something of that is another."""
+        asked = (self._runner.year_before.steps, self._runner.notes, self._runner.session)
+        if not self._asked or any(new is not old for new, old in zip(asked, self._asked, strict=True)):
+            self._asked, self._open = asked, self._open_now()
+        return self._open
+
+    def _open_now(self) -> "tuple[OpenLine, ...]":
+        before, notes = self._runner.year_before.steps, self._runner.notes
         if not before and not any(note.doubtful or note.kind is NoteKind.STEP for note in notes):
             return ()
         from inspiratie_tui.core.session.attendance import present
@@ -55,16 +60,6 @@ class StepsSoFar:
         from inspiratie_tui.leading.held_now import held_now
 
         return open_lines(before, held_now(self._runner), present(self._runner.session))
-
-    @property
-    def _before(self) -> "tuple[Step, ...]":
-        """Return the steps of the sessions before; worked out anew when those were read anew."""
-        sessions = self._runner.year_before.sessions
-        if sessions is not self._read:
-            from inspiratie_tui.core.year.living_steps import steps_of
-
-            self._read, self._steps_read = sessions, steps_of(sessions)
-        return self._steps_read
 
     @property
     def _today(self) -> date:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     # A session opens before anybody looks back at the year.
     from inspiratie_tui.core.year.agreements import Agreement
     from inspiratie_tui.core.year.held_session import HeldSession
+    from inspiratie_tui.core.year.living_steps import Step
 
 
 class Saver(Protocol):
@@ -41,6 +42,8 @@ class YearBefore:
         self.is_read = False
         """Whether they were read."""
         self._listed: frozenset[tuple[str, str]] = frozenset()
+        self._steps_of: tuple[HeldSession, ...] = ()
+        self._steps: tuple[Step, ...] = ()
         self.next_day = ""
         """The day of the next session, as the plan of the group has it; "" when it has none."""
 
@@ -85,6 +88,16 @@ class YearBefore:
         from inspiratie_tui.core.year.agreements import agreement
 
         return tuple(agreement(*left) for left in self._left if left[1].kind is NoteKind.AGREEMENT)
+
+    @property
+    def steps(self) -> "tuple[Step, ...]":
+        """Return the steps that people took on in the sessions before, worked out once for what was read."""
+        sessions = self.sessions
+        if sessions is not self._steps_of:
+            from inspiratie_tui.core.year.living_steps import steps_of
+
+            self._steps_of, self._steps = sessions, steps_of(sessions)
+        return self._steps
 
     @property
     def parked(self) -> tuple[Note, ...]:

@@ -63,6 +63,21 @@ def test_what_the_sessions_before_left_is_told_and_nothing_of_later_ones(store: 
     assert year.texts([parked("x", "and @{p2}?")]) == (f"who of {FIRST.session}?", "and @Bilal?")
 
 
+def test_the_steps_are_worked_out_once_for_what_was_read_and_anew_for_what_is_read_anew(store: Store) -> None:
+    year = before(store)
+    assert year.steps == ()
+    with store.open(FIRST) as session:
+        session.put_note(replace(note("s"), kind=NoteKind.STEP, text="call"))
+    year.remember()
+    steps = year.steps
+    assert [step.words for step in steps] == ["call"]
+    assert year.steps is steps
+    with store.open(FIRST) as session:
+        session.put_note(replace(note("t"), kind=NoteKind.STEP, text="write"))
+    year.remember()
+    assert [step.words for step in year.steps] == ["call", "write"]
+
+
 def test_what_became_of_one_is_written_where_it_was_noted_and_stays_listed_until_it_is_read_anew(store: Store) -> None:
     year = before(store)
     year.remember()

@@ -95,7 +95,7 @@ def mentioned(text: str) -> Iterator[PersonId]:
 
 def mentions(text: str) -> tuple[PersonId, ...]:
     """Return everybody who is named in `text`, as it is kept, each once, in the order they come."""
-    return tuple(dict.fromkeys(PersonId(kept[1]) for kept in _KEPT.finditer(text)))
+    return tuple(dict.fromkeys(mentioned(text)))
 
 
 class Completion(Struct, frozen=True):

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from inspiratie_tui.core.text.words import goes_on, in_word
 
@@ -13,7 +14,9 @@ def themes(text: str, names: Iterable[str] = ()) -> tuple[str, ...]:
     A theme begins with a letter, and its `#` with a new word: `C#`, `##` and `#3` name none. Only where what follows is
     one of `names` it has the words of that, so many as they are; the longest that fits counts.
     """
-    longest_first = [(_pattern(name), theme_key(name)) for name in sorted(names, key=len, reverse=True) if name.strip()]
+    if "#" not in text:
+        return ()
+    longest_first = [_named(name) for name in sorted(names, key=len, reverse=True) if name.strip()]
     words = []
     for at in re.finditer("#", text):
         begin = at.end()
@@ -32,8 +35,10 @@ def theme_key(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name.casefold()).split())
 
 
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(map(re.escape, name.split())), re.IGNORECASE)
+@lru_cache(maxsize=1024)
+def _named(name: str) -> tuple[re.Pattern[str], str]:
+    """Return how `name` can be written, and its key: the same few names are looked for in every note of a year."""
+    return re.compile(r"\s+".join(map(re.escape, name.split())), re.IGNORECASE), theme_key(name)
 
 
 def _is_named(text: str, begin: int, pattern: re.Pattern[str], key: str) -> bool:
