@@ -71,7 +71,7 @@ class SessionRunner:
         """What the clocks said at each event, by its number."""
         self.session = fold(self.log)
         """The session as it stands now."""
-        self.year_before = YearBefore(kept, store.ref, names)
+        self.year_before = YearBefore(kept, store.ref, names, store.header.number)
         self.together_before = TogetherBefore(kept, store.ref)
         self.drafts = Drafts(store, names)
         """What is being typed, also what was left when the program ended."""

@@ -29,11 +29,14 @@ class Saver(Protocol):
 class YearBefore:
     """The sessions of the group before this one, as they were read."""
 
-    def __init__(self, store: Store | None, ref: SessionRef, names: Mapping[PersonId, str]) -> None:
-        """Take the sessions before `ref` from `store`; None: there are none.
+    def __init__(
+        self, store: Store | None, ref: SessionRef, names: Mapping[PersonId, str], number: int | None = None
+    ) -> None:
+        """Take the sessions before `ref`, the one of the year with that `number`, from `store`; None: there are none.
 
         Nothing is read before `remember` is called. `names` are shown for ids.
         """
+        self._number = number
         self._store = store
         self._ref = ref
         self._names = names
@@ -57,14 +60,18 @@ class YearBefore:
         return len(self.parked)
 
     def _planned_next(self) -> str:
-        """Return the first day of the plan that comes after this session; "" where that cannot be read either."""
+        """Return the first day of the plan that comes after this session; "" where that cannot be read either.
+
+        Its own day is not that, also when it was made or held before it.
+        """
         if self._store is None:
             return ""
         try:
             plan = self._store.groups.read(self._ref.group).plan
         except (OSError, TooNew):
             return ""  # home says what is wrong with a group; here one line less is shown
-        return min((planned.date for planned in plan if planned.date > self._ref.session), default="")
+        others = (planned for planned in plan if planned.number != self._number)
+        return min((planned.date for planned in others if planned.date > self._ref.session), default="")
 
     @property
     def _left(self) -> "tuple[tuple[HeldSession, Note], ...]":

@@ -51,6 +51,9 @@ def test_the_next_day_of_the_plan_is_told_and_none_where_the_group_cannot_be_rea
     store.groups.write(Group(SECOND.group, "Kring", (), plan))
     year.remember()
     assert year.next_day == "2026-12-01"
+    held_early = YearBefore(store, SECOND, {}, number=2)
+    held_early.remember()
+    assert held_early.next_day == "", "its own day is no next time"
 
 
 def test_what_the_sessions_before_left_is_told_and_nothing_of_later_ones(store: Store) -> None:
