@@ -7,60 +7,42 @@ key of the way there, and at the end, no other one may stand on the screen.
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from itertools import count
 
 import pytest
-from msgspec.structs import replace
 from support import states
-from support.last_time import met, said
-from support.on_disk import FILES, open_session, store_in
-from support.room import TODAY, Room, Table
+from support.private_words import (
+    AGENDA,
+    ASKED,
+    DRAFT,
+    EARLIER,
+    EVERYTHING,
+    FORMER,
+    GUIDANCE,
+    HALF,
+    LAID_READY,
+    MENDED,
+    NOTES,
+    REMARK,
+    TOOK,
+    TWO,
+    TYPED_QUESTION,
+    planted,
+)
+from support.room import Room, Table
 from support.states import STATES
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.moments import MINUTE, SECOND
-from inspiratie_tui.core.notes.note import AfterQuestion, Note, NoteDraft, NoteKind, Seen
-from inspiratie_tui.core.people.group import Person, PersonId, Role
-from inspiratie_tui.core.people.private_page import PrivatePage, TypedQuestion
-from inspiratie_tui.home import make_missing
-from inspiratie_tui.store.port import Alive
+from inspiratie_tui.core.notes.note import NoteKind
 from inspiratie_tui.ui.context import AtHome, AtReview, AtSession
 from inspiratie_tui.ui.shared.note_area import NoteArea
 
-GUIDANCE, LAID_READY, REMARK = "guidanceword", "readyword", "remarkword"
-DRAFT, FORMER = "draftword", "Formerword"
-TWO, HALF = "twoword", "halfword"
-ASKED, TOOK, TYPED_QUESTION = "askedword", "tookword", "pageword"
-NOTES = {kind: f"word-{kind.value}" for kind in NoteKind}  # none is in another one
 ALOUD = {words for kind, words in NOTES.items() if kind not in (NoteKind.NOTE, NoteKind.INSIGHT)}
 LAST_NOTE = NOTES[list(NoteKind)[-1]]
-EVERYTHING = {GUIDANCE, LAID_READY, REMARK, DRAFT, FORMER, TWO, HALF, ASKED, TOOK, TYPED_QUESTION, *NOTES.values()}
-"""Every word that is private; the name is of somebody who left the group, and stands in notes alone."""
-AGENDA = f"""\
-# Session 5: trying a step ({REMARK})
-Begin: 14:00
-End: 16:30
-- [ ] {LAID_READY}
-
-{GUIDANCE} for the whole session.
-
-## Arriving ({REMARK}) (16 min, 2 min each, in two rows)
-{GUIDANCE}
-- What do you come in with?
-- {GUIDANCE} without a question
-## Writing: my next step (10 min, silent)
-{GUIDANCE}
-### Alone ({REMARK}) (5 min, pairs)
-Lead: {REMARK}
-{GUIDANCE}
-## Dialogue (40 min)
-> Who dares nothing gains nothing.
-## Break (15 min, at 15:30)
-{GUIDANCE}
-## Societal perspective (20 min, at least 15 min)
-{GUIDANCE}
-- Whom does it touch?
-"""
+WAITS = {EARLIER[NoteKind.QUESTION], EARLIER[NoteKind.AGREEMENT]}
+"""What waits since an earlier session, said aloud there."""
+OF_BEFORE = {*WAITS, EARLIER[NoteKind.OUR_WORD]}
+"""What is read back of it with the words of ours, said aloud too."""
 
 
 @dataclass(frozen=True)
@@ -108,12 +90,13 @@ async def after_r_at_the_end(table: Table) -> None:
 LAST = (*["down"] * 4, "enter", "right")
 """To the end of the last part, where it asks."""
 CURTAIN = "f9"
-ALL_NOTES = {*NOTES.values(), FORMER, DRAFT, TWO, TOOK}
-AGENDA_WORDS = {GUIDANCE, LAID_READY, REMARK, NOTES[NoteKind.QUESTION], NOTES[NoteKind.AGREEMENT], FORMER}
+READ_ALOUD = {*ALOUD, *OF_BEFORE, FORMER}
+ALL_NOTES = {*NOTES.values(), *OF_BEFORE, FORMER, DRAFT, MENDED, TWO, TOOK}
+AGENDA_WORDS = {GUIDANCE, LAID_READY, REMARK, NOTES[NoteKind.QUESTION], NOTES[NoteKind.AGREEMENT], *WAITS, FORMER}
 IN_STATES = {
     "agenda": AGENDA_WORDS,
     "agenda without a file": AGENDA_WORDS,
-    "aloud": {*ALOUD, FORMER},
+    "aloud": READ_ALOUD,
     "for the two": {TWO, HALF, FORMER},
     "review": ALL_NOTES,
     "mending": ALL_NOTES,
@@ -130,13 +113,13 @@ MOMENTS: dict[str, Moment] = {
     "ended, and help": by("space", *LAST, "enter", "question_mark", shows="Page"),
     "reopened": Moment(reopened),
     "agenda, and closed": by("space", "a", "escape", asked=AGENDA_WORDS),
-    "read aloud": by("space", "r", asked={*ALOUD, FORMER}, shows="AloudScreen"),
+    "read aloud": by("space", "r", asked=READ_ALOUD, shows="AloudScreen"),
     "back from all notes": Moment(after_r_at_the_end, frozenset(ALL_NOTES)),
     "last time": by("space", "1", "v", asked={ASKED, TOOK}),
     "last time, large": by("space", "1", "v", "v", asked={ASKED, TOOK}, shows="QuestionLarge"),
     "last time, of the page": by("space", "2", "v", asked={TYPED_QUESTION}),
     "last time, and the next turn": by("space", "1", "v", "right", asked={ASKED, TOOK}),
-    "last time, left to the group": by("v", shows="LastTimePage"),
+    "last time, left to the group": by("v", asked=WAITS | {FORMER}, shows="LastTimePage"),
     "draft": by("n", asked={DRAFT}),
     "draft, while the pen is down": by("space", "x", "n"),
     "draft, and closed": by("n", "escape", asked={DRAFT}),
@@ -153,30 +136,6 @@ CLOSED = (
     "taken back, and closed",
 )
 """Moments after which what was asked for is gone again."""
-
-
-def planted(room: Room, agenda: str = AGENDA, *, draft: bool = True) -> Room:
-    """Lay a session ready in `room` in which everything private has been said; return the room with its people."""
-    former = Person(PersonId("p99"), FORMER, Role.FORMER)
-    room = replace(room, group=replace(room.group, people=(*room.group.people, former)))
-    make_missing(room.home, FILES)
-    earlier = (said(1, "p1", NoteKind.LEARNING_QUESTION, ASKED), said(2, "p1", NoteKind.STEP, TOOK))
-    room = met(room, *earlier)
-    page = PrivatePage(questions=(TypedQuestion(PersonId("p2"), TYPED_QUESTION, TODAY),))
-    store_in(room.home.data).groups.write_private_page(room.group.id, page, PrivatePage())
-    room.lay(agenda)
-    ids = count()
-    with open_session(room.session) as session:
-        for kind, words in NOTES.items():
-            parked = kind is NoteKind.QUESTION
-            session.put_note(
-                Note(f"n{next(ids)}", 0, Seen(0, None, PersonId("p1")), kind, f"{words} @{{p99}}", parked=parked)
-            )
-        session.put_note(Note("two", 0, Seen(), NoteKind.QUESTION, f"{TWO} @{{p99}}", answers=AfterQuestion.NEXT_TIME))
-        half = NoteDraft(HALF, NoteKind.NOTE, SECOND, answers=AfterQuestion.CALL)
-        typed = NoteDraft(f"{DRAFT} and", NoteKind.INSIGHT, SECOND) if draft else None
-        session.beat(Alive(room.clock.stamp(), typed, after=half))
-    return room
 
 
 def assert_only(table: Table, asked: frozenset[str] | set[str] = frozenset()) -> None:
