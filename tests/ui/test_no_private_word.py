@@ -243,3 +243,39 @@ async def test_nor_in_a_second_window(room: Room) -> None:
             assert_only(looks)
         async with room.open(AtReview(room.ref)) as looks:
             assert_only(looks)
+
+
+FOLLOWED = (
+    "space",
+    "right",
+    "n",
+    "escape",
+    "h",
+    "2",
+    "space",
+    "space",
+    "down",
+    "enter",
+    "a",
+    "escape",
+    *LAST,
+    "enter",
+    "w",
+)
+"""What is done in the window that leads, with what its keys ask for closed again or not."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_nor_in_one_that_follows_a_whole_session(room: Room, size: tuple[int, int]) -> None:
+    """Whatever is asked for in the window that leads, the other one shows none of it."""
+    room = planted(room)
+    async with room.open(AtSession(room.ref)) as leads, room.open(AtSession(room.ref), size) as looks:
+        for key in FOLLOWED:
+            await leads.press(key)
+            await leads.live.sign()
+            await looks.live.sign()
+            await looks.quiet()
+            assert_only(looks)
+        assert leads.live.session.ended
+        assert looks.live.session.ended
