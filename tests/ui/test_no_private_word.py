@@ -119,7 +119,7 @@ MOMENTS: dict[str, Moment] = {
     "last time, large": by("space", "1", "v", "v", asked={ASKED, TOOK}, shows="QuestionLarge"),
     "last time, of the page": by("space", "2", "v", asked={TYPED_QUESTION}),
     "last time, and the next turn": by("space", "1", "v", "right", asked={ASKED, TOOK}),
-    "last time, left to the group": by("v", asked=WAITS | {FORMER}, shows="LastTimePage"),
+    "last time, left to the group": by("v", asked=OF_BEFORE | {FORMER}, shows="LastTimePage"),
     "draft": by("n", asked={DRAFT}),
     "draft, while the pen is down": by("space", "x", "n"),
     "draft, and closed": by("n", "escape", asked={DRAFT}),
