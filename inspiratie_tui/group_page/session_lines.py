@@ -94,10 +94,10 @@ def read_session_line(text: str, line: int, column: int, findings: Findings) -> 
     for many in range(min(_MOST_OF_A_DATE, len(pieces)), 0, -1):
         day = read_date(", ".join(piece.text for piece in pieces[:many]))
         if day is not None and not any(piece.word for piece in pieces[:many]):
-            said = _Said(line, findings)
+            spoken = _Said(line, findings)
             for piece in pieces[many:]:
-                said.take(piece)
-            return said.session(day)
+                spoken.take(piece)
+            return spoken.session(day)
     first = pieces[0].text if pieces else clean_line(text)
     findings.error(GroupCode.DATE_UNCLEAR, line, column, found=first)
     return None
@@ -108,11 +108,11 @@ def _reads_as(written: str, name: str) -> bool:
     if '"' in written:
         return False
     findings = Findings()
-    said = _Said(1, findings)
+    spoken = _Said(1, findings)
     for piece in _pieces(written, 1):
-        said.take(piece)
+        spoken.take(piece)
     value = written if name == "place" else written.partition(":")[2].strip()
-    return not findings.problems and said.fields == {name: value}
+    return not findings.problems and spoken.fields == {name: value}
 
 
 def _quoted(text: str) -> str:

@@ -13,6 +13,7 @@ from inspiratie_tui.texts import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from inspiratie_tui.core.agenda.model import Phase
     from inspiratie_tui.core.people.group import Group
     from inspiratie_tui.disk.whole_files import WholeFiles
 
@@ -50,6 +51,13 @@ def _shipped(folder: Path) -> "Iterator[tuple[str, Path]]":
         yield file.relative_to(folder).as_posix(), file
 
 
+def _phases() -> "list[Phase]":
+    """Return the phase of each session of a year, as its agendas have them."""
+    from inspiratie_tui.core.agenda.model import Phase
+
+    return [Phase.LOOK] * 3 + [Phase.ACT] * 4 + [Phase.ADJUST] * 3
+
+
 def sample_group(today: date, token: str) -> "Group":
     """Return a group of fictional people with ten dates from `today` on; `token` makes its id unique."""
     # Imported here: who asks for help or for a folder has no use for people.
@@ -59,5 +67,9 @@ def sample_group(today: date, token: str) -> "Group":
     people = [Person(PersonId(f"p{seat}"), who) for seat, who in enumerate(_PARTICIPANTS, 1)]
     people += [Person(PersonId(f"f{seat}"), who, Role.FACILITATOR) for seat, who in enumerate(_FACILITATORS, 1)]
     dates = (today + timedelta(days=DAYS_BETWEEN_SESSIONS * turn) for turn in range(SESSIONS_IN_A_YEAR))
-    plan = tuple(PlannedSession(number, day.isoformat()) for number, day in enumerate(dates, 1))
+    place = _("Community centre De Kade")
+    plan = tuple(
+        PlannedSession(number, day.isoformat(), place, phase=phase)
+        for number, (day, phase) in enumerate(zip(dates, _phases(), strict=True), 1)
+    )
     return Group(group_id(name, token), name, tuple(people), plan, sample=True)

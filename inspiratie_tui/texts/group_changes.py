@@ -34,9 +34,9 @@ def _changes(before: Group, after: Group) -> Iterator[str]:
         yield _("new date: {days}").format(days=", ".join(added))
     if taken := [times.day_written(day) for day in days if day not in days_now]:
         yield _("date gone: {days}").format(days=", ".join(taken))
-    said = {planned.date: replace(planned, number=0) for planned in before.plan}
+    were = {planned.date: replace(planned, number=0) for planned in before.plan}
     rows = [replace(planned, number=0) for planned in after.plan]
-    if anew := [planned.date for planned in rows if planned != said.get(planned.date, planned)]:
+    if anew := [planned.date for planned in rows if planned != were.get(planned.date, planned)]:
         yield _("changed: {days}").format(days=", ".join(map(times.day_written, anew)))
     if not {*was} ^ {*now} and [*was] != [*now] and not moved:
         yield _("another order of the circle")

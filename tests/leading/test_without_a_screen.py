@@ -12,9 +12,9 @@ from support.on_disk import look_session, store_of
 from inspiratie_tui import agenda_files
 from inspiratie_tui.clock.set_by_hand import SetClock
 from inspiratie_tui.core.actions import gaps, lead
-from inspiratie_tui.core.moments import MINUTE, SECOND
+from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND
 from inspiratie_tui.core.notes.note import NoteDraft, NoteKind
-from inspiratie_tui.core.people.group import Group, Person, PersonId
+from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession
 from inspiratie_tui.core.session.session import Session
 from inspiratie_tui.leading import heartbeat
 from inspiratie_tui.leading.awake import must_stay_awake
@@ -136,6 +136,20 @@ async def test_its_agenda_is_followed(runner: SessionRunner, told: list[Publishe
     await beat()
     assert [part.title for part in runner.session.agenda.parts] == ["One", "Two", "Three"]
     assert AgendaFollowed(file.name, 2, ()) in [published.news for published in told]
+    runner.close()
+
+
+async def test_what_the_plan_says_stays_when_its_agenda_is_followed(
+    runner: SessionRunner, file: Path, beat: Beat
+) -> None:
+    assert runner.agenda is not None
+    runner.agenda.planned = PlannedSession(1, "2026-11-23", end=21 * HOUR)
+    await beat()
+    file.write_text(AGENDA + "## Three (20 min)\n", "utf-8")
+    later = file.stat().st_mtime + 5
+    os.utime(file, (later, later))
+    await beat()
+    assert (len(runner.session.agenda.parts), runner.session.agenda.end) == (3, 21 * HOUR)
     runner.close()
 
 

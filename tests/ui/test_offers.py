@@ -8,6 +8,7 @@ from support.on_disk import FILES, store_in
 from support.room import Room
 
 from inspiratie_tui.core.agenda.model import Phase
+from inspiratie_tui.core.moments import HOUR
 from inspiratie_tui.core.people.group import Group, PlannedSession
 from inspiratie_tui.store.port import Damage, Repair, SessionHeader, SessionRef, SessionSummary
 from inspiratie_tui.store.reading import unread_session
@@ -133,3 +134,15 @@ def test_what_cannot_be_read_stands_last_with_its_reason() -> None:
         "cannot be read · x (it is a link, and links are not followed here: put the file itself there)",
         "cannot be read · y (made by a newer version of the program)",
     ]
+
+
+def test_a_session_to_come_tells_what_the_plan_says_of_it_before_what_its_agenda_says() -> None:
+    plan = (PlannedSession(1, "2026-09-14", "De Kade", 14 * HOUR, 20 * HOUR, Phase.ACT),)
+    group, theme = Group("g", "Monday", (), plan), SessionTheme(Phase.LOOK, "begin")
+    (line,) = entries([], group, agenda_of(1), {1: theme})
+    assert line.words == f"{FIRST} · act · 14:00 · De Kade · begin"
+
+
+def test_a_session_run_ad_hoc_is_done_and_the_next_one_is_still_to_come() -> None:
+    ad_hoc = session(0, ended=True, agenda="A walk")
+    assert words(ad_hoc) == ["done · A walk", FIRST, SECOND]

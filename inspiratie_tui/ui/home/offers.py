@@ -119,20 +119,15 @@ def _day_of(summary: SessionSummary) -> list[str]:
 
 
 def _told(theme: SessionTheme) -> list[str]:
-    phase = [] if theme.phase is None else [kind_names.phase_in_short(theme.phase)]
-    return [*phase, theme.theme] if theme.theme else phase
+    phase = "" if theme.phase is None else kind_names.phase_in_short(theme.phase)
+    return [words for words in (phase, theme.theme) if words]
 
 
-def _as_planned(theme: SessionTheme, planned: PlannedSession) -> SessionTheme:
-    return theme if planned.phase is None else SessionTheme(planned.phase, theme.theme)
-
-
-def _when_and_where(planned: PlannedSession) -> list[str]:
-    """Return when the session is and where, as far as the plan says."""
-    clock = [times.short_clock_time(time) for time in (planned.begin, planned.end) if time is not None]
-    if planned.begin is None:
-        clock = [_("until {time}").format(time=time) for time in clock]
-    return [*(["-".join(clock)] if clock else []), *filter(None, [clean_line(planned.place)])]
+def _told_of_plan(theme: SessionTheme, planned: PlannedSession) -> list[str]:
+    """Return the phase of a session to come, when it begins and where, as far as the plan says, and its theme."""
+    begin = [] if planned.begin is None else [times.short_clock_time(planned.begin)]
+    place = [clean_line(planned.place)] if planned.place else []
+    return [*_told(SessionTheme(planned.phase or theme.phase)), *begin, *place, *_told(SessionTheme(theme=theme.theme))]
 
 
 def _unread(summary: SessionSummary) -> str:
@@ -153,8 +148,7 @@ def _to_come(group: Group, begun: set[int], agenda_of: AgendaOf, themes: Themes)
                         (
                             _("session {number}, {day}").format(number=other.number, day=times.day_written(other.date)),
                             _("to come"),
-                            *_told(_as_planned(themes.get(other.number, _NOT_KNOWN), other)),
-                            *_when_and_where(other),
+                            *_told_of_plan(themes.get(other.number, _NOT_KNOWN), other),
                         )
                     ),
                     agenda=agenda_of(other.number),
