@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from inspiratie_tui.core.people.group import Group
 
 _NUMBERED = re.compile(r"([0-9]{1,3})-")
+_LONG = 4
+"""So many digits are no number of a session."""
 
 
 def shipped_agendas() -> Path | None:
@@ -59,7 +61,11 @@ def planned_agendas(home: Home, language: str, group: "Group") -> dict[int, Path
     A file that the plan names and that is not there is returned too: whoever reads it says so.
     """
     year = year_agendas(home, language, group.id)
-    named = {planned.number: _named(planned.agenda, year, home, language, group.id) for planned in group.plan}
+    named = {
+        planned.number: _named(planned.agenda, year, home, language, group.id)
+        for planned in group.plan
+        if planned.agenda
+    }
     return {number: file for number, file in {**year, **named}.items() if file is not None}
 
 
@@ -81,12 +87,12 @@ def session_led_by(home: Home, language: str, group: "Group", agenda: Path, held
 
 def _named(agenda: str, year: Mapping[int, Path], home: Home, language: str, group_id: str) -> Path | None:
     """Return the file that a plan calls `agenda`, by its number, its name or its path."""
-    if not agenda or (agenda.isascii() and agenda.isdigit()):
-        return year.get(int(agenda)) if agenda else None
+    if agenda.isascii() and agenda.isdigit() and len(agenda) < _LONG:
+        return year.get(int(agenda))
     names = (agenda, f"{agenda}.md")
     folders = (home.agendas / group_id, agendas_in(home, language), home.folder)
     files = [folder / name for folder in folders for name in names]
-    return next((file for file in files if file.is_file()), files[2])
+    return next((file for file in files if os.path.isfile(file)), files[2])
 
 
 def _is_of_the_year(home: Home, group_id: str, file: Path) -> bool:

@@ -12,7 +12,7 @@ from inspiratie_tui.commands.opening import screens
 from inspiratie_tui.core.people.group import Group, PlannedSession
 from inspiratie_tui.core.session.events import Ended, Opened, WentTo
 from inspiratie_tui.core.session.stamp import Stamp
-from inspiratie_tui.home import Home, session_led_by
+from inspiratie_tui.home import Home, planned_agendas, session_led_by
 
 MakeGroup = Callable[..., Group]
 AGENDA = "# Aankomen\nBegin: 14.00 uur\nEinde: 15.00 uur\n\n## Kring (10 min)\n- Waarmee kom je binnen?\n"
@@ -194,3 +194,16 @@ def test_what_is_run_ad_hoc_leaves_the_next_session_as_it_was(
     held = store_in(home.data).archive.held(group.id)
     assert [session.number for session in held] == [None, None]
     assert {session.name for session in held} == {path.stem for path in shown}
+
+
+def test_the_agenda_of_each_session_is_that_of_its_number_unless_the_plan_names_another(home: Home) -> None:
+    folder = home.agendas / "en"
+    folder.mkdir(parents=True)
+    for name in ("01-a.md", "02-b.md", "walk.md"):
+        (folder / name).write_text(AGENDA, "utf-8")
+    plan = (replace(PLAN[0], agenda="walk"), PLAN[1], PlannedSession(3, "2026-12-01", agenda="2"))
+    files = planned_agendas(home, "en", Group("kring-ab12", "Kring", (), plan))
+    assert {number: file.name for number, file in files.items()} == {1: "walk.md", 2: "02-b.md", 3: "02-b.md"}
+    gone = (replace(PLAN[0], agenda="gone.md"), replace(PLAN[1], agenda="9"))
+    files = planned_agendas(home, "en", Group("kring-ab12", "Kring", (), gone))
+    assert {number: file.name for number, file in files.items()} == {1: "gone.md"}, "whoever reads it says so"
