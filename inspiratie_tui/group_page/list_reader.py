@@ -1,5 +1,7 @@
-"""Reads a file that somebody has of a group: its page, or a list of people, which changes nothing else of the group."""
+"""Reads a file that somebody has of a group: its page, or a list of people or dates, which changes nothing else."""
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from inspiratie_tui.agenda_files.agenda_reading import source_lines
@@ -9,10 +11,13 @@ from inspiratie_tui.core.agenda.problems import GroupCode
 from inspiratie_tui.core.people.group import Group, Role
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.group_page.page_reader import GroupReading, is_page, parse, parse_people
-from inspiratie_tui.group_page.page_words import Section
+from inspiratie_tui.group_page.page_words import Section, section_of
 from inspiratie_tui.group_page.people_lines import PersonLine
-from inspiratie_tui.group_page.people_list import ListedPerson, people_listed
-from inspiratie_tui.group_page.session_lines import session_line
+from inspiratie_tui.group_page.people_list import ListedPerson, is_table, people_listed
+from inspiratie_tui.group_page.session_lines import begins_with_a_date, session_line
+
+_ITEM = re.compile(r"\s*(?:[-*+\u2022]\s+)?")
+_CELL = re.compile(r"[,;:]")
 
 
 def parse_any(text: str, name: str, before: Group | None = None) -> GroupReading:
@@ -26,14 +31,40 @@ def parse_any(text: str, name: str, before: Group | None = None) -> GroupReading
     findings = Findings()
     if len(source) > MOST_LINES:
         findings.error(GroupCode.TOO_MUCH, MOST_LINES + 1, 1, lines=str(MOST_LINES))
-    listed = tuple(people_listed(source[:MOST_LINES], findings))
+    dates, rest = _dates_apart(source[:MOST_LINES])
+    listed = tuple(people_listed(rest, findings))
     title = clean_line(Path(name).stem.replace("_", " ").replace("-", " ")) if before is None else before.name
-    group = parse_people(title, _entries(listed, before), before, findings)
+    group = parse_people(title, _entries(listed, dates, before), before, findings)
     return GroupReading(name, group, findings.sorted(), tuple(source))
 
 
-def _entries(listed: tuple[ListedPerson, ...], before: Group | None) -> dict[Section, list[PersonLine]]:
-    """Return the lists of a page with who is `listed`; who leads leads on, also where the list does not say so."""
+def _dates_apart(source: Sequence[str]) -> tuple[list[PersonLine], list[str]]:
+    """Return the lines of `source` that begin with a date, and all others, with nothing in the place of those.
+
+    In a table of people a date is somebody's birthday, say, and no session.
+    """
+    first = next((number for number, line in enumerate(source) if line.strip()), 0)
+    if is_table(source[first:]):
+        return [], list(source)
+    dates: list[PersonLine] = []
+    rest: list[str] = []
+    for number, line in enumerate(source, 1):
+        begin = item.end() if (item := _ITEM.match(line)) else 0
+        text = line[begin:].replace("\t", ",")
+        if begins_with_a_date(text):
+            dates.append(PersonLine(text, "", number, begin + 1))
+        of_dates = section_of(_CELL.split(text, maxsplit=1)[0]) is Section.DATES
+        rest.append("" if of_dates or (dates and dates[-1].line == number) else line)
+    return dates, rest
+
+
+def _entries(
+    listed: tuple[ListedPerson, ...], dates: list[PersonLine], before: Group | None
+) -> dict[Section, list[PersonLine]]:
+    """Return the lists of a page with who is `listed` and the `dates`; who leads leads on, also where no line says so.
+
+    What is not listed at all, people or dates, stays as it was.
+    """
     leading = [person for person in (before.people if before else ()) if person.role is Role.FACILITATOR]
     names = {person.name.casefold() for person in leading}
     entries: dict[Section, list[PersonLine]] = {section: [] for section in Section}
@@ -43,6 +74,9 @@ def _entries(listed: tuple[ListedPerson, ...], before: Group | None) -> dict[Sec
         entries[section].append(PersonLine(person.name, "", person.line, person.column))
     if not entries[Section.FACILITATORS]:
         entries[Section.FACILITATORS] = [PersonLine(person.name, person.id, 1, 1) for person in leading]
+    if dates and not listed and before is not None:
+        taking_part = [person for person in before.people if person.role is Role.PARTICIPANT]
+        entries[Section.PARTICIPANTS] = [PersonLine(person.name, person.id, 1, 1) for person in taking_part]
     days = [session_line(planned) for planned in before.plan] if before else []
-    entries[Section.DATES] = [PersonLine(day, "", 1, 1) for day in days]
+    entries[Section.DATES] = dates or [PersonLine(day, "", 1, 1) for day in days]
     return entries

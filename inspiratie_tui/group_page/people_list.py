@@ -66,6 +66,11 @@ def people_listed(source: Sequence[str], findings: Findings) -> Iterator[ListedP
             yield from _on_line(line, number, findings, leads=leads)
 
 
+def is_table(source: Sequence[str]) -> bool:
+    """Tell whether the lines of `source` are a table with a heading that says which column is the name."""
+    return any(_heading_of(line) is not None for line in source[:1])
+
+
 def _heading_of(line: str) -> _Columns | None:
     """Return where things stand below `line`; None when it is no heading of a table."""
     for separator in _SEPARATORS:

@@ -103,6 +103,11 @@ def read_session_line(text: str, line: int, column: int, findings: Findings) -> 
     return None
 
 
+def begins_with_a_date(text: str) -> bool:
+    """Tell whether `text` is a line about a session."""
+    return read_session_line(text, 1, 1, Findings()) is not None
+
+
 def _reads_as(written: str, name: str) -> bool:
     """Tell whether `written` is read as one thing alone, which is called `name`, whatever stands behind it."""
     if '"' in written:

@@ -67,7 +67,7 @@ def sample_group(today: date, token: str) -> "Group":
     people = [Person(PersonId(f"p{seat}"), who) for seat, who in enumerate(_PARTICIPANTS, 1)]
     people += [Person(PersonId(f"f{seat}"), who, Role.FACILITATOR) for seat, who in enumerate(_FACILITATORS, 1)]
     dates = (today + timedelta(days=DAYS_BETWEEN_SESSIONS * turn) for turn in range(SESSIONS_IN_A_YEAR))
-    place = _("Community centre De Kade")
+    place = "De Kade"
     plan = tuple(
         PlannedSession(number, day.isoformat(), place, phase=phase)
         for number, (day, phase) in enumerate(zip(dates, _phases(), strict=True), 1)

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from support.linear import filled, superlinear
 
 from inspiratie_tui import texts
+from inspiratie_tui.core.moments import HOUR
 from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession, Role
 from inspiratie_tui.group_page import parse, parse_any
 from inspiratie_tui.texts.problems import located
@@ -93,3 +94,24 @@ def test_no_text_is_refused_by_a_crash(pieces: list[str]) -> None:
 @pytest.mark.parametrize("piece", ["a,", '"', "(x", "06-12345 ", "Naam;", "a@"])
 def test_a_long_line_is_read_as_fast_as_it_is_long(piece: str) -> None:
     assert superlinear(lambda text: parse_any(text, "a.csv"), lambda size: filled(piece, size), 20_000) is None
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        "- 2027-02-01, De Kade\n- 1 maart 2027 14.00-20.00\n",
+        "Data:\n1 februari 2027, De Kade\n1 maart 2027, 14.00-20.00\n",
+        "Datum;Waar;Tijd\n01-02-2027;De Kade;;\n01-03-2027;;14.00-20.00;\n",
+        "Date\tPlace\tTime\n2027-02-01\tDe Kade\t\n2027-03-01\t\t14:00-20:00\n",
+    ],
+)
+def test_dates_are_taken_too_with_what_stands_behind_them(dates: str) -> None:
+    plan = (PlannedSession(1, "2027-02-01", "De Kade"), PlannedSession(2, "2027-03-01", begin=14 * HOUR, end=20 * HOUR))
+    for text in (dates, "Anouk\nBilal\nNoor (begeleider)\n" + dates):
+        reading = parse_any(text, "datums.csv", GROUP)
+        assert (people(reading.group), reading.group.plan, reading.problems) == (BOTH, plan, ())
+
+
+def test_a_date_in_a_table_of_people_is_no_session() -> None:
+    reading = parse_any("Naam;Geboren\nAnouk;1980-01-02\nBilal;1981-03-04\n", "namen.csv", GROUP)
+    assert (people(reading.group), reading.group.plan) == (BOTH, GROUP.plan)

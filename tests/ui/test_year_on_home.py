@@ -10,6 +10,7 @@ from support.room import Room, Table
 
 from inspiratie_tui import texts
 from inspiratie_tui.commands.entry import run
+from inspiratie_tui.core.agenda.model import Phase
 from inspiratie_tui.core.moments import HOUR, SessionMs
 from inspiratie_tui.core.notes.note import AfterQuestion, Note, NoteDraft, NoteKind, Seen
 from inspiratie_tui.core.notes.step_words import StepOutcome
@@ -81,6 +82,21 @@ def test_what_is_read_of_the_year(room: Room) -> None:
     assert (first.phase, first.theme) == ("look", "why I am here")
     assert second.phase == "look"
     assert second.theme
+
+
+async def test_the_session_that_is_opened_begins_and_ends_as_the_plan_has_it(room: Room) -> None:
+    planned = replace(room.group.plan[1], begin=19 * HOUR, end=21 * HOUR, phase=Phase.ADJUST)
+    group = replace(room.group, plan=(room.group.plan[0], planned, *room.group.plan[2:]))
+    store_in(room.home.data).groups.write(group, room.group)
+    async with replace(room, group=group).open(AtHome(), (80, 24)) as table:
+        await known(table)
+        assert "to come · adjust · 19:00 · De Kade" in table.text
+        assert "\n 19:00" in table.text, "the timetable begins then"
+        await table.press("enter")
+        await table.until(lambda: not isinstance(table.screen, HomeScreen))
+    laid = [session for session in store_in(room.home.data).archive.sessions(group.id) if session.header.number == 2]
+    agenda = store_in(room.home.data).archive.session(laid[0].ref).agenda
+    assert (agenda.begin, agenda.end, agenda.phase) == (19 * HOUR, 21 * HOUR, Phase.ADJUST)
 
 
 @pytest.mark.parametrize(
