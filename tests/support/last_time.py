@@ -41,11 +41,11 @@ NOTES = (
 """Anouk has a question and a step, Chen a step, Bilal neither."""
 
 
-def met(room: Room, *notes: Note, nothing: tuple[str, ...] = ()) -> Room:
+def met(room: Room, *notes: Note, nothing: tuple[str, ...] = (), name: str = NAME) -> Room:
     """Let the group of `room` meet a month ago; of those in `nothing` nothing is to be written."""
     store = store_in(room.home.data)
     store.groups.write(room.group)
-    with open_session(hold(room.home.data, room.group, NAME, HELD, 25, 50)) as session:
+    with open_session(hold(room.home.data, room.group, name, HELD, 25, 50)) as session:
         for note in notes or NOTES:
             session.put_note(note)
     if nothing:
