@@ -17,6 +17,7 @@ from drawing import drawn
 from scenes import A_MONTH_LATER, AT_HOME, NUMBER, SCENES, held_before
 from support.on_disk import FILES
 from support.room import TODAY, Room, Table
+from year_scenes import YEAR_SCENES, a_month_ago
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.moments import DAY
@@ -58,6 +59,8 @@ async def shown(
     agenda = min((shipped / language).glob(f"{NUMBER.get(scene, 1):02d}-*.md")).read_text("utf-8")
     if scene == "no-end":
         agenda = WITHOUT_LENGTH.sub(r"\1", agenda)
+    if scene in YEAR_SCENES:
+        room = a_month_ago(room, language)
     async with room.open(room.lay(agenda), size) as table:
         await play(table, language)
         await table.quiet()

@@ -6,6 +6,7 @@ from support import afternoons
 from support.on_disk import open_session, store_in
 from support.room import Room, Table
 from typed_words import SAID
+from year_scenes import YEAR_SCENES
 
 from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND, SessionMs
 from inspiratie_tui.core.notes.note import AfterQuestion, Chosen, Note, NoteKind, Seen
@@ -408,8 +409,9 @@ SCENES: dict[str, Scene | None] = {
     "after": after,
     "year": year,
     "for-two": for_two,
+    **YEAR_SCENES,
 }
-NUMBER = {"step": 5, "living-step": 4, "open-lines": 4}
+NUMBER = {"step": 5, "living-step": 4, "open-lines": 4} | dict.fromkeys(YEAR_SCENES, 2)
 """Which session of the year a scene is of; those that are not here are of the first one."""
 AT_HOME = ("home", "own-copy", "year", "for-two")
 """Scenes that play at home; all others on the live screen."""

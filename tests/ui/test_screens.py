@@ -228,6 +228,23 @@ SAYS = {
         r"^ 8 present$",
         r"^ 1 question parked$",
     ],
+    ("last-time", "nl"): [
+        r"aan het woord +Anouk\b",
+        r"^ Anouk vroeg: Hoe zeg ik nee zonder weg te gaan\?$",
+        r"^ en nam mee: dinsdag bij het overleg als laatste spreken$",
+        r"v groot  \? hulp",
+    ],
+    ("last-time", "en"): [r"^ Anouk asked: How do I say no", r"^ and took along: on Tuesday speak last", r"v large"],
+    ("last-time-large", "nl"): [r"^ +Hoe zeg ik nee zonder weg te gaan\?$", r"^ +klopt dit zo\?$", r"v wegleggen"],
+    ("last-time-large", "en"): [r"^ +How do I say no without going away\?$", r"^ +is this right\?$", r"v put away"],
+    ("last-time-left", "nl"): [
+        r"Van vorige keer",
+        r"\? wie vangt jou op als jij opvangt\?",
+        r"& telefoons blijven in de tas",
+        r"# geleende haast: tempo dat van iemand anders is",
+        r"1 stap loopt nog: \[v\] laat hem zien",
+    ],
+    ("last-time-left", "en"): [r"From last time", r"# borrowed haste: the pace", r"1 step goes on: \[v\] shows it"],
 }
 
 
