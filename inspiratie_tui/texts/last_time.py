@@ -1,15 +1,19 @@
 """The sentences about last time: of whoever speaks, and before a session begins."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from inspiratie_tui.core.notes.mentions import with_names, without_names
 from inspiratie_tui.core.people.group import PersonId
-from inspiratie_tui.core.year.last_time import LastTime
-from inspiratie_tui.core.year.our_words import OurWord
 from inspiratie_tui.texts import _, ngettext
 from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.parked_questions import were_parked
+
+if TYPE_CHECKING:
+    # A session opens before anybody looks back.
+    from inspiratie_tui.core.year.last_time import LastTime
+    from inspiratie_tui.core.year.our_words import OurWord
 
 _NAME = 30
 """The most cells of a name in front of somebody's words."""
@@ -24,7 +28,7 @@ def nothing_there() -> str:
     return _("of last time there is nothing here")
 
 
-def last_time_lines(look: LastTime, person: PersonId, names: Names) -> tuple[str, ...]:
+def last_time_lines(look: "LastTime", person: PersonId, names: Names) -> tuple[str, ...]:
     """Return the lines with what `person` asked and took along; `names` are shown for ids."""
     name, question, step = cut(names.get(person, "?"), _NAME), one_line(look.question), one_line(look.step)
     lines = [_("{name} asked: {words}").format(name=name, words=with_names(question, names))] if question else []
@@ -35,7 +39,7 @@ def last_time_lines(look: LastTime, person: PersonId, names: Names) -> tuple[str
     return tuple(lines) or (nothing_there(),)
 
 
-def our_words_lines(words: Sequence[OurWord]) -> tuple[str, ...]:
+def our_words_lines(words: "Sequence[OurWord]") -> tuple[str, ...]:
     """Return a line for each of `words` of ours, the newest first; those for which there is no row share the last."""
     if not words:
         return (_("there are no words of ours yet"),)
@@ -47,7 +51,7 @@ def our_words_lines(words: Sequence[OurWord]) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def our_word_line(word: OurWord) -> str:
+def our_word_line(word: "OurWord") -> str:
     """Return the name of a word of ours and its last wording; nobody is named in it."""
     return unnamed(": ".join(filter(None, (word.name, one_line(word.wording)))))
 

@@ -17,7 +17,7 @@ LiveScreen.-low TimeFace { height: 1000fr; min-height: 1; max-height: 7; }
 LiveScreen.-tall Floor, LiveScreen.-high Floor { height: 3; }
 LiveScreen.-high TimeFace { height: 12; }
 LiveScreen.-flat Head, LiveScreen.-flat NextStepLine, LiveScreen.-flat KeyLine { display: none; }
-LiveScreen.-flat PromptLine { max-height: 0; }
+LiveScreen.-flat PromptLine, LiveScreen.-flat LastTimeLines { max-height: 0; }
 """
 """The styles: what gives way to what when there is little room."""
 
