@@ -14,10 +14,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from drawing import drawn
-from scenes import A_MONTH_LATER, AT_HOME, NUMBER, SCENES, held_before
+from scenes import AT_HOME, NUMBER, SCENES
 from support.on_disk import FILES
 from support.room import TODAY, Room, Table
-from year_scenes import YEAR_SCENES, a_month_ago
+from year_scenes import LAST_TIME, YEAR_AT_HOME, a_month_ago, held_before
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.moments import DAY
@@ -45,7 +45,7 @@ async def shown(
     shipped = shipped_agendas()
     assert shipped is not None
     play = SCENES[scene]
-    if scene in A_MONTH_LATER:
+    if scene in YEAR_AT_HOME:
         held_before(room, min((shipped / language).glob("01-*.md")).read_text("utf-8"), language)
         room.clock.advance(28 * DAY)
     if scene in AT_HOME or play is None:
@@ -59,7 +59,7 @@ async def shown(
     agenda = min((shipped / language).glob(f"{NUMBER.get(scene, 1):02d}-*.md")).read_text("utf-8")
     if scene == "no-end":
         agenda = WITHOUT_LENGTH.sub(r"\1", agenda)
-    if scene in YEAR_SCENES:
+    if scene in LAST_TIME:
         room = a_month_ago(room, language)
     async with room.open(room.lay(agenda), size) as table:
         await play(table, language)

@@ -2,15 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 
-from support import afternoons
-from support.on_disk import open_session, store_in
-from support.room import Room, Table
+from support.room import Table
 from typed_words import SAID
-from year_scenes import YEAR_SCENES
+from year_scenes import LAST_TIME, YEAR_AT_HOME, YEAR_SCENES
 
-from inspiratie_tui.core.moments import HOUR, MINUTE, SECOND, SessionMs
-from inspiratie_tui.core.notes.note import AfterQuestion, Chosen, Note, NoteKind, Seen
-from inspiratie_tui.core.people.group import PersonId
+from inspiratie_tui.core.moments import MINUTE, SECOND
 
 
 async def own_copy(table: Table, _language: str) -> None:
@@ -268,112 +264,6 @@ async def end(table: Table, language: str) -> None:
     await table.until(lambda: type(table.screen).__name__ == "EndPage")
 
 
-async def typed(table: Table, *lines: str) -> None:
-    """Notes are typed, one after the other."""
-    await table.press("n")
-    for line in lines:
-        await table.type(line)
-        await table.press("enter")
-    await table.press("escape")
-
-
-async def to_the_end(table: Table) -> None:
-    """Forward is pressed until the page at the end is there."""
-    while type(table.screen).__name__ != "EndPage":
-        await table.press("right")
-        await table.wait(SECOND)
-
-
-async def learning_question(table: Table, language: str) -> None:
-    """After the meal Giulia reads her question out, and it is typed as she says it."""
-    await table.press("space", *["down"] * 6, "enter")
-    await table.wait(8 * MINUTE)
-    await table.press("right", "7")
-    await table.wait(MINUTE)
-    await table.press("n")
-    await table.type(SAID[language]["learning question"])
-
-
-async def living_step(table: Table, language: str) -> None:
-    """Anouk says what she will do, and who hears of it."""
-    said = SAID[language]
-    await first_step(table)
-    await table.type(f"> {said['step']}, {said['witness']}")
-
-
-async def first_step(table: Table) -> None:
-    """A note is begun when Anouk says her step."""
-    await table.press("space", *["down"] * 6, "enter")
-    await table.wait(6 * MINUTE)
-    await table.press("right", "1")
-    await table.wait(2 * MINUTE)
-    await table.press("n")
-
-
-async def agreed(table: Table, language: str) -> None:
-    """What was agreed and given to take home stands where the whole agenda opens."""
-    said = SAID[language]
-    await table.press("space", "2")
-    await typed(table, f"& {said['agreement']}", f"& {said['homework']}")
-    await table.press("a")
-    await table.until(lambda: type(table.screen).__name__ == "Page")
-
-
-async def open_lines(table: Table, language: str) -> None:
-    """Reading back begins with what is open: a step that has no witness yet."""
-    await first_step(table)
-    await table.type(f"> {SAID[language]['step']}")
-    await table.press("enter", "escape", *["down"] * 2, "enter")
-    await to_the_end(table)
-    await table.press("r")
-    await table.until(lambda: type(table.screen).__name__ == "AloudScreen")
-    await table.press("r")
-    await table.until(lambda: type(table.screen).__name__ == "ReviewScreen")
-
-
-async def after(table: Table, language: str) -> None:
-    """When all have gone the two ask each other three things."""
-    await table.press("space", *["down"] * 8, "enter")
-    await to_the_end(table)
-    await table.press("w")
-    await table.until(lambda: type(table.screen).__name__ == "AfterScreen")
-    await table.wait(SECOND)
-    await table.type(SAID[language]["differently"])
-    await table.press("enter")
-    await table.type(SAID[language]["call"])
-
-
-def held_before(room: Room, agenda: str, language: str) -> None:
-    """The first session was held: a question and a step were said, and the two wrote for themselves."""
-    said = SAID[language]
-    store_in(room.home.data).groups.write(room.group)
-    path = afternoons.hold(room.home.data, room.group, room.session_name, agenda, 30, 40, 50, 20, 60, 55, 55, 25, 12)
-    anouk, giulia = PersonId("p1"), PersonId("p7")
-    notes = (
-        Note(
-            "n1", SessionMs(5 * HOUR), Seen(), NoteKind.LEARNING_QUESTION, said["learning question"], by=Chosen(giulia)
-        ),
-        Note("n2", SessionMs(5 * HOUR), Seen(), NoteKind.STEP, f"{said['step']}, {said['witness']}", by=Chosen(anouk)),
-        Note("n3", SessionMs(6 * HOUR), Seen(), NoteKind.NOTE, said["differently"], answers=AfterQuestion.NEXT_TIME),
-        Note("n4", SessionMs(6 * HOUR), Seen(), NoteKind.NOTE, said["call"], answers=AfterQuestion.CALL),
-    )
-    with open_session(path) as session:
-        for note in notes:
-            session.put_note(note)
-
-
-async def year(table: Table, _language: str) -> None:
-    """A month later home shows what was held and what is to come."""
-    await table.until(lambda: table.screen.looks_back)
-
-
-async def for_two(table: Table, language: str) -> None:
-    """By a key the two read what is for them."""
-    await year(table, language)
-    await table.press("w")
-    await table.until(lambda: type(table.screen).__name__ == "TwoPage")
-
-
 Scene = Callable[[Table, str], Awaitable[None]]
 SCENES: dict[str, Scene | None] = {
     "home": None,
@@ -402,18 +292,9 @@ SCENES: dict[str, Scene | None] = {
     "pen": pen,
     "end": end,
     "balance": balance,
-    "learning-question": learning_question,
-    "living-step": living_step,
-    "agreed": agreed,
-    "open-lines": open_lines,
-    "after": after,
-    "year": year,
-    "for-two": for_two,
     **YEAR_SCENES,
 }
-NUMBER = {"step": 5, "living-step": 4, "open-lines": 4} | dict.fromkeys(YEAR_SCENES, 2)
+NUMBER = {"step": 5, "living-step": 4, "open-lines": 4} | dict.fromkeys(LAST_TIME, 2)
 """Which session of the year a scene is of; those that are not here are of the first one."""
-AT_HOME = ("home", "own-copy", "year", "for-two")
+AT_HOME = ("home", "own-copy", *YEAR_AT_HOME)
 """Scenes that play at home; all others on the live screen."""
-A_MONTH_LATER = ("year", "for-two")
-"""Scenes at home before which the first session was held."""

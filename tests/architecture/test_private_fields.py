@@ -12,7 +12,7 @@ from support.private_words import EVERYTHING, MARKED, planted
 from support.room import Room
 
 from inspiratie_tui.core.agenda import model
-from inspiratie_tui.core.notes.note import Note, NoteDraft
+from inspiratie_tui.core.notes.note import Note, NoteDraft, StepRef
 from inspiratie_tui.core.people.group import Group, Person, PlannedSession
 from inspiratie_tui.core.people.private_page import PrivatePage, TypedQuestion
 from inspiratie_tui.core.session.event_kinds import KINDS
@@ -26,6 +26,8 @@ READ_ALOUD, IN_PARENTHESES = "it is shown or read aloud", "it stands behind the 
 PUBLIC: dict[tuple[type, str], str] = {
     (Note, "id"): AN_ID,
     (NoteDraft, "note"): AN_ID,
+    (StepRef, "session"): AN_ID,
+    (StepRef, "note"): AN_ID,
     (Stamp, "boot_id"): AN_ID,
     (TypedQuestion, "after"): AN_ID,
     (Group, "id"): AN_ID,
