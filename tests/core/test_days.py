@@ -83,11 +83,10 @@ NAMED = {
     "dinsdag de 12e januari": "2027-01-12",
     "1 maart": "2027-03-01",
     "3 mrt": "2027-03-03",
-    "3 december": "2027-12-03",
     "4 december": "2026-12-04",
     "5 december": "2026-12-05",
     "1e mei": "2027-05-01",
-    "31 okt": "2027-10-31",
+    "31 aug": "2027-08-31",
     "12 January": "2027-01-12",
     "12th of January": "2027-01-12",
     "the 3rd of March": "2027-03-03",
@@ -155,6 +154,9 @@ NO_DAY = (
     "32 januari",
     "0 januari",
     "12 januari 2020",
+    "3 december",
+    "31 okt",
+    "Nov 24",
     "2026-13-01",
     "2026-12-03",
     "half januari",
@@ -232,3 +234,9 @@ def test_a_day_of_the_week_is_one_of_the_coming_seven(words: str, today: date) -
     named = named_day(words, today)
     assert named is not None
     assert today < named.day <= today + timedelta(days=7)
+
+
+def test_a_date_of_last_year_is_over_in_january() -> None:
+    assert named_day("28 december", date(2027, 1, 12)) is None
+    assert named_day("28 december", date(2027, 6, 12)).day == date(2027, 12, 28)  # type: ignore[union-attr]
+    assert named_day("12 januari", date(1, 1, 1)).day == date(1, 1, 12)  # type: ignore[union-attr]

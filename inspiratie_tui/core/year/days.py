@@ -15,6 +15,8 @@ LOOKED_AT = 400
 _NEAR = 20
 """How many characters before a day can change what it means."""
 _WEEK = 7
+_SHORTLY = 90
+"""So many days after a date that is named without a year it is that one which is meant."""
 
 
 def _by_name(*rows: str, first: int = 0) -> dict[str, int]:
@@ -195,13 +197,18 @@ def _today(_match: re.Match[str], today: date) -> date | None:
 
 
 def _date(match: re.Match[str], today: date) -> date | None:
-    """Return the date that day and month say; without a year it is the first one that is not over."""
+    """Return the date that day and month say; without a year the first one that is not over.
+
+    One that was shortly before is over, and is not meant a year later: nobody names a day so far away without the year.
+    """
     day, name = int(match["day"]), _plain(match["month"])
     month = int(name) if name.isdecimal() else _MONTHS[name]
     if match["year"] is not None:
         return _on(int(match["year"]), month, day)
-    days = (_on(year, month, day) for year in (today.year, today.year + 1))
-    return next((day for day in days if day is not None and day >= today), None)
+    years = (_on(year, month, day) for year in range(today.year - 1, today.year + 2))
+    days = [date_then for date_then in years if date_then is not None]
+    is_over = any(0 < (today - date_then).days <= _SHORTLY for date_then in days)
+    return None if is_over else next((date_then for date_then in days if date_then >= today), None)
 
 
 def _weekday_and_number(match: re.Match[str], today: date) -> date | None:
