@@ -3,8 +3,10 @@
 from msgspec.structs import replace
 from support.on_disk import store_in
 from support.room import Room, Table
+from support.wants_nothing import answered
 
 from inspiratie_tui.core.notes.note import NoteKind, Outcome
+from inspiratie_tui.core.people.private_page import MayWrite
 from inspiratie_tui.store.port import SessionRef
 from inspiratie_tui.ui.live.note_panel import NotePanel
 from inspiratie_tui.ui.review.aloud_screen import AloudScreen
@@ -69,3 +71,19 @@ async def test_agreements_and_words_of_ours_go_on_from_session_to_session(room: 
         await table.press("a")
         await table.until(lambda: isinstance(table.screen, Page))
         assert "What we agreed" not in table.text
+
+
+async def test_what_touches_who_wants_nothing_written_is_not_read_back_in_the_room(room: Room) -> None:
+    first, second = (replace(room, session_name=day) for day in DAYS[:2])
+    async with first.open(first.lay(TALK)) as table:
+        await table.press("space", "2")
+        await note(table, "& rings @Chen", "& homework: bring a thing", "# haste: what @Chen has", "# rest: slow")
+    answered(room, p3=MayWrite.NOTHING)
+    async with second.open(second.lay(TALK, number=2)) as table:
+        await table.press("space", "1")
+        await note(table, "= asks @Chen", "= walks")
+        aloud = await shown(table, "r", AloudScreen, "Agreements of earlier sessions", "walks")
+        assert "homework: bring a thing" in aloud
+        assert "rest: slow" in aloud
+        assert "@Chen" not in aloud
+        assert "and 1 for the two of you" in aloud

@@ -77,7 +77,7 @@ def last_time(year: YearSoFar, person: PersonId) -> LastTime:
 
 def of_the_group(year: YearSoFar) -> OfTheGroup:
     """Return what the sessions before left to the group; nothing that touches who wants nothing written."""
-    there = [_for_the_room(held, year.answers) for held in year.before]
+    there = [for_the_room(held, year.answers) for held in year.before]
     people = [person for person in year.now.session.circle.seats if year.answers.get(person) is not MayWrite.NOTHING]
     steps = _steps_before(year)
     return OfTheGroup(
@@ -90,7 +90,7 @@ def of_the_group(year: YearSoFar) -> OfTheGroup:
 
 def words_of_the_group(year: YearSoFar) -> tuple[OurWord, ...]:
     """Return the words of ours until now, the newest last; none that touches who wants nothing written."""
-    return our_words(_for_the_room(held, year.answers) for held in (*year.before, year.now))
+    return our_words(for_the_room(held, year.answers) for held in (*year.before, year.now))
 
 
 def _was_away(before: Sequence[HeldSession], person: PersonId) -> bool:
@@ -106,7 +106,7 @@ def _steps_before(year: YearSoFar) -> tuple[Step, ...]:
     return tuple(step for step in steps_after(steps_of(year.before), year.now) if step.session != year.now.name)
 
 
-def _for_the_room(held: HeldSession, answers: Mapping[PersonId, MayWrite]) -> HeldSession:
+def for_the_room(held: HeldSession, answers: Mapping[PersonId, MayWrite]) -> HeldSession:
     """Return `held` with those notes alone that stand and touch nobody who wants nothing written."""
     notes = (note for note in held.notes if not (note.removed or touches_who_declined(held.session, note, answers)))
     return replace(held, notes=tuple(notes))

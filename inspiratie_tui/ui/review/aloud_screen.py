@@ -7,6 +7,7 @@ from textual import work
 from textual.app import ComposeResult
 
 from inspiratie_tui.clock.clock import Clock
+from inspiratie_tui.core.notes.allowed import touches_who_declined
 from inspiratie_tui.core.notes.aloud import read_aloud
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.leading.runner import SessionRunner
@@ -127,9 +128,10 @@ class AloudScreen(Spoken):
 
     def _fill(self) -> None:
         runner = self._runner
-        aloud, others = read_aloud(runner.notes)
-        before, width = from_before(runner), self.app.size.width
-        lines = aloud_lines(runner.session, aloud, others, runner.local, runner.names, width, before)
+        session, answers = runner.session, runner.pen.answers.kept.answers
+        aloud, others = read_aloud(runner.notes, lambda note: touches_who_declined(session, note, answers))
+        before, width = from_before(runner, answers), self.app.size.width
+        lines = aloud_lines(session, aloud, others, runner.local, runner.names, width, before)
         chosen = self._list.chosen
         self._list.fill(lines, chosen if any(line.note == chosen for line in lines) else None)
         self._show_keys()

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from inspiratie_tui.core.notes.allowed import Answers
 from inspiratie_tui.core.notes.mentions import with_names
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.year.agreements import Agreement
+from inspiratie_tui.core.year.last_time import for_the_room
 from inspiratie_tui.core.year.our_words import OurWord, our_words
 from inspiratie_tui.leading.held_now import held_now
 from inspiratie_tui.leading.runner import SessionRunner
@@ -49,12 +51,22 @@ class FromBefore(Struct, frozen=True):
         yield from _below(_("Our words"), words, room)
 
 
-def from_before(runner: SessionRunner) -> FromBefore:
-    """Return what earlier sessions left to the session of `runner`, as far as that was read."""
+def from_before(runner: SessionRunner, answers: Answers | None = None) -> FromBefore:
+    """Return what earlier sessions left to the session of `runner`, as far as that was read.
+
+    In the room `answers` say who wants nothing written: what touches them is not there.
+    """
     before = runner.year_before
-    words = our_words((*before.sessions, held_now(runner))) if before.sessions else ()
-    made_before = tuple(word for word in words if word.first.session != runner.store.ref.session)
-    return FromBefore(before.questions, before.agreements, made_before)
+    if not before.sessions:
+        return FromBefore()
+    sessions = [for_the_room(held, answers or {}) for held in (*before.sessions, held_now(runner))]
+    there = {(held.name, note.id) for held in sessions for note in held.notes}
+    words = our_words(sessions)
+    return FromBefore(
+        tuple(left for left in before.questions if (left.ref.session, left.note.id) in there),
+        tuple(made for made in before.agreements if (made.session, made.note.id) in there),
+        tuple(word for word in words if word.first.session != runner.store.ref.session),
+    )
 
 
 def _below(title: str, lines: Sequence[ReviewLine], room: int) -> Iterator[ReviewLine]:
