@@ -12,6 +12,7 @@ from inspiratie_tui.agenda_files.agenda_reading import (
     PartPosition,
     SourcePosition,
     Unreadable,
+    read_saved_text,
     read_text,
 )
 
@@ -27,6 +28,7 @@ __all__ = [
     "parse",
     "planned",
     "read",
+    "read_saved_text",
     "read_text",
     "with_title",
 ]

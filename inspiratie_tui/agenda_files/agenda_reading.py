@@ -69,7 +69,32 @@ class AgendaReading(Struct, frozen=True):
 def read_text(path: Path) -> str:
     """Return the text of the file at `path`, UTF-8 with or without BOM; a link is followed. Raises Unreadable."""
     try:
-        content = read_regular(path, LARGEST)
+        return _content(path).decode("utf-8-sig")
+    except UnicodeDecodeError as undecodable:
+        raise Unreadable(path, WhyUnreadable.NOT_TEXT) from undecodable
+
+
+def read_saved_text(path: Path) -> str:
+    """Return the text of the file at `path`, as spreadsheets save it too: UTF-16, or what Windows wrote before UTF-8.
+
+    Raises Unreadable.
+    """
+    content = _content(path)
+    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp1252"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue  # it is in another one, or in none: then the file is no text
+        if "\0" not in text:
+            return text
+    raise Unreadable(path, WhyUnreadable.NOT_TEXT)
+
+
+def _content(path: Path) -> bytes:
+    """Return what is in the file at `path`. Raises Unreadable."""
+    try:
+        return read_regular(path, LARGEST)
     except (FileNotFoundError, NotADirectoryError) as missing:
         raise Unreadable(path, WhyUnreadable.MISSING) from missing
     except NotRegular as other:
@@ -80,10 +105,6 @@ def read_text(path: Path) -> str:
         raise Unreadable(path, WhyUnreadable.NOT_ALLOWED) from refused
     except (OSError, ValueError) as failed:
         raise Unreadable(path, WhyUnreadable.FAILED) from failed
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as undecodable:
-        raise Unreadable(path, WhyUnreadable.NOT_TEXT) from undecodable
 
 
 def source_lines(text: str) -> list[str]:

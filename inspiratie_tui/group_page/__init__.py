@@ -6,7 +6,7 @@ The page is what a facilitator types, `group.json` is what is kept. `parse` neve
 from os import PathLike
 from pathlib import Path
 
-from inspiratie_tui.agenda_files import Unreadable, read_text
+from inspiratie_tui.agenda_files import Unreadable, read_saved_text, read_text
 from inspiratie_tui.core.people.group import Group
 from inspiratie_tui.group_page.kept_group import keep
 from inspiratie_tui.group_page.list_reader import parse_any
@@ -52,4 +52,4 @@ def read_any(path: str | PathLike[str], before: Group | None = None) -> GroupRea
 
     Raises Unreadable when the file holds no text.
     """
-    return parse_any(read_text(Path(path)), str(path), before)
+    return parse_any(read_saved_text(Path(path)), str(path), before)

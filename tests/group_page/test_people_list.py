@@ -1,5 +1,7 @@
 """A list of people as somebody has it: a name a line, or a table out of a spreadsheet, with problems by line."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from support.linear import filled, superlinear
 from inspiratie_tui import texts
 from inspiratie_tui.core.moments import HOUR
 from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession, Role
-from inspiratie_tui.group_page import parse, parse_any
+from inspiratie_tui.group_page import Unreadable, parse, parse_any, read_any
 from inspiratie_tui.texts.problems import located
 
 GROUP = Group(
@@ -115,3 +117,19 @@ def test_dates_are_taken_too_with_what_stands_behind_them(dates: str) -> None:
 def test_a_date_in_a_table_of_people_is_no_session() -> None:
     reading = parse_any("Naam;Geboren\nAnouk;1980-01-02\nBilal;1981-03-04\n", "namen.csv", GROUP)
     assert (people(reading.group), reading.group.plan) == (BOTH, GROUP.plan)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_file_is_read_as_a_spreadsheet_saves_it(encoding: str, tmp_path: Path) -> None:
+    file = tmp_path / "kring.csv"
+    text = "Naam;E-mail;Telefoon;Rol;;\r\nZo\u00eb;z@x.nl;06-12345678;;;\r\nNoor;;;begeleider;;\r\n;;;;;\r\n"
+    file.write_bytes(text.encode(encoding))
+    reading = read_any(file)
+    assert (people(reading.group), reading.problems) == ((["Zo\u00eb"], ["Noor"]), ())
+
+
+@pytest.mark.parametrize("content", [b"\x81\x8d", b"Anouk\0\xff", b"\xff\xfeA"])
+def test_what_is_no_text_is_refused(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_bytes(content)
+    with pytest.raises(Unreadable):
+        read_any(tmp_path / "x.csv")
