@@ -1,4 +1,4 @@
-"""Reads who is in a group from a list as people have it: a name a line, or a table out of a spreadsheet (CSV).
+"""Reads who is in a group from a list as people have it: a name a line, addresses copied from a mail, or a table (CSV).
 
 A table has a heading that says which column is the name; a column or a word behind the name may say who leads. What
 else stands there, as addresses and numbers, is not of the group and is left out. Never raises, whatever the text.
@@ -15,6 +15,7 @@ from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.group_page.page_words import Section, section_of
 
 _ITEM = re.compile(r"\s*(?:(?:[-*+•]|[0-9]{1,9}[.)])(?:\s+|$))?")
+_MAIL_HEADING = re.compile(r"\s*(?:aan|to|cc|bcc)\s*:", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?[0-9][0-9 ()-]{5,}")
 _SEPARATORS = (";", "\t", ",")
 _NAME_COLUMNS = ("roepnaam", "voornaam", "first name", "firstname", "naam", "name", "deelnemer", "participant")
@@ -62,6 +63,8 @@ def people_listed(source: Sequence[str], findings: Findings) -> Iterator[ListedP
             yield from _in_table(line, number, columns, findings)
         elif (section := section_of(_bare(line))) in (Section.PARTICIPANTS, Section.FACILITATORS):
             leads = section is Section.FACILITATORS
+        elif (addressed := _addressed(line)) is not None:
+            yield from _in_mail(addressed, number, findings, leads=leads)
         else:
             yield from _on_line(line, number, findings, leads=leads)
 
@@ -94,6 +97,27 @@ def _in_table(line: str, number: int, columns: _Columns, findings: Findings) -> 
         findings.error(GroupCode.NAME_MISSING, number, column + 1)
 
 
+def _addressed(line: str) -> list[tuple[str, int]] | None:
+    """Return the cells of a `line` that a mail has for whom it is; None for a line that names one person."""
+    heading = _MAIL_HEADING.match(line)
+    begin = 0 if heading is None else heading.end()
+    cells = [(cell, begin + index) for cell, index in _cells(line[begin:], ",;") if cell.strip()]
+    addresses = sum("@" in cell for cell, _begin in cells)
+    is_mail = addresses > 0 if heading is not None else addresses > 1 and "@" in cells[0][0]
+    return cells if is_mail else None
+
+
+def _in_mail(
+    cells: Sequence[tuple[str, int]], number: int, findings: Findings, *, leads: bool
+) -> Iterator[ListedPerson]:
+    for cell, begin in cells:
+        column = begin + len(cell) - len(cell.lstrip()) + 1
+        if name := _without_addresses(cell).strip("\"' "):
+            yield ListedPerson(name, leads, number, column)
+        else:
+            findings.error(GroupCode.NAME_MISSING, number, column)
+
+
 def _on_line(line: str, number: int, findings: Findings, *, leads: bool) -> Iterator[ListedPerson]:
     """Yield who stands on a `line` of a list without a heading, but for addresses and numbers behind the name."""
     item = _ITEM.match(line)
@@ -106,7 +130,7 @@ def _on_line(line: str, number: int, findings: Findings, *, leads: bool) -> Iter
         name, words = name[: -len(role[0])], [*words, role[1].strip().casefold()]
     if separator == "," and not all(word in (*_LEADS, *_PARTS, "") or _without_addresses(word) == "" for word in words):
         name = line[begin:]  # a comma in a name is told as on a page
-    name = _without_addresses(name)
+    name = _without_addresses(name).strip("\"' ")
     if not name:
         findings.error(GroupCode.NAME_MISSING, number, begin + 1)
         return
@@ -119,13 +143,13 @@ def _without_addresses(text: str) -> str:
     return clean_line(_NUMBER.sub("", " ".join(word for word in text.split() if "@" not in word)))
 
 
-def _cells(line: str, separator: str) -> list[tuple[str, int]]:
-    """Return the cells of `line` without their quotes, each with the index at which it begins."""
+def _cells(line: str, separators: str) -> list[tuple[str, int]]:
+    """Return the cells of `line` between `separators` without their quotes, each with the index at which it begins."""
     cells: list[tuple[str, int]] = []
     begin, quoted = 0, False
-    for index, letter in enumerate(f"{line}{separator}"):
+    for index, letter in enumerate(f"{line}{separators[0]}"):
         quoted ^= letter == '"'
-        if letter == separator and (not quoted or index == len(line)):
+        if letter in separators and (not quoted or index == len(line)):
             cell = line[begin:index]
             text = cell.strip()
             inside = text[1:-1].replace('""', '"') if len(text) > 1 and text[0] == text[-1] == '"' else cell

@@ -40,6 +40,8 @@ def people(group: Group) -> tuple[list[str], list[str]]:
         "Anouk\nBilal\nBegeleiders:\nNoor\n",
         "1. Anouk\n2) Bilal\n- Noor (begeleider)\n",
         "Anouk <anouk@post.nl>\nBilal, b@x.org\nNoor, facilitator\n",
+        'Aan: Anouk <a@post.nl>; Bilal <b@x.org>\nBegeleiders:\n"Noor" <n@post.nl>, \n',
+        "Anouk <a@post.nl>, 'Bilal' <b@x.org>,\nBegeleiders:\nTo: Noor <n@post.nl>",
         "Anouk; a@post.nl; 06-12345678\nBilal;;\nNoor;n@post.nl;begeleider\n",
         "Naam;E-mail;Rol\nAnouk;a@post.nl;deelnemer\nBilal;;\nNoor;n@post.nl;Begeleider\n",
         'role,first name,last name\n,"Anouk","Vos, de"\n,Bilal,Aydin\nFacilitator,Noor,\n\n,,\n',
@@ -70,6 +72,8 @@ def test_of_a_group_that_is_there_it_changes_who_is_in_it_alone() -> None:
         ("Anouk\n\nanouk\n", "3:1: error: anouk stands here twice."),
         ("Anouk\nVos, Bilal\n", "2:1: warning: Vos, Bilal is taken as one person."),
         ("Anouk\n- a@post.nl\n", "2:3: error: There is no name here."),
+        ("Aan: Anouk <a@post.nl>, daan@post.nl, Esra <e@post.nl>", "1:25: error: There is no name here."),
+        ('Anouk <a@post.nl>; "Vos, Bilal" <b@post.nl>', "1:20: warning: Vos, Bilal is taken as one person."),
         ("Naam;Rol\n", "1:1: error: There are no participants yet."),
         ("", "1:1: error: There are no participants yet."),
     ],
@@ -93,7 +97,7 @@ def test_no_text_is_refused_by_a_crash(pieces: list[str]) -> None:
         parse_any("".join(pieces), "a.csv", before)
 
 
-@pytest.mark.parametrize("piece", ["a,", '"', "(x", "06-12345 ", "Naam;", "a@"])
+@pytest.mark.parametrize("piece", ["a,", '"', "(x", "06-12345 ", "Naam;", "a@", "a@b,"])
 def test_a_long_line_is_read_as_fast_as_it_is_long(piece: str) -> None:
     assert superlinear(lambda text: parse_any(text, "a.csv"), lambda size: filled(piece, size), 20_000) is None
 
