@@ -140,7 +140,7 @@ def test_a_session_to_come_tells_what_the_plan_says_of_it_before_what_its_agenda
     plan = (PlannedSession(1, "2026-09-14", "De Kade", 14 * HOUR, 20 * HOUR, Phase.ACT),)
     group, theme = Group("g", "Monday", (), plan), SessionTheme(Phase.LOOK, "begin")
     (line,) = entries([], group, agenda_of(1), {1: theme})
-    assert line.words == f"{FIRST} · act · 14:00 · De Kade · begin"
+    assert line.words == f"{FIRST} · act · begin · 14:00 · De Kade"
 
 
 def test_a_session_run_ad_hoc_is_done_and_the_next_one_is_still_to_come() -> None:

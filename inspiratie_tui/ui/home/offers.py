@@ -124,10 +124,10 @@ def _told(theme: SessionTheme) -> list[str]:
 
 
 def _told_of_plan(theme: SessionTheme, planned: PlannedSession) -> list[str]:
-    """Return the phase of a session to come, when it begins and where, as far as the plan says, and its theme."""
+    """Return the phase and the theme of a session to come; behind them, where a narrow window cuts, when and where."""
     begin = [] if planned.begin is None else [times.short_clock_time(planned.begin)]
     place = [clean_line(planned.place)] if planned.place else []
-    return [*_told(SessionTheme(planned.phase or theme.phase)), *begin, *place, *_told(SessionTheme(theme=theme.theme))]
+    return [*_told(SessionTheme(planned.phase or theme.phase, theme.theme)), *begin, *place]
 
 
 def _unread(summary: SessionSummary) -> str:
