@@ -46,7 +46,8 @@ class StepsSoFar:
     @property
     def open(self) -> "tuple[OpenLine, ...]":
         """Return what is open after the session as it stands; worked out anew when something of that is another."""
-        asked = (self._runner.year_before.steps, self._runner.notes, self._runner.session)
+        year = self._runner.year_before
+        asked = (year.steps, year.later, self._runner.notes, self._runner.session)
         if not self._asked or any(new is not old for new, old in zip(asked, self._asked, strict=True)):
             self._asked, self._open = asked, self._open_now()
         return self._open
@@ -59,7 +60,7 @@ class StepsSoFar:
         from inspiratie_tui.core.year.open_lines import open_lines
         from inspiratie_tui.leading.held_now import held_now
 
-        return open_lines(before, held_now(self._runner), present(self._runner.session))
+        return open_lines(before, held_now(self._runner), present(self._runner.session), self._runner.year_before.later)
 
     @property
     def _today(self) -> date:

@@ -42,6 +42,8 @@ class YearBefore:
         self._names = names
         self.sessions: tuple[HeldSession, ...] = ()
         """The sessions before, in order, with what was said since of what they left open."""
+        self.later: tuple[HeldSession, ...] = ()
+        """The sessions that were held after this one, as somebody may read it back months later."""
         self.is_read = False
         """Whether they were read."""
         self._listed: frozenset[tuple[str, str]] = frozenset()
@@ -53,6 +55,9 @@ class YearBefore:
     def remember(self) -> int:
         """Read the sessions before; return the number of questions that are parked. For a thread: it may read files."""
         before = () if self._store is None else self._store.archive.held(self._ref.group, self._ref)
+        there = {self._ref.session, *(session.name for session in before)}
+        held = () if self._store is None else self._store.archive.held(self._ref.group)
+        self.later = tuple(session for session in held if session.name not in there)
         left = ((session.name, note) for session in before for note in session.notes if is_left_open(note))
         self.next_day = self._planned_next()
         self.sessions, self._listed = before, frozenset((session, note.id) for session, note in left)

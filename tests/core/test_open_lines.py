@@ -54,6 +54,13 @@ def test_what_came_of_a_step_is_asked_of_who_was_here_as_long_as_nobody_told() -
         assert [why for why, _ in lines if why is Open.LIVING] == [], told
 
 
+def test_what_was_told_in_a_later_session_is_not_asked_when_an_earlier_one_is_read_back() -> None:
+    first, quiet = session_of(1, WHOLE), session_of(2)
+    for told, why in (("gezet", []), ("bijgesteld", []), ("wandelen", [Open.LIVING])):
+        lines = open_lines(steps_of([first]), quiet, PEOPLE, [session_of(3, step_note(ANOUK, told))])
+        assert [line.why for line in lines] == why, told
+
+
 def test_a_step_that_was_changed_and_has_no_day_any_more_is_open() -> None:
     changed = session_of(2, step_note(ANOUK, "bijgesteld: eerst schrijven"))
     assert listed(session_of(1, WHOLE), last=changed) == [(Open.UNFINISHED, "eerst schrijven")]

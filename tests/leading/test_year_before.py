@@ -60,6 +60,7 @@ def test_what_the_sessions_before_left_is_told_and_nothing_of_later_ones(store: 
     year = before(store)
     assert year.remember() == 1
     assert [session.name for session in year.sessions] == [FIRST.session]
+    assert [session.name for session in year.later] == [LATER.session]
     assert [(left.ref, left.note.id) for left in year.left] == [(FIRST, "a"), (FIRST, "b")]
     assert [left.note.id for left in year.questions] == ["a"]
     assert [(made.note, made.between) for made in year.agreements] == [(AGREED, (PersonId("p2"),))]

@@ -1,6 +1,6 @@
 """What is open after a session, for whoever reads it back to look at first (docs/glossary.md, Open after a session)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from enum import Enum, auto
 
 from msgspec import Struct
@@ -41,20 +41,39 @@ class OpenLine(Struct, frozen=True):
     """A step has no witness."""
 
 
-def open_lines(before: tuple[Step, ...], held: HeldSession, here: Collection[PersonId]) -> tuple[OpenLine, ...]:
+def open_lines(
+    before: tuple[Step, ...], held: HeldSession, here: Collection[PersonId], later: Sequence[HeldSession] = ()
+) -> tuple[OpenLine, ...]:
     """Return what is open after `held`: doubtful notes, then steps that lack something, then steps that go on.
 
     `before` are the steps of the sessions before it, `here` who was here at any moment: of who was away nothing is
-    asked. A step is listed once; of one that was told of in `held` it is not asked again what came of it.
+    asked. A step is listed once; of one that was told of in `held`, or in one of the sessions `later`, it is not asked
+    again what came of it.
     """
-    living = [step for step in steps_after(before, held) if step.is_living]
+    steps = steps_after(before, held)
+    living = [step for step in steps if step.is_living]
     touched = [step for step in living if _is_of(step, held)]
-    others = [step for step in living if not _is_of(step, held) and step.person in here]
+    told_later = _told_later(steps, later)
+    others = [
+        step for step in living if not _is_of(step, held) and step.person in here and _ref(step) not in told_later
+    ]
     return (
         *(OpenLine(Open.DOUBTFUL, held.name, note.id, note.text) for note in held.notes if _is_doubtful(note)),
         *(_of_step(step, Open.UNFINISHED) for step in touched if _lacks_something(step)),
         *(_of_step(step, Open.LIVING) for step in others),
     )
+
+
+def _told_later(steps: tuple[Step, ...], later: Sequence[HeldSession]) -> frozenset[tuple[str, str]]:
+    """Return of which `steps`, by session and note, something was told in one of the sessions `later`."""
+    for held in later:
+        steps = steps_after(steps, held)
+    names = {held.name for held in later}
+    return frozenset(_ref(step) for step in steps if any(came.session in names for came in step.came))
+
+
+def _ref(step: Step) -> tuple[str, str]:
+    return step.session, step.note
 
 
 def _is_doubtful(note: Note) -> bool:
