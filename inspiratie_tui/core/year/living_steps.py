@@ -69,6 +69,11 @@ class Step(Struct, frozen=True):
     """What was told of it, in order."""
 
     @property
+    def ref(self) -> StepRef:
+        """Return what names it in a note."""
+        return StepRef(self.session, self.note)
+
+    @property
     def outcome(self) -> StepOutcome | None:
         """Return what became of it last; None while nothing was told."""
         return self.came[-1].outcome if self.came else None
@@ -149,7 +154,7 @@ class _Book:
     def _named(self, note: Note, person: PersonId | None) -> int | None:
         """Return where the step stands that `note` says something of: the one that was chosen, else the latest."""
         if note.step is not None:
-            places = (index for index, step in enumerate(self.steps) if _ref(step) == note.step)
+            places = (index for index, step in enumerate(self.steps) if step.ref == note.step)
             return next(places, None)
         living = () if person is None else self._living.get(person, ())
         return living[-1] if living else None
@@ -164,10 +169,6 @@ class _Book:
             living.remove(index)
         if step.is_living:
             insort(living, index)
-
-
-def _ref(step: Step) -> StepRef:
-    return StepRef(step.session, step.note)
 
 
 def _taken_on(words: StepWords, held: HeldSession, note: str, person: PersonId | None) -> Step:

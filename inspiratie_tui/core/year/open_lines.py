@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from msgspec import Struct
 
-from inspiratie_tui.core.notes.note import Note
+from inspiratie_tui.core.notes.note import Note, StepRef
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.core.year.held_session import HeldSession
 from inspiratie_tui.core.year.living_steps import Step, steps_after
@@ -54,9 +54,7 @@ def open_lines(
     living = [step for step in steps if step.is_living]
     touched = [step for step in living if _is_of(step, held)]
     told_later = _told_later(steps, later)
-    others = [
-        step for step in living if not _is_of(step, held) and step.person in here and _ref(step) not in told_later
-    ]
+    others = [step for step in living if not _is_of(step, held) and step.person in here and step.ref not in told_later]
     return (
         *(OpenLine(Open.DOUBTFUL, held.name, note.id, note.text) for note in held.notes if _is_doubtful(note)),
         *(_of_step(step, Open.UNFINISHED) for step in touched if _lacks_something(step)),
@@ -64,16 +62,12 @@ def open_lines(
     )
 
 
-def _told_later(steps: tuple[Step, ...], later: Sequence[HeldSession]) -> frozenset[tuple[str, str]]:
-    """Return of which `steps`, by session and note, something was told in one of the sessions `later`."""
+def _told_later(steps: tuple[Step, ...], later: Sequence[HeldSession]) -> frozenset[StepRef]:
+    """Return of which `steps` something was told in one of the sessions `later`."""
     for held in later:
         steps = steps_after(steps, held)
     names = {held.name for held in later}
-    return frozenset(_ref(step) for step in steps if any(came.session in names for came in step.came))
-
-
-def _ref(step: Step) -> tuple[str, str]:
-    return step.session, step.note
+    return frozenset(step.ref for step in steps if any(came.session in names for came in step.came))
 
 
 def _is_doubtful(note: Note) -> bool:
