@@ -35,7 +35,31 @@ def parse_any(text: str, name: str, before: Group | None = None) -> GroupReading
     listed = tuple(people_listed(rest, findings))
     title = clean_line(Path(name).stem.replace("_", " ").replace("-", " ")) if before is None else before.name
     group = parse_people(title, _entries(listed, dates, before), before, findings)
+    if before is not None:
+        _check_called_otherwise(listed, before, group, findings)
     return GroupReading(name, group, findings.sorted(), tuple(source))
+
+
+def _check_called_otherwise(listed: tuple[ListedPerson, ...], before: Group, group: Group, findings: Findings) -> None:
+    """Report who is listed by the first name alone, or now by the whole, of somebody who would be gone with that.
+
+    A list has no ids: what stands on the private page of who is gone would count for nobody any more.
+    """
+    here = {person.id for person in group.present}
+    gone = [clean_line(person.name) for person in before.present if person.id not in here]
+    known_names = {person.name.casefold() for person in before.people}
+    for person in listed:
+        if person.name.casefold() not in known_names:
+            same = next((name for name in gone if _begins_with(name, person.name)), None)
+            if same is not None:
+                findings.error(GroupCode.PERHAPS_THE_SAME, person.line, person.column, advice=same)
+
+
+def _begins_with(name: str, other: str) -> bool:
+    """Tell whether one of two names is the beginning of the other one, in whole words."""
+    words, others = name.casefold().split(), other.casefold().split()
+    many = min(len(words), len(others))
+    return words[:many] == others[:many]
 
 
 def _dates_apart(source: Sequence[str]) -> tuple[list[PersonLine], list[str]]:

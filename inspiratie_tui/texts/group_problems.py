@@ -20,6 +20,10 @@ GROUP_SENTENCES: dict[GroupCode, str] = {
     GroupCode.PERSON_UNKNOWN: N_("Nobody in this group has {found}. Take it away, and this is somebody new."),
     GroupCode.PERSON_TWICE: N_("{found} is two people now. Take it away where somebody new stands."),
     GroupCode.NEVER_HERE: N_("{found} was never in this group, so the line is left out."),
+    GroupCode.PERHAPS_THE_SAME: N_(
+        "Is this {advice}? Then write the name as it was: on the page of the group it can be changed. If it is somebody"
+        " else, take {advice} away there first."
+    ),
     GroupCode.DATE_UNCLEAR: N_("{found} is not a clear date. Write it as in: 2026-11-23"),
     GroupCode.DATE_TWICE: N_("{found} stands here twice."),
     GroupCode.TIME_UNCLEAR: N_("{found} is not a clear time. Write it as in: 14:00-20:00"),

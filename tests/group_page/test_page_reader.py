@@ -129,6 +129,8 @@ ON_THE_PRIVATE_PAGE = {
     GroupCode.ANSWERED_TWICE,
 }
 """What is told of another page; test_private_page.py has them all."""
+IN_A_LIST = {GroupCode.PERHAPS_THE_SAME}
+"""What is told of a list of people; test_people_list.py has it."""
 WARNINGS = {"no-digit", "line-outside", "comma-in-name", "date-twice", "never-here", "name-long"}
 
 
@@ -149,7 +151,7 @@ def test_every_problem_is_told_with_its_place(text: str, before: Group | None, e
 
 def test_the_tables_above_have_every_problem() -> None:
     told = {name.split()[1] for names in (*PROBLEMS.values(), *CHANGES.values()) for name in names}
-    elsewhere = CHANGED_ELSEWHERE | ON_THE_PRIVATE_PAGE
+    elsewhere = CHANGED_ELSEWHERE | ON_THE_PRIVATE_PAGE | IN_A_LIST
     assert {f"group-{name}" for name in told} | elsewhere == set(GroupCode) == set(GROUP_SENTENCES)
 
 

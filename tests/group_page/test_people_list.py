@@ -137,3 +137,24 @@ def test_what_is_no_text_is_refused(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_bytes(content)
     with pytest.raises(Unreadable):
         read_any(tmp_path / "x.csv")
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Anouk\nBilal de Vries\nNoor\n", ["x:2:1: Bilal"]),
+        ("Anouk\nBi\nNoor\n", []),
+        ("Anouk\nBilal\nBilal de Vries\nNoor\n", []),
+        ("Anouk\nChen\nNoor\n", []),
+    ],
+)
+def test_who_is_called_otherwise_in_a_list_is_nobody_new(text: str, whom: list[str]) -> None:
+    problems = [problem for problem in parse_any(text, "x", GROUP).problems if problem.code == "group-perhaps-the-same"]
+    assert [f"x:{found.line}:{found.column}: {found.values['advice']}" for found in problems] == whom
+    assert parse_any(text, "x", GROUP).has_errors is bool(whom)
+
+
+def test_the_first_name_of_somebody_is_asked_about_too() -> None:
+    group = replace(GROUP, people=(Person(PersonId("p1"), "Anouk"), Person(PersonId("p2"), "Bilal de Vries")))
+    (problem,) = parse_any("Anouk\nBilal\n", "x", group).problems
+    assert "Is this Bilal de Vries?" in located("x", problem)

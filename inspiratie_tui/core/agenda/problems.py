@@ -101,6 +101,7 @@ class GroupCode(StrEnum):
     PERSON_UNKNOWN = "group-person-unknown"
     PERSON_TWICE = "group-person-twice"
     NEVER_HERE = "group-never-here"
+    PERHAPS_THE_SAME = "group-perhaps-the-same"
     DATE_UNCLEAR = "group-date-unclear"
     DATE_TWICE = "group-date-twice"
     TIME_UNCLEAR = "group-time-unclear"

@@ -201,8 +201,9 @@ def _groups(shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
         for one in group_page.parse(text, before=before).problems:
             shell.printed[f"page {len(shell.printed)}"] = sentences.sentence(one)
     for code in GroupCode:
-        if code.name.endswith(("_CHANGED", "_TAKEN", "_LEFT", "_ADDED", "_GONE", "_CALLED", "_LINE", "_FEW_NAMES")):
-            elsewhere = Problem(Severity.ERROR, code, 1, 1, {"found": "Bilal"})
+        ends = ("_CHANGED", "_TAKEN", "_LEFT", "_ADDED", "_GONE", "_CALLED", "_LINE", "_FEW_NAMES", "_THE_SAME")
+        if code.name.endswith(ends):
+            elsewhere = Problem(Severity.ERROR, code, 1, 1, {"found": "Bilal", "advice": "Bilal"})
             shell.printed[f"page {len(shell.printed)}"] = sentences.sentence(elsewhere)
     shell.keep("an example", group_page.example(date(2026, 11, 23)))
     former = Group("oud", "Oud", (Person(PersonId("p1"), "Anouk"), Person(PersonId("p2"), "Bo", Role.FORMER)))
