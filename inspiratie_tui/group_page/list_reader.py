@@ -1,10 +1,13 @@
 """Reads a file that somebody has of a group: its page, or a list of people or dates, which changes nothing else."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from inspiratie_tui.agenda_files.agenda_reading import source_lines
+from inspiratie_tui.agenda_files.clock_times import read_date
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.agenda_files.limits import MOST_LINES
 from inspiratie_tui.core.agenda.problems import GroupCode
@@ -101,6 +104,13 @@ def _entries(
     if dates and not listed and before is not None:
         taking_part = [person for person in before.people if person.role is Role.PARTICIPANT]
         entries[Section.PARTICIPANTS] = [PersonLine(person.name, person.id, 1, 1) for person in taking_part]
-    days = [session_line(planned) for planned in before.plan] if before else []
-    entries[Section.DATES] = dates or [PersonLine(day, "", 1, 1) for day in days]
+    plan = {planned.date: session_line(planned) for planned in before.plan} if before else {}
+    stays = [PersonLine(line, "", 1, 1) for line in plan.values()]
+    entries[Section.DATES] = [_with_what_stays(entry, plan) for entry in dates] or stays
     return entries
+
+
+def _with_what_stays(entry: PersonLine, plan: Mapping[str, str]) -> PersonLine:
+    """Return the line of a date; one that says no more than the date has what the `plan` of before says of it."""
+    day = read_date(entry.name)
+    return entry if day is None else replace(entry, name=plan.get(day, entry.name))

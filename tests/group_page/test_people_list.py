@@ -158,3 +158,12 @@ def test_the_first_name_of_somebody_is_asked_about_too() -> None:
     group = replace(GROUP, people=(Person(PersonId("p1"), "Anouk"), Person(PersonId("p2"), "Bilal de Vries")))
     (problem,) = parse_any("Anouk\nBilal\n", "x", group).problems
     assert "Is this Bilal de Vries?" in located("x", problem)
+
+
+def test_dates_alone_leave_what_the_plan_says_of_them() -> None:
+    planned = PlannedSession(1, "2027-01-18", "De Kade", begin=14 * HOUR)
+    group = replace(GROUP, plan=(planned,))
+    listed = parse_any("18 januari 2027\n15 februari 2027\n", "x", group).group
+    assert listed.plan == (planned, PlannedSession(2, "2027-02-15"))
+    moved = parse_any("18 januari 2027, De Brug\n", "x", group).group
+    assert moved.plan == (PlannedSession(1, "2027-01-18", "De Brug"),)
