@@ -68,6 +68,31 @@ async def test_a_sentence_without_the_field_is_dropped_too(room: Room, agenda: s
     assert holding(room, HERS) == []
 
 
+async def test_what_was_said_not_to_be_kept_is_not_kept(
+    room: Room, agenda: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was typed when the next turn had begun, which the screen did not show yet."""
+    async with answered(room, p2=MayWrite.NOTHING).open(room.lay(agenda)) as table:
+        await in_turn_of(table, BILAL)
+        slow, append = threading.Event(), table.live.store.append_many
+
+        def late(events: list[tuple[Event, Stamp]]) -> None:
+            slow.wait(60)
+            append(events)
+
+        monkeypatch.setattr(table.live.store, "append_many", late)
+        table.clock.advance(SECOND)
+        table.send("pagedown")
+        table.clock.advance(SECOND)
+        for letter in "meibelik":
+            table.send(letter)
+        await table.until(lambda: "pen neer: dit wordt niet bewaard" in table.text)
+        slow.set()
+        await table.until(lambda: table.live.session.floor == CHEN)
+        await table.press("enter")
+        assert kept(table) == []
+
+
 async def test_half_a_note_of_the_turn_before_waits_and_comes_back(room: Room, agenda: str) -> None:
     async with answered(room, p2=MayWrite.NOTHING).open(room.lay(agenda)) as table:
         await in_turn_of(table, ANOUK)

@@ -29,15 +29,18 @@ class StrayWords:
         self._origin: NoteDraft | None = None
         self._before: NoteDraft | None = None
         self._last = SessionMs(0)
+        self._refused = False
+        """Whether it was said of the sentence that is typed that it is not kept."""
 
     @property
     def _dropped(self) -> bool:
         """Tell whether words are dropped: another program leads, or the pen is down, or it is as if it was.
 
-        For a sentence that counts by its first and its last letter, but for the pen that is down.
+        For a sentence that counts by its first and its last letter, but for the pen that is down. What was said not to
+        be kept never is, whoever has the floor when that key is done.
         """
         pen = self._runner.pen
-        if self._runner.store.read_only or pen.down is not None:
+        if self._refused or self._runner.store.read_only or pen.down is not None:
             return True
         origin = self._origin
         moments = (self._notes.origin(),) if origin is None else (origin, replace(origin, at=self._last))
@@ -57,6 +60,7 @@ class StrayWords:
         if self._runner.store.read_only:
             self._say(refusal(Reason.READ_ONLY))
         elif self._dropped:
+            self._refused = True
             self._say(_("pen down: that is not kept"))
         else:
             self._say(_("That looked like a sentence. Enter keeps it as a note, Esc throws it away."))
@@ -82,7 +86,7 @@ class StrayWords:
     def leave(self, words: str) -> None:
         """Leave `words` as the draft, and say how to go on with it."""
         self.rest(words)
-        puts, self._origin, self._before = self._puts, None, None
+        puts, self._origin, self._before, self._refused = self._puts, None, None, False
         if not puts:
             self._say("")
             return
@@ -109,6 +113,7 @@ class StrayWords:
         """End the sentence, with the draft as it was before it; return the empty draft of its first moment."""
         origin, before = self._origin, self._before
         self._origin = self._before = None
+        self._refused = False
         if origin is not None:
             self._notes.put(before)
         return origin
