@@ -11,7 +11,7 @@ from inspiratie_tui.core.session.amendments import amended
 from inspiratie_tui.core.session.events import Ended, Event, GapMeaning, GapNoticed, Reopened, WentTo
 from inspiratie_tui.core.session.stamp import utc_at
 from inspiratie_tui.core.text.clean import clean_line
-from inspiratie_tui.store.port import Alive, LeftOpen, SessionHeader, SessionRef, SessionStore, SessionSummary
+from inspiratie_tui.store.port import Alive, SessionHeader, SessionRef, SessionStore, SessionSummary
 
 if TYPE_CHECKING:
     from inspiratie_tui.core.forecast.typical_lengths import PartRecord
@@ -105,12 +105,6 @@ class SessionReading:
         from inspiratie_tui.core.session.fold import fold
 
         return fold(self._events)
-
-    def parked(self, ref: SessionRef) -> tuple[LeftOpen, ...]:
-        """Return the questions that are parked in the session `ref`; none when it never began."""
-        from inspiratie_tui.core.notes.settling import parked_questions
-
-        return tuple(LeftOpen(ref, note) for note in parked_questions(self._session.notes)) if self.begun else ()
 
     def held(self, ref: SessionRef, local: Local) -> "HeldSession | None":
         """Return the session `ref` with its notes; None when it never began. `local` gives the day on which it did."""

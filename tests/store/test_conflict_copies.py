@@ -69,7 +69,7 @@ def test_no_file_is_read_more_than_once_for_them(
     for _time in range(2):
         kept.archive.listing(GROUP.id)
         kept.archive.past(GROUP.id)
-        kept.archive.parked(GROUP.id, SessionRef(GROUP.id, "z"))
+        kept.archive.held(GROUP.id, SessionRef(GROUP.id, "z"))
     assert len(asked) == len(set(asked))
 
 

@@ -20,7 +20,7 @@ from inspiratie_tui.store.tinydb.session_file import SessionFile
 GROUP = Group("kring-ab12", "Kring", (Person(PersonId("p1"), "Anouk"),))
 
 
-def test_lists_parked_questions_and_the_past_read_each_session_once(
+def test_lists_what_was_held_and_the_past_read_each_session_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths = [hold(tmp_path, GROUP, name, "# A\n## Dialogue (60 min)\n", 70) for name in ("a", "b")]
@@ -35,7 +35,7 @@ def test_lists_parked_questions_and_the_past_read_each_session_once(
     archive = store_in(tmp_path).archive
     for _time in range(2):
         assert [summary.ref for summary in archive.sessions(GROUP.id)] == [ref_of(path) for path in paths]
-        assert archive.parked(GROUP.id) == ()
+        assert [held.notes for held in archive.held(GROUP.id)] == [(), ()]
         assert len(archive.past(GROUP.id).sessions) == 2
     assert sorted(asked) == ["a", "b"]
 
@@ -91,5 +91,5 @@ def test_a_list_understands_no_note(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert len(archive.sessions(GROUP.id)) == 1
     assert understood == []
     for _time in range(2):
-        assert [question.note for question in archive.parked(GROUP.id)] == [note]
+        assert [held.notes for held in archive.held(GROUP.id)] == [(note,)]
     assert understood == ["n1"]

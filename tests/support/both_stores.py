@@ -11,6 +11,7 @@ from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
 from inspiratie_tui.core.moments import HOUR, MINUTE, LocalMs, UtcMs
 from inspiratie_tui.core.notes.note import Note, NoteKind
 from inspiratie_tui.core.notes.note import Seen as NoteSeen
+from inspiratie_tui.core.notes.settling import parked_questions
 from inspiratie_tui.core.people.group import Group, Person, PersonId, PlannedSession, Role
 from inspiratie_tui.core.session.events import Ended, Event, FloorGiven, Opened, Reopened, WentTo
 from inspiratie_tui.core.session.stamp import Stamp
@@ -173,6 +174,12 @@ def note(note_id: str, text: str = "What was said.", **more: Any) -> Note:
 def parked(note_id: str, text: str = "What was said.") -> Note:
     """A question that is parked."""
     return note(note_id, text, parked=True)
+
+
+def parked_texts(store: Store, group_id: str, before: SessionRef | None = None) -> list[str]:
+    """The questions that are parked in the sessions of a group, or only in those `before` one."""
+    year = store.archive.held(group_id, before)
+    return [question.text for held in year for question in parked_questions(held.notes)]
 
 
 def begin(store: Store, ref: SessionRef, *kinds: str) -> SessionStore:

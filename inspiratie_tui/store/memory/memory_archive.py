@@ -7,7 +7,7 @@ from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.memory.memory_session import MemorySession
 from inspiratie_tui.store.memory.shelf import KeptSession, MemoryShelf
 from inspiratie_tui.store.order import Order, cut_before, order_of
-from inspiratie_tui.store.port import LeftOpen, Listing, Past, SessionRef, SessionSummary
+from inspiratie_tui.store.port import Listing, Past, SessionRef, SessionSummary
 from inspiratie_tui.store.reading import Local, SessionReading, unread_group
 
 if TYPE_CHECKING:
@@ -48,10 +48,6 @@ class MemoryArchive:
         refs = [ref for ref in self._refs(group_id) if ref.session not in copies]
         summaries = (self._reading(ref).summary(ref, self._shelf.signs.get(ref)) for ref in refs)
         return Listing(tuple(summaries), tuple(sorted(copies)))
-
-    def parked(self, group_id: str, before: SessionRef | None = None) -> tuple[LeftOpen, ...]:
-        """Return the questions that are parked in the sessions of a group, or in those `before` one."""
-        return tuple(question for ref in self._before(group_id, before) for question in self._reading(ref).parked(ref))
 
     def past(self, group_id: str) -> Past:
         """Return how the parts of a group's ended sessions went; nothing is ever left out."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from inspiratie_tui.core.people.group import Group, SmallGroups
 from inspiratie_tui.store.port.ref import SessionRef
-from inspiratie_tui.store.port.summary import LeftOpen, Listing, Past, SessionSummary
+from inspiratie_tui.store.port.summary import Listing, Past, SessionSummary
 
 if TYPE_CHECKING:
     # Home lists sessions before anybody begins.
@@ -45,13 +45,6 @@ class Archive(Protocol):
 
         What says that it is another session, which is there too, is a copy, and so is a second file of who is in the
         group. It counts in nothing, and nothing of it changes.
-        """
-
-    def parked(self, group_id: str, before: SessionRef | None = None) -> tuple[LeftOpen, ...]:
-        """Return the questions that are parked in the sessions of a group, or only in those `before` one; in order.
-
-        A session that never began, cannot be read or is only a copy is passed over. Raises OSError when they cannot be
-        listed.
         """
 
     def past(self, group_id: str) -> Past:

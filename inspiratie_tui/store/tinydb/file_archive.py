@@ -10,7 +10,7 @@ from inspiratie_tui.disk.whole_file import real
 from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.file.cache import FileCache
 from inspiratie_tui.store.order import Order, cut_before, order_of
-from inspiratie_tui.store.port import Alive, LeftOpen, Listing, Past, SessionRef, SessionSummary, TooNew
+from inspiratie_tui.store.port import Alive, Listing, Past, SessionRef, SessionSummary, TooNew
 from inspiratie_tui.store.reading import Local, unread_group, unread_session
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive
 from inspiratie_tui.store.tinydb.group_file import read_group
@@ -57,11 +57,6 @@ class FileArchive:
         """Return the sessions of a group, and the files that are only copies. Raises OSError."""
         sessions, copies = self._listed(group_id)
         return Listing(tuple(map(self._summary, sessions)), _names(copies))
-
-    def parked(self, group_id: str, before: SessionRef | None = None) -> tuple[LeftOpen, ...]:
-        """Return the questions that are parked in the files of a group, or in those `before` one. Raises OSError."""
-        files = self._before(group_id, before)
-        return tuple(question for file in files if file.reading for question in file.reading.parked(_ref(file.path)))
 
     def past(self, group_id: str) -> Past:
         """Return how the parts of a group's ended sessions went. Raises OSError when they cannot be listed."""

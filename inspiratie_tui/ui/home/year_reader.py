@@ -32,13 +32,15 @@ class YearAtHome(Struct, frozen=True):
 
 def read_year(context: AppContext) -> YearAtHome:
     """Return what is known of the year of the group. For a thread. Raises OSError when sessions cannot be listed."""
-    archive, group = context.store.archive, context.group.id
-    year = archive.held(group)
-    parked, themes = len(archive.parked(group)), _themes(context, year)
+    year = context.store.archive.held(context.group.id)
+    themes = _themes(context, year)
     if not year:
-        return YearAtHome(parked, themes, None)
-    from inspiratie_tui.core.year.looking_back import looking_back  # imported here: a first start has no session
+        return YearAtHome(0, themes, None)
+    # Imported here: a first start has no session.
+    from inspiratie_tui.core.notes.settling import parked_questions
+    from inspiratie_tui.core.year.looking_back import looking_back
 
+    parked = sum(len(parked_questions(held.notes)) for held in year)
     return YearAtHome(parked, themes, looking_back(year, _typed_questions(context)))
 
 

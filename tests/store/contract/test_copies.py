@@ -1,7 +1,7 @@
 """A copy of a session is no session, in any store; and no session is lost for looking like one."""
 
 import pytest
-from support.both_stores import Kept, begin, event, note, parked, stamp
+from support.both_stores import Kept, begin, event, note, parked, parked_texts, stamp
 
 from inspiratie_tui.store.port import SessionRef
 
@@ -36,7 +36,7 @@ def test_a_copy_is_listed_nowhere_and_counted_in_nothing(kept: Kept, name: str) 
     past = kept.store.archive.past(KRING)
     assert (len(past.sessions), past.left_out, past.copies) == (2, (), listing.copies)
     for later in (SECOND, SessionRef(KRING, "zzz")):
-        assert [left.note.text for left in kept.store.archive.parked(KRING, later)] == ["of the session"]
+        assert parked_texts(kept.store, KRING, later) == ["of the session"]
 
 
 def test_without_copies_there_are_none(kept: Kept) -> None:
@@ -53,7 +53,7 @@ def test_a_session_that_was_renamed_by_hand_is_that_session_still(kept: Kept) ->
         session.discard()
     assert listed(kept) == ["the first one"]
     assert kept.store.archive.listing(KRING).copies == ()
-    assert [left.note.text for left in kept.store.archive.parked(KRING)] == ["said"]
+    assert parked_texts(kept.store, KRING) == ["said"]
     with kept.store.open(renamed) as session:
         session.append(event("ended", 9), stamp(9))
     assert kept.store.archive.sessions(KRING)[0].ended
@@ -71,7 +71,7 @@ def test_of_two_copies_without_a_session_the_longer_one_is_the_session(kept: Kep
     listing = kept.store.archive.listing(KRING)
     assert [summary.ref.session for summary in listing.sessions] == ["c long one"]
     assert [copy.removesuffix(".json") for copy in listing.copies] == ["a short one", "b short one"]
-    assert kept.store.archive.parked(KRING, SessionRef(KRING, "b short one")) == ()
+    assert kept.store.archive.held(KRING, SessionRef(KRING, "b short one")) == ()
 
 
 def test_two_sessions_that_changed_names_are_both_there(kept: Kept) -> None:

@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 from msgspec.structs import replace
-from support.both_stores import NOON, PEOPLE, Kept, begin, event, group, note, parked, stamp
+from support.both_stores import NOON, PEOPLE, Kept, begin, event, group, note, parked, parked_texts, stamp
 
 from inspiratie_tui.clock.set_by_hand import SetClock
 from inspiratie_tui.core.agenda.model import Agenda, Part, PartKind
@@ -45,7 +45,7 @@ def test_a_group_that_is_not_there_cannot_be_read(store: Store) -> None:
     assert store.groups.written_utc(KRING) == 0
     assert (store.groups.ids(), store.archive.groups(), store.archive.unreachable()) == ((), (), ())
     assert store.archive.sessions(KRING) == ()
-    assert (store.archive.parked(KRING, DAYS[1]), store.archive.held(KRING)) == ((), ())
+    assert (store.archive.held(KRING, DAYS[1]), store.archive.held(KRING)) == ((), ())
     assert (store.archive.past(KRING).sessions, store.archive.past(KRING).left_out) == ((), ())
     assert (store.archive.rounds(KRING), store.archive.formed(KRING), store.archive.formed(KRING, DAYS[0])) == (
         (),
@@ -112,11 +112,14 @@ def test_what_is_parked_is_that_of_all_sessions_that_began(store: Store) -> None
             session.put_note(parked("a", f"of {day.session}"))
             session.put_note(replace(parked("b"), removed=True))
             session.put_note(note("c"))
-    assert texts_parked(store, DAYS[0]) == []
-    assert texts_parked(store, DAYS[1]) == [f"of {DAYS[0].session}"]
-    assert texts_parked(store, DAYS[3]) == texts_parked(store) == [f"of {DAYS[0].session}", f"of {DAYS[1].session}"]
-    assert [question.ref for question in store.archive.parked(KRING)] == [*DAYS[:2]]
-    assert store.archive.parked("aan-ab12") == ()
+    assert parked_texts(store, KRING, DAYS[0]) == []
+    assert parked_texts(store, KRING, DAYS[1]) == [f"of {DAYS[0].session}"]
+    assert (
+        parked_texts(store, KRING, DAYS[3])
+        == parked_texts(store, KRING)
+        == [f"of {DAYS[0].session}", f"of {DAYS[1].session}"]
+    )
+    assert parked_texts(store, "aan-ab12") == []
 
 
 @pytest.mark.parametrize("outcome", Outcome)
@@ -126,11 +129,11 @@ def test_a_parked_question_stays_until_somebody_says_what_became_of_it(store: St
             session.put_note(parked("a", f"of {day.session}"))
     with store.open(DAYS[0]) as session:
         session.put_note(settled(session.notes[0], outcome))
-    assert texts_parked(store) == [f"of {DAYS[1].session}"]
+    assert parked_texts(store, KRING) == [f"of {DAYS[1].session}"]
     with store.open(DAYS[0]) as session:
         assert session.notes[0].outcome is outcome
         session.put_note(settled(session.notes[0], None))
-    assert texts_parked(store) == [f"of {day.session}" for day in DAYS[:2]]
+    assert parked_texts(store, KRING) == [f"of {day.session}" for day in DAYS[:2]]
 
 
 @pytest.mark.parametrize("outcome", Outcome)
@@ -141,11 +144,7 @@ def test_what_became_of_an_agreement_is_kept_with_it(store: Store, outcome: Outc
         assert open_agreements(store.archive.held(KRING)[0].notes) == (agreed,)
         session.put_note(settled(agreed, outcome))
     assert store.archive.held(KRING)[0].notes == (settled(agreed, outcome),)
-    assert store.archive.parked(KRING) == ()
-
-
-def texts_parked(store: Store, before: SessionRef | None = None) -> list[str]:
-    return [question.note.text for question in store.archive.parked(KRING, before)]
+    assert parked_texts(store, KRING) == []
 
 
 def test_the_past_has_the_parts_of_ended_sessions(store: Store) -> None:

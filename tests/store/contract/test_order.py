@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from support.both_stores import event, parked, stamp
+from support.both_stores import event, parked, parked_texts, stamp
 
 from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.core.people.group import PersonId
@@ -24,7 +24,7 @@ def begin_at(store: Store, ref: SessionRef, minute: int, *, ended: bool = True) 
         session.append(event("went to", 2), stamp(minute))
         if ended:
             session.append(event("ended", 3), stamp(minute + 1))
-        session.put_note(parked(f"of {ref.session}"))
+        session.put_note(parked("a", f"of {ref.session}"))
 
 
 def named(refs: "list[SessionRef]") -> list[str]:
@@ -38,7 +38,7 @@ def test_two_of_one_day_stand_in_the_order_in_which_they_began(store: Store, apa
     order = named([MORNING, EVENING])
     assert [summary.ref.session for summary in store.archive.sessions(KRING)] == order
     assert [held.name for held in store.archive.held(KRING)] == order
-    assert [left.ref.session for left in store.archive.parked(KRING)] == order
+    assert parked_texts(store, KRING) == [f"of {name}" for name in order]
     assert [held.name for held in store.archive.held(KRING, EVENING)] == [MORNING.session]
     assert store.archive.held(KRING, MORNING) == ()
 

@@ -165,7 +165,6 @@ def archive_of(kept: Kept) -> tuple[Any, ...]:
         archive.groups(),
         kept.store.groups.ids(),
         [line_of(summary) for name in GROUPS for summary in archive.sessions(name)],
-        [archive.parked(ref.group, ref) for ref in REFS],
         [archive.past(name) for name in GROUPS],
         [archive.rounds(name) for name in GROUPS],
         [archive.formed(ref.group, ref) for ref in REFS],

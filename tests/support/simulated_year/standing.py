@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from inspiratie_tui.core.moments import LocalMs
 from inspiratie_tui.core.notes.for_the_two import for_others, for_the_two
 from inspiratie_tui.core.notes.owner import note_owner
+from inspiratie_tui.core.notes.settling import parked_questions
 from inspiratie_tui.core.people.group import PersonId, next_session
 from inspiratie_tui.core.people.pairs import times_together
 from inspiratie_tui.core.year.agreements import agreements
@@ -43,7 +44,7 @@ def standing(store: Store, group_id: str) -> Totals:
     totals.agreements = {
         (each.session, each.note.id): (set(each.between), each.due, each.stands) for each in agreements(year)
     }
-    totals.parked = [(left.ref.session, left.note.id) for left in archive.parked(group_id)]
+    totals.parked = [(held.name, note.id) for held in year for note in parked_questions(held.notes)]
     totals.our_words = {
         word.name: ([(each.text, each.voice.by) for each in word.wordings], [voice.by for voice in word.voices])
         for word in our_words(year)
