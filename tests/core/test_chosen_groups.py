@@ -1,7 +1,7 @@
 """Groups that people chose themselves, named digit by digit: in order, group after group."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from inspiratie_tui.core.people.chosen_groups import ChosenGroups
@@ -56,6 +56,7 @@ def test_whose_digit_says_where_the_next_goes_can_be_of_any_group() -> None:
     assert chosen.room == 0, "one more, and no more than that"
 
 
+@example(count=7, size=2, digits=[5, 10, 16, 3, 0, 1, 11, 0, 2, 0])
 @given(count=st.integers(2, 30), size=st.integers(2, 4), digits=st.lists(st.integers(0, 29), max_size=60))
 def test_nobody_is_lost_or_twice_whatever_is_pressed(count: int, size: int, digits: list[int]) -> None:
     chosen = ChosenGroups(EVERYBODY[:count], size)

@@ -68,8 +68,9 @@ class ChosenGroups(Struct, frozen=True):
         alone = self.left_over
         if alone is not None and alone != person:
             groups = _joined(self.groups, where, (alone,))
-            # Whoever had begun a group by themselves is the last of all.
-            return replace(self, groups=groups if self.left else groups[:-1], into=where, room=0)
+            if not self.left:  # they had begun a group by themselves, which is no more
+                groups, where = groups[: self.into] + groups[self.into + 1 :], where - (where > self.into)
+            return replace(self, groups=groups, into=where, room=0)
         return replace(self, into=where, room=max(1, self.room if where == self.into else 1))
 
 
