@@ -20,6 +20,7 @@ from inspiratie_tui import agenda_files
 from inspiratie_tui.clock.set_by_hand import SetClock
 from inspiratie_tui.core.moments import DAY, HOUR, SECOND
 from inspiratie_tui.core.people.group import Group
+from inspiratie_tui.core.people.planned_agenda import as_planned, planned_for
 from inspiratie_tui.home import Home, sample_group
 from inspiratie_tui.leading.runner import SessionRunner
 from inspiratie_tui.leading.setup import set_up
@@ -81,7 +82,7 @@ class Room(Struct, frozen=True):
 
     def lay(self, agenda: str, *, number: int = 1, file: Path | None = None) -> AtSession:
         """Lay a session with the agenda (Markdown) ready; `file` is where it stands."""
-        read = agenda_files.parse(agenda).agenda
+        read = as_planned(agenda_files.parse(agenda).agenda, planned_for(self.group, number))
         set_up(
             store_in(self.home.data),
             session_id=self.session_name,
