@@ -68,7 +68,9 @@ ACTIONS: dict[str, Action] = {
     "up": Action(("up",), tuple(KeyContext), N_("up")),
     "go": Action(("enter",), (KeyContext.LIVE,), N_("go to the part you look at")),
     "agenda": Action(("a",), (KeyContext.LIVE, KeyContext.PAGE), N_("the whole agenda")),
-    "last_time": Action(("v",), (KeyContext.LIVE,), N_("last time, of who has the floor"), newer=True),
+    "last_time": Action(
+        ("v",), (KeyContext.LIVE,), N_("last time, of who has the floor; again: the question, large"), newer=True
+    ),
     "curtain": Action(("full_stop", "f9"), tuple(KeyContext), N_("curtain")),
     "palette": Action(("colon",), _BY_NAME, N_("everything by name")),
     "open": Action(("enter",), (KeyContext.HOME,), N_("open")),

@@ -22,7 +22,7 @@ def on_home(count: int) -> str:
             count,
         )
     else:
-        form = _("for the two of you: who was away last time {key}")
+        form = _("for the two of you: looking back on last time {key}")
     return form.format(count=count, key=f"[{key_of('for_two')}]")
 
 
