@@ -41,14 +41,14 @@ def _written() -> Iterator[Block]:
 
 
 def _kept(leading: str) -> Iterator[Block]:
-    yield DocumentHeading(_("Where it stands"))
+    yield DocumentHeading(_("Where we keep it"))
     yield Paragraph(
         _(
             "On the laptop of {leading}, in files of this group, and we alone read it. Whoever can open that laptop"
             " could read it too. The program sends nothing to anybody."
         ).format(leading=leading)
     )
-    yield Paragraph(_("A copy of these files stands:"))
+    yield Paragraph(_("A copy of these files is kept here:"))
     yield WritingLines(1)
 
 
@@ -56,8 +56,8 @@ def _shown() -> Iterator[Block]:
     yield DocumentHeading(_("What is on the screen"))
     yield Paragraph(
         _(
-            "One of us has the laptop on the lap, and whoever sits beside can see it: what we are doing, the time, who"
-            " speaks and who is next. One key draws a curtain over it."
+            "One of us has the laptop on their lap, and whoever sits next to them can see it: what we are doing, the"
+            " time, who speaks and who is next. One key draws a curtain over it."
         )
     )
     yield Paragraph(_("Your question and your step can stand on the screen here while you are speaking."))
@@ -68,7 +68,7 @@ def _yours() -> Iterator[Block]:
     yield DocumentHeading(_("What you say about it"))
     yield Paragraph(_("You choose what we write down of what you say:"))
     yield Bullets(tuple(map(answer_explained, MayWrite)))
-    yield Paragraph(_("Of everybody it is kept who was there, who spoke when, and how long."))
+    yield Paragraph(_("For everybody we keep who was there, who spoke when, and how long."))
     yield Paragraph(
         _(
             "Tell one of us, beforehand or at any other time; you need no reason, and in the circle we do not ask about"

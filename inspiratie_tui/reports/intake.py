@@ -31,9 +31,9 @@ def _page(group: Group) -> Iterator[Block]:
             " for {leading}, and for nobody else."
         ).format(leading=leading)
     )
-    yield DocumentHeading(_("Why do you join?"))
+    yield DocumentHeading(_("Why are you joining?"))
     yield WritingLines(4)
-    yield DocumentHeading(_("With which question do you come?"))
+    yield DocumentHeading(_("What question do you bring?"))
     yield Paragraph(_("It need not be a finished question, and it may change every time."))
     yield WritingLines(4)
     yield DocumentHeading(_("What shall we call you?"))
@@ -42,8 +42,8 @@ def _page(group: Group) -> Iterator[Block]:
     yield Bullets(tuple(map(answer_explained, MayWrite)), boxes=True)
     yield Paragraph(
         _(
-            "You can say otherwise at any time, to one of us. In the circle we do not ask about it. What becomes of"
-            " what we write stands on the page “{page}”."
+            "You can change your mind at any time: tell one of us. In the circle we do not ask about it. What becomes"
+            " of what we write stands on the page “{page}”."
         ).format(page=consent_title())
     )
 
