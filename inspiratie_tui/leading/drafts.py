@@ -71,6 +71,13 @@ class Drafts:
         self.typed = None if self.typed in drafts else self.typed
         self.mending = None if self.mending in drafts else self.mending
 
+    def drop_of(self, note_id: str) -> None:
+        """Drop what was changed of the note with the id `note_id` and not saved, for the note itself is taken back."""
+        self.typed, self.mending, self.after = (
+            None if draft is not None and draft.note == note_id else draft
+            for draft in (self.typed, self.mending, self.after)
+        )
+
     def mend(self, note_id: str) -> NoteDraft | None:
         """Return what was typed before of the note with the id `note_id`, and make that what is being mended."""
         if self.mending is not None and self.mending.note == note_id:

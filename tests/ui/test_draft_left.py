@@ -153,3 +153,20 @@ async def test_what_was_taken_back_leaves_no_draft(room: Room, agenda: str) -> N
         await table.press("escape", "r", "d")
         await table.until(lambda: "taken back" in table.text)
         assert table.live.drafts.typed is None
+
+
+async def test_what_was_taken_back_while_reading_back_leaves_no_draft(room: Room, agenda: str) -> None:
+    start = room.lay(agenda)
+    async with room.open(start) as table:
+        await table.press("n")
+        await table.type("= his divorce")
+        await table.press("enter", "up")
+        await table.type(", and the house")
+        await table.press("escape")
+    async with room.open(AtReview(room.ref)) as table:
+        await table.press("enter", "d")
+        await table.until(lambda: "removed:" in table.text)
+        await table.press("q")
+    async with room.open(start) as table:
+        await table.press("n")
+        assert written(table) == ""

@@ -157,9 +157,8 @@ class AloudScreen(Spoken):
     async def _take_back(self, note: Note) -> None:
         runner = self._runner
         saved = await runner.save_note(replace(note, removed=True))
-        if runner.drafts.typed is not None and runner.drafts.typed.note == note.id:
-            runner.drafts.typed = None  # what was changed of it, and not saved, goes along
-            await runner.sign()
+        runner.drafts.drop_of(note.id)
+        await runner.sign()
         waits = "" if saved or runner.unsaved is None else change_waits(runner.unsaved.errno)
         self.say(". ".join(filter(None, (_("taken back"), waits))))
         self._fill()

@@ -34,10 +34,12 @@ class NoteMender:
     async def save(self, note: Note, draft: NoteDraft | None) -> str:
         """Write `note`, as which `draft` was typed (None: nothing was); return "", or a sentence when the disk refuses.
 
-        Then it waits, and the draft is kept until it is on disk.
+        Then it waits, and the draft is kept until it is on disk. Of a note that is taken back no draft stays.
         """
         runner = self._runner
         runner.drafts.mending = draft or runner.drafts.mending
+        if note.removed:
+            runner.drafts.drop_of(note.id)
         saved = await runner.save_note(note)
         if saved and runner.drafts.mending is draft:  # else another one is being typed already
             runner.drafts.mending = None
