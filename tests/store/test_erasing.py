@@ -2,8 +2,12 @@
 
 import json
 
+import pytest
+from msgspec.structs import replace
 from support.both_stores import note
 
+from inspiratie_tui.core.notes.note import AfterQuestion, Chosen, NoteKind, Outcome, StepRef
+from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.store.file.lines import line_of, render
 from inspiratie_tui.store.port import SessionHeader
 from inspiratie_tui.store.tinydb.documents import erased_document, note_document
@@ -61,3 +65,26 @@ def test_a_file_in_which_a_byte_changed() -> None:
         clean = without_notes(damaged, TEXTS)
         assert pieces_in(clean) == [], place
         assert HERS.encode() in clean
+
+
+OF_THE_YEAR = {
+    "learning question": {"kind": NoteKind.LEARNING_QUESTION},
+    "step": {"kind": NoteKind.STEP, "by": Chosen(PersonId("p1"))},
+    "what came of a step": {"kind": NoteKind.STEP, "step": StepRef("2026-10-19-aaaa", "n1")},
+    "agreement": {"kind": NoteKind.AGREEMENT, "outcome": Outcome.DONE},
+    "word of ours": {"kind": NoteKind.OUR_WORD, "about": Chosen(None)},
+    "answer of the two": {"kind": NoteKind.NOTE, "answers": AfterQuestion.NEEDED},
+}
+
+
+@pytest.mark.parametrize("kind", OF_THE_YEAR)
+def test_of_what_goes_on_from_session_to_session_stays_as_little(kind: str) -> None:
+    his = replace(note("his1", HIS), **OF_THE_YEAR[kind])
+    tables = {**TABLES, NOTES: {**TABLES[NOTES], 1: line_of(NOTES, 1, note_document(his))}}
+    text = render(tables)
+    assert without_notes(text, TEXTS) == without_notes(WHOLE, TEXTS), "nothing says of which kind it was"
+    for cut in range(24, len(text), 37):
+        for part in (text[:cut], text[cut:]):
+            clean = without_notes(part, TEXTS)
+            assert pieces_in(clean) == [], cut
+            assert (HERS.encode() in clean) == (HERS.encode() in part), cut
