@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from inspiratie_tui.core.actions.reminders import ReminderKind
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.moments import DAY, MINUTE
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.view.slices import CallBackSlice, GapSlice, Prompt, ReminderSlice
 from inspiratie_tui.texts import N_, _, ngettext
@@ -120,6 +120,10 @@ def _question(gap: GapSlice) -> str:
         return _("not kept for about {length}, by the computer's clock: what was that?").format(length=length)
     if gap.unsure:
         return _("not kept for a while, how long is not known: what was that?")
+    if gap.length >= DAY:  # two times of day tell nothing then
+        days = gap.length // DAY
+        form = ngettext("not kept for {count} day: what was that?", "not kept for {count} days: what was that?", days)
+        return form.format(count=days)
     since, until = short_clock_time(gap.since), short_clock_time(gap.until)
     return _("{since}-{until} not kept: what was that?").format(since=since, until=until)
 

@@ -4,7 +4,7 @@ import pytest
 
 from inspiratie_tui import texts
 from inspiratie_tui.core.actions.reminders import ReminderKind
-from inspiratie_tui.core.moments import HOUR, MINUTE
+from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
 from inspiratie_tui.core.session.events import GapMeaning
 from inspiratie_tui.core.view.slices import CallBackSlice, GapSlice, ReminderSlice
 from inspiratie_tui.texts import keys
@@ -18,6 +18,7 @@ ROOM = 76
 @pytest.mark.parametrize(
     ("length", "unsure", "english", "dutch"),
     [
+        (31 * DAY + HOUR, False, "not kept for 31 days: what was that?", "31 dagen niet bijgehouden: wat was dat?"),
         (12 * MINUTE, False, "14:32-14:44 not kept: what was that?", "14.32-14.44 niet bijgehouden: wat was dat?"),
         (
             12 * MINUTE,

@@ -12,7 +12,7 @@ from inspiratie_tui.core.agenda.details import Detail, DetailKind, GroupSize
 from inspiratie_tui.core.agenda.model import ABOUT_ONE, Agenda, PartKind, Voice
 from inspiratie_tui.core.agenda.position import AgendaPosition
 from inspiratie_tui.core.forecast.forecast import Safety
-from inspiratie_tui.core.moments import HOUR, MINUTE, SessionMs
+from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, SessionMs
 from inspiratie_tui.core.notes.note import Note, NoteKind, Outcome, PenDown, Seen
 from inspiratie_tui.core.people.chosen_groups import ChosenGroups
 from inspiratie_tui.core.people.group import PersonId
@@ -89,7 +89,7 @@ def sentences() -> Iterator[str]:
     yield steps.step_number(2, 6)
     yield from (steps.who_words(Who(voice=voice)) for voice in Voice)
     yield from (steps.bringer_question(StepFloor(asks=voice)) for voice in ABOUT_ONE)
-    for length, unsure in ((12 * MINUTE, False), (12 * MINUTE, True), (0, True)):
+    for length, unsure in ((12 * MINUTE, False), (DAY, False), (40 * DAY, False), (12 * MINUTE, True), (0, True)):
         yield _asked(GapSlice(TWO, TWO + HOUR, length, unsure, tuple(GapMeaning)))
     for about in ReminderKind:
         for people in (("Ans",), ("Ans", "Bo"), ("Ans", "Bo", "Cas", "Dirk"), ("Ans", "Bo", "Cas", "Dirk", "Els")):
