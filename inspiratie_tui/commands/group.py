@@ -77,16 +77,17 @@ def make(args: argparse.Namespace) -> int:
 
 def list_them(args: argparse.Namespace) -> int:
     """Print the groups, say which files are only copies, and return the exit code."""
+    from inspiratie_tui.clock.machine import MachineClock
     from inspiratie_tui.commands.opening.lookup import say_copies
     from inspiratie_tui.commands.opening.opened_home import open_home
     from inspiratie_tui.core.people.group import next_session
 
-    opening = open_home(args.home)
+    opening, today = open_home(args.home), MachineClock().today()
     listings = [(group, opening.store.archive.listing(group.id)) for group in opening.groups]
     say_copies([copy for _group, listing in listings for copy in listing.copies])
     for group, listing in listings:
         held = {session.header.number for session in listing.sessions}
-        planned = next_session(group, held)
+        planned = next_session(group, held, today)
         print(group.id, clean_line(group.name), len(group.participants), planned.date if planned else "", sep="\t")
     return DONE
 

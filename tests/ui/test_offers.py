@@ -1,5 +1,6 @@
 """What home offers, without a screen or a disk."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,19 @@ def test_a_line_tells_phase_and_theme_as_soon_as_they_are_known_and_when_it_was_
 def test_home_proposes_what_goes_on_else_what_comes_next(summaries: tuple[SessionSummary, ...], proposed: str) -> None:
     lines = entries(summaries, Group("g", "Monday", (), YEAR), agenda_of())
     assert lines[at_hand(lines)].words == proposed
+
+
+@pytest.mark.parametrize(
+    ("today", "proposed"),
+    [("2026-09-01", 1), ("2026-09-15", 1), ("2026-09-27", 1), ("2026-10-12", 2), ("2026-10-20", 2)],
+)
+def test_a_session_that_could_not_be_held_is_passed_over_when_the_day_of_the_next_comes(
+    today: str, proposed: int
+) -> None:
+    lines = entries([], Group("g", "Monday", (), YEAR), agenda_of(), today=date.fromisoformat(today))
+    assert lines[at_hand(lines)].number == proposed
+    was_not_held = [line.number for line in lines if "not held" in line.words]
+    assert was_not_held == ([1] if proposed == 2 else [])
 
 
 def test_a_session_of_which_nothing_could_be_read_is_not_the_first_that_is_offered() -> None:

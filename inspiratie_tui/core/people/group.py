@@ -1,6 +1,7 @@
 """The people of one year and their planned sessions."""
 
 from collections.abc import Collection
+from datetime import date
 from enum import StrEnum
 from typing import NewType
 
@@ -88,6 +89,21 @@ class Group(Struct, frozen=True):
         return {person.id: person.name or person.id for person in self.people}
 
 
-def next_session(group: Group, held: Collection[int]) -> PlannedSession | None:
-    """Return the first planned session that was not held; None when the year is over."""
-    return next((planned for planned in group.plan if planned.number not in held), None)
+def next_session(group: Group, held: Collection[int], today: date | None = None) -> PlannedSession | None:
+    """Return the planned session that comes next of those that were not held; None when the year is over.
+
+    That is the one whose date is nearest to `today`: one that could not be held a month ago is passed over, one that
+    was to be yesterday is not. Without `today` it is the first one.
+    """
+    left = [planned for planned in group.plan if planned.number not in held]
+    if today is None:
+        return next(iter(left), None)
+    return min(left, key=lambda planned: _days_between(planned.date, today), default=None)
+
+
+def _days_between(written: str, today: date) -> int:
+    """Return how many days a `written` ISO date is from `today`; what is no date is further than any."""
+    try:
+        return abs((date.fromisoformat(written) - today).days)
+    except ValueError:
+        return date.max.toordinal()

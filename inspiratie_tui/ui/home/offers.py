@@ -48,11 +48,16 @@ def read_list(context: AppContext, themes: Themes) -> ListOfHome:
     group = context.group
     listing = context.store.archive.listing(group.id)
     agendas = planned_agendas(context.home, language(), group)
-    return ListOfHome(entries(listing.sessions, group, agendas.get, themes), listing.copies)
+    today = context.clock.today()
+    return ListOfHome(entries(listing.sessions, group, agendas.get, themes, today), listing.copies)
 
 
 def entries(
-    summaries: Sequence[SessionSummary], group: Group, agenda_of: AgendaOf, themes: Themes | None = None
+    summaries: Sequence[SessionSummary],
+    group: Group,
+    agenda_of: AgendaOf,
+    themes: Themes | None = None,
+    today: date | None = None,
 ) -> tuple[ListEntry, ...]:
     """Return the lines for the sessions that are there and those to come, with the `themes` that are known by now."""
     by_session = themes or {}
@@ -64,7 +69,7 @@ def entries(
             for summary in summaries
             if summary.ended or _goes_on(summary)
         ),
-        *_to_come(group, begun, agenda_of, by_session),
+        *_to_come(group, begun, agenda_of, by_session, today),
     ]
     return (
         *(line for _day, line in sorted(year, key=lambda pair: pair[0])),  # those of one day stay in their order
@@ -136,9 +141,11 @@ def _unread(summary: SessionSummary) -> str:
     return sentence.format(name=as_given(summary.ref.session), reason=unread_words(summary.unread))
 
 
-def _to_come(group: Group, begun: set[int], agenda_of: AgendaOf, themes: Themes) -> list[tuple[str, ListEntry]]:
-    """Return the lines of the sessions to come, each with its day; the first one is at hand."""
-    planned = next_session(group, begun)
+def _to_come(
+    group: Group, begun: set[int], agenda_of: AgendaOf, themes: Themes, today: date | None
+) -> list[tuple[str, ListEntry]]:
+    """Return the lines of the sessions that were not held, each with its day; the one that comes next is at hand."""
+    planned = next_session(group, begun, today)
     if planned is not None:
         return [
             (
@@ -147,7 +154,7 @@ def _to_come(group: Group, begun: set[int], agenda_of: AgendaOf, themes: Themes)
                     " · ".join(
                         (
                             _("session {number}, {day}").format(number=other.number, day=times.day_written(other.date)),
-                            _("to come"),
+                            _("not held") if _is_passed_over(other, planned, today) else _("to come"),
                             *_told_of_plan(themes.get(other.number, _NOT_KNOWN), other),
                         )
                     ),
@@ -168,6 +175,11 @@ def _to_come(group: Group, begun: set[int], agenda_of: AgendaOf, themes: Themes)
         return []
     words = [_("session {number}").format(number=number), *_told(themes.get(number, _NOT_KNOWN))]
     return [("~", ListEntry(" · ".join(words), agenda=agenda, number=number, at_hand=True))]
+
+
+def _is_passed_over(session: PlannedSession, planned: PlannedSession, today: date | None) -> bool:
+    """Tell whether the day of `session` is over, and another one is `planned` next."""
+    return today is not None and session is not planned and session.date < today.isoformat()
 
 
 def _again(held: set[int], agenda_of: AgendaOf) -> list[ListEntry]:
