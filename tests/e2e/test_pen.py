@@ -68,7 +68,7 @@ def test_a_line_about_a_divorce_is_gone_and_the_pen_stays_down(home: Path, start
     led.press("n")
     led.wait_for("pen neer:")
     led.type_in(DROPPED)
-    led.press("enter")
+    led.press("enter", "enter")
     led.wait_for(lambda: "pen neer:" not in led.text)
     led.press("u", "y")  # the turn before, and back: nothing of the line comes along
     led.wait_until_read()

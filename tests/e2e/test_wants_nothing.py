@@ -72,7 +72,7 @@ def test_the_turn_of_anouk_leaves_no_byte_and_of_bilal_a_step(home: Path, start:
     resumed.wait_for(speaks(resumed, "Anouk"))
     assert "halve notitie" not in resumed.text
     types(resumed, HERS)
-    resumed.press("enter")
+    resumed.press("enter", "enter")
     resumed.wait_for(lambda: "pen neer:" not in resumed.text)
     resumed.settle()
     resumed.press("right")

@@ -56,7 +56,7 @@ async def test_bilal_tells_of_his_divorce_and_i_had_written_one_line(room: Room,
         await table.press("up", "tab", "ctrl+j")
         assert LABEL in table.text
         assert table.screen.query_one(NoteArea).text == ""
-        await table.press("enter")
+        await table.press("enter", "enter")
         assert not table.screen.query(NoteArea)
         await table.press("right")
         await noted(table, "gewoon verder")
@@ -81,6 +81,8 @@ async def test_it_is_still_down_when_the_program_was_killed(room: Room, agenda: 
         await table.press("n")
         await table.type("caravan")
         assert LABEL in table.text
+        await table.press("enter")
+        assert LABEL in table.text, "as behind a note the field stays"
         await table.press("enter", "right", "n")
         assert LABEL not in table.text
         await table.live.sign()

@@ -41,6 +41,9 @@ async def test_n_looks_the_same_as_while_the_pen_is_down_and_takes_every_letter(
         await table.press("up", "tab", "ctrl+j", "ctrl+g")
         assert table.screen.query_one(NoteArea).text == ""
         await table.press("enter")
+        assert LABEL in table.text, "whoever types on goes on typing"
+        await table.type("en nog een zin")
+        await table.press("enter", "enter")
         assert not table.screen.query(NoteArea)
         assert kept(table) == []
         assert table.text.splitlines()[-4:-2] == before.splitlines()[-4:-2], "nothing tells"

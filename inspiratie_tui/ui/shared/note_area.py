@@ -106,7 +106,7 @@ class NoteArea(TextArea):
         """Whether what is typed is dropped: the pen is down."""
         self.keeps_steps = False
         """Whether the mark of a step and a space end that, for the step that follows."""
-        self._marked = False
+        self._marked = self._dropped_letters = False
         self._question = WhoseQuestion()
         self._saved_before_this = self._saved_last = False
         self._completion: Completion | None = None
@@ -189,8 +189,18 @@ class NoteArea(TextArea):
         return True
 
     def _dropped(self, event: Key) -> bool:
-        """Tell whether `event` is dropped: all that types or opens something, as long as the pen is down."""
-        return self.drops and (event.is_printable or event.key in _OF_A_NOTE)
+        """Tell whether `event` is dropped: all that types or opens something, as long as the pen is down.
+
+        Enter behind letters that were dropped is so too: whoever types on blind goes on typing, as behind a note.
+        """
+        if not self.drops:
+            self._dropped_letters = False
+            return False
+        if event.key == "enter" and self._dropped_letters:
+            self._dropped_letters, self._saved_last = False, True
+            return True
+        self._dropped_letters = self._dropped_letters or event.is_printable
+        return event.is_printable or event.key in _OF_A_NOTE
 
     def _answer(self, event: Key) -> bool:
         """Take `event` as asking whose note it is, or as the answer; return whether it is either."""
@@ -220,6 +230,7 @@ class NoteArea(TextArea):
     async def _on_paste(self, event: Paste) -> None:
         """Insert a paste with its lines, unless the pen is down; a mark at its start chooses no kind."""
         if self.drops:
+            self._dropped_letters = self._dropped_letters or bool(event.text)
             event.prevent_default()
         elif event.text and not self.text:
             self.post_message(self.Began())
