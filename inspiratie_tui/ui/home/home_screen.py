@@ -28,7 +28,7 @@ from inspiratie_tui.ui.shared.colours import WearTheme
 from inspiratie_tui.ui.shared.editor import edit
 from inspiratie_tui.ui.shared.entries import Entries, ListEntry
 from inspiratie_tui.ui.shared.key_line import KeyLine
-from inspiratie_tui.ui.shared.keys_help import open_keys
+from inspiratie_tui.ui.shared.keys_help import open_home_keys
 from inspiratie_tui.ui.shared.spoken import Spoken
 from inspiratie_tui.ui.shared.text_lines import Lines
 
@@ -81,7 +81,7 @@ COMMANDS: Commands["HomeScreen", Awaitable[None] | None] = Commands(
     Command("curtain", lambda home: home.action_curtain()),
     Command("leave", lambda home: home.app.exit(), show=True),
     # Last, for the last one always fits in the line at the foot.
-    Command("help", lambda home: open_keys(home, home.choice.context.clock), show=True),
+    Command("help", lambda home: open_home_keys(home, home.choice.context.clock), show=True),
 )
 
 

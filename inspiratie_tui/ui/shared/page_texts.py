@@ -10,7 +10,7 @@ from inspiratie_tui.core.agenda.position import AgendaPosition, step_at
 from inspiratie_tui.core.agenda.public import shown_details
 from inspiratie_tui.texts import _, times
 from inspiratie_tui.texts.details import details_line
-from inspiratie_tui.texts.keys import key_of, silent_key_of
+from inspiratie_tui.texts.keys import key_in_sentence, key_of, silent_key_of
 from inspiratie_tui.ui.keys.bindings import hints
 from inspiratie_tui.ui.shared.chosen import CHOSEN, SIGN
 from inspiratie_tui.ui.shared.hanging import HangingLine
@@ -147,6 +147,24 @@ def keys_page(bindings: dict[str, ActiveBinding]) -> PageText:
     return PageText(plain(_("Keys"), "bold"), [_columns(hints(bindings, everything=True))])
 
 
+def home_help_page(bindings: dict[str, ActiveBinding]) -> PageText:
+    """Return the keys of home, and what is done for a group in a shell."""
+    shell = (
+        ("intake", _("a page for who joins, to fill in beforehand")),
+        ("consent", _("what you write down, and what they say of it")),
+        ("--private", _("behind `group edit`: questions, who not together, what to write down")),
+    )
+    dated = _("Behind a date may stand from when to when, the place, the phase, another programme: {key} shows how.")
+    lines = [
+        *_columns(hints(bindings, everything=True)),
+        *_section(_("In a shell, behind `inspiratie`")),
+        *_columns(shell),
+        _BLANK,
+        HangingLine(plain(""), plain(dated.format(key=key_in_sentence("group")))),
+    ]
+    return PageText(plain(_("Keys"), "bold"), [lines])
+
+
 def help_page(bindings: dict[str, ActiveBinding]) -> PageText:
     """Return the keys that do something now, and what the signs mean."""
     digits = (_("1-9"), _("give the floor; again: nobody"))
@@ -165,10 +183,14 @@ def help_page(bindings: dict[str, ActiveBinding]) -> PageText:
         ("ctrl+g", _("for whom it is")),
         ("! ? >", _("and a space at the start: insight, question, step")),
         ("= & <", _("and a space at the start: quote, agreement (homework too), feedback")),
-        ("#", _("and a space at the start: a word of ours; without a space a theme")),
+        ("#", _("and a space at the start: a word of ours, behind `:` its wording")),
+        ("#…", _("in a note: a theme; of a word of ours one more voice")),
+        (">", _("witness NAME, done, changed: …, let go: of the latest step of whoever has the floor")),
+        ("", _("without a mark, where the agenda says `(learning question)`: that of whoever has the floor")),
         ("@", _("completes a name with Tab")),
-        (silent_key_of("curtain"), _("curtain")),
     )
+    curtain = silent_key_of("curtain")
+    covered = ((curtain, _("curtain")),) if curtain else ()
     room = _widest(keys)
     stray = _("A sentence typed without {key} does nothing: Enter keeps it as a note, Esc throws it away.")
     lines = [
@@ -176,7 +198,7 @@ def help_page(bindings: dict[str, ActiveBinding]) -> PageText:
         *_section(_("Signs in the ring")),
         *_columns(ring, room),
         *_section(_("In a note")),
-        *_columns([row for row in note if row[0]], room),
+        *_columns((*note, *covered), room),
         _BLANK,
         HangingLine(plain(""), plain(stray.format(key=key_of("note")))),
     ]
