@@ -54,10 +54,10 @@ class YearBefore:
 
     def remember(self) -> int:
         """Read the sessions before; return the number of questions that are parked. For a thread: it may read files."""
-        before = () if self._store is None else self._store.archive.held(self._ref.group, self._ref)
-        there = {self._ref.session, *(session.name for session in before)}
-        held = () if self._store is None else self._store.archive.held(self._ref.group)
-        self.later = tuple(session for session in held if session.name not in there)
+        before: tuple[HeldSession, ...] = ()
+        if self._store is not None:
+            archive = self._store.archive
+            before, self.later = archive.held(self._ref.group, self._ref), archive.later(self._ref)
         left = ((session.name, note) for session in before for note in session.notes if is_left_open(note))
         self.next_day = self._planned_next()
         self.sessions, self._listed = before, frozenset((session, note.id) for session, note in left)

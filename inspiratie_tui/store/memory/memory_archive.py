@@ -1,5 +1,6 @@
 """Reads across what is kept in memory."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from inspiratie_tui.core.people.group import Group, SmallGroups
@@ -73,7 +74,14 @@ class MemoryArchive:
 
     def held(self, group_id: str, before: SessionRef | None = None) -> "tuple[HeldSession, ...]":
         """Return the sessions of a group that have begun, with their notes, or only those `before` one."""
-        sessions = (self._reading(ref).held(ref, self._local) for ref in self._before(group_id, before))
+        return self._held(self._whole(group_id) if before is None else self._around(before)[0])
+
+    def later(self, ref: SessionRef) -> "tuple[HeldSession, ...]":
+        """Return the sessions of its group that were held after `ref`, with their notes."""
+        return self._held(self._around(ref)[1])
+
+    def _held(self, refs: Iterable[SessionRef]) -> "tuple[HeldSession, ...]":
+        sessions = (self._reading(ref).held(ref, self._local) for ref in refs)
         return tuple(session for session in sessions if session is not None)
 
     def _copies(self, group_id: str) -> frozenset[str]:
@@ -84,14 +92,18 @@ class MemoryArchive:
     def _refs(self, group_id: str) -> list[SessionRef]:
         return sorted((ref for ref in self._shelf.sessions if ref.group == group_id), key=self._order)
 
-    def _before(self, group_id: str, before: SessionRef | None) -> list[SessionRef]:
-        """Return the sessions of a group in order, or only those `before` one, without copies."""
+    def _whole(self, group_id: str) -> list[SessionRef]:
+        """Return the sessions of a group in order, without copies."""
         copies = self._copies(group_id)
-        refs = [ref for ref in self._refs(group_id) if ref.session not in copies]
-        if before is None:
-            return refs
-        cut = cut_before(before, self._reading(before) if before in refs else None)
-        return [ref for ref in refs if self._order(ref) < cut and ref != before]
+        return [ref for ref in self._refs(group_id) if ref.session not in copies]
+
+    def _around(self, ref: SessionRef) -> tuple[list[SessionRef], list[SessionRef]]:
+        """Return the sessions before `ref` and those after it, in order, without copies."""
+        refs = self._whole(ref.group)
+        cut = cut_before(ref, self._reading(ref) if ref in refs else None)
+        others = [other for other in refs if other != ref]
+        before = [other for other in others if self._order(other) < cut]
+        return before, others[len(before) :]
 
     def _order(self, ref: SessionRef) -> Order:
         return order_of(ref, self._reading(ref))

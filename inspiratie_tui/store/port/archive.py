@@ -73,3 +73,6 @@ class Archive(Protocol):
         Damaged ones too, as far as they can be read: what is perhaps not as it was written is doubtful. One that cannot
         be read at all or is only a copy is passed over. Raises OSError when they cannot be listed.
         """
+
+    def later(self, ref: SessionRef) -> "tuple[HeldSession, ...]":
+        """Return the sessions of its group that were held after `ref`, as `held` does; none when it has not begun."""

@@ -9,7 +9,7 @@ from inspiratie_tui.disk.disk import Disk
 from inspiratie_tui.disk.whole_file import real
 from inspiratie_tui.store.copies import copies_among
 from inspiratie_tui.store.file.cache import FileCache
-from inspiratie_tui.store.order import Order, cut_before, order_of
+from inspiratie_tui.store.order import Order, cut_before, in_order, order_of
 from inspiratie_tui.store.port import Alive, Listing, Past, SessionRef, SessionSummary, TooNew
 from inspiratie_tui.store.reading import Local, unread_group, unread_session
 from inspiratie_tui.store.tinydb.alive import alive_path, read_alive
@@ -88,7 +88,14 @@ class FileArchive:
 
     def held(self, group_id: str, before: SessionRef | None = None) -> "tuple[HeldSession, ...]":
         """Return the sessions of a group that have begun, with their notes, or those `before` one. Raises OSError."""
-        files = self._before(group_id, before)
+        files = self._listed(group_id)[0] if before is None else self._around(before)[0]
+        return self._held(files)
+
+    def later(self, ref: SessionRef) -> "tuple[HeldSession, ...]":
+        """Return the sessions of its group that were held after `ref`, with their notes. Raises OSError."""
+        return self._held(self._around(ref)[1])
+
+    def _held(self, files: Iterable[ListedFile]) -> "tuple[HeldSession, ...]":
         sessions = (file.reading.held(_ref(file.path), self._local) for file in files if file.reading is not None)
         return tuple(session for session in sessions if session is not None)
 
@@ -106,8 +113,8 @@ class FileArchive:
 
     def _listed(self, group_id: str) -> tuple[list[ListedFile], list[ListedFile]]:
         """Return the files of the sessions of a group in order, and those that are copies. Raises OSError."""
-        in_order = sorted(map(self._file, self._places.sessions(group_id)), key=self._order)
-        files = {file.path.stem: file for file in in_order}
+        listed = map(self._file, self._places.sessions(group_id))
+        files = {file.path.stem: file for file in in_order(listed, _day, self._order)}
         if all(file.itself for file in files.values()):
             return list(files.values()), []
         named = {name: file.named for name, file in files.items() if not file.group}
@@ -115,14 +122,20 @@ class FileArchive:
         beside = {name: file for name, file in files.items() if file.group or name in copies}
         return [file for name, file in files.items() if name not in beside], list(beside.values())
 
-    def _before(self, group_id: str, before: SessionRef | None) -> list[ListedFile]:
-        """Return the files of the sessions of a group in order, or only those `before` one. Raises OSError."""
-        files = self._listed(group_id)[0]
-        if before is None:
-            return files
-        reading = next((file.reading for file in files if _ref(file.path) == before), None)
-        cut = cut_before(before, reading)
-        return [file for file in files if self._order(file) < cut and _ref(file.path) != before]
+    def _around(self, ref: SessionRef) -> tuple[list[ListedFile], list[ListedFile]]:
+        """Return the files of the sessions before `ref` and of those after it, in order. Raises OSError.
+
+        That one is not read where all others are of earlier days: it is led, and its file changes all the time.
+        """
+        paths = self._places.sessions(ref.group)
+        others = in_order((self._file(path) for path in paths if _ref(path) != ref), _day, self._order)
+        if all(file.itself and _day(file) < ref.day for file in others):
+            return others, []
+        files = self._listed(ref.group)[0]
+        cut = cut_before(ref, next((file.reading for file in files if _ref(file.path) == ref), None))
+        others = [file for file in files if _ref(file.path) != ref]
+        before = [file for file in others if self._order(file) < cut]
+        return before, others[len(before) :]
 
     def _order(self, file: ListedFile) -> Order:
         return order_of(_ref(file.path), file.reading)
@@ -143,6 +156,10 @@ class FileArchive:
 
 def _ref(path: Path) -> SessionRef:
     return SessionRef(path.parent.name, path.stem)
+
+
+def _day(file: ListedFile) -> str:
+    return _ref(file.path).day
 
 
 def _names(files: Iterable[ListedFile]) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ def test_two_of_one_day_stand_in_the_order_in_which_they_began(store: Store, apa
     assert parked_texts(store, KRING) == [f"of {name}" for name in order]
     assert [held.name for held in store.archive.held(KRING, EVENING)] == [MORNING.session]
     assert store.archive.held(KRING, MORNING) == ()
+    assert [held.name for held in store.archive.later(MORNING)] == [EVENING.session]
+    assert store.archive.later(EVENING) == ()
 
 
 def test_before_one_that_has_not_begun_is_all_that_has(store: Store) -> None:
@@ -48,6 +50,7 @@ def test_before_one_that_has_not_begun_is_all_that_has(store: Store) -> None:
     store.create(ready, number=1, agenda_name="Tomorrow").close()
     begin_at(store, MORNING, 0)
     assert [held.name for held in store.archive.held(KRING, ready)] == [MORNING.session]
+    assert store.archive.later(ready) == ()
     year = YearBefore(store, ready, {})
     assert (year.remember(), year.sessions[0].name) == (1, MORNING.session)
 
