@@ -127,6 +127,10 @@ class MemorySession:
 
     def erase_notes(self, ids: Collection[str]) -> None:
         """Erase the notes with `ids`; only their ids stay. Raises NotSaved, and then nothing changed."""
+        if not self._leads:
+            raise read_only(self._ref.session)
+        if not ids:
+            return
         self._keep(without_notes(self._kept, ids))
         self._shelf.erase_beside(self._ref, self._kept.header.session_id, ids)
 

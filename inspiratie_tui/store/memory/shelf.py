@@ -81,12 +81,12 @@ class MemoryShelf(Struct):
         return name
 
     def erase_beside(self, ref: SessionRef, session_id: str, ids: Collection[str]) -> None:
-        """Take notes out of all that is kept of the session of that id elsewhere than at `ref`."""
+        """Take notes out of all that the group of `ref` has of the session of that id elsewhere."""
         for name, kept in self.aside.items():
             if kept.header.session_id == session_id:
                 self.aside[name] = without_notes(kept, ids)
         for other, kept in self.sessions.items():
-            if other != ref and kept.header.session_id == session_id:
+            if other != ref and other.group == ref.group and kept.header.session_id == session_id:
                 self.sessions[other] = without_notes(kept, ids)
 
     def may_write(self, place: str) -> None:
