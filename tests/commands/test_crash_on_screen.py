@@ -1,6 +1,7 @@
 """A mistake of the program while a screen is shown, through a real pseudo-terminal."""
 
 import os
+import select
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +12,8 @@ import pytest
 pty = pytest.importorskip("pty", reason="pseudo-terminals as on POSIX")
 
 SECRET = "twijfelt"
+PATIENCE = 60
+"""Seconds."""
 PROGRAM = f"""
 import sys
 from inspiratie_tui.commands.entry import run
@@ -20,15 +23,18 @@ def crash(_screen, _clock):
     note = "{SECRET} over haar baan"
     raise ValueError(note)
 
-home_screen.open_keys = crash
+assert home_screen.open_home_keys
+home_screen.open_home_keys = crash
 sys.exit(run(["--home", sys.argv[1], "--lang", "en"]))
 """
 
 
 def read_until(terminal: int, done: Callable[[bytes], bool]) -> bytes:
-    """What the program writes, up to and with what makes `done` true, or its end."""
+    """What the program writes, up to and with what makes `done` true, or its end; it is not waited for for ever."""
     seen = b""
     while not done(seen):
+        if not select.select([terminal], [], [], PATIENCE)[0]:
+            raise TimeoutError(f"nothing more in {PATIENCE} s: {seen[-2_000:]!r}")
         try:
             more = os.read(terminal, 65_536)
         except OSError:  # how Linux says that nobody writes any more
