@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from support.on_disk import newer
 from support.private_words import (
     AGENDA,
+    ASKED,
     EARLIER,
     EARLIER_TWO,
     EVERYTHING,
@@ -18,6 +19,7 @@ from support.private_words import (
     LAID_READY,
     NOTES,
     REMARK,
+    TOOK,
     TWO,
     planted,
 )
@@ -29,7 +31,7 @@ from inspiratie_tui.commands.entry import run
 OF_THE_AGENDA = {GUIDANCE, LAID_READY, REMARK}
 """Whose agenda it is asks for it by naming the file."""
 SAID = {*NOTES.values(), FORMER}
-EITHER = {*SAID, *EARLIER.values()}
+EITHER = {*SAID, *EARLIER.values(), ASKED, TOOK}
 """Of the last session that can be read, which is the one before when that is not the last."""
 
 
