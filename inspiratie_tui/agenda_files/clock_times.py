@@ -6,33 +6,12 @@ from datetime import date
 from inspiratie_tui.agenda_files.findings import TextProblem
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
+from inspiratie_tui.core.text.months import MONTHS
 
 _TIME = re.compile(r"([0-9]{1,2})\s?[.:uh]\s?([0-9]{2})(?:\s*(?:uur|u|h|hrs|hours))?")
 _WHOLE_HOUR = re.compile(r"([0-9]{1,2})\s*(?:uur|u|h)")
 _HALF_DAY = re.compile(r"([0-9]{1,2})(?:[.:]([0-9]{2}))?\s*([ap])\.?m\.?")
 _BARE = re.compile(r"([0-9]{1,2})")
-
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari january jan",
-            "februari february feb",
-            "maart march mrt mar",
-            "april apr",
-            "mei may",
-            "juni june jun",
-            "juli july jul",
-            "augustus august aug",
-            "september sept sep",
-            "oktober october okt oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _NUMBERS = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
 _DAY_FIRST = re.compile(r"(?:[^\W\d_]+\.?,?\s+)?([0-9]{1,2})(?:st|nd|rd|th|e)?\s+([^\W\d_]+)\.?,?\s+([0-9]{4})")
@@ -76,9 +55,9 @@ def read_date(text: str) -> str | None:
     if match := _NUMBERS.fullmatch(word):
         return _date(int(match[3]), int(match[2]), int(match[1]))
     if match := _DAY_FIRST.fullmatch(word):
-        return _date(int(match[3]), _MONTHS.get(match[2], 0), int(match[1]))
+        return _date(int(match[3]), MONTHS.get(match[2], 0), int(match[1]))
     if match := _MONTH_FIRST.fullmatch(word):
-        return _date(int(match[3]), _MONTHS.get(match[1], 0), int(match[2]))
+        return _date(int(match[3]), MONTHS.get(match[1], 0), int(match[2]))
     return None
 
 

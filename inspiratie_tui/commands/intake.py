@@ -7,7 +7,7 @@ import argparse
 from typing import Any
 
 from inspiratie_tui.commands.refused import DONE
-from inspiratie_tui.commands.words.paper_words import add_form, add_output
+from inspiratie_tui.commands.words.paper_words import add_paper_of_group
 from inspiratie_tui.texts import _
 
 
@@ -16,20 +16,14 @@ def register(subparsers: Any) -> None:
     parser = subparsers.add_parser(
         "intake", help=_("print a page for each participant: why, with which question, what may be written down")
     )
-    parser.add_argument("group", metavar=_("GROUP"), nargs="?", help=_("its folder or the beginning of it"))
-    add_form(parser)
-    add_output(parser)
+    add_paper_of_group(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the document, and return the exit code."""
-    from inspiratie_tui.commands.opening.lookup import find_group
-    from inspiratie_tui.commands.opening.opened_home import open_home
-    from inspiratie_tui.commands.opening.paper import hand_over_document
+    from inspiratie_tui.commands.opening.paper import hand_over_for_group
     from inspiratie_tui.reports.intake import intake
 
-    opening = open_home(args.home)
-    document = intake(find_group(opening, args.group))
-    hand_over_document(document, args.format, args.output, opening.home)
+    hand_over_for_group(args, intake)
     return DONE

@@ -1,7 +1,8 @@
 """Hands over a document that is made to be printed: on stdout, or in a file that nothing else stands in."""
 
+import argparse
 import os
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,19 @@ from inspiratie_tui.commands.refused import Refused
 from inspiratie_tui.texts import _
 
 if TYPE_CHECKING:
+    from inspiratie_tui.core.people.group import Group
     from inspiratie_tui.home import Home
     from inspiratie_tui.reports.document import Document
+
+
+def hand_over_for_group(args: argparse.Namespace, document_for: "Callable[[Group], Document]") -> None:
+    """Hand over what `document_for` returns for the group of `args`, as they say. Raises Refused."""
+    from inspiratie_tui.commands.opening.lookup import find_group
+    from inspiratie_tui.commands.opening.opened_home import open_home
+
+    opening = open_home(args.home)
+    document = document_for(find_group(opening, args.group))
+    hand_over_document(document, args.format, args.output, opening.home)
 
 
 def hand_over_document(

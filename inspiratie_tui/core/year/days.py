@@ -10,6 +10,8 @@ from functools import cache
 
 from msgspec import Struct
 
+from inspiratie_tui.core.text.months import MONTHS
+
 LOOKED_AT = 400
 """How many characters of a text are looked at: a day stands near its begin, and it is asked at every letter."""
 _NEAR = 20
@@ -32,21 +34,6 @@ _WEEKDAYS = _by_name(
     "vrijdag friday",
     "zaterdag saturday",
     "zondag sunday",
-)
-_MONTHS = _by_name(
-    "januari january jan",
-    "februari february feb",
-    "maart march mrt mar",
-    "april apr",
-    "mei may",
-    "juni june jun",
-    "juli july jul",
-    "augustus august aug",
-    "september sept sep",
-    "oktober october okt oct",
-    "november nov",
-    "december dec",
-    first=1,
 )
 _MONTHS_BEFORE_A_DAY = tuple(
     _by_name(
@@ -202,7 +189,7 @@ def _date(match: re.Match[str], today: date) -> date | None:
     One that was shortly before is over, and is not meant a year later: nobody names a day so far away without the year.
     """
     day, name = int(match["day"]), _plain(match["month"])
-    month = int(name) if name.isdecimal() else _MONTHS[name]
+    month = int(name) if name.isdecimal() else MONTHS[name]
     if match["year"] is not None:
         return _on(int(match["year"]), month, day)
     years = (_on(year, month, day) for year in range(today.year - 1, today.year + 2))
@@ -229,7 +216,7 @@ _FILLED = {
     "<weekday>": rf"(?P<weekday>{_any_of(_WEEKDAYS)})(?:ochtend|morgen|middag|avond|nacht)?",
     "<aantal>": rf"(?P<count>\d{{1,2}}|veertien|{_any_of(_DUTCH_COUNTS)})",
     "<count>": rf"(?P<count>\d{{1,2}}|fourteen|{_any_of(_ENGLISH_COUNTS)})",
-    "<month>": rf"(?P<month>{_any_of(_MONTHS)})\b\.?",
+    "<month>": rf"(?P<month>{_any_of(MONTHS)})\b\.?",
     "<month before>": rf"(?P<month>{_any_of(_MONTHS_BEFORE_A_DAY)})\b\.?",
     "<month number>": r"(?P<month>\d{1,2})",
     "<day>": r"(?P<day>\d{1,2})",
