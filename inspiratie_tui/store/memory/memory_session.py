@@ -129,10 +129,10 @@ class MemorySession:
         """Erase the notes with `ids`; only their ids stay. Raises NotSaved, and then nothing changed."""
         if not self._leads:
             raise read_only(self._ref.session)
-        if not ids:
-            return
-        self._keep(without_notes(self._kept, ids))
         self._shelf.erase_beside(self._ref, self._kept.header.session_id, ids)
+        fewer = without_notes(self._kept, ids)
+        if fewer is not self._kept:
+            self._keep(fewer)
 
     def beat(self, alive: Alive) -> None:
         """Keep a sign of life. Raises NotSaved."""

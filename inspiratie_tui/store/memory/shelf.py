@@ -81,13 +81,17 @@ class MemoryShelf(Struct):
         return name
 
     def erase_beside(self, ref: SessionRef, session_id: str, ids: Collection[str]) -> None:
-        """Take notes out of all that the group of `ref` has of the session of that id elsewhere."""
-        for name, kept in self.aside.items():
-            if kept.header.session_id == session_id:
-                self.aside[name] = without_notes(kept, ids)
-        for other, kept in self.sessions.items():
-            if other != ref and other.group == ref.group and kept.header.session_id == session_id:
-                self.sessions[other] = without_notes(kept, ids)
+        """Take notes out of all that the group of `ref` has of the session of that id elsewhere. Raises NotSaved."""
+        aside = {name: kept for name, kept in self.aside.items() if kept.header.session_id == session_id}
+        others = {
+            other: kept
+            for other, kept in self.sessions.items()
+            if other != ref and other.group == ref.group and kept.header.session_id == session_id
+        }
+        if any(kept.notes.keys() & ids for kept in (*aside.values(), *others.values())):
+            self.may_write(ref.session)
+        self.aside.update({name: without_notes(kept, ids) for name, kept in aside.items()})
+        self.sessions.update({other: without_notes(kept, ids) for other, kept in others.items()})
 
     def may_write(self, place: str) -> None:
         """Raise NotSaved, from what is `refused`, when `place` cannot be written."""

@@ -60,10 +60,14 @@ def without_notes(text: bytes, texts: Mapping[str, str]) -> bytes:
 
 
 def _beside(path: Path) -> Iterator[Path]:
-    """Yield what lies beside the file at `path` under a name that begins as its name does, but for what is in use."""
+    """Yield what lies beside the file at `path` under a name that begins as its name does, but for what is in use.
+
+    That are its own signs too, also where somebody took the file itself away: who leads writes them anew.
+    """
     name = re.compile(rf"[.~]*{re.escape(path.stem)}(?![0-9A-Za-z])")
     for other in sorted(path.parent.iterdir()):
-        in_use = other.name == path.name or (other.suffix in _SIGNS and other.with_suffix(path.suffix).exists())
+        of = other.with_suffix(path.suffix)
+        in_use = other == path or (other.suffix in _SIGNS and (of == path or of.exists()))
         if name.match(other.name) and not in_use:
             yield other
 

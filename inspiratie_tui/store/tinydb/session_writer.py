@@ -56,11 +56,11 @@ class SessionWriter:
 
         They leave what lies beside the file first: whatever stops it, the ids are asked for again.
         """
-        if not ids:
-            return content
         before, placed = len(self.replaced), content.kept.placed
         self.erase_beside({name: placed[name][1].text if name in placed else "" for name in ids})
         fewer, documents = content.without_notes(ids)
+        if not documents:
+            return content
         self._db.shelf(NOTES).put(*(Document(document, place) for place, document in documents.items()))
         return fewer if len(self.replaced) == before else content_of(self._db.lines)
 
