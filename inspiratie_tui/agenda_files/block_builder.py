@@ -1,5 +1,6 @@
 """Builds the parts of an agenda from the pieces of its text."""
 
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct, field
@@ -9,10 +10,12 @@ from inspiratie_tui.agenda_files.agenda_reading import PartPosition, SourcePosit
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.agenda_files.header_lines import CHANGE_OVER, HeaderLines, header_line
 from inspiratie_tui.agenda_files.headings import AgendaHeading, read_heading, title_alone
+from inspiratie_tui.agenda_files.joined_spans import JoinedSpans
 from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE, shortened
 from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.agenda_files.outline import Piece, Sort
 from inspiratie_tui.agenda_files.steps import StepLine, read_step
+from inspiratie_tui.agenda_files.title_times import TIMES
 from inspiratie_tui.agenda_files.vocabulary import kind_of_title, size_of_title
 from inspiratie_tui.core.agenda.details import Detail
 from inspiratie_tui.core.agenda.model import MOST_STEPS, Activity, FormStep, Part, PartKind, without_parentheses
@@ -91,6 +94,7 @@ class AgendaBuilder(Struct):
 
     def _heading(self, piece: Piece) -> None:
         if piece.level > 3:
+            self._deep_heading(piece)
             text = self.markup.plain(self.lines[piece.line].strip().strip("#"))
             self.take(Piece(Sort.TEXT, piece.line, piece.end, text))
             return
@@ -109,6 +113,13 @@ class AgendaBuilder(Struct):
             self.findings.error(Code.ACTIVITY_FIRST, heading.line, 1)
         blocks = self.drafts[-1].activities if piece.level == 3 and self.drafts else self.drafts
         blocks.append(BlockBuilder(heading, guidance=[rest] if rest else []))
+
+    def _deep_heading(self, piece: Piece) -> None:
+        """Report that an activity has three marks when the heading of `piece`, which is text, holds a time."""
+        heading = read_heading(self.lines[piece.line], piece.line + 1, Findings())
+        if heading.span or heading.hint or any(name in heading.facts for name in TIMES):
+            text = self.lines[piece.line].strip().strip("#").strip()
+            self.findings.warning(Code.HEADING_DEEP, piece.line + 1, 1, advice=f"### {text}")
 
     def _within_limits(self, heading: AgendaHeading) -> tuple[AgendaHeading, str]:
         """Return `heading` with a title that fits on a screen, and the rest of the title, which is reported."""
@@ -180,6 +191,18 @@ class AgendaBuilder(Struct):
             return False
         block.lead = header.value
         return True
+
+    def settle(self) -> None:
+        """Reckon what the headings say of their times; all of them are looked at together."""
+        blocks = [[draft, *draft.activities] for draft in self.drafts]
+        spans = JoinedSpans(self.findings, self.header.fields.get("begin"))
+        headings = spans.settled([[block.heading for block in part] for part in blocks])
+        for block, heading in zip(chain(*blocks), chain(*headings), strict=True):
+            block.heading = heading
+            if heading.hint and not any(name in heading.facts for name in heading.hint.unless):
+                self.findings.warning(heading.hint.code, heading.line, heading.hint.column, **heading.hint.values)
+        if spans.begin is not None:
+            self.header.fields.setdefault("begin", spans.begin)
 
     def parts(self) -> tuple[Part, ...]:
         """Return the parts that were read; a list that holds the plan instead of a form is reported once."""

@@ -46,7 +46,7 @@ class SpanKind(StrEnum):
     POSITION = "position"
 
 
-class Span(Struct, frozen=True):
+class WrittenSpan(Struct, frozen=True):
     """From when until when something is."""
 
     kind: SpanKind
@@ -62,7 +62,7 @@ class Span(Struct, frozen=True):
         return (self.end - self.begin) % DAY if self.kind is SpanKind.CLOCK else self.end - self.begin
 
 
-def read_span(text: str) -> Span | None:
+def read_span(text: str) -> WrittenSpan | None:
     """Return `text` as a span; None when it is none. Whether it falls back is not looked at."""
     word = " ".join(text.casefold().split())
     if match := _CLOCK_RANGE.fullmatch(word):
@@ -71,11 +71,11 @@ def read_span(text: str) -> Span | None:
             return span
     if match := _POSITION_RANGE.fullmatch(word):
         first, last = int(match["from"]), int(match["to"])
-        return Span(SpanKind.POSITION, first * MINUTE, last * MINUTE) if first < last else None
+        return WrittenSpan(SpanKind.POSITION, first * MINUTE, last * MINUTE) if first < last else None
     return None
 
 
-def _clock_range(match: re.Match[str]) -> Span | None:
+def _clock_range(match: re.Match[str]) -> WrittenSpan | None:
     """Return the span in `match`; None when a side has no minutes, unless it says AM or PM, or is no time of day."""
     halves = [(match[f"half{side}"] or "")[:1] for side in "12"]
     if any(match[f"m{side}"] is None and not half for side, half in zip("12", halves, strict=True)):
@@ -90,7 +90,7 @@ def _clock_range(match: re.Match[str]) -> Span | None:
         begin = same if same < end else first
     elif halves[0] and not halves[1] and end <= begin and last < 12 * HOUR:
         end = last + 12 * HOUR  # `1:00 PM - 2:30`
-    return Span(SpanKind.CLOCK, begin % DAY, end % DAY)
+    return WrittenSpan(SpanKind.CLOCK, begin % DAY, end % DAY)
 
 
 def _clock(hours: str, minutes: str | None) -> int | None:

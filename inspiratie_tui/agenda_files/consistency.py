@@ -29,6 +29,15 @@ _FITTING = {
 }
 """The problems that depend on the number of people."""
 
+_ON_A_LENGTH = {
+    Code.LENGTH_IN_TITLE,
+    Code.SPAN_IN_TITLE,
+    Code.CLOCK_IN_TITLE,
+    Code.SPAN_FALLS_BACK,
+    Code.POSITION_APART,
+}
+"""The advice on what seems to say how long a part takes, or when."""
+
 AnyBlock = TypeVar("AnyBlock", bound=Block)
 
 
@@ -106,8 +115,12 @@ def fitting(reading: AgendaReading, participants: int, facilitators: int) -> tup
             _check_turns(activity, where, participants, facilitators, findings)
             _check_steps(activity, where, findings)
         _check_activities(part, place.heading, participants, facilitators, findings)
-    # A heading with an error is not also reported for having no length.
-    wrong = {problem.line for problem in reading.problems if problem.severity is Severity.ERROR}
+    # A heading with an error, or with advice on its time, is not also reported for having no length.
+    wrong = {
+        problem.line
+        for problem in reading.problems
+        if problem.severity is Severity.ERROR or problem.code in _ON_A_LENGTH
+    }
     table = timetable(agenda, participants, facilitators)
     for row in table.rows:
         where = reading.places[row.part].heading

@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from inspiratie_tui.agenda_files.clock_ranges import read_span
 from inspiratie_tui.agenda_files.clock_times import read_time
 from inspiratie_tui.agenda_files.findings import TextProblem
 from inspiratie_tui.agenda_files.limits import MOST_IN_AN_ITEM
@@ -17,6 +18,11 @@ _EACH = re.compile(r"\b(p\.? ?p\.?|p/p|per persoon|per person|each)\Z", re.IGNOR
 _TIMES = re.compile(r"([0-9]{1,2})\s*(?:x|×|\*|keer|maal|times)\s*(.+)", re.IGNORECASE)
 _MINIMUM = re.compile(r"(?:minimaal|minstens|ten ?minste|at least|minimum|min\.?)\s+(.+)", re.IGNORECASE)
 _AT = re.compile(r"(?:om|at)\s+([0-9].*)", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?:in +)?(?:totaal|total)\s*:?\s+(?P<after>.+)|(?P<before>.+?)\s*(?:in +)?(?:totaal|total)\.?", re.IGNORECASE
+)
+_MOST_WORDS = r"(?:max(?:imaal|imum|\.)?|hooguit|hoogstens|ten hoogste|at most|up to|no more than)"
+_MOST = re.compile(rf"{_MOST_WORDS}\s*:?\s+(?P<after>.+)|(?P<before>.+?)\s*{_MOST_WORDS}", re.IGNORECASE)
 _LEAD = re.compile(r"(?:leidt|leads|leiding|lead)\s*:\s*(\S.*)", re.IGNORECASE)
 
 
@@ -51,7 +57,7 @@ def read_item(text: str) -> Fact | TextProblem | None:
         return Fact("kind", KIND_ITEMS[word])
     if (silence := read_silence(word)) is not None:
         return silence
-    for read in (_at, _minimum, _each, _times, _length, _lead):
+    for read in (_at, _minimum, _whole, _each, _times, _length, _lead):
         if (reading := read(text.strip())) is not None:
             return reading
     if advice := misspelt(word):
@@ -73,7 +79,9 @@ def is_data(text: str) -> bool:
     if text.strip()[:1] in set("0123456789½¼¾"):
         return True
     item = read_item(text)
-    return item is not None and not (isinstance(item, Fact) and item.field in NEVER_FIRST)
+    if item is None:
+        return read_span(text) is not None
+    return not (isinstance(item, Fact) and item.field in NEVER_FIRST)
 
 
 def _at(text: str) -> Fact | TextProblem | None:
@@ -91,6 +99,20 @@ def _minimum(text: str) -> Fact | TextProblem | None:
     if isinstance(length, TextProblem):
         return _as_written(length, text, lambda advice: text[: match.start(1)] + advice)
     return Fact("minimum", length)
+
+
+def _whole(text: str) -> Fact | TextProblem | None:
+    """Return what `50 min in total` and `max 20 min` say: a length as any other."""
+    match = _TOTAL.fullmatch(text) or _MOST.fullmatch(text)
+    if match is None:
+        return None
+    written = match["after"] or match["before"]
+    if not any(character.isalpha() or character in "'’′" for character in written):
+        return None  # `max 8`, which may be people
+    reading = _times(written) or _length(written)
+    if isinstance(reading, TextProblem):
+        return _as_written(reading, text, lambda advice: text.replace(written, advice))
+    return reading
 
 
 def _each(text: str) -> Fact | TextProblem | None:

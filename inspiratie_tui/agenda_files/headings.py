@@ -1,13 +1,28 @@
-"""Takes a heading apart: its title, and the facts in its last parentheses."""
+"""Takes a heading apart: its title, and what its parentheses, its brackets and the rest of its line say of its time."""
 
 import re
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
+from inspiratie_tui.agenda_files.clock_ranges import SpanKind, WrittenSpan, read_span
 from inspiratie_tui.agenda_files.findings import Findings, TextProblem
-from inspiratie_tui.agenda_files.heading_items import Fact, is_data, read_item
+from inspiratie_tui.agenda_files.heading_items import is_data, read_item
+from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE
 from inspiratie_tui.agenda_files.parentheses import first_item, items, parentheses
+from inspiratie_tui.agenda_files.title_hints import TitleHint, title_hint
+from inspiratie_tui.agenda_files.title_times import (
+    TIMES,
+    TitleText,
+    TitleTime,
+    brackets,
+    may_hold_time,
+    says_time,
+    time_at_end,
+    time_in_front,
+    title_text,
+)
 from inspiratie_tui.agenda_files.vocabulary import ALSO_REMARKS, NEVER_FIRST
 from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.problems import Code
@@ -33,6 +48,24 @@ class AgendaHeading(Struct, frozen=True):
     """What else stood in the parentheses."""
     details: tuple[Detail, ...] = ()
     """All that stood in them and was understood, remarks included, in order."""
+    span: WrittenSpan | None = None
+    """From when until when, as it stands in the heading or below it; what stands around it decides what it is worth."""
+    span_line: int = 0
+    """The number of the line on which it stands, counted from 1."""
+    span_column: int = 0
+    """Where it begins there, counted from 1."""
+    span_text: str = ""
+    """The span as it was written."""
+    span_title: str = ""
+    """The title with the span in it, for when it is none; "" when it did not stand in the title."""
+    span_problem: TextProblem | None = None
+    """What is wrong with it when it is no position in the session: `10-15 min` is two lengths."""
+    written: tuple[str, ...] = ()
+    """The other items that stand in its parentheses, as they were written."""
+    hint: TitleHint | None = None
+    """What seems to be its time, but stands where nobody can be sure."""
+    marks: str = "##"
+    """The marks with which its line begins."""
 
 
 def title_alone(source: str, line: int) -> AgendaHeading:
@@ -51,58 +84,170 @@ def _extent(source: str) -> tuple[int, int]:
 def read_heading(source: str, line: int, findings: Findings) -> AgendaHeading:
     """Return the heading on line `line`, of which `source` is the text, taken apart; report what is wrong with it."""
     start, end = _extent(source)
-    column = start + 1
     spans, opened = parentheses(source, start, end)
+    heading = AgendaHeading(line, start + 1, "", marks=source[:start].strip())
     if opened is not None:
-        inside = source[opened + 1 : end]
-        if is_data(first_item(inside)):
-            findings.error(Code.PARENTHESIS_OPEN, line, opened + 1, advice=f"({inside.strip()})")
-            return AgendaHeading(line, column, source[start:opened].strip())
-        findings.warning(Code.PARENTHESIS_OPEN, line, opened + 1, advice=f"({inside.strip()})")
-    elif spans and _holds_data(source, spans[-1]):
-        first, last = spans[-1]
-        title = " ".join((source[start:first] + source[last:end]).split())
-        return _with_facts(AgendaHeading(line, column, title), source, first + 1, last - 1, findings)
-    for span in spans:
-        if not source[span[0] + 1 : span[1] - 1].strip():
-            findings.warning(Code.PARENTHESES_EMPTY, line, span[0] + 1)
-        elif _holds_length(source, span):
-            findings.warning(Code.DATA_NOT_LAST, line, span[0] + 1, found=source[span[0] : span[1]])
-    return AgendaHeading(line, column, source[start:end].strip())
+        return _never_closed(heading, source[start:opened].strip(), source[start:end], opened, findings)
+    title = title_text(source, start, end)
+    last = spans[-1] if spans and is_data(_first_item(source, spans[-1])) else None
+    if last is not None:
+        heading = _with_items(heading, source[last[0] + 1 : last[1] - 1], last[0] + 1, findings)
+        title.cut_from_line(*last)
+    heading = _with_groups(heading, source, [span for span in spans if span != last], title, findings)
+    if last is None:
+        for span in spans:
+            if not source[span[0] + 1 : span[1] - 1].strip():
+                findings.warning(Code.PARENTHESES_EMPTY, line, span[0] + 1)
+    heading = _with_loose_times(heading, title, findings)
+    words = " ".join(title.text.split())
+    return replace(heading, title=words, hint=title_hint(title, heading.marks, heading.written))
 
 
-def _holds_data(source: str, span: tuple[int, int]) -> bool:
-    return is_data(items(source, span[0] + 1, span[1] - 1)[0][0])
+def _never_closed(heading: AgendaHeading, title: str, whole: str, opened: int, findings: Findings) -> AgendaHeading:
+    inside = whole[opened - heading.column + 2 :]
+    if is_data(first_item(inside)):
+        findings.error(Code.PARENTHESIS_OPEN, heading.line, opened + 1, advice=f"({inside.strip()})")
+        return replace(heading, title=title)
+    findings.warning(Code.PARENTHESIS_OPEN, heading.line, opened + 1, advice=f"({inside.strip()})")
+    return replace(heading, title=whole.strip())
 
 
-def _holds_length(source: str, span: tuple[int, int]) -> bool:
-    item = read_item(items(source, span[0] + 1, span[1] - 1)[0][0])
-    return isinstance(item, Fact) and item.field in ("length", "each", "pinned")
+def _first_item(source: str, span: tuple[int, int]) -> str:
+    return items(source, span[0] + 1, span[1] - 1)[0][0]
 
 
-def _with_facts(heading: AgendaHeading, source: str, start: int, end: int, findings: Findings) -> AgendaHeading:
+def _with_groups(
+    heading: AgendaHeading, source: str, spans: list[tuple[int, int]], title: TitleText, findings: Findings
+) -> AgendaHeading:
+    """Return `heading` with the times of other parentheses and of square brackets, which are taken out of `title`."""
+    square = brackets(source, title.places[0], title.places[-1] + 1) if title.places else []
+    inside_others = [span for span in square if any(begin < span[0] < end for begin, end in spans)]
+    for begin, end in sorted([*spans, *(span for span in square if span not in inside_others)]):
+        inside = source[begin + 1 : end - 1]
+        if not says_time(inside):
+            continue
+        more = merged(
+            heading, _with_items(AgendaHeading(heading.line, heading.column, ""), inside, begin + 1, findings)
+        )
+        if more is None:
+            findings.warning(Code.CONTRADICTION, heading.line, begin + 1, found=source[begin:end])
+            continue
+        heading = more
+        title.cut_from_line(begin, end)
+        if (begin, end) in square:
+            title.trim()
+    return heading
+
+
+def _with_loose_times(heading: AgendaHeading, title: TitleText, findings: Findings) -> AgendaHeading:
+    """Return `heading` with the times at the end of `title` and in front of it, which are taken out of it."""
+    if not may_hold_time(title.text):
+        return heading
+    for find in (time_at_end, time_in_front):
+        time = find(title.text)
+        if time is not None and len(title.text) <= MOST_IN_A_TITLE:
+            heading = _with_loose_time(heading, title, time, findings)
+    return heading
+
+
+def _with_loose_time(heading: AgendaHeading, title: TitleText, time: TitleTime, findings: Findings) -> AgendaHeading:
+    written, place = title.text[time.begin : time.end], title.places[time.begin]
+    whole = " ".join(title.text.split())
+    alone = AgendaHeading(heading.line, heading.column, "")
+    more = merged(heading, _with_items(alone, written, place, findings))
+    if more is None:
+        findings.warning(Code.CONTRADICTION, heading.line, place + 1, found=written)
+        return heading
+    if written != whole:  # a time alone is all the title there is
+        title.cut(time.cut_from, time.cut_to)
+        title.trim()
+    if more.span is None or heading.span is not None:
+        return more
+    # A number without a unit, as in `12-14 March`, is no length of which the unit was forgotten.
+    problem = more.span_problem if any(map(str.isalpha, written)) else None
+    return replace(more, span_title=whole, span_problem=problem)
+
+
+def merged(heading: AgendaHeading, more: AgendaHeading) -> AgendaHeading | None:
+    """Return `heading` with what `more` says too; None when they contradict each other.
+
+    What the heading says already is not said again.
+    """
+    for name in TIMES:
+        if name in heading.facts and heading.facts[name] != more.facts.get(name, heading.facts[name]):
+            return None
+    if heading.span is not None and more.span is not None and heading.span != more.span:
+        return None
+    spans = heading if heading.span is not None else more
+    new = {DetailKind(name) for name in DetailKind if name in more.facts and name not in heading.facts}
+    details = (detail for detail in more.details if detail.kind in new or detail.kind is DetailKind.REMARK)
+    return replace(
+        heading,
+        facts={**more.facts, **heading.facts},
+        columns={**more.columns, **heading.columns},
+        remarks=(*heading.remarks, *more.remarks),
+        details=(*heading.details, *details),
+        span=spans.span,
+        span_line=spans.span_line,
+        span_column=spans.span_column,
+        span_text=spans.span_text,
+        span_title=spans.span_title,
+        span_problem=spans.span_problem,
+        written=(*heading.written, *more.written),
+    )
+
+
+def _with_items(heading: AgendaHeading, inside: str, place: int, findings: Findings) -> AgendaHeading:
+    """Return `heading` with the items of `inside`, which begins at index `place` of its line; report what is wrong."""
     facts: dict[str, Any] = {}
     columns: dict[str, int] = {}
     remarks: list[str] = []
     details: list[Detail] = []
-    for text, place in items(source, start, end):
+    written: list[str] = []
+    for text, offset in items(inside, 0, len(inside)):
+        column = place + offset + 1
         item = read_item(text)
+        span = read_span(text) if heading.span is None else None
+        if span is not None:
+            heading = _with_span(heading, span, text, column, item if isinstance(item, TextProblem) else None)
+            continue
+        written += [text] if text else []
         if isinstance(item, TextProblem):
-            findings.error(item.code, heading.line, place + 1, **item.values)
+            findings.error(item.code, heading.line, column, **item.values)
         elif item is None or (item.field in NEVER_FIRST and item.field in facts):
             if text:
                 remarks.append(text)
                 details.append(Detail(DetailKind.REMARK, word=text))
         elif item.field not in facts:
             facts[item.field] = item.value
-            columns[item.field] = place + 1
+            columns[item.field] = column
             details.append(item.detail)
             if item.field == "length":
                 facts["times"] = item.times
             if item.field in ALSO_REMARKS:
                 remarks.append(text)
         elif facts[item.field] == item.value:
-            findings.warning(Code.TWICE, heading.line, place + 1, found=text)
+            findings.warning(Code.TWICE, heading.line, column, found=text)
         else:
-            findings.error(Code.CONTRADICTION, heading.line, place + 1, found=text)
-    return AgendaHeading(heading.line, heading.column, heading.title, facts, columns, tuple(remarks), tuple(details))
+            findings.error(Code.CONTRADICTION, heading.line, column, found=text)
+    return replace(
+        heading,
+        facts=facts,
+        columns=columns,
+        remarks=tuple(remarks),
+        details=tuple(details),
+        written=tuple(written),
+    )
+
+
+def _with_span(
+    heading: AgendaHeading, span: WrittenSpan, text: str, column: int, problem: TextProblem | None
+) -> AgendaHeading:
+    return replace(
+        heading,
+        span=span,
+        span_line=heading.line,
+        span_column=column,
+        span_text=text,
+        span_problem=problem if span.kind is SpanKind.POSITION else None,
+    )

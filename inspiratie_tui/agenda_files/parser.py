@@ -25,6 +25,7 @@ def parsed(text: str, name: str) -> AgendaReading:
     builder = AgendaBuilder(limited.lines, markup, findings, header)
     for piece in outline(limited, markup, findings):
         builder.take(piece)
+    builder.settle()
     title = builder.title
     agenda = Agenda(
         **header.fields,

@@ -32,9 +32,12 @@ SENTENCES: dict[Code, str] = {
     Code.QUOTE_RUNS_ON: N_("This line has no > and is kept private. Put > in front of it, or an empty line above it."),
     Code.PARENTHESIS_OPEN: N_("This parenthesis is never closed. Write: {advice}"),
     Code.PARENTHESES_EMPTY: N_("There is nothing between these parentheses."),
-    Code.DATA_NOT_LAST: N_(
-        "Only the last parentheses count, so {found} is part of the title. Put all of it in one pair."
-    ),
+    Code.CLOCK_IN_TITLE: N_("{found} in a title sets no time. Write: {title} (at {time}{more})"),
+    Code.SPAN_IN_TITLE: N_("Is {found} when it is? Then write: {advice}"),
+    Code.LENGTH_IN_TITLE: N_("Is {found} how long it takes? Then write: {advice}"),
+    Code.SPAN_FALLS_BACK: N_("{found} is before what stands above it, so it sets no time. Write: {advice}"),
+    Code.POSITION_APART: N_("{found} does not begin where what stands above it ends. Write: {advice}"),
+    Code.HEADING_DEEP: N_("A heading with more than three # is text. An activity has three: {advice}"),
     Code.TITLE_LONG: N_("A title has at most {most} characters. From here on it is text for the facilitators."),
     Code.BARE_NUMBER: N_("{found} of what? Write {found} min"),
     Code.YEAR: N_("{found} is read as a length. If it is a year, put a word before it, as in: (from {found})"),

@@ -166,7 +166,6 @@ def test_an_error_in_the_parentheses(heading: str, code: Code, column: int, valu
         ("A ()", Code.PARENTHESES_EMPTY, 6),
         ("A ( )", Code.PARENTHESES_EMPTY, 6),
         ("A (Camus", Code.PARENTHESIS_OPEN, 6),
-        ("A (15 min) (met Anna)", Code.DATA_NOT_LAST, 6),
     ],
 )
 def test_a_warning_about_the_parentheses(heading: str, code: Code, column: int) -> None:

@@ -68,7 +68,7 @@ def test_a_heading_or_rule_that_is_not_what_it_seems(
         "~~~\n## B (5 min)\n~~~\n",
         "> ## B (5 min)\n",
         "- ## B (5 min)\n",
-        "#### B (5 min)\n",
+        "#### B\n",
         "<!-- ## B (5 min)\n## C -->\n",
         "Tekst over ## B\n",
         "#hashtag\n",

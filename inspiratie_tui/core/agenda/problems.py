@@ -35,7 +35,12 @@ class Code(StrEnum):
     QUOTE_RUNS_ON = "quote-runs-on"
     PARENTHESIS_OPEN = "parenthesis-open"
     PARENTHESES_EMPTY = "parentheses-empty"
-    DATA_NOT_LAST = "data-not-last"
+    CLOCK_IN_TITLE = "clock-in-title"
+    SPAN_IN_TITLE = "span-in-title"
+    LENGTH_IN_TITLE = "length-in-title"
+    SPAN_FALLS_BACK = "span-falls-back"
+    POSITION_APART = "position-apart"
+    HEADING_DEEP = "heading-deep"
     TITLE_LONG = "title-long"
     PLAN_IN_LIST = "plan-in-list"
 

@@ -1,0 +1,103 @@
+"""Finds in a title what seems to be a time, but stands where nobody can be sure: for that there is advice.
+
+`14.40 Slot` may begin at twenty to three, `Pauze 15 min` may take a quarter of an hour; `2.10 Terugblik` is a chapter.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from inspiratie_tui.agenda_files.clock_ranges import CLOCK, SPAN, SpanKind, read_span
+from inspiratie_tui.agenda_files.clock_times import read_time
+from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE
+from inspiratie_tui.agenda_files.title_times import AFTER, LEAD_IN, NEAR, TitleText
+from inspiratie_tui.core.agenda.problems import Code
+from inspiratie_tui.core.moments import HOUR
+
+_EARLIEST = 6 * HOUR
+"""From when `9.30` in a title is a time of day: `2.10` in front is a chapter, `3:16` at the end a verse."""
+_FIRST = re.compile(rf"{LEAD_IN}(?:(?:om|at|vanaf|from)\s+)?(?P<time>{CLOCK}){AFTER}", re.IGNORECASE)
+_LAST = re.compile(rf"[\s:|,([–—-][*_]*(?:(?:om|at|vanaf|from)\s+)?(?P<time>{CLOCK})[\s*_.)\]]*\Z", re.IGNORECASE)
+_SPAN = re.compile(rf"(?<![\w.:])(?P<time>{SPAN})(?!\w)", re.IGNORECASE)
+_CLEAR = re.compile(r"uur|[ap]\.?\s?m|hrs|hours", re.IGNORECASE)
+_UNITS = r"(?:minuten|minuut|minutes|minute|mins|min|uren|uur|hours|hour|hrs|hr|kwartier)"
+_LENGTH = re.compile(
+    rf"(?<![\w.,:/-])(?P<time>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?\s?(?:{_UNITS}\b|['′’](?!\w)))", re.IGNORECASE
+)
+
+
+class TitleHint(Struct, frozen=True):
+    """What seems to be a time in a title."""
+
+    code: Code
+    """Which advice is given when nothing else says it."""
+    column: int
+    """Where it stands, counted from 1."""
+    values: dict[str, str | int]
+    """The values of the sentence."""
+
+    @property
+    def unless(self) -> tuple[str, ...]:
+        """Return the fields of the block of which one says it already."""
+        return ("pinned",) if self.code is Code.CLOCK_IN_TITLE else ("length", "each")
+
+
+def title_hint(title: TitleText, marks: str, written: Sequence[str]) -> TitleHint | None:
+    """Return what seems to be a time in what is left of `title`; None when nothing does.
+
+    `marks` is its `##`; `written` are the items that stand in its parentheses, which the advice has too.
+    """
+    if not any(map(str.isdigit, title.text)):
+        return None
+    return _span(title, marks, written) or _time_of_day(title, marks, written) or _length(title, marks, written)
+
+
+def _span(title: TitleText, marks: str, written: Sequence[str]) -> TitleHint | None:
+    match = _SPAN.search(title.text, 0, MOST_IN_A_TITLE)
+    span = read_span(match["time"]) if match else None
+    if match is None or span is None or span.kind is not SpanKind.CLOCK:
+        return None
+    time_text = match["time"].strip()
+    advice = f"{marks} {_without(title.text, *match.span('time'))} ({', '.join([time_text, *written])})"
+    return TitleHint(Code.SPAN_IN_TITLE, title.places[match.start("time")] + 1, {"found": time_text, "advice": advice})
+
+
+def _time_of_day(title: TitleText, marks: str, written: Sequence[str]) -> TitleHint | None:
+    text = title.text
+    offset = max(0, len(text) - NEAR)
+    first, last = _FIRST.match(text[:NEAR]), _LAST.search(text[offset:])
+    for match, start in ((first, 0), (last, offset)):
+        if match is None:
+            continue
+        time_text = match["time"].strip()
+        time = read_time(time_text)
+        if not isinstance(time, int) or (time < _EARLIEST and not _CLEAR.search(time_text)):
+            continue
+        begin = start + match.start("time")
+        words = _without(text, begin, start + match.end("time"))
+        if match is last:
+            words = _without(text, start + match.start(), len(text))
+        values = {"found": time_text, "title": f"{marks} {words}", "time": time}
+        values["more"] = "".join(f", {item}" for item in written)
+        return TitleHint(Code.CLOCK_IN_TITLE, title.places[begin] + 1, values)
+    return None
+
+
+def _length(title: TitleText, marks: str, written: Sequence[str]) -> TitleHint | None:
+    match = _LENGTH.search(title.text)
+    if match is None:
+        return None
+    time_text = match["time"]
+    at_end = not title.text[match.end() :].strip(" *_.")
+    words = _without(title.text, *match.span()) if at_end else " ".join(title.text.split())
+    advice = f"{marks} {words} ({', '.join([time_text, *written])})"
+    return TitleHint(Code.LENGTH_IN_TITLE, title.places[match.start()] + 1, {"found": time_text, "advice": advice})
+
+
+def _without(text: str, begin: int, end: int) -> str:
+    """Return `text` without what stands from `begin` to `end`; all of it when nothing else would be left."""
+    rest = TitleText(text, list(range(len(text))))
+    rest.cut(begin, end)
+    rest.trim()
+    return " ".join((rest.text.strip() or text).split())
