@@ -14,7 +14,9 @@ from inspiratie_tui.agenda_files.written_lengths import read_length
 from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.problems import Code
 
-_EACH = re.compile(r"\b(p\.? ?p\.?|p/p|per persoon|per person|each)\Z", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(p\.? ?p\.?|p/p|per persoon|per person|per deelnemer|per participant|ieder|elk|each)\Z", re.IGNORECASE
+)
 _TIMES = re.compile(r"([0-9]{1,2})\s*(?:x|×|\*|keer|maal|times)\s*(.+)", re.IGNORECASE)
 _MINIMUM = re.compile(r"(?:minimaal|minstens|ten ?minste|at least|minimum|min\.?)\s+(.+)", re.IGNORECASE)
 _AT = re.compile(r"(?:om|at)\s+([0-9].*)", re.IGNORECASE)

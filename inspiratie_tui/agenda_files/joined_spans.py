@@ -87,7 +87,7 @@ class JoinedSpans(Struct):
         """Return `headings` with the times of day that rise as lengths; `pin` those that do not join."""
         running = self.begin if pin else None  # when the next one begins, as far as that is known
         last = None if running is None else WrittenSpan(SpanKind.CLOCK, running, running)
-        before: int | None = 0  # how long all before the first time of day take
+        before: int | None = 0  # how long all before the first time of day take; None when nobody can tell
         settled = []
         for heading in headings:
             span = heading.span
@@ -99,8 +99,9 @@ class JoinedSpans(Struct):
                 running = _later(heading.facts.get("pinned", running), length)
                 before = _later(before, length)
             else:
-                if pin and self.begin is None and last is None and before is not None:
-                    self.begin, running = (span.begin - before) % DAY, span.begin
+                if pin and self.begin is None:
+                    self.begin = (span.begin - (before or 0)) % DAY
+                    running = None if before is None else span.begin
                 heading = self._taken(heading, span, span.begin if pin and running != span.begin else None)
                 running, last = (span.begin + heading.facts["length"]) % DAY, span
             settled.append(heading)

@@ -46,7 +46,7 @@ def test_the_first_gives_the_begin_where_none_is_said() -> None:
     assert (clock(reading.agenda.begin), parts(reading)) == ("8:45", [("Inloop", 15, ""), ("A", 60, "")])
     assert codes(reading) == [(Code.NO_END, 1)]
     unknown = parse("# T\n## Inloop\n## 9:00-10:00 A\n")
-    assert (unknown.agenda.begin, parts(unknown)[1]) == (None, ("A", 60, "9:00"))
+    assert (clock(unknown.agenda.begin), parts(unknown)[1]) == ("9:00", ("A", 60, "9:00"))
     activities = parse("# T\n## A\n### 9:00-9:30 B\n### 9:45-10:00 C\n## 10:00-11:00 D\n")
     assert (clock(activities.agenda.begin), parts(activities)) == ("9:00", [("A", 60, ""), ("D", 60, "")])
 
