@@ -171,7 +171,7 @@ def _has(block: Block, value: Value) -> bool:
         and (value.takes is None or block.block.length == value.takes)
         and (value.minimum is None or block.block.minimum == value.minimum * MINUTE)
         and (value.each is None or block.block.each == value.each * MINUTE)
-        and (value.begin is None or block.begins == time_of_day(value.begin))
+        and (value.begin is None or time_of_day(value.begin) in (block.begins, block.pinned))
         and value.each_group is None
         and value.total is None
     )
