@@ -5,6 +5,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from inspiratie_tui.agenda_files.limits import LARGEST
+from inspiratie_tui.agenda_files.plan_rows import Plan
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.problems import Problem, Severity, WhyUnreadable
 from inspiratie_tui.core.text.clean import clean
@@ -59,6 +60,8 @@ class AgendaReading(Struct, frozen=True):
     lay_ready: tuple[str, ...] = ()
     """The items with a box above the first part: what lies in the room, so that everybody sees it there. What is to be
     done beforehand by a header line is not among them."""
+    plans: tuple[Plan, ...] = ()
+    """What tables, lists and bold lines say of the parts of a session, of which nothing was read as a part."""
 
     @property
     def has_errors(self) -> bool:

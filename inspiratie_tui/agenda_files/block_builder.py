@@ -14,6 +14,7 @@ from inspiratie_tui.agenda_files.joined_spans import JoinedSpans
 from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE, shortened
 from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.agenda_files.outline import Piece, Sort
+from inspiratie_tui.agenda_files.plans import BelowHeading
 from inspiratie_tui.agenda_files.steps import StepLine, read_step
 from inspiratie_tui.agenda_files.title_times import TIMES
 from inspiratie_tui.agenda_files.vocabulary import kind_of_title, size_of_title
@@ -49,8 +50,13 @@ class BlockBuilder(Struct):
     """The numbered items with a length."""
     in_step: bool = False
     """Whether what comes next may stand below the last of them."""
-    begun: bool = False
-    """Whether anything below the heading was read."""
+    pieces: list[Piece] = field(default_factory=list)
+    """All that was read below the heading, as it came."""
+
+    @property
+    def begun(self) -> bool:
+        """Tell whether anything below the heading was read."""
+        return bool(self.pieces)
 
     @property
     def place(self) -> SourcePosition:
@@ -77,6 +83,8 @@ class AgendaBuilder(Struct):
     """Other text above the first part."""
     lay_ready: list[str] = field(default_factory=list)
     """The items with a box above the first part."""
+    pieces: list[Piece] = field(default_factory=list)
+    """All that stands above the first part, as it came."""
     drafts: list[BlockBuilder] = field(default_factory=list)
     """The parts that were read so far."""
     begun: bool = False
@@ -130,6 +138,7 @@ class AgendaBuilder(Struct):
         return replace(heading, title=title), clean_line(rest)
 
     def _above_parts(self, piece: Piece) -> None:
+        self.pieces.append(piece)
         if piece.sort is Sort.TASK:
             self.header.preparation.append(piece.text)
             self.lay_ready.append(piece.text)
@@ -159,7 +168,7 @@ class AgendaBuilder(Struct):
         elif piece.text:
             block.guidance.append(piece.marked)
         self._step(block, piece)
-        block.begun = True
+        block.pieces.append(piece)
 
     def _step(self, block: BlockBuilder, piece: Piece) -> None:
         """Take a step, or a question below one; either stays among the guidance as it was written."""
@@ -205,14 +214,17 @@ class AgendaBuilder(Struct):
             self.header.fields.setdefault("begin", spans.begin)
 
     def parts(self) -> tuple[Part, ...]:
-        """Return the parts that were read; a list that holds the plan instead of a form is reported once."""
-        for draft in self.drafts:
-            alone = len(self.drafts) == 1
-            if _is_plan(draft) and (alone or all(line.bold for line in draft.steps)):
-                first = draft.steps[0]
-                self.findings.warning(Code.PLAN_IN_LIST, first.line, first.column, advice=first.heading)
-                break
+        """Return the parts that were read."""
         return tuple(self._part(draft) for draft in self.drafts)
+
+    def sections(self) -> tuple[BelowHeading, ...]:
+        """Return what stands above the parts and below each heading, in order, to look for plans in it."""
+        sections = [BelowHeading(tuple(self.pieces))]
+        for draft in self.drafts:
+            titled = len(self.drafts) == 1 or all(line.bold for line in draft.steps)
+            sections.append(_section(draft, steps_are_plan=titled and _is_plan(draft)))
+            sections += (_section(activity, steps_are_plan=False) for activity in draft.activities)
+        return tuple(sections)
 
     def places(self) -> tuple[PartPosition, ...]:
         """Return where the parts stand."""
@@ -278,6 +290,14 @@ def _steps(draft: BlockBuilder) -> tuple[FormStep, ...]:
     return tuple(line.step for line in draft.steps)
 
 
+def _section(block: BlockBuilder, *, steps_are_plan: bool) -> BelowHeading:
+    """Return what stands below the heading of `block`; its steps are a form unless they are the parts of a session."""
+    steps = () if steps_are_plan else (line.line for line in block.steps)
+    return BelowHeading(
+        tuple(block.pieces), any(name in block.heading.facts for name in ("length", "each")), frozenset(steps)
+    )
+
+
 def _is_plan(draft: BlockBuilder) -> bool:
-    """Tell whether the steps of `draft` look like the parts of a session, each with a title of its own."""
+    """Tell whether the steps of `draft` can be the parts of a session: below a heading without a length."""
     return "length" not in draft.heading.facts and len(_steps(draft)) >= _LEAST_OF_A_PLAN

@@ -1,5 +1,6 @@
 """Checks whether what an agenda says fits together: lengths in lengths, parts between begin and end."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ from inspiratie_tui.agenda_files.agenda_reading import AgendaReading, SourcePosi
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.agenda_files.header_lines import HeaderLine
 from inspiratie_tui.agenda_files.headings import AgendaHeading
+from inspiratie_tui.agenda_files.plan_advice import PLAN_CODES
 from inspiratie_tui.core.agenda.lengths import block_length, change_overs, heads, steps_length, turns_length
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
 from inspiratie_tui.core.agenda.problems import Code, Problem, Severity
@@ -121,18 +123,27 @@ def fitting(reading: AgendaReading, participants: int, facilitators: int) -> tup
         for problem in reading.problems
         if problem.severity is Severity.ERROR or problem.code in _ON_A_LENGTH
     }
+    advised = _with_a_plan(reading)
     table = timetable(agenda, participants, facilitators)
     for row in table.rows:
         where = reading.places[row.part].heading
         if row.overlap:
             pinned = agenda.parts[row.part].pinned or 0
             findings.warning(Code.OVERLAP, where.line, where.column, length=row.overlap, time=pinned)
-        if row.length is None and where.line not in wrong and not _fills_a_gap(agenda, row.part):
+        told = where.line in wrong or row.part in advised
+        if row.length is None and not told and not _fills_a_gap(agenda, row.part):
             findings.warning(Code.LENGTH_MISSING, where.line, where.column)
     if table.overlap and reading.places:
         where = reading.places[-1].heading
         findings.warning(Code.PAST_END, where.line, where.column, length=table.overlap, time=agenda.end or 0)
     return findings.sorted()
+
+
+def _with_a_plan(reading: AgendaReading) -> set[int]:
+    """Return the parts below whose heading, or that of an activity, a plan stands that has advice of its own."""
+    headings = [place.heading.line for place in reading.places]
+    lines = (problem.line for problem in reading.problems if problem.code in PLAN_CODES)
+    return {bisect_right(headings, line) - 1 for line in lines}
 
 
 def _fills_a_gap(agenda: Agenda, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from msgspec import Struct, field
 
-from inspiratie_tui.core.agenda.problems import Code, GroupCode, Problem, Severity
+from inspiratie_tui.core.agenda.problems import Code, GroupCode, Problem, Severity, Value
 
 
 class TextProblem(Struct, frozen=True):
@@ -20,11 +20,11 @@ class Findings(Struct):
     problems: list[Problem] = field(default_factory=list)
     """The problems in the order in which they were found."""
 
-    def error(self, code: Code | GroupCode, line: int, column: int, **values: str | int) -> None:
+    def error(self, code: Code | GroupCode, line: int, column: int, **values: Value) -> None:
         """Add a problem because of which something of the file is lost. `line` and `column` count from 1."""
         self.problems.append(Problem(Severity.ERROR, code, line, column, values))
 
-    def warning(self, code: Code | GroupCode, line: int, column: int, **values: str | int) -> None:
+    def warning(self, code: Code | GroupCode, line: int, column: int, **values: Value) -> None:
         """Add a problem that loses nothing, but may not be what was meant. `line` and `column` count from 1."""
         self.problems.append(Problem(Severity.WARNING, code, line, column, values))
 

@@ -11,6 +11,8 @@ from inspiratie_tui.agenda_files.header_lines import HeaderLines
 from inspiratie_tui.agenda_files.limits import within_limits
 from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.agenda_files.outline import outline, without_comments
+from inspiratie_tui.agenda_files.plan_advice import advise
+from inspiratie_tui.agenda_files.plans import plans
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.problems import Code
 
@@ -36,6 +38,8 @@ def parsed(text: str, name: str) -> AgendaReading:
         parts=builder.parts(),
     )
     headings = [[draft.heading, *(step.heading for step in draft.activities)] for draft in builder.drafts]
+    unread = plans(builder.sections(), limited.lines)
+    advise(unread, findings)
     agenda = sound_blocks(agenda, headings, findings)
     place = SourcePosition(title.line, 1) if title else SourcePosition(1, 1)
     if title is None:
@@ -45,4 +49,4 @@ def parsed(text: str, name: str) -> AgendaReading:
     check_session(agenda, header.lines, place, findings)
     reading = AgendaReading(name, agenda, findings.sorted(), tuple(source), builder.places(), place if title else None)
     problems = fitting(reading, participants=0, facilitators=0)
-    return replace(reading, problems=problems, lay_ready=tuple(builder.lay_ready))
+    return replace(reading, problems=problems, lay_ready=tuple(builder.lay_ready), plans=unread)

@@ -21,7 +21,7 @@ class PlanRow(Struct, frozen=True):
     title: str
     """What is done, as plain text; may be empty."""
     length: int | None = None
-    """How long it takes (ms), as it is written or by its two times of day."""
+    """How long it takes (ms): as it is written, by its two times of day, or until the next one begins."""
     begin: int | None = None
     """When it begins, in ms since midnight."""
     end: int | None = None
@@ -30,6 +30,11 @@ class PlanRow(Struct, frozen=True):
     """Other items that the parentheses of a heading understand, as `2 min p.p.`."""
     rest: tuple[str, ...] = ()
     """All else that it says, a text each: other cells, what stands below an item."""
+
+    @property
+    def is_timed(self) -> bool:
+        """Tell whether it says when it is or how long it takes, and what that is of."""
+        return bool(self.title) and (self.length is not None or self.begin is not None)
 
 
 class Plan(Struct, frozen=True):
@@ -45,3 +50,5 @@ class Plan(Struct, frozen=True):
     """The line after its last one, counted from 1."""
     rows: tuple[PlanRow, ...] = ()
     """Its rows, in order, those without any time too."""
+    level: int = 2
+    """How many `#` the heading of a row would have; 3 where what it stands below has a length of its own."""

@@ -3,12 +3,12 @@
 The words `error` and `warning` and the order FILE:LINE:COLUMN are a format that editors read, and never translated.
 """
 
-from inspiratie_tui.core.agenda.problems import Code, Problem, WhyUnreadable
+from inspiratie_tui.core.agenda.problems import Code, Problem, Value, WhyUnreadable
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.texts import N_, _, ngettext
 from inspiratie_tui.texts.cells import cells, cut
 from inspiratie_tui.texts.group_problems import GROUP_SENTENCES
-from inspiratie_tui.texts.times import clock_time, minutes
+from inspiratie_tui.texts.times import clock_time, minutes, short_clock_time
 
 SENTENCES: dict[Code, str] = {
     Code.NO_PARTS: N_("There are no parts yet. A part begins with ## and a title, as in: ## Dialogue (60 min)"),
@@ -18,6 +18,7 @@ SENTENCES: dict[Code, str] = {
     Code.FRONT_MATTER_OPEN: N_("The front matter is never closed. Put a line with --- below its last line."),
     Code.FRONT_MATTER_BROKEN: N_("The front matter cannot be read here. Write each line as a word, a colon and text."),
     Code.COMMENT_OPEN: N_("This comment is never closed, so all that follows is hidden. Close it with -->"),
+    Code.FENCE_OPEN: N_("This code block is never closed, so what follows is hidden. Close it with {advice}"),
     Code.TOO_MUCH: N_(
         "An agenda has at most {headings} headings and {lines} lines. From here on all is text for the facilitators."
     ),
@@ -70,7 +71,18 @@ SENTENCES: dict[Code, str] = {
     Code.TURN_TOO_LONG: N_("A turn of {each} does not fit in a length of {length}."),
     Code.ACTIVITIES_TOO_LONG: N_("The activities take {needed}, the part has {length}."),
     Code.CHANGE_OVERS_TOO_LONG: N_("The activities and {between} to change over take {needed}, the part has {length}."),
-    Code.PLAN_IN_LIST: N_("This list seems to hold the plan. Write a heading for each of its parts, as in: {advice}"),
+    Code.PLAN_IN_TABLE: N_(
+        "This table seems to hold the plan{times}. `inspiratie agenda from FILE` makes an agenda of it; or write a "
+        "heading for each row, as in: {advice}"
+    ),
+    Code.PLAN_IN_LIST: N_(
+        "This list seems to hold the plan{times}. `inspiratie agenda from FILE` makes an agenda of it; or write a "
+        "heading for each of its parts, as in: {advice}"
+    ),
+    Code.PLAN_IN_BOLD: N_(
+        "These bold lines seem to hold the plan{times}. `inspiratie agenda from FILE` makes an agenda of them; or "
+        "write a heading for each, as in: {advice}"
+    ),
     Code.STEPS_TOO_LONG: N_("The numbered items take {needed}, there are {length}."),
     Code.LENGTH_MISSING: N_("No length is known, so what follows cannot be told. Write one, as in: (15 min)"),
     Code.TURNS_TOO_LONG: N_("The turns take {needed}, there are {length}."),
@@ -93,14 +105,19 @@ _WINDOW = 96
 """The most characters of a source line that are shown around the problem; guidance can be one long line."""
 _QUOTED = 120
 """The most cells of a value in a sentence: enough for any heading."""
+_TIMES = 4
+"""The most times of day that a sentence names."""
+_OF_A_PLAN = (Code.PLAN_IN_TABLE, Code.PLAN_IN_LIST, Code.PLAN_IN_BOLD)
 _MOST = 50
 """The most problems of a file that are told at once: nobody mends more before the next look."""
 
 
 def sentence(problem: Problem) -> str:
     """Return `problem` as a sentence in the language in use."""
-    values = {name: _value_text(name, value) for name, value in problem.values.items()}
+    values = {"times": "", **{name: _value_text(name, value) for name, value in problem.values.items()}}
     code = problem.code
+    if code in _OF_A_PLAN and "time" in values:
+        values["advice"] = _("{advice} (at {time})").format(**values)
     message = SENTENCES[code] if isinstance(code, Code) else GROUP_SENTENCES[code]
     return _(message).format(**values)
 
@@ -142,7 +159,9 @@ def and_more(rest: int) -> list[str]:
     return [ngettext("and {count} more", "and {count} more", rest).format(count=rest)] if rest > 0 else []
 
 
-def _value_text(name: str, value: str | int) -> str:
+def _value_text(name: str, value: Value) -> str:
+    if isinstance(value, tuple):
+        return f" ({', '.join([*map(short_clock_time, value[:_TIMES]), *and_more(len(value) - _TIMES)])})"
     if isinstance(value, str):
         return cut(" ".join(value.split()), _QUOTED)
     return clock_time(value) if name == "time" else minutes(value)

@@ -214,8 +214,8 @@ PLAN = "1. **Welcome** (10 min)\n2. **The talk** (50 min, circle)\n3. **Close** 
         (f"## Programme\n{PLAN}### Form\n", []),
         ("## Programme\n1. Welcome (10 min)\n", []),
         ("## Programme\n1. Welcome\n2. Close\n", []),
-        # It is said once.
-        (f"## Programme\n{PLAN}\n## Evening\n{PLAN}", [5]),
+        # It is said once for each list.
+        (f"## Programme\n{PLAN}\n## Evening\n{PLAN}", [5, 10]),
     ],
 )
 def test_a_plan_in_a_list_is_one_advice_at_its_first_line(text: str, lines: list[int]) -> None:

@@ -4,6 +4,9 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+Value = str | int | tuple[int, ...]
+"""What a sentence names: text as it was found or advised, a length (ms) or a time of day, or times of day."""
+
 
 class Severity(StrEnum):
     """These two words are part of the output format and never translated."""
@@ -23,6 +26,7 @@ class Code(StrEnum):
     FRONT_MATTER_OPEN = "front-matter-open"
     FRONT_MATTER_BROKEN = "front-matter-broken"
     COMMENT_OPEN = "comment-open"
+    FENCE_OPEN = "fence-open"
     TOO_MUCH = "too-much"
 
     # Headings
@@ -42,7 +46,9 @@ class Code(StrEnum):
     POSITION_APART = "position-apart"
     HEADING_DEEP = "heading-deep"
     TITLE_LONG = "title-long"
+    PLAN_IN_TABLE = "plan-in-table"
     PLAN_IN_LIST = "plan-in-list"
+    PLAN_IN_BOLD = "plan-in-bold"
 
     # One item in a heading's parentheses
     BARE_NUMBER = "bare-number"
@@ -157,6 +163,6 @@ class Problem(Struct, frozen=True):
     """Counted from 1."""
     column: int
     """Counted in characters from 1."""
-    values: dict[str, str | int] = field(default_factory=dict)
-    """What the sentence names. Text is as it was found or advised; `time` is a time of day and any other number a
-    length, both in ms."""
+    values: dict[str, Value] = field(default_factory=dict)
+    """What the sentence names. Text is as it was found or advised; `time` is a time of day, `times` are several, and
+    any other number is a length, all in ms."""

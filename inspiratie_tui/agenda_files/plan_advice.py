@@ -1,0 +1,37 @@
+"""Advises to write headings where a table, a list or bold lines hold the plan: once for each, at its first line."""
+
+from inspiratie_tui.agenda_files.findings import Findings
+from inspiratie_tui.agenda_files.plan_rows import Plan, PlanForm, PlanRow
+from inspiratie_tui.core.agenda.problems import Code, Value
+from inspiratie_tui.core.moments import MINUTE, SECOND
+
+_CODES = {
+    PlanForm.TABLE: Code.PLAN_IN_TABLE,
+    PlanForm.LIST: Code.PLAN_IN_LIST,
+    PlanForm.BOLD_LINES: Code.PLAN_IN_BOLD,
+}
+PLAN_CODES = frozenset(_CODES.values())
+"""The advice that a plan is no heading."""
+
+
+def advise(plans: tuple[Plan, ...], findings: Findings) -> None:
+    """Report each of `plans`, with the first heading that it would become and the times of day it names."""
+    for plan in plans:
+        row = next(row for row in plan.rows if row.is_timed)
+        values = _heading(row, plan.level)
+        if times := tuple(row.begin for row in plan.rows if row.begin is not None):
+            values["times"] = times
+        findings.warning(_CODES[plan.form], plan.line, plan.column, **values)
+
+
+def _heading(row: PlanRow, level: int) -> dict[str, Value]:
+    """Return the heading of `row` with its length; where none is told, with its time, which only a part can have."""
+    if row.length is not None:
+        items = ", ".join((written_length(row.length), *row.data))
+        return {"advice": f"{'#' * level} {row.title} ({items})"}
+    return {"advice": f"## {row.title}", "time": row.begin or 0}
+
+
+def written_length(length: int) -> str:
+    """Return `length` (ms) as it can be written in either language: `75 min`, `90 sec`."""
+    return f"{length // MINUTE} min" if length % MINUTE == 0 else f"{length // SECOND} sec"

@@ -1,0 +1,67 @@
+"""Finds the plans of a session that an agenda holds in a table, a list or bold lines instead of in headings.
+
+Nothing here changes what is read of the agenda: what holds a plan is text for the facilitators, and is pointed at.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from inspiratie_tui.agenda_files.markup import Markup
+from inspiratie_tui.agenda_files.plan_rows import Plan
+from inspiratie_tui.agenda_files.plans.below_heading import BelowHeading
+
+_BOLD_WITH_NUMBER = re.compile(r"\s*(?:\*\*|__).*[0-9]")
+_LEAST = 2
+"""The fewest items with a time that make a list a plan."""
+
+__all__ = ["BelowHeading", "plans"]
+
+
+def plans(sections: Sequence[BelowHeading], lines: Sequence[str]) -> tuple[Plan, ...]:
+    """Return the plans in `sections` of the text in `lines`, which is within limits, in order."""
+    markup = Markup()
+    return tuple(plan for section in sections for plan in _in_section(section, lines, markup))
+
+
+def _in_section(section: BelowHeading, lines: Sequence[str], markup: Markup) -> list[Plan]:
+    """Return the plans below one heading; what stands in one is not looked at again."""
+    plans_here: list[Plan] = []
+    for read in (_tables, _bold_lines, _lists):
+        plans_here += read(_outside(plans_here, section), lines, markup)
+    return sorted(plans_here, key=lambda plan: plan.line)
+
+
+def _outside(plans: Sequence[Plan], section: BelowHeading) -> BelowHeading:
+    """Return `section` without what stands in `plans`."""
+    within = {line for plan in plans for line in range(plan.line - 1, plan.end - 1)}
+    return replace(section, pieces=tuple(piece for piece in section.pieces if piece.line not in within))
+
+
+def _tables(section: BelowHeading, lines: Sequence[str], markup: Markup) -> Iterator[Plan]:
+    for piece in section.pieces:
+        text = lines[piece.line : piece.end] if piece.paragraph else ()
+        if any("|" in line for line in text):
+            # Imported here and below: few agendas hold a plan in anything but headings.
+            from inspiratie_tui.agenda_files.plans.tables import has_delimiters, table_plan
+
+            if any(map(has_delimiters, text)) and (plan := table_plan(piece, section, lines, markup)):
+                yield plan
+
+
+def _bold_lines(section: BelowHeading, lines: Sequence[str], markup: Markup) -> Iterator[Plan]:
+    texts = (line for piece in section.pieces if piece.paragraph for line in lines[piece.line : piece.end])
+    if any(_BOLD_WITH_NUMBER.match(line) for line in texts):
+        from inspiratie_tui.agenda_files.plans.bold_lines import bold_plan
+
+        if (plan := bold_plan(section, lines, markup)) is not None:
+            yield plan
+
+
+def _lists(section: BelowHeading, lines: Sequence[str], markup: Markup) -> Iterator[Plan]:
+    if sum(bool(piece.mark) and any(map(str.isdigit, piece.text)) for piece in section.pieces) >= _LEAST:
+        from inspiratie_tui.agenda_files.plans.lists import list_plan
+
+        if (plan := list_plan(section, lines, markup)) is not None:
+            yield plan

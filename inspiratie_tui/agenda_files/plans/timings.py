@@ -1,0 +1,82 @@
+"""Reads when something is, and how long it takes, in a text that says nothing else: `13.00-13.20`, `10'`, `9u30`."""
+
+import re
+
+from msgspec import Struct
+
+from inspiratie_tui.agenda_files.clock_ranges import SpanKind, read_span
+from inspiratie_tui.agenda_files.clock_times import read_time
+from inspiratie_tui.agenda_files.findings import TextProblem
+from inspiratie_tui.agenda_files.heading_items import Fact, read_item
+from inspiratie_tui.core.moments import HOUR
+
+_MOST = 60
+"""The most characters of a text that says when something is and nothing else."""
+_AT = re.compile(r"(?:om|at|vanaf|from|@)\s*(?=[0-9])")
+_CLOCK = re.compile(r"[0-9]{1,2}\s?[.:uh]\s?[0-9]{2}(?:\s?(?:uur|hours|hrs|u|h))?\.?")
+_HOURS = re.compile(r"([0-9]{1,2})\s?(?:(?:uur|u|h)\.?|[uh]\s?[0-9]{2})")
+_HALF_OF_DAY = re.compile(r"[0-9]{1,2}(?:[.:][0-9]{2})?\s*[ap]\.?\s?m\.?")
+_NUMBERED = re.compile(r"([0-9]{1,2})\.([0-9]{2})")
+_FIRST_HOUR = 7
+"""The hour from which `8 uur` and `8u30` are times of day, and `8.30` can be; earlier ones are lengths, or numbers."""
+
+
+class Timing(Struct, frozen=True):
+    """When something is, and how long it takes; what is not said is None."""
+
+    begin: int | None = None
+    """When it begins, in ms since midnight; since the session began for a position."""
+    end: int | None = None
+    """When it is over; as `begin`."""
+    length: int | None = None
+    """How long it takes, in ms."""
+    positions: bool = False
+    """Whether it is counted from the begin of the session: `15-30 min`, which may also be an estimate."""
+    sure: bool = True
+    """Whether it can be nothing else; False for `8.30`, which may be a number of a chapter."""
+
+    def joined(self, other: "Timing | None") -> "Timing":
+        """Return what both say, this one first: a time of day and a length go together."""
+        if other is None or self.positions or other.positions:
+            return self
+        begin = self.begin if self.begin is not None else other.begin
+        end = self.end if self.end is not None else other.end
+        length = self.length if self.length is not None else other.length
+        return Timing(begin, end, length, sure=self.sure or other.sure)
+
+
+def read_timing(text: str) -> Timing | None:
+    """Return what `text` says of when something is; None when it says anything else."""
+    word = " ".join(text.casefold().split()).strip(" *_:|")
+    if not word or len(word) > _MOST:
+        return None
+    if (span := read_span(_AT.sub("", word))) is not None:
+        return Timing(span.begin, span.end, span.length, positions=span.kind is SpanKind.POSITION)
+    return _clock(_AT.sub("", word)) or _length(word)
+
+
+def _clock(word: str) -> Timing | None:
+    """Return `word` as the time of day at which something begins; a bare number is none."""
+    numbered, hours = _NUMBERED.fullmatch(word), _HOURS.fullmatch(word)
+    if hours and int(hours[1]) < _FIRST_HOUR:
+        return None
+    if not (hours or _CLOCK.fullmatch(word) or _HALF_OF_DAY.fullmatch(word)):
+        return None
+    time = read_time(word)
+    if isinstance(time, TextProblem):
+        advised = time.values.get("time")
+        return Timing(advised) if isinstance(advised, int) else None
+    if numbered is None or len(numbered[1]) == 2:
+        return Timing(time, sure=numbered is None or int(numbered[2]) % 5 == 0)
+    return Timing(time, sure=False) if time >= _FIRST_HOUR * HOUR and int(numbered[2]) % 5 == 0 else None
+
+
+def _length(word: str) -> Timing | None:
+    item = read_item(word)
+    if isinstance(item, Fact):
+        if item.field == "pinned":
+            return Timing(item.value)
+        return Timing(length=item.value) if item.field == "length" else None
+    if isinstance(item, TextProblem) and isinstance(length := item.values.get("length"), int):
+        return Timing(length=length)
+    return None
