@@ -97,6 +97,7 @@ def outline(limited: LimitedLines, markup: Markup, findings: Findings) -> list[P
     separate, origin = _separated(mended, findings)
     root = SyntaxTreeNode(_reader().parse("\n".join(separate), markup.links))
     _warn_of_rules(root, separate, origin, findings)
+    _tell_open_fences(root, separate, origin, findings)
     pieces = [
         Piece(piece.sort, origin[piece.line], origin[piece.end - 1] + 1, piece.text, *_rest(piece))
         for node in root.children
@@ -188,6 +189,18 @@ def _warn_of_rules(root: SyntaxTreeNode, lines: list[str], origin: list[int], fi
                 findings.warning(Code.LINE_ABOVE_RULE, origin[index - 1] + 1, 1, found=lines[index].strip())
         if end < len(lines) and _RULE_OF_DASHES.fullmatch(lines[end]):
             findings.warning(Code.LINE_ABOVE_RULE, origin[end - 1] + 1, 1, found=lines[end].strip())
+
+
+def _tell_open_fences(root: SyntaxTreeNode, lines: list[str], origin: list[int], findings: Findings) -> None:
+    """Report each fence that its own marks never close: it hides the rest of what it stands in, often of the file."""
+    for node in root.walk():
+        if node.type != "fence" or node.map is None:
+            continue
+        first, end = node.map
+        within = node.content.count("\n") + (not node.content.endswith("\n") and bool(node.content))
+        if end - first < within + 2:
+            line = origin[first]
+            findings.error(Code.FENCE_OPEN, line + 1, lines[first].index(node.markup) + 1, advice=node.markup)
 
 
 class _Pieces(Struct):
