@@ -1,4 +1,4 @@
-"""Reads times of day and dates as facilitators write them: `14.00 uur`, `14:00`, `14u00`, `23 november 2026`."""
+"""Reads times of day and dates as facilitators write them: `14.00 uur`, `14:00`, `2 PM`, `23 november 2026`."""
 
 import re
 from datetime import date
@@ -10,7 +10,7 @@ from inspiratie_tui.core.text.months import MONTHS
 
 _TIME = re.compile(r"([0-9]{1,2})\s?[.:uh]\s?([0-9]{2})(?:\s*(?:uur|u|h|hrs|hours))?")
 _WHOLE_HOUR = re.compile(r"([0-9]{1,2})\s*(?:uur|u|h)")
-_HALF_DAY = re.compile(r"([0-9]{1,2})(?:[.:]([0-9]{2}))?\s*([ap])\.?m\.?")
+_HALF_DAY = re.compile(r"([0-9]{1,2})(?:\s?[.:]\s?([0-9]{2}))?\s*([ap])\.?\s?m\.?")
 _BARE = re.compile(r"([0-9]{1,2})")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _NUMBERS = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
@@ -28,17 +28,16 @@ def read_time(text: str) -> int | TextProblem:
     if match := _WHOLE_HOUR.fullmatch(word):
         return _time(int(match[1]), 0, unclear)
     if match := _HALF_DAY.fullmatch(word):
-        hour = int(match[1]) % 12 + (12 if match[3] == "p" else 0)
-        advised = _time(hour, int(match[2] or 0), unclear)
-    elif match := _BARE.fullmatch(word):
-        advised = _time(int(match[1]), 0, unclear)
-    else:
-        return unclear
-    return (
-        advised
-        if isinstance(advised, TextProblem)
-        else TextProblem(Code.TIME_ADVICE, {"found": written, "time": advised})
-    )
+        # `13:00 PM`, as some write it, is what it says without.
+        written_hour = int(match[1])
+        hour = written_hour if written_hour > 12 else written_hour % 12 + (12 if match[3] == "p" else 0)
+        return _time(hour, int(match[2] or 0), unclear)
+    if match := _BARE.fullmatch(word):
+        time = _time(int(match[1]), 0, unclear)
+        return (
+            time if isinstance(time, TextProblem) else TextProblem(Code.TIME_ADVICE, {"found": written, "time": time})
+        )
+    return unclear
 
 
 def _time(hour: int, minute: int, unclear: TextProblem) -> int | TextProblem:

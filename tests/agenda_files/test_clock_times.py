@@ -31,14 +31,44 @@ def test_other_times(text: str, time: float) -> None:
 
 @pytest.mark.parametrize(
     ("text", "time"),
-    [("14", 14), ("2 pm", 14), ("2:30 p.m.", 14.5), ("12 am", 0), ("12 pm", 12), ("9am", 9)],
+    [
+        ("2 pm", 14),
+        ("2:30 p.m.", 14.5),
+        ("2.30 P.M.", 14.5),
+        ("2:30 p. m.", 14.5),
+        ("12 am", 0),
+        ("12:15 AM", 0.25),
+        ("12 pm", 12),
+        ("9am", 9),
+        ("13:00 PM", 13),
+    ],
 )
+def test_a_time_by_its_half_of_the_day(text: str, time: float) -> None:
+    assert read_time(text) == round(time * HOUR)
+
+
+@pytest.mark.parametrize(("text", "time"), [("14", 14), ("9", 9), ("24", 0)])
 def test_an_unclear_time_gets_advice(text: str, time: float) -> None:
     assert read_time(text) == TextProblem(Code.TIME_ADVICE, {"found": text, "time": round(time * HOUR)})
 
 
 @pytest.mark.parametrize(
-    "text", ["", "25:00", "14:60", "24:01", "no", "14.00 - 20.00 uur", "99", "14:0", "1400", "half 3"]
+    "text",
+    [
+        "",
+        "25:00",
+        "14:60",
+        "24:01",
+        "no",
+        "14.00 - 20.00 uur",
+        "99",
+        "14:0",
+        "1400",
+        "half 3",
+        "25 pm",
+        "2:60 pm",
+        "2 xm",
+    ],
 )
 def test_what_is_no_time(text: str) -> None:
     assert read_time(text) == TextProblem(Code.TIME_UNCLEAR, {"found": text})
