@@ -38,6 +38,8 @@ class PartPosition(Struct, frozen=True):
     """The part's title."""
     activities: tuple[SourcePosition, ...]
     """The titles of its activities, in order."""
+    time_line: int = 0
+    """The line below its heading that says a time, counted from 1; 0 when none does."""
 
 
 class AgendaReading(Struct, frozen=True):

@@ -6,7 +6,8 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from inspiratie_tui.agenda_files.agenda_reading import PartPosition, SourcePosition
+from inspiratie_tui.agenda_files.agenda_reading import PartPosition
+from inspiratie_tui.agenda_files.block_draft import BlockBuilder
 from inspiratie_tui.agenda_files.findings import Findings
 from inspiratie_tui.agenda_files.header_lines import CHANGE_OVER, HeaderLines, header_line
 from inspiratie_tui.agenda_files.headings import AgendaHeading, read_heading, title_alone
@@ -15,53 +16,16 @@ from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE, shortened
 from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.agenda_files.outline import Piece, Sort
 from inspiratie_tui.agenda_files.plans import BelowHeading
-from inspiratie_tui.agenda_files.steps import StepLine, read_step
+from inspiratie_tui.agenda_files.steps import read_step
 from inspiratie_tui.agenda_files.title_times import TIMES
 from inspiratie_tui.agenda_files.vocabulary import kind_of_title, size_of_title
 from inspiratie_tui.core.agenda.details import Detail
-from inspiratie_tui.core.agenda.model import MOST_STEPS, Activity, FormStep, Part, PartKind, without_parentheses
+from inspiratie_tui.core.agenda.model import Activity, Part, PartKind, without_parentheses
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.text.clean import clean_line
 
-_OF_TURNS = ("each", "any_order")
-"""Fields that make everyone have a turn."""
 _FOR_PARTS_ONLY = ("kind", "pinned", "protected")
-_LEAST_OF_A_PLAN = 2
-"""The fewest items of a list that can be the plan of a session."""
 _SESSION_ALONE = ("begin", "end", "doors", CHANGE_OVER)
-
-
-class BlockBuilder(Struct):
-    """A part or activity that is being read."""
-
-    heading: AgendaHeading
-    """Its heading, taken apart."""
-    questions: list[str] = field(default_factory=list)
-    """Bullets that participants may see."""
-    quotes: list[str] = field(default_factory=list)
-    """Block quotes."""
-    guidance: list[str] = field(default_factory=list)
-    """All other text below the heading."""
-    lead: str | None = None
-    """Who leads it."""
-    activities: list["BlockBuilder"] = field(default_factory=list)
-    """The activities of a part."""
-    steps: list[StepLine] = field(default_factory=list)
-    """The numbered items with a length."""
-    in_step: bool = False
-    """Whether what comes next may stand below the last of them."""
-    pieces: list[Piece] = field(default_factory=list)
-    """All that was read below the heading, as it came."""
-
-    @property
-    def begun(self) -> bool:
-        """Tell whether anything below the heading was read."""
-        return bool(self.pieces)
-
-    @property
-    def place(self) -> SourcePosition:
-        """Return where its title stands."""
-        return SourcePosition(self.heading.line, self.heading.column)
 
 
 class AgendaBuilder(Struct):
@@ -138,7 +102,6 @@ class AgendaBuilder(Struct):
         return replace(heading, title=title), clean_line(rest)
 
     def _above_parts(self, piece: Piece) -> None:
-        self.pieces.append(piece)
         if piece.sort is Sort.TASK:
             self.header.preparation.append(piece.text)
             self.lay_ready.append(piece.text)
@@ -150,25 +113,50 @@ class AgendaBuilder(Struct):
                 header = header_line(self.lines[index], index + 1)
                 if not (header and self.header.take(header, sure=not self.begun)):
                     text.append(self.lines[index])
-            if text:
-                self.guidance.append(self._text(piece, text))
             self.begun = True
+            if not text:
+                return
+            self.guidance.append(self._text(piece, text))
+        elif self._is_lone_bullet(piece) and self._time_in_list(piece):
+            return
         else:
             self.guidance.append(piece.marked)
+        self.pieces.append(piece)
+
+    def _is_lone_bullet(self, piece: Piece) -> bool:
+        """Tell whether `piece` is a bullet on one line, in no other one."""
+        more = self.lines[piece.line + 1 : piece.end]
+        return piece.sort is Sort.BULLET and piece.mark == "- " and not any(map(str.strip, more))
+
+    def _time_in_list(self, piece: Piece) -> bool:
+        """Take the time of the session that a bullet says; return whether that is all it says."""
+        header = header_line(self.lines[piece.line], piece.line + 1, in_list=True)
+        return header is not None and header.says_time and self.header.take(header, sure=False)
 
     def _below(self, block: BlockBuilder, piece: Piece) -> None:
+        left = self._without_time(block, piece)
+        if not left:
+            return
         if piece.sort is Sort.QUOTE:
             block.quotes.append(piece.text)
         elif piece.shown:
             block.questions.append(piece.text)
-        elif piece.paragraph and not block.begun:
-            rest = [self.lines[index] for index in range(piece.line, piece.end) if not self._of_block(block, index)]
+        elif piece.paragraph:
+            rest = [self.lines[index] for index in left if not self._of_block(block, index)]
             if text := self._text(piece, rest):
                 block.guidance.append(text)
         elif piece.text:
             block.guidance.append(piece.marked)
         self._step(block, piece)
         block.pieces.append(piece)
+
+    def _without_time(self, block: BlockBuilder, piece: Piece) -> list[int]:
+        """Take what time the lines of `piece` say that `block` has; return the indexes of those that say more."""
+        if not (piece.paragraph or self._is_lone_bullet(piece)):
+            block.text_begun = True
+            return [piece.line]
+        lines = range(piece.line, piece.end if piece.paragraph else piece.line + 1)
+        return [index for index in lines if not block.take_time(self.lines[index], index + 1, self.findings)]
 
     def _step(self, block: BlockBuilder, piece: Piece) -> None:
         """Take a step, or a question below one; either stays among the guidance as it was written."""
@@ -187,11 +175,11 @@ class AgendaBuilder(Struct):
         return piece.text if len(lines) == piece.end - piece.line else self.markup.plain("\n".join(lines))
 
     def _of_block(self, block: BlockBuilder, index: int) -> bool:
-        """Take who leads `block` from line `index`; return whether it says so.
+        """Take who leads `block` from line `index`, in its first paragraph; return whether it says so.
 
         A line about the session, which belongs above the parts, is reported.
         """
-        header = header_line(self.lines[index], index + 1)
+        header = None if block.begun else header_line(self.lines[index], index + 1)
         if header is None or header.name is None:
             return False
         if header.name in _SESSION_ALONE:
@@ -207,6 +195,8 @@ class AgendaBuilder(Struct):
         spans = JoinedSpans(self.findings, self.header.fields.get("begin"))
         headings = spans.settled([[block.heading for block in part] for part in blocks])
         for block, heading in zip(chain(*blocks), chain(*headings), strict=True):
+            if block.undecided and heading.span is None:
+                block.guidance.insert(0, self.markup.plain(self.lines[block.undecided - 1]))
             block.heading = heading
             if heading.hint and not any(name in heading.facts for name in heading.hint.unless):
                 self.findings.warning(heading.hint.code, heading.line, heading.hint.column, **heading.hint.values)
@@ -222,13 +212,16 @@ class AgendaBuilder(Struct):
         sections = [BelowHeading(tuple(self.pieces))]
         for draft in self.drafts:
             titled = len(self.drafts) == 1 or all(line.bold for line in draft.steps)
-            sections.append(_section(draft, steps_are_plan=titled and _is_plan(draft)))
-            sections += (_section(activity, steps_are_plan=False) for activity in draft.activities)
+            sections.append(draft.section(steps_are_plan=titled and draft.can_be_plan))
+            sections += (activity.section(steps_are_plan=False) for activity in draft.activities)
         return tuple(sections)
 
     def places(self) -> tuple[PartPosition, ...]:
         """Return where the parts stand."""
-        return tuple(PartPosition(draft.place, tuple(step.place for step in draft.activities)) for draft in self.drafts)
+        return tuple(
+            PartPosition(draft.place, tuple(step.place for step in draft.activities), draft.time_line)
+            for draft in self.drafts
+        )
 
     def _part(self, draft: BlockBuilder) -> Part:
         fields = self._fields(draft)
@@ -244,8 +237,7 @@ class AgendaBuilder(Struct):
         fields = self._fields(draft)
         for name in _FOR_PARTS_ONLY:
             if name in fields:
-                column = draft.heading.columns[name]
-                self.findings.error(Code.ONLY_FOR_PARTS, draft.heading.line, column)
+                self.findings.error(Code.ONLY_FOR_PARTS, *draft.heading.place(name))
                 del fields[name]
         fields["details"] = tuple(detail for detail in fields["details"] if detail.kind not in _FOR_PARTS_ONLY)
         return Activity(**fields)
@@ -255,49 +247,16 @@ class AgendaBuilder(Struct):
         return {
             "size": size_of_title(title),
             "lead": draft.lead,
-            **_facts(draft),
+            **draft.facts,
             "title": title,
             "remarks": draft.heading.remarks,
             "details": tuple(map(self._plain, draft.heading.details)),
             "questions": tuple(draft.questions),
             "quotes": tuple(draft.quotes),
             "guidance": tuple(draft.guidance),
-            "steps": _steps(draft),
+            "steps": draft.form,
         }
 
     def _plain(self, detail: Detail) -> Detail:
         """Return `detail` without the marks of Markdown, as a title is shown."""
         return replace(detail, word=self.markup.plain(detail.word)) if detail.word else detail
-
-
-def _facts(draft: BlockBuilder) -> dict[str, Any]:
-    """Return what the heading of `draft` says, by field; no turns where whoever wants to speaks."""
-    facts = draft.heading.facts
-    if not facts.get("whoever_wants", False):
-        return facts
-    return {field: value for field, value in facts.items() if field not in _OF_TURNS}
-
-
-def _steps(draft: BlockBuilder) -> tuple[FormStep, ...]:
-    """Return the steps of what was read: none of a round or of a part with activities, whose places are those.
-
-    A list that is longer than any form is text.
-    """
-    facts = _facts(draft)
-    is_round = "each" in facts or facts.get("any_order", False)
-    if is_round or draft.activities or len(draft.steps) > MOST_STEPS:
-        return ()
-    return tuple(line.step for line in draft.steps)
-
-
-def _section(block: BlockBuilder, *, steps_are_plan: bool) -> BelowHeading:
-    """Return what stands below the heading of `block`; its steps are a form unless they are the parts of a session."""
-    steps = () if steps_are_plan else (line.line for line in block.steps)
-    return BelowHeading(
-        tuple(block.pieces), any(name in block.heading.facts for name in ("length", "each")), frozenset(steps)
-    )
-
-
-def _is_plan(draft: BlockBuilder) -> bool:
-    """Tell whether the steps of `draft` can be the parts of a session: below a heading without a length."""
-    return "length" not in draft.heading.facts and len(_steps(draft)) >= _LEAST_OF_A_PLAN

@@ -37,6 +37,7 @@ _ON_A_LENGTH = {
     Code.CLOCK_IN_TITLE,
     Code.SPAN_FALLS_BACK,
     Code.POSITION_APART,
+    Code.TIME_BELOW,
 }
 """The advice on what seems to say how long a part takes, or when."""
 
@@ -54,7 +55,7 @@ def sound_blocks(agenda: Agenda, headings: list[list[AgendaHeading]], findings: 
     for part, (heading, *below) in zip(agenda.parts, headings, strict=True):
         sound = _sound(part, heading, findings)
         if part.pinned is not None and begin is not None and offset_of(part.pinned, begin) > latest:
-            findings.error(Code.PIN_BEFORE_BEGIN, heading.line, heading.columns["pinned"], time=part.pinned)
+            findings.error(Code.PIN_BEFORE_BEGIN, *heading.place("pinned"), time=part.pinned)
             sound = replace(sound, pinned=None)
         steps = tuple(_sound(step, title, findings) for step, title in zip(part.activities, below, strict=True))
         parts.append(replace(sound, activities=steps))
@@ -66,13 +67,11 @@ def _sound(block: AnyBlock, heading: AgendaHeading, findings: Findings) -> AnyBl
     if length is None:
         return block
     if block.minimum is not None and block.minimum > length:
-        column = heading.columns["minimum"]
-        findings.error(Code.MINIMUM_TOO_LONG, heading.line, column, minimum=block.minimum, length=length)
+        findings.error(Code.MINIMUM_TOO_LONG, *heading.place("minimum"), minimum=block.minimum, length=length)
         block = replace(block, minimum=None)
     once = length // block.repeats
     if block.each is not None and block.each > once:
-        column = heading.columns["each"]
-        findings.error(Code.TURN_TOO_LONG, heading.line, column, each=block.each, length=once)
+        findings.error(Code.TURN_TOO_LONG, *heading.place("each"), each=block.each, length=once)
         block = replace(block, each=None)
     return block
 
@@ -117,7 +116,8 @@ def fitting(reading: AgendaReading, participants: int, facilitators: int) -> tup
             _check_turns(activity, where, participants, facilitators, findings)
             _check_steps(activity, where, findings)
         _check_activities(part, place.heading, participants, facilitators, findings)
-    # A heading with an error, or with advice on its time, is not also reported for having no length.
+    # A heading with an error, or with advice on its time, is not also reported for having no length; nor is one above
+    # a line that has these.
     wrong = {
         problem.line
         for problem in reading.problems
@@ -126,11 +126,12 @@ def fitting(reading: AgendaReading, participants: int, facilitators: int) -> tup
     advised = _with_a_plan(reading)
     table = timetable(agenda, participants, facilitators)
     for row in table.rows:
-        where = reading.places[row.part].heading
+        place = reading.places[row.part]
+        where = place.heading
         if row.overlap:
             pinned = agenda.parts[row.part].pinned or 0
             findings.warning(Code.OVERLAP, where.line, where.column, length=row.overlap, time=pinned)
-        told = where.line in wrong or row.part in advised
+        told = wrong & {where.line, place.time_line} or row.part in advised
         if row.length is None and not told and not _fills_a_gap(agenda, row.part):
             findings.warning(Code.LENGTH_MISSING, where.line, where.column)
     if table.overlap and reading.places:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from inspiratie_tui.agenda_files.header_lines import HeaderLine, HeaderLines
+from inspiratie_tui.agenda_files.time_words import time_word
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.text.clean import clean_line
 
@@ -14,7 +15,7 @@ _MOST = 2_000
 """The most characters that are read as YAML, whose reader takes 50 us a character."""
 _MOST_NESTED = 10
 """The most brackets and braces in it; every header line is one word or a list of words."""
-_KEY = re.compile(r"\w[\w-]*\s*:(\s|$)")
+_KEY = re.compile(r"(\w[\w-]*)(?:[ \t]+(\w+))?\s*:(\s|$)")
 
 
 def take_front_matter(lines: list[str], header: HeaderLines) -> list[str]:
@@ -23,7 +24,7 @@ def take_front_matter(lines: list[str], header: HeaderLines) -> list[str]:
         return lines
     end = next((index for index in range(1, len(lines)) if _CLOSING.fullmatch(lines[index])), None)
     # A rule at the top of the page, with a title below it, is no front matter.
-    meant = bool(_KEY.match(next((line for line in lines[1:end] if line.strip()), "")))
+    meant = _is_key(next((line for line in lines[1:end] if line.strip()), ""))
     if end is None:
         if meant:
             header.findings.error(Code.FRONT_MATTER_OPEN, 1, 1)
@@ -31,8 +32,15 @@ def take_front_matter(lines: list[str], header: HeaderLines) -> list[str]:
     if not meant:
         return lines
     for entry in _entries("\n".join(lines[1:end]), header):
-        header.take(entry, sure=True)
+        if not header.take(entry, sure=True) and entry.word is not None:
+            header.beside.append(f"{entry.key}: {entry.value}")
     return [""] * (end + 1) + lines[end + 1 :]
+
+
+def _is_key(line: str) -> bool:
+    """Tell whether `line` begins with a key and a colon; of two words only a word of times is one."""
+    key = _KEY.match(line)
+    return key is not None and (key[2] is None or time_word(f"{key[1]} {key[2]}") is not None)
 
 
 def _entries(text: str, header: HeaderLines) -> Iterator[HeaderLine]:

@@ -7,13 +7,20 @@ from msgspec import Struct, field
 
 from inspiratie_tui.agenda_files.clock_times import read_date, read_time
 from inspiratie_tui.agenda_files.findings import Findings, TextProblem
+from inspiratie_tui.agenda_files.session_times import SessionTimes, read_session_times
+from inspiratie_tui.agenda_files.time_words import TIME_WORDS, TimeWord, time_word
 from inspiratie_tui.agenda_files.vocabulary import HEADERS, YES_OR_NO, phase_of
 from inspiratie_tui.agenda_files.written_lengths import read_length
 from inspiratie_tui.core.agenda.problems import Code
+from inspiratie_tui.core.moments import DAY
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.core.text.spelling import nearest
 
-_LINE = re.compile(r"\s*[*_]{0,2}([^\W\d_][\w-]*)[*_]{0,2}\s*:[*_]{0,2}(\s*)(.*)")
+_KEYS_OF_WORDS = "|".join(key.replace(" ", r"\s+") for key in TIME_WORDS if " " in key)
+_KEY = rf"(?i:{_KEYS_OF_WORDS})|[^\W\d_](?:[\w-]*(?:[^\W_]|-))?"
+_MARKS = "[*_]{0,3}"
+_LINE = re.compile(rf"\s*(?P<mark>{_MARKS})(?P<key>{_KEY})(?P<closed>{_MARKS}\s*:{_MARKS})(?P<space>\s*)(?P<value>.*)")
+_BULLET = re.compile(r"\s*[-*+]\s+")
 _FUZZY_LEAST = 4
 """The fewest letters of a key that is advised: `Ende` is one edit from both `End` and `Einde`."""
 _TIMES = ("begin", "end", "doors")
@@ -34,21 +41,51 @@ class HeaderLine(Struct, frozen=True):
     """Where the value begins, or the key when there is no value; counted from 1."""
     key_column: int = 1
     """Where the key begins, counted from 1."""
+    end: int = 0
+    """Where the value ends, counted from 1; 0 in front matter."""
 
     @property
     def name(self) -> str | None:
         """Return the field of the agenda that it fills; None for an unknown key."""
         return HEADERS.get(self.key.casefold())
 
+    @property
+    def word(self) -> TimeWord | None:
+        """Return what it is about when the key is a word of times, which fills a field only when its value is one."""
+        return time_word(self.key)
 
-def header_line(source: str, line: int) -> HeaderLine | None:
-    """Return line number `line` as a header line, which begins with a word and a colon; None when it is other text."""
-    match = _LINE.fullmatch(source)
-    if match is None or not (match[2] or not match[3] or match[1].casefold() in HEADERS):
+    @property
+    def time(self) -> int | TextProblem:
+        """Return the value as a time of day in ms since midnight; a problem when it is none."""
+        return read_time(self.value.strip("*_ "))
+
+    @property
+    def says_time(self) -> bool:
+        """Tell whether the value is a time as it should be, so that it counts in a list too."""
+        if self.name in _TIMES:
+            return isinstance(self.time, int)
+        return isinstance(read_session_times(self.key, self.value), SessionTimes)
+
+
+def header_line(source: str, line: int, in_list: bool = False) -> HeaderLine | None:
+    """Return line number `line` as a header line, which begins with a word and a colon; None when it is other text.
+
+    With `in_list` it may be a bullet.
+    """
+    bullet = _BULLET.match(source) if in_list else None
+    match = _LINE.fullmatch(" " * len(bullet[0]) + source[len(bullet[0]) :] if bullet else source)
+    if match is None:
         return None
-    value = clean_line(match[3])
-    start = match.start(3) if value else match.start(1)
-    return HeaderLine(match[1], value, line, start + 1, match.start(1) + 1)
+    key, written = match["key"], match["value"].rstrip()
+    if not (match["space"] or not written or key.casefold() in HEADERS or time_word(key)):
+        return None
+    mark = match["mark"]
+    if mark and written.endswith(mark) and not match["closed"].strip("\t :"):
+        written = written.removesuffix(mark).rstrip()
+    start = match.start("value")
+    value = clean_line(written)
+    column = start if value else match.start("key")
+    return HeaderLine(key, value, line, column + 1, match.start("key") + 1, start + len(written) + 1)
 
 
 class HeaderLines(Struct):
@@ -64,6 +101,10 @@ class HeaderLines(Struct):
     """Milliseconds between two activities or repeats of any part."""
     preparation: list[str] = field(default_factory=list)
     """What to lay ready, a value each."""
+    beside: list[str] = field(default_factory=list)
+    """Lines of front matter that say more than a time, or none: text, as it is written."""
+    total: tuple[int, HeaderLine] | None = None
+    """How long the session takes (ms), and the line that says so; None while no line does."""
 
     def take(self, header: HeaderLine, sure: bool) -> bool:
         """Use `header`; return False when it is text after all.
@@ -71,6 +112,8 @@ class HeaderLines(Struct):
         `sure` tells that only header lines can stand there, so that an unknown key is reported.
         """
         name = header.name
+        if name is None and header.word is not None:
+            return self._take_times(header, sure)
         if name is None:
             if sure:
                 self._unknown(header)
@@ -80,19 +123,48 @@ class HeaderLines(Struct):
         elif name == "preparation":
             self.preparation.append(header.value)
         elif name in self.lines:
-            self.findings.error(Code.HEADER_TWICE, header.line, header.key_column, found=header.key)
+            if self.lines[name].word is None or header.time != self.fields.get(name):
+                self._told_twice(header)
         else:
             self.lines[name] = header
             self._fill(name, header)
         return True
 
+    def _told_twice(self, header: HeaderLine) -> None:
+        self.findings.error(Code.HEADER_TWICE, header.line, header.key_column, found=header.key)
+
+    def _take_times(self, header: HeaderLine, sure: bool) -> bool:
+        """Use a line with a word of times; return False when it says no time, or more than that, and so is text too."""
+        times = read_session_times(header.key, header.value)
+        if isinstance(times, TextProblem):
+            self.findings.error(times.code, header.line, header.column, **times.values)
+        elif sure and not header.value:
+            self.findings.warning(Code.HEADER_EMPTY, header.line, header.column, found=header.key)
+        if not isinstance(times, SessionTimes):
+            return False
+        if times.total is not None and self.total is None:
+            self.total = times.total, header
+        times_of_day = {"begin": times.begin, "end": times.end}
+        fresh = {name: time for name, time in times_of_day.items() if time is not None and name not in self.fields}
+        if any(time not in (None, self.fields.get(name, time)) for name, time in times_of_day.items()):
+            self._told_twice(header)
+        self.fields |= fresh
+        self.lines |= dict.fromkeys(fresh, header)
+        return times.whole
+
+    def end_by_total(self) -> None:
+        """Fill the end by how long the session takes, when its begin was read and nothing says when it ends."""
+        if self.total is not None and "begin" in self.fields and "end" not in self.lines:
+            length, header = self.total
+            self.fields["end"] = (self.fields["begin"] + length) % DAY
+            self.lines["end"] = header
+
     def _fill(self, name: str, header: HeaderLine) -> None:
         if name in _TIMES:
-            time = read_time(header.value)
-            if isinstance(time, TextProblem):
-                self.findings.error(time.code, header.line, header.column, **time.values)
+            if isinstance(header.time, TextProblem):
+                self.findings.error(header.time.code, header.line, header.column, **header.time.values)
             else:
-                self.fields[name] = time
+                self.fields[name] = header.time
         elif name == CHANGE_OVER:
             self._take_change_over(header)
         elif name == "date":

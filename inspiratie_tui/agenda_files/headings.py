@@ -66,6 +66,12 @@ class AgendaHeading(Struct, frozen=True):
     """What seems to be its time, but stands where nobody can be sure."""
     marks: str = "##"
     """The marks with which its line begins."""
+    lines: dict[str, int] = field(default_factory=dict)
+    """The line of each fact that stands below the heading, by name."""
+
+    def place(self, name: str) -> tuple[int, int]:
+        """Return the line and the column, counted from 1, at which the fact `name` stands."""
+        return self.lines.get(name, self.line), self.columns[name]
 
 
 def title_alone(source: str, line: int) -> AgendaHeading:
@@ -91,7 +97,7 @@ def read_heading(source: str, line: int, findings: Findings) -> AgendaHeading:
     title = title_text(source, start, end)
     last = spans[-1] if spans and is_data(_first_item(source, spans[-1])) else None
     if last is not None:
-        heading = _with_items(heading, source[last[0] + 1 : last[1] - 1], last[0] + 1, findings)
+        heading = with_items(heading, source[last[0] + 1 : last[1] - 1], last[0] + 1, findings)
         title.cut_from_line(*last)
     heading = _with_groups(heading, source, [span for span in spans if span != last], title, findings)
     if last is None:
@@ -126,9 +132,7 @@ def _with_groups(
         inside = source[begin + 1 : end - 1]
         if not says_time(inside):
             continue
-        more = merged(
-            heading, _with_items(AgendaHeading(heading.line, heading.column, ""), inside, begin + 1, findings)
-        )
+        more = merged(heading, with_items(AgendaHeading(heading.line, heading.column, ""), inside, begin + 1, findings))
         if more is None:
             findings.warning(Code.CONTRADICTION, heading.line, begin + 1, found=source[begin:end])
             continue
@@ -154,7 +158,7 @@ def _with_loose_time(heading: AgendaHeading, title: TitleText, time: TitleTime, 
     written, place = title.text[time.begin : time.end], title.places[time.begin]
     whole = " ".join(title.text.split())
     alone = AgendaHeading(heading.line, heading.column, "")
-    more = merged(heading, _with_items(alone, written, place, findings))
+    more = merged(heading, with_items(alone, written, place, findings))
     if more is None:
         findings.warning(Code.CONTRADICTION, heading.line, place + 1, found=written)
         return heading
@@ -180,11 +184,13 @@ def merged(heading: AgendaHeading, more: AgendaHeading) -> AgendaHeading | None:
         return None
     spans = heading if heading.span is not None else more
     new = {DetailKind(name) for name in DetailKind if name in more.facts and name not in heading.facts}
+    elsewhere = dict.fromkeys(more.columns if more.line != heading.line else (), more.line)
     details = (detail for detail in more.details if detail.kind in new or detail.kind is DetailKind.REMARK)
     return replace(
         heading,
         facts={**more.facts, **heading.facts},
         columns={**more.columns, **heading.columns},
+        lines={**{name: line for name, line in elsewhere.items() if name not in heading.columns}, **heading.lines},
         remarks=(*heading.remarks, *more.remarks),
         details=(*heading.details, *details),
         span=spans.span,
@@ -197,7 +203,7 @@ def merged(heading: AgendaHeading, more: AgendaHeading) -> AgendaHeading | None:
     )
 
 
-def _with_items(heading: AgendaHeading, inside: str, place: int, findings: Findings) -> AgendaHeading:
+def with_items(heading: AgendaHeading, inside: str, place: int, findings: Findings) -> AgendaHeading:
     """Return `heading` with the items of `inside`, which begins at index `place` of its line; report what is wrong."""
     facts: dict[str, Any] = {}
     columns: dict[str, int] = {}

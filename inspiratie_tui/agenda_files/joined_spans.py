@@ -109,7 +109,7 @@ class JoinedSpans(Struct):
 
     def _taken(self, heading: AgendaHeading, span: WrittenSpan, pinned: int | None = None) -> AgendaHeading:
         """Return `heading` with the length of `span`, unless it says another one; and pinned, unless it is already."""
-        facts, column = dict(heading.facts), _column(heading)
+        facts = dict(heading.facts)
         details = heading.details
         if facts.setdefault("length", span.length) != span.length:
             values = {"found": heading.span_text}
@@ -118,8 +118,10 @@ class JoinedSpans(Struct):
             details = (Detail(DetailKind.LENGTH, span.length), *details)
         if pinned is not None:
             facts.setdefault("pinned", pinned)
-        columns = {"length": column, "pinned": column, **heading.columns}
-        return replace(heading, facts=facts, columns=columns, details=details, hint=None)
+        of_span = [name for name in ("length", "pinned") if name not in heading.columns]
+        columns = {**dict.fromkeys(of_span, heading.span_column), **heading.columns}
+        lines = {**dict.fromkeys(of_span, heading.span_line), **heading.lines}
+        return replace(heading, facts=facts, columns=columns, lines=lines, details=details, hint=None)
 
     def _advise(self, code: Code, heading: AgendaHeading) -> None:
         """Report that the span of `heading` is none, with the heading to write; not of one that nobody wrote."""
@@ -163,11 +165,6 @@ def _around(heading: AgendaHeading, activities: Headings) -> AgendaHeading:
         return heading
     span = WrittenSpan(first.kind, first.begin, last.end)
     return replace(heading, span=span, span_line=heading.line, span_column=heading.column)
-
-
-def _column(heading: AgendaHeading) -> int:
-    """Return where a fact of the span stands on the line of `heading`."""
-    return heading.span_column if heading.span_line == heading.line else heading.column
 
 
 def _refused(heading: AgendaHeading) -> AgendaHeading:

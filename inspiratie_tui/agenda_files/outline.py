@@ -170,7 +170,7 @@ def _separated(lines: list[str], findings: Findings) -> tuple[list[str], list[in
             if in_quote and not _BLOCK_START.match(line):
                 findings.warning(Code.QUOTE_RUNS_ON, index + 1, len(line) - len(line.lstrip()) + 1)
             separate.append("")
-            origin.append(index)
+            origin.append(index - 1)
             in_quote = in_bullet = False
         in_quote = bool(quote)
         in_bullet = bool(bullet) or (in_bullet and continues)

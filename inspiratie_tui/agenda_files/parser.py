@@ -28,13 +28,14 @@ def parsed(text: str, name: str) -> AgendaReading:
     for piece in outline(limited, markup, findings):
         builder.take(piece)
     builder.settle()
+    header.end_by_total()
     title = builder.title
     agenda = Agenda(
         **header.fields,
         title=markup.plain(title.title) if title else "",
         preparation=tuple(header.preparation),
         quotes=tuple(builder.quotes),
-        guidance=tuple(builder.guidance),
+        guidance=(*header.beside, *builder.guidance),
         parts=builder.parts(),
     )
     headings = [[draft.heading, *(step.heading for step in draft.activities)] for draft in builder.drafts]

@@ -53,6 +53,8 @@ SENTENCES: dict[Code, str] = {
     Code.TURNS_TIMES: N_("{found} is more than one round. Write an activity for each round."),
     Code.TIME_UNCLEAR: N_("{found} is not a time of day. Write it as in: 14:00"),
     Code.TIME_ADVICE: N_("{found} is not clear as a time of day. Write: {time}"),
+    Code.MINUTES_MISSING: N_("{found} is not clear without minutes. Write: {time} - {until}"),
+    Code.TIME_BELOW: N_("{found} is a time of day. Write it in the heading: {title} (at {time}{more})"),
     Code.TWICE: N_("{found} stands here twice."),
     Code.CONTRADICTION: N_("{found} contradicts what stands before it; the first counts."),
     Code.ONLY_FOR_PARTS: N_("Only a part (##) can say this; in an activity it has no effect."),
@@ -164,7 +166,7 @@ def _value_text(name: str, value: Value) -> str:
         return f" ({', '.join([*map(short_clock_time, value[:_TIMES]), *and_more(len(value) - _TIMES)])})"
     if isinstance(value, str):
         return cut(" ".join(value.split()), _QUOTED)
-    return clock_time(value) if name == "time" else minutes(value)
+    return clock_time(value) if name in ("time", "until") else minutes(value)
 
 
 def _blank(character: str) -> str:

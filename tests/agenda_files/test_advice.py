@@ -14,7 +14,8 @@ from inspiratie_tui.texts.problems import sentence
 
 HEAD = "# T\nBegin: 14:00\nEnd: 20:00\n"
 VALUES: dict[str, Any] = {"found": "1942", "first": "1", "second": "30", "time": 15 * HOUR}
-VALUES |= {"length": 15 * MINUTE, "minimum": 10 * MINUTE, "advice": ""}
+VALUES |= {"length": 15 * MINUTE, "minimum": 10 * MINUTE, "advice": "", "until": 16 * HOUR}
+VALUES |= {"title": "## A", "more": ", 5 min"}
 
 ADVICE = [
     (Code.NO_PARTS, r"## .+$", "# T\nBegin: 14:00\nEnd: 20:00\n{}\n", lambda agenda: agenda.parts[0].length == HOUR),
@@ -50,6 +51,13 @@ ADVICE = [
         "# T\nBegin: {}\nEnd: 20:00\n## A (5 min)\n",
         lambda agenda: agenda.begin == 15 * HOUR,
     ),
+    (
+        Code.MINUTES_MISSING,
+        r"(?<=: ).+$",
+        "# T\nTime: {}\n## A (5 min)\n",
+        lambda agenda: (agenda.begin, agenda.end) == (15 * HOUR, 16 * HOUR),
+    ),
+    (Code.TIME_BELOW, r"## .+$", HEAD + "{}\n", lambda agenda: agenda.parts[0].pinned == 15 * HOUR),
     (Code.BELL_UNCLEAR, r"\w+(?= \w+ \w+\.$)", HEAD + "Bell: {}\n## A (5 min)\n", lambda agenda: agenda.bell is True),
     (Code.BELL_UNCLEAR, r"\w+(?=\.$)", HEAD + "Bell: {}\n## A (5 min)\n", lambda agenda: agenda.bell is False),
     (Code.DATE_UNCLEAR, r"(?<=: ).+$", HEAD + "Date: {}\n## A (5 min)\n", lambda agenda: agenda.date == "2026-11-23"),

@@ -10,6 +10,7 @@ from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.agenda_files.plan_rows import Plan, PlanForm, PlanRow
 from inspiratie_tui.agenda_files.plans.timings import Timing
 from inspiratie_tui.agenda_files.plans.titled_times import titled_time
+from inspiratie_tui.agenda_files.time_words import TIME_WORDS, TimeWord
 from inspiratie_tui.agenda_files.vocabulary import HEADERS
 from inspiratie_tui.core.moments import DAY, HOUR
 
@@ -17,29 +18,11 @@ _SURE = 2
 """The fewest rows with a time that can be nothing else that make a plan."""
 _ALL = 3
 """The fewest rows with a time of any kind that make one when no other row stands between them."""
-_LABELS = frozenset(HEADERS) | frozenset(
-    [
-        "tijd",
-        "tijden",
-        "tijdstip",
-        "tijdsduur",
-        "duur",
-        "lengte",
-        "time",
-        "times",
-        "duration",
-        "length",
-        "aanvang",
-        "starttijd",
-        "begintijd",
-        "eindtijd",
-        "totaal",
-        "total",
-        "totale tijd",
-        "totale duur",
-        "total time",
-    ]
-)
+_LABELS = {
+    *HEADERS,
+    *(word for word, meaning in TIME_WORDS.items() if meaning in (TimeWord.TIMES, TimeWord.LENGTH)),
+    *("aanvang", "starttijd", "begintijd", "eindtijd", "totaal", "total"),
+}
 """What stands before a time that is no title: it says something of the heading above it, or of the session."""
 _LONGEST = 12 * HOUR
 """The longest session (ms) whose times count from 0:00."""

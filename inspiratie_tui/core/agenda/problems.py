@@ -64,6 +64,8 @@ class Code(StrEnum):
     TURNS_TIMES = "turns-times"
     TIME_UNCLEAR = "time-unclear"
     TIME_ADVICE = "time-advice"
+    MINUTES_MISSING = "minutes-missing"
+    TIME_BELOW = "time-below"
     TWICE = "twice"
     CONTRADICTION = "contradiction"
     ONLY_FOR_PARTS = "only-for-parts"
@@ -164,5 +166,5 @@ class Problem(Struct, frozen=True):
     column: int
     """Counted in characters from 1."""
     values: dict[str, Value] = field(default_factory=dict)
-    """What the sentence names. Text is as it was found or advised; `time` is a time of day, `times` are several, and
-    any other number is a length, all in ms."""
+    """What the sentence names. Text is as it was found or advised; `time` and `until` are times of day, `times` are
+    several, and any other number is a length, all in ms."""

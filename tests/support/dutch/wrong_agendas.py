@@ -27,6 +27,12 @@ Einde: 14.00 uur
 Inloop: 20.30 uur
 ## Kring (15 min)
 """,
+    "tijdregels.md": """\
+# Tijdregels
+Tijd: 14-17 uur
+## Kring
+Tijd: 14.00 uur
+""",
     "onderdelen.md": """\
 # Onderdelen
 Begin: 14.00 uur
