@@ -80,7 +80,7 @@ class AgendaBuilder(Struct):
         if not self.markup.plain(heading.title):
             self.findings.warning(Code.HEADING_EMPTY, heading.line, 1)
         if piece.level == 1:
-            self.findings.error(Code.SECOND_TITLE, heading.line, 1)
+            self.findings.error(Code.SECOND_TITLE, heading.line, 1, advice=f"#{source.strip()}")
         if piece.level == 3 and not self.drafts:
             self.findings.error(Code.ACTIVITY_FIRST, heading.line, 1)
         blocks = self.drafts[-1].activities if piece.level == 3 and self.drafts else self.drafts

@@ -19,6 +19,8 @@ MOST_LINES = 2_000
 """The most lines with text on them that are read as structure; the longest agenda we know has 130."""
 MOST_HEADINGS = 400
 """The most headings; with a minute each they fill a session of the greatest length."""
+MOST_ROWS = 400
+"""The most lines with a digit outside headings that are looked at as the rows of a plan, half a millisecond each."""
 MOST_IN_A_TITLE = 200
 """The most characters of a title."""
 MOST_IN_AN_ITEM = 200

@@ -1,10 +1,17 @@
 """Advises to write headings where a table, a list or bold lines hold the plan: once for each, at its first line."""
 
+import re
+from collections.abc import Sequence
+
 from inspiratie_tui.agenda_files.findings import Findings
+from inspiratie_tui.agenda_files.outline import Piece
 from inspiratie_tui.agenda_files.plan_rows import Plan, PlanForm, PlanRow
 from inspiratie_tui.core.agenda.problems import Code, Value
 from inspiratie_tui.core.moments import MINUTE, SECOND
 
+_DEEP = re.compile(r" {0,3}#{4,6}\s+(?P<title>.*?[^\s#].*?)[\s#]*")
+_BOLD = re.compile(r"(?P<marks>\*\*|__)(?P<title>[^*_]+)(?P=marks)(?P<behind>(?:\s*\([^()]*\))?)")
+_RULE = re.compile(r"=+|-+")
 _CODES = {
     PlanForm.TABLE: Code.PLAN_IN_TABLE,
     PlanForm.LIST: Code.PLAN_IN_LIST,
@@ -30,6 +37,28 @@ def _heading(row: PlanRow, level: int) -> dict[str, Value]:
         items = ", ".join((written_length(row.length), *row.data))
         return {"advice": f"{'#' * level} {row.title} ({items})"}
     return {"advice": f"## {row.title}", "time": row.begin or 0}
+
+
+def first_heading(pieces: Sequence[Piece], lines: Sequence[str]) -> str | None:
+    """Return the first of `lines` that looks like a heading, in `pieces` without any, as the heading of a part."""
+    for piece in pieces:
+        for index in range(piece.line, min(piece.end, len(lines))):
+            if (title := _title(lines, index, piece)) is not None:
+                return f"## {title}"
+    return None
+
+
+def _title(lines: Sequence[str], index: int, piece: Piece) -> str | None:
+    """Return the title on line `index` of `piece`: behind more marks than an activity has, in bold, or above a rule."""
+    line = lines[index].strip()
+    if not piece.paragraph:
+        match = _DEEP.fullmatch(lines[index]) if piece.end - piece.line == 1 else None
+        return match["title"] if match else None
+    if match := _BOLD.fullmatch(line):
+        return match["title"] + match["behind"]
+    if line and index + 1 < len(lines) and _RULE.fullmatch(lines[index + 1].strip()) and not _RULE.fullmatch(line):
+        return line
+    return None
 
 
 def written_length(length: int) -> str:

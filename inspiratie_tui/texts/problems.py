@@ -11,7 +11,7 @@ from inspiratie_tui.texts.group_problems import GROUP_SENTENCES
 from inspiratie_tui.texts.times import clock_time, minutes, short_clock_time
 
 SENTENCES: dict[Code, str] = {
-    Code.NO_PARTS: N_("There are no parts yet. A part begins with ## and a title, as in: ## Dialogue (60 min)"),
+    Code.NO_PARTS: N_("There are no parts yet. A part begins with ## and a title, as in: {advice}"),
     Code.NO_TITLE: N_("The session has no title. Write one at the top, as in: # Session 1: arriving"),
     Code.NO_BEGIN: N_("Nothing says when the session begins. Write below the title: Begin: 14:00"),
     Code.NO_END: N_("Nothing says when the session ends. Write below the title: End: 20:00"),
@@ -22,7 +22,7 @@ SENTENCES: dict[Code, str] = {
     Code.TOO_MUCH: N_(
         "An agenda has at most {headings} headings and {lines} lines. From here on all is text for the facilitators."
     ),
-    Code.SECOND_TITLE: N_("There is a title already; this is taken as a part. Write ## for a part."),
+    Code.SECOND_TITLE: N_("There is a title already; this is taken as a part. Write: {advice}"),
     Code.ACTIVITY_FIRST: N_("An activity belongs in a part; this is taken as one. Write ## or put a part above it."),
     Code.HEADING_EMPTY: N_("This heading has no title."),
     Code.HEADING_GLUED: N_("A space is missing after the #. Write: {advice}"),
@@ -107,6 +107,8 @@ _WINDOW = 96
 """The most characters of a source line that are shown around the problem; guidance can be one long line."""
 _QUOTED = 120
 """The most cells of a value in a sentence: enough for any heading."""
+_EXAMPLE = N_("## Dialogue (60 min)")
+"""What is advised where the file itself gives no better example."""
 _TIMES = 4
 """The most times of day that a sentence names."""
 _OF_A_PLAN = (Code.PLAN_IN_TABLE, Code.PLAN_IN_LIST, Code.PLAN_IN_BOLD)
@@ -116,7 +118,8 @@ _MOST = 50
 
 def sentence(problem: Problem) -> str:
     """Return `problem` as a sentence in the language in use."""
-    values = {"times": "", **{name: _value_text(name, value) for name, value in problem.values.items()}}
+    values = {"times": ""} | {name: _value_text(name, value) for name, value in problem.values.items()}
+    values["advice"] = values.get("advice") or _(_EXAMPLE)
     code = problem.code
     if code in _OF_A_PLAN and "time" in values:
         values["advice"] = _("{advice} (at {time})").format(**values)
@@ -163,7 +166,8 @@ def and_more(rest: int) -> list[str]:
 
 def _value_text(name: str, value: Value) -> str:
     if isinstance(value, tuple):
-        return f" ({', '.join([*map(short_clock_time, value[:_TIMES]), *and_more(len(value) - _TIMES)])})"
+        times = ", ".join(map(short_clock_time, value[:_TIMES]))
+        return f" ({' '.join([times, *and_more(len(value) - _TIMES)])})"
     if isinstance(value, str):
         return cut(" ".join(value.split()), _QUOTED)
     return clock_time(value) if name in ("time", "until") else minutes(value)

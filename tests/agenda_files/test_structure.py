@@ -138,3 +138,30 @@ def test_guidance_is_plain_text_an_item_a_paragraph_or_bullet_with_its_number_as
     (part,) = parse(f"{HEAD}## A (30 min)\n{body}").agenda.parts
     assert part.guidance == guidance
     assert part.questions == part.quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "example"),
+    [
+        ("", None),
+        ("Just text.\n", None),
+        ("#### Opening (20 min)\n#### Stories\n", "## Opening (20 min)"),
+        ("Text.\n\n##### Opening #\n", "## Opening"),
+        ("Opening (20 min)\n===\n\nText.\n", "## Opening (20 min)"),
+        ("Text.\n\nOpening\n---\n", "## Opening"),
+        ("**Opening**\nText.\n", "## Opening"),
+        ("__Opening__ (with tea)\n", "## Opening (with tea)"),
+        # A block that holds the plan has advice of its own.
+        ("**Opening (20 min)**\n**Stories (80 min)**\n", None),
+        ("- 13:00 Opening\n- 13:20 Stories\n\n#### Notes\n", None),
+        ("```\n#### Opening\n```\n", None),
+    ],
+)
+def test_without_parts_the_file_itself_gives_the_example(body: str, example: str | None) -> None:
+    (problem,) = [problem for problem in parse(HEAD + body).problems if problem.code is Code.NO_PARTS]
+    assert problem.values.get("advice") == example
+
+
+def test_a_second_title_is_told_with_the_heading_to_write() -> None:
+    (problem,) = parse(HEAD + " # Opening (20 min)\n").problems
+    assert (problem.code, problem.values) == (Code.SECOND_TITLE, {"advice": "## Opening (20 min)"})

@@ -3,11 +3,12 @@ import string
 
 import pytest
 
-from inspiratie_tui.core.agenda.problems import Code, Problem, Severity
+from inspiratie_tui import texts
+from inspiratie_tui.core.agenda.problems import Code, Problem, Severity, Value
 from inspiratie_tui.texts.problems import SENTENCES, rendered, sentence
 
 
-def problem(column: int, code: Code = Code.NO_PARTS, **values: str | int) -> Problem:
+def problem(column: int, code: Code = Code.NO_PARTS, **values: Value) -> Problem:
     return Problem(Severity.ERROR, code, 1, column, values)
 
 
@@ -61,3 +62,52 @@ def test_an_empty_line_shows_no_caret() -> None:
 
 def test_the_file_cannot_write_to_the_terminal() -> None:
     assert "\x1b" not in rendered("a\x1b[2J.md", problem(1), ("",))
+
+
+HOUR = 3_600_000
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "values", "told"),
+    [
+        (
+            "en",
+            Code.PLAN_IN_TABLE,
+            {"advice": "## Opening (20 min)"},
+            "This table seems to hold the plan. `inspiratie agenda from FILE` makes an agenda of it; or write a "
+            "heading for each row, as in: ## Opening (20 min)",
+        ),
+        (
+            "en",
+            Code.PLAN_IN_LIST,
+            {"advice": "## {Opening}", "time": 13 * HOUR, "times": tuple(hour * HOUR for hour in range(13, 17))},
+            "This list seems to hold the plan (13:00, 14:00, 15:00, 16:00). `inspiratie agenda from FILE` makes an "
+            "agenda of it; or write a heading for each of its parts, as in: ## {Opening} (at 13:00)",
+        ),
+        (
+            "nl",
+            Code.PLAN_IN_BOLD,
+            {"advice": "## Opening", "time": 13 * HOUR, "times": tuple(hour * HOUR for hour in range(13, 22))},
+            "In deze vette regels lijkt het programma te staan (13.00, 14.00, 15.00, 16.00 en nog 5). `inspiratie "
+            "agenda from FILE` maakt er een programma van; of maak zelf van elke regel een kop, zoals: "
+            "## Opening (om 13.00 uur)",
+        ),
+        (
+            "nl",
+            Code.NO_PARTS,
+            {},
+            "Er zijn nog geen onderdelen. Een onderdeel begint met ## en een titel, zoals: ## Dialoog (60 min)",
+        ),
+        (
+            "nl",
+            Code.NO_PARTS,
+            {"advice": "## Slot"},
+            "Er zijn nog geen onderdelen. Een onderdeel begint met ## en een titel, zoals: ## Slot",
+        ),
+    ],
+)
+def test_a_plan_is_told_with_its_first_heading_and_its_first_times(
+    language: str, code: Code, values: dict[str, Value], told: str
+) -> None:
+    texts.use(language)
+    assert sentence(problem(1, code, **values)) == told

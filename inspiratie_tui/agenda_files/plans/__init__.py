@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from inspiratie_tui.agenda_files.limits import MOST_ROWS
 from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.agenda_files.plan_rows import Plan
 from inspiratie_tui.agenda_files.plans.below_heading import BelowHeading
@@ -22,7 +23,15 @@ __all__ = ["BelowHeading", "plans"]
 def plans(sections: Sequence[BelowHeading], lines: Sequence[str]) -> tuple[Plan, ...]:
     """Return the plans in `sections` of the text in `lines`, which is within limits, in order."""
     markup = Markup()
-    return tuple(plan for section in sections for plan in _in_section(section, lines, markup))
+    all_plans: list[Plan] = []
+    left = MOST_ROWS
+    for section in sections:
+        pieces = tuple(piece for piece in section.pieces if piece.end <= len(lines))
+        left -= sum(any(map(str.isdigit, line)) for piece in pieces for line in lines[piece.line : piece.end])
+        if left < 0:
+            break
+        all_plans += _in_section(replace(section, pieces=pieces), lines, markup)
+    return tuple(all_plans)
 
 
 def _in_section(section: BelowHeading, lines: Sequence[str], markup: Markup) -> list[Plan]:

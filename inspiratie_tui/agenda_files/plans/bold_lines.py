@@ -38,7 +38,7 @@ def bold_plan(below: BelowHeading, lines: Sequence[str], markup: Markup) -> Plan
         end = line.end
     titled = timed(entries)
     alone = not below.timed and len(titled) == 1 and titled[0].sure
-    if not (alone or enough(titled, entries)):
+    if not (alone or enough(titled, entries) or len(titled) == len(entries) > 1):
         return None
     span = entries[0].line - 1, end
     return plan_of(PlanForm.BOLD_LINES, span, lines, rows_of(entries, markup), below.level)

@@ -48,9 +48,9 @@ class Entry(Struct, frozen=True):
 def entry_of(line: int, text: str, rest: tuple[str, ...]) -> Entry:
     """Return the entry that `text` on line `line` is, with its time if it has one; `rest` stands below it."""
     titled = titled_time(text)
-    if titled is None or titled.title.strip(" :*_").casefold() in _LABELS:
+    if titled is None or (titled.at_end and titled.title.strip(" :*_").casefold() in _LABELS):
         return Entry(line, text, rest=rest)
-    title, *more = filter(None, (titled.title, titled.rest, *rest)) or ("",)
+    title, *more = [text for text in (titled.title, titled.rest, *rest) if text] or [""]
     return Entry(line, title, titled.when, titled.data, tuple(more), titled.sure)
 
 

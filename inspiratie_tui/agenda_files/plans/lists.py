@@ -56,8 +56,9 @@ def list_plan(below: BelowHeading, lines: Sequence[str], markup: Markup) -> Plan
 
 def _is_plan(entries: Sequence[Entry], below: BelowHeading) -> bool:
     """Tell whether `entries` are the parts of a session: by their times of day, or by lengths that are not told yet."""
-    clocks = [entry for entry in entries if entry.timing is not None and entry.timing.begin is not None]
-    return enough(clocks, entries) or (not below.timed and enough(timed(entries), entries))
+    titled = timed(entries)
+    clocks = [entry for entry in titled if entry.timing is not None and entry.timing.begin is not None]
+    return enough(clocks, entries) or (not below.timed and enough(titled, entries))
 
 
 def _items(pieces: Sequence[Piece], deepest: int) -> list[_ListItem]:

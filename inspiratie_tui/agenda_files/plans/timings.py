@@ -8,10 +8,12 @@ from inspiratie_tui.agenda_files.clock_ranges import SpanKind, read_span
 from inspiratie_tui.agenda_files.clock_times import read_time
 from inspiratie_tui.agenda_files.findings import TextProblem
 from inspiratie_tui.agenda_files.heading_items import Fact, read_item
+from inspiratie_tui.agenda_files.written_lengths import WORDS
 from inspiratie_tui.core.moments import HOUR
 
 _MOST = 60
 """The most characters of a text that says when something is and nothing else."""
+_TELLING = re.compile(r"[0-9½¼¾]")
 _AT = re.compile(r"(?:om|at|vanaf|from|@)\s*(?=[0-9])")
 _CLOCK = re.compile(r"[0-9]{1,2}\s?[.:uh]\s?[0-9]{2}(?:\s?(?:uur|hours|hrs|u|h))?\.?")
 _HOURS = re.compile(r"([0-9]{1,2})\s?(?:(?:uur|u|h)\.?|[uh]\s?[0-9]{2})")
@@ -48,7 +50,7 @@ class Timing(Struct, frozen=True):
 def read_timing(text: str) -> Timing | None:
     """Return what `text` says of when something is; None when it says anything else."""
     word = " ".join(text.casefold().split()).strip(" *_:|")
-    if not word or len(word) > _MOST:
+    if len(word) > _MOST or not (_TELLING.search(word) or word in WORDS):
         return None
     if (span := read_span(_AT.sub("", word))) is not None:
         return Timing(span.begin, span.end, span.length, positions=span.kind is SpanKind.POSITION)

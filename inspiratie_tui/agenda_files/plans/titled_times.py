@@ -6,6 +6,7 @@ The time stands at the begin or at the end, in brackets or without, in bold or r
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files.clock_ranges import CLOCK, SPAN
 from inspiratie_tui.agenda_files.parentheses import items, parentheses
@@ -28,6 +29,9 @@ _SQUARE_AT_END = re.compile(r"\[([^\[\]]*)\]\s?[.:]?$")
 _SEPARATOR = re.compile(r"\s*[:;|,–—→>-]+\s+|\s*[|:–—]\s*")
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=[^\s*_])(?P<inside>.+?)(?P=mark)(?![*_])")
 _ENDS = " :;|,.–—→>-"
+_COMMAS = (":", ";", ",")
+_SHORT = 40
+"""The most characters of a title with a length behind a colon or comma; a longer one is a sentence."""
 _LONG = 60
 """The characters from which on a title ends at its first full stop, colon or dash, what stands behind it being text."""
 _SENTENCE_ENDS = re.compile(r"[.:;!]\s|\s[–—-]\s")
@@ -46,6 +50,8 @@ class TitledTime(Struct, frozen=True):
     """What stands behind a title that is bold, or that is a whole story."""
     sure: bool = True
     """Whether it can be nothing else: no sentence that begins or ends with a length."""
+    at_end: bool = False
+    """Whether the time stands behind the title, as in `Duration: 20 min`."""
 
 
 def titled_time(text: str) -> TitledTime | None:
@@ -80,12 +86,13 @@ def _of_bold(inside: str, behind: str) -> TitledTime | None:
         return TitledTime(further.title, when.joined(further.when), further.data, further.rest, sure=when.sure)
     if (taken := _of_plain(inside)) is not None:
         rest = _joined(taken.rest, behind.strip(_ENDS))
-        return TitledTime(taken.title, taken.when, taken.data, rest)
+        return replace(taken, rest=rest)
     right_behind = _SEPARATOR.sub("", behind.lstrip(), count=1) if _SEPARATOR.match(behind) else behind.strip()
     if (bracketed := _at_begin(right_behind)) is not None and (bracketed.sure or not bracketed.title):
-        return TitledTime(inside.rstrip(_ENDS), bracketed.when, bracketed.data, bracketed.title)
+        return TitledTime(inside.rstrip(_ENDS), bracketed.when, bracketed.data, bracketed.title, at_end=True)
     if (taken := _at_end(behind.strip())) is not None:
-        return TitledTime(inside.rstrip(_ENDS), taken.when, taken.data, taken.title.lstrip(_ENDS), sure=taken.sure)
+        title, rest = inside.rstrip(_ENDS), taken.title.lstrip(_ENDS)
+        return TitledTime(title, taken.when, taken.data, rest, sure=taken.sure, at_end=True)
     return None
 
 
@@ -123,17 +130,18 @@ def _at_end(line: str) -> TitledTime | None:
     if spans and spans[-1][1] == len(bare):
         first, last = spans[-1]
         inside = _inside(bare[first + 1 : last - 1])
-        return None if inside is None else TitledTime(bare[:first].rstrip(_ENDS), *inside)
+        return None if inside is None else TitledTime(bare[:first].rstrip(_ENDS), *inside, at_end=True)
     start = max(0, len(bare) - _NEAR)
     if (square := _SQUARE_AT_END.search(bare, start)) is not None:
         inside = _inside(square[1])
-        return None if inside is None else TitledTime(bare[: square.start()].rstrip(_ENDS), *inside)
+        return None if inside is None else TitledTime(bare[: square.start()].rstrip(_ENDS), *inside, at_end=True)
     for pattern in _AT_END:
         match = pattern.search(bare, start)
         when = read_timing(match["when"]) if match else None
         if match is not None and when is not None:
-            sure = when.sure and match["dash"].strip() in ("-", "–", "—", "|", "·", "→")
-            return TitledTime(bare[: match.start()].rstrip(_ENDS), when, sure=sure)
+            title, dash = bare[: match.start()].rstrip(_ENDS), match["dash"].strip()
+            sure = when.sure and bool(dash) and (dash not in _COMMAS or len(title) <= _SHORT)
+            return TitledTime(title, when, sure=sure, at_end=True)
     return None
 
 
@@ -163,7 +171,7 @@ def _short(taken: TitledTime) -> TitledTime:
     if match is None or match.start() > _LONG:
         return taken
     rest = taken.title[match.end() :].strip()
-    return TitledTime(taken.title[: match.start()], taken.when, taken.data, rest, taken.sure)
+    return replace(taken, title=taken.title[: match.start()], rest=rest)
 
 
 def _joined(*texts: str) -> str:

@@ -118,6 +118,25 @@ Leiding: Sami
 ## Slot (15 min)
 <!-- nooit gesloten
 """,
+    "tabel.md": """\
+# Tabel
+Begin: 13.00 uur
+Einde: 16.00 uur
+## Vooraf (10 min)
+## Programma
+| Tijd | Wat |
+|---|---|
+| 13.10 uur | Aankomen |
+| 13.30 uur | Kring |
+| 14.00 uur | Pauze |
+| 14.15 uur | Dialoog |
+| 15.00 uur | Slot |
+## Vervolg
+**15.10 uur: Napraten**
+En dan:
+```
+nergens gesloten
+""",
     "te-veel.md": "# Bijeenkomst\n## " + "heel " * 50 + "lang (5 min)\n" + "- punt\n" * 2_000,
 }
 
