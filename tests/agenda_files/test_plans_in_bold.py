@@ -22,6 +22,7 @@ def plans(text: str, heading: str = "## Programme") -> tuple[Plan, ...]:
         ("**Opening (20 min)**", "**Stories (80 min)**"),
         ("**Opening** (20 min) Welcome all", "**Stories** [80 min]: in turns"),
         ("**Opening** - 20 min", "**Stories** – 80'"),
+        ("**Opening (20 min) all of us**", "**Stories** (80 min)"),
         ("**Opening**: 20 min", "**Stories:** 80 min"),
         ("**Opening - 20 min**", "**Stories: 80 min.**"),
         ("__Opening (20 min)__", "__Stories__ (80 min)"),
@@ -39,6 +40,11 @@ def test_a_line_may_be_written_in_many_ways(opening: str, stories: str) -> None:
         (plan,) = plans(f"{opening}{between}{stories}\n")
         assert plan.form is PlanForm.BOLD_LINES
         assert [(row.title, row.length and row.length // MINUTE) for row in plan.rows] == OPENING_AND_STORIES
+
+
+def test_a_title_that_is_also_a_word_above_the_parts_is_one_before_parentheses() -> None:
+    (plan,) = plans("**Inloop (15 min)**\n**Start (20 min)**\n", "Text.\n")
+    assert [row.title for row in plan.rows] == ["Inloop", "Start"]
 
 
 def test_what_stands_below_a_line_goes_with_it_and_the_block_ends_at_the_next_heading() -> None:

@@ -37,6 +37,7 @@ def lengths(text: str) -> list[tuple[str, int | None]]:
         ("Opening [20 min]", "Stories [1u20]"),
         ("Opening (ca. 20 min)", "Stories (1 uur 20 min)"),
         ("(20 min) Opening", "(80 min) Stories"),
+        ("Opening (20 min), in silence", "Stories (80 min): all of us"),
         ("[20 min] Opening", "[80 min] Stories"),
         ("20' Opening", "80' Stories"),
         ("20 min: Opening", "80 min: Stories"),

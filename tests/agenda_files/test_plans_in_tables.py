@@ -59,6 +59,10 @@ def lengths(text: str) -> list[tuple[str, int | None]]:
         # Cells of two lines.
         ("Tijd | Wat", ("13:00<br>13:20 | Opening<br/>Welcome", "13:20<br>14:40 | Stories")),
         ("Tijd | Wat", ("13:00 - 13:20<br>20 min | Opening", "13:20 - 14:40 | Stories")),
+        # What counts the rows is no title; what goes by the hour needs none.
+        ("Blok | Duur | Inhoud", ("A | 20 min | Opening", "B | 80 min | Stories")),
+        ("Step | Time | Teacher", ("1 | 20 min | Opening", "2 | 80 min | Stories")),
+        ("Wanneer | Groep 1 | Groep 2", ("13:00-13:20 | Opening | Stories", "13:20-14:40 | Stories | Opening")),
         # A sum is no part.
         ("Duur | Wat", ("20 min | Opening", "80 min | Stories", "100 min | **Totaal**")),
     ],
@@ -78,6 +82,11 @@ def test_times_of_day_alone_give_a_length_where_the_next_row_has_one_too() -> No
         (11, "Break", None, None, ()),
         (12, "Closing", 14 * HOUR + 40 * MINUTE, None, ()),
     ]
+
+
+def test_what_else_its_parentheses_say_of_a_row_is_kept_apart() -> None:
+    plan = only(table("Tijd | Wat", "20 min | Opening (2 min each)", "80 min | Stories (in turns)"))
+    assert [(row.title, row.data) for row in plan.rows] == [("Opening", ("2 min each",)), ("Stories (in turns)", ())]
 
 
 def test_a_row_over_two_rows_is_one_with_all_that_stands_beside_it() -> None:

@@ -50,6 +50,8 @@ _TELLING_ANYWHERE = ("nodig", "needed", "materiaal", "materialen", "material", "
 """Words that tell it wherever they stand: `Wat is er nodig`."""
 _IN_MINUTES = re.compile(r"\b(?:min|mins|minuten|minutes|minuut)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|#")
+_NUMBER = 2
+"""The most characters of what counts rows; whoever says what is done needs more."""
 _BARE = re.compile(r"[0-9]{1,3}")
 _DAY_OF_MONTH = re.compile(r"(?:[^\W\d_]+\.?,?\s+)?[0-9]{1,2}(?:st|nd|rd|th|e)?\s+([^\W\d_]+)\.?(?:\s+[0-9]{4})?")
 _DAY_IN_NUMBERS = re.compile(r"[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2})")
@@ -85,15 +87,18 @@ def _column(header: str, cells: list[str]) -> Column:
         if in_minutes and _mostly(cells, lambda cell: bool(_BARE.fullmatch(cell)) or read_timing(cell) is not None):
             return Column.LENGTH
         return Column.UNTOLD
-    if told is Column.DATE:
-        return Column.NUMBER
-    if told is Column.UNTOLD and _mostly(cells, lambda cell: not any(map(str.isalpha, cell))):
+    if told is Column.DATE or (told is not Column.BESIDE and _mostly(cells, _is_number)):
         return Column.NUMBER
     return told
 
 
 def _mostly(cells: list[str], is_so: Callable[[str], bool]) -> bool:
     return 2 * sum(map(is_so, cells)) > len(cells)
+
+
+def _is_number(cell: str) -> bool:
+    """Tell whether `cell` only counts the rows: `1`, `2a`, `B`."""
+    return len(cell.strip(".)")) <= _NUMBER or not any(map(str.isalpha, cell))
 
 
 def _is_date(cell: str) -> bool:

@@ -9,7 +9,7 @@ from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE, shortened
 from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.agenda_files.plan_rows import Plan, PlanForm, PlanRow
 from inspiratie_tui.agenda_files.plans.timings import Timing
-from inspiratie_tui.agenda_files.plans.titled_times import titled_time
+from inspiratie_tui.agenda_files.plans.titled_times import titled_time, without_data
 from inspiratie_tui.agenda_files.time_words import TIME_WORDS, TimeWord
 from inspiratie_tui.agenda_files.vocabulary import HEADERS
 from inspiratie_tui.core.moments import DAY, HOUR
@@ -48,10 +48,11 @@ class Entry(Struct, frozen=True):
 def entry_of(line: int, text: str, rest: tuple[str, ...]) -> Entry:
     """Return the entry that `text` on line `line` is, with its time if it has one; `rest` stands below it."""
     titled = titled_time(text)
-    if titled is None or (titled.at_end and titled.title.strip(" :*_").casefold() in _LABELS):
+    if titled is None or (titled.behind and titled.title.strip(" :*_").casefold() in _LABELS):
         return Entry(line, text, rest=rest)
-    title, *more = [text for text in (titled.title, titled.rest, *rest) if text] or [""]
-    return Entry(line, title, titled.when, titled.data, tuple(more), titled.sure)
+    first, *more = [text for text in (titled.title, titled.rest, *rest) if text] or [""]
+    title, data = without_data(first)
+    return Entry(line, title, titled.when, (*titled.data, *data), tuple(more), titled.sure)
 
 
 def without_time(entry: Entry) -> Entry:

@@ -15,7 +15,7 @@ from inspiratie_tui.agenda_files.plans.below_heading import BelowHeading
 from inspiratie_tui.agenda_files.plans.columns import Column, columns_of, read_cell
 from inspiratie_tui.agenda_files.plans.entries import Entry, plan_of, rows_of
 from inspiratie_tui.agenda_files.plans.timings import Timing
-from inspiratie_tui.agenda_files.plans.titled_times import titled_time
+from inspiratie_tui.agenda_files.plans.titled_times import titled_time, without_data
 from inspiratie_tui.agenda_files.shared_reader import shared_reader
 
 _MOST_COLUMNS = 20
@@ -75,11 +75,15 @@ def table_plan(piece: Piece, below: BelowHeading, lines: Sequence[str], markup: 
 
 
 def _title(columns: Sequence[Column]) -> int | None:
-    """Return the column of the titles: that which says so, else a form of work, else the first one of words."""
+    """Return the column of the titles: that which says so, else a form of work, else the first one of words.
+
+    What goes by the hour, as `Time | Group A | Group B`, says by itself that something is done.
+    """
     for wanted in (Column.TITLE, Column.FORM, Column.UNTOLD):
         if wanted in columns:
             return columns.index(wanted)
-    return None
+    by_the_hour = columns[0] is Column.TIMING and Column.BESIDE in columns
+    return columns.index(Column.BESIDE) if by_the_hour else None
 
 
 class _Table(Struct):
@@ -121,7 +125,8 @@ class _Table(Struct):
         title = lines[0] if lines else ""
         titled = titled_time(title) if when is None or when.length is None else None
         if titled is None or not titled.title or not titled.sure:
-            return Entry(self.number + row.line, title, when, (), (*lines[1:], *rest))
+            title, data = without_data(title)
+            return Entry(self.number + row.line, title, when, data, (*lines[1:], *rest))
         when = titled.when if when is None else when.joined(titled.when)
         rest = [*filter(None, [titled.rest]), *lines[1:], *rest]
         return Entry(self.number + row.line, titled.title, when, titled.data, tuple(rest))

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files.clock_ranges import CLOCK, SPAN
+from inspiratie_tui.agenda_files.heading_items import Fact, is_data, read_item
 from inspiratie_tui.agenda_files.parentheses import items, parentheses
 from inspiratie_tui.agenda_files.plans.timings import Timing, read_timing
 
@@ -50,8 +51,8 @@ class TitledTime(Struct, frozen=True):
     """What stands behind a title that is bold, or that is a whole story."""
     sure: bool = True
     """Whether it can be nothing else: no sentence that begins or ends with a length."""
-    at_end: bool = False
-    """Whether the time stands behind the title, as in `Duration: 20 min`."""
+    behind: bool = False
+    """Whether the time stands behind the title without brackets, as in `Duration: 20 min`."""
 
 
 def titled_time(text: str) -> TitledTime | None:
@@ -89,10 +90,10 @@ def _of_bold(inside: str, behind: str) -> TitledTime | None:
         return replace(taken, rest=rest)
     right_behind = _SEPARATOR.sub("", behind.lstrip(), count=1) if _SEPARATOR.match(behind) else behind.strip()
     if (bracketed := _at_begin(right_behind)) is not None and (bracketed.sure or not bracketed.title):
-        return TitledTime(inside.rstrip(_ENDS), bracketed.when, bracketed.data, bracketed.title, at_end=True)
+        return TitledTime(inside.rstrip(_ENDS), bracketed.when, bracketed.data, bracketed.title, behind=True)
     if (taken := _at_end(behind.strip())) is not None:
         title, rest = inside.rstrip(_ENDS), taken.title.lstrip(_ENDS)
-        return TitledTime(title, taken.when, taken.data, rest, sure=taken.sure, at_end=True)
+        return TitledTime(title, taken.when, taken.data, rest, sure=taken.sure, behind=taken.behind)
     return None
 
 
@@ -100,12 +101,25 @@ def _of_plain(line: str) -> TitledTime | None:
     """Take the times at the begin of `line`, else that at its end."""
     taken = _at_begin(line)
     if taken is None:
-        return _at_end(line)
+        return _at_end(line) or _within(line)
     further = _at_begin(taken.title) or _at_end(taken.title)
     if further is None or further.when.positions:
         return taken
     data = (*taken.data, *further.data)
     return TitledTime(further.title, taken.when.joined(further.when), data, sure=taken.sure or further.sure)
+
+
+def without_data(title: str) -> tuple[str, tuple[str, ...]]:
+    """Return `title` without what the parentheses at its end say of it, and that, an item each: `(2 min each)`."""
+    bare = title.rstrip()
+    spans, _opened = parentheses(bare, 0, len(bare)) if bare.endswith(")") else ([], None)
+    if not spans or not spans[-1][0] or spans[-1][1] != len(bare):
+        return title, ()
+    first, last = spans[-1]
+    texts = tuple(text for text, _place in items(bare, first + 1, last - 1) if text)
+    if not texts or not isinstance(read_item(texts[0]), Fact) or not is_data(texts[0]):
+        return title, ()
+    return bare[:first].rstrip(), texts
 
 
 def _at_begin(line: str) -> TitledTime | None:
@@ -130,18 +144,28 @@ def _at_end(line: str) -> TitledTime | None:
     if spans and spans[-1][1] == len(bare):
         first, last = spans[-1]
         inside = _inside(bare[first + 1 : last - 1])
-        return None if inside is None else TitledTime(bare[:first].rstrip(_ENDS), *inside, at_end=True)
+        return None if inside is None else TitledTime(bare[:first].rstrip(_ENDS), *inside)
     start = max(0, len(bare) - _NEAR)
     if (square := _SQUARE_AT_END.search(bare, start)) is not None:
         inside = _inside(square[1])
-        return None if inside is None else TitledTime(bare[: square.start()].rstrip(_ENDS), *inside, at_end=True)
+        return None if inside is None else TitledTime(bare[: square.start()].rstrip(_ENDS), *inside)
     for pattern in _AT_END:
         match = pattern.search(bare, start)
         when = read_timing(match["when"]) if match else None
         if match is not None and when is not None:
             title, dash = bare[: match.start()].rstrip(_ENDS), match["dash"].strip()
             sure = when.sure and bool(dash) and (dash not in _COMMAS or len(title) <= _SHORT)
-            return TitledTime(title, when, sure=sure, at_end=True)
+            return TitledTime(title, when, sure=sure, behind=True)
+    return None
+
+
+def _within(line: str) -> TitledTime | None:
+    """Take the time out of parentheses within `line`, behind a title that is short: `Meal (45 min), in silence`."""
+    spans, _opened = parentheses(line, 0, len(line))
+    for first, last in spans:
+        inside = _inside(line[first + 1 : last - 1]) if 0 < first <= _SHORT else None
+        if inside is not None:
+            return TitledTime(line[:first].rstrip(_ENDS), *inside, rest=line[last:].lstrip(_ENDS))
     return None
 
 
