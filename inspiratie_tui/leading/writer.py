@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -29,6 +30,7 @@ class Writer:
         """Looks, in the thread, at what others may have written, each time a sign of life is there."""
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._over = False
+        self._ending = threading.Lock()  # two may end it at once: the event loop, and a thread that stands in for it
 
     def note(self, note: Note) -> None:
         """Put `note` behind what waits, unless it stands on the disk as it is: then no other text of it waits."""
@@ -55,17 +57,20 @@ class Writer:
 
         After one `for_good` no sign of life is written; any thread may ask for it.
         """
-        if self._over or self._file.read_only:
-            return
-        self._over = for_good
-        self._thread.submit(self._write).result()
-        self._thread.submit(self._sign, alive).result()
+        with self._ending:
+            if self._over or self._file.read_only:
+                return
+            self._over = for_good
+            written = self._thread.submit(self._write_and_sign, alive)
+        written.result()
 
     def stop(self) -> None:
         """Try once more to write what waits, and end the thread; return when all is written that was asked."""
-        self._over = True
-        if self.waiting:
-            self._thread.submit(self._write).result()
+        with self._ending:
+            self._over = True
+            written = self._thread.submit(self._write) if self.waiting else None
+        if written is not None:
+            written.result()
         self._thread.shutdown(wait=True)
 
     def _write(self) -> tuple[Note, ...]:
@@ -89,6 +94,10 @@ class Writer:
         except OSError as error:
             self.waiting.refused(error)
         return tuple(written)
+
+    def _write_and_sign(self, alive: Alive) -> None:
+        self._write()
+        self._sign(alive)
 
     def _sign(self, alive: Alive) -> None:
         try:

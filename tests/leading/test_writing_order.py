@@ -1,10 +1,12 @@
 """What is asked is on disk before it is so, in order and once, whoever asked it and whatever comes between."""
 
 import asyncio
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from support.gate import held_back
+from support.gate import PATIENCE, Gate, held_back
 from support.on_disk import look_session
 
 from inspiratie_tui.clock.set_by_hand import SetClock
@@ -89,3 +91,30 @@ async def test_what_waits_for_its_turn_is_done_before_it_is_left(
     await leaving
     live.close()
     assert [type(event) for event in look_session(path).events[1:]] == [WentTo, FloorGiven]
+
+
+async def test_closing_takes_the_thread_from_nobody_who_saves_the_last_words(
+    live: SessionRunner, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The event loop closes in good order at the moment at which a thread stops waiting for it."""
+    gate = Gate(live, monkeypatch, "beat")
+    beating = asyncio.create_task(live.sign())
+    await gate.is_reached()
+    live.drafts.typed = NoteDraft("half a thought", NoteKind.NOTE, 5)
+    queued, ended = threading.Event(), threading.Event()
+    thread = live._writer._thread
+    submit, shutdown = thread.submit, thread.shutdown
+    monkeypatch.setattr(thread, "submit", lambda *words: (submit(*words), queued.set())[0])
+    monkeypatch.setattr(thread, "shutdown", lambda wait: (shutdown(wait=False), ended.set(), shutdown(wait=wait)))
+    with ThreadPoolExecutor(2) as both:
+        saving = both.submit(live.last_sign_at_once)
+        assert queued.wait(PATIENCE)
+        closing = both.submit(live.close)
+        assert ended.wait(PATIENCE)
+        gate.open.set()
+        assert saving.exception() is None
+        closing.result()
+    await beating
+    alive = look_session(path).alive
+    assert alive is not None
+    assert [draft.text for draft in alive.drafts] == ["half a thought"]
