@@ -21,7 +21,7 @@ from inspiratie_tui.ui.app import InspiratieApp
 from inspiratie_tui.ui.live.live_screen import LiveScreen
 
 # What `do`, the note field and home have under way; an open dialog waits for its answer and is no work.
-_WORK = ("actions", "notes", "reading", "settings", "agenda")
+_WORK = ("actions", "notes", "reading", "year", "settings", "agenda")
 _CHORES = ("gaps", "retry", "agenda")
 """What a heartbeat has under way that a test waits for: its sign of life changes nothing on a screen."""
 _MOST_PICTURES = 20

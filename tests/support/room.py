@@ -238,6 +238,12 @@ class Table:
             while not holds():
                 await self.pilot.pause()
 
+    async def rows_with(self, text: str) -> list[str]:
+        """Return the rows once `text` is there and nothing is under way: what comes later may move it."""
+        await self.until(lambda: text in self.text)
+        await self.quiet()
+        return self.text.splitlines()
+
     async def leave(self) -> None:
         """Leave without asking."""
         self.app.exit()

@@ -135,6 +135,5 @@ async def test_the_activity_we_are_in_is_seen_however_much_stands_above_it(room:
     )
     async with room.open(room.lay(long)) as table:
         await table.press("space", "a")
-        await table.until(lambda: "> Talking" in table.text)
-        lines = [line.strip(" │▁▂▃▄▅▆▇█") for line in table.text.splitlines()]
+        lines = [line.strip(" │▁▂▃▄▅▆▇█") for line in await table.rows_with("> Talking")]
         assert lines.index("> Talking · 30 min") == lines.index("T") + 1, "below the title, which stays"

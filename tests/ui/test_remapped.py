@@ -131,8 +131,7 @@ async def test_help_and_palette_name_the_chosen_keys(room: Room, agenda: str) ->
         await table.press("g")
         assert "Guidance nobody may see." not in table.text, "the key that opened it closes it"
         await table.press("f2")
-        await table.until(lambda: "curtain" in table.text)
-        found = table.text.splitlines()
+        found = await table.rows_with("curtain")
         at = next(number for number, line in enumerate(found) if "forward" in line)
         assert "l" in found[at + 1].split()
         assert "F2" in table.text, "beside the field, in place of its icon"

@@ -1,12 +1,14 @@
 """Home shows the year without a private word; what is for the two opens by a key, and forward puts it away."""
 
+import threading
 from datetime import date
 
 import pytest
 from msgspec.structs import replace
+from support import quiet
 from support.afternoons import hold
 from support.on_disk import FILES, open_session, store_in
-from support.room import Room, Table
+from support.room import PATIENCE, Room, Table
 
 from inspiratie_tui import texts
 from inspiratie_tui.commands.entry import run
@@ -22,6 +24,7 @@ from inspiratie_tui.core.year.questions import Wording
 from inspiratie_tui.home import make_missing
 from inspiratie_tui.store.port import Alive
 from inspiratie_tui.ui.context import AppContext, AtHome
+from inspiratie_tui.ui.home import year_reader
 from inspiratie_tui.ui.home.home_screen import HomeScreen
 from inspiratie_tui.ui.home.two_page import TwoPage, two_blocks
 from inspiratie_tui.ui.home.year_reader import read_year
@@ -207,3 +210,20 @@ def test_no_output_has_a_word_of_it_but_the_one_that_is_asked_for_it(
     said = capsys.readouterr().out
     assert "Whom do we call this week? callmark @Daan" in said
     assert DRAFT not in said
+
+
+async def test_what_is_known_of_the_year_moves_no_row(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a timetable that fills the screen: the year is read behind it, and takes the row that was empty."""
+    parts = "".join(f"## Part {number} (5 min)\n" for number in range(1, 30))
+    (room.home.agendas / "en" / "02-long.md").write_text(f"# Long\n{parts}", "utf-8")
+    may_read = threading.Event()
+    monkeypatch.setattr(year_reader, "read_year", lambda context: (may_read.wait(PATIENCE), read_year(context))[1])
+    monkeypatch.setattr(quiet, "_WORK", [group for group in quiet._WORK if group != "year"])
+    async with room.open(AtHome()) as table:
+        before = await table.rows_with("Part 1")
+        may_read.set()
+        after = await table.rows_with("for the two of you")
+    # The themes come behind what stands in a row.
+    moved = [old for old, new in zip(before[:-2], after[:-2], strict=True) if old[:30] != new[:30]]
+    assert moved == []
+    assert (before[-2], after[-2]) == ("", " for the two of you: 3 lines from last time [w]")

@@ -92,9 +92,12 @@ class HomeScreen(Spoken):
     DEFAULT_CSS = """
     HomeScreen { background: $background; color: $foreground; layout: vertical; }
     HomeScreen #greeting { height: 4; padding: 0 1; }
-    HomeScreen #warning, HomeScreen #problem { height: auto; max-height: 2; padding: 0 1; color: $warning; }
-    HomeScreen #warning { min-height: 0; max-height: 6; }
-    HomeScreen #two { height: auto; min-height: 0; padding: 0 1; }
+    HomeScreen #warning, HomeScreen #problem {
+        height: auto; min-height: 0; max-height: 2; padding: 0 1; color: $warning;
+    }
+    HomeScreen #warning { max-height: 6; }
+    /* Its row is kept free: it comes last, and would push up what is being read. */
+    HomeScreen #two { height: 1; padding: 0 1; }
     HomeScreen #report { height: auto; min-height: 0; max-height: 8; padding: 0 1; }
     """
     BINDINGS = COMMANDS.bindings()
