@@ -71,7 +71,10 @@ def nothing_more(stream: TextIO) -> None:
 
 def say(sentence: object) -> None:
     """Print `sentence` to stderr on one line, with what it repeats of file names and words made harmless."""
-    print(f"inspiratie: {as_given(sentence)}", file=sys.stderr)
+    try:
+        print(f"inspiratie: {as_given(sentence)}", file=sys.stderr)
+    except OSError:  # the window was closed: nobody reads it, and that changes no exit code
+        nothing_more(sys.stderr)
 
 
 def hand_over(text: str) -> None:
