@@ -145,8 +145,8 @@ class InspiratieApp(DiscreetApp[None]):
             self.screen.look_again()
 
     def on_unmount(self) -> None:
-        """Close the session, and let the machine sleep."""
-        self._sessions.end()
+        """Close the session, let the machine sleep, and throw a rehearsal away: the program may be cut short now."""
+        self._sessions.abandon()
 
     def _fatal_error(self) -> None:
         # Textual would print a traceback with local variables: names and notes. The command says it without them.

@@ -20,13 +20,15 @@ SAVING_SECONDS = 0.8
 class EndWatch:
     """Waits for SIGHUP, SIGTERM and SIGINT; the first of them counts, and the program is gone within two seconds."""
 
-    def __init__(self, ask: Callable[[], object], save_at_once: Callable[[], object]) -> None:
-        """Call `ask` to have the program end in good order, and `save_at_once` when it did not.
+    def __init__(self, ask: Callable[[], object], save_at_once: Callable[[], int]) -> None:
+        """Call `ask` to have the program end in good order, and `save_at_once` for the exit code when it did not.
 
         Both are called in a thread.
         """
         self._ask, self._save_at_once = ask, save_at_once
         self._heard, self._told = os.pipe()
+        self._ending = threading.Lock()
+        """Whoever ends the program takes it, and keeps it."""
 
     def begin(self) -> None:
         """Listen until the program is gone. Only in the main thread; on Windows nobody asks like that."""
@@ -37,11 +39,19 @@ class EndWatch:
         signal.set_wakeup_fd(self._told, warn_on_full_buffer=False)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: None)
-        # A closed window also sends SIGCONT, at which Textual would take the terminal again.
-        signal.signal(signal.SIGHUP, lambda *_: signal.signal(signal.SIGCONT, signal.SIG_IGN))
+        # A closed window also sends SIGCONT, at which Textual would take the terminal again. It is heard, not heeded:
+        # of a signal that is ignored just after it came Python complains on stderr.
+        signal.signal(signal.SIGHUP, lambda *_: signal.signal(signal.SIGCONT, lambda *_: None))
         # Python puts them back to what they were when it is almost gone, and would then end as if it was killed.
         atexit.register(_ignore, signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
         threading.Thread(target=self._wait, name="end", daemon=True).start()
+
+    def all_saved(self) -> None:
+        """Tell that nothing is left to do but to return the exit code: from now on the program may be cut short.
+
+        Never returns when it is being ended already. In its last moments Python lets no thread begin that could save.
+        """
+        self._ending.acquire()
 
     def _wait(self) -> None:
         endings = {signal.SIGTERM, signal.SIGINT, signal.SIGHUP}
@@ -53,13 +63,13 @@ class EndWatch:
         self._end_now()
 
     def _end_now(self) -> None:
+        if not self._ending.acquire(blocking=False):
+            os._exit(0)
         code = 1
         try:
             from concurrent.futures import ThreadPoolExecutor
 
-            saving = ThreadPoolExecutor(1, "end").submit(self._save_at_once)
-            if saving.exception(SAVING_SECONDS) is None:
-                code = 0
+            code = ThreadPoolExecutor(1, "end").submit(self._save_at_once).result(SAVING_SECONDS)
         finally:
             os._exit(code)
 

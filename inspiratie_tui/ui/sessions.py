@@ -251,8 +251,10 @@ class Sessions:
             self._runner = None
 
     def abandon(self) -> None:
-        """Close the session, and throw a rehearsal away, for the program ends without returning to its command."""
-        self.end()
+        """Close the session, let the machine sleep, and throw a rehearsal away, for the program ends."""
+        self.close()
+        if self._awake is not None:
+            self._awake.close()
         self.throw_away()
 
     def throw_away(self) -> None:
@@ -260,12 +262,6 @@ class Sessions:
         if self._context.rehearsal is not None:
             with contextlib.suppress(OSError):
                 self._context.rehearsal.throw_away()
-
-    def end(self) -> None:
-        """Close the session, and let the machine sleep."""
-        self.close()
-        if self._awake is not None:
-            self._awake.close()
 
 
 async def _beating(screen: "LiveScreen", runner: "SessionRunner") -> None:

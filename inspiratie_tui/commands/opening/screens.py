@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from inspiratie_tui.commands.opening.opened_home import OpenedHome
@@ -15,6 +15,7 @@ from inspiratie_tui.texts import _
 if TYPE_CHECKING:
     from inspiratie_tui.clock.clock import Clock
     from inspiratie_tui.disk.whole_files import WholeFiles
+    from inspiratie_tui.home import Home
     from inspiratie_tui.ui.app import InspiratieApp
     from inspiratie_tui.ui.context import AppContext, Rehearsal, Start
 
@@ -89,12 +90,25 @@ def open_screen(
         rehearsal=rehearsal,
     )
     app = _application(context, start)
-    EndWatch(app.ending.ask, app.ending.at_once).begin()
+    watch = EndWatch(app.ending.ask, lambda: save_at_once(app.ending.at_once, opening.home))
+    watch.begin()
     app.run()
     _forget_a_closed_window()
     if app.crash is not None:
         raise app.crash
+    watch.all_saved()
     return app.return_code or DONE
+
+
+def save_at_once(at_once: Callable[[], object], home: "Home") -> int:
+    """Save what is typed by `at_once`, and return the exit code; a mistake is written to the crash log of `home`."""
+    try:
+        at_once()
+    except Exception as error:  # noqa: BLE001  (the thread that called it ends the program, whatever it was)
+        from inspiratie_tui.commands.crash import crashed
+
+        return crashed(error, home)
+    return DONE
 
 
 def _application(context: "AppContext", start: "Start") -> "InspiratieApp":
