@@ -19,11 +19,15 @@ OF_THE_WHOLE = (
     Code.NO_BEGIN, Code.NO_END, Code.LENGTH_MISSING, Code.OVERLAP, Code.PAST_END, Code.END_STRANGE, Code.DOORS_LATE,
 )  # fmt: skip
 """What the plan as a whole comes to, which what is added changes; a missing length is told where something follows."""
-ADDED = st.one_of(
-    st.sampled_from(PARTS),
-    # An empty line and a sentence, so that no list, paragraph or heading above goes on in what is added.
-    st.sampled_from((*LINES, *BLOCKS)).map(lambda text: f"\nThis was added.\n\n{text}\n"),
-)
+ADDED = st.lists(
+    st.one_of(
+        st.sampled_from(PARTS),
+        # An empty line and a sentence, so that no list, paragraph or heading above goes on in what is added.
+        st.sampled_from((*LINES, *BLOCKS)).map(lambda text: f"\nThis was added.\n\n{text}\n"),
+    ),
+    min_size=1,
+    max_size=2,
+).map("\n".join)
 
 
 def shifted(line: int, gap: int, count: int) -> int | None:

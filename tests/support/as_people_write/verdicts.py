@@ -59,11 +59,11 @@ class Judge:
         return [Judged(self.writing.name, value, self._verdict(value)) for value in self.writing.values]
 
     def made_up(self) -> list[str]:
-        """Return what the reading has and nobody wrote: lengths and pins of blocks, begin and end, lengths of steps."""
+        """Return what the reading has and nobody wrote: titles, lengths and pins, begin and end, lengths of steps."""
         strange = [
             f"{self.writing.name}.md:{block.line} {block.block.title}"
             for block in self.blocks
-            if self._has_more(block) or self._has_other_steps(block)
+            if self._has_more(block) or self._has_other_steps(block) or self._is_renamed(block)
         ]
         agenda = self.reading.agenda
         for name, moment, right in (("begin", agenda.begin, self.writing.begin), ("end", agenda.end, self.writing.end)):
@@ -104,6 +104,12 @@ class Judge:
             and block.block.minimum in (None, *(_ms(value.minimum) for value in backed))
             and block.pinned in (None, *(time_of_day(value.begin) for value in backed if value.begin))
         )
+
+    def _is_renamed(self, block: Block) -> bool:
+        """Tell whether a block is called otherwise than its heading, in which no length or time stands."""
+        if any(value.line == block.line for value in self.writing.values):
+            return False
+        return block.block.title != self.writing.lines[block.line - 1].strip("#*_ ")
 
     def _has_other_steps(self, block: Block) -> bool:
         lengths = [value.takes for value in self._of(block) if value.place is Place.LIST]
