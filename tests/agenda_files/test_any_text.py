@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.as_people_write.notations import BLOCKS, LINES, PARTS
 
 from inspiratie_tui.agenda_files import AgendaReading, Unreadable, fit, parse, read
 from inspiratie_tui.core.agenda.problems import Severity
@@ -48,10 +49,13 @@ SNIPPETS = st.sampled_from(MARKS + BLANKS + WORDS)
 TEXTS = st.one_of(st.text(), st.lists(SNIPPETS | st.text(max_size=3), max_size=40).map("".join))
 
 
+AS_PEOPLE_WRITE = st.lists(st.sampled_from((*PARTS, *LINES, *BLOCKS)) | SNIPPETS, max_size=8).map("\n".join)
+
+
 @st.composite
-def mutations(draw: st.DrawFn) -> str:
-    """A real agenda with pieces cut, moved and put in."""
-    text = AGENDA
+def mutations(draw: st.DrawFn, agendas: st.SearchStrategy[str] | None = None) -> str:
+    """An agenda with pieces cut, moved and put in."""
+    text = AGENDA if agendas is None else draw(agendas)
     for _ in range(draw(st.integers(1, 4))):
         begin = draw(st.integers(0, len(text)))
         end = draw(st.integers(begin, min(len(text), begin + 30)))
@@ -83,6 +87,11 @@ def test_any_text(text: str) -> None:
 
 @given(mutations())
 def test_a_mutated_agenda(text: str) -> None:
+    holds(fit(parse(text), 8))
+
+
+@given(mutations(AS_PEOPLE_WRITE))
+def test_any_way_of_writing(text: str) -> None:
     holds(fit(parse(text), 8))
 
 
