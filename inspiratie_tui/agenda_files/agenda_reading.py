@@ -1,13 +1,15 @@
 """What comes of reading an agenda's file: the agenda, its problems, and where everything stands."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files.limits import LARGEST
 from inspiratie_tui.agenda_files.plan_rows import Plan
 from inspiratie_tui.core.agenda.model import Agenda
-from inspiratie_tui.core.agenda.problems import Problem, Severity, WhyUnreadable
+from inspiratie_tui.core.agenda.problems import Code, Problem, Severity, WhyUnreadable
 from inspiratie_tui.core.text.clean import clean
 from inspiratie_tui.disk.errors import NotRegular, TooLarge
 from inspiratie_tui.disk.regular import read_regular
@@ -69,6 +71,32 @@ class AgendaReading(Struct, frozen=True):
     def has_errors(self) -> bool:
         """Tell whether there are errors, so that something of the agenda was lost; a session can begin all the same."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def in_the_room(self) -> "AgendaReading":
+        """Return what may be told of it where participants look along: no word of what is hidden from them.
+
+        A problem there says only that there is one, and the line itself is left empty; what is no problem is left out.
+        """
+        hidden = self._hidden_lines()
+        told = [problem for problem in self.problems if problem.severity is not Severity.INFO]
+        problems = tuple(
+            Problem(problem.severity, Code.IN_HIDDEN, problem.line, problem.column)
+            if problem.line in hidden
+            else problem
+            for problem in told
+        )
+        lines = tuple("" if number in hidden else line for number, line in enumerate(self.lines, 1))
+        return replace(self, problems=problems, lines=lines)
+
+    def _hidden_lines(self) -> frozenset[int]:
+        """Return the numbers of the lines of headings that are hidden, and of what stands below those."""
+        blocks = [
+            (where.line, block.for_facilitators)
+            for part, place in zip(self.agenda.parts, self.places, strict=True)
+            for block, where in zip((part, *part.activities), (place.heading, *place.activities), strict=True)
+        ]
+        below = pairwise([*blocks, (len(self.lines) + 1, False)])
+        return frozenset(number for (line, hidden), (end, _next) in below if hidden for number in range(line, end))
 
 
 def read_text(path: Path) -> str:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from inspiratie_tui.agenda_files.agenda_reading import PartPosition
 from inspiratie_tui.agenda_files.block_draft import BlockBuilder
 from inspiratie_tui.agenda_files.findings import Findings
+from inspiratie_tui.agenda_files.for_facilitators import check_heading, check_session_title
 from inspiratie_tui.agenda_files.header_lines import CHANGE_OVER, HeaderLines, header_line
 from inspiratie_tui.agenda_files.headings import AgendaHeading, read_heading, title_alone
 from inspiratie_tui.agenda_files.joined_spans import JoinedSpans
@@ -22,6 +23,7 @@ from inspiratie_tui.agenda_files.vocabulary import kind_of_title, size_of_title
 from inspiratie_tui.core.agenda.details import Detail
 from inspiratie_tui.core.agenda.model import Activity, Part, PartKind, without_parentheses
 from inspiratie_tui.core.agenda.problems import Code
+from inspiratie_tui.core.agenda.public import hidden_throughout
 from inspiratie_tui.core.text.clean import clean_line
 
 _FOR_PARTS_ONLY = ("kind", "pinned", "protected")
@@ -72,6 +74,7 @@ class AgendaBuilder(Struct):
             return
         source, number = self.lines[piece.line], piece.line + 1
         if piece.level == 1 and self.title is None and not self.drafts:
+            check_session_title(source, number, self.findings)
             self.title, rest = self._within_limits(title_alone(source, number))
             if rest:
                 self.guidance.append(rest)
@@ -83,6 +86,8 @@ class AgendaBuilder(Struct):
             self.findings.error(Code.SECOND_TITLE, heading.line, 1, advice=f"#{source.strip()}")
         if piece.level == 3 and not self.drafts:
             self.findings.error(Code.ACTIVITY_FIRST, heading.line, 1)
+        within = piece.level == 3 and bool(self.drafts) and self.drafts[-1].is_hidden
+        check_heading(heading, source, self.findings, within=within)
         blocks = self.drafts[-1].activities if piece.level == 3 and self.drafts else self.drafts
         blocks.append(BlockBuilder(heading, guidance=[rest] if rest else []))
 
@@ -226,12 +231,13 @@ class AgendaBuilder(Struct):
     def _part(self, draft: BlockBuilder) -> Part:
         fields = self._fields(draft)
         title = without_parentheses(fields["title"])
-        kind = fields.setdefault("kind", kind_of_title(title))
+        # What is hidden does not tell by anything else what its title says.
+        kind = fields.setdefault("kind", PartKind.OTHER if draft.is_hidden else kind_of_title(title))
         fields.setdefault("protected", kind is PartKind.PERSPECTIVE)
         read = (self._activity(step) for step in draft.activities)
         whole = fields.get("silence", 0)
         activities = tuple(replace(step, silence=whole) if whole and not step.silence else step for step in read)
-        return Part(**fields, activities=activities, change_over=self.header.change_over)
+        return hidden_throughout(Part(**fields, activities=activities, change_over=self.header.change_over))
 
     def _activity(self, draft: BlockBuilder) -> Activity:
         fields = self._fields(draft)
@@ -245,7 +251,7 @@ class AgendaBuilder(Struct):
     def _fields(self, draft: BlockBuilder) -> dict[str, Any]:
         title = self.markup.plain(draft.heading.title)
         return {
-            "size": size_of_title(title),
+            "size": None if draft.is_hidden else size_of_title(title),
             "lead": draft.lead,
             **draft.facts,
             "title": title,

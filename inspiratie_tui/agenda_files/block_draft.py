@@ -6,6 +6,7 @@ from msgspec import Struct, field
 
 from inspiratie_tui.agenda_files.agenda_reading import SourcePosition
 from inspiratie_tui.agenda_files.findings import Findings
+from inspiratie_tui.agenda_files.heading_items import HIDDEN
 from inspiratie_tui.agenda_files.headings import AgendaHeading
 from inspiratie_tui.agenda_files.outline import Piece
 from inspiratie_tui.agenda_files.plans import BelowHeading
@@ -56,6 +57,11 @@ class BlockBuilder(Struct):
     def place(self) -> SourcePosition:
         """Return where its title stands."""
         return SourcePosition(self.heading.line, self.heading.column)
+
+    @property
+    def is_hidden(self) -> bool:
+        """Tell whether its heading hides it from participants."""
+        return bool(self.heading.facts.get(HIDDEN, False))
 
     @property
     def facts(self) -> dict[str, Any]:

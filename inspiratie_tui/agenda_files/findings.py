@@ -28,6 +28,10 @@ class Findings(Struct):
         """Add a problem that loses nothing, but may not be what was meant. `line` and `column` count from 1."""
         self.problems.append(Problem(Severity.WARNING, code, line, column, values))
 
+    def info(self, code: Code | GroupCode, line: int, column: int, **values: Value) -> None:
+        """Add that something was understood so, which is no mistake. `line` and `column` count from 1."""
+        self.problems.append(Problem(Severity.INFO, code, line, column, values))
+
     def sorted(self) -> tuple[Problem, ...]:
         """Return all problems by line and column; at the same place errors come first."""
         return tuple(sorted(self.problems, key=lambda problem: (problem.line, problem.column, problem.severity)))

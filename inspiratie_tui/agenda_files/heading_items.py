@@ -14,6 +14,8 @@ from inspiratie_tui.agenda_files.written_lengths import read_length
 from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.problems import Code
 
+HIDDEN = "for_facilitators"
+"""The field of a block that is hidden from participants."""
 _EACH = re.compile(
     r"\b(p\.? ?p\.?|p/p|per persoon|per person|per deelnemer|per participant|ieder|elk|each)\Z", re.IGNORECASE
 )
@@ -84,6 +86,11 @@ def is_data(text: str) -> bool:
     if item is None:
         return read_span(text) is not None
     return not (isinstance(item, Fact) and item.field in NEVER_FIRST)
+
+
+def hides(text: str) -> bool:
+    """Tell whether the item `text` hides its heading from participants; read as it stands, or not at all."""
+    return FLAGS.get(" ".join(text.casefold().split()), ("", True))[0] == HIDDEN
 
 
 def _at(text: str) -> Fact | TextProblem | None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files.clock_ranges import SpanKind, WrittenSpan, read_span
 from inspiratie_tui.agenda_files.findings import Findings, TextProblem
-from inspiratie_tui.agenda_files.heading_items import is_data, read_item
+from inspiratie_tui.agenda_files.heading_items import HIDDEN, hides, is_data, read_item
 from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE
 from inspiratie_tui.agenda_files.parentheses import first_item, items, parentheses
 from inspiratie_tui.agenda_files.title_hints import TitleHint, title_hint
@@ -95,7 +95,7 @@ def read_heading(source: str, line: int, findings: Findings) -> AgendaHeading:
     if opened is not None:
         return _never_closed(heading, source[start:opened].strip(), source[start:end], opened, findings)
     title = title_text(source, start, end)
-    last = spans[-1] if spans and is_data(_first_item(source, spans[-1])) else None
+    last = spans[-1] if spans and _holds_data(source, spans[-1]) else None
     if last is not None:
         heading = with_items(heading, source[last[0] + 1 : last[1] - 1], last[0] + 1, findings)
         title.cut_from_line(*last)
@@ -111,15 +111,22 @@ def read_heading(source: str, line: int, findings: Findings) -> AgendaHeading:
 
 def _never_closed(heading: AgendaHeading, title: str, whole: str, opened: int, findings: Findings) -> AgendaHeading:
     inside = whole[opened - heading.column + 2 :]
-    if is_data(first_item(inside)):
+    hidden = _hides(inside)
+    if hidden or is_data(first_item(inside)):
         findings.error(Code.PARENTHESIS_OPEN, heading.line, opened + 1, advice=f"({inside.strip()})")
-        return replace(heading, title=title)
+        return replace(heading, title=title, facts={HIDDEN: True} if hidden else {})
     findings.warning(Code.PARENTHESIS_OPEN, heading.line, opened + 1, advice=f"({inside.strip()})")
     return replace(heading, title=whole.strip())
 
 
-def _first_item(source: str, span: tuple[int, int]) -> str:
-    return items(source, span[0] + 1, span[1] - 1)[0][0]
+def _holds_data(source: str, span: tuple[int, int]) -> bool:
+    inside = source[span[0] + 1 : span[1] - 1]
+    return is_data(items(inside, 0, len(inside))[0][0]) or _hides(inside)
+
+
+def _hides(inside: str) -> bool:
+    """Tell whether an item of what stands between brackets hides the heading from participants."""
+    return any(hides(text) for text, _place in items(inside, 0, len(inside)))
 
 
 def _with_groups(
@@ -130,7 +137,7 @@ def _with_groups(
     inside_others = [span for span in square if any(begin < span[0] < end for begin, end in spans)]
     for begin, end in sorted([*spans, *(span for span in square if span not in inside_others)]):
         inside = source[begin + 1 : end - 1]
-        if not says_time(inside):
+        if not says_time(inside) and not _hides(inside):
             continue
         more = merged(heading, with_items(AgendaHeading(heading.line, heading.column, ""), inside, begin + 1, findings))
         if more is None:

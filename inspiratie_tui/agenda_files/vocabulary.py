@@ -44,6 +44,10 @@ FLAGS: dict[str, tuple[str, bool]] = {
     "outside": ("outside", True),
     "leervraag": ("learning_question", True),
     "learning question": ("learning_question", True),
+    "voor begeleiders": ("for_facilitators", True),
+    "facilitators only": ("for_facilitators", True),
+    "voor ons": ("for_facilitators", True),
+    "for us": ("for_facilitators", True),
 }
 """The field of a block and its value, by an item in the parentheses."""
 SIZES: dict[str, GroupSize] = {
@@ -59,7 +63,7 @@ NEVER_FIRST = ("outside", "size", "whoever_wants", "lead", "learning_question")
 """Fields of which the words tell nothing of whether parentheses hold data: `## Back (pairs)` keeps its title."""
 ALSO_REMARKS = ("outside", "size")
 """Fields of which the words are remarks as well: they change no plan, so a plan tells them as they were written."""
-_AS_THEY_STAND = ("givers", "outside", "whoever_wants", "learning_question")
+_AS_THEY_STAND = ("givers", "outside", "whoever_wants", "learning_question", "for_facilitators")
 _EXACT = tuple(word for word, (field, _value) in FLAGS.items() if field in _AS_THEY_STAND)
 """Items that are read as they stand or not at all: what is one edit from them is a name, as Evers, or more of them."""
 
@@ -83,6 +87,7 @@ STEP_FLAGS: dict[str, str] = {
     "silent": "silent",
     "doorschuiven": "moves_on",
     "moving on": "moves_on",
+    **{word: field for word, (field, _value) in FLAGS.items() if field == "for_facilitators"},
 }
 """The field of a step that is so, by an item in its parentheses; read as they stand."""
 

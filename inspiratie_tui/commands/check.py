@@ -83,7 +83,7 @@ def _print_shown(reading: "AgendaReading") -> None:
 
     if shown := public_text(reading.agenda):
         print(shown)
-    _print_problems(reading, sys.stderr)
+    _print_problems(reading.in_the_room(), sys.stderr)
 
 
 def _print_timetable(reading: "AgendaReading", whom: "ForWhom", asked_for: "AgendaPeople") -> None:

@@ -8,7 +8,8 @@ away in the session that goes on with it. A problem is `{"severity", "code", "li
 line and column count from 1, `message` is in the language in use, the rest never changes with it. In `agenda` and
 `timetable` lengths and offsets (from the begin) are whole seconds, times of day are `HH:MM`, what is not known is null;
 `closing` lists the indexes of the protected parts at the end. A part that is pinned to the clock begins at its pin or,
-when the parts before it run on, `overlap` later. A part or an activity that is a form has `steps`.
+when the parts before it run on, `overlap` later. A part or an activity that is a form has `steps`; what participants
+may not see has `for_facilitators`.
 
 `usual` has, for each kind of part of which the group has held enough (as `core.forecast.typical_lengths` tells),
 `{"kind", "parts", "planned", "usual", "factor", "times", "sessions"}`: the indexes of the parts of that kind, the
@@ -128,6 +129,7 @@ def _block(block: Block, participants: int, facilitators: int) -> dict[str, Any]
         "questions": block.questions,
         "quotes": block.quotes,
         "guidance": block.guidance,
+        **_hidden(block),
         **({"steps": [_step(step) for step in block.steps]} if block.steps else {}),
     }
 
@@ -143,7 +145,13 @@ def _step(step: FormStep) -> dict[str, Any]:
         "silence": _seconds(step.silence),
         "moves_on": step.moves_on,
         "questions": step.questions,
+        **_hidden(step),
     }
+
+
+def _hidden(block: Block | FormStep) -> dict[str, bool]:
+    """Return that participants do not see `block`; nothing when they do."""
+    return {"for_facilitators": True} if block.for_facilitators else {}
 
 
 def _timetable(agenda: Agenda, participants: int, facilitators: int) -> dict[str, Any]:

@@ -55,7 +55,8 @@ def run(args: argparse.Namespace) -> int:
         raise Refused(unreadable(str(args.agenda), error.why), USAGE) from error
     whom = asked_for.of(str(args.agenda), read_one.agenda)
     reading = fit(read_one, whom.participants, whom.facilitators)
-    for problem in all_rendered(reading.name, reading.problems, reading.lines):
+    told = reading.in_the_room() if args.readers == "participants" else reading
+    for problem in all_rendered(told.name, told.problems, told.lines):
         print(problem, file=sys.stderr)
     document = _document(reading, args.readers, asked_for, whom)
     hand_over_document(document, args.format, args.output, home_of(args.home), [args.agenda])

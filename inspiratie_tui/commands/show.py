@@ -23,7 +23,7 @@ def register(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print what was planned, what it took and the notes by part; return the exit code. No file is changed.
 
-    What the two wrote for themselves after it is there only when that is asked for.
+    What the two wrote for themselves after it, and titles that are hidden, are there only when that is asked for.
     """
     from inspiratie_tui.clock.machine import MachineClock
     from inspiratie_tui.commands.opening.lookup import find_session, group_of
@@ -44,5 +44,6 @@ def run(args: argparse.Namespace) -> int:
     time = SessionTime(MachineClock(), file.events, file.stamps, file.alive.stamp if file.alive else None)
     local = partial(time.local, log=file.events, stamps=file.stamps)
     notes = file.notes if args.private else for_others(file.notes)
-    print(session_text(fold(file.events), notes, group_of(opening, summary).names, time.now, local), end="")
+    session, names = fold(file.events), group_of(opening, summary).names
+    print(session_text(session, notes, names, time.now, local, whole=args.private), end="")
     return DONE

@@ -118,7 +118,7 @@ class AgendaFollower:
         if isinstance(reading, Unreadable):
             return AgendaUnreadable(name, reading.why)
         if reading.has_errors:
-            return AgendaMistaken(name, reading.problems)
+            return AgendaMistaken(name, reading.in_the_room().problems)
         reading = planned(reading, self.planned)
         session = self._session
         owners = (note_owner(session.session, note) for note in session.notes)

@@ -49,6 +49,8 @@ def _when(shown: PublicAgenda) -> str:
 
 
 def _headed(block: PublicBlock, level: int, time: str) -> Iterator[Piece]:
+    if block.title is None:
+        return  # what is hidden leaves its time open
     details = details_line(detail for detail in block.details if detail.kind not in _NOT_ON_PAPER)
     if block.title or time or details:
         yield DocumentHeading(block.title, level, time, details)

@@ -118,7 +118,8 @@ def _overview(agenda: Agenda, table: Timetable) -> Iterator[tuple[str, ...]]:
         for name, length in gaps(row.slack, row.overlap, is_slack_exact(table, row.part)):
             yield "", name, length, ""
         part = agenda.parts[row.part]
-        marks = ", ".join(_guarded(part, row, row.part in closing))
+        words = [_("for facilitators")] if part.for_facilitators else []
+        marks = ", ".join([*words, *_guarded(part, row, row.part in closing)])
         yield clock_text(table, row.begin, row.exact), _titled(part, row.part + 1), length_text(row.length), marks
     for name, length in gaps(table.slack, table.overlap, table.exact):
         yield "", name, length, ""
@@ -145,6 +146,8 @@ def _about(block: Block, length: int | None, participants: int, facilitators: in
 
 def _headed(block: Block, level: int, number: int, begin: str, about: Sequence[str]) -> list[Piece]:
     head = DocumentHeading(_titled(block, number), level, begin, " · ".join(about))
+    if block.for_facilitators:
+        return [head, *_texts((), (), (*block.quotes, *block.questions, *block.guidance))]
     return [head, *_texts(block.quotes, block.questions, block.guidance)]
 
 

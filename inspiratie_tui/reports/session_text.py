@@ -21,6 +21,7 @@ from inspiratie_tui.texts.note_owners import owner_words, part_heading, person_n
 from inspiratie_tui.texts.prompts import ANSWERS
 from inspiratie_tui.texts.settling import outcome_words
 from inspiratie_tui.texts.small_groups import formed_lines, formed_title
+from inspiratie_tui.texts.titles import heading_words
 
 _WIDEST_TITLE = 60
 """The most cells that the columns keep for titles."""
@@ -36,7 +37,7 @@ class PartRow(Struct, frozen=True):
     number: int
     """Its number, counted from 1."""
     title: str
-    """Its title, as participants may see it."""
+    """What it is called for whoever reads the row."""
     planned: int | None
     """The ms of the agenda; None without a length."""
     dropped: bool
@@ -45,12 +46,12 @@ class PartRow(Struct, frozen=True):
     """The ms it took, holds not counted; None when it was not reached."""
 
 
-def part_rows(session: Session, now: SessionMs) -> tuple[PartRow, ...]:
-    """Return a row for each part, with what it has taken at `now`."""
+def part_rows(session: Session, now: SessionMs, *, whole: bool = False) -> tuple[PartRow, ...]:
+    """Return a row for each part, with what it has taken at `now`; with `whole` as those who lead see it."""
     return tuple(
         PartRow(
             number + 1,
-            part.shown_title,
+            heading_words(part, whole=whole),
             agenda_length(session, number),
             number in session.dropped,
             time_spent(session, now, part=number) if session.spans.visited(number) else None,
@@ -67,13 +68,13 @@ def _came_of_it(row: PartRow) -> str:
     return took_words(row.actual, planned=row.planned is not None)
 
 
-def table(session: Session, now: SessionMs, width: int | None = None) -> list[str]:
+def table(session: Session, now: SessionMs, width: int | None = None, *, whole: bool = False) -> list[str]:
     """Return the parts as lines in columns: number, title, planned and actual in words; holds have their own line.
 
-    Titles are cut so that a line has `width` cells; with None they are whole, and a very long one moves only its own
-    line.
+    Titles are cut so that a line has `width` cells; with None no title is cut, and a very long one moves only its own
+    line. With `whole` the titles of hidden parts are there too.
     """
-    rows = part_rows(session, now)
+    rows = part_rows(session, now, whole=whole)
     digits = len(str(len(rows)))
     planned, actual = [_planned(row) for row in rows], [_came_of_it(row) for row in rows]
     plans = [f"{plan}," if plan and came else plan for plan, came in zip(planned, actual, strict=True)]
@@ -139,20 +140,22 @@ def session_text(
     names: Mapping[PersonId, str],
     now: SessionMs,
     local_at: LocalAt,
+    *,
+    whole: bool = False,
 ) -> str:
-    """Return the whole session as text, without removed notes.
+    """Return the whole session as text, without removed notes; with `whole` the titles of hidden parts too.
 
     `names` are shown for ids; `local_at` returns the local time of a moment of the session.
     """
     title = session.agenda.shown_title or _("Session without a title")
-    lines = [title, when(session, now, local_at), "", *table(session, now), *gap_lines(session, local_at)]
+    lines = [title, when(session, now, local_at), "", *table(session, now, whole=whole), *gap_lines(session, local_at)]
     lines += attendance_lines(session, names, local_at)
     if together := [*formed_lines(session, names)]:
         lines += ["", formed_title(), *together]
     kept = [note for note in notes if not note.removed]
     lines += ["", _("Notes") if kept else _("No notes.")]
     for listed in by_part(session, kept):
-        lines += ["", part_heading(listed, session.agenda)]
+        lines += ["", part_heading(listed, session.agenda, whole=whole)]
         for note, owner in listed.notes:
             lines.append(f"  {note_line(note, owner, names, times.short_clock_time(local_at(note.at) % DAY))}")
     return "\n".join(lines) + "\n"

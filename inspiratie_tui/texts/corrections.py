@@ -14,6 +14,7 @@ from inspiratie_tui.texts.keys import key_name
 from inspiratie_tui.texts.repeats import repeat_words
 from inspiratie_tui.texts.steps import step_number
 from inspiratie_tui.texts.times import clock_time, minutes, short_clock_time
+from inspiratie_tui.texts.titles import title_in_sentence
 
 _TITLE = 40
 """The most cells of a title or a name in a sentence."""
@@ -88,7 +89,9 @@ def _title(place: AgendaPosition, agenda: Agenda) -> str:
     block = block_at(agenda, AgendaPosition(place.part) if place.begins_part else place)
     if block is None:
         return ""
-    return _with_repeat(block.shown_title, repeat_words(place.repeat, block.repeats) if place.repeat else "")
+    return _with_repeat(
+        title_in_sentence(block.shown_title), repeat_words(place.repeat, block.repeats) if place.repeat else ""
+    )
 
 
 def _kept_title(place: AgendaPosition, agenda: Agenda) -> str:
@@ -96,7 +99,7 @@ def _kept_title(place: AgendaPosition, agenda: Agenda) -> str:
     block, step = block_at(agenda, place), step_at(agenda, place)
     if block is None or (step is None and block.repeats == 1):
         return _title(place._replace(repeat=0, step=0), agenda)
-    title = block.shown_title
+    title = title_in_sentence(block.shown_title)
     if step is not None:
         title = step.shown_title or step_number(place.step, block.step_count) or title
     return _with_repeat(title, repeat_words(place.repeat, block.repeats))

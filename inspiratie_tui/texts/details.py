@@ -23,6 +23,7 @@ _WORDS = {
     DetailKind.GIVERS: N_("givers"),
     DetailKind.OUTSIDE: N_("outside"),
     DetailKind.LEARNING_QUESTION: N_("learning question"),
+    DetailKind.FOR_FACILITATORS: N_("for facilitators"),
 }
 
 

@@ -11,6 +11,7 @@ from inspiratie_tui.core.session.event_kinds import person_of
 from inspiratie_tui.texts import N_, _, ngettext
 from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.prompts import ANSWERS
+from inspiratie_tui.texts.titles import title_in_sentence
 
 _NAME = 30
 """The most cells of a name or a title in the name of an event."""
@@ -61,7 +62,7 @@ def _person(person: PersonId | None, names: Mapping[PersonId, str]) -> str:
 def _part(event: e.WentTo, agenda: Agenda, _names: Mapping[PersonId, str]) -> str | None:
     if event.part >= len(agenda.parts):
         return None
-    return _("to {part}").format(part=cut(agenda.parts[event.part].shown_title, _NAME))
+    return _("to {part}").format(part=cut(title_in_sentence(agenda.parts[event.part].shown_title), _NAME))
 
 
 def _turn(event: e.FloorGiven | e.FloorReturned, _agenda: Agenda, names: Mapping[PersonId, str]) -> str:

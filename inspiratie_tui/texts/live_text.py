@@ -78,6 +78,12 @@ def _onward(next_step: NextStepSlice) -> str:
         # Translators: everybody moves on one seat, to another partner, before the same begins again.
         return _("move on")
     match next_step.onward:
+        case Onward.BEGIN if next_step.hidden:
+            # Translators: what the forward key does before a session whose first title is hidden: it begins.
+            return _("begin")
+        case Onward.PLACE if next_step.hidden:
+            # Translators: what the forward key does when the title it leads to is hidden: it goes on.
+            return _("on")
         case Onward.BEGIN:
             return _("begin: {part}").format(part=name)
         case Onward.PLACE if next_step.step is not None and next_step.length is not None:

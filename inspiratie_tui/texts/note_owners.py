@@ -9,6 +9,7 @@ from inspiratie_tui.core.notes.owner import NoteOwner, NotesMoved, NotesOfPart, 
 from inspiratie_tui.core.people.group import PersonId
 from inspiratie_tui.texts import N_, _, kind_names, ngettext
 from inspiratie_tui.texts.cells import cut
+from inspiratie_tui.texts.titles import heading_words
 
 if TYPE_CHECKING:
     # Few notes are steps.
@@ -63,11 +64,11 @@ def person_name(owner: NoteOwner, names: Names, room: int = _NAME) -> str | None
     return None if owner.person is None else _name(owner.person, names, room)
 
 
-def part_heading(listed: NotesOfPart, agenda: Agenda) -> str:
-    """Return what stands above the notes of a part of `agenda`, or of none."""
+def part_heading(listed: NotesOfPart, agenda: Agenda, *, whole: bool = False) -> str:
+    """Return what stands above the notes of a part of `agenda`, or of none; with `whole` as those who lead see it."""
     if listed.part is None:
         return _(_OUTSIDE[listed.when])
-    return f"{listed.part + 1}. {agenda.parts[listed.part].shown_title}"
+    return f"{listed.part + 1}. {heading_words(agenda.parts[listed.part], whole=whole)}"
 
 
 def goes_along(moved: NotesMoved, names: Names) -> str:

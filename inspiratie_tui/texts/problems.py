@@ -85,6 +85,10 @@ SENTENCES: dict[Code, str] = {
         "These bold lines seem to hold the plan{times}. `inspiratie agenda from FILE` makes an agenda of them; or "
         "write a heading for each, as in: {advice}"
     ),
+    Code.HIDDEN: N_("Hidden from participants, with all that stands below it; its time is shown."),
+    Code.IN_HIDDEN: N_("Something in what is for the two of you is to be mended."),
+    Code.SESSION_HIDDEN: N_("{found} hides nothing in the title of a session. Write it in the heading of a part (##)."),
+    Code.SOUNDS_HIDDEN: N_("Participants see this title. If it is for the facilitators alone, write: {advice}"),
     Code.STEPS_TOO_LONG: N_("The numbered items take {needed}, there are {length}."),
     Code.LENGTH_MISSING: N_("No length is known, so what follows cannot be told. Write one, as in: (15 min)"),
     Code.TURNS_TOO_LONG: N_("The turns take {needed}, there are {length}."),

@@ -35,6 +35,8 @@ REMINDERS = {
     ReminderKind.PART_OVER: (N_("Has '{name}' begun?"), N_("yes, at {time}")),
 }
 """The question of each reminder, and the answer that puts right what was forgotten."""
+PART_OVER = (N_("Has the next part begun?"), N_("yes, at {time}"))
+"""Question and answer of the reminder about a part of which the title is hidden."""
 TURN_OVER = (N_("Is this turn over?"), N_("yes, since {time}"))
 """Question and answer of the reminder about the last turn of a round."""
 _NAME = 40
@@ -72,7 +74,8 @@ def prompt_text(prompt: Prompt, *, typing: bool = False) -> PromptText:
     if isinstance(prompt, ReminderSlice) and prompt.about is ReminderKind.UNCOUNTED:
         return _have_been(prompt.people)
     if isinstance(prompt, ReminderSlice):
-        question, answer = REMINDERS[prompt.about] if prompt.name is not None else TURN_OVER
+        nameless = PART_OVER if prompt.about is ReminderKind.PART_OVER else TURN_OVER
+        question, answer = REMINDERS[prompt.about] if prompt.name is not None else nameless
         name = prompt.name or ""
         # A part is called by the beginning of its title, a person by all of the name.
         name = cut(short_title(name) if prompt.about is ReminderKind.PART_OVER else name, _NAME)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.public import PublicBlock, public_agenda
 from inspiratie_tui.texts.details import details_line
+from inspiratie_tui.texts.titles import title_words
 
 
 def public_text(agenda: Agenda) -> str:
@@ -18,8 +19,12 @@ def public_text(agenda: Agenda) -> str:
 
 
 def _of(block: PublicBlock, indent: str) -> str:
-    steps = (_block(step.title, (), step.questions, f"{indent}  ", details_line(step.details)) for step in block.steps)
-    return "\n".join([_block(block.title, block.quotes, block.questions, indent, details_line(block.details)), *steps])
+    title, details = title_words(block.title), details_line(block.details)
+    steps = (
+        _block(title_words(step.title), (), step.questions, f"{indent}  ", details_line(step.details))
+        for step in block.steps
+    )
+    return "\n".join([_block(title, block.quotes, block.questions, indent, details), *steps])
 
 
 def _block(title: str, quotes: tuple[str, ...], questions: tuple[str, ...], indent: str, details: str = "") -> str:

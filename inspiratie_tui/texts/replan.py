@@ -8,6 +8,7 @@ from inspiratie_tui.texts.cells import cells, cut, short_title
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.live_text import SEPARATOR
 from inspiratie_tui.texts.times import half_minutes, short_clock_time
+from inspiratie_tui.texts.titles import title_in_sentence, title_words
 from inspiratie_tui.texts.truth_line import closing_words, ends_words, no_end_words, pin_words
 
 LINE_CELLS = 72
@@ -49,7 +50,7 @@ def proposal_done(row: ProposalSlice) -> str:
 
 
 def _named(sentence: str, row: ProposalSlice) -> str:
-    part = next((change.title for change in row.lengths if change.after is None), "")
+    part = next((title_in_sentence(change.title) for change in row.lengths if change.after is None), "")
     time = short_clock_time(row.due)
     return _(sentence).format(part=cut(short_title(part), _TITLE), time=time, key=key_in_sentence("undo"))
 
@@ -86,7 +87,7 @@ def _closing(row: ProposalSlice) -> str:
 def _lengths(changes: tuple[ChangedLength, ...]) -> tuple[str, ...]:
     beside = len(changes) > _MOST_LENGTHS
     width = _LENGTH_TITLE_OF_TWO if beside else _LENGTH_TITLE
-    lines = [f"{cut(short_title(change.title), width)}: {length_words(change)}" for change in changes]
+    lines = [f"{cut(short_title(title_words(change.title)), width)}: {length_words(change)}" for change in changes]
     return tuple("  ".join(lines[at : at + 2]) for at in range(0, len(lines), 2)) if beside else tuple(lines)
 
 

@@ -13,6 +13,7 @@ from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.os_reasons import unread_words
 from inspiratie_tui.texts.repeats import repeat_words
+from inspiratie_tui.texts.titles import title_words
 
 _TITLE = 30
 """The most cells of a title in a sentence."""
@@ -33,7 +34,7 @@ def formed_lines(session: Session, names: Mapping[PersonId, str]) -> Iterator[st
     for place, groups in groups_by_place(session):
         block = block_at(session.agenda, place)
         if block is not None:
-            where = ", ".join(filter(None, (block.shown_title, repeat_words(place.repeat, block.repeats))))
+            where = ", ".join(filter(None, (title_words(block.shown_title), repeat_words(place.repeat, block.repeats))))
             yield f"{where}: {groups_words(groups, names)}"
 
 
@@ -116,7 +117,7 @@ def groups_kept(session: Session) -> str:
     """Return that it was kept who is with whom, and for what when that is still to come."""
     place = place_to_form(session)
     block = None if place == session.place else block_at(session.agenda, place)
-    if block is None:
+    if block is None or block.shown_title is None:
         return _("kept who is with whom · undo with {key}").format(key=key_in_sentence("undo"))
     title = cut(block.shown_title, _TITLE)
     sentence = _("kept who is with whom in “{title}” · undo with {key}")

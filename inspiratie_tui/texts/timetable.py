@@ -22,6 +22,7 @@ _FLAGS = (
     ("givers", N_("givers")),
     ("optional", N_("optional")),
     ("learning_question", N_("learning question")),
+    ("for_facilitators", N_("for facilitators")),
 )
 
 

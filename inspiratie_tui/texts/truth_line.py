@@ -10,6 +10,7 @@ from inspiratie_tui.texts.cells import cells, cut, short_title
 from inspiratie_tui.texts.keys import key_in_sentence
 from inspiratie_tui.texts.live_text import SEPARATOR
 from inspiratie_tui.texts.times import half_minutes, minutes, short_clock_time
+from inspiratie_tui.texts.titles import title_words
 from inspiratie_tui.texts.unsaved import not_saved_since
 
 PIN_CELLS = 12
@@ -126,8 +127,10 @@ def _round(truth: TruthSlice) -> _Words:
 
 
 def _called(title: str | None) -> str:
-    """Return what the pinned part with that title is called within a sentence."""
-    name = cut(short_title(title or ""), PIN_CELLS)
+    """Return what the pinned part with that title, None for one that is hidden, is called within a sentence."""
+    if title is None:
+        return title_words(None)
+    name = cut(short_title(title), PIN_CELLS)
     # A capital before another one (IJs, NS) belongs to the word.
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
@@ -143,8 +146,11 @@ def _pin(truth: TruthSlice) -> _Words:
     return _Words(_at_time(name, truth.pin_at or 0, truth.pin_late), short, goes_last=True)
 
 
-def pin_words(title: str, time: int, late: int) -> str:
-    """Return when the part called `title` will begin (ms since midnight), and how many minutes `late` that is."""
+def pin_words(title: str | None, time: int, late: int) -> str:
+    """Return when the part called `title`, None for a hidden one, will begin, and how many minutes `late` that is.
+
+    `time` is in ms since midnight.
+    """
     return _at_time(_called(title), time, late)
 
 

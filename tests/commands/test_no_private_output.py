@@ -16,6 +16,7 @@ from support.private_words import (
     EVERYTHING,
     FORMER,
     GUIDANCE,
+    HIDDEN,
     LAID_READY,
     NOTES,
     REMARK,
@@ -28,7 +29,7 @@ from support.room import Room
 from inspiratie_tui.commands.arguments import COMMANDS
 from inspiratie_tui.commands.entry import run
 
-OF_THE_AGENDA = {GUIDANCE, LAID_READY, REMARK}
+OF_THE_AGENDA = {GUIDANCE, HIDDEN, LAID_READY, REMARK}
 """Whose agenda it is asks for it by naming the file."""
 SAID = {*NOTES.values(), FORMER}
 EITHER = {*SAID, *EARLIER.values(), ASKED, TOOK}
@@ -56,7 +57,7 @@ OUTPUTS = {
         typed("where"),
         typed("show", EITHER),
         typed("show 2026-11", SAID),
-        typed("show --private", {*EITHER, TWO, EARLIER_TWO}),
+        typed("show --private", {*EITHER, TWO, EARLIER_TWO, HIDDEN}),
         typed("show nowhere"),
         typed("group list"),
         typed("group show", {FORMER}),
@@ -148,7 +149,7 @@ def test_no_output_has_a_word_that_was_not_asked_for(
 def test_show_has_what_was_said_and_with_a_word_what_the_two_wrote(
     laid: Room, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for words, asked in ((("show",), SAID), (("show", "--private"), {*SAID, TWO})):
+    for words, asked in ((("show",), SAID), (("show", "--private"), {*SAID, TWO, HIDDEN})):
         text = shown(laid, OUTPUTS[words], tmp_path / "none", capsys)
         assert {word for word in EVERYTHING if word in text} == asked
     assert not any(word in text for word in EARLIER.values())

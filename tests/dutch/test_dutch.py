@@ -166,11 +166,8 @@ def test_one_sentence_without_dutch_is_found(
 
 
 def test_everything_that_can_be_wrong_with_an_agenda_was_wrong() -> None:
-    found = {
-        problem.code
-        for name, text in WRONG_AGENDAS.items()
-        for problem in agenda_files.fit(agenda_files.parse(text, name), 8, 2).problems
-    }
+    readings = [agenda_files.fit(agenda_files.parse(text, name), 8, 2) for name, text in WRONG_AGENDAS.items()]
+    found = {problem.code for one in readings for problem in (*one.problems, *one.in_the_room().problems)}
     assert found == set(Code)
 
 

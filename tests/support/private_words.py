@@ -21,6 +21,8 @@ from support.on_disk import FILES, open_session, store_in
 from support.room import Room
 
 GUIDANCE, LAID_READY, REMARK = "guidanceword", "readyword", "remarkword"
+HIDDEN = "hiddenword"
+"""In all that stands in what the agenda hides from participants: titles, parentheses, questions, quotes, steps."""
 DRAFT, MENDED, HALF = "draftword", "mendedword", "halfword"
 FORMER = "Formerword"
 """A name, of somebody who left the group: it stands in notes alone."""
@@ -33,7 +35,22 @@ ASKED, TOOK = "askedword", "tookword"
 """The question and the step of whoever sits first, of last time."""
 TWO, EARLIER_TWO = "twoword", "earliertwo"
 EVERYTHING = frozenset(
-    {GUIDANCE, LAID_READY, REMARK, DRAFT, MENDED, HALF, FORMER, LINE, TYPED_QUESTION, ASKED, TOOK, TWO, EARLIER_TWO}
+    {
+        GUIDANCE,
+        LAID_READY,
+        REMARK,
+        HIDDEN,
+        DRAFT,
+        MENDED,
+        HALF,
+        FORMER,
+        LINE,
+        TYPED_QUESTION,
+        ASKED,
+        TOOK,
+        TWO,
+        EARLIER_TWO,
+    }
     | {*NOTES.values(), *EARLIER.values()}
 )
 """Every word that is private."""
@@ -62,11 +79,15 @@ End: 16:30
 - {GUIDANCE} without a question
 ## Writing: my next step (10 min, silent)
 {GUIDANCE}
-### Alone ({REMARK}) (5 min, pairs)
+### {HIDDEN} alone ({REMARK}) (5 min, pairs, {HIDDEN}, facilitators only)
 Lead: {REMARK}
 {GUIDANCE}
-## Dialogue (40 min)
-> Who dares nothing gains nothing.
+- {HIDDEN}?
+1. {HIDDEN} look (2 min, {HIDDEN}, {HIDDEN} listens)
+   - {HIDDEN}?
+## {HIDDEN} dialogue (40 min, {HIDDEN}, leads: {HIDDEN}, for us)
+> {HIDDEN} gains nothing.
+- {HIDDEN}?
 ## Break (15 min, at 15:30)
 {GUIDANCE}
 ## Societal perspective (20 min, at least 15 min)

@@ -19,6 +19,7 @@ from support.private_words import (
     FORMER,
     GUIDANCE,
     HALF,
+    HIDDEN,
     LAID_READY,
     MENDED,
     NOTES,
@@ -91,8 +92,9 @@ LAST = (*["down"] * 4, "enter", "right")
 """To the end of the last part, where it asks."""
 CURTAIN = "f9"
 READ_ALOUD = {*ALOUD, *OF_BEFORE, FORMER}
-ALL_NOTES = {*NOTES.values(), *OF_BEFORE, FORMER, DRAFT, MENDED, TWO, TOOK}
-AGENDA_WORDS = {GUIDANCE, LAID_READY, REMARK, NOTES[NoteKind.QUESTION], NOTES[NoteKind.AGREEMENT], *WAITS, FORMER}
+ALL_NOTES = {HIDDEN, *NOTES.values(), *OF_BEFORE, FORMER, DRAFT, MENDED, TWO, TOOK}
+AGENDA_WORDS = {GUIDANCE, HIDDEN, LAID_READY, REMARK, *WAITS, FORMER}
+AGENDA_WORDS |= {NOTES[NoteKind.QUESTION], NOTES[NoteKind.AGREEMENT]}
 IN_STATES = {
     "agenda": AGENDA_WORDS,
     "agenda without a file": AGENDA_WORDS,

@@ -30,7 +30,8 @@ def read_agenda(path: Path) -> "Agenda":
         reading = agenda_files.read(path)
     except agenda_files.Unreadable as error:
         raise Refused(unreadable(str(path), error.why), USAGE) from error
-    for problem in all_rendered(reading.name, reading.problems, reading.lines):
+    told = reading.in_the_room()
+    for problem in all_rendered(told.name, told.problems, told.lines):
         print(problem, file=sys.stderr)
     if not reading.agenda.parts:
         raise Refused(refusal(Reason.NO_PARTS))

@@ -32,6 +32,7 @@ class DetailKind(StrEnum):
     SIZE = "size"
     OUTSIDE = "outside"
     LEARNING_QUESTION = "learning_question"
+    FOR_FACILITATORS = "for_facilitators"
     LEAD = "lead"
     REMARK = "remark"
 

@@ -89,6 +89,8 @@ class FormStep(Struct, frozen=True, kw_only=True):
     """All that stood in the parentheses, as it was written; may be shown to participants."""
     questions: tuple[str, ...] = ()
     """Bullets below it that end in a question mark: may be shown."""
+    for_facilitators: bool = False
+    """Hidden from participants: it says so, or stands in what is hidden (`core.agenda.public.hidden_throughout`)."""
 
     @property
     def is_of_bringer(self) -> bool:
@@ -96,9 +98,9 @@ class FormStep(Struct, frozen=True, kw_only=True):
         return self.speaks in ABOUT_ONE
 
     @property
-    def shown_title(self) -> str:
-        """Return the title as participants may see it."""
-        return without_parentheses(self.title)
+    def shown_title(self) -> str | None:
+        """Return the title as participants may see it; None when it is hidden from them."""
+        return None if self.for_facilitators else without_parentheses(self.title)
 
 
 class Block(Struct, frozen=True, kw_only=True):
@@ -138,6 +140,8 @@ class Block(Struct, frozen=True, kw_only=True):
     """What else stood in the parentheses, as it was written: a name, a place, `outside`, `pairs`."""
     details: tuple[Detail, ...] = ()
     """All that stood in the parentheses, as it was written; may be shown to participants."""
+    for_facilitators: bool = False
+    """Hidden from participants: it says so, or stands in what is hidden (`core.agenda.public.hidden_throughout`)."""
     lead: str | None = None
     """Who leads it."""
     questions: tuple[str, ...] = ()
@@ -181,9 +185,9 @@ class Block(Struct, frozen=True, kw_only=True):
         return self.each is not None or self.any_order
 
     @property
-    def shown_title(self) -> str:
-        """Return the title as participants may see it."""
-        return without_parentheses(self.title)
+    def shown_title(self) -> str | None:
+        """Return the title as participants may see it; None when it is hidden from them."""
+        return None if self.for_facilitators else without_parentheses(self.title)
 
 
 class Activity(Block, frozen=True, kw_only=True):

@@ -9,10 +9,11 @@ Value = str | int | tuple[int, ...]
 
 
 class Severity(StrEnum):
-    """These two words are part of the output format and never translated."""
+    """These words are part of the output format and never translated."""
 
     ERROR = "error"
     WARNING = "warning"
+    INFO = "info"
 
 
 class Code(StrEnum):
@@ -49,6 +50,10 @@ class Code(StrEnum):
     PLAN_IN_TABLE = "plan-in-table"
     PLAN_IN_LIST = "plan-in-list"
     PLAN_IN_BOLD = "plan-in-bold"
+    HIDDEN = "hidden"
+    IN_HIDDEN = "in-hidden"
+    SESSION_HIDDEN = "session-hidden"
+    SOUNDS_HIDDEN = "sounds-hidden"
 
     # One item in a heading's parentheses
     BARE_NUMBER = "bare-number"
@@ -158,7 +163,7 @@ class Problem(Struct, frozen=True):
     """One thing to mend in a file."""
 
     severity: Severity
-    """An error costs information; a warning is advice."""
+    """An error costs information; a warning is advice; an info is how something was understood, and no mistake."""
     code: Code | GroupCode
     """Which problem it is; one sentence each in `texts`."""
     line: int

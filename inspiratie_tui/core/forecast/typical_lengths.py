@@ -116,12 +116,15 @@ def typical_lengths(sessions: Iterable[Sequence[PartRecord]]) -> dict[PartKind, 
 def typical_of_agenda(
     agenda: Agenda, habits: Mapping[PartKind, TypicalLength], participants: int, facilitators: int
 ) -> tuple[TypicalOfKind, ...]:
-    """Return what each kind in `agenda` usually takes with so many people, by its habit, in order of its first part."""
+    """Return what each kind in `agenda` usually takes with so many people, by its habit, in order of its first part.
+
+    Home tells it in the room, so parts that are hidden from participants are not among them.
+    """
     parts: dict[PartKind, list[int]] = {}
     planned: dict[PartKind, int] = {}
     for number, part in enumerate(agenda.parts):
         length = part_length(part, participants, facilitators)
-        if part.kind in habits and length:
+        if part.kind in habits and length and not part.for_facilitators:
             parts.setdefault(part.kind, []).append(number)
             planned[part.kind] = planned.get(part.kind, 0) + length
     return tuple(

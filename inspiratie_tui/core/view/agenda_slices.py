@@ -9,8 +9,8 @@ from inspiratie_tui.core.view.form_slices import StepSlice
 class AgendaRow(Struct, frozen=True):
     """One part in the list."""
 
-    title: str
-    """Its title."""
+    title: str | None
+    """Its title; None when it is hidden from participants."""
     kind: PartKind
     """Its kind."""
     begins: int | None

@@ -9,7 +9,7 @@ from inspiratie_tui.core.actions.reminders import Dismissal
 from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.model import Block, FormStep
 from inspiratie_tui.core.agenda.position import AgendaPosition, block_at, step_at
-from inspiratie_tui.core.agenda.public import shown_details
+from inspiratie_tui.core.agenda.public import shown_details, shown_questions, shown_quotes
 from inspiratie_tui.core.forecast.forecast import forecast
 from inspiratie_tui.core.forecast.wall_clock import WallClock
 from inspiratie_tui.core.moments import DAY, MINUTE, LocalMs, SessionMs
@@ -67,16 +67,19 @@ def view(
 def _head(session: Session, local_now: LocalMs) -> HeadSlice:
     part, block = session.part, session.block
     step = _step(session, block)
+    hidden = block is not None and block.for_facilitators
+    silent = not hidden and ((block is not None and block.silent) or (step is not None and step.silent))
     return HeadSlice(
         session=session.agenda.shown_title,
-        part=part.shown_title if part else "",
+        part=(part.shown_title or "") if part else "",
         activity=block.shown_title if block is not None and block is not part else None,
-        silent=(block is not None and block.silent) or (step is not None and step.silent),
+        silent=silent,
         clock=local_now // MINUTE * MINUTE % DAY,
         repeat=session.place.repeat,
         repeats=1 if block is None else block.repeats,
         details=_details(block, step),
         step=None if step is None else step_slice(session),
+        hidden=hidden,
     )
 
 
@@ -87,8 +90,9 @@ def _details(block: Block | None, step: FormStep | None) -> tuple[Detail, ...]:
     whole = shown_details(block)
     if step is None:
         return whole
-    told = {detail.kind for detail in step.details} - {DetailKind.REMARK}
-    return (*step.details, *(detail for detail in whole if detail.kind in _IN_ALL_STEPS and detail.kind not in told))
+    details = shown_details(step)
+    told = {detail.kind for detail in details} - {DetailKind.REMARK}
+    return (*details, *(detail for detail in whole if detail.kind in _IN_ALL_STEPS and detail.kind not in told))
 
 
 def _step(session: Session, block: Block | None) -> FormStep | None:
@@ -101,14 +105,15 @@ def _question(session: Session) -> QuestionSlice:
     if part is None or block is None:
         return QuestionSlice((), ())
     step = _step(session, block)
-    asked = () if step is None else step.questions
-    return QuestionSlice(asked or block.questions or part.questions, block.quotes or part.quotes)
+    asked = () if step is None else shown_questions(step)
+    questions = asked or shown_questions(block) or shown_questions(part)
+    return QuestionSlice(questions, shown_quotes(block) or shown_quotes(part))
 
 
 def _ahead(session: Session, names: Mapping[PersonId, str], now: SessionMs) -> NextStepSlice:
     match onward.next_step(session, now):
         case onward.Begin():
-            return NextStepSlice(Onward.BEGIN, session.part.shown_title if session.part else None)
+            return _to_place(Onward.BEGIN, session.part)
         case onward.NextTurn(person=person, silence=silence):
             return NextStepSlice(Onward.TURN, names.get(person, UNKNOWN), silence=silence > 0)
         case onward.SilenceEnds(person=person):
@@ -120,6 +125,8 @@ def _ahead(session: Session, names: Mapping[PersonId, str], now: SessionMs) -> N
             return NextStepSlice(Onward.TURN_ENDS if session.form.turns_left != 0 else Onward.ROUND_ENDS)
         case onward.NextPosition(place=place) if place._replace(step=session.place.step) == session.place:
             following, step = step_slice(session, place), step_at(session.agenda, place)
+            if step is not None and step.for_facilitators:
+                return NextStepSlice(Onward.PLACE, hidden=True)
             length = None if step is None else step.length
             return NextStepSlice(Onward.PLACE, step=following, length=length, moving_on=_moves_on(session))
         case onward.NextPosition(place=place) if place[:2] == session.place[:2]:
@@ -127,12 +134,18 @@ def _ahead(session: Session, names: Mapping[PersonId, str], now: SessionMs) -> N
         case onward.NextPosition(place=place):
             # Of another part the part's title, even when it begins with an activity.
             where = place if place.part == session.place.part else AgendaPosition(place.part)
-            block = block_at(session.agenda, where)
-            return NextStepSlice(Onward.PLACE, block.shown_title if block else None)
+            return _to_place(Onward.PLACE, block_at(session.agenda, where))
         case onward.AtEnd():
             return NextStepSlice(Onward.END)
         case _:
             return NextStepSlice(Onward.NOTHING)
+
+
+def _to_place(onward: Onward, block: Block | None) -> NextStepSlice:
+    """Return that forward leads to `block`, None for nothing."""
+    if block is None:
+        return NextStepSlice(onward)
+    return NextStepSlice(onward, block.shown_title, hidden=block.for_facilitators)
 
 
 def _moves_on(session: Session) -> bool:

@@ -16,7 +16,7 @@ class StepSlice(Struct, frozen=True):
     """A step of a form."""
 
     title: str
-    """Its title, as participants may see it; may be empty."""
+    """Its title, as participants may see it; may be empty, and is when it is hidden from them."""
     number: int
     """Which it is, counted from 0."""
     count: int
@@ -48,7 +48,7 @@ class StepFloor(Struct, frozen=True):
 def step_floor(session: Session, names: Mapping[PersonId, str]) -> StepFloor | None:
     """Return who speaks and who listens in the step that goes on; None where none does."""
     place, step = session.place, step_at(session.agenda, session.place)
-    if step is None or session.state in (State.READY, State.ENDED):
+    if step is None or step.for_facilitators or session.state in (State.READY, State.ENDED):
         return None
     leading = {
         names[person].casefold(): names[person] for person in session.circle.facilitators_here if person in names
@@ -97,4 +97,4 @@ def step_slice(session: Session, place: AgendaPosition | None = None) -> StepSli
     if block is None or not block.steps:  # nearly always; asked at every tick
         return None
     step = step_at(session.agenda, place)
-    return None if step is None else StepSlice(step.shown_title, place.step, block.step_count)
+    return None if step is None else StepSlice(step.shown_title or "", place.step, block.step_count)

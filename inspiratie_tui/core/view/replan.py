@@ -17,8 +17,8 @@ from inspiratie_tui.core.view.truth import closing_minutes, late_minutes
 class ChangedLength(Struct, frozen=True):
     """A part whose length changes."""
 
-    title: str
-    """Its title, as participants may see it."""
+    title: str | None
+    """Its title, as participants may see it; None when it is hidden from them."""
     before: int
     """The minutes it has now."""
     after: int | None
@@ -30,8 +30,8 @@ class ChangedLength(Struct, frozen=True):
 class BreakSlice(Struct, frozen=True):
     """A break, or a part pinned to the clock, that is to come."""
 
-    title: str
-    """Its title, as participants may see it."""
+    title: str | None
+    """Its title, as participants may see it; None when it is hidden from them."""
     begins: int
     """When it would begin: ms since midnight."""
     late: int

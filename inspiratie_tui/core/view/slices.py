@@ -110,9 +110,9 @@ class HeadSlice(Struct, frozen=True):
     session: str
     """Title of the session, as participants may see it."""
     part: str
-    """Title of the part."""
+    """Title of the part; empty when it is hidden."""
     activity: str | None
-    """Title of the activity."""
+    """Title of the activity; None when that is hidden, or there is none."""
     silent: bool
     """Nobody speaks now."""
     clock: int
@@ -125,6 +125,8 @@ class HeadSlice(Struct, frozen=True):
     """What stands in the parentheses of the activity, else of the part; in a step its own before what holds in all."""
     step: StepSlice | None = None
     """The step that goes on; None where there are no steps."""
+    hidden: bool = False
+    """The activity, or all of the part, is hidden from participants."""
 
 
 class FloorSlice(Struct, frozen=True):
@@ -216,7 +218,10 @@ class ReminderSlice(Struct, frozen=True):
     about: ReminderKind
     """What."""
     name: str | None
-    """Who would have the floor, or the title of the part that would have begun; None: the turn would have ended."""
+    """Who would have the floor, or the title of the part that would have begun, None when that is hidden.
+
+    Else None: the turn would have ended.
+    """
     since: int
     """From when on."""
     halves: int = 0
@@ -251,6 +256,8 @@ class NextStepSlice(Struct, frozen=True):
     """How long that step is, in ms; None without one."""
     silence: bool = False
     """A silence comes before that person speaks."""
+    hidden: bool = False
+    """The place it leads to is hidden from participants."""
     moving_on: bool = False
     """Everybody moves on to somebody else first: within one form, where the step that goes on says so."""
     held: bool = False

@@ -73,7 +73,7 @@ def _facts(values: TruthSlice, turns: TurnsAhead | None) -> Iterator[TruthFact]:
             yield TruthFact.ON_TIME
     if values.left is not None and not at_pace and not in_round:
         yield TruthFact.LEFT
-    if values.pin is not None and values.pin_late <= 0:
+    if values.pin_at is not None and values.pin_late <= 0:
         yield TruthFact.PIN
     yield TruthFact.NO_END if values.no_length else TruthFact.END
     if threatened or (at_pace and values.round_late > 0):
@@ -84,7 +84,7 @@ def _facts(values: TruthSlice, turns: TurnsAhead | None) -> Iterator[TruthFact]:
 
 def _on_time(session: Session, expected: Forecast) -> str | None:
     """Return the title of the pinned part after the next one, when it will begin on time."""
-    pin = next(iter(expected.pins[1:]), None)
+    pin = next(iter(expected.pins[1:]), None)  # a hidden one has no name to tell that by
     if pin is None or late_minutes(pin.begin, pin.late) > 0:
         return None
     return session.agenda.parts[pin.part].shown_title

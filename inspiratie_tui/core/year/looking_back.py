@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from inspiratie_tui.core.agenda.model import without_parentheses
 from inspiratie_tui.core.notes.for_the_two import for_the_two
 from inspiratie_tui.core.notes.note import Note
 from inspiratie_tui.core.people.group import PersonId
@@ -109,4 +110,4 @@ def _missed(session: Session, person: PersonId) -> tuple[str, ...]:
             for stay in there
         ):
             seen.add(span.place.part)
-    return tuple(session.agenda.parts[part].shown_title for part in sorted(held - seen))
+    return tuple(without_parentheses(session.agenda.parts[part].title) for part in sorted(held - seen))

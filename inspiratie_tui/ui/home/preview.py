@@ -8,6 +8,7 @@ from inspiratie_tui.core.agenda.problems import Severity
 from inspiratie_tui.core.agenda.timetable import timetable
 from inspiratie_tui.texts import _, ngettext, times
 from inspiratie_tui.texts import problems as sentences
+from inspiratie_tui.texts.titles import title_words
 from inspiratie_tui.ui.shared.painted import Painted
 from inspiratie_tui.ui.shared.plain import fitted, plain
 
@@ -56,7 +57,7 @@ class Preview(Painted):
         count = ngettext("{count} thing to lay ready", "{count} things to lay ready", ready).format(count=ready)
         beside = plain(f" · {count}", "$quiet") if ready else plain("")
         lines = [fitted(agenda.shown_title, width - beside.cell_length).stylize("bold") + beside]
-        problems = self.shown.problems
+        problems = self.shown.in_the_room().problems if self.shown.problems else ()
         if problems:
             errors = sum(problem.severity is Severity.ERROR for problem in problems)
             count = ngettext("{count} mistake in the agenda", "{count} mistakes in the agenda", len(problems))
@@ -71,7 +72,7 @@ class Preview(Painted):
             length = "-" if row.length is None else times.minutes(row.length)
             sign = "*" if part.protected else " "
             room = min(_TITLE, width - 9 - _LENGTH)
-            title = fitted(part.shown_title, room)
+            title = fitted(title_words(part.shown_title), room)
             gap = " " * max(1, room - title.cell_length + 1)
             lines.append(plain(f"{when:5} {sign} ") + title + plain(f"{gap}{length:>{_LENGTH}}", "$quiet"))
         if any(part.protected for part in agenda.parts):

@@ -6,6 +6,7 @@ from inspiratie_tui.core.view.agenda_slices import AgendaRow
 from inspiratie_tui.texts import _
 from inspiratie_tui.texts.cells import cut
 from inspiratie_tui.texts.keys import key_in_sentence
+from inspiratie_tui.texts.titles import title_words
 from inspiratie_tui.ui.live.answer_line import AnswerLine
 
 _TITLE_CELLS = 60
@@ -38,7 +39,7 @@ class Outlook:
         if row.dropped:
             sentence = _("{number}. {title} is left out: {key} goes there all the same, Esc stays")
         self._answers.say(
-            sentence.format(number=part + 1, title=cut(row.title, _TITLE_CELLS), key=key_in_sentence("go"))
+            sentence.format(number=part + 1, title=cut(title_words(row.title), _TITLE_CELLS), key=key_in_sentence("go"))
         )
         self.look_at(part)
 

@@ -58,7 +58,9 @@ class ReadBack(Struct, frozen=True):
         return tuple(self._lines(max(NARROWEST, width - BESIDE)))
 
     def _lines(self, room: int) -> Iterator[ReviewLine]:
-        yield from (ReviewLine(line) for line in planned_and_taken(self.session, self.now, self.local, room))
+        yield from (
+            ReviewLine(line) for line in planned_and_taken(self.session, self.now, self.local, room, whole=True)
+        )
         for line in attendance_lines(self.session, self.names, self.local):
             yield ReviewLine(fitted(line, room))
         if self.session.turns or groups_by_place(self.session):
@@ -79,7 +81,7 @@ class ReadBack(Struct, frozen=True):
             yield ReviewLine(fitted(about, room).stylize("$quiet"))
             yield from (self._note(note, note_owner(self.session, note), room) for note in first)
         for listed in by_part(self.session, [note for note in self.notes if note not in first]):
-            yield ReviewLine(fitted(part_heading(listed, self.session.agenda), room).stylize("$quiet"))
+            yield ReviewLine(fitted(part_heading(listed, self.session.agenda, whole=True), room).stylize("$quiet"))
             yield from (self._note(note, owner, room) for note, owner in listed.notes)
 
     def _is_first(self, note: Note) -> bool:
@@ -159,13 +161,14 @@ def _note_line(note: Note, owner: NoteOwner, names: Mapping[PersonId, str], loca
 
 
 def planned_and_taken(
-    session: Session, now: SessionMs, local: Callable[[SessionMs], LocalMs], room: int
+    session: Session, now: SessionMs, local: Callable[[SessionMs], LocalMs], room: int, *, whole: bool = False
 ) -> Iterator[Content]:
     """Yield title, day and the table of parts in `room` cells: what anybody in the circle may see.
 
-    `local` returns the local civil time of a moment of the session.
+    With `whole` the titles of hidden parts are there too. `local` returns the local civil time of a moment of the
+    session.
     """
     yield fitted(session.agenda.shown_title or _("Session without a title"), room).stylize("bold")
     yield plain(when(session, now, local), "$quiet")
     yield plain("")
-    yield from map(plain, table(session, now, room))
+    yield from map(plain, table(session, now, room, whole=whole))

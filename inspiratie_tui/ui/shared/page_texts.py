@@ -7,7 +7,7 @@ from textual.binding import ActiveBinding
 
 from inspiratie_tui.core.agenda.model import Agenda, Block, FormStep
 from inspiratie_tui.core.agenda.position import AgendaPosition, step_at
-from inspiratie_tui.core.agenda.public import shown_details
+from inspiratie_tui.core.agenda.public import all_details
 from inspiratie_tui.texts import _, times
 from inspiratie_tui.texts.details import details_line
 from inspiratie_tui.texts.keys import key_in_sentence, key_of, silent_key_of
@@ -104,11 +104,13 @@ def _headed(block: Block, number: str, *, here: bool, style: str = "", indent: i
 
 
 def _titled(block: Block) -> str:
-    return " · ".join(filter(None, (block.title, details_line(shown_details(block)))))
+    return " · ".join(filter(None, (block.title, details_line(all_details(block)))))
 
 
 def _below(block: Block, indent: int, step: FormStep | None = None) -> list[HangingLine]:
     here = None if step is None else _written_row(block, step)
+    if block.for_facilitators:
+        return _texts((), (), (*block.questions, *block.quotes, *block.guidance), indent, here)
     return _texts(block.questions, block.quotes, block.guidance, indent, here)
 
 

@@ -137,6 +137,16 @@ En dan:
 ```
 nergens gesloten
 """,
+    "verborgen.md": """\
+# Bijeenkomst 8 (voor begeleiders)
+Begin: 14.00 uur
+Einde: 16.00 uur
+
+## Welkom (10, voor begeleiders)
+## Tips voor de docent (10 min)
+## Dialoog (60 min)
+## Nabespreken (15 min, voor begeleiders)
+""",
     "te-veel.md": "# Bijeenkomst\n## " + "heel " * 50 + "lang (5 min)\n" + "- punt\n" * 2_000,
 }
 

@@ -12,6 +12,7 @@ from inspiratie_tui.texts.live_text import SEPARATOR
 from inspiratie_tui.texts.repeats import repeat_words
 from inspiratie_tui.texts.steps import step_number
 from inspiratie_tui.texts.times import clock_time
+from inspiratie_tui.texts.titles import title_words
 from inspiratie_tui.ui.shared.painted import Painted
 from inspiratie_tui.ui.shared.plain import fitted, plain
 
@@ -40,16 +41,14 @@ class Head(Painted):
 
         Before a step they stand only when they fit whole, the part first of all without.
         """
+        activity = title_words(None) if head.hidden else head.activity
         more = [repeat_words(head.repeat, head.repeats), *_step(head), _("in silence") if head.silent else ""]
         if head.step is not None:
             here = [words for words in more if words]
-            rows = [
-                SEPARATOR.join(filter(None, [*above, *here]))
-                for above in ((head.part, head.activity), (head.activity,))
-            ]
+            rows = [SEPARATOR.join(filter(None, [*above, *here])) for above in ((head.part, activity), (activity,))]
             whole = next((row for row in rows if cells(row) <= width), SEPARATOR.join(here))
-            return fitted(whole or head.activity or head.part, width).stylize("bold")
-        titles = SEPARATOR.join(title for title in (head.part, head.activity) if title)
+            return fitted(whole or activity or head.part, width).stylize("bold")
+        titles = SEPARATOR.join(title for title in (head.part, activity) if title)
         end = "".join(SEPARATOR + words for words in more if words)
         titles_fitted = fitted(titles, max(0, width - cells(end)))
         return fitted(titles_fitted.plain + end, width).stylize("bold")

@@ -11,6 +11,7 @@ from inspiratie_tui.texts.cells import cells
 from inspiratie_tui.texts.lengths import planned_words, rounded, took_words
 from inspiratie_tui.texts.steps import step_words
 from inspiratie_tui.texts.times import short_clock_time
+from inspiratie_tui.texts.titles import title_words
 from inspiratie_tui.ui.shared.chosen import CHOSEN, SIGN
 from inspiratie_tui.ui.shared.hanging import HangingLine, hung
 from inspiratie_tui.ui.shared.plain import fitted, plain
@@ -85,7 +86,8 @@ class PanelLines(Struct, frozen=True):
         when = "" if row.begins is None else short_clock_time(row.begins)
         lead, length = plain(f"{sign}{when:{_CLOCK}}  "), plain(_length(row, told=told))
         room = self.width - _BEFORE_TITLE - (length.cell_length + 1 if length else 0)
-        title = HangingLine(lead, plain(row.title) if whole else fitted(row.title, room))
+        name = title_words(row.title)
+        title = HangingLine(lead, plain(name) if whole else fitted(name, room))
         *lines, last = hung(title, self.width)
         if last.cell_length > _BEFORE_TITLE + room:
             *lines, last = hung(title, _BEFORE_TITLE + room)
