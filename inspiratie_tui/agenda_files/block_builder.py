@@ -22,7 +22,7 @@ from inspiratie_tui.agenda_files.title_times import TIMES
 from inspiratie_tui.agenda_files.vocabulary import kind_of_title, size_of_title
 from inspiratie_tui.core.agenda.details import Detail
 from inspiratie_tui.core.agenda.model import Activity, Part, PartKind, without_parentheses
-from inspiratie_tui.core.agenda.problems import Code
+from inspiratie_tui.core.agenda.problems import Code, Severity
 from inspiratie_tui.core.agenda.public import hidden_throughout
 from inspiratie_tui.core.text.clean import clean_line
 
@@ -93,8 +93,10 @@ class AgendaBuilder(Struct):
 
     def _deep_heading(self, piece: Piece) -> None:
         """Report that an activity has three marks when the heading of `piece`, which is text, holds a time."""
-        heading = read_heading(self.lines[piece.line], piece.line + 1, Findings())
-        if heading.span or heading.hint or any(name in heading.facts for name in TIMES):
+        unsure = Findings()
+        heading = read_heading(self.lines[piece.line], piece.line + 1, unsure)
+        says_time = heading.span or heading.hint or any(name in heading.facts for name in TIMES)
+        if says_time or any(problem.severity is Severity.ERROR for problem in unsure.problems):
             text = self.lines[piece.line].strip().strip("#").strip()
             self.findings.warning(Code.HEADING_DEEP, piece.line + 1, 1, advice=f"### {text}")
 

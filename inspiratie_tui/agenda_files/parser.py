@@ -12,7 +12,7 @@ from inspiratie_tui.agenda_files.limits import within_limits
 from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.agenda_files.outline import outline, without_comments
 from inspiratie_tui.agenda_files.plan_advice import advise, first_heading
-from inspiratie_tui.agenda_files.plans import plans
+from inspiratie_tui.agenda_files.plans import lone_times, plans
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.problems import Code
 
@@ -41,6 +41,8 @@ def parsed(text: str, name: str) -> AgendaReading:
     headings = [[draft.heading, *(step.heading for step in draft.activities)] for draft in builder.drafts]
     unread = plans(builder.sections(), limited.lines)
     advise(unread, findings)
+    for line, text in lone_times(builder.sections(), limited.lines, unread):
+        findings.warning(Code.TIME_IN_TABLE, line, 1, found=text)
     agenda = sound_blocks(agenda, headings, findings)
     place = SourcePosition(title.line, 1) if title else SourcePosition(1, 1)
     if title is None:

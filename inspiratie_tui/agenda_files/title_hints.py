@@ -25,6 +25,8 @@ _UNITS = r"(?:minuten|minuut|minutes|minute|mins|min|uren|uur|hours|hour|hrs|hr|
 _LENGTH = re.compile(
     rf"(?<![\w.,:/-])(?P<time>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?\s?(?:{_UNITS}\b|['′’](?!\w)))", re.IGNORECASE
 )
+_COUNTED = re.compile(r"[0-9]\s*[-–—]\s*\Z")
+"""What makes the number of `Phase 1 - 2 minutes of silence` that of a phase, or the second one of a range."""
 
 
 class TitleHint(Struct, frozen=True):
@@ -86,7 +88,7 @@ def _time_of_day(title: TitleText, marks: str, written: Sequence[str]) -> TitleH
 
 def _length(title: TitleText, marks: str, written: Sequence[str]) -> TitleHint | None:
     match = _LENGTH.search(title.text)
-    if match is None:
+    if match is None or _COUNTED.search(title.text, 0, match.start()):
         return None
     time_text = match["time"]
     at_end = not title.text[match.end() :].strip(" *_.")

@@ -73,6 +73,9 @@ SENTENCES: dict[Code, str] = {
     Code.TURN_TOO_LONG: N_("A turn of {each} does not fit in a length of {length}."),
     Code.ACTIVITIES_TOO_LONG: N_("The activities take {needed}, the part has {length}."),
     Code.CHANGE_OVERS_TOO_LONG: N_("The activities and {between} to change over take {needed}, the part has {length}."),
+    Code.TIME_IN_TABLE: N_(
+        "{found} in a table sets no time, for a table is text. Write it in a heading, or below the title."
+    ),
     Code.PLAN_IN_TABLE: N_(
         "This table seems to hold the plan{times}. `inspiratie agenda from FILE` makes an agenda of it; or write a "
         "heading for each row, as in: {advice}"

@@ -17,7 +17,7 @@ _BOLD_WITH_NUMBER = re.compile(r"\s*(?:\*\*|__).*[0-9]")
 _LEAST = 2
 """The fewest items with a time that make a list a plan."""
 
-__all__ = ["BelowHeading", "plans"]
+__all__ = ["BelowHeading", "lone_times", "plans"]
 
 
 def plans(sections: Sequence[BelowHeading], lines: Sequence[str]) -> tuple[Plan, ...]:
@@ -32,6 +32,28 @@ def plans(sections: Sequence[BelowHeading], lines: Sequence[str]) -> tuple[Plan,
             break
         all_plans += _in_section(replace(section, pieces=pieces), lines, markup)
     return tuple(all_plans)
+
+
+def lone_times(
+    sections: Sequence[BelowHeading], lines: Sequence[str], plans: Sequence[Plan]
+) -> Iterator[tuple[int, str]]:
+    """Yield the line, counted from 1, and the text of the one length or time in a table that holds none of `plans`."""
+    for section in sections:
+        for piece in _outside(plans, section).pieces:
+            if piece.paragraph and piece.end <= len(lines) and _is_table(lines[piece.line : piece.end]):
+                from inspiratie_tui.agenda_files.plans.tables import lone_time
+
+                if (lone := lone_time(piece, lines)) is not None:
+                    yield lone
+
+
+def _is_table(lines: Sequence[str]) -> bool:
+    if not any("|" in line for line in lines):
+        return False
+    # Imported here and below: few agendas hold a plan in anything but headings.
+    from inspiratie_tui.agenda_files.plans.tables import has_delimiters
+
+    return any(map(has_delimiters, lines))
 
 
 def _in_section(section: BelowHeading, lines: Sequence[str], markup: Markup) -> list[Plan]:
@@ -50,12 +72,10 @@ def _outside(plans: Sequence[Plan], section: BelowHeading) -> BelowHeading:
 
 def _tables(section: BelowHeading, lines: Sequence[str], markup: Markup) -> Iterator[Plan]:
     for piece in section.pieces:
-        text = lines[piece.line : piece.end] if piece.paragraph else ()
-        if any("|" in line for line in text):
-            # Imported here and below: few agendas hold a plan in anything but headings.
-            from inspiratie_tui.agenda_files.plans.tables import has_delimiters, table_plan
+        if piece.paragraph and _is_table(lines[piece.line : piece.end]):
+            from inspiratie_tui.agenda_files.plans.tables import table_plan
 
-            if any(map(has_delimiters, text)) and (plan := table_plan(piece, section, lines, markup)):
+            if (plan := table_plan(piece, section, lines, markup)) is not None:
                 yield plan
 
 

@@ -14,7 +14,7 @@ from inspiratie_tui.agenda_files.plan_rows import Plan, PlanForm
 from inspiratie_tui.agenda_files.plans.below_heading import BelowHeading
 from inspiratie_tui.agenda_files.plans.columns import Column, columns_of, read_cell
 from inspiratie_tui.agenda_files.plans.entries import Entry, plan_of, rows_of
-from inspiratie_tui.agenda_files.plans.timings import Timing
+from inspiratie_tui.agenda_files.plans.timings import Timing, read_timing
 from inspiratie_tui.agenda_files.plans.titled_times import titled_time, without_data
 from inspiratie_tui.agenda_files.shared_reader import shared_reader
 
@@ -72,6 +72,21 @@ def table_plan(piece: Piece, below: BelowHeading, lines: Sequence[str], markup: 
     if sum(row.is_timed for row in rows_read) < _LEAST:
         return None
     return plan_of(PlanForm.TABLE, (first + rows[0].line, first + rows[-1].line + 1), lines, rows_read, below.level)
+
+
+def lone_time(piece: Piece, lines: Sequence[str]) -> tuple[int, str] | None:
+    """Return the line, counted from 1, and the text of the one cell of a table that says how long something is.
+
+    None when there is none, or when there are more: what has several and is no plan says something else.
+    """
+    cells = [
+        (piece.line + row.line + 1, text)
+        for row in _rows(lines[piece.line : piece.end], Markup())
+        for cell in row.cells
+        for text in cell
+        if (timing := read_timing(text)) is not None and timing.length is not None and not timing.positions
+    ]
+    return cells[0] if len(cells) == 1 else None
 
 
 def _title(columns: Sequence[Column]) -> int | None:

@@ -47,6 +47,7 @@ class Code(StrEnum):
     POSITION_APART = "position-apart"
     HEADING_DEEP = "heading-deep"
     TITLE_LONG = "title-long"
+    TIME_IN_TABLE = "time-in-table"
     PLAN_IN_TABLE = "plan-in-table"
     PLAN_IN_LIST = "plan-in-list"
     PLAN_IN_BOLD = "plan-in-bold"
