@@ -118,7 +118,11 @@ class AgendaBuilder(Struct):
             text = []
             for index in range(piece.line, piece.end):
                 header = header_line(self.lines[index], index + 1)
-                if not (header and self.header.take(header, sure=not self.begun)):
+                if header:
+                    taken = self.header.take(header, sure=not self.begun)
+                else:
+                    taken = not self.begun and self.header.take_bare(self.lines[index], index + 1)
+                if not taken:
                     text.append(self.lines[index])
             self.begun = True
             if not text:

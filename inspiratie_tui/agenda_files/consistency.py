@@ -98,7 +98,7 @@ def check_session(agenda: Agenda, lines: dict[str, HeaderLine], title: SourcePos
 
 def said_by_plan(planned: PlannedSession) -> frozenset[Code]:
     """Return the problems that no agenda has when its session is `planned`: the plan says what it lacks."""
-    begin = {Code.NO_BEGIN} if planned.begin is not None else set()
+    begin = {Code.NO_BEGIN, Code.TOTAL_WITHOUT_BEGIN} if planned.begin is not None else set()
     return frozenset(begin | ({Code.NO_END, Code.END_STRANGE} if planned.end is not None else set()))
 
 

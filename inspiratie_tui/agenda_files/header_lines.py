@@ -20,6 +20,13 @@ _KEYS_OF_WORDS = "|".join(key.replace(" ", r"\s+") for key in TIME_WORDS if " " 
 _KEY = rf"(?i:{_KEYS_OF_WORDS})|[^\W\d_](?:[\w-]*(?:[^\W_]|-))?"
 _MARKS = "[*_]{0,3}"
 _LINE = re.compile(rf"\s*(?P<mark>{_MARKS})(?P<key>{_KEY})(?P<closed>{_MARKS}\s*:{_MARKS})(?P<space>\s*)(?P<value>.*)")
+_BARE_KEYS = "|".join(
+    key.replace(" ", r"\s+")
+    for key in (*HEADERS, *TIME_WORDS)
+    if HEADERS.get(key) in ("begin", "end") or TIME_WORDS.get(key) in (TimeWord.BEGIN, TimeWord.END, TimeWord.TIMES)
+)
+_BARE = re.compile(rf"\s*[*_]*(?:(?P<key>{_BARE_KEYS})\s+)?(?P<value>(?:(?:om|at|van|from)\s+)?[0-9].*)", re.IGNORECASE)
+"""A line that says a time without a colon: `Aanvang 19.30 uur`, `van 19.30 tot 22.00 uur`."""
 _BULLET = re.compile(r"\s*[-*+]\s+")
 _FUZZY_LEAST = 4
 """The fewest letters of a key that is advised: `Ende` is one edit from both `End` and `Einde`."""
@@ -152,10 +159,35 @@ class HeaderLines(Struct):
         self.lines |= dict.fromkeys(fresh, header)
         return times.whole
 
+    def take_bare(self, source: str, line: int) -> bool:
+        """Use line number `line` when it is a range or a word and a time, and no more; return whether it was used.
+
+        What was said before with a colon counts.
+        """
+        match = _BARE.fullmatch(source)
+        if match is None:
+            return False
+        key = match["key"] or ""
+        as_word = {"begin": "begins", "end": "ends"}.get(HEADERS.get(key.casefold(), ""), key)
+        times = read_session_times(as_word or "time", match["value"])
+        if not isinstance(times, SessionTimes) or not times.whole or not (key or times.end):
+            return False
+        read = {name: time for name, time in (("begin", times.begin), ("end", times.end)) if time is not None}
+        if any(self.fields.get(name, time) != time for name, time in read.items()):
+            return False
+        header = HeaderLine(key, match["value"], line, match.start("value") + 1)
+        self.fields |= read
+        self.lines |= {name: header for name in read if name not in self.lines}
+        return True
+
     def end_by_total(self) -> None:
-        """Fill the end by how long the session takes, when its begin was read and nothing says when it ends."""
-        if self.total is not None and "begin" in self.fields and "end" not in self.lines:
-            length, header = self.total
+        """Fill the end by how long the session takes, when nothing says when it ends; report a begin that lacks."""
+        if self.total is None:
+            return
+        length, header = self.total
+        if "begin" not in self.fields and "begin" not in self.lines:
+            self.findings.warning(Code.TOTAL_WITHOUT_BEGIN, header.line, header.column, found=header.value)
+        elif "begin" in self.fields and "end" not in self.lines:
             self.fields["end"] = (self.fields["begin"] + length) % DAY
             self.lines["end"] = header
 

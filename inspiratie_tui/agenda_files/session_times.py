@@ -14,6 +14,7 @@ from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.moments import HOUR, MINUTE
 
 _LIKE_A_TIME = re.compile(r"[0-9][.:uh][0-9]{2}\b|\b[0-9]{1,2}\s*(?:uur|[ap]\.?m\b)", re.IGNORECASE)
+_AT = re.compile(r"\A(?:om|at)\s+", re.IGNORECASE)
 _MONTHS = range(1, 13)
 
 
@@ -55,7 +56,7 @@ def _may_be_days(day_range: DayRange) -> bool:
 
 
 def _one_time(text: str, word: TimeWord) -> SessionTimes | TextProblem | None:
-    time = read_time(text)
+    time = read_time(_AT.sub("", text))
     if isinstance(time, int):
         return SessionTimes(end=time) if word is TimeWord.END else SessionTimes(begin=time)
     return time if time.code is Code.TIME_ADVICE or _LIKE_A_TIME.search(text) else None

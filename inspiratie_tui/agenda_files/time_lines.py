@@ -16,7 +16,7 @@ from inspiratie_tui.agenda_files.heading_items import Fact, read_item
 from inspiratie_tui.agenda_files.headings import AgendaHeading, merged, with_items
 from inspiratie_tui.agenda_files.limits import MOST_IN_AN_ITEM
 from inspiratie_tui.agenda_files.parentheses import items
-from inspiratie_tui.agenda_files.time_words import OF_A_SESSION, TimeWord
+from inspiratie_tui.agenda_files.time_words import OF_A_SESSION, TOTALS, TimeWord
 from inspiratie_tui.agenda_files.times_of_day import minutes_missing, single_time
 from inspiratie_tui.agenda_files.title_times import TIMES
 from inspiratie_tui.core.agenda.details import DetailKind
@@ -50,6 +50,8 @@ def read_time_line(heading: AgendaHeading, source: str, line: int, findings: Fin
     if header is None or header.word is None:
         is_key = (header is not None and header.name is not None) or _KEY_AND_TEXT.match(source)
         return TimeLine(heading, is_text=not is_key)
+    if header.key.casefold() in TOTALS:
+        return TimeLine(heading, says_time=advise_far_time(heading, source, line, findings))
     if not header.value or header.word is TimeWord.END or header.key.casefold() in OF_A_SESSION:
         return TimeLine(heading)
     problems = len(findings.problems)
@@ -68,7 +70,7 @@ def read_time_line(heading: AgendaHeading, source: str, line: int, findings: Fin
 
 
 def advise_far_time(heading: AgendaHeading, source: str, line: int, findings: Findings) -> bool:
-    """Report line number `line` when it would say how long something without a time takes, stood it below `heading`.
+    """Report line number `line` when it says a time that may be that of what `heading` begins, which says none.
 
     Return whether it was reported.
     """

@@ -15,6 +15,8 @@ class TimeWord(StrEnum):
     LENGTH = "length"
 
 
+TOTALS = ("totaal", "totale duur", "totale tijd", "total", "total time", "total duration", "total length")
+"""Those of a length of which nobody can tell below a heading whether it is that of the session."""
 TIME_WORDS: dict[str, TimeWord] = {
     word: meaning
     for meaning, *words in (
@@ -22,8 +24,8 @@ TIME_WORDS: dict[str, TimeWord] = {
         (TimeWord.BEGIN, "start time", "starting time", "begin time", "starts", "begins"),
         (TimeWord.END, "eindtijd", "einduur", "eindigt", "end time", "ending time", "finish", "ends"),
         (TimeWord.TIMES, "tijd", "tijden", "tijdstip", "timing", "time", "times", "wanneer", "when"),
-        (TimeWord.LENGTH, "duur", "tijdsduur", "lengte", "totale duur", "totale tijd"),
-        (TimeWord.LENGTH, "duration", "length", "total time", "total duration", "total length"),
+        (TimeWord.LENGTH, "duur", "tijdsduur", "lengte", "duration", "length"),
+        (TimeWord.LENGTH, *TOTALS),
         (TimeWord.LENGTH, "geschatte tijd", "geschatte duur", "benodigde tijd"),
         (TimeWord.LENGTH, "estimated time", "estimated duration", "time needed", "time required"),
         (TimeWord.LENGTH, "tijdsindicatie", "tijdsbestek", "richttijd", "time allotted", "suggested time"),

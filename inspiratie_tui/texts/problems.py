@@ -62,6 +62,7 @@ SENTENCES: dict[Code, str] = {
     Code.HEADER_MISSPELT: N_("{found} is not a known line. Was it meant to be: {advice}"),
     Code.HEADER_TWICE: N_("{found} was already said; the first counts."),
     Code.HEADER_EMPTY: N_("Nothing stands behind {found}."),
+    Code.TOTAL_WITHOUT_BEGIN: N_("{found} from when on? Write below the title: Begin: 14:00"),
     Code.HEADER_BELOW_PART: N_("{found} is about the session: it has effect only above the first part."),
     Code.DATE_UNCLEAR: N_("{found} is not a clear date. Write it as in: 2026-11-23"),
     Code.PHASE_UNKNOWN: N_("{found} is not a phase of the year. Write look, act or adjust."),

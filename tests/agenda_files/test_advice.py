@@ -57,6 +57,12 @@ ADVICE = [
         "# T\nTime: {}\n## A (5 min)\n",
         lambda agenda: (agenda.begin, agenda.end) == (15 * HOUR, 16 * HOUR),
     ),
+    (
+        Code.TOTAL_WITHOUT_BEGIN,
+        r"\w+: \d.+$",
+        "# T\n{}\nTotal: 6 h\n## A (5 min)\n",
+        lambda agenda: (agenda.begin, agenda.end) == (14 * HOUR, 20 * HOUR),
+    ),
     (Code.TIME_BELOW, r"## .+$", HEAD + "{}\n", lambda agenda: agenda.parts[0].pinned == 15 * HOUR),
     (Code.BELL_UNCLEAR, r"\w+(?= \w+ \w+\.$)", HEAD + "Bell: {}\n## A (5 min)\n", lambda agenda: agenda.bell is True),
     (Code.BELL_UNCLEAR, r"\w+(?=\.$)", HEAD + "Bell: {}\n## A (5 min)\n", lambda agenda: agenda.bell is False),

@@ -179,10 +179,36 @@ def test_a_total_gives_the_end_when_the_begin_is_said(line: str) -> None:
         assert (reading.problems, reading.agenda.begin, reading.agenda.end) == ((), 14 * HOUR, 17 * HOUR)
     alone = above(line)
     assert (alone.agenda.begin, alone.agenda.end) == (None, None)
-    assert told(alone) == [("warning", Code.NO_BEGIN, 1, 1)]
+    assert [(it.code, it.line) for it in alone.problems] == [(Code.NO_BEGIN, 1), (Code.TOTAL_WITHOUT_BEGIN, 2)]
     assert alone.agenda.guidance == (line.replace("*", ""),)
     beside = above(f"Begin: 14:00\nEnd: 20:00\n{line}")
     assert (beside.problems, beside.agenda.end, beside.agenda.guidance) == ((), 20 * HOUR, (line.replace("*", ""),))
+
+
+@pytest.mark.parametrize(
+    ("line", "begin", "end"),
+    [
+        ("Aanvang 19.30 uur", 19.5, None),
+        ("Begint om 19.30 uur", 19.5, None),
+        ("**Starts at 7:30 PM**", 19.5, None),
+        ("Start 19:30", 19.5, None),
+        ("Einde 22.00 uur", None, 22),
+        ("From 19:30 to 22:00", 19.5, 22),
+        ("van 19.30 tot 22.00 uur", 19.5, 22),
+        ("**19.30-22.00 uur**", 19.5, 22),
+        ("Tijd 19.30 - 22.00 uur", 19.5, 22),
+    ],
+)
+def test_a_time_without_a_colon_that_is_all_its_line_says(line: str, begin: float | None, end: float | None) -> None:
+    reading = above(line)
+    assert reading.agenda.begin == (begin and begin * HOUR)
+    assert reading.agenda.end == (end and end * HOUR)
+    assert reading.agenda.guidance == ()
+    plain = line.strip("*")
+    for text in (f"{line} precies", f"Welkom.\n\n{line}", f"Begin: 13:00\nEnd: 14:00\n{line}", f"- {line}"):
+        kept = above(text)
+        assert kept.agenda.begin in (None, 13 * HOUR)
+        assert plain in kept.agenda.guidance[-1]
 
 
 def test_begin_and_end_said_twice() -> None:

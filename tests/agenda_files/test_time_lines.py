@@ -24,8 +24,8 @@ def told(reading: AgendaReading) -> list[tuple[str, Code, int, int]]:
     return [(it.severity, it.code, it.line, it.column) for it in reading.problems]
 
 
-KEYS = ["Tijd", "Time", "Duur", "Duration", "Tijdsduur", "Lengte", "Length", "Timing", "TIJD", "Total time"]
-KEYS += ["Totale duur", "Estimated time", "Benodigde tijd"]
+KEYS = ["Tijd", "Time", "Duur", "Duration", "Tijdsduur", "Lengte", "Length", "Timing", "TIJD"]
+KEYS += ["Tijdsindicatie", "Estimated time", "Benodigde tijd"]
 FORMS = [
     "{}: 20 min",
     "**{}:** 20 min",
@@ -142,10 +142,11 @@ def test_what_is_not_understood_stays_as_it_is_without_a_word(text: str) -> None
         ("Welkom.\nTijd: 20 min", Code.LENGTH_IN_TITLE, 1, "## A (20 min)"),
         ("Welkom.\n\n**Duur: 20 min**\nDuur: 30 min", Code.LENGTH_IN_TITLE, 2, "## A (20 min)"),
         ("- Welkom.\n- Time: 2 min each", Code.LENGTH_IN_TITLE, 1, "## A (2 min each)"),
+        ("Total time: 90 min", Code.LENGTH_IN_TITLE, 0, "## A (90 min)"),
         ("> Welkom.\n\nTijd: 14.00-14.20", Code.SPAN_IN_TITLE, 2, "## A (14.00-14.20)"),
     ],
 )
-def test_a_time_too_far_below_is_text_with_one_advice(text: str, code: Code, line: int, advice: str) -> None:
+def test_a_time_too_far_below_or_of_all_is_text_with_one_advice(text: str, code: Code, line: int, advice: str) -> None:
     reading = below(text)
     assert [(it.severity, it.code, it.line) for it in reading.problems] == [("warning", code, LINE + line)]
     assert reading.problems[0].values["advice"] == advice

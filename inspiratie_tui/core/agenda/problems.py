@@ -81,6 +81,7 @@ class Code(StrEnum):
     HEADER_MISSPELT = "header-misspelt"
     HEADER_TWICE = "header-twice"
     HEADER_EMPTY = "header-empty"
+    TOTAL_WITHOUT_BEGIN = "total-without-begin"
     HEADER_BELOW_PART = "header-below-part"
     DATE_UNCLEAR = "date-unclear"
     PHASE_UNKNOWN = "phase-unknown"

@@ -29,6 +29,7 @@ Inloop: 20.30 uur
 """,
     "tijdregels.md": """\
 # Tijdregels
+Totale duur: 3 uur
 Tijd: 14-17 uur
 ## Kring
 Tijd: 14.00 uur
