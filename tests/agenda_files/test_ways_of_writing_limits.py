@@ -13,7 +13,7 @@ from inspiratie_tui.agenda_files.limits import LARGEST, MOST_IN_A_LINE
 HEAD = "# Day\nBegin: 9:00\nEnd: 20:00\n"
 MOST_TIMES = 3
 """How many times as many calls twice as much may take."""
-SIZES = (100, 200)
+SIZES = (75, 150)
 """Half as much and the whole; the reader takes no more than 400 headings."""
 MIXED = ("\n".join(PARTS), "\n".join(LINES), "\n\n".join(BLOCKS))
 ALL = (*PARTS, *LINES, *BLOCKS)

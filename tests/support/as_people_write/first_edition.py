@@ -37,6 +37,8 @@ class Drawn(Struct, frozen=True):
 
     lines: tuple[str, ...]
     """Its lines."""
+    parts: int
+    """How many parts it has."""
     gap: int
     """The index of a line before which a part may begin."""
 
@@ -71,4 +73,4 @@ def agendas(draw: st.DrawFn) -> Drawn:
         lines += draw(headings("##"))
         for _ in range(draw(st.sampled_from((0, 0, 1, 2)))):
             lines += draw(headings("###"))
-    return Drawn(tuple(lines), draw(st.sampled_from((*gaps, len(lines)))))
+    return Drawn(tuple(lines), len(gaps), draw(st.sampled_from((*gaps, len(lines)))))

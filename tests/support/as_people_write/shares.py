@@ -1,6 +1,7 @@
 """The shares of what was understood, advised, passed over in silence and read wrongly, as a table."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from inspiratie_tui.agenda_files import parse
 from support.as_people_write.values import Place, writings
@@ -11,12 +12,12 @@ COLUMNS = (Verdict.UNDERSTOOD, Verdict.ADVISED, Verdict.SILENT, Verdict.WRONG)
 
 def judged() -> list[Judged]:
     """Return what comes of every length and time in all agendas, as they are read now."""
-    return [each for writing in writings() for each in Judge(writing, parse(writing.text, writing.name)).verdicts()]
+    return [each for judge in _judges() for each in judge.verdicts()]
 
 
 def made_up() -> list[str]:
     """Return what the readings have of which nothing stands in the agendas."""
-    return [each for writing in writings() for each in Judge(writing, parse(writing.text, writing.name)).made_up()]
+    return [each for judge in _judges() for each in judge.made_up()]
 
 
 def table(all_judged: list[Judged]) -> str:
@@ -39,6 +40,11 @@ def share(verdict: Verdict, some: Iterable[Judged]) -> float:
     """Return which share of `some` came out as `verdict`."""
     verdicts = [each.verdict for each in some]
     return verdicts.count(verdict) / max(1, len(verdicts))
+
+
+@cache
+def _judges() -> tuple[Judge, ...]:
+    return tuple(Judge(writing, parse(writing.text, writing.name)) for writing in writings())
 
 
 def _in_language(name: str, some: list[Judged]) -> list[Judged]:
