@@ -11,8 +11,9 @@ from support.linear import filled, superlinear
 from inspiratie_tui.agenda_files import AgendaReading, parse, read
 from inspiratie_tui.agenda_files.limits import LARGEST
 from inspiratie_tui.agenda_files.plan_advice import PLAN_CODES
+from inspiratie_tui.agenda_files.plan_rows import Plan
 from inspiratie_tui.core.agenda.model import Agenda
-from inspiratie_tui.core.agenda.problems import Code
+from inspiratie_tui.core.agenda.problems import Code, Problem
 
 AGENDAS = sorted((Path(__file__).parents[2] / "agendas").rglob("*.md"))
 TIMES = ("13:00", "13.20 uur", "13:00-13:20", "20 min", "20'", "(20 min)", "[10 min, wie wil]", "0-10", "9u30", "00:00")
@@ -78,12 +79,22 @@ def without_guidance(agenda: Agenda) -> Agenda:
     return replace(agenda, parts=parts, guidance=(), quotes=(), preparation=())
 
 
+def can_be_followed(plan: Plan, problem: Problem) -> None:
+    """Written as it stands, what is advised is a heading with the title and the length of the first row with a time."""
+    row = next(row for row in plan.rows if row.is_timed)
+    if any(map(str.isdigit, row.title)):
+        return  # a time that is left in a title is another one, or says the same twice
+    (part,) = parse(str(problem.values["advice"]).replace("### ", "## ")).agenda.parts
+    assert (part.title, part.length) == (row.title, row.length)
+
+
 def holds(reading: AgendaReading) -> None:
     lines = [plan.line for plan in reading.plans]
     assert lines == sorted(set(lines))
-    advised = [problem.line for problem in reading.problems if problem.code in PLAN_CODES]
-    assert advised == lines
-    for plan in reading.plans:
+    advised = [problem for problem in reading.problems if problem.code in PLAN_CODES]
+    assert [problem.line for problem in advised] == lines
+    for plan, problem in zip(reading.plans, advised, strict=True):
+        can_be_followed(plan, problem)
         assert 1 <= plan.line < plan.end <= len(reading.lines) + 1
         assert any(row.is_timed for row in plan.rows)
         assert all(plan.line <= row.line < plan.end for row in plan.rows)

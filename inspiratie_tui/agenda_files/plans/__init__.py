@@ -61,6 +61,8 @@ def _in_section(section: BelowHeading, lines: Sequence[str], markup: Markup) -> 
     plans_here: list[Plan] = []
     for read in (_tables, _bold_lines, _lists):
         plans_here += read(_outside(plans_here, section), lines, markup)
+    # A title of marks alone is none.
+    plans_here = [plan for plan in plans_here if any(row.is_timed for row in plan.rows)]
     return sorted(plans_here, key=lambda plan: plan.line)
 
 

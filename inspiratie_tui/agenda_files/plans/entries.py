@@ -62,7 +62,7 @@ def without_time(entry: Entry) -> Entry:
 
 def timed(entries: Sequence[Entry]) -> list[Entry]:
     """Return those of `entries` with a title and a time, ranges that count from nowhere left out."""
-    return [entry for entry in _without_positions(entries) if entry.timing is not None and entry.title]
+    return [entry for entry in _without_positions(entries) if entry.title and entry.timing and entry.timing.is_told]
 
 
 def enough(timed_ones: Sequence[Entry], entries: Sequence[Entry]) -> bool:

@@ -37,6 +37,11 @@ class Timing(Struct, frozen=True):
     sure: bool = True
     """Whether it can be nothing else; False for `8.30`, which may be a number of a chapter."""
 
+    @property
+    def is_told(self) -> bool:
+        """Tell whether it says from when, or how long."""
+        return self.begin is not None or self.length is not None
+
     def joined(self, other: "Timing | None") -> "Timing":
         """Return what both say, this one first: a time of day and a length go together."""
         if other is None or self.positions or other.positions:
