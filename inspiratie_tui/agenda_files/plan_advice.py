@@ -34,7 +34,7 @@ def advise(plans: tuple[Plan, ...], findings: Findings) -> None:
 def _heading(row: PlanRow, level: int) -> dict[str, Value]:
     """Return the heading of `row` with its length; where none is told, with its time, which only a part can have."""
     if row.length is not None:
-        items = ", ".join((written_length(row.length), *row.data))
+        items = ", ".join((written_length(row.length, row.times), *row.data))
         return {"advice": f"{'#' * level} {row.title} ({items})"}
     return {"advice": f"## {row.title}", "time": row.begin or 0}
 
@@ -61,6 +61,8 @@ def _title(lines: Sequence[str], index: int, piece: Piece) -> str | None:
     return None
 
 
-def written_length(length: int) -> str:
-    """Return `length` (ms) as it can be written in either language: `75 min`, `90 sec`."""
-    return f"{length // MINUTE} min" if length % MINUTE == 0 else f"{length // SECOND} sec"
+def written_length(length: int, times: int = 1) -> str:
+    """Return `length` (ms) as it can be written in either language: `75 min`, `90 sec`, `2 x 15 min`."""
+    part = length // times
+    written = f"{part // MINUTE} min" if part % MINUTE == 0 else f"{part // SECOND} sec"
+    return f"{times} x {written}" if times > 1 else written

@@ -30,6 +30,8 @@ class PlanRow(Struct, frozen=True):
     """Other items that the parentheses of a heading understand, as `2 min p.p.`."""
     rest: tuple[str, ...] = ()
     """All else that it says, a text each: other cells, what stands below an item."""
+    times: int = 1
+    """How many times a part of its length is done, as the 2 of `2 x 15 min`."""
 
     @property
     def is_timed(self) -> bool:

@@ -80,6 +80,11 @@ def test_an_item_may_be_written_in_many_ways(items: tuple[str, ...]) -> None:
         ("- Morning\n  - 9:00 Opening\n  - 9:30 Round\n- Afternoon\n  - 13:00 Walk\n", ["9:00", "9:30", "13:00"]),
         ("- 13:00 Opening\n\n  Welcome.\n\n- 13:20 Stories\n", ["13:00", "13:20"]),
         ("- 13:00 Opening\n\nWelcome.\n\n- 13:20 Stories\n\nBye.\n", ["13:00", "13:20"]),
+        # Without any mark.
+        ("13:00 Opening\n13:20 Stories\n", ["13:00", "13:20"]),
+        ("13.00-13.20 uur | Opening\nWelcome.\n\n13.20-14.40 uur | Stories\n", ["13:00", "13:20"]),
+        ("13:00\nOpening\n\n13:20\nStories\n", ["13:00", "13:20"]),
+        ("9.30 uur: inloop  \n10 AM arriving\n", ["9:30", "10:00"]),
     ],
 )
 def test_times_of_day_are_a_plan_below_any_heading_and_above_all(items: str, times: list[str]) -> None:
@@ -155,6 +160,11 @@ def test_a_title_that_is_a_story_ends_at_its_first_full_stop() -> None:
         "- 13:00\n- 13:20\n",
         "> - 13:00 Opening\n> - 13:20 Stories\n",
         "```\n- 13:00 Opening\n- 13:20 Stories\n```\n",
+        "13:00\n13:20\n",
+        "13:00 is early for us.\n",
+        "2.10 Terugblik\n2.20 Doelen\n",
+        "Om te beginnen: Opening\n",
+        "Opening (20 min)\nStories (80 min)\n",
         "- Wat\n  - waar\n    - 13:00 Opening\n    - 13:20 Stories\n",
     ],
 )
@@ -166,6 +176,8 @@ def test_all_other_lists_hold_no_plan(text: str) -> None:
     ("heading", "items", "values"),
     [
         ("## Programme", "- 20' Opening\n- 80' Stories\n", {"advice": "## Opening (20 min)"}),
+        ("## Programme", "- Walk (2 x 15 min, pairs)\n- Back (5 min)\n", {"advice": "## Walk (2 x 15 min, pairs)"}),
+        ("## Programme", "- Opening (90 sec)\n- Back (5 min)\n", {"advice": "## Opening (90 sec)"}),
         (
             "## Programme (2 hours)",
             "- 13:00 Opening\n- Break\n- 13:20 Stories\n",

@@ -14,8 +14,9 @@ from inspiratie_tui.agenda_files.plan_rows import Plan
 from inspiratie_tui.agenda_files.plans.below_heading import BelowHeading
 
 _BOLD_WITH_NUMBER = re.compile(r"\s*(?:\*\*|__).*[0-9]")
+_BY_THE_HOUR = re.compile(r"\s*[(\[]?(?:(?:om|at|van|from)\s)?[0-9]{1,2}\s?(?:[.:uh]|[ap]\.?m)", re.IGNORECASE)
 _LEAST = 2
-"""The fewest items with a time that make a list a plan."""
+"""The fewest items with a time that make a list, or lines of text, a plan."""
 
 __all__ = ["BelowHeading", "lone_times", "plans"]
 
@@ -59,7 +60,7 @@ def _is_table(lines: Sequence[str]) -> bool:
 def _in_section(section: BelowHeading, lines: Sequence[str], markup: Markup) -> list[Plan]:
     """Return the plans below one heading; what stands in one is not looked at again."""
     plans_here: list[Plan] = []
-    for read in (_tables, _bold_lines, _lists):
+    for read in (_tables, _bold_lines, _lists, _hourly_lines):
         plans_here += read(_outside(plans_here, section), lines, markup)
     # A title of marks alone is none.
     plans_here = [plan for plan in plans_here if any(row.is_timed for row in plan.rows)]
@@ -82,12 +83,24 @@ def _tables(section: BelowHeading, lines: Sequence[str], markup: Markup) -> Iter
 
 
 def _bold_lines(section: BelowHeading, lines: Sequence[str], markup: Markup) -> Iterator[Plan]:
-    texts = (line for piece in section.pieces if piece.paragraph for line in lines[piece.line : piece.end])
-    if any(_BOLD_WITH_NUMBER.match(line) for line in texts):
-        from inspiratie_tui.agenda_files.plans.bold_lines import bold_plan
+    if any(map(_BOLD_WITH_NUMBER.match, _texts(section, lines))):
+        from inspiratie_tui.agenda_files.plans.text_lines import bold_plan
 
         if (plan := bold_plan(section, lines, markup)) is not None:
             yield plan
+
+
+def _hourly_lines(section: BelowHeading, lines: Sequence[str], markup: Markup) -> Iterator[Plan]:
+    if sum(bool(_BY_THE_HOUR.match(line)) for line in _texts(section, lines)) >= _LEAST:
+        from inspiratie_tui.agenda_files.plans.text_lines import hourly_plan
+
+        if (plan := hourly_plan(section, lines, markup)) is not None:
+            yield plan
+
+
+def _texts(section: BelowHeading, lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of the paragraphs of `section`."""
+    return (line for piece in section.pieces if piece.paragraph for line in lines[piece.line : piece.end])
 
 
 def _lists(section: BelowHeading, lines: Sequence[str], markup: Markup) -> Iterator[Plan]:

@@ -89,7 +89,7 @@ def rows_of(entries: Sequence[Entry], markup: Markup) -> tuple[PlanRow, ...]:
 def _row(entry: Entry, when: Timing, markup: Markup) -> PlanRow:
     title, more = shortened(markup.plain(entry.title), MOST_IN_A_TITLE)
     rest = tuple(filter(None, map(markup.plain, (more, *entry.rest))))
-    return PlanRow(entry.line, title.strip(), when.length, when.begin, when.end, entry.data, rest)
+    return PlanRow(entry.line, title.strip(), when.length, when.begin, when.end, entry.data, rest, when.times)
 
 
 def _without_positions(entries: Sequence[Entry]) -> list[Entry]:
@@ -101,7 +101,10 @@ def _without_positions(entries: Sequence[Entry]) -> list[Entry]:
     if len(begins) < 2 or begins[0] != 0 or begins[-1] > _LONGEST or begins != sorted(begins):
         return list(entries)
     whens = _by_the_next([entry.timing or Timing() for entry in entries])
-    return [replace(entry, timing=Timing(length=when.length)) for entry, when in zip(entries, whens, strict=True)]
+    return [
+        replace(entry, timing=Timing(length=when.length, times=when.times))
+        for entry, when in zip(entries, whens, strict=True)
+    ]
 
 
 def _joining(entries: Sequence[Entry], ranges: list[Timing]) -> list[Entry]:

@@ -32,6 +32,8 @@ class Timing(Struct, frozen=True):
     """When it is over; as `begin`."""
     length: int | None = None
     """How long it takes, in ms."""
+    times: int = 1
+    """How many times a part of that is done, as the 2 of `2 x 15 min`."""
     positions: bool = False
     """Whether it is counted from the begin of the session: `15-30 min`, which may also be an estimate."""
     sure: bool = True
@@ -48,8 +50,8 @@ class Timing(Struct, frozen=True):
             return self
         begin = self.begin if self.begin is not None else other.begin
         end = self.end if self.end is not None else other.end
-        length = self.length if self.length is not None else other.length
-        return Timing(begin, end, length, sure=self.sure or other.sure)
+        longer = self if self.length is not None else other
+        return Timing(begin, end, longer.length, longer.times, sure=self.sure or other.sure)
 
 
 def read_timing(text: str) -> Timing | None:
@@ -83,7 +85,7 @@ def _length(word: str) -> Timing | None:
     if isinstance(item, Fact):
         if item.field == "pinned":
             return Timing(item.value)
-        return Timing(length=item.value) if item.field == "length" else None
+        return Timing(length=item.value, times=item.times) if item.field == "length" else None
     if isinstance(item, TextProblem) and isinstance(length := item.values.get("length"), int):
         return Timing(length=length)
     return None
