@@ -148,6 +148,28 @@ Einde: 16.00 uur
 ## Dialoog (60 min)
 ## Nabespreken (15 min, voor begeleiders)
 """,
+    "tijden.md": """\
+# Tijden
+Begin: 13.00 uur
+Einde: 20.00 uur
+
+| Duur | 7 uur |
+|---|---|
+
+## 13.00-13.20 Aankomen
+## 12.00-12.30 Terug
+## 14.40 Kring
+## Pauze 15 min
+## Rondje 15.00-15.10!
+#### Stil (5 min)
+""",
+    "plaatsen.md": """\
+# Plaatsen
+Begin: 13.00 uur
+Einde: 20.00 uur
+## Aankomen (0-10 min)
+## Kring (20-30 min)
+""",
     "te-veel.md": "# Bijeenkomst\n## " + "heel " * 50 + "lang (5 min)\n" + "- punt\n" * 2_000,
 }
 
