@@ -89,6 +89,7 @@ class HomeScreen(Spoken):
     """The list of what can be opened, and the timetable of the chosen line."""
 
     PRIVATE = False
+    # What is for the two has a row that is kept free: it comes last, and would push up what is being read.
     DEFAULT_CSS = """
     HomeScreen { background: $background; color: $foreground; layout: vertical; }
     HomeScreen #greeting { height: 4; padding: 0 1; }
@@ -96,7 +97,6 @@ class HomeScreen(Spoken):
         height: auto; min-height: 0; max-height: 2; padding: 0 1; color: $warning;
     }
     HomeScreen #warning { max-height: 6; }
-    /* Its row is kept free: it comes last, and would push up what is being read. */
     HomeScreen #two { height: 1; padding: 0 1; }
     HomeScreen #report { height: auto; min-height: 0; max-height: 8; padding: 0 1; }
     """
