@@ -39,9 +39,13 @@ def lone_times(
     sections: Sequence[BelowHeading], lines: Sequence[str], plans: Sequence[Plan]
 ) -> Iterator[tuple[int, str]]:
     """Yield the line, counted from 1, and the text of the one length or time in a table that holds none of `plans`."""
+    left = MOST_ROWS
     for section in sections:
         for piece in _outside(plans, section).pieces:
             if piece.paragraph and piece.end <= len(lines) and _is_table(lines[piece.line : piece.end]):
+                left -= piece.end - piece.line
+                if left < 0:
+                    return
                 from inspiratie_tui.agenda_files.plans.tables import lone_time
 
                 if (lone := lone_time(piece, lines)) is not None:

@@ -18,8 +18,10 @@ from inspiratie_tui.agenda_files.plans.timings import Timing, read_timing
 from inspiratie_tui.agenda_files.plans.titled_times import titled_time, without_data
 from inspiratie_tui.agenda_files.shared_reader import shared_reader
 
-_MOST_COLUMNS = 20
+_MOST_COLUMNS = 12
 """The most columns of a table that anybody reads."""
+_LOOKED_AT = 40
+"""The most rows that tell what stands in a column, and of a table that says one thing about the session."""
 _LEAST = 2
 """The fewest rows with a time that make a table a plan."""
 _DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
@@ -62,7 +64,7 @@ def table_plan(piece: Piece, below: BelowHeading, lines: Sequence[str], markup: 
     if len(rows) < _LEAST:
         return None
     header = [" ".join(cell) for cell in rows[0].cells]
-    columns = columns_of(header, [[cell[0] if cell else "" for cell in row.cells] for row in rows[1:]])
+    columns = columns_of(header, [[cell[0] if cell else "" for cell in row.cells] for row in rows[1 : 1 + _LOOKED_AT]])
     title = _title(columns)
     if title is None or Column.DATE in columns:
         return None
@@ -79,6 +81,8 @@ def lone_time(piece: Piece, lines: Sequence[str]) -> tuple[int, str] | None:
 
     None when there is none, or when there are more: what has several and is no plan says something else.
     """
+    if piece.end - piece.line > _LOOKED_AT:
+        return None
     cells = [
         (piece.line + row.line + 1, text)
         for row in _rows(lines[piece.line : piece.end], Markup())
