@@ -145,3 +145,8 @@ def test_no_plan_is_dear_to_read(piece: str) -> None:
         return f"# T\n## A\n{header}{rows}"
 
     assert superlinear(parse, made, LARGEST) is None
+
+
+def test_no_file_of_wide_tables_is_dear_to_read() -> None:
+    table = "|" + "Wat|" * 12 + "\n|" + "---|" * 12 + "\n" + ("|" + "13:00|" * 12 + "\n") * 30 + "\n"
+    assert superlinear(parse, lambda size: "# T\n## A\n" + filled(table, size), LARGEST) is None
