@@ -58,7 +58,9 @@ async def test_led_from_the_first_part_to_the_last(room: Room, monkeypatch: pyte
         assert "→ begin" in table.text
         await table.press("space")
         await table.wait(20 * MINUTE)
-        await table.press("down", "enter", "5", "right", "right", "up", "escape", "l", "escape", "t", "escape", "u", "escape")
+        await table.press(
+            "down", "enter", "5", "right", "right", "up", "escape", "l", "escape", "t", "escape", "u", "escape"
+        )
         assert "for the two of you 15:30" in table.text
         await table.press("down", "down", "enter", "n", "x", "escape", "full_stop", "full_stop", "colon", "escape")
         await table.press(*["down"] * 4, "enter", "right", "enter")
