@@ -1,6 +1,6 @@
 """Tells which headings are hidden from participants, and which only sound as if they were meant for facilitators.
 
-A heading is hidden by one item of its last parentheses (docs/glossary.md, Hidden); one that merely sounds so is shown
+A heading is hidden by one item of its parentheses (docs/glossary.md, Hidden); one that merely sounds so is shown
 like any other, so the file is told what to write.
 """
 
