@@ -148,13 +148,14 @@ Einde: 16.00 uur
 ## Dialoog (60 min)
 ## Nabespreken (15 min, voor begeleiders)
 """,
-    "tijden.md": """\
-# Tijden
+    "titels.md": """\
+# Titels
 Begin: 13.00 uur
 Einde: 20.00 uur
 
-| Duur | 7 uur |
+| Groep | Blauw |
 |---|---|
+| Lesduur | 7 uur |
 
 ## 13.00-13.20 Aankomen
 ## 12.00-12.30 Terug
