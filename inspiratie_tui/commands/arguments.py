@@ -21,6 +21,7 @@ COMMANDS = {
     "intake": "intake",
     "consent": "consent",
     "check": "check",
+    "agenda": "agenda",
     "print": "print_agenda",
     "settings": "settings",
     "where": "where",

@@ -78,6 +78,8 @@ OUTPUTS = {
         typed("print --group GROUP FILE", OF_THE_AGENDA),
         typed("print --for participants FILE"),
         typed("print --for participants --format html --output OUT FILE"),
+        typed("agenda from FILE", OF_THE_AGENDA),
+        typed("agenda from --output OUT FILE", OF_THE_AGENDA),
         typed("run FILE"),
         typed("resume"),
         typed("review"),

@@ -17,6 +17,7 @@ COMMANDS = [
     ("check", "--json", "agendas/en/01-seconds.md"),
     ("print", "agendas/en/01-seconds.md"),
     ("--help",),
+    ("agenda", "from", "plan.md"),
     ("group", "list"),
     ("where",),
     ("settings",),
@@ -35,6 +36,7 @@ def at_home(home: Path, words: tuple[str, ...]) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("words", COMMANDS)
 def test_it_is_told_and_is_no_crash(home: Path, words: tuple[str, ...]) -> None:
+    (home / "plan.md").write_text("- 13:00 Opening\n- 13:20 Closing\n- 14:00 End\n", "utf-8")
     with open("/dev/full", "wb") as full:
         done = told(home, *at_home(home, words), stdout=full)
     assert done.stderr.splitlines()[-1] == "inspiratie: The output could not be written: the disk is full."

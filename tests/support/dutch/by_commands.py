@@ -28,7 +28,7 @@ from inspiratie_tui.texts import event_names, kind_names, os_reasons, refusals, 
 from inspiratie_tui.texts import problems as sentences
 from inspiratie_tui.texts.copies import copies_sentence
 from inspiratie_tui.ui.home.offers import entries
-from support.dutch import english, joining, live_sentences, rehearsing
+from support.dutch import english, joining, live_sentences, plans_by_hand, rehearsing
 from support.dutch.shell import Keys, Shell, refusing, speak_dutch
 from support.dutch.wrong_agendas import GOOD_AGENDAS, WRONG_AGENDAS
 from support.on_disk import list_groups, newer, write_group
@@ -98,6 +98,7 @@ def everything(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     for words in WRONG_WORDS:
         shell(*words)
     _checks(shell, folder, monkeypatch)
+    plans_by_hand.make_agendas(shell, folder)
     _papers(shell, folder)
     _settings(shell)
     _sessions(shell, folder, monkeypatch)
