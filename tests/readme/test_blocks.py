@@ -13,6 +13,8 @@ from support.fences import PAGES, ROOT, Fence, commands, fences
 from support.pseudo_terminal import Terminal, program, surroundings
 
 from inspiratie_tui import agenda_files, group_page
+from inspiratie_tui.agenda_files.agenda_from import AgendaFromFile, agenda_from_text
+from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.home import read_settings
 
 pytestmark = pytest.mark.xdist_group("readme")
@@ -50,6 +52,33 @@ def test_the_agenda_is_clean(fence: Fence) -> None:
     read = agenda_files.parse(fence.text)
     assert read.problems == ()
     assert len(read.agenda.parts) > 3
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_table_becomes_the_agenda_below_it(page: str) -> None:
+    text = (ROOT / page).read_text("utf-8")
+    ((name, agenda),) = re.findall(
+        r"`inspiratie agenda from (\w+)\.md --output \S+`.*?```markdown\n(.*?)```", text, re.S
+    )
+    (table,) = re.findall(r"^\| (?:Time|Tijd) \| .*?(?=\n\n)", text, re.M | re.S)
+    made = agenda_from_text(table, name, LANGUAGE[page])
+    assert isinstance(made, AgendaFromFile)
+    assert made.text == agenda
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_just_works_is_read_so(page: str) -> None:
+    (rows,) = re.findall(
+        r"^\| (?:what you may have|wat er misschien).*?\n\n", (ROOT / page).read_text("utf-8"), re.M | re.S
+    )
+    of_heading, behind_it, below_it, of_session = (re.findall(r"`([^`]+)`", row) for row in rows.splitlines()[2:6])
+    headings = [*of_heading, behind_it[0], *(f"## Opening {length}" for length in behind_it[1:])]
+    for text in [*headings, *(f"## Opening\n{line}" for line in below_it)]:
+        (part,) = agenda_files.parse(text).agenda.parts
+        assert (part.title, part.length) == ("Opening", 45 * MINUTE), text
+    for header in ("\n".join(of_session[:2]), of_session[2]):
+        agenda = agenda_files.parse(f"# T\n{header}\n## Opening (45 min)\n").agenda
+        assert (agenda.begin, agenda.end) == (9 * HOUR, 12 * HOUR), header
 
 
 @pytest.mark.parametrize("fence", [fence for page in PAGES for fence in fences(page, "text")], ids=str)
