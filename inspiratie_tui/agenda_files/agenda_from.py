@@ -20,7 +20,7 @@ from inspiratie_tui.agenda_files.plan_rows import Plan, PlanRow
 from inspiratie_tui.agenda_files.plan_times import PlanTimes, RowTime, plan_times
 from inspiratie_tui.agenda_files.row_headings import beside_parts, has_turns, row_heading, says_lead
 from inspiratie_tui.agenda_files.vocabulary import HEADERS
-from inspiratie_tui.agenda_files.written_blocks import TextPlace, as_markdown, as_text, as_title
+from inspiratie_tui.agenda_files.written_blocks import TextPlace, as_markdown, as_text, as_title, without_plans
 from inspiratie_tui.core.agenda.lengths import part_length
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.agenda.timetable import offset_of
@@ -99,7 +99,7 @@ def agenda_from(reading: AgendaReading, name: str, language: str) -> AgendaFromF
     made.take_texts(file.texts)
     head = "\n".join((*file.front, title, *header.lines))
     chunks = (head, *made.above, *(chunk for block in made.blocks for chunk in block.chunks))
-    text = "\n\n".join(chunks) + "\n"
+    text = without_plans("\n\n".join(chunks) + "\n")
     return AgendaFromFile(text, reading.plans, made.count, made.texts, tuple(made.unplaced))
 
 

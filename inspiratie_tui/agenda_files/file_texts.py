@@ -23,7 +23,7 @@ from inspiratie_tui.core.agenda.problems import Code
 
 _PART = 2
 """How many `#` a part has."""
-_KEYED = re.compile(r"\s*[*_]{0,2}[^\W\d_][^:]{0,30}:")
+_KEYED = re.compile(r"[\s*_-]{0,6}[^\W\d_][^:0-9]{0,30}[:0-9]")
 """What may be a header line."""
 _ITEM = re.compile(r"\s{0,3}(?:[-*+]|[0-9]{1,9}[.)])\s")
 """What begins an item of a list."""

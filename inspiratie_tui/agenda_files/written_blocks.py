@@ -25,6 +25,8 @@ _MARK = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+(?:\[[ xX]\]\s+)?|\s+")
 _NUMBER_MARK = re.compile(r"\A([0-9]+)([.)])(?=\s)")
 _FIRST_MARK = re.compile(r"\A(?=[#+=-])")
 _COLON = re.compile(r"(?<!\\):")
+_IN_A_CLOCK = re.compile(r"(?<=[0-9])[.:](?=[0-9]{2})")
+_DIGIT = re.compile(r"[0-9]")
 _PARENTHESES = {"(": "&#40;", ")": "&#41;"}
 _EXPECTED = {Code.NO_BEGIN, Code.NO_END, Code.ACTIVITIES_TOO_LONG}
 """What an agenda of one heading lacks, whatever it says."""
@@ -82,6 +84,19 @@ def _paragraph(line: str, place: TextPlace) -> str:
         if _reads_as_text([paragraph], place, line):
             break
     return paragraph
+
+
+def without_plans(text: str) -> str:
+    """Return the agenda `text` with marks in the times of texts that, standing together, would read as a plan."""
+    for pattern, mark in ((_IN_A_CLOCK, r"\\\g<0>"), (_DIGIT, None)):
+        rows = [row for plan in parsed(text, "").plans for row in plan.rows if row.is_timed]
+        if not rows:
+            break
+        lines = text.split("\n")
+        for row in rows:
+            lines[row.line - 1] = pattern.sub(mark or (lambda digit: _spelled(digit[0])), lines[row.line - 1])
+        text = "\n".join(lines)
+    return text
 
 
 def _paragraphs(line: str) -> Iterator[str]:

@@ -68,6 +68,13 @@ def test_the_last_row_without_an_end_is_a_text_and_the_end() -> None:
     assert [(row.line, row.title) for row in result.unplaced] == [(8, "Closing")]
 
 
+def test_texts_with_times_are_no_plan_again() -> None:
+    result = made(table("| 13:00-14:00 | Here | |", "| 13:00-14:00 | There | |", "| 13:00-14:00 | And there | |"))
+    (part,) = parse(result.text).agenda.parts
+    assert part.guidance == ("13:00 - 14:00 There", "13:00 - 14:00 And there")
+    assert (len(result.unplaced), parse(result.text).plans) == (2, ())
+
+
 def test_of_two_at_once_the_second_is_a_text() -> None:
     text = table("| 13:00-14:00 | Here | |", "| 13:00-14:00 | There | |", "| 14:00-15:00 | Both | |")
     assert rows(agenda_of(text)) == [("Here", 60), ("Both", 60)]
@@ -164,6 +171,11 @@ def test_the_header_keeps_its_lines_and_front_matter_stays_on_top() -> None:
         "---\ntheme: space\n---\n# T\nDate: 2027-01-18\nBegin: 13:00\nEnd: 14:00\n\n- [ ] pens\n"
     )
     assert parse(result.text).agenda.preparation == ("pens",)
+
+
+def test_a_begin_that_reads_as_one_stays_as_it_is_written() -> None:
+    result = made("# T\nAanvang 19.30 uur\n\n**Inloop (15 min)**\n\n**Welkom (20 min)**\n", lacks=True)
+    assert result.text.startswith("# T\nAanvang 19.30 uur\n\n## Inloop (15 min)\n")
 
 
 def test_it_speaks_the_language_of_the_file() -> None:

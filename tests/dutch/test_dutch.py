@@ -127,7 +127,8 @@ def test_nearly_every_sentence_of_ours_is_looked_for() -> None:
     assert {
         one
         for one in missed
-        if max(map(len, english.words(one) - english.dutch_words() - english.commands()), default=0) >= english.SHORTEST_WORD
+        if max(map(len, english.words(one) - english.dutch_words() - english.commands()), default=0)
+        >= english.SHORTEST_WORD
     } == set()
 
 
