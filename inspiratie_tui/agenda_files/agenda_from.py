@@ -60,16 +60,16 @@ class AgendaFromFile(Struct, frozen=True):
     """The rows with a time that are no part, and no end of the session: each is a text at the part before it."""
 
 
-def agenda_from_text(text: str, name: str, language: str) -> AgendaFromFile | NoAgendaMade:
+def agenda_from_text(text: str, name: str, clock: str) -> AgendaFromFile | NoAgendaMade:
     """Return the agenda that the file with `text` holds, also where columns are parted as spreadsheets save them.
 
-    Lines are those of `text`; for `name` and `language` see `agenda_from`.
+    Lines are those of `text`; for `name` and `clock` see `agenda_from`.
     """
     reading = parsed(text, "")
     pasted = None if any(part_length(part, 0, 0) is not None for part in reading.agenda.parts) else pasted_plan(text)
     if pasted is None or not (as_pasted := parsed(pasted.text, "")).plans:
-        return agenda_from(reading, name, language)
-    made = agenda_from(as_pasted, name, language)
+        return agenda_from(reading, name, clock)
+    made = agenda_from(as_pasted, name, clock)
     if isinstance(made, NoAgendaMade):
         return made
     plans = tuple(replace(plan, line=pasted.line_before(plan.line)) for plan in made.plans)
@@ -77,17 +77,18 @@ def agenda_from_text(text: str, name: str, language: str) -> AgendaFromFile | No
     return replace(made, plans=plans, unplaced=unplaced)
 
 
-def agenda_from(reading: AgendaReading, name: str, language: str) -> AgendaFromFile | NoAgendaMade:
+def agenda_from(reading: AgendaReading, name: str, clock: str) -> AgendaFromFile | NoAgendaMade:
     """Return the agenda that the file of `reading` holds; why there is none if there is none.
 
-    It is called `name` when the file has no title, and speaks `language` when the file does not tell which it speaks.
+    It is called `name` when the file has no title. When the file does not tell which language it speaks, that is the
+    one in which two o'clock in the afternoon is written as `clock`.
     """
     if not reading.plans:
         return NoAgendaMade.IS_ONE if reading.agenda.parts else NoAgendaMade.NO_PLAN
     file = divided(reading)
     if _is_overview(file.parts):
         return NoAgendaMade.IS_ONE
-    made = _Made(wording_of("\n".join(reading.lines), language), headed=bool(file.header))
+    made = _Made(wording_of("\n".join(reading.lines), clock), headed=bool(file.header))
     title = _title(reading, name, made)
     header = _Header(file.front, file.header)
     outer = [part for part in file.parts if part.level == _PART]

@@ -35,17 +35,8 @@ class FileWording(Struct, frozen=True):
         return f"{self.at} {self.time(time_of_day)}"
 
 
-_WORDINGS = {
-    "nl": FileWording(
-        "Begin",
-        "Einde",
-        "{hours:02d}.{minutes:02d} uur",
-        "om",
-        "Onderdeel",
-        "aanvang aankomen afsluiting als bij de deze dit door duur een einde en het iedereen kort met middag naar niet "
-        "of om onderdeel ons op over pauze programma te tijd tot uur van voor waar wat welkom wie wij zijn",
-    ),
-    "en": FileWording(
+_WORDINGS = (
+    FileWording(
         "Begin",
         "End",
         "{hours:02d}:{minutes:02d}",
@@ -54,19 +45,32 @@ _WORDINGS = {
         "about activity an and are as at break by closing duration each end everyone for from is it length lunch not "
         "of our session start the this time title to welcome we what where who with you",
     ),
-}
-"""The languages in which agendas are read."""
+    FileWording(
+        "Begin",
+        "Einde",
+        "{hours:02d}.{minutes:02d} uur",
+        "om",
+        "Onderdeel",
+        "aanvang aankomen afsluiting als bij de deze dit door duur een einde en het iedereen kort met middag naar niet "
+        "of om onderdeel ons op over pauze programma te tijd tot uur van voor waar wat welkom wie wij zijn",
+    ),
+)
+"""Of the languages in which agendas are read; the first one where nothing tells which it is."""
+_TWO_O_CLOCK = 14 * HOUR
 
 
-def wording_of(text: str, language: str) -> FileWording:
-    """Return the wording of the language in which `text` is written; where it does not tell, that of `language`."""
+def wording_of(text: str, clock: str) -> FileWording:
+    """Return the wording of the language in which `text` is written.
+
+    Where it does not tell, that of the screen, on which two o'clock in the afternoon is written as `clock`.
+    """
     words = _WORD.findall(text.casefold())
-    telling = {code: frozenset(wording.telling.split()) for code, wording in _WORDINGS.items()}
-    counts = {code: sum(word in words_of for word in words) for code, words_of in telling.items()}
-    most = max(counts.values())
-    tellers = [code for code, count in counts.items() if count == most]
-    code = tellers[0] if len(tellers) == 1 else language
-    return _WORDINGS.get(code, _WORDINGS["en"])
+    telling = [frozenset(wording.telling.split()) for wording in _WORDINGS]
+    counts = [sum(word in words_of for word in words) for words_of in telling]
+    likely = [wording for wording, count in zip(_WORDINGS, counts, strict=True) if count == max(counts)]
+    if len(likely) > 1:
+        likely = [wording for wording in likely if wording.time(_TWO_O_CLOCK) == clock] or likely
+    return likely[0]
 
 
 def written_length(length: int) -> str:

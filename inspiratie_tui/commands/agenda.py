@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from inspiratie_tui.commands.output import hand_over, say
 from inspiratie_tui.commands.refused import DONE, USAGE, Refused
 from inspiratie_tui.commands.words.paper_words import add_output
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.moments import HOUR, MINUTE
 from inspiratie_tui.texts import _, ngettext
 
 if TYPE_CHECKING:
@@ -43,11 +43,11 @@ def make(args: argparse.Namespace) -> int:
     # Imported here: Markdown is loaded only when there is something to read.
     from inspiratie_tui.agenda_files import Unreadable, read_saved_text
     from inspiratie_tui.agenda_files.agenda_from import NoAgendaMade, agenda_from_text
-    from inspiratie_tui.texts import language
     from inspiratie_tui.texts.problems import unreadable
+    from inspiratie_tui.texts.times import clock_time
 
     try:
-        made = agenda_from_text(read_saved_text(args.file), args.file.stem, language())
+        made = agenda_from_text(read_saved_text(args.file), args.file.stem, clock_time(14 * HOUR))
     except Unreadable as error:
         raise Refused(unreadable(str(args.file), error.why), USAGE) from error
     if isinstance(made, NoAgendaMade):

@@ -17,9 +17,9 @@ CONTRADICTED = {Code.OVERLAP, Code.PAST_END}
 NOT_SAID = {Code.NO_BEGIN, Code.NO_END}
 
 
-def made(text: str, *, lacks: bool = False, language: str = "en") -> AgendaFromFile:
+def made(text: str, *, lacks: bool = False, clock: str = "14:00") -> AgendaFromFile:
     """What is made of `text`, in which nothing is wrong, unless it `lacks` a begin or an end."""
-    agenda = agenda_from(parse(text), "file name", language)
+    agenda = agenda_from(parse(text), "file name", clock)
     assert isinstance(agenda, AgendaFromFile)
     problems = {problem.code for problem in fit(parse(agenda.text), 8).problems}
     assert problems <= (NOT_SAID if lacks else set()), (agenda.text, problems)
@@ -180,25 +180,25 @@ def test_a_begin_that_reads_as_one_stays_as_it_is_written() -> None:
 
 def test_it_speaks_the_language_of_the_file() -> None:
     plan = "- 13:00 {}\n- 13:20 {}\n- 14:00 {}\n"
-    dutch = made(plan.format("Welkom van de begeleiders", "Verhalen", "Einde"), language="en").text
+    dutch = made(plan.format("Welkom van de begeleiders", "Verhalen", "Einde"), clock="14:00").text
     assert dutch.startswith("# file name\nBegin: 13.00 uur\nEinde: 14.00 uur\n")
-    english = made(plan.format("Welcome from the two of us", "Stories", "End"), language="nl").text
+    english = made(plan.format("Welcome from the two of us", "Stories", "End"), clock="14.00 uur").text
     assert english.startswith("# file name\nBegin: 13:00\nEnd: 14:00\n")
-    assert "Einde: 14.00 uur" in made(plan.format("A", "B", "C"), language="nl").text
+    assert "Einde: 14.00 uur" in made(plan.format("A", "B", "C"), clock="14.00 uur").text
 
 
 def test_an_overview_of_what_has_headings_is_no_plan() -> None:
     text = table("| 13:00 | Opening | |", "| 13:20 | Stories | |", "| 14:00 | Closing | |")
     whole = f"{text}\n## Opening (20 min)\n## Stories (40 min)\n## Closing (60 min)\n"
-    assert agenda_from(parse(whole), "x", "en") is NoAgendaMade.IS_ONE
-    assert agenda_from(parse("# T\nNothing.\n"), "x", "en") is NoAgendaMade.NO_PLAN
+    assert agenda_from(parse(whole), "x", "14:00") is NoAgendaMade.IS_ONE
+    assert agenda_from(parse("# T\nNothing.\n"), "x", "14:00") is NoAgendaMade.NO_PLAN
 
 
 @pytest.mark.parametrize("file", CORPUS, ids=lambda file: f"{file.parent.name}-{file.stem}")
 def test_what_people_write_comes_out_whole(file: Path) -> None:
     text = file.read_text("utf-8")
     before = parse(text)
-    result = agenda_from(before, file.stem, file.parent.name)
+    result = agenda_from(before, file.stem, "14:00")
     if not before.plans:
         assert result is NoAgendaMade.IS_ONE
         return

@@ -123,7 +123,7 @@ def test_it_reads_back_as_the_plan(
     header = "" if begin is None else f"Begin: {begin // HOUR:02d}:15"
     source = "\n".join(("# T", header, "", "| | |", *("| | |" for _row in rows)))
     reading = replace(parse(source), plans=(Plan(PlanForm.TABLE, 4, 1, len(rows) + 5, tuple(rows)),))
-    made = agenda_from(reading, "x", "nl")
+    made = agenda_from(reading, "x", "14.00 uur")
     assert isinstance(made, AgendaFromFile)
     agenda = read_back(made)
     wholes = [part.title for part in agenda.parts]
@@ -153,7 +153,7 @@ def test_no_word_around_the_plan_is_lost(above: list[str], below: list[str]) -> 
         return
     row = PlanRow(line, "RIJ", 20 * MINUTE)
     reading = replace(reading, plans=(Plan(PlanForm.BOLD_LINES, line, 1, line + 1, (row,)),))
-    made = agenda_from(reading, "x", "nl")
+    made = agenda_from(reading, "x", "14.00 uur")
     assert isinstance(made, AgendaFromFile)
     agenda = parse(made.text).agenda
     assert "RIJ" in [part.title for part in agenda.parts]
@@ -168,7 +168,7 @@ def test_no_word_around_the_plan_is_lost(above: list[str], below: list[str]) -> 
 @given(st.lists(LINES | TIMED | st.just(""), max_size=14).map("\n".join))
 def test_of_any_text_comes_an_agenda_that_can_be_read(text: str) -> None:
     before = parse(text)
-    made = agenda_from_text(text, "x", "en")
+    made = agenda_from_text(text, "x", "14:00")
     if isinstance(made, AgendaFromFile):
         after = parse(made.text)
         assert made.parts >= len(after.agenda.parts) > 0

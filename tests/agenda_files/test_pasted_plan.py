@@ -22,7 +22,7 @@ WRITTEN = {
 @pytest.mark.parametrize("text", WRITTEN.values(), ids=WRITTEN)
 def test_columns_and_lines_are_parts(text: str) -> None:
     for before in ("", "De middag\n\n"):
-        made = agenda_from_text(f"{before}{text}", "x", "nl")
+        made = agenda_from_text(f"{before}{text}", "x", "14.00 uur")
         assert isinstance(made, AgendaFromFile)
         reading = fit(parse(made.text), 8)
         assert reading.problems == ()
@@ -36,14 +36,14 @@ def test_columns_and_lines_are_parts(text: str) -> None:
 
 
 def test_lines_are_those_of_the_file() -> None:
-    made = agenda_from_text("Vooraf\n\nTijd;Wat\n13:00;Opening\n13:20;Slot\n", "x", "nl")
+    made = agenda_from_text("Vooraf\n\nTijd;Wat\n13:00;Opening\n13:20;Slot\n", "x", "14.00 uur")
     assert isinstance(made, AgendaFromFile)
     assert [plan.line for plan in made.plans] == [3]
     assert [(row.line, row.title) for row in made.unplaced] == [(5, "Slot")]
 
 
 def test_what_stands_below_a_line_stays_there() -> None:
-    made = agenda_from_text("Programma\n13:00 Opening\nmet koffie | thee\n13:30 Slot\n14:00 Einde\n", "x", "nl")
+    made = agenda_from_text("Programma\n13:00 Opening\nmet koffie | thee\n13:30 Slot\n14:00 Einde\n", "x", "14.00 uur")
     assert isinstance(made, AgendaFromFile)
     agenda = parse(made.text).agenda
     assert agenda.guidance == ("Programma",)
@@ -61,9 +61,9 @@ def test_what_stands_below_a_line_stays_there() -> None:
 )
 def test_other_text_is_no_plan(text: str) -> None:
     assert pasted_plan(text) is None
-    assert agenda_from_text(text, "x", "nl") is NoAgendaMade.NO_PLAN
+    assert agenda_from_text(text, "x", "14.00 uur") is NoAgendaMade.NO_PLAN
 
 
 def test_columns_below_a_part_are_no_plan() -> None:
     text = "# T\n## Opening (20 min)\nNaam;Tijd\nNoor;13:00\nSami;13:05\n"
-    assert agenda_from_text(text, "x", "nl") is NoAgendaMade.IS_ONE
+    assert agenda_from_text(text, "x", "14.00 uur") is NoAgendaMade.IS_ONE
