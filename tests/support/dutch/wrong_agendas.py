@@ -155,7 +155,7 @@ Einde: 20.00 uur
 
 | Groep | Blauw |
 |---|---|
-| Lesduur | 7 uur |
+| Lesduur | 50 minuten |
 
 ## 13.00-13.20 Aankomen
 ## 12.00-12.30 Terug
