@@ -8,9 +8,12 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
 
 _TO = r"\s*(?:-|–|—|−|→|\b(?:tot|to|until|till)\b)\s*"
+_BETWEEN = ("-", "–", "—", "−", "→", "tot", "to", "until", "till")
+"""What stands between begin and end, as in the pattern above: without it nothing is looked at any closer."""
 _HALF_OF_DAY = r"[ap](?:\.\s?m\.?|m\b\.?)"
 _HOURS = r"(?:uur|hrs|hours|u|h)\b\.?"
 
@@ -26,12 +29,12 @@ def _unnamed(pattern: str) -> str:
 
 
 _CLOCKS = rf"(?:(?:van|from)\s+)?{_side('1')}{_TO}{_side('2')}"
-_CLOCK_RANGE = re.compile(_CLOCKS)
+_CLOCK_RANGE = late_pattern(_CLOCKS)
 _MINUTES = r"(?:minuten|minuut|minutes|minute|mins|min|m|['’′])\.?"
 _POSITIONS = (
     rf"(?:(?:minuut|minute|min)\s+)?(?P<from>[0-9]{{1,3}})(?:\s*{_MINUTES})?{_TO}(?P<to>[0-9]{{1,3}})(?:\s*{_MINUTES})?"
 )
-_POSITION_RANGE = re.compile(_POSITIONS)
+_POSITION_RANGE = late_pattern(_POSITIONS)
 
 SPAN = _unnamed(rf"(?:{_CLOCKS}|{_POSITIONS})")
 """The pattern, in small letters, of what `read_span` may understand."""
@@ -65,11 +68,13 @@ class WrittenSpan(Struct, frozen=True):
 def read_span(text: str) -> WrittenSpan | None:
     """Return `text` as a span; None when it is none. Whether it falls back is not looked at."""
     word = " ".join(text.casefold().split())
-    if match := _CLOCK_RANGE.fullmatch(word):
+    if not any(mark in word for mark in _BETWEEN):
+        return None
+    if match := _CLOCK_RANGE().fullmatch(word):
         span = _clock_range(match)
         if span is not None:
             return span
-    if match := _POSITION_RANGE.fullmatch(word):
+    if match := _POSITION_RANGE().fullmatch(word):
         first, last = int(match["from"]), int(match["to"])
         return WrittenSpan(SpanKind.POSITION, first * MINUTE, last * MINUTE) if first < last else None
     return None

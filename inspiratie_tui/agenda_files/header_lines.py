@@ -7,6 +7,7 @@ from msgspec import Struct, field
 
 from inspiratie_tui.agenda_files.clock_times import read_date, read_time
 from inspiratie_tui.agenda_files.findings import Findings, TextProblem
+from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.agenda_files.session_times import SessionTimes, read_session_times
 from inspiratie_tui.agenda_files.time_words import TIME_WORDS, TimeWord, time_word
 from inspiratie_tui.agenda_files.vocabulary import HEADERS, YES_OR_NO, phase_of
@@ -16,8 +17,7 @@ from inspiratie_tui.core.moments import DAY
 from inspiratie_tui.core.text.clean import clean_line
 from inspiratie_tui.core.text.spelling import nearest
 
-_KEYS_OF_WORDS = "|".join(key.replace(" ", r"\s+") for key in TIME_WORDS if " " in key)
-_KEY = rf"(?i:{_KEYS_OF_WORDS})|[^\W\d_](?:[\w-]*(?:[^\W_]|-))?"
+_KEY = r"[^\W\d_](?:[\w-]*(?:[^\W_]|-))?(?:\s+[^\W\d_]+)?"
 _MARKS = "[*_]{0,3}"
 _LINE = re.compile(rf"\s*(?P<mark>{_MARKS})(?P<key>{_KEY})(?P<closed>{_MARKS}\s*:{_MARKS})(?P<space>\s*)(?P<value>.*)")
 _BARE_KEYS = "|".join(
@@ -25,7 +25,9 @@ _BARE_KEYS = "|".join(
     for key in (*HEADERS, *TIME_WORDS)
     if HEADERS.get(key) in ("begin", "end") or TIME_WORDS.get(key) in (TimeWord.BEGIN, TimeWord.END, TimeWord.TIMES)
 )
-_BARE = re.compile(rf"\s*[*_]*(?:(?P<key>{_BARE_KEYS})\s+)?(?P<value>(?:(?:om|at|van|from)\s+)?[0-9].*)", re.IGNORECASE)
+_BARE = late_pattern(
+    rf"\s*[*_]*(?:(?P<key>{_BARE_KEYS})\s+)?(?P<value>(?:(?:om|at|van|from)\s+)?[0-9].*)", re.IGNORECASE
+)
 """A line that says a time without a colon: `Aanvang 19.30 uur`, `van 19.30 tot 22.00 uur`."""
 _BULLET = re.compile(r"\s*[-*+]\s+")
 _FUZZY_LEAST = 4
@@ -84,7 +86,8 @@ def header_line(source: str, line: int, in_list: bool = False) -> HeaderLine | N
     if match is None:
         return None
     key, written = match["key"], match["value"].rstrip()
-    if not (match["space"] or not written or key.casefold() in HEADERS or time_word(key)):
+    is_word = key.casefold() in HEADERS or time_word(key) is not None
+    if not is_word and (" " in key or "\t" in key or (written and not match["space"])):
         return None
     mark = match["mark"]
     if mark and written.endswith(mark) and not match["closed"].strip("\t :"):
@@ -164,7 +167,7 @@ class HeaderLines(Struct):
 
         What was said before with a colon counts.
         """
-        match = _BARE.fullmatch(source)
+        match = _BARE().fullmatch(source)
         if match is None:
             return False
         key = match["key"] or ""

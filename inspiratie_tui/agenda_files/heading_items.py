@@ -8,6 +8,7 @@ from msgspec import Struct
 from inspiratie_tui.agenda_files.clock_ranges import read_span
 from inspiratie_tui.agenda_files.clock_times import read_time
 from inspiratie_tui.agenda_files.findings import TextProblem
+from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.agenda_files.limits import MOST_IN_AN_ITEM
 from inspiratie_tui.agenda_files.vocabulary import FLAGS, KIND_ITEMS, NEVER_FIRST, SILENCES, SIZES, misspelt
 from inspiratie_tui.agenda_files.written_lengths import read_length
@@ -22,11 +23,13 @@ _EACH = re.compile(
 _TIMES = re.compile(r"([0-9]{1,2})\s*(?:x|×|\*|keer|maal|times)\s*(.+)", re.IGNORECASE)
 _MINIMUM = re.compile(r"(?:minimaal|minstens|ten ?minste|at least|minimum|min\.?)\s+(.+)", re.IGNORECASE)
 _AT = re.compile(r"(?:om|at)\s+([0-9].*)", re.IGNORECASE)
-_TOTAL = re.compile(
+_TOTAL = late_pattern(
     r"(?:in +)?(?:totaal|total)\s*:?\s+(?P<after>.+)|(?P<before>.+?)\s*(?:in +)?(?:totaal|total)\.?", re.IGNORECASE
 )
+_OF_A_WHOLE = ("tot", "max", "hoog", "most", "up to", "no more")
+"""One of them is in every item that these patterns fit."""
 _MOST_WORDS = r"(?:max(?:imaal|imum|\.)?|hooguit|hoogstens|ten hoogste|at most|up to|no more than)"
-_MOST = re.compile(rf"{_MOST_WORDS}\s*:?\s+(?P<after>.+)|(?P<before>.+?)\s*{_MOST_WORDS}", re.IGNORECASE)
+_MOST = late_pattern(rf"{_MOST_WORDS}\s*:?\s+(?P<after>.+)|(?P<before>.+?)\s*{_MOST_WORDS}", re.IGNORECASE)
 _LEAD = re.compile(r"(?:leidt|leads|leiding|lead)\s*:\s*(\S.*)", re.IGNORECASE)
 
 
@@ -112,7 +115,9 @@ def _minimum(text: str) -> Fact | TextProblem | None:
 
 def _whole(text: str) -> Fact | TextProblem | None:
     """Return what `50 min in total` and `max 20 min` say: a length as any other."""
-    match = _TOTAL.fullmatch(text) or _MOST.fullmatch(text)
+    if not any(word in text.casefold() for word in _OF_A_WHOLE):
+        return None
+    match = _TOTAL().fullmatch(text) or _MOST().fullmatch(text)
     if match is None:
         return None
     written = match["after"] or match["before"]

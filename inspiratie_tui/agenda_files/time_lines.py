@@ -14,6 +14,7 @@ from inspiratie_tui.agenda_files.findings import Findings, TextProblem
 from inspiratie_tui.agenda_files.header_lines import HeaderLine, header_line
 from inspiratie_tui.agenda_files.heading_items import Fact, read_item
 from inspiratie_tui.agenda_files.headings import AgendaHeading, merged, with_items
+from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.agenda_files.limits import MOST_IN_AN_ITEM
 from inspiratie_tui.agenda_files.parentheses import items
 from inspiratie_tui.agenda_files.time_words import OF_A_SESSION, TOTALS, TimeWord
@@ -22,13 +23,13 @@ from inspiratie_tui.agenda_files.title_times import TIMES
 from inspiratie_tui.core.agenda.details import DetailKind
 from inspiratie_tui.core.agenda.problems import Code
 
-_MARKS = re.compile(r"[*_]{2,}|^[*_]|(?<=[^0-9\s*_])[*_](?=\s*(?:,|\Z))|\\(?=\s*\Z)|<br ?/?>(?=\s*\Z)", re.IGNORECASE)
+_MARKS = late_pattern(r"[*_]{2,}|^[*_]|(?<=[^0-9\s*_])[*_](?=\s*(?:,|\Z))|\\(?=\s*\Z)|<br ?/?>(?=\s*\Z)", re.IGNORECASE)
 _DIVIDERS = str.maketrans("|·•;", ",,,,")
-_EACH = re.compile(r"\((p\.? ?p\.?|p/p|per persoon|per person|each)\)", re.IGNORECASE)
-_ASIDE = re.compile(r"\s(?=\((?!\s*(?:per|elk|ieder|each|x|keer|[0-9]+\s*(?:x|×|keer|times))\b))", re.IGNORECASE)
+_EACH = late_pattern(r"\((p\.? ?p\.?|p/p|per persoon|per person|each)\)", re.IGNORECASE)
+_ASIDE = late_pattern(r"\s(?=\((?!\s*(?:per|elk|ieder|each|x|keer|[0-9]+\s*(?:x|×|keer|times))\b))", re.IGNORECASE)
 """The space before parentheses that change nothing of the length in front of them; `(per groep)` does."""
 _WORDS = r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}"
-_KEY_AND_TEXT = re.compile(rf"\s*(?:[-*+]\s+)?[*_]{{0,3}}{_WORDS}[*_]{{0,3}}\s*:[*_]{{0,3}}(?:\s|\Z)")
+_KEY_AND_TEXT = late_pattern(rf"\s*(?:[-*+]\s+)?[*_]{{0,3}}{_WORDS}[*_]{{0,3}}\s*:[*_]{{0,3}}(?:\s|\Z)")
 
 
 class TimeLine(Struct, frozen=True):
@@ -48,7 +49,7 @@ def read_time_line(heading: AgendaHeading, source: str, line: int, findings: Fin
     """Return what line number `line`, of which `source` is the text, says of `heading`; report problems."""
     header = header_line(source, line, in_list=True)
     if header is None or header.word is None:
-        is_key = (header is not None and header.name is not None) or _KEY_AND_TEXT.match(source)
+        is_key = (header is not None and header.name is not None) or _KEY_AND_TEXT().match(source)
         return TimeLine(heading, is_text=not is_key)
     if header.key.casefold() in TOTALS:
         return TimeLine(heading, says_time=advise_far_time(heading, source, line, findings))
@@ -92,8 +93,8 @@ def advise_far_time(heading: AgendaHeading, source: str, line: int, findings: Fi
 
 def _readable(value: str) -> str:
     """Return `value` with marks made blank, and its dividers commas, so that columns stay."""
-    unmarked = _MARKS.sub(lambda mark: " " * len(mark[0]), value).translate(_DIVIDERS)
-    return _ASIDE.sub(",", _EACH.sub(r" \1 ", unmarked))
+    unmarked = _MARKS().sub(lambda mark: " " * len(mark[0]), value).translate(_DIVIDERS)
+    return _ASIDE().sub(",", _EACH().sub(r" \1 ", unmarked))
 
 
 class _Value(Struct):

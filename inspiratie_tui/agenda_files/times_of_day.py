@@ -7,18 +7,19 @@ from msgspec import Struct
 from inspiratie_tui.agenda_files.clock_ranges import SPAN, SpanKind, WrittenSpan, read_span
 from inspiratie_tui.agenda_files.clock_times import read_time
 from inspiratie_tui.agenda_files.findings import TextProblem
+from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.agenda_files.written_lengths import read_length
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.moments import HOUR
 
 _ALONE = r"(?<![\w.:/-]){}(?![\w:/-]|\.[0-9])"
-_RANGE = re.compile(_ALONE.format(SPAN))
+_RANGE = late_pattern(_ALONE.format(SPAN))
 _HOUR = r"([0-9]{1,2})(?:[.:uh]([0-9]{2}))?"
 _HOURS = r"(?:\s*(?:uur|hours|hrs|u|h))?"
-_WITHOUT_MINUTES = re.compile(_ALONE.format(rf"{_HOUR}{_HOURS}\s*(?:-|–|—|tot|to|until)\s*{_HOUR}({_HOURS})"))
-_FROM = re.compile(r"\A(?:vanaf|van|from|rond|around|ca\.?|circa|±|~)\s*(?=[0-9])")
-_HALF_OF_DAY = re.compile(r"[0-9]\s*[ap]\.?\s?m\b")
-_WHOLE_HOUR = re.compile(r"[0-9]{1,2}\s*(?:uur|u|h)")
+_WITHOUT_MINUTES = late_pattern(_ALONE.format(rf"{_HOUR}{_HOURS}\s*(?:-|–|—|tot|to|until)\s*{_HOUR}({_HOURS})"))
+_FROM = late_pattern(r"\A(?:vanaf|van|from|rond|around|ca\.?|circa|±|~)\s*(?=[0-9])")
+_HALF_OF_DAY = late_pattern(r"[0-9]\s*[ap]\.?\s?m\b")
+_WHOLE_HOUR = late_pattern(r"[0-9]{1,2}\s*(?:uur|u|h)")
 _DAY_FROM = 6
 """The hour from which what is written may be a time of day; what is less is more likely a length."""
 
@@ -37,7 +38,7 @@ class DayRange(Struct, frozen=True):
 def only_range(text: str) -> DayRange | None:
     """Return the range of times of day in `text`; None when there is none, or more than one."""
     word = text.casefold().rstrip(". ")
-    matches = list(_RANGE.finditer(word))
+    matches = list(_RANGE().finditer(word))
     spans = [span for match in matches if (span := _clock(match[0])) is not None]
     if len(spans) != 1 or len(matches) != 1:
         return None
@@ -55,13 +56,13 @@ def single_time(text: str, of_day: bool) -> int | None:
 
     `of_day` tells that the word before it speaks of times: then `18 uur` is one, and no 18 hours.
     """
-    word = _FROM.sub("", " ".join(text.casefold().split()).rstrip("."), count=1)
+    word = _FROM().sub("", " ".join(text.casefold().split()).rstrip("."), count=1)
     time = read_time(word)
     if isinstance(time, TextProblem):
         return None
-    if _HALF_OF_DAY.search(word):
+    if _HALF_OF_DAY().search(word):
         return time
-    if _WHOLE_HOUR.fullmatch(word):
+    if _WHOLE_HOUR().fullmatch(word):
         return time if of_day and time >= _DAY_FROM * HOUR else None
     length = read_length(word)
     return time if isinstance(length, TextProblem) and length.code is Code.CLOCK_WITHOUT_AT else None
@@ -73,7 +74,7 @@ def minutes_missing(text: str, bare: bool) -> TextProblem | None:
     `bare` tells that two numbers alone are times as well. None when there is no such range, or more than one.
     """
     word = text.casefold()
-    matches = list(_WITHOUT_MINUTES.finditer(word))
+    matches = list(_WITHOUT_MINUTES().finditer(word))
     if len(matches) != 1:
         return None
     hour, minute, last, last_minute, unit = matches[0].groups()

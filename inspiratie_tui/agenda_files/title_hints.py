@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from inspiratie_tui.agenda_files.clock_ranges import CLOCK, SPAN, SpanKind, read_span
 from inspiratie_tui.agenda_files.clock_times import read_time
+from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE
 from inspiratie_tui.agenda_files.title_times import AFTER, LEAD_IN, NEAR, TitleText
 from inspiratie_tui.core.agenda.problems import Code
@@ -17,15 +18,15 @@ from inspiratie_tui.core.moments import HOUR
 
 _EARLIEST = 6 * HOUR
 """From when `9.30` in a title is a time of day: `2.10` in front is a chapter, `3:16` at the end a verse."""
-_FIRST = re.compile(rf"{LEAD_IN}(?:(?:om|at|vanaf|from)\s+)?(?P<time>{CLOCK}){AFTER}", re.IGNORECASE)
-_LAST = re.compile(rf"[\s:|,([–—-][*_]*(?:(?:om|at|vanaf|from)\s+)?(?P<time>{CLOCK})[\s*_.)\]]*\Z", re.IGNORECASE)
-_SPAN = re.compile(rf"(?<![\w.:])(?P<time>{SPAN})(?!\w)", re.IGNORECASE)
-_CLEAR = re.compile(r"uur|[ap]\.?\s?m|hrs|hours", re.IGNORECASE)
+_FIRST = late_pattern(rf"{LEAD_IN}(?:(?:om|at|vanaf|from)\s+)?(?P<time>{CLOCK}){AFTER}", re.IGNORECASE)
+_LAST = late_pattern(rf"[\s:|,([–—-][*_]*(?:(?:om|at|vanaf|from)\s+)?(?P<time>{CLOCK})[\s*_.)\]]*\Z", re.IGNORECASE)
+_SPAN = late_pattern(rf"(?<![\w.:])(?P<time>{SPAN})(?!\w)", re.IGNORECASE)
+_CLEAR = late_pattern(r"uur|[ap]\.?\s?m|hrs|hours", re.IGNORECASE)
 _UNITS = r"(?:minuten|minuut|minutes|minute|mins|min|uren|uur|hours|hour|hrs|hr|kwartier)"
-_LENGTH = re.compile(
+_LENGTH = late_pattern(
     rf"(?<![\w.,:/-])(?P<time>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?\s?(?:{_UNITS}\b|['′’](?!\w)))", re.IGNORECASE
 )
-_COUNTED = re.compile(r"[0-9]\s*[-–—]\s*\Z")
+_COUNTED = late_pattern(r"[0-9]\s*[-–—]\s*\Z")
 """What makes the number of `Phase 1 - 2 minutes of silence` that of a phase, or the second one of a range."""
 
 
@@ -56,7 +57,7 @@ def title_hint(title: TitleText, marks: str, written: Sequence[str]) -> TitleHin
 
 
 def _span(title: TitleText, marks: str, written: Sequence[str]) -> TitleHint | None:
-    match = _SPAN.search(title.text, 0, MOST_IN_A_TITLE)
+    match = _SPAN().search(title.text, 0, MOST_IN_A_TITLE)
     span = read_span(match["time"]) if match else None
     if match is None or span is None or span.kind is not SpanKind.CLOCK:
         return None
@@ -68,13 +69,13 @@ def _span(title: TitleText, marks: str, written: Sequence[str]) -> TitleHint | N
 def _time_of_day(title: TitleText, marks: str, written: Sequence[str]) -> TitleHint | None:
     text = title.text
     offset = max(0, len(text) - NEAR)
-    first, last = _FIRST.match(text[:NEAR]), _LAST.search(text[offset:])
+    first, last = _FIRST().match(text[:NEAR]), _LAST().search(text[offset:])
     for match, start in ((first, 0), (last, offset)):
         if match is None:
             continue
         time_text = match["time"].strip()
         time = read_time(time_text)
-        if not isinstance(time, int) or (time < _EARLIEST and not _CLEAR.search(time_text)):
+        if not isinstance(time, int) or (time < _EARLIEST and not _CLEAR().search(time_text)):
             continue
         begin = start + match.start("time")
         words = _without(text, begin, start + match.end("time"))
@@ -87,8 +88,8 @@ def _time_of_day(title: TitleText, marks: str, written: Sequence[str]) -> TitleH
 
 
 def _length(title: TitleText, marks: str, written: Sequence[str]) -> TitleHint | None:
-    match = _LENGTH.search(title.text)
-    if match is None or _COUNTED.search(title.text, 0, match.start()):
+    match = _LENGTH().search(title.text)
+    if match is None or _COUNTED().search(title.text, 0, match.start()):
         return None
     time_text = match["time"]
     at_end = not title.text[match.end() :].strip(" *_.")

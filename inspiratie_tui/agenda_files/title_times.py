@@ -12,6 +12,7 @@ from msgspec import Struct
 from inspiratie_tui.agenda_files.clock_ranges import SPAN, SpanKind, read_span
 from inspiratie_tui.agenda_files.findings import TextProblem
 from inspiratie_tui.agenda_files.heading_items import Fact, read_item
+from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.agenda_files.parentheses import items
 from inspiratie_tui.agenda_files.written_lengths import read_length
 from inspiratie_tui.core.agenda.problems import Code
@@ -38,8 +39,8 @@ _SEPARATOR = re.compile(rf"\s+{DASHES}+\s*|\s*[–—|]\s*|:\s+|,\s+")
 _BRACKETS = re.compile(r"(?<![\]!])\[([^\[\]()]{1,120})\](?![(\[:])")
 _WHOLLY = re.compile(r"\s*(?P<mark>\*{1,3}|_{1,3})(?P<inside>[^*_\s](?:[^*_]*[^*_\s])?)(?P=mark)\s*")
 _PICTURE = re.compile(r"[^\w½¼¾±~]*")
-_SPAN_FIRST = re.compile(rf"{LEAD_IN}(?P<time>{SPAN}){AFTER}", re.IGNORECASE)
-_SPAN_LAST = re.compile(rf"(?:\A|[\s:|,–—-])[*_]*(?P<time>{SPAN})[\s*_.:]*\Z", re.IGNORECASE)
+_SPAN_FIRST = late_pattern(rf"{LEAD_IN}(?P<time>{SPAN}){AFTER}", re.IGNORECASE)
+_SPAN_LAST = late_pattern(rf"(?:\A|[\s:|,–—-])[*_]*(?P<time>{SPAN})[\s*_.:]*\Z", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s:|–—-]+\Z")
 _LEADING = re.compile(rf"(?:\s|{DASHES}|[:,](?=\s|\Z))+")
 
@@ -119,7 +120,7 @@ def says_time(inside: str) -> bool:
 def time_in_front(text: str) -> TitleTime | None:
     """Return the time with which `text` begins; None without one, or when it is not parted from the title."""
     near = text[:NEAR]
-    if (match := _SPAN_FIRST.match(near)) and read_span(match["time"]):
+    if (match := _SPAN_FIRST().match(near)) and read_span(match["time"]):
         begin, end = match.span("time")
         return TitleTime(begin, end, begin, _behind(near, end))
     separator = _SEPARATOR.search(near)
@@ -144,7 +145,7 @@ def time_at_end(text: str) -> TitleTime | None:
     """Return the time with which `text` ends, behind a dash, colon or comma; None without one."""
     offset = max(0, len(text) - NEAR)
     near = text[offset:]
-    if (match := _SPAN_LAST.search(near)) and (span := read_span(match["time"])):
+    if (match := _SPAN_LAST().search(near)) and (span := read_span(match["time"])):
         begin, end = (offset + index for index in match.span("time"))
         if span.kind is SpanKind.CLOCK:
             return TitleTime(begin, end, begin, len(text))

@@ -3,6 +3,7 @@
 import re
 
 from inspiratie_tui.agenda_files.findings import TextProblem
+from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE, SECOND
 from inspiratie_tui.core.text.spelling import nearest
@@ -54,7 +55,7 @@ _NUMBERS = {
     for word in words
 }
 """Numbers in words, as in `dertig min`."""
-_IN_WORDS = re.compile(rf"({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=\s+[^\W\d_])")
+_IN_WORDS = late_pattern(rf"({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=\s+[^\W\d_])")
 
 _UNITS = {
     HOUR: ("uren", "uur", "u", "hours", "hour", "hrs", "hr", "h"),
@@ -91,9 +92,11 @@ _CLOCK_FROM = 6
 """The hour from which `14u00` in parentheses is a time of day without its `om`, not a part of fourteen hours."""
 _BARE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _UNIT = f"(?:{_H}|{_M}|{_S})"
-_RANGE = re.compile(rf"({_NUMBER})\s*({_UNIT})?\s*(?:-|–|—|à|tot|to)\s*({_NUMBER})\s*({_UNIT})?")
-_NUMBER_WORD = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*([^\W\d_]{2,10})\.?")
-_WITH_MORE = re.compile(rf"([0-9]+(?:[.,][0-9]+)?\s*(?:{'|'.join(_LONG_UNITS)}|')\.?)(?![^\W_])\s*(.+)")
+_BETWEEN = ("-", "–", "—", "à", "tot", "to")
+"""What stands between two lengths."""
+_RANGE = late_pattern(rf"({_NUMBER})\s*({_UNIT})?\s*(?:-|–|—|à|tot|to)\s*({_NUMBER})\s*({_UNIT})?")
+_NUMBER_WORD = late_pattern(r"([0-9]+(?:[.,][0-9]+)?)\s*([^\W\d_]{2,10})\.?")
+_WITH_MORE = late_pattern(rf"([0-9]+(?:[.,][0-9]+)?\s*(?:{'|'.join(_LONG_UNITS)}|')\.?)(?![^\W_])\s*(.+)")
 
 
 def read_length(text: str) -> int | TextProblem | None:
@@ -102,7 +105,7 @@ def read_length(text: str) -> int | TextProblem | None:
     word = _FRACTION.sub(lambda it: f"{it[1] or 0},{_FRACTIONS[it[2]]}", _ABOUT.sub("", written.casefold()))
     if word in WORDS:
         return WORDS[word]
-    if number := _IN_WORDS.match(word):
+    if not word[:1].isdigit() and (number := _IN_WORDS().match(word)):
         word = f"{_NUMBERS[number[1]]}{word[number.end() :]}"
     return _unclear(word, written) or _measured(word, written) or _lookalike(word, written)
 
@@ -133,7 +136,7 @@ def _unclear(word: str, written: str) -> TextProblem | None:
     if _BARE.fullmatch(word):
         year = len(word) == 4 and word.isdecimal()
         return TextProblem(Code.YEAR if year else Code.BARE_NUMBER, {"found": written})
-    if match := _RANGE.fullmatch(word):
+    if any(mark in word for mark in _BETWEEN) and (match := _RANGE().fullmatch(word)):
         unit = match[4] or match[2] or "min"
         low, high = _measured(match[1] + (match[2] or unit), written), _measured(match[3] + unit, written)
         if isinstance(low, int) and isinstance(high, int) and low < high:
@@ -144,12 +147,12 @@ def _unclear(word: str, written: str) -> TextProblem | None:
 
 def _lookalike(word: str, written: str) -> TextProblem | None:
     """Return the problem of a length with a slip of the pen or without its comma; None for other text."""
-    if match := _NUMBER_WORD.fullmatch(word):
+    if match := _NUMBER_WORD().fullmatch(word):
         if match[2] in _LONG_UNITS:
             return TextProblem(Code.LENGTH_TOO_LONG, {"found": written})
         if match[2] not in _NO_UNITS and (unit := nearest(match[2], _LONG_UNITS)):
             return TextProblem(Code.MISSPELT, {"found": written, "advice": f"{match[1]} {unit}"})
-    if match := _WITH_MORE.fullmatch(word):
+    if match := _WITH_MORE().fullmatch(word):
         rest = written[len(written) - len(match[2]) :]
         return TextProblem(Code.COMMA_MISSING, {"found": written, "advice": f"{match[1].strip()}, {rest}"})
     if advice := nearest(word, (length for length in WORDS if len(length) > 6)):
