@@ -12,7 +12,7 @@ from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
 
 _TO = r"\s*(?:-|–|—|−|→|\b(?:tot|to|until|till)\b)\s*"
-_BETWEEN = ("-", "–", "—", "−", "→", "tot", "to", "until", "till")
+_BETWEEN = re.compile("[-–—−→]|to|til")
 """What stands between begin and end, as in the pattern above: without it nothing is looked at any closer."""
 _HALF_OF_DAY = r"[ap](?:\.\s?m\.?|m\b\.?)"
 _HOURS = r"(?:uur|hrs|hours|u|h)\b\.?"
@@ -68,7 +68,7 @@ class WrittenSpan(Struct, frozen=True):
 def read_span(text: str) -> WrittenSpan | None:
     """Return `text` as a span; None when it is none. Whether it falls back is not looked at."""
     word = " ".join(text.casefold().split())
-    if not any(mark in word for mark in _BETWEEN):
+    if not _BETWEEN.search(word):
         return None
     if match := _CLOCK_RANGE().fullmatch(word):
         span = _clock_range(match)

@@ -26,7 +26,7 @@ _AT = re.compile(r"(?:om|at)\s+([0-9].*)", re.IGNORECASE)
 _TOTAL = late_pattern(
     r"(?:in +)?(?:totaal|total)\s*:?\s+(?P<after>.+)|(?P<before>.+?)\s*(?:in +)?(?:totaal|total)\.?", re.IGNORECASE
 )
-_OF_A_WHOLE = ("tot", "max", "hoog", "most", "up to", "no more")
+_OF_A_WHOLE = re.compile("tot|max|hoog|most|up to|no more", re.IGNORECASE)
 """One of them is in every item that these patterns fit."""
 _MOST_WORDS = r"(?:max(?:imaal|imum|\.)?|hooguit|hoogstens|ten hoogste|at most|up to|no more than)"
 _MOST = late_pattern(rf"{_MOST_WORDS}\s*:?\s+(?P<after>.+)|(?P<before>.+?)\s*{_MOST_WORDS}", re.IGNORECASE)
@@ -115,7 +115,7 @@ def _minimum(text: str) -> Fact | TextProblem | None:
 
 def _whole(text: str) -> Fact | TextProblem | None:
     """Return what `50 min in total` and `max 20 min` say: a length as any other."""
-    if not any(word in text.casefold() for word in _OF_A_WHOLE):
+    if not _OF_A_WHOLE.search(text):
         return None
     match = _TOTAL().fullmatch(text) or _MOST().fullmatch(text)
     if match is None:

@@ -193,6 +193,9 @@ def _warn_of_rules(root: SyntaxTreeNode, lines: list[str], origin: list[int], fi
 
 def _tell_open_fences(root: SyntaxTreeNode, lines: list[str], origin: list[int], findings: Findings) -> None:
     """Report each fence that its own marks never close: it hides the rest of what it stands in, often of the file."""
+    text = "\n".join(lines)
+    if "```" not in text and "~~~" not in text:
+        return
     for node in root.walk():
         if node.type != "fence" or node.map is None:
             continue

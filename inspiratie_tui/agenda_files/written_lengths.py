@@ -92,7 +92,7 @@ _CLOCK_FROM = 6
 """The hour from which `14u00` in parentheses is a time of day without its `om`, not a part of fourteen hours."""
 _BARE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _UNIT = f"(?:{_H}|{_M}|{_S})"
-_BETWEEN = ("-", "–", "—", "à", "tot", "to")
+_BETWEEN = re.compile("[-–—à]|to")
 """What stands between two lengths."""
 _RANGE = late_pattern(rf"({_NUMBER})\s*({_UNIT})?\s*(?:-|–|—|à|tot|to)\s*({_NUMBER})\s*({_UNIT})?")
 _NUMBER_WORD = late_pattern(r"([0-9]+(?:[.,][0-9]+)?)\s*([^\W\d_]{2,10})\.?")
@@ -136,7 +136,7 @@ def _unclear(word: str, written: str) -> TextProblem | None:
     if _BARE.fullmatch(word):
         year = len(word) == 4 and word.isdecimal()
         return TextProblem(Code.YEAR if year else Code.BARE_NUMBER, {"found": written})
-    if any(mark in word for mark in _BETWEEN) and (match := _RANGE().fullmatch(word)):
+    if _BETWEEN.search(word) and (match := _RANGE().fullmatch(word)):
         unit = match[4] or match[2] or "min"
         low, high = _measured(match[1] + (match[2] or unit), written), _measured(match[3] + unit, written)
         if isinstance(low, int) and isinstance(high, int) and low < high:

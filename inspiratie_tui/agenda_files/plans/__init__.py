@@ -13,6 +13,8 @@ from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.agenda_files.plan_rows import Plan
 from inspiratie_tui.agenda_files.plans.below_heading import BelowHeading
 
+_NUMBER = re.compile("[0-9]")
+_TELLING = re.compile(r"[0-9|]")
 _BOLD_WITH_NUMBER = re.compile(r"\s*(?:\*\*|__).*[0-9]")
 _BY_THE_HOUR = re.compile(r"\s*[(\[]?(?:(?:om|at|van|from)\s)?[0-9]{1,2}\s?(?:[.:uh]|[ap]\.?m)", re.IGNORECASE)
 _LEAST = 2
@@ -27,8 +29,11 @@ def plans(sections: Sequence[BelowHeading], lines: Sequence[str]) -> tuple[Plan,
     all_plans: list[Plan] = []
     left = MOST_ROWS
     for section in sections:
-        pieces = tuple(piece for piece in section.pieces if piece.end <= len(lines))
-        left -= sum(any(map(str.isdigit, line)) for piece in pieces for line in lines[piece.line : piece.end])
+        pieces = tuple([piece for piece in section.pieces if piece.end <= len(lines)])
+        text = [line for piece in pieces for line in lines[piece.line : piece.end]]
+        if not _TELLING.search("\n".join(text)):
+            continue  # no row without a number or a table
+        left -= len([line for line in text if _NUMBER.search(line)])
         if left < 0:
             break
         all_plans += _in_section(replace(section, pieces=pieces), lines, markup)
@@ -53,7 +58,7 @@ def lone_times(
 
 
 def _is_table(lines: Sequence[str]) -> bool:
-    if not any("|" in line for line in lines):
+    if "|" not in "\n".join(lines):
         return False
     # Imported here and below: few agendas hold a plan in anything but headings.
     from inspiratie_tui.agenda_files.plans.tables import has_delimiters
@@ -73,6 +78,8 @@ def _in_section(section: BelowHeading, lines: Sequence[str], markup: Markup) -> 
 
 def _outside(plans: Sequence[Plan], section: BelowHeading) -> BelowHeading:
     """Return `section` without what stands in `plans`."""
+    if not plans:
+        return section
     within = {line for plan in plans for line in range(plan.line - 1, plan.end - 1)}
     return replace(section, pieces=tuple(piece for piece in section.pieces if piece.line not in within))
 
