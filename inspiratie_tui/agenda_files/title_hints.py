@@ -12,7 +12,7 @@ from inspiratie_tui.agenda_files.clock_ranges import CLOCK, SPAN, SpanKind, read
 from inspiratie_tui.agenda_files.clock_times import read_time
 from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE
-from inspiratie_tui.agenda_files.title_times import AFTER, LEAD_IN, NEAR, TitleText
+from inspiratie_tui.agenda_files.title_times import AFTER, LEAD_IN, NEAR, TitleText, may_hold_time
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.moments import HOUR
 
@@ -51,7 +51,7 @@ def title_hint(title: TitleText, marks: str, written: Sequence[str]) -> TitleHin
 
     `marks` is its `##`; `written` are the items that stand in its parentheses, which the advice has too.
     """
-    if not any(map(str.isdigit, title.text)):
+    if not may_hold_time(title.text):
         return None
     return _span(title, marks, written) or _time_of_day(title, marks, written) or _length(title, marks, written)
 

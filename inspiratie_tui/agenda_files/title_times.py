@@ -34,6 +34,9 @@ _MOST_SEPARATORS = 4
 _LONGEST = 40
 """The most characters of a time with the items behind it."""
 _NUMBER = re.compile("[0-9½¼¾]")
+_MEASURED = re.compile(
+    r"[0-9½¼¾]\s*(?:[.:'’′–—−→|-]|[uhms]\b|uur|uren|hour|hr|min|sec|[ap]\.?\s?m|[uh][0-9]|to|til|kwart)", re.IGNORECASE
+)
 _IN_WORDS = re.compile(r"(?:kwartier|uur|hour|minuten|minutes|min)\Z", re.IGNORECASE)
 _SEPARATOR = re.compile(rf"\s+{DASHES}+\s*|\s*[–—|]\s*|:\s+|,\s+")
 _BRACKETS = re.compile(r"(?<![\]!])\[([^\[\]()]{1,120})\](?![(\[:])")
@@ -108,8 +111,11 @@ def brackets(line: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def may_hold_time(title: str) -> bool:
-    """Tell whether there may be a time in `title`: a number, or a length in words at its end."""
-    return bool(_NUMBER.search(title) or _IN_WORDS.search(title.rstrip(" *_.")))
+    """Tell whether there may be a time in `title`: a number with a unit or a mark, or a length in words at its end.
+
+    `Part 2` holds none, and is looked at no further.
+    """
+    return bool(_MEASURED.search(title) or _IN_WORDS.search(title.rstrip(" *_.")))
 
 
 def says_time(inside: str) -> bool:
