@@ -28,7 +28,7 @@ def _unnamed(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-_CLOCKS = rf"(?:(?:van|from)\s+)?{_side('1')}{_TO}{_side('2')}"
+_CLOCKS = rf"(?:(?:van|from|om|at)\s+)?{_side('1')}{_TO}{_side('2')}"
 _CLOCK_RANGE = late_pattern(_CLOCKS)
 _MINUTES = r"(?:minuten|minuut|minutes|minute|mins|min|m|['’′])\.?"
 _POSITIONS = (
@@ -36,8 +36,8 @@ _POSITIONS = (
 )
 _POSITION_RANGE = late_pattern(_POSITIONS)
 
-SPAN = _unnamed(rf"(?:{_CLOCKS}|{_POSITIONS})")
-"""The pattern, in small letters, of what `read_span` may understand."""
+SPAN = _unnamed(rf"(?:{_CLOCKS}(?!\s*{_MINUTES}(?!\w))|{_POSITIONS})")
+"""The pattern, in small letters, of what `read_span` may understand; the unit of `0-15 min` belongs to it."""
 CLOCK = _unnamed(_side("0"))
 """The pattern, in small letters, of one time of day; also of a bare number, which `clock_times` does not take."""
 

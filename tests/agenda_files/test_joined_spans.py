@@ -99,6 +99,12 @@ def test_positions_that_begin_at_0_and_join_are_lengths() -> None:
     assert within.problems == ()
 
 
+@pytest.mark.parametrize("unit", [" min", "'", " minuten", ""])
+def test_the_unit_of_a_position_in_front_is_no_title(unit: str) -> None:
+    reading = parse(f"{HEAD}## 0-15{unit} A\n## 15-45{unit}: B\n")
+    assert parts(reading) == [("A", 15, ""), ("B", 30, "")]
+
+
 def test_positions_that_do_not_join_are_advised() -> None:
     reading = parse(HEAD + "## A (0-15 min)\n## B (20-30 min)\n## C (30-40 min)\n")
     assert parts(reading) == [("A", 15, ""), ("B", None, ""), ("C", 10, "")]

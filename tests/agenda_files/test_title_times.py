@@ -31,6 +31,8 @@ def read(heading: str) -> tuple[Part, tuple[Problem, ...]]:
         ("🎬 13:00-13:20 Opening", "🎬 Opening", 20),
         ("1. 13:00 - 13:20 Opening", "1. Opening", 20),
         ("Opening 13:00-13:20", "Opening", 20),
+        ("Opening om 13.00-13.20 uur", "Opening", 20),
+        ("Opening (at 13:00-13:20)", "Opening", 20),
         ("Opening (13.00-13.20)", "Opening", 20),
         ("Opening (13.00 uur – 13.20 uur)", "Opening", 20),
         ("Opening — 20 min (13:00–13:20)", "Opening", 20),
