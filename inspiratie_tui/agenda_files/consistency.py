@@ -38,6 +38,7 @@ _ON_A_LENGTH = {
     Code.SPAN_FALLS_BACK,
     Code.POSITION_APART,
     Code.TIME_BELOW,
+    Code.MINUTES_MISSING,
 }
 """The advice on what seems to say how long a part takes, or when."""
 

@@ -11,6 +11,7 @@ from inspiratie_tui.agenda_files.findings import Findings, TextProblem
 from inspiratie_tui.agenda_files.heading_items import HIDDEN, hides, is_data, read_item
 from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE
 from inspiratie_tui.agenda_files.parentheses import first_item, items, parentheses
+from inspiratie_tui.agenda_files.times_of_day import minutes_missing
 from inspiratie_tui.agenda_files.title_hints import TitleHint, title_hint
 from inspiratie_tui.agenda_files.title_times import (
     TIMES,
@@ -226,6 +227,8 @@ def with_items(heading: AgendaHeading, inside: str, place: int, findings: Findin
             continue
         written += [text] if text else []
         if isinstance(item, TextProblem):
+            if item.code is Code.RANGE:  # `14-15 uur` are times of day, and no two lengths
+                item = minutes_missing(text, bare=False) or item
             findings.error(item.code, heading.line, column, **item.values)
         elif item is None or (item.field in NEVER_FIRST and item.field in facts):
             if text:

@@ -67,14 +67,10 @@ class JoinedSpans(Struct):
             elif begin_well and span.begin == position:
                 heading, position = self._taken(heading, span), span.end
             else:
-                heading = self._apart(heading) if begin_well else self._no_position(heading)
+                heading = self._advised(Code.POSITION_APART, heading) if begin_well else self._no_position(heading)
                 position = span.end
             settled.append(heading)
         return settled
-
-    def _apart(self, heading: AgendaHeading) -> AgendaHeading:
-        self._advise(Code.POSITION_APART, heading)
-        return _refused(heading)
 
     def _no_position(self, heading: AgendaHeading) -> AgendaHeading:
         problem = heading.span_problem
@@ -92,8 +88,7 @@ class JoinedSpans(Struct):
         for heading in headings:
             span = heading.span
             if span is not None and span.kind is SpanKind.CLOCK and not _follows(span, last):
-                self._advise(Code.SPAN_FALLS_BACK, heading)
-                heading, span = _refused(heading), None
+                heading, span = self._advised(Code.SPAN_FALLS_BACK, heading), None
             if span is None or span.kind is not SpanKind.CLOCK:
                 length = heading.facts.get("length")
                 running = _later(heading.facts.get("pinned", running), length)
@@ -123,12 +118,16 @@ class JoinedSpans(Struct):
         lines = {**dict.fromkeys(of_span, heading.span_line), **heading.lines}
         return replace(heading, facts=facts, columns=columns, lines=lines, details=details, hint=None)
 
-    def _advise(self, code: Code, heading: AgendaHeading) -> None:
-        """Report that the span of `heading` is none, with the heading to write; not of one that nobody wrote."""
+    def _advised(self, code: Code, heading: AgendaHeading) -> AgendaHeading:
+        """Report that the span of `heading` is none, with the heading to write; not of one that nobody wrote.
+
+        Return the heading without its span, and with no other advice on its time.
+        """
         if not heading.span_text:
-            return
+            return _refused(heading)
         values = {"found": heading.span_text, "advice": _advice(heading)}
         self.findings.warning(code, heading.span_line, heading.span_column, **values)
+        return replace(_refused(heading), hint=None)
 
 
 def _follows(span: WrittenSpan, last: WrittenSpan | None) -> bool:

@@ -10,22 +10,27 @@ from msgspec import Struct
 
 from inspiratie_tui.agenda_files.clock_ranges import CLOCK, SPAN, SpanKind, read_span
 from inspiratie_tui.agenda_files.clock_times import read_time
+from inspiratie_tui.agenda_files.heading_items import Fact, read_item
 from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE
+from inspiratie_tui.agenda_files.times_of_day import minutes_missing
 from inspiratie_tui.agenda_files.title_times import AFTER, LEAD_IN, NEAR, TitleText, may_hold_time
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.moments import HOUR
 
 _EARLIEST = 6 * HOUR
 """From when `9.30` in a title is a time of day: `2.10` in front is a chapter, `3:16` at the end a verse."""
-_FIRST = late_pattern(rf"{LEAD_IN}(?:(?:om|at|vanaf|from)\s+)?(?P<time>{CLOCK}){AFTER}", re.IGNORECASE)
-_LAST = late_pattern(rf"[\s:|,([–—-][*_]*(?:(?:om|at|vanaf|from)\s+)?(?P<time>{CLOCK})[\s*_.)\]]*\Z", re.IGNORECASE)
+_AT = r"(?:(?:om|at|vanaf|from)\s+)?"
+_FIRST = late_pattern(rf"{LEAD_IN}(?P<whole>{_AT}(?P<time>{CLOCK})){AFTER}", re.IGNORECASE)
+_LAST = late_pattern(rf"(?P<whole>[\s:|,([–—-][*_]*{_AT}(?P<time>{CLOCK})[\s*_.)\]]*)\Z", re.IGNORECASE)
+_ONE_SIDE = late_pattern(r"[0-9]\s?(?:uur|hours|hrs|u|h)?\s*(?:-|–|—|\b(?:tot|to|until|till|en|and))\s*\Z", re.IGNORECASE)
+"""What makes the time behind it the end of a range: of that alone there is nothing to say."""
 _SPAN = late_pattern(rf"(?<![\w.:])(?P<time>{SPAN})(?!\w)", re.IGNORECASE)
 _CLEAR = late_pattern(r"uur|[ap]\.?\s?m|hrs|hours", re.IGNORECASE)
 _UNITS = r"(?:minuten|minuut|minutes|minute|mins|min|uren|uur|hours|hour|hrs|hr|kwartier)"
-_LENGTH = late_pattern(
-    rf"(?<![\w.,:/-])(?P<time>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?\s?(?:{_UNITS}\b|['′’](?!\w)))", re.IGNORECASE
-)
+_ONCE = rf"[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?\s?(?:{_UNITS}\b|['′’](?!\w))|[1-5]\s?[uh]\s?[0-9]{{2}}(?!\w)"
+_EACH = r"(?:\s?(?:p\.?\s?p\.?|p/p|per persoon|per person|per deelnemer|per participant|ieder|elk|each)(?!\w))?"
+_LENGTH = late_pattern(rf"(?<![\w.,:/-])(?P<time>(?:[0-9]{{1,2}}\s?[x×]\s?)?(?:{_ONCE}){_EACH})", re.IGNORECASE)
 _COUNTED = late_pattern(r"[0-9]\s*[-–—]\s*\Z")
 """What makes the number of `Phase 1 - 2 minutes of silence` that of a phase, or the second one of a range."""
 
@@ -53,7 +58,10 @@ def title_hint(title: TitleText, marks: str, written: Sequence[str]) -> TitleHin
     """
     if not may_hold_time(title.text):
         return None
-    return _span(title, marks, written) or _time_of_day(title, marks, written) or _length(title, marks, written)
+    for find in (_span, _whole_hours, _time_of_day, _length):
+        if (hint := find(title, marks, written)) is not None:
+            return hint
+    return None
 
 
 def _span(title: TitleText, marks: str, written: Sequence[str]) -> TitleHint | None:
@@ -64,6 +72,16 @@ def _span(title: TitleText, marks: str, written: Sequence[str]) -> TitleHint | N
     time_text = match["time"].strip()
     advice = f"{marks} {_without(title.text, *match.span('time'))} ({', '.join([time_text, *written])})"
     return TitleHint(Code.SPAN_IN_TITLE, title.places[match.start("time")] + 1, {"found": time_text, "advice": advice})
+
+
+def _whole_hours(title: TitleText, _marks: str, _written: Sequence[str]) -> TitleHint | None:
+    """Return what `van 14 tot 15 uur` and `14u-15u` lack; numbers without a unit are any numbers."""
+    text = title.text[:MOST_IN_A_TITLE]
+    missing = minutes_missing(text, bare=False)
+    if missing is None or not str(missing.values["found"]).rstrip(".")[-1:].isalpha():
+        return None
+    place = max(0, text.find(str(missing.values["found"])))
+    return TitleHint(missing.code, title.places[place] + 1, missing.values)
 
 
 def _time_of_day(title: TitleText, marks: str, written: Sequence[str]) -> TitleHint | None:
@@ -78,9 +96,9 @@ def _time_of_day(title: TitleText, marks: str, written: Sequence[str]) -> TitleH
         if not isinstance(time, int) or (time < _EARLIEST and not _CLEAR().search(time_text)):
             continue
         begin = start + match.start("time")
-        words = _without(text, begin, start + match.end("time"))
-        if match is last:
-            words = _without(text, start + match.start(), len(text))
+        if _ONE_SIDE().search(text, start, begin):
+            continue
+        words = _without(text, start + match.start("whole"), start + match.end("whole"))
         values = {"found": time_text, "title": f"{marks} {words}", "time": time}
         values["more"] = "".join(f", {item}" for item in written)
         return TitleHint(Code.CLOCK_IN_TITLE, title.places[begin] + 1, values)
@@ -92,6 +110,8 @@ def _length(title: TitleText, marks: str, written: Sequence[str]) -> TitleHint |
     if match is None or _COUNTED().search(title.text, 0, match.start()):
         return None
     time_text = match["time"]
+    if not isinstance(read_item(time_text), Fact):
+        return None  # `13.30 uur`
     at_end = not title.text[match.end() :].strip(" *_.")
     words = _without(title.text, *match.span()) if at_end else " ".join(title.text.split())
     advice = f"{marks} {words} ({', '.join([time_text, *written])})"

@@ -60,7 +60,7 @@ class TitleText(Struct):
         """Take out the characters from index `begin` to `end` of the text, with the marks around them alone."""
         while begin and end < len(self.text) and self.text[begin - 1] == self.text[end] and self.text[end] in "*_":
             begin, end = begin - 1, end + 1
-        if self.text[end : end + 1] in (":", ";", "?", "!", "*", "_"):
+        if self.text[end : end + 1] in (",", ".", ":", ";", "?", "!", "*", "_"):
             begin = len(self.text[:begin].rstrip())
         self.text = self.text[:begin] + self.text[end:]
         del self.places[begin:end]

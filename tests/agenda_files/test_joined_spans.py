@@ -73,6 +73,11 @@ def test_what_falls_back_is_title_or_remark_with_advice(heading: str, title: str
     assert again.length or again.each
 
 
+def test_a_heading_is_advised_about_its_time_once() -> None:
+    reading = parse(HEAD + "## 13:00-14:00 A\n## 12:30-12:45\n## B\n")
+    assert codes(reading) == [(Code.SPAN_FALLS_BACK, 5)]
+
+
 def test_a_night_is_no_way_back() -> None:
     reading = parse("# T\nBegin: 22:00\n## 22:00-23:30 A\n## 23:30-0:30 B\n## 0:30-1:00 C\n")
     assert parts(reading) == [("A", 90, ""), ("B", 60, ""), ("C", 30, "")]

@@ -6,7 +6,7 @@ from inspiratie_tui.agenda_files import parse
 from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.model import Part
 from inspiratie_tui.core.agenda.problems import Code, Problem
-from inspiratie_tui.core.moments import MINUTE
+from inspiratie_tui.core.moments import HOUR, MINUTE
 
 HEAD = "# T\nBegin: 13:00\nEnd: 20:00\n"
 
@@ -52,6 +52,7 @@ def read(heading: str) -> tuple[Part, tuple[Problem, ...]]:
         ("(20 min) Opening", "Opening", 20),
         ("Step 1 (80 min): Stories", "Step 1: Stories", 80),
         ("Opening (20 min) - welkom", "Opening - welkom", 20),
+        ("Opening (20 min), met thee", "Opening, met thee", 20),
         ("Opening (20 min) (met Anna)", "Opening (met Anna)", 20),
         ("**Opening (20 min)**", "Opening", 20),
         ("*Opening* (20 min)", "Opening", 20),
@@ -109,6 +110,14 @@ def test_a_number_is_no_time(title: str) -> None:
         ("Pauze 15 min (stil)", Code.LENGTH_IN_TITLE, 10, "## Pauze (15 min, stil)"),
         ("5 minuten stilte", Code.LENGTH_IN_TITLE, 4, "## 5 minuten stilte (5 minuten)"),
         ("Kring 18:40-18:50!", Code.SPAN_IN_TITLE, 10, "## Kring! (18:40-18:50)"),
+        ("Oefenen 3 x 10 min", Code.LENGTH_IN_TITLE, 12, "## Oefenen (3 x 10 min)"),
+        ("Oefenen 3x10 min", Code.LENGTH_IN_TITLE, 12, "## Oefenen (3x10 min)"),
+        ("Rondje 2 min p.p.", Code.LENGTH_IN_TITLE, 11, "## Rondje (2 min p.p.)"),
+        ("Rondje - 2 min each, in pairs", Code.LENGTH_IN_TITLE, 13, "## Rondje - 2 min each, in pairs (2 min each)"),
+        ("Lopen 1u30", Code.LENGTH_IN_TITLE, 10, "## Lopen (1u30)"),
+        ("om 14.40 Slot", Code.CLOCK_IN_TITLE, 7, "## Slot"),
+        ("Om 14 uur slot", Code.CLOCK_IN_TITLE, 7, "## slot"),
+        ("Pauze 15:00 - 15:15, koffie", Code.SPAN_IN_TITLE, 10, "## Pauze, koffie (15:00 - 15:15)"),
     ],
 )
 def test_what_may_be_a_time_stays_and_is_advised(heading: str, code: Code, column: int, advice: str) -> None:
@@ -117,6 +126,27 @@ def test_what_may_be_a_time_stays_and_is_advised(heading: str, code: Code, colum
     assert heading.startswith(part.title)
     assert (problem.severity, problem.code, problem.column) == ("warning", code, column)
     assert problem.values["title" if code is Code.CLOCK_IN_TITLE else "advice"] == advice
+
+
+@pytest.mark.parametrize(
+    ("heading", "column", "title"),
+    [
+        ("Lopen van 14 tot 15 uur", 14, "Lopen van 14 tot 15 uur"),
+        ("Lopen 14u-15u", 10, "Lopen 14u-15u"),
+        ("Lopen (14-15 uur)", 11, "Lopen"),
+        ("Lopen - 14-15 uur", 12, "Lopen"),
+    ],
+)
+def test_whole_hours_lack_their_minutes_and_are_no_lengths(heading: str, column: int, title: str) -> None:
+    part, (problem,) = read(heading)
+    assert (part.title, part.length) == (title, None)
+    assert (problem.code, problem.column) == (Code.MINUTES_MISSING, column)
+    assert (problem.values["time"], problem.values["until"]) == (14 * HOUR, 15 * HOUR)
+
+
+def test_of_the_end_of_a_range_alone_there_is_no_advice() -> None:
+    _part, problems = read("Kring tussen 13.15 en 13.30 uur")
+    assert problems == ()
 
 
 def test_what_contradicts_the_parentheses_stays_in_the_title_and_is_told() -> None:
