@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec.structs import replace
+
 from inspiratie_tui.agenda_files.header_lines import HeaderLine, HeaderLines
 from inspiratie_tui.agenda_files.time_words import time_word
 from inspiratie_tui.core.agenda.problems import Code
@@ -32,7 +34,7 @@ def take_front_matter(lines: list[str], header: HeaderLines) -> list[str]:
     if not meant:
         return lines
     for entry in _entries("\n".join(lines[1:end]), header):
-        if not header.take(entry, sure=True) and entry.word is not None:
+        if not header.take(entry, sure=True) and entry.value:
             header.beside.append(f"{entry.key}: {entry.value}")
     return [""] * (end + 1) + lines[end + 1 :]
 
@@ -67,12 +69,23 @@ def _entries(text: str, header: HeaderLines) -> Iterator[HeaderLine]:
         header.findings.error(Code.FRONT_MATTER_BROKEN, 2, 1)
         return
     for key, value in node.value:
+        lines = []
         for scalar in value.value if value.id == "sequence" else [value]:
             if key.id != "scalar" or scalar.id != "scalar":
                 header.findings.error(Code.FRONT_MATTER_BROKEN, key.start_mark.line + 2, key.start_mark.column + 1)
                 continue
             text = clean_line(scalar.value)
             mark = scalar.start_mark if text else key.start_mark
-            yield HeaderLine(
-                clean_line(key.value), text, mark.line + 2, mark.column + 1, key_column=key.start_mark.column + 1
+            lines.append(
+                HeaderLine(
+                    clean_line(key.value), text, mark.line + 2, mark.column + 1, key_column=key.start_mark.column + 1
+                )
             )
+        yield from _together(lines)
+
+
+def _together(lines: list[HeaderLine]) -> list[HeaderLine]:
+    """Return the `lines` of one key: one line of them all when the key is unknown, so that it is reported once."""
+    if len(lines) < 2 or lines[0].name is not None or lines[0].word is not None:
+        return lines
+    return [replace(lines[0], value=", ".join(filter(None, (line.value for line in lines))))]

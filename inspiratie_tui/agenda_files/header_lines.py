@@ -112,7 +112,7 @@ class HeaderLines(Struct):
     preparation: list[str] = field(default_factory=list)
     """What to lay ready, a value each."""
     beside: list[str] = field(default_factory=list)
-    """Lines of front matter that say more than a time, or none: text, as it is written."""
+    """Lines of front matter that fill no field, or say more than a time: text, as it is written."""
     total: tuple[int, HeaderLine] | None = None
     """How long the session takes (ms), and the line that says so; None while no line does."""
 

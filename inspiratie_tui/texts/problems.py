@@ -56,7 +56,7 @@ SENTENCES: dict[Code, str] = {
     Code.MINUTES_MISSING: N_("{found} is not clear without minutes. Write: {time} - {until}"),
     Code.TIME_BELOW: N_("{found} is a time of day. Write it in the heading: {title} (at {time}{more})"),
     Code.TWICE: N_("{found} stands here twice."),
-    Code.CONTRADICTION: N_("{found} contradicts what stands before it; the first counts."),
+    Code.CONTRADICTION: N_("{found} contradicts what else is said here, and does not count."),
     Code.ONLY_FOR_PARTS: N_("Only a part (##) can say this; in an activity it has no effect."),
     Code.HEADER_UNKNOWN: N_("{found} is not a known line; it is kept as text for the facilitators."),
     Code.HEADER_MISSPELT: N_("{found} is not a known line. Was it meant to be: {advice}"),

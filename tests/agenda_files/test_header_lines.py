@@ -169,6 +169,12 @@ def test_what_follows_unclosed_front_matter_is_read_all_the_same() -> None:
     assert parse("---\nbegin: 14:00\n\n# T\n").agenda.begin == 14 * HOUR
 
 
+def test_an_unknown_key_of_front_matter_is_told_once_and_its_text_is_kept() -> None:
+    reading = parse("---\nbegin: 14:00\nend: 15:00\ntags: [intervisie, zorg]\n---\n# T\n## A (1 min)\n")
+    assert [(it.code, it.line) for it in reading.problems] == [(Code.HEADER_UNKNOWN, 4)]
+    assert reading.agenda.guidance == ("tags: intervisie, zorg",)
+
+
 def test_a_rule_at_the_top_is_no_front_matter() -> None:
     reading = parse("---\n\n# T\nBegin: 14:00\nEnd: 15:00\n\n---\n\n## A (1 min)\n")
     assert reading.problems == ()
