@@ -8,6 +8,9 @@ from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
 from inspiratie_tui.core.text.months import MONTHS
 
+DAY_FROM = 6
+"""The hour from which `9u30` is a time of day where nothing says so; what is less is a length, a chapter or a verse."""
+
 _TIME = re.compile(r"([0-9]{1,2})\s?[.:uh]\s?([0-9]{2})(?:\s*(?:uur|u|h|hrs|hours))?")
 _WHOLE_HOUR = re.compile(r"([0-9]{1,2})\s*(?:uur|u|h)")
 _HALF_DAY = re.compile(r"([0-9]{1,2})(?:\s?[.:]\s?([0-9]{2}))?\s*([ap])\.?\s?m\.?")

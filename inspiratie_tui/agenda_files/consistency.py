@@ -84,7 +84,8 @@ def check_session(agenda: Agenda, lines: dict[str, HeaderLine], title: SourcePos
     """
     begin = beginning(agenda)
     if begin is None and "begin" not in lines:
-        findings.warning(Code.NO_BEGIN, title.line, title.column)
+        if all(problem.code is not Code.TOTAL_WITHOUT_BEGIN for problem in findings.problems):
+            findings.warning(Code.NO_BEGIN, title.line, title.column)
     elif agenda.end is None and "end" not in lines:
         findings.warning(Code.NO_END, title.line, title.column)
     if begin is None:

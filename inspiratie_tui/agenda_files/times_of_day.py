@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from inspiratie_tui.agenda_files.clock_ranges import SPAN, SpanKind, WrittenSpan, read_span
-from inspiratie_tui.agenda_files.clock_times import read_time
+from inspiratie_tui.agenda_files.clock_times import DAY_FROM, read_time
 from inspiratie_tui.agenda_files.findings import TextProblem
 from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.agenda_files.written_lengths import read_length
@@ -20,8 +20,6 @@ _WITHOUT_MINUTES = late_pattern(_ALONE.format(rf"{_HOUR}{_HOURS}\s*(?:-|–|—|
 _FROM = late_pattern(r"\A(?:vanaf|van|from|rond|around|ca\.?|circa|±|~)\s*(?=[0-9])")
 _HALF_OF_DAY = late_pattern(r"[0-9]\s*[ap]\.?\s?m\b")
 _WHOLE_HOUR = late_pattern(r"[0-9]{1,2}\s*(?:uur|u|h)")
-_DAY_FROM = 6
-"""The hour from which what is written may be a time of day; what is less is more likely a length."""
 
 
 class DayRange(Struct, frozen=True):
@@ -63,7 +61,7 @@ def single_time(text: str, of_day: bool) -> int | None:
     if _HALF_OF_DAY().search(word):
         return time
     if _WHOLE_HOUR().fullmatch(word):
-        return time if of_day and time >= _DAY_FROM * HOUR else None
+        return time if of_day and time >= DAY_FROM * HOUR else None
     length = read_length(word)
     return time if isinstance(length, TextProblem) and length.code is Code.CLOCK_WITHOUT_AT else None
 
@@ -81,7 +79,7 @@ def minutes_missing(text: str, bare: bool) -> TextProblem | None:
     if (minute and last_minute) or not (bare or unit.strip() or minute or last_minute):
         return None
     begin, end = (read_time(f"{hours}:{minutes or '00'}") for hours, minutes in ((hour, minute), (last, last_minute)))
-    if isinstance(begin, TextProblem) or isinstance(end, TextProblem) or not _DAY_FROM * HOUR <= begin < end:
+    if isinstance(begin, TextProblem) or isinstance(end, TextProblem) or not DAY_FROM * HOUR <= begin < end:
         return None
     written = text[matches[0].start() : matches[0].end()] if len(word) == len(text) else matches[0][0]
     return TextProblem(Code.MINUTES_MISSING, {"found": written, "time": begin, "until": end})

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from inspiratie_tui.agenda_files.clock_ranges import CLOCK, SPAN, SpanKind, read_span
-from inspiratie_tui.agenda_files.clock_times import read_time
+from inspiratie_tui.agenda_files.clock_times import DAY_FROM, read_time
 from inspiratie_tui.agenda_files.heading_items import Fact, read_item
 from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE
@@ -18,8 +18,6 @@ from inspiratie_tui.agenda_files.title_times import AFTER, LEAD_IN, NEAR, TitleT
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.moments import HOUR
 
-_EARLIEST = 6 * HOUR
-"""From when `9.30` in a title is a time of day: `2.10` in front is a chapter, `3:16` at the end a verse."""
 _AT = r"(?:(?:om|at|vanaf|from)\s+)?"
 _FIRST = late_pattern(rf"{LEAD_IN}(?P<whole>{_AT}(?P<time>{CLOCK})){AFTER}", re.IGNORECASE)
 _LAST = late_pattern(rf"(?P<whole>[\s:|,([–—-][*_]*{_AT}(?P<time>{CLOCK})[\s*_.)\]]*)\Z", re.IGNORECASE)
@@ -93,7 +91,7 @@ def _time_of_day(title: TitleText, marks: str, written: Sequence[str]) -> TitleH
             continue
         time_text = match["time"].strip()
         time = read_time(time_text)
-        if not isinstance(time, int) or (time < _EARLIEST and not _CLEAR().search(time_text)):
+        if not isinstance(time, int) or (time < DAY_FROM * HOUR and not _CLEAR().search(time_text)):
             continue
         begin = start + match.start("time")
         if _ONE_SIDE().search(text, start, begin):

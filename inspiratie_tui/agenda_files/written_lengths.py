@@ -2,6 +2,7 @@
 
 import re
 
+from inspiratie_tui.agenda_files.clock_times import DAY_FROM
 from inspiratie_tui.agenda_files.findings import TextProblem
 from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.core.agenda.problems import Code
@@ -88,8 +89,6 @@ _FRACTION = re.compile(r"(?<![0-9])([0-9]*) ?([½¼¾])")
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
 _COLON = re.compile(rf"([0-9]{{1,2}})[.:]([0-9]{{2}})(?:\s*(?:{_H}|{_M}))?")
 _CLOCK_LIKE = re.compile(r"([0-9]{1,2})\s*[uh]\s*([0-9]{2})")
-_CLOCK_FROM = 6
-"""The hour from which `14u00` in parentheses is a time of day without its `om`, not a part of fourteen hours."""
 _BARE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _UNIT = f"(?:{_H}|{_M}|{_S})"
 _BETWEEN = re.compile("[-–—à]|to")
@@ -127,7 +126,7 @@ def _unclear(word: str, written: str) -> TextProblem | None:
     """Return the problem of a form that people write and that can mean two things; None for other forms."""
     if match := _COLON.fullmatch(word) or _CLOCK_LIKE.fullmatch(word):
         hours, minutes = int(match[1]), int(match[2])
-        if _CLOCK_FROM <= hours <= 24 and minutes < 60:
+        if DAY_FROM <= hours <= 24 and minutes < 60:
             time = (hours * HOUR + minutes * MINUTE) % DAY
             return TextProblem(Code.CLOCK_WITHOUT_AT, {"found": written, "time": time})
         if _CLOCK_LIKE.fullmatch(word):

@@ -96,3 +96,39 @@ def test_advice_can_be_followed_to_the_letter(
     assert reading.problems == (), said
     assert isinstance(reading.agenda, Agenda)
     assert understood(reading.agenda), written[0]
+
+
+WRITTEN = [
+    (Code.CLOCK_IN_TITLE, "## om 14.40 A (stil)"),
+    (Code.LENGTH_IN_TITLE, "## A 3 x 10 min"),
+    (Code.LENGTH_IN_TITLE, "## A 2 min p.p. (stil)"),
+    (Code.SPAN_IN_TITLE, "## Kring 14:40-15:50!"),
+    (Code.SPAN_FALLS_BACK, "## 14:30-14:50 Z\n## A (14:00-14:20)"),
+    (Code.POSITION_APART, "## Y (0-5 min)\n## Z (5-10 min)\n## A (20-30 min)"),
+    (Code.HEADING_DEEP, "## Z (30 min)\n#### A (20 min)"),
+    (Code.SECOND_TITLE, "## Z (5 min)\n# A (20 min)"),
+    (Code.HEADING_GLUED, "##A (20 min)"),
+    (Code.SOUNDS_HIDDEN, "## Tips voor begeleiders (5 min)"),
+    (Code.TIME_BELOW, "## A (20 min)\nTijd: 15.30"),
+    (Code.PLAN_IN_LIST, "- 14:00 A\n- 14:20 B\n- 15:00 C"),
+    (Code.PLAN_IN_TABLE, "| Tijd | Wat |\n|---|---|\n| 14:00 | Welkom |\n| 14:30 | Slot |"),
+    (Code.PLAN_IN_BOLD, "**14:00 - 14:10 A**\n\n**14:10 - 14:30 B**"),
+]
+
+
+@pytest.mark.parametrize("language", texts.languages())
+@pytest.mark.parametrize(("code", "text"), WRITTEN)
+def test_the_heading_that_is_written_out_takes_the_place_of_what_it_is_about(
+    language: str, code: Code, text: str
+) -> None:
+    texts.use(language)
+    (problem,) = (it for it in parse(f"{HEAD}{text}\n").problems if it.code is not Code.NO_PARTS)
+    assert problem.code is code
+    heading = re.search(r"#{2,4} .+$", sentence(problem))
+    assert heading, sentence(problem)
+    lines = text.splitlines()[: problem.line - HEAD.count("\n") - 1]
+    reading = parse(HEAD + "\n".join([*(line for line in lines if code is not Code.TIME_BELOW), heading[0], ""]))
+    block = reading.agenda.parts[-1]
+    written = block.activities[-1] if heading[0].startswith("### ") else block
+    assert reading.problems in ((), tuple(it for it in reading.problems if it.code is Code.HIDDEN)), sentence(problem)
+    assert written.length or written.each or written.pinned, heading[0]

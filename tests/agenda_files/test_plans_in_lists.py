@@ -73,6 +73,7 @@ def test_an_item_may_be_written_in_many_ways(items: tuple[str, ...]) -> None:
         ("- 13:00 Opening\n- 13:20 Stories\n- 14:40 Closing\n", ["13:00", "13:20", "14:40"]),
         ("- [ ] 09.00 uur inloop\n- [ ] 09.30 uur opening\n", ["9:00", "9:30"]),
         ("- 9u inloop\n- 9u30 opening\n- om 10 uur ronde\n", ["9:00", "9:30", "10:00"]),
+        ("- 6u30 opstaan\n- 7u15 ontbijt\n", ["6:30", "7:15"]),
         ("- 9 AM - arriving\n- 10 AM - round\n", ["9:00", "10:00"]),
         ("- 8.30 inloop\n- 9.00 opening\n- 9.45 ronde\n", ["8:30", "9:00", "9:45"]),
         ("- 13:00\n  Opening\n- 13:20\n  Stories\n", ["13:00", "13:20"]),

@@ -179,7 +179,7 @@ def test_a_total_gives_the_end_when_the_begin_is_said(line: str) -> None:
         assert (reading.problems, reading.agenda.begin, reading.agenda.end) == ((), 14 * HOUR, 17 * HOUR)
     alone = above(line)
     assert (alone.agenda.begin, alone.agenda.end) == (None, None)
-    assert [(it.code, it.line) for it in alone.problems] == [(Code.NO_BEGIN, 1), (Code.TOTAL_WITHOUT_BEGIN, 2)]
+    assert [(it.code, it.line) for it in alone.problems] == [(Code.TOTAL_WITHOUT_BEGIN, 2)]
     assert alone.agenda.guidance == (line.replace("*", ""),)
     beside = above(f"Begin: 14:00\nEnd: 20:00\n{line}")
     assert (beside.problems, beside.agenda.end, beside.agenda.guidance) == ((), 20 * HOUR, (line.replace("*", ""),))

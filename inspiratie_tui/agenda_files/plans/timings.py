@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from inspiratie_tui.agenda_files.clock_ranges import SpanKind, read_span
-from inspiratie_tui.agenda_files.clock_times import read_time
+from inspiratie_tui.agenda_files.clock_times import DAY_FROM, read_time
 from inspiratie_tui.agenda_files.findings import TextProblem
 from inspiratie_tui.agenda_files.heading_items import Fact, read_item
 from inspiratie_tui.agenda_files.written_lengths import WORDS
@@ -19,8 +19,6 @@ _CLOCK = re.compile(r"[0-9]{1,2}\s?[.:uh]\s?[0-9]{2}(?:\s?(?:uur|hours|hrs|u|h))
 _HOURS = re.compile(r"([0-9]{1,2})\s?(?:(?:uur|u|h)\.?|[uh]\s?[0-9]{2})")
 _HALF_OF_DAY = re.compile(r"[0-9]{1,2}(?:[.:][0-9]{2})?\s*[ap]\.?\s?m\.?")
 _NUMBERED = re.compile(r"([0-9]{1,2})\.([0-9]{2})")
-_FIRST_HOUR = 7
-"""The hour from which `8 uur` and `8u30` are times of day, and `8.30` can be; earlier ones are lengths, or numbers."""
 
 
 class Timing(Struct, frozen=True):
@@ -67,7 +65,7 @@ def read_timing(text: str) -> Timing | None:
 def _clock(word: str) -> Timing | None:
     """Return `word` as the time of day at which something begins; a bare number is none."""
     numbered, hours = _NUMBERED.fullmatch(word), _HOURS.fullmatch(word)
-    if hours and int(hours[1]) < _FIRST_HOUR:
+    if hours and int(hours[1]) < DAY_FROM:
         return None
     if not (hours or _CLOCK.fullmatch(word) or _HALF_OF_DAY.fullmatch(word)):
         return None
@@ -77,7 +75,7 @@ def _clock(word: str) -> Timing | None:
         return Timing(advised) if isinstance(advised, int) else None
     if numbered is None or len(numbered[1]) == 2:
         return Timing(time, sure=numbered is None or int(numbered[2]) % 5 == 0)
-    return Timing(time, sure=False) if time >= _FIRST_HOUR * HOUR and int(numbered[2]) % 5 == 0 else None
+    return Timing(time, sure=False) if time >= DAY_FROM * HOUR and int(numbered[2]) % 5 == 0 else None
 
 
 def _length(word: str) -> Timing | None:
