@@ -36,7 +36,7 @@ _POSITIONS = (
 )
 _POSITION_RANGE = late_pattern(_POSITIONS)
 
-SPAN = _unnamed(rf"(?:{_CLOCKS}(?!\s*{_MINUTES}(?!\w))|{_POSITIONS})")
+SPAN = _unnamed(rf"(?:{_CLOCKS}(?!\s*(?:m(?:in(?:s|ut\w+)?)?\b|['’′](?!\w)))|{_POSITIONS})")
 """The pattern, in small letters, of what `read_span` may understand; the unit of `0-15 min` belongs to it."""
 CLOCK = _unnamed(_side("0"))
 """The pattern, in small letters, of one time of day; also of a bare number, which `clock_times` does not take."""

@@ -21,7 +21,9 @@ from inspiratie_tui.core.moments import HOUR
 _AT = r"(?:(?:om|at|vanaf|from)\s+)?"
 _FIRST = late_pattern(rf"{LEAD_IN}(?P<whole>{_AT}(?P<time>{CLOCK})){AFTER}", re.IGNORECASE)
 _LAST = late_pattern(rf"(?P<whole>[\s:|,([–—-][*_]*{_AT}(?P<time>{CLOCK})[\s*_.)\]]*)\Z", re.IGNORECASE)
-_ONE_SIDE = late_pattern(r"[0-9]\s?(?:uur|hours|hrs|u|h)?\s*(?:-|–|—|\b(?:tot|to|until|till|en|and))\s*\Z", re.IGNORECASE)
+_ONE_SIDE = late_pattern(
+    r"[0-9]\s?(?:uur|hours|hrs|u|h)?\s*(?:-|–|—|\b(?:tot|to|until|till|en|and))\s*\Z", re.IGNORECASE
+)
 """What makes the time behind it the end of a range: of that alone there is nothing to say."""
 _SPAN = late_pattern(rf"(?<![\w.:])(?P<time>{SPAN})(?!\w)", re.IGNORECASE)
 _CLEAR = late_pattern(r"uur|[ap]\.?\s?m|hrs|hours", re.IGNORECASE)
