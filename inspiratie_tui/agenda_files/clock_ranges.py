@@ -81,9 +81,9 @@ def read_span(text: str) -> WrittenSpan | None:
 
 
 def _clock_range(match: re.Match[str]) -> WrittenSpan | None:
-    """Return the span in `match`; None when a side has no minutes, unless it says AM or PM, or is no time of day."""
+    """Return the span in `match`; None when a side has no minutes nor AM or PM behind it, or is no time of day."""
     halves = [(match[f"half{side}"] or "")[:1] for side in "12"]
-    if any(match[f"m{side}"] is None and not half for side, half in zip("12", halves, strict=True)):
+    if (match["m1"] is None and not any(halves)) or (match["m2"] is None and not halves[1]):
         return None
     first, last = (_clock(match[f"h{side}"], match[f"m{side}"]) for side in "12")
     if first is None or last is None:

@@ -37,6 +37,8 @@ _NUMBER = re.compile("[0-9½¼¾]")
 _MEASURED = re.compile(
     r"[0-9½¼¾]\s*(?:[.:'’′–—−→|-]|[uhms]\b|uur|uren|hour|hr|min|sec|[ap]\.?\s?m|[uh][0-9]|to|til|kwart)", re.IGNORECASE
 )
+_NUMBER_FIRST = re.compile(r"[0-9]+\s*(?:[-–—−→]|to\b|un|til|tot)", re.IGNORECASE)
+"""What may be the number of a title, as in `Session 1 - 2 pm`."""
 _IN_WORDS = re.compile(r"(?:kwartier|uur|hour|minuten|minutes|min)\Z", re.IGNORECASE)
 _SEPARATOR = re.compile(rf"\s+{DASHES}+\s*|\s*[–—|]\s*|:\s+|,\s+")
 _BRACKETS = re.compile(r"(?<![\]!])\[([^\[\]()]{1,120})\](?![(\[:])")
@@ -153,7 +155,7 @@ def time_at_end(text: str) -> TitleTime | None:
     near = text[offset:]
     if (match := _SPAN_LAST().search(near)) and (span := read_span(match["time"])):
         begin, end = (offset + index for index in match.span("time"))
-        if span.kind is SpanKind.CLOCK:
+        if span.kind is SpanKind.CLOCK and not _NUMBER_FIRST.match(match["time"]):
             return TitleTime(begin, end, begin, len(text))
     for separator in list(_SEPARATOR.finditer(near))[-_MOST_SEPARATORS:]:
         words = near[separator.end() :].strip(" *_.")
