@@ -29,6 +29,8 @@ _ITEM = re.compile(r"\s{0,3}(?:[-*+]|[0-9]{1,9}[.)])\s")
 """What begins an item of a list."""
 _TASK = re.compile(r"\s*[-*+]\s+\[[ xX]\]")
 """What is to be laid ready."""
+_BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
+"""What parts two lines in a cell of a table."""
 _QUESTION = re.compile(r"\s*[-*+]\s+(\S.*\?)\s*")
 """An item that ends in a question mark."""
 _OF_A_TIME = re.compile(
@@ -215,7 +217,7 @@ class _Divider(Struct):
                 continue
             self.file.parts.append(FilePart(_as_written(row, lines), level=level))
             for line in lines:
-                if any(word for word in words(line) - told if not _OF_A_TIME.fullmatch(word)):
+                if any(word for word in words(_BREAK.sub(" ", line)) - told if not _OF_A_TIME.fullmatch(word)):
                     cells = filter(None, map(str.strip, line.strip().strip("|").split("|")))
                     self._text([" · ".join(cells)], within=True)
 

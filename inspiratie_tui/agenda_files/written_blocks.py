@@ -20,6 +20,10 @@ from inspiratie_tui.texts.markdown import escaped, heading
 _PLAIN = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .,;!'’])*")
 """A line of words, which is never anything but text."""
 _WORD = re.compile(r"[^\W_]+")
+_CLAUSE_WITH_TIME = re.compile(
+    r"(?:\s?[,;:–—-]\s|\s(?=(?:om|tot|van|rond|uiterlijk|at|by|to|until|till|from|around)\s)|\s(?=[0-9]))"
+    r"(?P<clause>[^,;:–—]{0,40}[0-9][.:uh]?[0-9]{2}(?:\s?[^\W\d]{1,4}\.?)?)\Z"
+)
 _LIST_MARK = re.compile(r"\A\s*(?:(?:[-*+>]|#{1,6})\s+)+")
 _MARK = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+(?:\[[ xX]\]\s+)?|\s+")
 _NUMBER_MARK = re.compile(r"\A([0-9]+)([.)])(?=\s)")
@@ -148,8 +152,15 @@ def as_heading(level: int, title: str, facts: HeadingFacts) -> tuple[str, str]:
     """
     behind = f" ({', '.join(facts.items)})" if facts.items else ""
     written = []
-    for write in (_escaped, _without_parentheses, _spelled):
-        short, rest = _fitting(title, write)
+    kept, behind_it = _before_time(title)
+    for text, beside, write in (
+        (title, "", _escaped),
+        (title, "", _without_parentheses),
+        (kept, behind_it, _escaped),
+        (title, "", _spelled),
+    ):
+        short, rest = _fitting(text, write)
+        rest = " ".join(filter(None, (rest, beside)))
         line = heading(level, write(short)) + behind
         reading = parsed(f"# T\n\n{line}\n" if level == 2 else f"# T\n\n## T (1 min)\n\n{line}\n", "")
         if _reads_as_heading(reading.agenda, level, short, facts):
@@ -157,6 +168,12 @@ def as_heading(level: int, title: str, facts: HeadingFacts) -> tuple[str, str]:
             if all(problem.code in _EXPECTED for problem in reading.problems):
                 return line, rest
     return written[0] if written else (line, rest)
+
+
+def _before_time(title: str) -> tuple[str, str]:
+    """Return `title` up to the clause with its last time in it, and that clause: `Walk` and `back at 14:30`."""
+    match = _CLAUSE_WITH_TIME.search(title)
+    return (title[: match.start()], match["clause"]) if match and match.start() else (title, "")
 
 
 def as_title(title: str) -> tuple[str, str]:

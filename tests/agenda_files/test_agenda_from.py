@@ -75,6 +75,30 @@ def test_texts_with_times_are_no_plan_again() -> None:
     assert (len(result.unplaced), parse(result.text).plans) == (2, ())
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "15:00 Wrapping up, done by 15:30",
+        "15:00 Wrapping up (done, 15:30)",
+        "**15:00** Wrapping up, done by 15:30",
+        "15:00 Wrapping up, 15:30",
+    ],
+)
+def test_a_second_time_of_day_stays(row: str) -> None:
+    text = made(f"# T\n\n- 13:00 Opening\n- 14:00 Stories\n- {row}\n").text
+    assert "15:30" in text
+
+
+def test_a_second_time_of_day_stays_in_a_cell() -> None:
+    text = made(table("| 13:00 | Walk, back at 14:30 | A |", "| 14:40 - 15:00 | Closing | |")).text
+    assert "## Walk (100 min)\n\nback at 14:30\n\nWho: A" in text
+
+
+def test_two_lines_in_a_cell_are_told_once() -> None:
+    text = made(table("| 13:00 | The line<br>in pairs | |", "| 14:40 - 15:00 | Closing | |")).text
+    assert "## The line (100 min)\n\nin pairs\n\n## Closing" in text
+
+
 def test_of_two_at_once_the_second_is_a_text() -> None:
     text = table("| 13:00-14:00 | Here | |", "| 13:00-14:00 | There | |", "| 14:00-15:00 | Both | |")
     assert rows(agenda_of(text)) == [("Here", 60), ("Both", 60)]

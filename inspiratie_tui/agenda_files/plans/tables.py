@@ -143,7 +143,8 @@ class _Table(Struct):
         lines = row.cells[self.title]
         title = lines[0] if lines else ""
         titled = titled_time(title) if when is None or when.length is None else None
-        if titled is None or not titled.title or not titled.sure:
+        twice = titled is not None and when is not None and not when.leaves_whole(titled.when)
+        if titled is None or not titled.title or not titled.sure or twice:
             title, data = without_data(title)
             return Entry(self.number + row.line, title, when, data, (*lines[1:], *rest))
         when = titled.when if when is None else when.joined(titled.when)

@@ -42,6 +42,11 @@ class Timing(Struct, frozen=True):
         """Tell whether it says from when, or how long."""
         return self.begin is not None or self.length is not None
 
+    def leaves_whole(self, other: "Timing") -> bool:
+        """Tell whether all that `other` says is still told when it is joined to this one."""
+        pairs = ((self.begin, other.begin), (self.end, other.end), (self.length, other.length))
+        return all(first is None or second is None or first == second for first, second in pairs)
+
     def joined(self, other: "Timing | None") -> "Timing":
         """Return what both say, this one first: a time of day and a length go together."""
         if other is None or self.positions or other.positions:

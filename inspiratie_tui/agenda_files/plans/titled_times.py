@@ -82,7 +82,7 @@ def _of_bold(inside: str, behind: str) -> TitledTime | None:
     if (when := read_timing(inside.strip(_ENDS))) is not None:
         rest = behind.lstrip(_ENDS)
         further = titled_time(rest)
-        if further is None:
+        if further is None or not when.leaves_whole(further.when):
             return TitledTime(rest, when, sure=when.sure)
         return TitledTime(further.title, when.joined(further.when), further.data, further.rest, sure=when.sure)
     if (taken := _of_plain(inside)) is not None:
@@ -103,7 +103,7 @@ def _of_plain(line: str) -> TitledTime | None:
     if taken is None:
         return _at_end(line) or _within(line)
     further = _at_begin(taken.title) or _at_end(taken.title)
-    if further is None or further.when.positions:
+    if further is None or further.when.positions or not taken.when.leaves_whole(further.when):
         return taken
     data = (*taken.data, *further.data)
     return TitledTime(further.title, taken.when.joined(further.when), data, sure=taken.sure or further.sure)
@@ -175,7 +175,7 @@ def _inside(text: str) -> tuple[Timing, tuple[str, ...]] | None:
     data = []
     for item, _place in items(text, 0, len(text)):
         read = read_timing(item)
-        if read is None:
+        if read is None or (when is not None and not when.leaves_whole(read)):
             data += [item] if item else []
         else:
             when = read if when is None else when.joined(read)
