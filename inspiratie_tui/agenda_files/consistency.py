@@ -13,7 +13,7 @@ from inspiratie_tui.agenda_files.headings import AgendaHeading
 from inspiratie_tui.agenda_files.plan_advice import PLAN_CODES
 from inspiratie_tui.core.agenda.lengths import block_length, change_overs, heads, steps_length, turns_length
 from inspiratie_tui.core.agenda.model import Agenda, Block, Part
-from inspiratie_tui.core.agenda.problems import Code, Problem, Severity
+from inspiratie_tui.core.agenda.problems import Code, Problem, Severity, Value
 from inspiratie_tui.core.agenda.timetable import beginning, offset_of, timetable
 from inspiratie_tui.core.moments import HOUR
 from inspiratie_tui.core.people.group import PlannedSession
@@ -23,6 +23,7 @@ _LONGEST = 12 * HOUR
 _FITTING = {
     Code.OVERLAP,
     Code.LENGTH_MISSING,
+    Code.HIDDEN_WITHOUT_LENGTH,
     Code.PAST_END,
     Code.TURNS_TOO_LONG,
     Code.ACTIVITIES_TOO_LONG,
@@ -77,15 +78,18 @@ def _sound(block: AnyBlock, heading: AgendaHeading, findings: Findings) -> AnyBl
     return block
 
 
-def check_session(agenda: Agenda, lines: dict[str, HeaderLine], title: SourcePosition, findings: Findings) -> None:
+def check_session(
+    agenda: Agenda, lines: dict[str, HeaderLine], title: SourcePosition, findings: Findings, told: dict[str, Value]
+) -> None:
     """Report to `findings` what is wrong with begin, end and doors.
 
-    `lines` has the line of each, by field; what is missing is reported at `title`.
+    `lines` has the line of each, by field; what is missing is reported at `title`. A begin that a plan tells, which
+    is no heading, stands in `told` under `time`.
     """
     begin = beginning(agenda)
     if begin is None and "begin" not in lines:
         if all(problem.code is not Code.TOTAL_WITHOUT_BEGIN for problem in findings.problems):
-            findings.warning(Code.NO_BEGIN, title.line, title.column)
+            findings.warning(Code.NO_BEGIN, title.line, title.column, **told)
     elif agenda.end is None and "end" not in lines:
         findings.warning(Code.NO_END, title.line, title.column)
     if begin is None:
@@ -134,8 +138,8 @@ def fitting(reading: AgendaReading, participants: int, facilitators: int) -> tup
             pinned = agenda.parts[row.part].pinned or 0
             findings.warning(Code.OVERLAP, where.line, where.column, length=row.overlap, time=pinned)
         told = wrong & {where.line, place.time_line} or row.part in advised
-        if row.length is None and not told and not _fills_a_gap(agenda, row.part):
-            findings.warning(Code.LENGTH_MISSING, where.line, where.column)
+        if row.length is None and not told and (code := _without_length(agenda, row.part)) is not None:
+            findings.warning(code, where.line, where.column)
     if table.overlap and reading.places:
         where = reading.places[-1].heading
         findings.warning(Code.PAST_END, where.line, where.column, length=table.overlap, time=agenda.end or 0)
@@ -149,11 +153,17 @@ def _with_a_plan(reading: AgendaReading) -> set[int]:
     return {bisect_right(headings, line) - 1 for line in lines}
 
 
-def _fills_a_gap(agenda: Agenda, index: int) -> bool:
-    """Tell whether a part needs no length, for it runs until the next part, which is pinned, or until the end."""
-    if index + 1 < len(agenda.parts):
-        return agenda.parts[index + 1].pinned is not None
-    return agenda.end is not None
+def _without_length(agenda: Agenda, index: int) -> Code | None:
+    """Return what to say of a part without a length; None when it needs none, for it runs until a pin or the end.
+
+    A hidden one may be text that takes no time, as tips at the end are: nothing should wait for it there.
+    """
+    is_last = index + 1 == len(agenda.parts)
+    if not is_last and agenda.parts[index + 1].pinned is not None:
+        return None
+    if agenda.parts[index].for_facilitators:
+        return Code.HIDDEN_WITHOUT_LENGTH
+    return None if is_last and agenda.end is not None else Code.LENGTH_MISSING
 
 
 def _check_turns(block: Block, place: SourcePosition, participants: int, facilitators: int, findings: Findings) -> None:

@@ -11,7 +11,7 @@ from inspiratie_tui.agenda_files.header_lines import HeaderLines
 from inspiratie_tui.agenda_files.limits import within_limits
 from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.agenda_files.outline import outline, without_comments
-from inspiratie_tui.agenda_files.plan_advice import advise, first_heading
+from inspiratie_tui.agenda_files.plan_advice import advise, begin_of, first_heading, heading_of
 from inspiratie_tui.agenda_files.plans import lone_times, plans
 from inspiratie_tui.core.agenda.model import Agenda
 from inspiratie_tui.core.agenda.problems import Code
@@ -48,9 +48,9 @@ def parsed(text: str, name: str) -> AgendaReading:
     if title is None:
         findings.warning(Code.NO_TITLE, 1, 1)
     if not agenda.parts:
-        example = None if unread else first_heading(builder.pieces, limited.lines)
+        example = heading_of(unread) if unread else first_heading(builder.pieces, limited.lines)
         findings.error(Code.NO_PARTS, place.line, place.column, **({"advice": example} if example else {}))
-    check_session(agenda, header.lines, place, findings)
+    check_session(agenda, header.lines, place, findings, begin_of(unread))
     reading = AgendaReading(name, agenda, findings.sorted(), tuple(source), builder.places(), place if title else None)
     problems = fitting(reading, participants=0, facilitators=0)
     return replace(reading, problems=problems, lay_ready=tuple(builder.lay_ready), plans=unread)

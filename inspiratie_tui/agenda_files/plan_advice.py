@@ -31,6 +31,18 @@ def advise(plans: tuple[Plan, ...], findings: Findings) -> None:
         findings.warning(_CODES[plan.form], plan.line, plan.column, **values)
 
 
+def begin_of(plans: tuple[Plan, ...]) -> dict[str, Value]:
+    """Return when the session begins by the first time of day in `plans`, as what a problem says of it."""
+    begin = next((row.begin for plan in plans for row in plan.rows if row.begin), None)
+    return {} if begin is None else {"time": begin}
+
+
+def heading_of(plans: tuple[Plan, ...]) -> str | None:
+    """Return the first heading of a part that `plans` would become; None when its length is not known."""
+    rows = (row for plan in plans for row in plan.rows if row.is_timed and row.length is not None)
+    return next((f"## {row.title} ({written_length(row.length or 0, row.times)})" for row in rows), None)
+
+
 def _heading(row: PlanRow, level: int) -> dict[str, Value]:
     """Return the heading of `row` with its length; where none is told, with its time, which only a part can have."""
     if row.length is not None:

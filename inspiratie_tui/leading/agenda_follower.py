@@ -26,6 +26,9 @@ from inspiratie_tui.leading.published import (
     AgendaUnreadable,
 )
 
+_LENGTH_MISSING = {Code.LENGTH_MISSING, Code.HIDDEN_WITHOUT_LENGTH}
+"""Problems that leave the time of what is to come unknown."""
+
 
 class Followed(Protocol):
     """The session that follows a file."""
@@ -134,5 +137,5 @@ class AgendaFollower:
         to_come = set(range(parts_begun(changed), len(changed.agenda.parts))) - changed.dropped
         fitted = fit(reading, *changed.circle.head_counts)
         # A length that nobody can read is no error, but its minutes are missing in all that is to come.
-        without_length = tuple(problem for problem in fitted.problems if problem.code is Code.LENGTH_MISSING)
+        without_length = tuple(problem for problem in fitted.problems if problem.code in _LENGTH_MISSING)
         return AgendaFollowed(name, len(to_come), without_length)

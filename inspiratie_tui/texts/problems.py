@@ -4,6 +4,7 @@ The words `error` and `warning` and the order FILE:LINE:COLUMN are a format that
 """
 
 from inspiratie_tui.core.agenda.problems import Code, Problem, Value, WhyUnreadable
+from inspiratie_tui.core.moments import HOUR
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.texts import N_, _, ngettext
 from inspiratie_tui.texts.cells import cells, cut
@@ -13,7 +14,7 @@ from inspiratie_tui.texts.times import clock_time, minutes, short_clock_time
 SENTENCES: dict[Code, str] = {
     Code.NO_PARTS: N_("There are no parts yet. A part begins with ## and a title, as in: {advice}"),
     Code.NO_TITLE: N_("The session has no title. Write one at the top, as in: # Session 1: arriving"),
-    Code.NO_BEGIN: N_("Nothing says when the session begins. Write below the title: Begin: 14:00"),
+    Code.NO_BEGIN: N_("Nothing says when the session begins. Write below the title: Begin: {time}"),
     Code.NO_END: N_("Nothing says when the session ends. Write below the title: End: 20:00"),
     Code.FRONT_MATTER_OPEN: N_("The front matter is never closed. Put a line with --- below its last line."),
     Code.FRONT_MATTER_BROKEN: N_("The front matter cannot be read here. Write each line as a word, a colon and text."),
@@ -95,6 +96,10 @@ SENTENCES: dict[Code, str] = {
     Code.SOUNDS_HIDDEN: N_("Participants see this title. If it is for the facilitators alone, write: {advice}"),
     Code.STEPS_TOO_LONG: N_("The numbered items take {needed}, there are {length}."),
     Code.LENGTH_MISSING: N_("No length is known, so what follows cannot be told. Write one, as in: (15 min)"),
+    Code.HIDDEN_WITHOUT_LENGTH: N_(
+        "No length is known. If this takes no time, put it as text above the first part; else write how long, "
+        "as in: (15 min, facilitators only)"
+    ),
     Code.TURNS_TOO_LONG: N_("The turns take {needed}, there are {length}."),
     Code.OVERLAP: N_("The parts before it run {length} past {time}."),
     Code.PAST_END: N_("The session ends {length} later than {time}."),
@@ -117,6 +122,8 @@ _QUOTED = 120
 """The most cells of a value in a sentence: enough for any heading."""
 _EXAMPLE = N_("## Dialogue (60 min)")
 """What is advised where the file itself gives no better example."""
+_BEGIN = 14 * HOUR
+"""When a session begins, where the file itself gives no better example."""
 _TIMES = 4
 """The most times of day that a sentence names."""
 _OF_A_PLAN = (Code.PLAN_IN_TABLE, Code.PLAN_IN_LIST, Code.PLAN_IN_BOLD)
@@ -131,6 +138,8 @@ def sentence(problem: Problem) -> str:
     code = problem.code
     if code in _OF_A_PLAN and "time" in values:
         values["advice"] = _("{advice} (at {time})").format(**values)
+    if code is Code.NO_BEGIN:
+        values = {"time": clock_time(_BEGIN)} | values
     message = SENTENCES[code] if isinstance(code, Code) else GROUP_SENTENCES[code]
     return _(message).format(**values)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from inspiratie_tui import texts
-from inspiratie_tui.agenda_files import parse
+from inspiratie_tui.agenda_files import fit, parse
 from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.model import Part, PartKind
 from inspiratie_tui.core.agenda.problems import Code, Problem, Severity
@@ -121,6 +121,29 @@ def test_a_check_says_at_each_that_it_is_hidden_and_that_is_no_mistake() -> None
     assert timetable_text(reading.agenda, 8, 2).count("for facilitators") == 3
     texts.use("nl")
     assert timetable_text(reading.agenda, 8, 2).count("voor begeleiders") == 3
+
+
+@pytest.mark.parametrize(
+    ("end", "problems"),
+    [
+        ("End: 20:00\n", [Code.HIDDEN, Code.HIDDEN_WITHOUT_LENGTH]),
+        ("", [Code.NO_END, Code.HIDDEN, Code.HIDDEN_WITHOUT_LENGTH]),
+    ],
+)
+def test_of_a_hidden_part_without_a_length_is_told_where_what_takes_no_time_goes(
+    end: str, problems: list[Code]
+) -> None:
+    reading = parse(f"# T\nBegin: 14:00\n{end}## A (5 min)\n## Tips (for us)\nWatch the time.\n")
+    assert [problem.code for problem in fit(reading, 8).problems] == problems
+    above = parse("# T\nBegin: 14:00\nEnd: 20:00\n\n**Tips**\nWatch the time.\n- Is all well?\n## A (5 min)\n")
+    assert not fit(above, 8).problems
+    assert "Is all well?" not in public_text(above.agenda)
+    assert "- Is all well?" in above.agenda.guidance
+
+
+def test_a_hidden_part_that_runs_until_a_pin_needs_no_length() -> None:
+    reading = parse(f"{HEAD}## A (for us)\n## B (5 min, at 14:20)\n")
+    assert [problem.code for problem in fit(reading, 8).problems] == [Code.HIDDEN]
 
 
 def test_the_session_itself_cannot_be_hidden() -> None:

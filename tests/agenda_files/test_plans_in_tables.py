@@ -160,3 +160,10 @@ def test_it_is_one_advice_at_its_first_line_and_no_other(
     (told,) = parse(text).problems
     assert (told.code, told.line, told.column, told.severity) == (Code.PLAN_IN_TABLE, 6, 1, "warning")
     assert told.values == values
+
+
+def test_without_any_part_the_advice_is_the_begin_and_the_first_heading_of_the_plan() -> None:
+    problems = parse("# T\n\n" + table("Time | What", "13:10 | Opening", "13:30 | Stories")).problems
+    advice = {problem.code: problem.values for problem in problems}
+    assert advice[Code.NO_PARTS] == {"advice": "## Opening (20 min)"}
+    assert advice[Code.NO_BEGIN] == {"time": 13 * HOUR + 10 * MINUTE}

@@ -151,9 +151,8 @@ def test_guidance_is_plain_text_an_item_a_paragraph_or_bullet_with_its_number_as
         ("Text.\n\nOpening\n---\n", "## Opening"),
         ("**Opening**\nText.\n", "## Opening"),
         ("__Opening__ (with tea)\n", "## Opening (with tea)"),
-        # A block that holds the plan has advice of its own.
-        ("**Opening (20 min)**\n**Stories (80 min)**\n", None),
-        ("- 13:00 Opening\n- 13:20 Stories\n\n#### Notes\n", None),
+        ("**Opening (20 min)**\n**Stories (80 min)**\n", "## Opening (20 min)"),
+        ("- 13:00 Opening\n- 13:20 Stories\n\n#### Notes\n", "## Opening (20 min)"),
         ("```\n#### Opening\n```\n", None),
     ],
 )

@@ -89,8 +89,20 @@ HOUR = 3_600_000
             Code.PLAN_IN_BOLD,
             {"advice": "## Opening", "time": 13 * HOUR, "times": tuple(hour * HOUR for hour in range(13, 22))},
             "In deze vette regels lijkt het programma te staan (13.00, 14.00, 15.00, 16.00 en nog 5). `inspiratie "
-            "agenda from FILE` maakt er een programma van; of maak zelf van elke regel een kop, zoals: "
+            "agenda from BESTAND` maakt er een programma van; of maak zelf van elke regel een kop, zoals: "
             "## Opening (om 13.00 uur)",
+        ),
+        (
+            "nl",
+            Code.NO_BEGIN,
+            {},
+            "Er staat niet wanneer de bijeenkomst begint. Schrijf onder de titel: Begin: 14.00 uur",
+        ),
+        (
+            "nl",
+            Code.NO_BEGIN,
+            {"time": 13 * HOUR},
+            "Er staat niet wanneer de bijeenkomst begint. Schrijf onder de titel: Begin: 13.00 uur",
         ),
         (
             "nl",

@@ -97,6 +97,7 @@ class Code(StrEnum):
     CHANGE_OVERS_TOO_LONG = "change-overs-too-long"
     STEPS_TOO_LONG = "steps-too-long"
     LENGTH_MISSING = "length-missing"
+    HIDDEN_WITHOUT_LENGTH = "hidden-without-length"
     TURNS_TOO_LONG = "turns-too-long"
     OVERLAP = "overlap"
     PAST_END = "past-end"

@@ -147,6 +147,7 @@ Einde: 16.00 uur
 ## Tips voor de docent (10 min)
 ## Dialoog (60 min)
 ## Nabespreken (15 min, voor begeleiders)
+## Vooraf lezen (voor ons)
 """,
     "titels.md": """\
 # Titels
