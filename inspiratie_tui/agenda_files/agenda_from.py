@@ -206,7 +206,7 @@ class _Made(Struct):
 
         What stands behind all of them is about the whole session.
         """
-        titles = {block.title: block for block in reversed(self.blocks)}
+        titles = {block.title: block for block in reversed(self.blocks) if block.title}
         for text in texts:
             owner = self.owners[text.after - 1] if text.after else 0
             lines = [f"**{text.lines[0]}**"] if text.is_title and _WORDS.fullmatch(text.lines[0]) else text.lines

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -144,6 +144,7 @@ def test_it_reads_back_as_the_plan(
 
 @settings(max_examples=30)
 @given(above=st.lists(LINES | st.just(""), max_size=6), below=st.lists(LINES | st.just(""), max_size=6))
+@example(above=[], below=["#", "1. stap (5 min)", "#", "### kop"])
 def test_no_word_around_the_plan_is_lost(above: list[str], below: list[str]) -> None:
     source = "\n".join(("# T", "Thema: t", "", *above, "", "RIJ", "", *below)).replace("\r", "")
     source = "\n".join(line if "RIJ" in line else clean_line(line) for line in source.split("\n"))
