@@ -12,12 +12,14 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files.agenda_reading import AgendaReading
-from inspiratie_tui.agenda_files.file_texts import FilePart, FileText, divided, header_reading
+from inspiratie_tui.agenda_files.file_texts import FilePart, FileText, FileTexts, divided, header_reading
 from inspiratie_tui.agenda_files.file_wording import FileWording, wording_of
+from inspiratie_tui.agenda_files.markup import Markup
 from inspiratie_tui.agenda_files.parser import parsed
 from inspiratie_tui.agenda_files.pasted_plan import pasted_plan
 from inspiratie_tui.agenda_files.plan_rows import Plan, PlanRow
 from inspiratie_tui.agenda_files.plan_times import PlanTimes, RowTime, plan_times
+from inspiratie_tui.agenda_files.plans.titled_times import is_bold
 from inspiratie_tui.agenda_files.row_headings import beside_parts, has_turns, row_heading, says_lead
 from inspiratie_tui.agenda_files.vocabulary import HEADERS
 from inspiratie_tui.agenda_files.written_blocks import TextPlace, as_markdown, as_text, as_title, without_plans
@@ -89,7 +91,7 @@ def agenda_from(reading: AgendaReading, name: str, clock: str) -> AgendaFromFile
     if _is_overview(file.parts):
         return NoAgendaMade.IS_ONE
     made = _Made(wording_of("\n".join(reading.lines), clock), headed=bool(file.header))
-    title = _title(reading, name, made)
+    title = _title(file, name, made)
     header = _Header(file.front, file.header)
     outer = [part for part in file.parts if part.level == _PART]
     times = plan_times([part.row for part in outer], list(map(has_turns, outer)), header.begin, header.end)
@@ -111,13 +113,28 @@ def _is_overview(parts: Sequence[FilePart]) -> bool:
     return len(kept) > 1 and 2 * sum(title in kept for title in rows) > len(rows)
 
 
-def _title(reading: AgendaReading, name: str, made: "_Made") -> str:
+def _bold_title(file: FileTexts) -> str | None:
+    """Take the first text of `file` when it is one bold line above all else, as word processors give a title."""
+    first = next(iter(file.texts), None)
+    if first is None or first.after or first.within or first.title or len(first.lines) != 1:
+        return None
+    line = first.lines[0].strip()
+    if not is_bold(line) or not (title := Markup().plain(line)) or title.endswith((".", ":", ",", "!", "?")):
+        return None
+    file.texts.remove(first)
+    return title
+
+
+def _title(file: FileTexts, name: str, made: "_Made") -> str:
     """Return the line with the title of the session; what is too much for one is a text."""
+    reading = file.reading
     if reading.title is not None:
         line = reading.lines[reading.title.line - 1].strip()
         if not any(problem.line == reading.title.line for problem in reading.problems if problem.code in _OF_A_TITLE):
             return line
         name = line.strip("#").strip()
+    else:
+        name = _bold_title(file) or name
     line, rest = as_title(name or "Agenda")
     made.text_above(as_markdown(rest))
     return line

@@ -211,6 +211,22 @@ def test_it_speaks_the_language_of_the_file() -> None:
     assert "Einde: 14.00 uur" in made(plan.format("A", "B", "C"), clock="14.00 uur").text
 
 
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("**Team afternoon**", "# Team afternoon"),
+        ("__Team afternoon__", "# Team afternoon"),
+        ("**Mind: Sam is ill.**", "# file name"),
+        ("**Mind** Sam", "# file name"),
+        ("Sam is ill", "# file name"),
+    ],
+)
+def test_a_bold_line_above_all_else_is_the_title(above: str, title: str) -> None:
+    text = made(f"{above}\n\n**13:00 Opening**\n\n**14:00 Closing**\n\n**14:30 End**\n").text
+    assert text.startswith(f"{title}\nBegin: 13:00")
+    assert text.count("Team afternoon") == ("Team" in above)
+
+
 def test_an_overview_of_what_has_headings_is_no_plan() -> None:
     text = table("| 13:00 | Opening | |", "| 13:20 | Stories | |", "| 14:00 | Closing | |")
     whole = f"{text}\n## Opening (20 min)\n## Stories (40 min)\n## Closing (60 min)\n"
