@@ -128,7 +128,9 @@ def test_it_reads_back_as_the_plan(
     agenda = read_back(made)
     wholes = [part.title for part in agenda.parts]
     assert all(title == whole or title.startswith(whole) for title, whole in zip(titles, wholes, strict=True))
-    assert all(title == whole for title, whole in zip(titles, wholes, strict=True) if len(title) < 30)
+    # What ends in a time may stand below its heading: a title may not hold one.
+    short = [len(title) < 30 and not re.search(r"[0-9]\W?\w{0,4}\W?$", title) for title in titles]
+    assert all(title == whole for title, whole, is_short in zip(titles, wholes, short, strict=True) if is_short)
     assert [part.length for part in agenda.parts] == [row.length for row in rows]
     assert agenda.begin == begin
     pinned = [part.pinned for part in agenda.parts]
