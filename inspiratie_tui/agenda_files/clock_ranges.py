@@ -11,8 +11,8 @@ from msgspec import Struct
 from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.core.moments import DAY, HOUR, MINUTE
 
-_TO = r"\s*(?:-|–|—|−|→|\b(?:tot|to|until|till)\b)\s*"
-_BETWEEN = re.compile("[-–—−→]|to|til")
+_TO = r"\s*(?:[-‐‑‒–—−→]|\b(?:tot|to|until|till)\b)\s*"
+_BETWEEN = re.compile("[-‐‑‒–—−→]|to|til")
 """What stands between begin and end, as in the pattern above: without it nothing is looked at any closer."""
 _HALF_OF_DAY = r"[ap](?:\.\s?m\.?|m\b\.?)"
 _HOURS = r"(?:uur|hrs|hours|u|h)\b\.?"

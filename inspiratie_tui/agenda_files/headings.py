@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from inspiratie_tui.agenda_files.clock_ranges import SpanKind, WrittenSpan, read_span
+from inspiratie_tui.agenda_files.exported_marks import without_exported_marks
 from inspiratie_tui.agenda_files.findings import Findings, TextProblem
 from inspiratie_tui.agenda_files.heading_items import HIDDEN, hides, is_data, read_item
 from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE
@@ -90,6 +91,7 @@ def _extent(source: str) -> tuple[int, int]:
 
 def read_heading(source: str, line: int, findings: Findings) -> AgendaHeading:
     """Return the heading on line `line`, of which `source` is the text, taken apart; report what is wrong with it."""
+    source = without_exported_marks(source)
     start, end = _extent(source)
     spans, opened = parentheses(source, start, end)
     heading = AgendaHeading(line, start + 1, "", marks=source[:start].strip())

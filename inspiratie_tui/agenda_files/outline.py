@@ -22,6 +22,8 @@ from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.text.clean import clean_line
 
 _GLUED = re.compile(r"( {0,3})(#{2,3})([^#\s].*)")
+_WIDE_SPACE = re.compile(r"( {0,3}#{1,6})[^\S \t\n](?=\s*\S)")
+"""What stands behind the marks of a heading when a word processor puts a space there that never breaks."""
 _INDENTED = re.compile(r"(\s+)(#{1,3})(\s+\S.*)")
 _QUOTE = re.compile(r" {0,3}>")
 _BULLET = re.compile(r" {0,3}([-*+]|[0-9]{1,9}[.)])([ \t]|$)")
@@ -139,6 +141,7 @@ def _reader() -> MarkdownIt:
 
 def _mended(lines: list[str], findings: Findings) -> list[str]:
     """Return `lines` with headings mended that Markdown would not see; each of them is reported."""
+    lines = [_WIDE_SPACE.sub(r"\1 ", line) for line in lines]
     if not any(_GLUED.fullmatch(line) or _INDENTED.fullmatch(line) for line in lines):
         return lines
     mended = list(lines)

@@ -17,12 +17,18 @@ _CODES = {
     PlanForm.LIST: Code.PLAN_IN_LIST,
     PlanForm.BOLD_LINES: Code.PLAN_IN_BOLD,
 }
+_OF_ONE_LINE = (Code.LENGTH_IN_TITLE, Code.SPAN_IN_TITLE)
 PLAN_CODES = frozenset(_CODES.values())
 """The advice that a plan is no heading."""
 
 
 def advise(plans: tuple[Plan, ...], findings: Findings) -> None:
-    """Report each of `plans`, with the first heading that it would become and the times of day it names."""
+    """Report each of `plans`, with the first heading that it would become and the times of day it names.
+
+    What was said of one of their rows alone is not said beside it.
+    """
+    rows = {row.line for plan in plans for row in plan.rows}
+    findings.problems = [it for it in findings.problems if it.line not in rows or it.code not in _OF_ONE_LINE]
     for plan in plans:
         row = next(row for row in plan.rows if row.is_timed)
         values = _heading(row, plan.level)

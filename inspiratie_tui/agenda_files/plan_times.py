@@ -46,13 +46,12 @@ class _Clock(Struct, frozen=True):
     """What the rows call its begin, in ms since midnight."""
     begin: int | None
     """When that is on the clock; None when the rows count from nought and nothing says when."""
+    of_twelve: bool = True
+    """Whether an hour after noon may be written without PM, for no row has an hour from 13 on."""
 
     def offset(self, time: int, last: int) -> int | None:
-        """Return the ms from the begin to `time`, after `last`; None when it is not.
-
-        An hour after noon may be written without PM.
-        """
-        for later in (time, time + 12 * HOUR) if time < 12 * HOUR else (time,):
+        """Return the ms from the begin to `time`, after `last`; None when it is not."""
+        for later in (time, time + 12 * HOUR) if self.of_twelve and time < 12 * HOUR else (time,):
             if last < (offset := (later - self.zero) % DAY) <= _FARTHEST:
                 return offset
         return None
@@ -149,10 +148,12 @@ def _clock(rows: Sequence[PlanRow], begin: int | None) -> _Clock:
     first = next((row.begin for row in rows if row.begin is not None), None)
     if first == 0 and begin != 0:
         return _Clock(0, begin)  # `00:20` is twenty minutes after the begin
+    times = [time for row in rows for time in (row.begin, row.end) if time is not None]
+    of_twelve = all(time < 13 * HOUR for time in times)
     leads = bool(rows) and rows[0].begin is not None
     if begin is None or (leads and (first or 0) != begin and ((first or 0) - begin) % DAY > _FARTHEST):
-        return _Clock(first or 0, first)
-    return _Clock(begin, begin)
+        return _Clock(first or 0, first, of_twelve)
+    return _Clock(begin, begin, of_twelve)
 
 
 def _read(rows: Sequence[PlanRow], turns: Sequence[bool], clock: _Clock) -> list[_Laid]:

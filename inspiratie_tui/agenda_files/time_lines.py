@@ -19,7 +19,7 @@ from inspiratie_tui.agenda_files.limits import MOST_IN_AN_ITEM
 from inspiratie_tui.agenda_files.parentheses import items
 from inspiratie_tui.agenda_files.time_words import OF_A_SESSION, TOTALS, TimeWord
 from inspiratie_tui.agenda_files.times_of_day import minutes_missing, single_time
-from inspiratie_tui.agenda_files.title_times import TIMES
+from inspiratie_tui.agenda_files.title_times import TIMES, may_hold_time
 from inspiratie_tui.core.agenda.details import DetailKind
 from inspiratie_tui.core.agenda.problems import Code
 
@@ -28,6 +28,9 @@ _DIVIDERS = str.maketrans("|·•;", ",,,,")
 _EACH = late_pattern(r"\((p\.? ?p\.?|p/p|per persoon|per person|each)\)", re.IGNORECASE)
 _ASIDE = late_pattern(r"\s(?=\((?!\s*(?:per|elk|ieder|each|x|keer|[0-9]+\s*(?:x|×|keer|times))\b))", re.IGNORECASE)
 """The space before parentheses that change nothing of the length in front of them; `(per groep)` does."""
+_MOST_LONE = 60
+"""The most characters of a line that is a time and nothing else."""
+_LONE = late_pattern(r"[^\w½¼¾±~]*(?P<time>[\w½¼¾±~](?:.*[\w.'’′½¼¾])?)[\s*_)\]]*")
 _WORDS = r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}"
 _KEY_AND_TEXT = late_pattern(rf"\s*(?:[-*+]\s+)?[*_]{{0,3}}{_WORDS}[*_]{{0,3}}\s*:[*_]{{0,3}}(?:\s|\Z)")
 
@@ -50,7 +53,7 @@ def read_time_line(heading: AgendaHeading, source: str, line: int, findings: Fin
     header = header_line(source, line, in_list=True)
     if header is None or header.word is None:
         is_key = (header is not None and header.name is not None) or _KEY_AND_TEXT().match(source)
-        return TimeLine(heading, is_text=not is_key)
+        return TimeLine(heading, says_time=_advise_lone_time(heading, source, line, findings), is_text=not is_key)
     if header.key.casefold() in TOTALS:
         return TimeLine(heading, says_time=advise_far_time(heading, source, line, findings))
     if not header.value or header.word is TimeWord.END or header.key.casefold() in OF_A_SESSION:
@@ -81,14 +84,27 @@ def advise_far_time(heading: AgendaHeading, source: str, line: int, findings: Fi
     if header is None or header.word not in (TimeWord.TIMES, TimeWord.LENGTH) or header.key.casefold() in OF_A_SESSION:
         return False
     for text, place in _Value(header, _readable(source[header.column - 1 : header.end - 1])).items()[:1]:
-        item, span = read_item(text), read_span(text)
-        is_length = isinstance(item, Fact) and item.field in ("length", "each")
-        if is_length or (span is not None and span.kind is SpanKind.CLOCK):
-            advice = f"{heading.marks} {heading.title} ({', '.join([text, *heading.written])})"
-            code = Code.LENGTH_IN_TITLE if is_length else Code.SPAN_IN_TITLE
-            findings.warning(code, line, header.column + place, found=text, advice=advice)
-            return True
+        return _advise_time(heading, text, (line, header.column + place), findings)
     return False
+
+
+def _advise_lone_time(heading: AgendaHeading, source: str, line: int, findings: Findings) -> bool:
+    """Report line number `line` when it is a time and nothing else, as `(15 min)`; return whether it was reported."""
+    match = _LONE().fullmatch(source) if len(source) <= _MOST_LONE and may_hold_time(source) else None
+    if match is None or heading.span or heading.hint or any(name in heading.facts for name in TIMES):
+        return False
+    return _advise_time(heading, match["time"], (line, match.start("time") + 1), findings)
+
+
+def _advise_time(heading: AgendaHeading, text: str, place: tuple[int, int], findings: Findings) -> bool:
+    """Report `text`, which stands at `place`, when it is a length or times of day; return whether it was reported."""
+    item, span = read_item(text), read_span(text)
+    is_length = isinstance(item, Fact) and item.field in ("length", "each")
+    if not is_length and (span is None or span.kind is not SpanKind.CLOCK):
+        return False
+    advice = f"{heading.marks} {heading.title} ({', '.join([text, *heading.written])})"
+    findings.warning(Code.LENGTH_IN_TITLE if is_length else Code.SPAN_IN_TITLE, *place, found=text, advice=advice)
+    return True
 
 
 def _readable(value: str) -> str:

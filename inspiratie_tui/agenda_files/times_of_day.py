@@ -16,7 +16,7 @@ _ALONE = r"(?<![\w.:/-]){}(?![\w:/-]|\.[0-9])"
 _RANGE = late_pattern(_ALONE.format(SPAN))
 _HOUR = r"([0-9]{1,2})(?:[.:uh]([0-9]{2}))?"
 _HOURS = r"(?:\s*(?:uur|hours|hrs|u|h))?"
-_WITHOUT_MINUTES = late_pattern(_ALONE.format(rf"{_HOUR}{_HOURS}\s*(?:-|–|—|tot|to|until)\s*{_HOUR}({_HOURS})"))
+_WITHOUT_MINUTES = late_pattern(_ALONE.format(rf"{_HOUR}{_HOURS}\s*(?:[-‐‑‒–—−]|tot|to|until)\s*{_HOUR}({_HOURS})"))
 _FROM = late_pattern(r"\A(?:vanaf|van|from|rond|around|ca\.?|circa|±|~)\s*(?=[0-9])")
 _HALF_OF_DAY = late_pattern(r"[0-9]\s*[ap]\.?\s?m\b")
 _WHOLE_HOUR = late_pattern(r"[0-9]{1,2}\s*(?:uur|u|h)")

@@ -21,7 +21,7 @@ NEAR = 80
 """The most characters from the begin or the end of a title in which its time is looked for."""
 LEAD_IN = r"[^\w½¼¾]*(?:[0-9]{1,2}[.)]\s+)?[^\w½¼¾]*"
 """The pattern of what may stand in front of the time that a title begins with: a picture, marks, a number in a list."""
-DASHES = r"[-–—|•·]"
+DASHES = r"[-‐‑‒–—|•·]"
 """The pattern of what parts a title from its time."""
 AFTER = rf"(?=[*_]*(?:\s|{DASHES}|:|\Z))"
 """The pattern of what stands behind such a time."""
@@ -46,7 +46,7 @@ _WHOLLY = re.compile(r"\s*(?P<mark>\*{1,3}|_{1,3})(?P<inside>[^*_\s](?:[^*_]*[^*
 _PICTURE = re.compile(r"[^\w½¼¾±~]*")
 _SPAN_FIRST = late_pattern(rf"{LEAD_IN}(?P<time>{SPAN}){AFTER}", re.IGNORECASE)
 _SPAN_LAST = late_pattern(rf"(?:\A|[\s:|,–—-])[*_]*(?P<time>{SPAN})[\s*_.:]*\Z", re.IGNORECASE)
-_TRAILING = re.compile(r"[\s:|–—-]+\Z")
+_TRAILING = re.compile(r"[\s:,|–—-]+\Z")
 _LEADING = re.compile(rf"(?:\s|{DASHES}|[:,](?=\s|\Z))+")
 
 

@@ -251,3 +251,8 @@ def test_what_people_write_comes_out_whole(file: Path) -> None:
     assert {row.title for plan in before.plans for row in plan.rows if row.is_timed} <= placed | {
         row.title for row in result.unplaced
     }
+
+
+def test_a_plan_with_hours_after_noon_is_on_a_clock_of_a_whole_day() -> None:
+    agenda = agenda_of("# Weekend\n\n- 19:00 Aankomst\n- 20:00 Kring\n- 9:00 Ontbijt\n- 10:00 Wandelen\n")
+    assert rows(agenda) == [("Aankomst", 60)]

@@ -261,3 +261,23 @@ def test_what_only_a_part_can_say_is_told_on_the_line_of_the_activity() -> None:
     reading = below("Tijd: 10 min, om 15.00 uur", "## P\n### A")
     assert told(reading) == [("error", Code.ONLY_FOR_PARTS, LINE + 1, 15)]
     assert reading.agenda.parts[0].activities[0].length == 10 * MINUTE
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "advice"),
+    [
+        ("15 min", 1, "15 min"),
+        ("(15 min)", 2, "15 min"),
+        ("⏱ 10 min", 3, "10 min"),
+        ("*13:00 - 13:20*", 2, "13:00 - 13:20"),
+    ],
+)
+def test_a_time_alone_below_a_heading_is_advised(text: str, column: int, advice: str) -> None:
+    reading = below(text)
+    (problem,) = reading.problems
+    assert (problem.line, problem.column, problem.values["advice"]) == (LINE, column, f"## A ({advice})")
+    assert below(text, "## A (10 min)").problems == ()
+
+
+def test_a_time_alone_that_is_a_row_of_a_plan_is_advised_with_the_plan() -> None:
+    assert [problem.line for problem in below("**13:00-13:20**\nOpening\n\n**13:20-13:40**\nRonde").problems] == [LINE]

@@ -65,6 +65,15 @@ def read(heading: str) -> tuple[Part, tuple[Problem, ...]]:
         ("Opening (20 min max.)", "Opening", 20),
         ("Opening (maximaal 20 minuten)", "Opening", 20),
         ("Opening (at most 2 x 10 min)", "Opening", 20),
+        ("13:00\u201113:20 Opening", "Opening", 20),
+        ("13:00\u201213:20 Opening", "Opening", 20),
+        ("13\uff1a00-13\uff1a20 Opening", "Opening", 20),
+        (r"13:00 \- 13:20 Opening", "Opening", 20),
+        (r"**13:00\-13:20 Opening**", "Opening", 20),
+        (r"Opening \- 20 min", "Opening", 20),
+        (r"**Opening \(20 min\)**", "Opening", 20),
+        ("Opening, 13:00 tot 13:20 uur", "Opening", 20),
+        ("Opening (20 min).", "Opening.", 20),
     ],
 )
 def test_a_length_is_read_and_is_no_title(heading: str, title: str, minutes: int) -> None:
@@ -95,6 +104,7 @@ def test_what_stands_beside_a_time_is_read_too() -> None:
         "Oefening (max 8)",
         "Psalm 3:16",
         "Fase 1 - vijf keer opnieuw",
+        "Groep 7-8",
     ],
 )
 def test_a_number_is_no_time(title: str) -> None:
@@ -150,6 +160,25 @@ def test_whole_hours_lack_their_minutes_and_are_no_lengths(heading: str, column:
 def test_of_the_end_of_a_range_alone_there_is_no_advice() -> None:
     _part, problems = read("Kring tussen 13.15 en 13.30 uur")
     assert problems == ()
+
+
+def test_a_position_in_front_takes_its_unit_along() -> None:
+    reading = parse(f"{HEAD}## 0-5 min Check-in\n## 5-20 minuten: Ronde\n## 25-40 min Slot\n")
+    assert [(part.title, part.length) for part in reading.agenda.parts] == [
+        ("Check-in", 5 * MINUTE),
+        ("Ronde", 15 * MINUTE),
+        ("25-40 min Slot", None),
+    ]
+    assert reading.problems[0].values["advice"] == "## Slot (15 min)"
+
+
+def test_what_is_hidden_with_marks_before_its_parentheses_is_hidden() -> None:
+    assert read(r"Klaarzetten \(voor begeleiders\)")[0].for_facilitators
+
+
+def test_a_space_that_never_breaks_may_stand_behind_the_marks() -> None:
+    (part,) = parse(f"{HEAD}##\u00a0Opening (20 min)\n").agenda.parts
+    assert (part.title, part.length) == ("Opening", 20 * MINUTE)
 
 
 def test_what_contradicts_the_parentheses_stays_in_the_title_and_is_told() -> None:
