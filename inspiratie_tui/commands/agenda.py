@@ -77,6 +77,8 @@ def _write(text: str, file: Path) -> None:
     from inspiratie_tui.texts.os_reasons import os_reason
 
     try:
+        if not file.name:  # `.` or `/`: a folder, beside which nothing can be made
+            raise FileExistsError(file)
         whole_files().create(file, text.encode("utf-8", "replace"))
     except FileExistsError as there:
         raise Refused(

@@ -109,6 +109,14 @@ def test_nothing_that_is_there_is_written_over(table: Path, tmp_path: Path, caps
     assert sorted(path.name for path in tmp_path.iterdir()) == ["anders.md", "middag.md", "verwijzing.md"]
 
 
+@pytest.mark.parametrize("folder", ["", ".", "/", ".."])
+def test_a_folder_without_a_name_of_its_own_is_there_too(
+    table: Path, folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["agenda", "from", str(table), "--output", folder, "--lang", "en"]) == 1
+    assert f"inspiratie: {Path(folder)} is there already and stays as it is." in capsys.readouterr().err
+
+
 def test_where_nothing_can_be_written_is_said(table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     nowhere = tmp_path / "none" / "a.md"
     assert run(["agenda", "from", str(table), "--output", str(nowhere), "--lang", "en"]) == 1
