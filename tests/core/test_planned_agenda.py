@@ -44,3 +44,18 @@ def test_an_agenda_need_not_say_what_the_plan_says_and_one_that_is_longer_is_tol
     assert planned.problems == ()
     (late,) = agenda_files.fit(planned, 7).problems
     assert (late.code, late.values["time"]) == (Code.PAST_END, 15 * HOUR)
+
+
+def test_what_is_pinned_before_the_planned_begin_waits_for_no_next_morning() -> None:
+    written = "# T\n\n## A (9:00-9:20)\n\n## B (9:30-10:00)\n\n## C (om 14.00 uur, 20 min)\n"
+    agenda = agenda_files.parse(written).agenda
+    pins = {
+        begin: [part.pinned for part in as_planned(agenda, on(begin=begin * HOUR)).parts] for begin in (8, 9, 13, 22)
+    }
+    half_past_nine = 9 * HOUR + HOUR // 2
+    assert pins == {
+        8: [None, half_past_nine, 14 * HOUR],
+        9: [None, half_past_nine, 14 * HOUR],
+        13: [None, None, 14 * HOUR],
+        22: [None, half_past_nine, None],
+    }
