@@ -31,6 +31,8 @@ _UNITS = r"(?:minuten|minuut|minutes|minute|mins|min|uren|uur|hours|hour|hrs|hr|
 _ONCE = rf"[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?\s?(?:{_UNITS}\b|['′’](?!\w))|[1-5]\s?[uh]\s?[0-9]{{2}}(?!\w)"
 _EACH = r"(?:\s?(?:p\.?\s?p\.?|p/p|per persoon|per person|per deelnemer|per participant|ieder|elk|each)(?!\w))?"
 _LENGTH = late_pattern(rf"(?<![\w.,:/-])(?P<time>(?:[0-9]{{1,2}}\s?[x×]\s?)?(?:{_ONCE}){_EACH})", re.IGNORECASE)
+_UNTIL = late_pattern(r"(?:\b(?:tot|until|till)|\(\s*[-–—])\s*\Z", re.IGNORECASE)
+"""What stands in front of the time at which something is over."""
 _COUNTED = late_pattern(r"[0-9]\s*[-–—]\s*\Z")
 """What makes the number of `Phase 1 - 2 minutes of silence` that of a phase, or the second one of a range."""
 
@@ -96,6 +98,8 @@ def _time_of_day(title: TitleText, marks: str, written: Sequence[str]) -> TitleH
         if not isinstance(time, int) or (time < DAY_FROM * HOUR and not _CLEAR().search(time_text)):
             continue
         begin = start + match.start("time")
+        if _UNTIL().search(text, 0, begin):
+            return TitleHint(Code.LENGTH_UNCLEAR, title.places[begin] + 1, {"found": time_text})
         if _ONE_SIDE().search(text, start, begin):
             continue
         words = _without(text, start + match.start("whole"), start + match.end("whole"))

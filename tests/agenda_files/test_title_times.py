@@ -162,6 +162,12 @@ def test_of_the_end_of_a_range_alone_there_is_no_advice() -> None:
     assert problems == ()
 
 
+@pytest.mark.parametrize("heading", ["Opening (tot 13:20)", "Opening (until 1:20 PM)", "Opening (-13:20)"])
+def test_the_time_at_which_something_is_over_is_not_when_it_begins(heading: str) -> None:
+    part, (problem,) = read(heading)
+    assert (part.title, problem.code) == (heading, Code.LENGTH_UNCLEAR)
+
+
 def test_a_position_in_front_takes_its_unit_along() -> None:
     reading = parse(f"{HEAD}## 0-5 min Check-in\n## 5-20 minuten: Ronde\n## 25-40 min Slot\n")
     assert [(part.title, part.length) for part in reading.agenda.parts] == [
