@@ -31,8 +31,6 @@ _TASK = re.compile(r"\s*[-*+]\s+\[[ xX]\]")
 """What is to be laid ready."""
 _BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 """What parts two lines in a cell of a table."""
-_QUESTION = re.compile(r"\s*[-*+]\s+(\S.*\?)\s*")
-"""An item that ends in a question mark."""
 _OF_A_TIME = re.compile(
     r"[0-9]+[a-z]*|am|pm|[apmhu]|uur|uren|min|mins|minuut|minuten|minute|minutes|hours?|hrs?|sec|tot|to|until|till|van|"
     r"from|om|at|ca|circa|ongeveer|about|max|totaal|total|kwartier|half|halfuur"
@@ -215,7 +213,7 @@ class _Divider(Struct):
             if _TASK.match(lines[0]) and not row.is_timed:
                 self._text(lines, within=True)
                 continue
-            self.file.parts.append(FilePart(_as_written(row, lines), level=level))
+            self.file.parts.append(FilePart(_as_written(row), level=level))
             for line in lines:
                 if any(word for word in words(_BREAK.sub(" ", line)) - told if not _OF_A_TIME.fullmatch(word)):
                     cells = filter(None, map(str.strip, line.strip().strip("|").split("|")))
@@ -231,10 +229,8 @@ def _until(rows: list[PlanRow], length: int | None) -> list[PlanRow]:
     return [*rows[:-1], replace(rows[-1], length=left)]
 
 
-def _as_written(row: PlanRow, lines: Sequence[str]) -> PlanRow:
-    """Return `row` of a plan, which stands on `lines`, with the questions below it as items, and its end as a time."""
-    questions = {Markup().plain(match[1]) for line in lines if (match := _QUESTION.fullmatch(line))}
-    row = replace(row, rest=tuple(f"- {text}" if text in questions else text for text in row.rest))
+def _as_written(row: PlanRow) -> PlanRow:
+    """Return `row` of a plan with its end as a time."""
     end = None if row.is_timed else titled_time(row.title)
     if end is not None and end.when.begin is not None and HEADERS.get(end.title.casefold()) == "end":
         row = replace(row, title=end.title, begin=end.when.begin)

@@ -147,12 +147,13 @@ def test_who_leads_is_read_back() -> None:
     assert agenda.parts[1].guidance == ("Leiding: Noor en Sami",)
 
 
-def test_what_participants_may_see_is_what_they_might_before() -> None:
+def test_participants_may_see_nothing_that_was_no_question_of_a_part() -> None:
     text = (
         "# T\nBegin: 13:00\nEnd: 14:00\n\nWho comes?\n- Who else?\n\n## Plan\n- 13:00 Opening\n  - What do you bring?\n"
     )
     agenda = agenda_of(f"{text}- 13:30 Stories\n  Secret?\n\n## For us\n- Who must be watched?\n> And this?\n")
-    assert [part.questions for part in agenda.parts] == [("What do you bring?",), ()]
+    assert [part.questions for part in agenda.parts] == [(), ()]
+    assert agenda.parts[0].guidance == ("What do you bring?",)
     assert not any(part.quotes for part in agenda.parts)
     assert {"Who must be watched?", "And this?"} <= {line.strip("- ") for line in agenda.guidance}
 
