@@ -25,11 +25,13 @@ from inspiratie_tui.agenda_files.title_times import (
     time_in_front,
     title_text,
 )
-from inspiratie_tui.agenda_files.vocabulary import ALSO_REMARKS, NEVER_FIRST
+from inspiratie_tui.agenda_files.vocabulary import ALSO_REMARKS, FLAGS, NEVER_FIRST
 from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.problems import Code
 
 _MARKS = re.compile(r"\s*(#{1,6})[ \t]*")
+_MAY_HIDE = re.compile("|".join(word.split()[-1] for word, (name, _value) in FLAGS.items() if name == HIDDEN), re.I)
+"""The last word of each item that hides a heading."""
 _CLOSING_MARKS = re.compile(r"(^|[ \t])#+[ \t]*$")
 
 
@@ -129,6 +131,8 @@ def _holds_data(source: str, span: tuple[int, int]) -> bool:
 
 def _hides(inside: str) -> bool:
     """Tell whether an item of what stands between brackets hides the heading from participants."""
+    if not _MAY_HIDE.search(inside):
+        return False
     return any(hides(text) for text, _place in items(inside, 0, len(inside)))
 
 
