@@ -38,6 +38,7 @@ _ON_A_LENGTH = {
     Code.CLOCK_IN_TITLE,
     Code.SPAN_FALLS_BACK,
     Code.POSITION_APART,
+    Code.SOUNDS_HIDDEN,
     Code.TIME_BELOW,
     Code.MINUTES_MISSING,
 }
@@ -91,7 +92,7 @@ def check_session(
         if all(problem.code is not Code.TOTAL_WITHOUT_BEGIN for problem in findings.problems):
             findings.warning(Code.NO_BEGIN, title.line, title.column, **told)
     elif agenda.end is None and "end" not in lines:
-        findings.warning(Code.NO_END, title.line, title.column)
+        findings.warning(Code.NO_END, title.line, title.column, **_end_by_lengths(agenda))
     if begin is None:
         return
     if agenda.end is not None and not 0 < (span := offset_of(agenda.end, begin)) <= _LONGEST:
@@ -100,6 +101,15 @@ def check_session(
     if agenda.doors is not None and offset_of(begin, agenda.doors) > _LONGEST:
         line = lines["doors"]
         findings.warning(Code.DOORS_LATE, line.line, line.column, time=agenda.doors)
+
+
+def _end_by_lengths(agenda: Agenda) -> dict[str, Value]:
+    """Return when the last part is over, as what a problem says of it, when every part has a length of its own."""
+    if not agenda.parts or any(part.length is None for part in agenda.parts):
+        return {}
+    table = timetable(agenda, 0, 0)
+    time = table.time_of_day(table.end)
+    return {} if time is None else {"time": time}
 
 
 def said_by_plan(planned: PlannedSession) -> frozenset[Code]:

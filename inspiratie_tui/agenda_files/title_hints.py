@@ -21,6 +21,7 @@ from inspiratie_tui.core.moments import HOUR
 _AT = r"(?:(?:om|at|vanaf|from)\s+)?"
 _FIRST = late_pattern(rf"{LEAD_IN}(?P<whole>{_AT}(?P<time>{CLOCK})){AFTER}", re.IGNORECASE)
 _LAST = late_pattern(rf"(?P<whole>[\s:|,([–—-][*_]*{_AT}(?P<time>{CLOCK})[\s*_.)\]]*)\Z", re.IGNORECASE)
+_LEAD = late_pattern(LEAD_IN)
 _ONE_SIDE = late_pattern(
     r"[0-9]\s?(?:uur|hours|hrs|u|h)?\s*(?:-|–|—|\b(?:tot|to|until|till|en|and))\s*\Z", re.IGNORECASE
 )
@@ -31,6 +32,7 @@ _UNITS = r"(?:minuten|minuut|minutes|minute|mins|min|uren|uur|hours|hour|hrs|hr|
 _ONCE = rf"[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?\s?(?:{_UNITS}\b|['′’](?!\w))|[1-5]\s?[uh]\s?[0-9]{{2}}(?!\w)"
 _EACH = r"(?:\s?(?:p\.?\s?p\.?|p/p|per persoon|per person|per deelnemer|per participant|ieder|elk|each)(?!\w))?"
 _LENGTH = late_pattern(rf"(?<![\w.,:/-])(?P<time>(?:[0-9]{{1,2}}\s?[x×]\s?)?(?:{_ONCE}){_EACH})", re.IGNORECASE)
+_WHOLE_DAY = late_pattern(r"24\s*(?:uur|u|h|hrs|hours)\.?", re.IGNORECASE)
 _UNTIL = late_pattern(r"(?:\b(?:tot|until|till)|\(\s*[-–—])\s*\Z", re.IGNORECASE)
 """What stands in front of the time at which something is over."""
 _COUNTED = late_pattern(r"[0-9]\s*[-–—]\s*\Z")
@@ -77,12 +79,16 @@ def _span(title: TitleText, marks: str, written: Sequence[str]) -> TitleHint | N
 
 
 def _whole_hours(title: TitleText, _marks: str, _written: Sequence[str]) -> TitleHint | None:
-    """Return what `van 14 tot 15 uur` and `14u-15u` lack; numbers without a unit are any numbers."""
+    """Return what `van 14 tot 15 uur` and `14u-15u` lack; numbers without a unit are times in front alone: `9-9.30`."""
     text = title.text[:MOST_IN_A_TITLE]
     missing = minutes_missing(text, bare=False)
-    if missing is None or not str(missing.values["found"]).rstrip(".")[-1:].isalpha():
+    if missing is None:
         return None
     place = max(0, text.find(str(missing.values["found"])))
+    lead = _LEAD().match(text)
+    in_front = lead is not None and place <= lead.end()
+    if not in_front and not str(missing.values["found"]).rstrip(".")[-1:].isalpha():
+        return None
     return TitleHint(missing.code, title.places[place] + 1, missing.values)
 
 
@@ -94,6 +100,8 @@ def _time_of_day(title: TitleText, marks: str, written: Sequence[str]) -> TitleH
         if match is None:
             continue
         time_text = match["time"].strip()
+        if _WHOLE_DAY().fullmatch(time_text):
+            continue
         time = read_time(time_text)
         if not isinstance(time, int) or (time < DAY_FROM * HOUR and not _CLEAR().search(time_text)):
             continue

@@ -84,6 +84,8 @@ _FORMS = [
 ]
 _SCALE = {"h": HOUR, "m": MINUTE, "s": SECOND, "q": 15 * MINUTE}
 
+_HYPHEN = re.compile(r"(?<=[0-9])-(?=(?:min|uur|hour|sec))")
+"""What stands in `20-min` and `10-minute`."""
 _ABOUT = re.compile(r"^(?:ca\.?|circa|ongeveer|about|approx\.?|±|~)\s*")
 _FRACTION = re.compile(r"(?<![0-9])([0-9]*) ?([½¼¾])")
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
@@ -101,7 +103,8 @@ _WITH_MORE = late_pattern(rf"([0-9]+(?:[.,][0-9]+)?\s*(?:{'|'.join(_LONG_UNITS)}
 def read_length(text: str) -> int | TextProblem | None:
     """Return `text` as a length in ms; a problem when it looks like one but is none; None when it is other text."""
     written = " ".join(text.split())
-    word = _FRACTION.sub(lambda it: f"{it[1] or 0},{_FRACTIONS[it[2]]}", _ABOUT.sub("", written.casefold()))
+    unmarked = _HYPHEN.sub(" ", written.casefold()) if "-" in written else written.casefold()
+    word = _FRACTION.sub(lambda it: f"{it[1] or 0},{_FRACTIONS[it[2]]}", _ABOUT.sub("", unmarked))
     if word in WORDS:
         return WORDS[word]
     if not word[:1].isdigit() and (number := _IN_WORDS().match(word)):

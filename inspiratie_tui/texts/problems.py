@@ -3,7 +3,7 @@
 The words `error` and `warning` and the order FILE:LINE:COLUMN are a format that editors read, and never translated.
 """
 
-from inspiratie_tui.core.agenda.problems import Code, Problem, Value, WhyUnreadable
+from inspiratie_tui.core.agenda.problems import Code, GroupCode, Problem, Value, WhyUnreadable
 from inspiratie_tui.core.moments import HOUR
 from inspiratie_tui.core.text.clean import as_given
 from inspiratie_tui.texts import N_, _, ngettext
@@ -15,7 +15,7 @@ SENTENCES: dict[Code, str] = {
     Code.NO_PARTS: N_("There are no parts yet. A part begins with ## and a title, as in: {advice}"),
     Code.NO_TITLE: N_("The session has no title. Write one at the top, as in: # Session 1: arriving"),
     Code.NO_BEGIN: N_("Nothing says when the session begins. Write below the title: Begin: {time}"),
-    Code.NO_END: N_("Nothing says when the session ends. Write below the title: End: 20:00"),
+    Code.NO_END: N_("Nothing says when the session ends. Write below the title: End: {time}"),
     Code.FRONT_MATTER_OPEN: N_("The front matter is never closed. Put a line with --- below its last line."),
     Code.FRONT_MATTER_BROKEN: N_("The front matter cannot be read here. Write each line as a word, a colon and text."),
     Code.COMMENT_OPEN: N_("This comment is never closed, so all that follows is hidden. Close it with -->"),
@@ -122,8 +122,8 @@ _QUOTED = 120
 """The most cells of a value in a sentence: enough for any heading."""
 _EXAMPLE = N_("## Dialogue (60 min)")
 """What is advised where the file itself gives no better example."""
-_BEGIN = 14 * HOUR
-"""When a session begins, where the file itself gives no better example."""
+_EXAMPLES: dict[Code | GroupCode, int] = {Code.NO_BEGIN: 14 * HOUR, Code.NO_END: 20 * HOUR}
+"""When a session begins and ends, where the file itself gives no better example."""
 _TIMES = 4
 """The most times of day that a sentence names."""
 _OF_A_PLAN = (Code.PLAN_IN_TABLE, Code.PLAN_IN_LIST, Code.PLAN_IN_BOLD)
@@ -138,8 +138,8 @@ def sentence(problem: Problem) -> str:
     code = problem.code
     if code in _OF_A_PLAN and "time" in values:
         values["advice"] = _("{advice} (at {time})").format(**values)
-    if code is Code.NO_BEGIN:
-        values = {"time": clock_time(_BEGIN)} | values
+    if code in _EXAMPLES:
+        values = {"time": clock_time(_EXAMPLES[code])} | values
     message = SENTENCES[code] if isinstance(code, Code) else GROUP_SENTENCES[code]
     return _(message).format(**values)
 

@@ -21,7 +21,7 @@ ADVICE = [
     (Code.NO_PARTS, r"## .+$", "# T\nBegin: 14:00\nEnd: 20:00\n{}\n", lambda agenda: agenda.parts[0].length == HOUR),
     (Code.NO_TITLE, r"# .+$", "{}\nBegin: 14:00\nEnd: 20:00\n## A (5 min)\n", lambda agenda: ": " in agenda.title),
     (Code.NO_BEGIN, r"\w+: \d.+$", "# T\n{}\nEnd: 20:00\n## A (5 min)\n", lambda agenda: agenda.begin == 15 * HOUR),
-    (Code.NO_END, r"\w+: \d.+$", "# T\nBegin: 14:00\n{}\n## A (5 min)\n", lambda agenda: agenda.end == 20 * HOUR),
+    (Code.NO_END, r"\w+: \d.+$", "# T\nBegin: 14:00\n{}\n## A (5 min)\n", lambda agenda: agenda.end == 15 * HOUR),
     (Code.LENGTH_MISSING, r"\(.+\)$", HEAD + "## A {}\n", lambda agenda: agenda.parts[0].length == 15 * MINUTE),
     (Code.LENGTH_UNCLEAR, r"[^:]+$", HEAD + "## A ({})\n", lambda agenda: agenda.parts[0].length == 15 * MINUTE),
     (Code.YEAR, r"\(.+\)$", HEAD + "## A {} (5 min)\n", lambda agenda: agenda.parts[0].length == 5 * MINUTE),

@@ -189,6 +189,12 @@ def test_what_sounds_so_is_pointed_at_once_and_what_it_advises_hides(heading: st
         assert sentence(problem).endswith(marks + advice)
 
 
+def test_what_sounds_so_gets_one_advice_also_without_a_length() -> None:
+    assert [
+        (problem.code, problem.line) for problem in parse(f"{HEAD}## Tips for facilitators\n## B (5 min)\n").problems
+    ] == [(Code.SOUNDS_HIDDEN, len(HEAD.splitlines()) + 1)]
+
+
 @pytest.mark.parametrize(
     "heading",
     [

@@ -51,6 +51,13 @@ def test_the_first_gives_the_begin_where_none_is_said() -> None:
     assert (clock(activities.agenda.begin), parts(activities)) == ("9:00", [("A", 60, ""), ("D", 60, "")])
 
 
+def test_the_end_that_is_advised_is_that_of_the_last_part() -> None:
+    for text, end in (("## 9:00-9:20 A\n## 9:20-10:30 B\n", "10:30"), ("## 9:00-10:00 A\n## B\n", "")):
+        (problem,) = (problem for problem in parse(f"# T\n{text}").problems if problem.code is Code.NO_END)
+        time = problem.values.get("time")
+        assert clock(time if isinstance(time, int) else None) == end
+
+
 @pytest.mark.parametrize(
     ("heading", "title", "advice"),
     [

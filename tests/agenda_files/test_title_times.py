@@ -40,6 +40,8 @@ def read(heading: str) -> tuple[Part, tuple[Problem, ...]]:
         ("Opening — 20 min (13:00–13:20)", "Opening", 20),
         ("13:00-13:20", "13:00-13:20", 20),
         ("Opening - 20 min", "Opening", 20),
+        ("Opening (20-min)", "Opening", 20),
+        ("Opening - 20-minute", "Opening", 20),
         ("Opening – 80'", "Opening", 80),
         ("Opening: 20 minuten", "Opening", 20),
         ("Opening | 20 min", "Opening", 20),
@@ -120,6 +122,7 @@ def test_a_number_is_no_time(title: str) -> None:
         ("Slot (vanaf 14.40)", Code.CLOCK_IN_TITLE, 16, "## Slot"),
         ("Pauze 15 min", Code.LENGTH_IN_TITLE, 10, "## Pauze (15 min)"),
         ("Pauze 15 min (stil)", Code.LENGTH_IN_TITLE, 10, "## Pauze (15 min, stil)"),
+        ("24 uur later", Code.LENGTH_IN_TITLE, 4, "## 24 uur later (24 uur)"),
         ("5 minuten stilte", Code.LENGTH_IN_TITLE, 4, "## 5 minuten stilte (5 minuten)"),
         ("Kring 18:40-18:50!", Code.SPAN_IN_TITLE, 10, "## Kring! (18:40-18:50)"),
         ("Session 1 - 2 pm", Code.SPAN_IN_TITLE, 12, "## Session (1 - 2 pm)"),
@@ -155,6 +158,12 @@ def test_whole_hours_lack_their_minutes_and_are_no_lengths(heading: str, column:
     assert (part.title, part.length) == (title, None)
     assert (problem.code, problem.column) == (Code.MINUTES_MISSING, column)
     assert (problem.values["time"], problem.values["until"]) == (14 * HOUR, 15 * HOUR)
+
+
+@pytest.mark.parametrize("heading", ["9:00-10 Opening", "9-9.30: Opening", "**9-9.30** Opening"])
+def test_times_in_front_without_all_their_minutes_are_advised(heading: str) -> None:
+    _part, (problem,) = read(heading)
+    assert (problem.code, problem.values["time"]) == (Code.MINUTES_MISSING, 9 * HOUR)
 
 
 def test_of_the_end_of_a_range_alone_there_is_no_advice() -> None:

@@ -1,6 +1,7 @@
 """Takes the time out of a text that has a title too: `13:00 Opening`, `Opening - 20 min`, `**Opening (20 min)** Hi`.
 
-The time stands at the begin or at the end, in brackets or without, in bold or right behind it.
+The time stands at the begin or at the end, in brackets or without, in bold or right behind it. A row of a plan is only
+pointed at, so more is taken for a time here than in a heading (`title_times`), which must be sure of what it reads.
 """
 
 import re
