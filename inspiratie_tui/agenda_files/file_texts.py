@@ -96,7 +96,12 @@ def divided(reading: AgendaReading) -> FileTexts:
 
 
 def _kept(reading: AgendaReading) -> Iterator[tuple[int, FilePart]]:
-    """Yield the parts that have a length and hold no plan for parts, each with the index at which it begins."""
+    """Yield the parts that have a length and hold no plan for parts, each with the index at which it begins.
+
+    A heading of four marks in them that says a time is the activity that `check` advises.
+    """
+    deep = (problem for problem in reading.problems if problem.code is Code.HEADING_DEEP)
+    activities = {problem.line: str(problem.values["advice"]) for problem in deep}
     begins = [place.heading.line for place in reading.places]
     ends = [*begins[1:], len(reading.lines) + 1]
     for part, begin, end in zip(reading.agenda.parts, begins, ends, strict=False):
@@ -107,7 +112,8 @@ def _kept(reading: AgendaReading) -> Iterator[tuple[int, FilePart]]:
         turns = part.length is None and any(block.each is not None for block in (part, *part.activities))
         until = plans[0].line if plans else end
         row = PlanRow(begin, part.title, None if turns else length, part.pinned)
-        yield begin - 1, FilePart(row, tuple(reading.lines[begin - 1 : until - 1]), turns)
+        lines = enumerate(reading.lines[begin - 1 : until - 1], begin)
+        yield begin - 1, FilePart(row, tuple(activities.get(number, line) for number, line in lines), turns)
 
 
 class _Divider(Struct):

@@ -173,6 +173,13 @@ def test_what_was_a_part_stays_one() -> None:
     assert agenda.parts[3].activities[0].title == "A round"
 
 
+def test_a_deep_heading_in_a_part_that_was_kept_is_an_activity() -> None:
+    text = "# T\nBegin: 13:00\nEnd: 15:00\n\n## Opening (20 min)\n#### In pairs (5 min)\n#### Later\n"
+    agenda = agenda_of(f"{text}\n## Morning\n- 13:20 Stories\n- 14:00 Walk\n")
+    assert [(activity.title, activity.length) for activity in agenda.parts[0].activities] == [("In pairs", 5 * MINUTE)]
+    assert agenda.parts[0].activities[0].guidance[0] == "Later"
+
+
 def test_below_a_heading_with_a_length_rows_are_activities() -> None:
     text = "# T\nBegin: 13:00\nEnd: 15:00\n\n## Rooms (2 hours)\nMove on.\n\n- 13:00 One\n- 13:40 Two\n  Quietly.\n"
     (part,) = agenda_of(text).parts
