@@ -30,9 +30,10 @@ def _unnamed(pattern: str) -> str:
 
 _CLOCKS = rf"(?:(?:van|from|om|at)\s+)?{_side('1')}{_TO}{_side('2')}"
 _CLOCK_RANGE = late_pattern(_CLOCKS)
-_MINUTES = r"(?:minuten|minuut|minutes|minute|mins|min|m|['’′])\.?"
+MINUTES = r"(?:minuten|minuut|minutes|minute|mins|min|m|['’′])\.?"
+"""The pattern, in small letters, of the unit of minutes."""
 _POSITIONS = (
-    rf"(?:(?:minuut|minute|min)\s+)?(?P<from>[0-9]{{1,3}})(?:\s*{_MINUTES})?{_TO}(?P<to>[0-9]{{1,3}})(?:\s*{_MINUTES})?"
+    rf"(?:(?:minuut|minute|min)\s+)?(?P<from>[0-9]{{1,3}})(?:\s*{MINUTES})?{_TO}(?P<to>[0-9]{{1,3}})(?:\s*{MINUTES})?"
 )
 _POSITION_RANGE = late_pattern(_POSITIONS)
 

@@ -10,16 +10,14 @@ from inspiratie_tui.agenda_files.clock_times import read_time
 from inspiratie_tui.agenda_files.findings import TextProblem
 from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.agenda_files.limits import MOST_IN_AN_ITEM
-from inspiratie_tui.agenda_files.vocabulary import FLAGS, KIND_ITEMS, NEVER_FIRST, SILENCES, SIZES, misspelt
+from inspiratie_tui.agenda_files.vocabulary import EACH, FLAGS, KIND_ITEMS, NEVER_FIRST, SILENCES, SIZES, misspelt
 from inspiratie_tui.agenda_files.written_lengths import read_length
 from inspiratie_tui.core.agenda.details import Detail, DetailKind
 from inspiratie_tui.core.agenda.problems import Code
 
 HIDDEN = "for_facilitators"
 """The field of a block that is hidden from participants."""
-_EACH = re.compile(
-    r"\b(p\.? ?p\.?|p/p|per persoon|per person|per deelnemer|per participant|ieder|elk|each)\Z", re.IGNORECASE
-)
+_EACH = re.compile(rf"\b({EACH})\Z", re.IGNORECASE)
 _TIMES = re.compile(r"([0-9]{1,2})\s*(?:x|×|\*|keer|maal|times)\s*(.+)", re.IGNORECASE)
 _MINIMUM = re.compile(r"(?:minimaal|minstens|ten ?minste|at least|minimum|min\.?)\s+(.+)", re.IGNORECASE)
 _AT = re.compile(r"(?:om|at)\s+([0-9].*)", re.IGNORECASE)

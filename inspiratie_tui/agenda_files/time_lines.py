@@ -20,12 +20,13 @@ from inspiratie_tui.agenda_files.parentheses import items
 from inspiratie_tui.agenda_files.time_words import OF_A_SESSION, TOTALS, TimeWord
 from inspiratie_tui.agenda_files.times_of_day import minutes_missing, single_time
 from inspiratie_tui.agenda_files.title_times import TIMES, may_hold_time
+from inspiratie_tui.agenda_files.vocabulary import EACH
 from inspiratie_tui.core.agenda.details import DetailKind
 from inspiratie_tui.core.agenda.problems import Code
 
 _MARKS = late_pattern(r"[*_]{2,}|^[*_]|(?<=[^0-9\s*_])[*_](?=\s*(?:,|\Z))|\\(?=\s*\Z)|<br ?/?>(?=\s*\Z)", re.IGNORECASE)
 _DIVIDERS = str.maketrans("|·•;", ",,,,")
-_EACH = late_pattern(r"\((p\.? ?p\.?|p/p|per persoon|per person|each)\)", re.IGNORECASE)
+_EACH = late_pattern(rf"\(({EACH})\)", re.IGNORECASE)
 _ASIDE = late_pattern(r"\s(?=\((?!\s*(?:per|elk|ieder|each|x|keer|[0-9]+\s*(?:x|×|keer|times))\b))", re.IGNORECASE)
 """The space before parentheses that change nothing of the length in front of them; `(per groep)` does."""
 _MOST_LONE = 60

@@ -15,6 +15,7 @@ from inspiratie_tui.agenda_files.late_pattern import late_pattern
 from inspiratie_tui.agenda_files.limits import MOST_IN_A_TITLE
 from inspiratie_tui.agenda_files.times_of_day import minutes_missing
 from inspiratie_tui.agenda_files.title_times import AFTER, LEAD_IN, NEAR, TitleText, may_hold_time
+from inspiratie_tui.agenda_files.vocabulary import EACH
 from inspiratie_tui.core.agenda.problems import Code
 from inspiratie_tui.core.moments import HOUR
 
@@ -30,7 +31,7 @@ _SPAN = late_pattern(rf"(?<![\w.:])(?P<time>{SPAN})(?!\w)", re.IGNORECASE)
 _CLEAR = late_pattern(r"uur|[ap]\.?\s?m|hrs|hours", re.IGNORECASE)
 _UNITS = r"(?:minuten|minuut|minutes|minute|mins|min|uren|uur|hours|hour|hrs|hr|kwartier)"
 _ONCE = rf"[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?\s?(?:{_UNITS}\b|['′’](?!\w))|[1-5]\s?[uh]\s?[0-9]{{2}}(?!\w)"
-_EACH = r"(?:\s?(?:p\.?\s?p\.?|p/p|per persoon|per person|per deelnemer|per participant|ieder|elk|each)(?!\w))?"
+_EACH = rf"(?:\s?(?:{EACH})(?!\w))?"
 _LENGTH = late_pattern(rf"(?<![\w.,:/-])(?P<time>(?:[0-9]{{1,2}}\s?[x×]\s?)?(?:{_ONCE}){_EACH})", re.IGNORECASE)
 _WHOLE_DAY = late_pattern(r"24\s*(?:uur|u|h|hrs|hours)\.?", re.IGNORECASE)
 _UNTIL = late_pattern(r"(?:\b(?:tot|until|till)|\(\s*[-–—])\s*\Z", re.IGNORECASE)

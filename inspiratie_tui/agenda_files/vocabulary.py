@@ -80,6 +80,8 @@ VOICES: dict[str, Voice] = {
 """Who speaks in a step, by an item in its parentheses, or who listens, before one of `LISTENS`; read as they stand."""
 LISTENS = (" luistert", " listens")
 """What stands behind who listens in a step."""
+EACH = r"p\.? ?p\.?|p/p|per persoon|per person|per deelnemer|per participant|ieder|elk|each"
+"""The pattern, in small letters, of what stands behind a length that everyone has."""
 SILENCES = (" stilte ertussen", " silence between")
 """What stands behind the length of the silence between those who speak in a step."""
 STEP_FLAGS: dict[str, str] = {

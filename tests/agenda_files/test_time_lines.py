@@ -58,6 +58,12 @@ def test_a_length_below_a_heading_is_its_length(line: str) -> None:
     assert (reading.problems, activity.length, activity.guidance) == ((), 20 * MINUTE, ())
 
 
+@pytest.mark.parametrize("word", ["p.p.", "each", "ieder", "per deelnemer", "per participant"])
+def test_who_it_is_for_may_stand_in_parentheses_of_its_own(word: str) -> None:
+    (part,) = below(f"Tijd: 2 min ({word})").agenda.parts
+    assert (part.each, part.length) == (2 * MINUTE, None)
+
+
 ITEMS: list[tuple[str, dict[str, Any]]] = [
     ("Tijd: 1 uur", {"length": HOUR}),
     ("Duur: 1u30", {"length": 90 * MINUTE}),

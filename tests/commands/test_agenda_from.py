@@ -153,7 +153,7 @@ def test_however_it_was_saved(table: Path, encoding: str, capsys: pytest.Capture
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no disk that is always full")
-def test_a_full_disk_is_said(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_device_is_no_new_file(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["agenda", "from", str(table), "--output", "/dev/full", "--lang", "en"]) == 1
     assert "is there already" in capsys.readouterr().err
 

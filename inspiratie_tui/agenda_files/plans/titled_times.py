@@ -9,19 +9,18 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from inspiratie_tui.agenda_files.clock_ranges import CLOCK, SPAN
+from inspiratie_tui.agenda_files.clock_ranges import CLOCK, MINUTES, SPAN
 from inspiratie_tui.agenda_files.heading_items import Fact, is_data, read_item
 from inspiratie_tui.agenda_files.parentheses import items, parentheses
 from inspiratie_tui.agenda_files.plans.timings import Timing, read_timing
 
 _NEAR = 60
 """How many characters at either end a time may take, so that no line is dear to read."""
-_MINUTES = r"(?:minuten|minuut|minutes|minute|mins|min|m|['’′])\.?"
 _HOURS = r"(?:uren|uur|hours|hour|hrs|hr|u|h)\.?"
 _NUMBER = r"[0-9]{1,3}(?:[.,][0-9])?"
-_IN_HOURS = rf"{_NUMBER}\s?{_HOURS}(?:\s?[0-9]{{1,2}}(?:\s?{_MINUTES})?)?"
-_LENGTH = rf"(?:ca\.?\s?|circa\s|±\s?|~\s?)?(?:{_IN_HOURS}|{_NUMBER}\s?{_MINUTES})"
-_TIMES = [rf"(?:(?:om|at)\s)?(?:{SPAN})(?:\s?{_MINUTES}(?!\w))?", rf"(?:(?:om|at|vanaf|from)\s)?(?:{CLOCK})", _LENGTH]
+_IN_HOURS = rf"{_NUMBER}\s?{_HOURS}(?:\s?[0-9]{{1,2}}(?:\s?{MINUTES})?)?"
+_LENGTH = rf"(?:ca\.?\s?|circa\s|±\s?|~\s?)?(?:{_IN_HOURS}|{_NUMBER}\s?{MINUTES})"
+_TIMES = [rf"(?:(?:om|at)\s)?(?:{SPAN})(?:\s?{MINUTES}(?!\w))?", rf"(?:(?:om|at|vanaf|from)\s)?(?:{CLOCK})", _LENGTH]
 _BOUND = r"(?![\w'’/])(?![.:,–-][0-9])"
 _AT_BEGIN = [re.compile(rf"(?P<when>{times}){_BOUND}", re.IGNORECASE) for times in _TIMES]
 _BEFORE = r"(?P<dash>^|\s?[-–—|·→]\s?|[:;,]\s|\s)"
